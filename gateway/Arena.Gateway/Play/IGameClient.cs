@@ -1,0 +1,23 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>
+/// What the server tells a browser. Frames are whole states, not steps: the newest one is enough. A frame whose
+/// <c>(epoch, sequence)</c> is not greater than the last one's is old and must be dropped; after a gap the newest frame still tells all.
+/// </summary>
+public interface IGameClient
+{
+    /// <summary>What everyone in the session sees.</summary>
+    Task Session(SessionFrame frame);
+
+    /// <summary>What this player alone sees. If it carries a nonce, answer with <see cref="IGameHub.Echo"/> at once.</summary>
+    Task Seat(SeatFrame frame);
+
+    /// <summary>What hosts see: merge <see cref="HostView.Changed"/> into the roster by seat. On a gap in the sequence, attach again.</summary>
+    Task Host(HostFrame frame);
+
+    /// <summary>The server is about to close this connection, and why. Do not reconnect by yourself unless <see cref="ClosedFrame.Reconnect"/>.</summary>
+    Task Closed(ClosedFrame frame);
+}

@@ -1,0 +1,47 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>
+/// What a browser may ask, at <c>/hubs/game</c> (SignalR, JSON, WebSocket). Every method answers with a <see cref="Reply{T}"/>: a value or
+/// a refusal, never an exception for what a client did. A message is 4 KiB at most. Names and fields are camelCase on the wire, enums are
+/// camelCase strings, instants are Unix milliseconds of the server's clock.
+/// </summary>
+/// <remarks>
+/// A player's client: <see cref="Find"/>, <see cref="Join"/>, then render the newest <see cref="IGameClient.Session"/> and
+/// <see cref="IGameClient.Seat"/> frame, and <see cref="Answer"/>. After any loss of the connection: <see cref="Resume"/> with the seat
+/// token. A host's client: launch with <c>POST /api/sessions</c>, then <see cref="Attach"/> with the host key, after a refresh as well.
+/// </remarks>
+public interface IGameHub
+{
+    /// <summary>Looks a code up before joining.</summary>
+    Task<Reply<SessionSummary>> Find(string code);
+
+    /// <summary>
+    /// Takes a seat and binds this connection to it. Idempotent by <see cref="JoinRequest.OperationId"/>. When refused with
+    /// <see cref="Refusal.Queued"/>, call again with the same request after <see cref="RefusalBody.RetryAfterMs"/>.
+    /// </summary>
+    Task<Reply<SeatWelcome>> Join(JoinRequest request);
+
+    /// <summary>Binds this connection to the seat of a token, from whatever device. The connection that held it is closed as replaced.</summary>
+    Task<Reply<SeatWelcome>> Resume(ResumeRequest request);
+
+    /// <summary>
+    /// Answers the open question. The first answer stands; repeating one with its operation id returns the same acknowledgement.
+    /// The answer is stamped when it reaches the gateway: nothing after that costs points.
+    /// </summary>
+    Task<Reply<Acknowledged>> Answer(AnswerRequest request);
+
+    /// <summary>Sends back a <see cref="SeatFrame.Nonce"/> at once. Has no reply. The server alone measures the time it took.</summary>
+    Task Echo(long nonce);
+
+    /// <summary>Reads the server's clock, to estimate the offset of one's own: offset = nowMs - (sent + received) / 2, best of several.</summary>
+    Task<Reply<ClockReading>> Clock();
+
+    /// <summary>Binds this connection to a session as its host. Any number of devices may hold the host key.</summary>
+    Task<Reply<HostWelcome>> Attach(AttachRequest request);
+
+    /// <summary>Carries out a host's command. Needs <see cref="Attach"/> on this connection.</summary>
+    Task<Reply<Done>> Command(HostCommand command);
+}

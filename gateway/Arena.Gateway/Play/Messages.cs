@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>A value or a refusal; exactly one of the two is there.</summary>
+public sealed record Reply<T>(T? Value, RefusalBody? Refusal)
+    where T : class;
+
+/// <summary>Why something was not done.</summary>
+/// <param name="Code">To be translated by the client.</param>
+/// <param name="RetryAfterMs">When trying again makes sense.</param>
+/// <param name="Place">For <see cref="Arena.Game.Refusal.Queued"/>: the place in the queue.</param>
+/// <param name="TraceId">For what is not the caller's fault: what to tell the operator.</param>
+public sealed record RefusalBody(Refusal Code, int? RetryAfterMs = null, int? Place = null, string? TraceId = null);
+
+/// <param name="Code">As the player typed it.</param>
+/// <param name="Nickname">As the player typed it; 1 to 20 graphemes once what cannot be seen is removed.</param>
+/// <param name="OperationId">A fresh random UUID, kept for retries; whoever knows it can take the seat.</param>
+public sealed record JoinRequest(string Code, string Nickname, Guid OperationId);
+
+/// <param name="SeatToken">From <see cref="SeatWelcome"/>.</param>
+public sealed record ResumeRequest(string SeatToken);
+
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Choice">Index of the option.</param>
+/// <param name="OperationId">A fresh random UUID, kept for retries.</param>
+public sealed record AnswerRequest(int Round, int Choice, Guid OperationId);
+
+/// <param name="HostKey">From <c>POST /api/sessions</c>.</param>
+public sealed record AttachRequest(string HostKey);
+
+/// <param name="NowMs">The server's clock, in Unix milliseconds.</param>
+public sealed record ClockReading(double NowMs);
+
+/// <summary>A seat, and all that its player may see now.</summary>
+/// <param name="SeatToken">Proves the seat on reconnecting. A secret of this browser.</param>
+/// <param name="Epoch">Position of the snapshot: frames at or before it are old.</param>
+/// <param name="Sequence">Position of the snapshot within the epoch.</param>
+/// <param name="NowMs">The server's clock, in Unix milliseconds.</param>
+/// <param name="Session">What everyone sees.</param>
+/// <param name="Seat">What this player alone sees.</param>
+/// <param name="Results">What every question so far brought this player: what was missed is in here.</param>
+public sealed record SeatWelcome(
+    string SeatToken, long Epoch, long Sequence, long NowMs, JsonBody<SessionView> Session, JsonBody<SeatView> Seat,
+    JsonBody<ImmutableArray<RoundResult>> Results);
+
+/// <summary>All that a host may see now.</summary>
+/// <param name="Epoch">Position of the snapshot.</param>
+/// <param name="Sequence">Position of the snapshot among the session's frames.</param>
+/// <param name="HostSequence">Position of the snapshot among the host's frames.</param>
+/// <param name="NowMs">The server's clock, in Unix milliseconds.</param>
+/// <param name="Session">What everyone sees.</param>
+/// <param name="Host">The whole roster and the counts.</param>
+public sealed record HostWelcome(
+    long Epoch, long Sequence, long HostSequence, long NowMs, JsonBody<SessionView> Session, JsonBody<HostView> Host);
+
+/// <param name="Epoch">Grows when the session moves to another activation.</param>
+/// <param name="Sequence">Grows by one a frame within an epoch.</param>
+/// <param name="NowMs">The server's clock when it was sent.</param>
+/// <param name="View">The whole public state.</param>
+public sealed record SessionFrame(long Epoch, long Sequence, long NowMs, JsonBody<SessionView> View);
+
+/// <param name="Epoch">As the session frame it belongs to.</param>
+/// <param name="Sequence">As the session frame it belongs to.</param>
+/// <param name="View">The player's own state.</param>
+/// <param name="Nonce">To be echoed at once, or null.</param>
+public sealed record SeatFrame(long Epoch, long Sequence, JsonBody<SeatView> View, long? Nonce);
+
+/// <param name="Epoch">Grows when the session moves to another activation.</param>
+/// <param name="HostSequence">Grows by one a frame within an epoch.</param>
+/// <param name="View">Counts, and the roster lines that changed.</param>
+public sealed record HostFrame(long Epoch, long HostSequence, JsonBody<HostView> View);
+
+/// <param name="Reason">Why.</param>
+/// <param name="Reconnect">Whether the client should connect again.</param>
+public sealed record ClosedFrame(ClosedReason Reason, bool Reconnect);
+
+/// <summary>Why the server closes a connection.</summary>
+public enum ClosedReason
+{
+    /// <summary>The host removed the player.</summary>
+    Kicked,
+    /// <summary>The seat is used from another device or tab now.</summary>
+    Replaced,
+    /// <summary>The server goes down or moves its connections.</summary>
+    Draining,
+}

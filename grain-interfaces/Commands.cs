@@ -1,0 +1,90 @@
+using Arena.Game;
+
+namespace Arena.GrainInterfaces;
+
+/// <summary>Opens a session.</summary>
+/// <param name="SessionId">The new session's identity, drawn by the caller: repeating the command with it is harmless.</param>
+/// <param name="QuizId">The quiz to copy and play.</param>
+/// <param name="SettingsJson">How to play it.</param>
+/// <param name="Seed">For everything drawn at random in this game.</param>
+[GenerateSerializer, Immutable, Alias("arena.LaunchSession")]
+public sealed record LaunchSession(
+    [property: Id(0)] Guid SessionId, [property: Id(1)] Guid QuizId, [property: Id(2)] JsonBody<SessionSettings> SettingsJson,
+    [property: Id(3)] long Seed);
+
+/// <summary>The session is open.</summary>
+[GenerateSerializer, Immutable, Alias("arena.Launched")]
+public sealed record Launched([property: Id(0)] Guid SessionId, [property: Id(1)] string Code);
+
+/// <summary>What someone with the code may know before joining.</summary>
+[GenerateSerializer, Immutable, Alias("arena.SessionSummary")]
+public sealed record SessionSummary([property: Id(0)] string Code, [property: Id(1)] string Title, [property: Id(2)] int PlayerCount);
+
+/// <summary>Asks for a seat.</summary>
+/// <param name="OperationId">Drawn by the player's client from a cryptographic source; the same id always leads to the same seat.</param>
+/// <param name="Nickname">As typed.</param>
+[GenerateSerializer, Immutable, Alias("arena.JoinSession")]
+public sealed record JoinSession([property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname);
+
+/// <summary>The seat that was taken.</summary>
+[GenerateSerializer, Immutable, Alias("arena.Joined")]
+public sealed record Joined([property: Id(0)] Guid SessionId, [property: Id(1)] int Seat, [property: Id(2)] string Nickname);
+
+/// <summary>One player's answer to one question.</summary>
+/// <param name="OperationId">Drawn by the player's client, kept for retries.</param>
+/// <param name="Seat">Who answers; the gateway has checked the seat token.</param>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Choice">Index of the option.</param>
+/// <param name="StampMs">When the frame reached the gateway, in Unix milliseconds of the silo's clock.</param>
+/// <param name="LinkDelayMs">What the player's link is granted, as measured by the server, in milliseconds.</param>
+[GenerateSerializer, Immutable, Alias("arena.SubmitAnswer")]
+public sealed record SubmitAnswer(
+    [property: Id(0)] Guid OperationId, [property: Id(1)] int Seat, [property: Id(2)] int Round, [property: Id(3)] int Choice,
+    [property: Id(4)] long StampMs, [property: Id(5)] int LinkDelayMs);
+
+/// <summary>The answer is durable. Says nothing about its being right.</summary>
+[GenerateSerializer, Immutable, Alias("arena.Acknowledged")]
+public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1)] int Choice);
+
+/// <summary>A host's command.</summary>
+/// <param name="OperationId">Drawn by the host's client, kept for retries.</param>
+/// <param name="Action">What to do.</param>
+/// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that move the game on, so that two clicks, or two hosts, are one.</param>
+/// <param name="Value">Milliseconds for <see cref="HostAction.Extend"/>, the seat for <see cref="HostAction.Kick"/>, else 0.</param>
+[GenerateSerializer, Immutable, Alias("arena.HostCommand")]
+public sealed record HostCommand(
+    [property: Id(0)] Guid OperationId, [property: Id(1)] HostAction Action, [property: Id(2)] int Step, [property: Id(3)] int Value);
+
+/// <summary>What a host can do.</summary>
+public enum HostAction
+{
+    /// <summary>Leave the lobby for the first question.</summary>
+    Start,
+    /// <summary>Go on to what comes next: close the open question, show the standings, ask the next question, end.</summary>
+    Advance,
+    /// <summary>Drop the present question: it counts for nobody.</summary>
+    Skip,
+    /// <summary>Keep the open question open for longer.</summary>
+    Extend,
+    /// <summary>Stop the clock.</summary>
+    Pause,
+    /// <summary>Start the clock again.</summary>
+    Resume,
+    /// <summary>Take no new players.</summary>
+    Lock,
+    /// <summary>Take new players again.</summary>
+    Unlock,
+    /// <summary>Let the game move on by itself.</summary>
+    AutoAdvanceOn,
+    /// <summary>Move the game on by hand.</summary>
+    AutoAdvanceOff,
+    /// <summary>Remove a player.</summary>
+    Kick,
+    /// <summary>End the game now.</summary>
+    End,
+}
+
+/// <summary>The command took effect.</summary>
+/// <param name="Step">The step the game is in now.</param>
+[GenerateSerializer, Immutable, Alias("arena.Done")]
+public sealed record Done([property: Id(0)] int Step);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Arena.Game;
+
+namespace Arena.GrainInterfaces;
+
+/// <summary>
+/// Orders everything a session tells: a later activation has a greater epoch, a later public push of one activation a greater sequence
+/// number. Whoever holds a greater position drops what is older; whoever sees a gap asks for a snapshot.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("arena.PushPosition")]
+public sealed record PushPosition([property: Id(0)] long Epoch, [property: Id(1)] long Sequence, [property: Id(2)] long HostSequence);
+
+/// <summary>One change, for one gateway, which splits it among its own connections.</summary>
+/// <param name="Position">Where this push stands. The sequence is that of <paramref name="Session"/> or, without one, of the last.</param>
+/// <param name="NowMs">The silo's clock when it was sent, in Unix milliseconds.</param>
+/// <param name="Session">For everyone, or null when nothing public changed.</param>
+/// <param name="Seats">For single players.</param>
+/// <param name="Host">For hosts, or null. Its order is told by <see cref="PushPosition.HostSequence"/>.</param>
+/// <param name="Kicked">Seats whose connections are to be told that they were removed, and closed.</param>
+[GenerateSerializer, Immutable, Alias("arena.SessionPush")]
+public sealed record SessionPush(
+    [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView>? Session,
+    [property: Id(3)] ImmutableArray<SeatBody> Seats, [property: Id(4)] JsonBody<HostView>? Host, [property: Id(5)] ImmutableArray<int> Kicked);
+
+/// <summary>What one player alone may see.</summary>
+[GenerateSerializer, Immutable, Alias("arena.SeatBody")]
+public readonly record struct SeatBody([property: Id(0)] int Seat, [property: Id(1)] JsonBody<SeatView> View);
+
+/// <summary>All that one player may see, at one position.</summary>
+/// <param name="Position">Frames at or before it are old.</param>
+/// <param name="NowMs">The silo's clock, in Unix milliseconds.</param>
+/// <param name="Session">What everyone sees.</param>
+/// <param name="Seat">What this player alone sees.</param>
+/// <param name="Results">What every question so far brought this player: what was missed is in here.</param>
+[GenerateSerializer, Immutable, Alias("arena.SeatSnapshot")]
+public sealed record SeatSnapshot(
+    [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView> Session,
+    [property: Id(3)] JsonBody<SeatView> Seat, [property: Id(4)] JsonBody<ImmutableArray<RoundResult>> Results);
+
+/// <summary>All that a host may see, at one position.</summary>
+[GenerateSerializer, Immutable, Alias("arena.HostSnapshot")]
+public sealed record HostSnapshot(
+    [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView> Session,
+    [property: Id(3)] JsonBody<HostView> Host);

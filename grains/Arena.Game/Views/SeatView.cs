@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Arena.Game;
+
+/// <summary>What one player alone may see, whole. Tells right from wrong only once the question is revealed.</summary>
+/// <param name="Seat">The player's seat, from 0.</param>
+/// <param name="Nickname">As it was accepted.</param>
+/// <param name="Score">Sum of all points so far.</param>
+/// <param name="Streak">Correct answers in a row.</param>
+/// <param name="Rank">From 1, as of the last revealed question; 0 before the first.</param>
+/// <param name="PreviousRank">Before the last revealed question, or null.</param>
+/// <param name="ToNext">Points behind the next better rank; 0 for the first.</param>
+/// <param name="Chosen">The option chosen for the question that is open, or null.</param>
+/// <param name="Result">What the last revealed question brought, or null.</param>
+public sealed record SeatView(
+    int Seat, string Nickname, int Score, int Streak, int Rank, int? PreviousRank, int ToNext, int? Chosen, RoundResult? Result);
+
+/// <summary>What one question brought one player. The player's score is the sum of <c>Points + StreakBonus</c> over all of them.</summary>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Choice">The option chosen, or null if none was.</param>
+/// <param name="Correct">Whether it was right.</param>
+/// <param name="Points">For the answer.</param>
+/// <param name="StreakBonus">For the row of correct answers it continues.</param>
+/// <param name="ElapsedMs">The time that was scored, in milliseconds from the opening, or null.</param>
+public sealed record RoundResult(int Round, int? Choice, bool Correct, int Points, int StreakBonus, int? ElapsedMs);
+
+/// <summary>What the host sees of one player.</summary>
+/// <param name="Seat">The player's seat.</param>
+/// <param name="Nickname">As it was accepted.</param>
+/// <param name="Score">Sum of all points so far.</param>
+/// <param name="Connected">Whether a browser holds the seat now.</param>
+/// <param name="Answered">Whether the open question is answered.</param>
+/// <param name="Kicked">Whether the host removed the player.</param>
+public sealed record RosterLine(int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked);
+
+/// <summary>What the host alone may see: a difference, or the whole in a snapshot.</summary>
+/// <param name="Answered">Answers to the open question so far.</param>
+/// <param name="Connected">Players with a browser that is connected.</param>
+/// <param name="Changed">Roster lines that differ from the last frame; all of them in a snapshot.</param>
+public sealed record HostView(int Answered, int Connected, ImmutableArray<RosterLine> Changed);

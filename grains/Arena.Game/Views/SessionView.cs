@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Arena.Game;
+
+/// <summary>
+/// What everyone in a session may see, whole: whoever holds the newest one needs no older one.
+/// There is no place in it for the key of a question that has not been revealed.
+/// All instants are Unix milliseconds on the silo's clock.
+/// </summary>
+/// <param name="Code">The join code.</param>
+/// <param name="Title">The quiz's title.</param>
+/// <param name="Step">Counts the phases gone through. A host command names the step it was given in, so that two clicks are one.</param>
+/// <param name="QuestionCount">How many questions the game has.</param>
+/// <param name="PlayerCount">Players with a seat (not those who were kicked).</param>
+/// <param name="Locked">Whether new players are refused.</param>
+/// <param name="AutoAdvance">Whether the game moves on by itself.</param>
+/// <param name="PausedAtMs">Since when the game is paused, or null. While paused, the instants of the phase stand still.</param>
+/// <param name="HostAway">Whether the host has been gone for long enough that the game goes on by itself.</param>
+/// <param name="Phase">Where the game is.</param>
+public sealed record SessionView(
+    string Code, string Title, int Step, int QuestionCount, int PlayerCount, bool Locked, bool AutoAdvance, long? PausedAtMs, bool HostAway,
+    PhaseView Phase);
+
+/// <summary>Where a game is. On the wire the case is told by <c>kind</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(LobbyView), "lobby")]
+[JsonDerivedType(typeof(GetReadyView), "getReady")]
+[JsonDerivedType(typeof(AskingView), "asking")]
+[JsonDerivedType(typeof(RevealView), "reveal")]
+[JsonDerivedType(typeof(StandingsView), "standings")]
+[JsonDerivedType(typeof(PodiumView), "podium")]
+public abstract record PhaseView
+{
+    private protected PhaseView()
+    {
+    }
+}
+
+/// <summary>Players gather.</summary>
+/// <param name="Newest">The nicknames that joined last, newest first, 20 at most.</param>
+public sealed record LobbyView(ImmutableArray<string> Newest) : PhaseView;
+
+/// <summary>A question is about to be shown; only its kind and worth are told.</summary>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Type">How it will be answered.</param>
+/// <param name="Points">0, 1000 or 2000.</param>
+/// <param name="EndsAtMs">When the question comes.</param>
+public sealed record GetReadyView(int Round, QuestionType Type, int Points, long EndsAtMs) : PhaseView;
+
+/// <summary>A question is open from <paramref name="OpensAtMs"/> to <paramref name="ClosesAtMs"/>.</summary>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Type">How it is answered.</param>
+/// <param name="Prompt">The question.</param>
+/// <param name="Options">Labels, in the order whose index is the answer.</param>
+/// <param name="Points">0, 1000 or 2000.</param>
+/// <param name="OpensAtMs">In the near future when the view is sent, so that it opens for all at once.</param>
+/// <param name="ClosesAtMs">An answer stamped later is too late.</param>
+public sealed record AskingView(
+    int Round, QuestionType Type, string Prompt, ImmutableArray<string> Options, int Points, long OpensAtMs, long ClosesAtMs) : PhaseView;
+
+/// <summary>The question is closed and its key is told.</summary>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Prompt">The question.</param>
+/// <param name="Options">Labels.</param>
+/// <param name="Correct">Indexes of the correct options.</param>
+/// <param name="Counts">How many chose each option.</param>
+/// <param name="Explanation">The author's, if any.</param>
+/// <param name="EndsAtMs">When the game moves on, or null when the host does it.</param>
+public sealed record RevealView(
+    int Round, string Prompt, ImmutableArray<string> Options, ImmutableArray<int> Correct, ImmutableArray<int> Counts, string? Explanation,
+    long? EndsAtMs) : PhaseView;
+
+/// <summary>The first of the ranking after a question.</summary>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Top">5 at most, best first.</param>
+/// <param name="EndsAtMs">When the game moves on, or null when the host does it.</param>
+public sealed record StandingsView(int Round, ImmutableArray<StandingLine> Top, long? EndsAtMs) : PhaseView;
+
+/// <summary>The game is over.</summary>
+/// <param name="Reason">Why it ended.</param>
+/// <param name="Podium">10 at most, best first.</param>
+/// <param name="Rounds">What became of each question that was asked.</param>
+public sealed record PodiumView(EndReason Reason, ImmutableArray<StandingLine> Podium, ImmutableArray<RoundSummary> Rounds) : PhaseView;
+
+/// <summary>One line of a ranking. Equal scores share a rank (1, 1, 3).</summary>
+/// <param name="Seat">The player's seat.</param>
+/// <param name="Nickname">The player's name.</param>
+/// <param name="Score">Sum of all points so far.</param>
+/// <param name="Rank">From 1.</param>
+/// <param name="PreviousRank">Before the last question, or null for one who joined since.</param>
+/// <param name="Streak">Correct answers in a row.</param>
+public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak);
+
+/// <summary>What became of one question.</summary>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Prompt">The question.</param>
+/// <param name="Answered">How many answered.</param>
+/// <param name="Correct">How many were right.</param>
+/// <param name="Skipped">Whether the host skipped it: then it counted for nobody.</param>
+public sealed record RoundSummary(int Round, string Prompt, int Answered, int Correct, bool Skipped);
+
+/// <summary>Why a game ended.</summary>
+public enum EndReason
+{
+    /// <summary>All questions were played.</summary>
+    Completed,
+    /// <summary>The host ended it.</summary>
+    EndedByHost,
+    /// <summary>Nobody started it in time.</summary>
+    Abandoned,
+}

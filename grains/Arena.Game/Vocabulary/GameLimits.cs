@@ -1,0 +1,23 @@
+namespace Arena.Game;
+
+/// <summary>The bounds of one game. Everything a person or a program can send has one.</summary>
+public static class GameLimits
+{
+    public const int MinOptions = 2;
+    public const int MaxOptions = 8;
+    public const int MaxQuestions = 200;
+    public const int MaxTitleLength = 120;
+    public const int MaxDescriptionLength = 1_000;
+    public const int MaxPromptLength = 500;
+    public const int MaxOptionLength = 150;
+    public const int MaxExplanationLength = 500;
+    public const int MinTimeLimitMs = 5_000;
+    public const int MaxTimeLimitMs = 240_000;
+    public const int DefaultTimeLimitMs = 20_000;
+    public const int MaxNicknameGraphemes = 20;
+    public const int MaxPlayers = 10_000;
+    public const int MaxExtendMs = 60_000;
+
+    /// <summary>Points a question may be worth: none, normal, double.</summary>
+    public static bool IsPoints(int points) => points is 0 or 1000 or 2000;
+}

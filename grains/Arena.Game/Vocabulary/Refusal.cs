@@ -1,0 +1,69 @@
+namespace Arena.Game;
+
+/// <summary>
+/// Why something was not done. One closed list for the whole system, so that a client translates codes and never parses text.
+/// A refused command has changed nothing. On the wire a code is its name in camelCase (<c>sessionLocked</c>); codes are added, never renamed.
+/// </summary>
+public enum Refusal
+{
+    /// <summary>No live session has this code. Says the same for a code that never was and one whose session is long over.</summary>
+    UnknownSession,
+    /// <summary>The join code is taken by another live session. Draw another.</summary>
+    CodeTaken,
+    /// <summary>The session has as many players as it may.</summary>
+    SessionFull,
+    /// <summary>The host locked the session against new players.</summary>
+    SessionLocked,
+    /// <summary>The game is under way and does not take late joiners.</summary>
+    NoLateJoin,
+    /// <summary>The game is over.</summary>
+    SessionEnded,
+    /// <summary>The host removed this player.</summary>
+    Kicked,
+    /// <summary>No player has this seat.</summary>
+    UnknownSeat,
+    /// <summary>The nickname is empty once what cannot be seen is removed.</summary>
+    NicknameEmpty,
+    /// <summary>The nickname has more graphemes than allowed.</summary>
+    NicknameTooLong,
+    /// <summary>Another player of the session has this nickname, or one that looks the same.</summary>
+    NicknameTaken,
+    /// <summary>The question has no such option.</summary>
+    UnknownOption,
+    /// <summary>The answer was given before the question opened.</summary>
+    TooEarly,
+    /// <summary>The answer was given after the question closed, or for an earlier question.</summary>
+    TooLate,
+    /// <summary>This player has answered this question already. The first answer stands.</summary>
+    AlreadyAnswered,
+    /// <summary>The session is paused.</summary>
+    Paused,
+    /// <summary>The command makes no sense in the present phase, or was meant for an earlier step.</summary>
+    NotNow,
+    /// <summary>A number, length or list in the command is outside its limits.</summary>
+    OutOfRange,
+    /// <summary>The caller is not the host of this session.</summary>
+    NotHost,
+    /// <summary>The caller has no seat in this session on this connection.</summary>
+    NotSeated,
+    /// <summary>A seat token or host key that was not issued here, or has expired.</summary>
+    InvalidToken,
+    /// <summary>The message is not of the documented form.</summary>
+    InvalidMessage,
+    /// <summary>No quiz has this id, or it belongs to someone else.</summary>
+    UnknownQuiz,
+    /// <summary>The quiz cannot be played or stored as it is; details travel beside the code.</summary>
+    InvalidQuiz,
+    /// <summary>Many are joining: wait the given time, the place in the queue is told.</summary>
+    Queued,
+    /// <summary>This connection or address sends more than it may.</summary>
+    TooFast,
+    /// <summary>The server holds as many live sessions as it may.</summary>
+    TooManySessions,
+    /// <summary>The server has more work than it can queue. Nothing was done; try again shortly.</summary>
+    Overloaded,
+    /// <summary>The server cannot reach its storage or is going down. Nothing was done; try again shortly.</summary>
+    Unavailable,
+    /// <summary>It is not known whether the command took effect: retry with the same operation id.</summary>
+    OutcomeUnknown,
+}

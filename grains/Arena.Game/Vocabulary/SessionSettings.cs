@@ -1,0 +1,38 @@
+namespace Arena.Game;
+
+/// <summary>How one session is played. Fixed at launch, except what host commands change.</summary>
+public sealed record SessionSettings
+{
+    /// <summary>How points depend on time.</summary>
+    public ScoringFormula Formula { get; init; } = ScoringFormula.Speed;
+
+    /// <summary>Whether correct answers in a row earn a bonus.</summary>
+    public bool StreakBonus { get; init; } = true;
+
+    /// <summary>Whether players may join once the game has started.</summary>
+    public bool LateJoin { get; init; } = true;
+
+    /// <summary>Whether the game moves on by itself after reveal and standings.</summary>
+    public bool AutoAdvance { get; init; }
+
+    /// <summary>How long "get ready" is shown before a question.</summary>
+    public int GetReadyMs { get; init; } = 3_000;
+
+    /// <summary>How long the reveal is shown when the game moves on by itself.</summary>
+    public int RevealMs { get; init; } = 6_000;
+
+    /// <summary>How long the standings are shown when the game moves on by itself.</summary>
+    public int StandingsMs { get; init; } = 6_000;
+
+    /// <summary>How many players may join.</summary>
+    public int MaxPlayers { get; init; } = 2_000;
+}
+
+/// <summary>How the points of a correct answer depend on its time.</summary>
+public enum ScoringFormula
+{
+    /// <summary>Kahoot's: half of the points for being right, half for being fast; all of them within the first half second.</summary>
+    Speed,
+    /// <summary>All of the points for any correct answer in time.</summary>
+    Flat,
+}
