@@ -38,11 +38,17 @@ public sealed record NewSession(Guid SessionId, string Code, Guid QuizId, string
 public sealed record JournalEntry(string Type, string PayloadJson, long AtMs);
 
 /// <summary>A stream that this opener owns until somebody else opens it.</summary>
+/// <param name="SessionId">Whose it is.</param>
+/// <param name="Epoch">What every append of this owner names.</param>
 /// <param name="Version">That of the last entry.</param>
+/// <param name="Entries">All of them, in order.</param>
 public sealed record OpenedJournal(Guid SessionId, long Epoch, long Version, IReadOnlyList<JournalEntry> Entries);
 
 /// <summary>What to append.</summary>
+/// <param name="SessionId">To whose stream.</param>
+/// <param name="Epoch">That of the opening which made this writer the owner.</param>
 /// <param name="ExpectedVersion">That of the last entry known to the writer.</param>
+/// <param name="Entries">At least one, in order.</param>
 /// <param name="Ended">Whether the session ends with these entries: its code becomes free.</param>
 public sealed record JournalAppend(
     Guid SessionId, long Epoch, long ExpectedVersion, IReadOnlyList<JournalEntry> Entries, bool Ended = false);
