@@ -20,6 +20,8 @@ public static class GameLimits
     public const int MaxNicknameGraphemes = 20;
     public const int MaxPlayers = 10_000;
     public const int MaxExtendMs = 60_000;
+    public const int MinInterludeMs = 500;
+    public const int MaxInterludeMs = 120_000;
 
     /// <summary>Points a question may be worth: none, normal, double.</summary>
     public static bool IsPoints(int points) => points is 0 or 1000 or 2000;

@@ -6,6 +6,8 @@ namespace Arena.Grains;
 /// <remarks>
 /// The fence: opening a stream raises its epoch, and every append names the epoch and the version it follows. So of all activations that
 /// believe they own a session only the last one to open it can write, whatever the others have noticed.
+/// Every method that writes can fail with <see cref="JournalOverloadedException"/> or <see cref="JournalUnavailableException"/>, and then has
+/// written nothing. After any other failure, cancellation included, it is not known whether it has.
 /// </remarks>
 public interface ISessionJournal
 {
@@ -20,7 +22,7 @@ public interface ISessionJournal
     Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel);
 
     /// <summary>
-    /// Appends entries in one transaction; many sessions' appends share one commit. When the task fails, the outcome is unknown.
+    /// Appends entries in one transaction; many sessions' appends share one commit. A session that has ended takes no more.
     /// </summary>
     Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel);
 
@@ -38,14 +40,21 @@ public sealed record NewSession(Guid SessionId, string Code, Guid QuizId, string
 public sealed record JournalEntry(string Type, string PayloadJson, long AtMs);
 
 /// <summary>A stream that this opener owns until somebody else opens it.</summary>
+/// <param name="SessionId">Whose it is.</param>
+/// <param name="Epoch">What every append of this owner names.</param>
 /// <param name="Version">That of the last entry.</param>
+/// <param name="Entries">All of them, in order.</param>
 public sealed record OpenedJournal(Guid SessionId, long Epoch, long Version, IReadOnlyList<JournalEntry> Entries);
 
 /// <summary>What to append.</summary>
+/// <param name="SessionId">To whose stream.</param>
+/// <param name="Epoch">That of the opening which made this writer the owner.</param>
 /// <param name="ExpectedVersion">That of the last entry known to the writer.</param>
+/// <param name="Entries">At least one, in order.</param>
 /// <param name="Ended">Whether the session ends with these entries: its code becomes free.</param>
+/// <param name="Started">Whether the game leaves the lobby with these entries.</param>
 public sealed record JournalAppend(
-    Guid SessionId, long Epoch, long ExpectedVersion, IReadOnlyList<JournalEntry> Entries, bool Ended = false);
+    Guid SessionId, long Epoch, long ExpectedVersion, IReadOnlyList<JournalEntry> Entries, bool Ended = false, bool Started = false);
 
 /// <summary>What became of an append.</summary>
 public enum AppendResult

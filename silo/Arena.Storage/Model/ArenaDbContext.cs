@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Storage;
+
+/// <summary>
+/// The relational model, the same for every database. Get one from <c>IDbContextFactory&lt;ArenaDbContext&gt;</c>.
+/// Sessions and their events are read here but written by the journal alone.
+/// </summary>
+public abstract class ArenaDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<UserRow> Users => Set<UserRow>();
+    public DbSet<QuizRow> Quizzes => Set<QuizRow>();
+    public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+    public DbSet<QuestionOptionRow> QuestionOptions => Set<QuestionOptionRow>();
+    public DbSet<GameSessionRow> GameSessions => Set<GameSessionRow>();
+    public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
+    public DbSet<GrainStateRow> GrainStates => Set<GrainStateRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        QuizModel.Configure(modelBuilder);
+        SessionModel.Configure(modelBuilder);
+        modelBuilder.UseSnakeCaseNames();
+    }
+}

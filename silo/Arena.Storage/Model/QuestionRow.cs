@@ -1,0 +1,21 @@
+using Arena.Game;
+
+namespace Arena.Storage;
+
+/// <summary>A question of a quiz (table <c>question</c>).</summary>
+public sealed class QuestionRow
+{
+    public Guid Id { get; set; }
+    public Guid QuizId { get; set; }
+    public QuestionType Type { get; set; }
+    public required string Prompt { get; set; }
+    public string? MediaUrl { get; set; }
+    public int TimeLimitMs { get; set; }
+    public int Points { get; set; }
+    public string? Explanation { get; set; }
+
+    /// <summary>Place in the quiz, from 0.</summary>
+    public int Order { get; set; }
+
+    public List<QuestionOptionRow> Options { get; } = [];
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Storage;
+
+/// <summary>Accounts and the quizzes they own.</summary>
+internal static class QuizModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<UserRow>(user =>
+        {
+            user.ToTable("user");
+            user.Property(row => row.Id).ValueGeneratedNever();
+            user.HasIndex(row => row.Username).IsUnique();
+            user.HasIndex(row => row.TwitchId).IsUnique();
+        });
+        model.Entity<QuizRow>(quiz =>
+        {
+            quiz.ToTable("quiz");
+            quiz.Property(row => row.Id).ValueGeneratedNever();
+            quiz.HasOne<UserRow>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Cascade);
+            quiz.HasMany(row => row.Questions).WithOne().HasForeignKey(row => row.QuizId);
+        });
+        model.Entity<QuestionRow>(question =>
+        {
+            question.ToTable("question");
+            question.Property(row => row.Id).ValueGeneratedNever();
+            question.HasIndex(row => new { row.QuizId, row.Order });
+            question.HasMany(row => row.Options).WithOne().HasForeignKey(row => row.QuestionId);
+        });
+        model.Entity<QuestionOptionRow>(option =>
+        {
+            option.ToTable("question_option");
+            option.Property(row => row.Id).ValueGeneratedNever();
+            option.HasIndex(row => new { row.QuestionId, row.Order });
+            option.HasIndex(row => row.QuestionId).HasFilter("is_correct").HasDatabaseName("ix_question_option_correct");
+        });
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Storage;
+
+/// <summary>Games, their journals, and the state of grains.</summary>
+internal static class SessionModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<GameSessionRow>(session =>
+        {
+            session.ToTable("game_session");
+            session.Property(row => row.Id).ValueGeneratedNever();
+            session.HasIndex(row => row.Code).IsUnique().HasFilter("status = 'Live'").HasDatabaseName("ix_game_session_live_code");
+            session.HasIndex(row => row.QuizId);
+            session.HasOne<UserRow>().WithMany().HasForeignKey(row => row.HostId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<EventLogRow>(entry =>
+        {
+            entry.ToTable("event_log");
+            entry.HasIndex(row => new { row.SessionId, row.Version }).IsUnique();
+            entry.HasOne<GameSessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<GrainStateRow>(state =>
+        {
+            state.ToTable("grain_state");
+            state.HasKey(row => new { row.Provider, row.Type, row.Key });
+        });
+    }
+}

@@ -1,0 +1,10 @@
+namespace Arena.Storage;
+
+/// <summary>Whether a session's code is in use. Stored by name.</summary>
+public enum SessionStatus
+{
+    /// <summary>Its code is taken and its journal accepts entries.</summary>
+    Live,
+    /// <summary>Over: its code is free and its journal is closed.</summary>
+    Ended,
+}

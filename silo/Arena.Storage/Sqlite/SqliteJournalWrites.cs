@@ -1,0 +1,69 @@
+using Arena.Grains;
+
+namespace Arena.Storage;
+
+/// <summary>What the journal does inside the writer's transaction. The update of <c>game_session</c> is the fence.</summary>
+internal static class SqliteJournalWrites
+{
+    private const string InsertEntry = """
+        INSERT INTO event_log (session_id, version, epoch, type, payload_json, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """;
+
+    public static bool Create(SqliteStatements statements, NewSession session, JournalEntry first)
+    {
+        if (Any(statements, "SELECT 1 FROM game_session WHERE id = ?1", session.SessionId))
+            return true;
+        if (Any(statements, "SELECT 1 FROM game_session WHERE code = ?1 AND status = 'Live'", session.Code))
+            return false;
+        statements.Execute(
+            """
+            INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, epoch, version)
+            VALUES (?1, ?2, ?3, 'Live', ?4, ?5, 1, 1)
+            """,
+            session.SessionId, session.QuizId, session.Code, session.CreatedAtMs, session.SettingsJson);
+        Insert(statements, session.SessionId, version: 1, epoch: 1, first);
+        return true;
+    }
+
+    public static JournalHead? RaiseEpoch(SqliteStatements statements, string code)
+    {
+        using var row = statements.Query(
+            "UPDATE game_session SET epoch = epoch + 1 WHERE code = ?1 AND status = 'Live' RETURNING id, epoch, version", code);
+        return row.Read() ? new(row.GetGuid(0), row.GetInt64(1), row.GetInt64(2)) : null;
+    }
+
+    public static AppendResult Append(SqliteStatements statements, JournalAppend append)
+    {
+        var last = append.ExpectedVersion + append.Entries.Count;
+        var at = append.Entries[^1].AtMs;
+        var owned = statements.Execute(
+            """
+            UPDATE game_session
+            SET version = ?1,
+                started_at = coalesce(started_at, ?2),
+                ended_at = ?3,
+                status = ?4
+            WHERE id = ?5 AND epoch = ?6 AND version = ?7 AND status = 'Live'
+            """,
+            last,
+            append.Started ? at : DBNull.Value,
+            append.Ended ? at : DBNull.Value,
+            append.Ended ? nameof(SessionStatus.Ended) : nameof(SessionStatus.Live),
+            append.SessionId, append.Epoch, append.ExpectedVersion);
+        if (owned == 0)
+            return AppendResult.Fenced;
+        var version = append.ExpectedVersion;
+        foreach (var entry in append.Entries)
+            Insert(statements, append.SessionId, ++version, append.Epoch, entry);
+        return AppendResult.Appended;
+    }
+
+    private static void Insert(SqliteStatements statements, Guid sessionId, long version, long epoch, JournalEntry entry) =>
+        statements.Execute(InsertEntry, sessionId, version, epoch, entry.Type, entry.PayloadJson, entry.AtMs);
+
+    private static bool Any(SqliteStatements statements, string sql, object value)
+    {
+        using var row = statements.Query(sql, value);
+        return row.Read();
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
+
+namespace Arena.Storage;
+
+/// <summary>
+/// Checks the file without writing to it, then applies the pending migrations in one transaction. EF's own runner is not used for it:
+/// it takes a lock row that a killed process leaves behind, and the next start would wait for it for ever.
+/// </summary>
+internal sealed partial class SqliteStartup(
+    SqliteDatabase database, IDbContextFactory<ArenaDbContext> contexts, ILogger<SqliteStartup> logger) : IStorageStartup
+{
+    public Task RunAsync(CancellationToken cancel) => Task.Run(() => Run(cancel), cancel);
+
+    private void Run(CancellationToken cancel)
+    {
+        using var context = contexts.CreateDbContext();
+        var known = context.Database.GetMigrations().ToList();
+        var check = new SqliteFileCheck(database);
+        check.FolderIsWritable();
+        if (check.FileHasContent())
+        {
+            check.FileIsWritable();
+            check.FileIsHealthy();
+            check.SchemaIsKnown(known);
+        }
+        cancel.ThrowIfCancellationRequested();
+        try
+        {
+            Migrate(context.GetService<IMigrator>(), known);
+        }
+        catch (SqliteException exception)
+        {
+            throw check.Fault($"could not be brought to the present schema ({exception.Message})",
+                "Nothing was changed. Free the disk or stop what else uses the file, and start again", exception);
+        }
+    }
+
+    private void Migrate(IMigrator migrator, List<string> known)
+    {
+        using var connection = database.OpenOwn(SqliteOpenMode.ReadWriteCreate);
+        if (connection.Scalar("PRAGMA journal_mode = WAL") is not "wal")
+            throw new StorageException($"{SqliteFileCheck.Key} is '{database.ConfiguredPath}', where SQLite cannot keep a write-ahead log. "
+                + "Choose a folder on a local disk.");
+        // A migration that rebuilds a table drops the old one, which must not cascade; foreign keys cannot be switched inside a transaction.
+        connection.Execute("PRAGMA foreign_keys = OFF");
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var applied = SqliteFileCheck.AppliedMigrations(connection);
+        if (applied.Count == known.Count)
+            return;
+        connection.Execute(migrator.GenerateScript(
+            applied.LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions));
+        if (connection.Strings("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1") is [var broken])
+            throw new StorageException($"{SqliteFileCheck.Key} is '{database.ConfiguredPath}': rows of its table '{broken}' refer to rows that "
+                + "do not exist, so it was not brought to the present schema. Nothing was changed. Restore a backup.");
+        transaction.Commit();
+        LogMigrated(logger, database.FullPath, known.Count - applied.Count, known[^1]);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Database {Path} brought to schema {Schema} by {Count} migrations")]
+    private static partial void LogMigrated(ILogger logger, string path, int count, string schema);
+}

@@ -1,0 +1,17 @@
+namespace Arena.Storage;
+
+/// <summary>Where and how Arena keeps what must survive. Section <c>Arena:Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Arena:Storage";
+
+    /// <summary>The SQLite file; a relative path is under the content root. Created, with its folder, when it does not exist.</summary>
+    public string Path { get; set; } = "data/arena.db";
+
+    /// <summary>How many writes one commit takes at most. More makes fewer commits, but longer ones.</summary>
+    public int MaxWritesPerCommit { get; set; } = 2_048;
+
+    /// <summary>How many writes may wait for a commit. One more is refused as overloaded.</summary>
+    public int MaxQueuedWrites { get; set; } = 16_384;
+}

@@ -1,0 +1,8 @@
+namespace Arena.Storage;
+
+/// <summary>What has writes in flight.</summary>
+internal interface IWriteDrain
+{
+    /// <summary>Accepts no more writes and finishes when those that were accepted are done.</summary>
+    Task DrainAsync();
+}

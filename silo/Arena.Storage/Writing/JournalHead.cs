@@ -1,0 +1,4 @@
+namespace Arena.Storage;
+
+/// <summary>Where a stream stands.</summary>
+internal readonly record struct JournalHead(Guid SessionId, long Epoch, long Version);

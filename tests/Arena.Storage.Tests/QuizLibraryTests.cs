@@ -1,0 +1,83 @@
+using Arena.Game;
+
+namespace Arena.Storage.Tests;
+
+/// <summary>What a session copies at launch, on every database.</summary>
+public abstract class QuizLibraryTests
+{
+    [Fact]
+    public async Task A_quiz_is_found_with_its_questions_and_options_in_order()
+    {
+        await using var database = await NewDatabaseAsync();
+        await using var storage = await TestStorage.StartAsync(database);
+        var id = Guid.NewGuid();
+        await using (var context = storage.Context())
+        {
+            context.Quizzes.Add(new()
+            {
+                Id = id,
+                Title = "Géographie",
+                CreatedAt = DateTimeOffset.UnixEpoch,
+                UpdatedAt = DateTimeOffset.UnixEpoch,
+                Questions = { Question(1, "Second?", "c", "d"), Question(0, "First?", "a", "b", "e") },
+            });
+            await context.SaveChangesAsync();
+        }
+
+        var quiz = await storage.Library.FindAsync(id, default);
+
+        Assert.NotNull(quiz);
+        Assert.Equal((id, "Géographie"), (quiz.Id, quiz.Title));
+        Assert.Equal(["First?", "Second?"], quiz.Questions.Select(question => question.Prompt));
+        var first = quiz.Questions[0];
+        Assert.Equal((QuestionType.SingleChoice, 20_000, 1000, "because"), (first.Type, first.TimeLimitMs, first.Points, first.Explanation));
+        Assert.Equal([new("a", true), new("b", false), new("e", false)], first.Options);
+    }
+
+    [Fact]
+    public async Task A_quiz_that_is_not_there_is_null()
+    {
+        await using var database = await NewDatabaseAsync();
+        await using var storage = await TestStorage.StartAsync(database);
+
+        Assert.Null(await storage.Library.FindAsync(Guid.NewGuid(), default));
+    }
+
+    [Fact]
+    public async Task A_deleted_quiz_takes_its_questions_and_options_along()
+    {
+        await using var database = await NewDatabaseAsync();
+        await using var storage = await TestStorage.StartAsync(database);
+        await using var context = storage.Context();
+        var quiz = new QuizRow { Id = Guid.NewGuid(), Title = "x", Questions = { Question(0, "?", "a", "b") } };
+        context.Quizzes.Add(quiz);
+        await context.SaveChangesAsync();
+
+        await using (var other = storage.Context())
+        {
+            other.Quizzes.Remove(other.Quizzes.Single());
+            await other.SaveChangesAsync();
+        }
+
+        Assert.Equal((0, 0), (context.Questions.Count(), context.QuestionOptions.Count()));
+    }
+
+    protected abstract Task<TestDatabase> NewDatabaseAsync();
+
+    private static QuestionRow Question(int order, string prompt, params string[] options)
+    {
+        var question = new QuestionRow
+        {
+            Id = Guid.NewGuid(),
+            Prompt = prompt,
+            Order = order,
+            TimeLimitMs = 20_000,
+            Points = 1000,
+            Explanation = "because",
+        };
+        // Added last to first: what counts is the order that is stored.
+        for (var i = options.Length - 1; i >= 0; i--)
+            question.Options.Add(new() { Id = Guid.NewGuid(), Label = options[i], IsCorrect = i == 0, Order = i });
+        return question;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Arena.Storage.Tests;
+
+public sealed class SqliteJournalTests : JournalTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
+}
