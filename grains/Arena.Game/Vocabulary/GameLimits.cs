@@ -5,7 +5,10 @@ public static class GameLimits
 {
     public const int MinOptions = 2;
     public const int MaxOptions = 8;
+    /// <summary>Questions one session may ask.</summary>
     public const int MaxQuestions = 200;
+    /// <summary>Questions a stored quiz may hold: a session asks some of them.</summary>
+    public const int MaxQuizQuestions = 5_000;
     public const int MaxTitleLength = 120;
     public const int MaxDescriptionLength = 1_000;
     public const int MaxPromptLength = 500;
