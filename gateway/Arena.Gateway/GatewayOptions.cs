@@ -38,6 +38,9 @@ public sealed class GatewayOptions
     /// <summary>Web origins, beside the gateway's own, whose pages may open the hub: scheme, host and port, exactly.</summary>
     public List<string> Origins { get; } = [];
 
+    /// <summary>The address under which players reach this gateway, for links and QR codes; null to go by the host's browser.</summary>
+    public Uri? PublicUrl { get; set; }
+
     /// <summary>Where keys that protect tokens are kept, relative to the content root.</summary>
     [Required]
     public string KeyFolder { get; set; } = "data/keys";
