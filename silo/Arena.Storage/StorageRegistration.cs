@@ -10,8 +10,8 @@ namespace Arena.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds the journal, the event feed, the quiz library, <c>IDbContextFactory&lt;ArenaDbContext&gt;</c> and the hosted step that migrates
-    /// the database before anything else starts and commits the last writes after everything else has stopped.
+    /// Adds the journal, the event feed, the quiz library, the grain storage "arena", <c>IDbContextFactory&lt;ArenaDbContext&gt;</c> and the
+    /// hosted step that migrates the database before anything else starts and commits the last writes after everything else has stopped.
     /// </summary>
     /// <exception cref="StorageException">The configuration names a provider that does not exist.</exception>
     public static IServiceCollection AddArenaStorage(this IServiceCollection services, IConfiguration configuration)
@@ -28,6 +28,8 @@ public static class StorageRegistration
             AddSqlite(services);
         else
             AddPostgres(services);
+        services.AddKeyedSingleton<IGrainStorage>(
+            GrainStateStorage.Name, (provider, _) => new GrainStateStorage(GrainStateStorage.Name, provider.GetRequiredService<IGrainStateStore>()));
         services.AddSingleton<IQuizLibrary, QuizLibrary>();
         services.AddHostedService<StorageLifetime>();
         return services;
@@ -46,6 +48,7 @@ public static class StorageRegistration
         services.AddSingleton<IWriteDrain>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddSingleton<ISessionJournal, SqliteSessionJournal>();
         services.AddSingleton<IEventFeed, SqliteEventFeed>();
+        services.AddSingleton<IGrainStateStore, SqliteGrainStateStore>();
         services.AddSingleton<IStorageStartup, SqliteStartup>();
         services.AddPooledDbContextFactory<SqliteArenaDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
@@ -61,6 +64,7 @@ public static class StorageRegistration
         services.AddSingleton<IWriteDrain>(provider => provider.GetRequiredService<PostgresWriter>());
         services.AddSingleton<ISessionJournal, PostgresSessionJournal>();
         services.AddSingleton<IEventFeed, PostgresEventFeed>();
+        services.AddSingleton<IGrainStateStore, PostgresGrainStateStore>();
         services.AddSingleton<IStorageStartup, PostgresStartup>();
         services.AddPooledDbContextFactory<PostgresArenaDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<PostgresDatabase>().Source));

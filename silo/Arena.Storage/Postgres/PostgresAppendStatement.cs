@@ -50,7 +50,7 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
     private readonly NpgsqlParameter<string[]> _payloads = Texts();
     private readonly NpgsqlParameter<long[]> _times = Numbers<long>();
 
-    private PostgresAppendStatement(NpgsqlConnection connection)
+    public PostgresAppendStatement(NpgsqlConnection connection)
     {
         _connection = connection;
         _command = new(Sql, connection);
@@ -60,21 +60,7 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
         });
     }
 
-    public static async Task<PostgresAppendStatement> PrepareAsync(NpgsqlDataSource source)
-    {
-        var statement = new PostgresAppendStatement(source.CreateConnection());
-        try
-        {
-            await statement._connection.OpenAsync();
-            await statement._command.PrepareAsync();
-            return statement;
-        }
-        catch
-        {
-            await statement.DisposeAsync();
-            throw;
-        }
-    }
+    public Task PrepareAsync() => _command.PrepareAsync();
 
     /// <summary>Runs the appends, at most one for each session.</summary>
     /// <returns>The sessions that passed the fence.</returns>

@@ -1,3 +1,4 @@
+using Arena.Grains;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -23,6 +24,20 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     public string Name { get; }
 
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>A connection of the pool.</summary>
+    /// <exception cref="JournalUnavailableException">The server cannot be reached, or all connections are in use.</exception>
+    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await Source.OpenConnectionAsync(cancel);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            throw new JournalUnavailableException($"{Name}: {exception.Message}", exception);
+        }
+    }
 
     public void Dispose() => Source.Dispose();
 

@@ -23,17 +23,14 @@ internal sealed class PostgresEventFeed(PostgresDatabase database) : IEventFeed
 
     public async Task<IReadOnlyList<FeedEntry>> ReadAsync(long after, int limit, CancellationToken cancel)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancel);
+        await using var connection = await database.ConnectAsync(cancel);
         var horizon = await AdvanceAsync(connection, cancel);
-        await using var select = new NpgsqlCommand(
+        await using var select = connection.Command(
             """
             SELECT id, session_id, version, type, payload_json, created_at FROM event_log
             WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3
             """,
-            connection)
-        {
-            Parameters = { new() { Value = after }, new() { Value = horizon }, new() { Value = limit } },
-        };
+            after, horizon, limit);
         await using var reader = await select.ExecuteReaderAsync(cancel);
         var entries = new List<FeedEntry>();
         while (await reader.ReadAsync(cancel))

@@ -21,25 +21,24 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
     public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => WriteAsync(
         async connection =>
         {
-            await using var create = Command(connection, Create,
+            await using var create = connection.Command(Create,
                 session.SessionId, session.QuizId, session.Code, session.CreatedAtMs, session.SettingsJson,
                 first.Type, first.PayloadJson, first.AtMs);
             if (await create.ExecuteNonQueryAsync(cancel) > 0)
                 return true;
             // Someone was there before: this session, or another one with the code.
-            await using var exists = Command(connection, "SELECT 1 FROM game_session WHERE id = $1", session.SessionId);
+            await using var exists = connection.Command("SELECT 1 FROM game_session WHERE id = $1", session.SessionId);
             return await exists.ExecuteScalarAsync(cancel) is not null;
         },
         cancel);
 
     public async Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel)
     {
-        var opened = await WriteAsync(connection => RaiseEpochAsync(connection, code, cancel), cancel);
-        if (opened is not { } head)
+        if (await WriteAsync(connection => RaiseEpochAsync(connection, code, cancel), cancel) is not { } head)
             return null;
         // Nobody of an earlier epoch can append any more, so what is read up to this version is all there is.
-        await using var connection = await database.Source.OpenConnectionAsync(cancel);
-        await using var select = Command(connection,
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var select = connection.Command(
             "SELECT type, payload_json, created_at FROM event_log WHERE session_id = $1 AND version <= $2 ORDER BY version",
             head.SessionId, head.Version);
         await using var reader = await select.ExecuteReaderAsync(cancel);
@@ -60,8 +59,8 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
 
     public async Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancel);
-        await using var select = Command(connection, "SELECT code FROM game_session WHERE status = 'Live' ORDER BY code");
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var select = connection.Command("SELECT code FROM game_session WHERE status = 'Live' ORDER BY code");
         await using var reader = await select.ExecuteReaderAsync(cancel);
         var codes = new List<string>();
         while (await reader.ReadAsync(cancel))
@@ -71,7 +70,7 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
 
     private static async Task<JournalHead?> RaiseEpochAsync(NpgsqlConnection connection, string code, CancellationToken cancel)
     {
-        await using var update = Command(connection,
+        await using var update = connection.Command(
             "UPDATE game_session SET epoch = epoch + 1 WHERE code = $1 AND status = 'Live' RETURNING id, epoch, version", code);
         await using var reader = await update.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel) ? new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2)) : null;
@@ -79,16 +78,7 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
 
     private async Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> write, CancellationToken cancel)
     {
-        NpgsqlConnection connection;
-        try
-        {
-            connection = await database.Source.OpenConnectionAsync(cancel);
-        }
-        catch (NpgsqlException exception)
-        {
-            throw new JournalUnavailableException($"{database.Name}: {exception.Message}", exception);
-        }
-        await using var _ = connection;
+        await using var connection = await database.ConnectAsync(cancel);
         try
         {
             return await write(connection);
@@ -97,13 +87,5 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         {
             throw exception.ToJournalFailure(database.Name);
         }
-    }
-
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
-    {
-        var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        return command;
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Arena.Grains;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Arena.Storage;
 
@@ -72,7 +71,11 @@ internal sealed partial class PostgresWriter : IWriteDrain, IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         try
         {
-            _statement ??= await ConnectAsync();
+            if (_statement is null)
+            {
+                _statement = new(await _database.ConnectAsync(CancellationToken.None));
+                await _statement.PrepareAsync();
+            }
             var owned = await _statement.ExecuteAsync(batch);
             _metrics.Committed(
                 Stopwatch.GetElapsedTime(started),
@@ -93,18 +96,6 @@ internal sealed partial class PostgresWriter : IWriteDrain, IAsyncDisposable
             var failure = exception.ToJournalFailure(_database.Name);
             foreach (var pending in batch)
                 pending.Fail(failure);
-        }
-    }
-
-    private async Task<PostgresAppendStatement> ConnectAsync()
-    {
-        try
-        {
-            return await PostgresAppendStatement.PrepareAsync(_database.Source);
-        }
-        catch (NpgsqlException exception)
-        {
-            throw new JournalUnavailableException($"{_database.Name}: {exception.Message}", exception);
         }
     }
 
