@@ -55,35 +55,6 @@ public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1)]
 public sealed record HostCommand(
     [property: Id(0)] Guid OperationId, [property: Id(1)] HostAction Action, [property: Id(2)] int Step, [property: Id(3)] int Value);
 
-/// <summary>What a host can do.</summary>
-public enum HostAction
-{
-    /// <summary>Leave the lobby for the first question.</summary>
-    Start,
-    /// <summary>Go on to what comes next: close the open question, show the standings, ask the next question, end.</summary>
-    Advance,
-    /// <summary>Drop the present question: it counts for nobody.</summary>
-    Skip,
-    /// <summary>Keep the open question open for longer.</summary>
-    Extend,
-    /// <summary>Stop the clock.</summary>
-    Pause,
-    /// <summary>Start the clock again.</summary>
-    Resume,
-    /// <summary>Take no new players.</summary>
-    Lock,
-    /// <summary>Take new players again.</summary>
-    Unlock,
-    /// <summary>Let the game move on by itself.</summary>
-    AutoAdvanceOn,
-    /// <summary>Move the game on by hand.</summary>
-    AutoAdvanceOff,
-    /// <summary>Remove a player.</summary>
-    Kick,
-    /// <summary>End the game now.</summary>
-    End,
-}
-
 /// <summary>The command took effect.</summary>
 /// <param name="Step">The step the game is in now.</param>
 [GenerateSerializer, Immutable, Alias("arena.Done")]

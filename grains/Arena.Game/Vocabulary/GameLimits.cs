@@ -5,7 +5,10 @@ public static class GameLimits
 {
     public const int MinOptions = 2;
     public const int MaxOptions = 8;
+    /// <summary>Questions one session may ask.</summary>
     public const int MaxQuestions = 200;
+    /// <summary>Questions a stored quiz may hold: a session asks some of them.</summary>
+    public const int MaxQuizQuestions = 5_000;
     public const int MaxTitleLength = 120;
     public const int MaxDescriptionLength = 1_000;
     public const int MaxPromptLength = 500;
@@ -17,6 +20,8 @@ public static class GameLimits
     public const int MaxNicknameGraphemes = 20;
     public const int MaxPlayers = 10_000;
     public const int MaxExtendMs = 60_000;
+    public const int MinInterludeMs = 500;
+    public const int MaxInterludeMs = 120_000;
 
     /// <summary>Points a question may be worth: none, normal, double.</summary>
     public static bool IsPoints(int points) => points is 0 or 1000 or 2000;

@@ -15,6 +15,12 @@ public sealed record SessionSettings
     /// <summary>Whether the game moves on by itself after reveal and standings.</summary>
     public bool AutoAdvance { get; init; }
 
+    /// <summary>How many of the quiz's questions are asked.</summary>
+    public int QuestionCount { get; init; } = 10;
+
+    /// <summary>Whether the questions are drawn from the whole quiz at random; otherwise they are its first ones, in order.</summary>
+    public bool Shuffle { get; init; }
+
     /// <summary>How long "get ready" is shown before a question.</summary>
     public int GetReadyMs { get; init; } = 3_000;
 

@@ -1,0 +1,24 @@
+using Arena.Game;
+
+namespace Arena.Gateway.Quizzes.Content;
+
+/// <summary>Where something was read.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">In characters, from 1.</param>
+/// <param name="Path">For JSON: the way to the value (<c>$.questions[3].prompt</c>).</param>
+internal readonly record struct SourceMark(int Line, int? Column = null, string? Path = null);
+
+/// <summary>A value as it was read, and where.</summary>
+internal sealed record Sourced<T>(T Value, SourceMark At);
+
+/// <summary>A quiz as a file says it, before anybody asked whether it makes sense.</summary>
+internal sealed record QuizDraft(
+    Sourced<string>? Title, Sourced<string>? Description, IReadOnlyList<QuestionDraft> Questions, SourceMark TitleAt, SourceMark QuestionsAt);
+
+/// <summary>A question of a draft.</summary>
+internal sealed record QuestionDraft(
+    QuestionType Type, Sourced<string> Prompt, IReadOnlyList<OptionDraft> Options, SourceMark OptionsAt, Sourced<int>? TimeLimitMs = null,
+    Sourced<int>? Points = null, Sourced<string>? Explanation = null);
+
+/// <summary>An option of a draft.</summary>
+internal sealed record OptionDraft(Sourced<string> Label, bool IsCorrect);

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace Arena.Gateway.Quizzes.Content;
+
+/// <summary>What text is in a quiz: Unicode in normal form C, without what cannot be seen at its ends.</summary>
+internal static class QuizText
+{
+    private const int ExcerptLength = 80;
+
+    /// <summary>Text of one line, inner runs of white space made one space: a label or a title.</summary>
+    public static QuizFault? TryNormaliseLine(string raw, out string text) => TryNormalise(raw, lines: false, out text);
+
+    /// <summary>Text of several lines, ended by line feeds.</summary>
+    public static QuizFault? TryNormaliseLines(string raw, out string text) => TryNormalise(raw, lines: true, out text);
+
+    /// <summary>The beginning of a text, fit to be shown: without controls, and no half characters.</summary>
+    public static string Excerpt(string text)
+    {
+        var excerpt = new StringBuilder(ExcerptLength);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (excerpt.Length + rune.Utf16SequenceLength > ExcerptLength)
+                break;
+            excerpt.Append(rune.Value == '\n' ? new Rune(' ') : IsForbidden(rune) ? Rune.ReplacementChar : rune);
+        }
+        return excerpt.ToString();
+    }
+
+    private static QuizFault? TryNormalise(string raw, bool lines, out string text)
+    {
+        text = "";
+        string unified = raw.ReplaceLineEndings("\n").Replace('\t', ' ');
+        bool isVisible = false;
+        foreach (Rune rune in unified.EnumerateRunes())
+        {
+            // A lone surrogate is enumerated as the replacement character too.
+            if (rune == Rune.ReplacementChar || rune.Value == 0xFFFE)
+                return QuizFault.DamagedText;
+            if (IsForbidden(rune) && !(lines && rune.Value == '\n'))
+                return QuizFault.ControlCharacter;
+            isVisible |= IsVisible(rune);
+        }
+        if (!isVisible)
+            return QuizFault.Empty;
+        string composed = unified.Normalize(NormalizationForm.FormC);
+        text = lines ? TrimLines(composed) : CollapseSpace(composed);
+        return null;
+    }
+
+    private static string TrimLines(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).Trim();
+
+    private static string CollapseSpace(string text)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        foreach (char character in text.Trim())
+        {
+            if (!char.IsWhiteSpace(character))
+                collapsed.Append(character);
+            else if (collapsed[^1] != ' ')
+                collapsed.Append(' ');
+        }
+        return collapsed.ToString();
+    }
+
+    private static bool IsForbidden(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        // Embeddings, overrides and isolates: they make a text read other than it is.
+        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    private static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned)
+        // Letters by category, blank by looks: the Hangul fillers and the empty Braille cell.
+        && rune.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800);
+}

@@ -1,0 +1,182 @@
+using System.Text.Json;
+using Arena.Game;
+using Arena.Gateway.Quizzes.Content;
+
+namespace Arena.Gateway.Quizzes.Reading;
+
+/// <summary>Reads Arena's own JSON, strictly: every member is known, there once, and of its type.</summary>
+internal sealed class ArenaJsonReader(FaultList faults)
+{
+    private const int Version = 1;
+
+    private int _unread;
+
+    /// <summary>The readable questions, and how many are not; no draft if this is not JSON.</summary>
+    public (QuizDraft? Draft, int Unread) Read(ReadOnlySpan<byte> text)
+    {
+        var lines = new LineIndex(text);
+        if (SourceText.FirstInvalidByte(text) is { } invalid)
+        {
+            QuizFault fault = SourceText.IsUtf16(text) ? QuizFault.UnsupportedEncoding : QuizFault.DamagedText;
+            faults.AddToQuiz(lines.Mark(text, invalid, null), fault);
+            return (null, 0);
+        }
+        var json = new JsonCursor(text, lines, faults);
+        try
+        {
+            json.Start();
+            QuizDraft? draft = ReadQuiz(ref json);
+            json.End();
+            return (draft, _unread);
+        }
+        catch (JsonException broken)
+        {
+            int offset = lines.Offset(broken.LineNumber ?? 0, broken.BytePositionInLine ?? 0);
+            faults.AddToQuiz(lines.Mark(text, offset, json.Path), QuizFault.BrokenJson);
+            return (null, 0);
+        }
+    }
+
+    private QuizDraft? ReadQuiz(ref JsonCursor json)
+    {
+        SourceMark start = json.Here;
+        if (!json.EnterObject())
+            return null;
+        SourceMark questionsAt = start with { Path = "$.questions" };
+        Sourced<string>? title = null, description = null;
+        List<QuestionDraft>? questions = null;
+        var present = new HashSet<string>();
+        while (json.NextMember(out string member))
+        {
+            present.Add(member);
+            switch (member)
+            {
+                case "$schema": json.ReadText(); break;
+                case "arena": ReadVersion(ref json); break;
+                case "title": title = json.ReadText(); break;
+                case "description": description = json.ReadTextOrNull(); break;
+                case "questions": questionsAt = json.Here; questions = ReadQuestions(ref json); break;
+                default: json.RefuseMember(member); break;
+            }
+        }
+        Require(ref json, present, start, "arena", "questions");
+        bool isTitleUnread = title is null && present.Contains("title");
+        return questions is null || isTitleUnread
+            ? null
+            : new(title, description, questions, start with { Path = "$.title" }, questionsAt);
+    }
+
+    private static void ReadVersion(ref JsonCursor json)
+    {
+        if (json.ReadInteger() is { } version && version.Value != Version)
+            json.Fault(version.At, QuizFault.UnknownValue, $"{version.Value}");
+    }
+
+    private List<QuestionDraft>? ReadQuestions(ref JsonCursor json)
+    {
+        if (!json.EnterArray())
+            return null;
+        var questions = new List<QuestionDraft>();
+        while (json.NextElement())
+        {
+            json.InQuestion = true;
+            int faultsBefore = faults.Count;
+            if (ReadQuestion(ref json) is { } question && faults.Count == faultsBefore)
+                questions.Add(question);
+            else
+                _unread++;
+            json.InQuestion = false;
+        }
+        return questions;
+    }
+
+    private static QuestionDraft? ReadQuestion(ref JsonCursor json)
+    {
+        SourceMark start = json.Here;
+        if (!json.EnterObject())
+            return null;
+        QuestionType? type = null;
+        Sourced<string>? prompt = null, explanation = null;
+        List<OptionDraft>? options = null;
+        SourceMark optionsAt = start;
+        Sourced<int>? timeLimitMs = null, points = null;
+        var present = new HashSet<string>();
+        while (json.NextMember(out string member))
+        {
+            present.Add(member);
+            switch (member)
+            {
+                case "type": type = ReadType(ref json); break;
+                case "prompt": prompt = json.ReadText(); break;
+                case "options": optionsAt = json.Here; options = ReadOptions(ref json); break;
+                case "timeLimitMs": timeLimitMs = json.ReadInteger(); break;
+                case "points": points = json.ReadInteger(); break;
+                case "explanation": explanation = json.ReadTextOrNull(); break;
+                default: json.RefuseMember(member); break;
+            }
+        }
+        Require(ref json, present, start, "type", "prompt", "options");
+        return type is { } known && prompt is not null && options is not null
+            ? new(known, prompt, options, optionsAt, timeLimitMs, points, explanation)
+            : null;
+    }
+
+    private static QuestionType? ReadType(ref JsonCursor json)
+    {
+        if (json.ReadText() is not { } type)
+            return null;
+        QuestionType? known = type.Value switch
+        {
+            "singleChoice" => QuestionType.SingleChoice,
+            "trueFalse" => QuestionType.TrueFalse,
+            _ => null,
+        };
+        if (known is null)
+            json.Fault(type.At, QuizFault.UnknownValue, type.Value);
+        return known;
+    }
+
+    private static List<OptionDraft>? ReadOptions(ref JsonCursor json)
+    {
+        if (!json.EnterArray())
+            return null;
+        var options = new List<OptionDraft>();
+        while (json.NextElement())
+        {
+            if (ReadOption(ref json) is { } option)
+                options.Add(option);
+        }
+        return options;
+    }
+
+    private static OptionDraft? ReadOption(ref JsonCursor json)
+    {
+        SourceMark start = json.Here;
+        if (!json.EnterObject())
+            return null;
+        Sourced<string>? label = null;
+        bool isCorrect = false;
+        var present = new HashSet<string>();
+        while (json.NextMember(out string member))
+        {
+            present.Add(member);
+            switch (member)
+            {
+                case "label": label = json.ReadText(); break;
+                case "correct": isCorrect = json.ReadBoolean(); break;
+                default: json.RefuseMember(member); break;
+            }
+        }
+        Require(ref json, present, start, "label");
+        return label is null ? null : new(label, isCorrect);
+    }
+
+    private static void Require(ref JsonCursor json, HashSet<string> present, SourceMark start, params ReadOnlySpan<string> members)
+    {
+        foreach (string member in members)
+        {
+            if (!present.Contains(member))
+                json.Fault(start with { Path = $"{start.Path}.{member}" }, QuizFault.MissingMember);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Arena.Gateway.Quizzes.Content;
+
+namespace Arena.Gateway.Quizzes.Reading;
+
+/// <summary>What came of reading a file.</summary>
+/// <param name="Content">The quiz, or null if nothing is to be stored.</param>
+/// <param name="Errors">What is wrong, in the order of the file: the first of them if there are very many.</param>
+/// <param name="ErrorCount">How many there are.</param>
+/// <param name="SkippedQuestions">How many questions <paramref name="Content"/> lacks.</param>
+internal sealed record QuizReading(QuizContent? Content, ImmutableArray<QuizError> Errors, int ErrorCount, int SkippedQuestions);

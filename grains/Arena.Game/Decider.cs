@@ -1,0 +1,29 @@
+namespace Arena.Game;
+
+/// <summary>The rules of a game as pure functions: what may happen, what does, and when the clock asks next.</summary>
+public static class Decider
+{
+    /// <summary>Decides a command. Never throws, whatever the command holds.</summary>
+    /// <param name="state">The game, or null before its launch.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="nowMs">The silo's clock, in Unix milliseconds.</param>
+    public static Decision Decide(GameState? state, GameCommand command, long nowMs) => (state, command) switch
+    {
+        (_, GameCommand.Launch launch) => Launching.Decide(state, launch, nowMs),
+        (null, _) => Refusal.UnknownSession,
+        (_, GameCommand.Join join) => Joining.Decide(state, join, nowMs),
+        (_, GameCommand.SubmitAnswer answer) => Answering.Decide(state, answer, nowMs),
+        (_, GameCommand.Host host) => Hosting.Decide(state, host, nowMs),
+        (_, GameCommand.Tick tick) => Pacing.Tick(state, tick, nowMs),
+        (_, GameCommand.EveryoneAnswered all) => Pacing.EveryoneAnswered(state, all, nowMs),
+        (_, GameCommand.HostPresence presence) => Pacing.HostPresence(state, presence, nowMs),
+        (_, GameCommand.Recover recover) => Pacing.Recover(state, recover, nowMs),
+        _ => Refusal.InvalidMessage,
+    };
+
+    /// <summary>The new game after an event. Total: every event applies to every game.</summary>
+    public static GameState Evolve(GameState? state, GameEvent happened) => Evolution.Evolve(state, happened);
+
+    /// <summary>When a <see cref="GameCommand.Tick"/> is due next, or null once the game is over.</summary>
+    public static long? NextDeadline(GameState state) => Pacing.NextDeadline(state);
+}

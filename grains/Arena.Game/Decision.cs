@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Arena.Game;
+
+/// <summary>What a command leads to: events, or a refusal that changes nothing.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>The command is accepted. No events: it had taken effect before, or there was nothing to do.</summary>
+    public sealed record Accepted(ImmutableArray<GameEvent> Events) : Decision;
+
+    /// <summary>The command is refused.</summary>
+    public sealed record Refused(Refusal Code) : Decision;
+
+    /// <summary>Accepted, and nothing to do.</summary>
+    public static Decision Nothing { get; } = new Accepted([]);
+
+    public static implicit operator Decision(Refusal code) => new Refused(code);
+
+    public static implicit operator Decision(GameEvent single) => new Accepted([single]);
+}

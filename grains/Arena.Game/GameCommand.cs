@@ -1,0 +1,39 @@
+namespace Arena.Game;
+
+/// <summary>What can be asked of a game. A closed family.</summary>
+public abstract record GameCommand
+{
+    private GameCommand()
+    {
+    }
+
+    /// <summary>Opens the session. <paramref name="Quiz"/> may hold more questions than are asked.</summary>
+    public sealed record Launch(Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings, long Seed) : GameCommand;
+
+    /// <summary>Takes a seat.</summary>
+    public sealed record Join(Guid OperationId, string Nickname) : GameCommand;
+
+    /// <summary>Answers the open question.</summary>
+    /// <param name="OperationId">Of the player's client.</param>
+    /// <param name="Seat">Who answers.</param>
+    /// <param name="Round">Index of the question.</param>
+    /// <param name="Choice">Index of the option.</param>
+    /// <param name="StampMs">When it reached a gateway.</param>
+    /// <param name="LinkDelayMs">What the server measured of the player's link.</param>
+    public sealed record SubmitAnswer(Guid OperationId, int Seat, int Round, int Choice, long StampMs, int LinkDelayMs) : GameCommand;
+
+    /// <summary>A host's command.</summary>
+    public sealed record Host(Guid OperationId, HostAction Action, int Step, int Value) : GameCommand;
+
+    /// <summary>A deadline of a step may have passed. Does nothing if it has not, or if the game is elsewhere.</summary>
+    public sealed record Tick(int Step) : GameCommand;
+
+    /// <summary>Every player who is there has answered. Does nothing if the game is elsewhere.</summary>
+    public sealed record EveryoneAnswered(int Step) : GameCommand;
+
+    /// <summary>The host's lease ran out, or the host is back.</summary>
+    public sealed record HostPresence(bool Away) : GameCommand;
+
+    /// <summary>The game was not being run since <paramref name="LastAliveMs"/>: its clock continues from there, after a moment to reconnect.</summary>
+    public sealed record Recover(long LastAliveMs) : GameCommand;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Arena.Game;
+
+/// <summary>What happened in a game. A closed family; the journal keeps them for ever, so a case is added, never changed.</summary>
+/// <param name="AtMs">When, in Unix milliseconds on the silo's clock.</param>
+public abstract record GameEvent(long AtMs);
+
+/// <summary>The session is open, with the questions that will be asked.</summary>
+public sealed record SessionLaunched(long AtMs, Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings) : GameEvent(AtMs);
+
+/// <summary>A player has a seat.</summary>
+public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid OperationId) : GameEvent(AtMs);
+
+/// <summary>The host removed a player.</summary>
+public sealed record PlayerKicked(long AtMs, int Seat) : GameEvent(AtMs);
+
+/// <summary>A host's operation took effect: the events that follow it in the same append.</summary>
+public sealed record HostCommanded(long AtMs, Guid OperationId) : GameEvent(AtMs);
+
+/// <summary>New players are refused, or not.</summary>
+public sealed record LockChanged(long AtMs, bool Locked) : GameEvent(AtMs);
+
+/// <summary>Who moves the game on has changed; the phase now ends at <paramref name="EndsAtMs"/>, or when the host says.</summary>
+public sealed record PaceChanged(long AtMs, bool AutoAdvance, bool HostAway, long? EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>A question is about to come.</summary>
+public sealed record GetReadyShown(long AtMs, int Round, long EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>A question is shown and opens.</summary>
+public sealed record QuestionAsked(long AtMs, int Round, long OpensAtMs, long ClosesAtMs) : GameEvent(AtMs);
+
+/// <summary>A player has answered. What it earned is fixed here, so that later releases replay the same scores.</summary>
+public sealed record AnswerAccepted(long AtMs, int Seat, Answer Answer) : GameEvent(AtMs);
+
+/// <summary>The open question closes later.</summary>
+public sealed record QuestionExtended(long AtMs, long ClosesAtMs) : GameEvent(AtMs);
+
+/// <summary>The clock stands since <paramref name="SinceMs"/>.</summary>
+public sealed record GamePaused(long AtMs, long SinceMs, long? ResumesAtMs) : GameEvent(AtMs);
+
+/// <summary>The clock runs again; all instants of the phase are later by <paramref name="ShiftMs"/>.</summary>
+public sealed record GameResumed(long AtMs, long ShiftMs) : GameEvent(AtMs);
+
+/// <summary>A question is closed: its answers count, its key is shown.</summary>
+public sealed record QuestionClosed(long AtMs, int Round, ImmutableArray<int> Counts, long? EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>A question was dropped: its answers count for nobody.</summary>
+public sealed record QuestionSkipped(long AtMs, int Round) : GameEvent(AtMs);
+
+/// <summary>The ranking is shown.</summary>
+public sealed record StandingsShown(long AtMs, int Round, long? EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>The game is over.</summary>
+public sealed record SessionFinished(long AtMs, EndReason Reason) : GameEvent(AtMs);

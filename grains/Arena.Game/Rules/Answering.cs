@@ -1,0 +1,60 @@
+namespace Arena.Game;
+
+/// <summary>
+/// Judging an answer. Its time is the stamp it got when it reached a gateway, less the player's link delay up to a cap: neither backlog in
+/// the server nor what a client claims can bend it.
+/// </summary>
+internal static class Answering
+{
+    /// <summary>The published cap on link compensation, in milliseconds.</summary>
+    public const int CompensationCapMs = 150;
+
+    /// <summary>How much older than now a stamp may be: more than any queue here can grow, so that a broken gateway clock cannot reach far back.</summary>
+    public const int MaxStampAgeMs = 10_000;
+
+    public static Decision Decide(GameState state, GameCommand.SubmitAnswer submitted, long nowMs)
+    {
+        if (state.PlayerAt(submitted.Seat) is not { } player)
+            return Refusal.UnknownSeat;
+        if (player.Kicked)
+            return Refusal.Kicked;
+        if (player.AnswerTo(submitted.Round) is { } given)
+            return given.OperationId == submitted.OperationId ? Decision.Nothing : Refusal.AlreadyAnswered;
+        if (state.Ended)
+            return Refusal.SessionEnded;
+        if (WhenNotOpen(state, submitted.Round) is { } refusal)
+            return refusal;
+
+        var asking = (Phase.Asking)state.Phase;
+        var question = state.Quiz.Questions[asking.Round];
+        if (submitted.Choice < 0 || submitted.Choice >= question.Options.Length)
+            return Refusal.UnknownOption;
+
+        var stampMs = Math.Clamp(submitted.StampMs, nowMs - MaxStampAgeMs, nowMs);
+        var compensationMs = Math.Clamp(submitted.LinkDelayMs, 0, CompensationCapMs);
+        if (stampMs < asking.OpensAtMs)
+            return Refusal.TooEarly;
+        if (stampMs < asking.ResumedAtMs || (state.Pause is { } pause && stampMs > pause.AtMs))
+            return Refusal.Paused;
+        if (stampMs - compensationMs > asking.ClosesAtMs)
+            return Refusal.TooLate;
+
+        var rawMs = (int)(stampMs - asking.OpensAtMs);
+        var correct = question.Options[submitted.Choice].IsCorrect;
+        var points = correct ? Scoring.Points(state.Settings.Formula, question, rawMs - compensationMs) : 0;
+        var bonus = correct && state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(player.Streak + 1) : 0;
+        return new AnswerAccepted(nowMs, player.Seat, new Answer(
+            asking.Round, submitted.OperationId, submitted.Choice, stampMs, rawMs, compensationMs, correct, points, bonus));
+    }
+
+    private static Refusal? WhenNotOpen(GameState state, int round) => state.Phase switch
+    {
+        _ when round < 0 || round >= state.Quiz.Questions.Length => Refusal.OutOfRange,
+        Phase.Asking asking when asking.Round == round => null,
+        Phase.Asking asking => round < asking.Round ? Refusal.TooLate : Refusal.TooEarly,
+        Phase.GetReady ready => round < ready.Round ? Refusal.TooLate : Refusal.TooEarly,
+        Phase.Revealing revealing => round <= revealing.Round ? Refusal.TooLate : Refusal.TooEarly,
+        Phase.Standings standings => round <= standings.Round ? Refusal.TooLate : Refusal.TooEarly,
+        _ => Refusal.TooEarly,
+    };
+}

@@ -1,0 +1,160 @@
+namespace Arena.Game;
+
+/// <summary>The new game after an event.</summary>
+internal static class Evolution
+{
+    public static GameState Evolve(GameState? state, GameEvent happened)
+    {
+        if (happened is SessionLaunched launched)
+        {
+            return new(launched.SessionId, launched.Code, launched.Quiz, launched.Settings)
+            {
+                AutoAdvance = launched.Settings.AutoAdvance,
+                LastMovedAtMs = launched.AtMs,
+            };
+        }
+        ArgumentNullException.ThrowIfNull(state);
+        var next = Apply(state, happened);
+        return happened is AnswerAccepted or PlayerJoined ? next : next with { LastMovedAtMs = happened.AtMs };
+    }
+
+    private static GameState Apply(GameState state, GameEvent happened) => happened switch
+    {
+        PlayerJoined joined => Seat(state, joined),
+        PlayerKicked kicked => Kick(state, kicked.Seat),
+        HostCommanded commanded => Remember(state, commanded.OperationId),
+        LockChanged changed => state with { Locked = changed.Locked },
+        PaceChanged changed => state with
+        {
+            AutoAdvance = changed.AutoAdvance,
+            HostAway = changed.HostAway,
+            Phase = state.Phase switch
+            {
+                Phase.Revealing revealing => revealing with { EndsAtMs = changed.EndsAtMs },
+                Phase.Standings standings => standings with { EndsAtMs = changed.EndsAtMs },
+                var same => same,
+            },
+        },
+        GetReadyShown shown => Enter(state, new Phase.GetReady(shown.Round, shown.EndsAtMs)),
+        QuestionAsked asked => Enter(state, new Phase.Asking(asked.Round, asked.OpensAtMs, asked.ClosesAtMs, asked.OpensAtMs, 0)),
+        AnswerAccepted accepted => Answer(state, accepted),
+        QuestionExtended extended when state.Phase is Phase.Asking asking => state with { Phase = asking with { ClosesAtMs = extended.ClosesAtMs } },
+        GamePaused paused => state with { Pause = new Pause(paused.SinceMs, paused.ResumesAtMs) },
+        GameResumed resumed => state with { Pause = null, Phase = Shift(state.Phase, resumed) },
+        QuestionClosed closed => Close(state, closed),
+        QuestionSkipped skipped => Skip(state, skipped.Round),
+        StandingsShown shown => Enter(state, new Phase.Standings(shown.Round, shown.EndsAtMs)),
+        SessionFinished finished => Finish(state, finished.Reason),
+        _ => state,
+    };
+
+    private static GameState Enter(GameState state, Phase phase) => state with { Phase = phase, Step = state.Step + 1 };
+
+    private static GameState Seat(GameState state, PlayerJoined joined) => state with
+    {
+        Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId)),
+        PlayerCount = state.PlayerCount + 1,
+        SeatByNickname = state.SeatByNickname.SetItem(Nicknames.Key(joined.Nickname), joined.Seat),
+        SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),
+    };
+
+    private static GameState Kick(GameState state, int seat)
+    {
+        if (state.PlayerAt(seat) is not { Kicked: false } player)
+            return state;
+        return state with
+        {
+            Players = state.Players.SetItem(seat, player with { Kicked = true, Pending = null, Rank = 0 }),
+            PlayerCount = state.PlayerCount - 1,
+            Phase = state.Phase is Phase.Asking asking && player.Pending is not null ? asking with { Answered = asking.Answered - 1 } : state.Phase,
+        };
+    }
+
+    private static GameState Remember(GameState state, Guid operation)
+    {
+        var operations = state.Operations.Add(operation);
+        return state with { Operations = operations.Count > GameState.RememberedOperations ? operations.RemoveAt(0) : operations };
+    }
+
+    private static GameState Answer(GameState state, AnswerAccepted accepted)
+    {
+        if (state.PlayerAt(accepted.Seat) is not { Pending: null } player || state.Phase is not Phase.Asking asking)
+            return state;
+        return state with
+        {
+            Players = state.Players.SetItem(player.Seat, player with { Pending = accepted.Answer }),
+            Phase = asking with { Answered = asking.Answered + 1 },
+        };
+    }
+
+    private static Phase Shift(Phase phase, GameResumed resumed) => phase switch
+    {
+        Phase.GetReady ready => ready with { EndsAtMs = ready.EndsAtMs + resumed.ShiftMs },
+        Phase.Asking asking => asking with
+        {
+            OpensAtMs = asking.OpensAtMs + resumed.ShiftMs,
+            ClosesAtMs = asking.ClosesAtMs + resumed.ShiftMs,
+            ResumedAtMs = Math.Max(resumed.AtMs, asking.OpensAtMs + resumed.ShiftMs),
+        },
+        Phase.Revealing revealing => revealing with { EndsAtMs = revealing.EndsAtMs + resumed.ShiftMs },
+        Phase.Standings standings => standings with { EndsAtMs = standings.EndsAtMs + resumed.ShiftMs },
+        _ => phase,
+    };
+
+    private static GameState Close(GameState state, QuestionClosed closed)
+    {
+        var question = state.Quiz.Questions[closed.Round];
+        var players = state.Players.ToBuilder();
+        int answered = 0, correct = 0;
+        for (var seat = 0; seat < players.Count; seat++)
+        {
+            var player = players[seat];
+            if (player.Kicked)
+                continue;
+            if (player.Pending is { } answer)
+            {
+                answered++;
+                correct += answer.Correct ? 1 : 0;
+            }
+            players[seat] = Count(player, question);
+        }
+        var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false);
+        return Enter(
+            state with { Players = Ranking.Rank(players), Rounds = state.Rounds.Add(summary) },
+            new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Counts));
+    }
+
+    /// <summary>What the round changes for one player. A question that is worth nothing neither makes nor breaks a streak.</summary>
+    private static Player Count(Player player, Question question)
+    {
+        var streak = question.Points == 0 ? player.Streak : player.Pending is { Correct: true } ? player.Streak + 1 : 0;
+        return player.Pending is { } answer
+            ? player with
+            {
+                Score = player.Score + answer.Points + answer.StreakBonus,
+                Streak = streak,
+                Answers = player.Answers.Add(answer),
+                Pending = null,
+            }
+            : player with { Streak = streak };
+    }
+
+    private static GameState Skip(GameState state, int round)
+    {
+        var summary = new RoundSummary(round, state.Quiz.Questions[round].Prompt, 0, 0, Skipped: true);
+        return DropPending(state) with { Rounds = state.Rounds.Add(summary) };
+    }
+
+    private static GameState Finish(GameState state, EndReason reason)
+    {
+        var settled = DropPending(state);
+        return Enter(settled with { Pause = null, Players = Ranking.Rank(settled.Players.ToBuilder()) }, new Phase.Finished(reason));
+    }
+
+    private static GameState DropPending(GameState state)
+    {
+        if (state.Phase is not Phase.Asking { Answered: > 0 })
+            return state;
+        return state with { Players = state.Players.ConvertAll(player => player.Pending is null ? player : player with { Pending = null }) };
+    }
+}

@@ -1,0 +1,62 @@
+namespace Arena.Game;
+
+/// <summary>What a host may do, and when.</summary>
+internal static class Hosting
+{
+    public static Decision Decide(GameState state, GameCommand.Host command, long nowMs)
+    {
+        if (state.Operations.Contains(command.OperationId))
+            return Decision.Nothing;
+        if (!Enum.IsDefined(command.Action))
+            return Refusal.InvalidMessage;
+        if (state.Ended)
+            return Refusal.SessionEnded;
+        return Carry(state, command, nowMs) switch
+        {
+            Decision.Accepted accepted => new Decision.Accepted([new HostCommanded(nowMs, command.OperationId), .. accepted.Events]),
+            var refused => refused,
+        };
+    }
+
+    private static Decision Carry(GameState state, GameCommand.Host command, long nowMs) => command.Action switch
+    {
+        HostAction.Start or HostAction.Advance or HostAction.Skip when command.Step != state.Step => Refusal.NotNow,
+        HostAction.Start or HostAction.Advance or HostAction.Skip when state.Pause is not null => Refusal.Paused,
+        HostAction.Start when state.Phase is Phase.Lobby => state.PlayerCount > 0 ? Pacing.GetReady(state, 0, nowMs) : Refusal.NotNow,
+        HostAction.Advance when state.Phase is not Phase.Lobby => Pacing.MoveOn(state, nowMs),
+        HostAction.Skip => Skip(state, nowMs),
+        HostAction.Extend => Extend(state, command.Value, nowMs),
+        HostAction.Pause when state.Phase is not Phase.Lobby =>
+            state.Pause is { ResumesAtMs: null } ? Decision.Nothing : new GamePaused(nowMs, state.Pause?.AtMs ?? nowMs, null),
+        HostAction.Resume => state.Pause is null ? Decision.Nothing : Pacing.Resume(state.Pause, nowMs),
+        HostAction.Lock => state.Locked ? Decision.Nothing : new LockChanged(nowMs, true),
+        HostAction.Unlock => state.Locked ? new LockChanged(nowMs, false) : Decision.Nothing,
+        HostAction.AutoAdvanceOn => Pacing.ChangePace(state, true, state.HostAway, nowMs),
+        HostAction.AutoAdvanceOff => Pacing.ChangePace(state, false, state.HostAway, nowMs),
+        HostAction.Kick => state.PlayerAt(command.Value) switch
+        {
+            null => Refusal.UnknownSeat,
+            { Kicked: true } => Decision.Nothing,
+            var player => new PlayerKicked(nowMs, player.Seat),
+        },
+        HostAction.End => new SessionFinished(nowMs, EndReason.EndedByHost),
+        _ => Refusal.NotNow,
+    };
+
+    private static Decision Skip(GameState state, long nowMs)
+    {
+        if (state.Phase is not (Phase.GetReady or Phase.Asking))
+            return Refusal.NotNow;
+        var round = Pacing.RoundOf(state.Phase);
+        return new Decision.Accepted([new QuestionSkipped(nowMs, round), Pacing.AfterRound(state, round, nowMs)]);
+    }
+
+    private static Decision Extend(GameState state, int byMs, long nowMs)
+    {
+        if (state.Phase is not Phase.Asking asking)
+            return Refusal.NotNow;
+        if (byMs is <= 0 or > GameLimits.MaxExtendMs || asking.ClosesAtMs - asking.OpensAtMs + byMs > GameLimits.MaxTimeLimitMs)
+            return Refusal.OutOfRange;
+        return new QuestionExtended(nowMs, asking.ClosesAtMs + byMs);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Arena.Game;
+
+/// <summary>Opening a session.</summary>
+internal static class Launching
+{
+    public static Decision Decide(GameState? state, GameCommand.Launch launch, long nowMs)
+    {
+        if (state is not null)
+            return state.SessionId == launch.SessionId ? Decision.Nothing : Refusal.CodeTaken;
+        if (!IsWithinLimits(launch.Settings))
+            return Refusal.OutOfRange;
+        if (launch.Quiz.Questions.IsDefaultOrEmpty || !launch.Quiz.Questions.All(IsPlayable))
+            return Refusal.InvalidQuiz;
+        return new SessionLaunched(nowMs, launch.SessionId, launch.Code, Pick(launch), launch.Settings);
+    }
+
+    private static Quiz Pick(GameCommand.Launch launch)
+    {
+        var questions = launch.Settings.Shuffle ? Draw.Shuffle(launch.Quiz.Questions, launch.Seed) : launch.Quiz.Questions;
+        return launch.Quiz with { Questions = [.. questions.Take(launch.Settings.QuestionCount)] };
+    }
+
+    private static bool IsWithinLimits(SessionSettings settings) =>
+        settings.QuestionCount is > 0 and <= GameLimits.MaxQuestions
+        && settings.MaxPlayers is > 0 and <= GameLimits.MaxPlayers
+        && settings.GetReadyMs is >= 0 and <= GameLimits.MaxInterludeMs
+        && settings.RevealMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
+        && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
+        && Enum.IsDefined(settings.Formula);
+
+    private static bool IsPlayable(Question question) =>
+        !question.Options.IsDefault
+        && question.Options.Length is >= GameLimits.MinOptions and <= GameLimits.MaxOptions
+        && question.Options.Any(option => option.IsCorrect)
+        && question.TimeLimitMs is >= GameLimits.MinTimeLimitMs and <= GameLimits.MaxTimeLimitMs
+        && GameLimits.IsPoints(question.Points);
+}

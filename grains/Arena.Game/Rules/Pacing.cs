@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace Arena.Game;
+
+/// <summary>How a game moves from phase to phase, by its clock or by its host.</summary>
+internal static class Pacing
+{
+    /// <summary>A question is announced this long before it opens, so that it opens for all at once.</summary>
+    public const int OpenLeadMs = 600;
+
+    /// <summary>A question stays open to stamps that are on their way for this long after it closes.</summary>
+    public const int CloseGraceMs = 300;
+
+    /// <summary>After an interruption, players have this long to come back before the clock runs again.</summary>
+    public const int RecoveryMs = 3_000;
+
+    /// <summary>A game that nobody moves ends after this long.</summary>
+    public const int IdleLimitMs = 2 * 60 * 60 * 1_000;
+
+    public static long? NextDeadline(GameState state) => state.Phase switch
+    {
+        Phase.Finished => null,
+        _ when state.Pause is { } pause => pause.ResumesAtMs ?? IdleAt(state),
+        Phase.GetReady ready => ready.EndsAtMs,
+        Phase.Asking asking => asking.ClosesAtMs + CloseGraceMs,
+        Phase.Revealing revealing => revealing.EndsAtMs ?? IdleAt(state),
+        Phase.Standings standings => standings.EndsAtMs ?? IdleAt(state),
+        _ => IdleAt(state),
+    };
+
+    public static Decision Tick(GameState state, GameCommand.Tick tick, long nowMs)
+    {
+        if (tick.Step != state.Step || NextDeadline(state) is not { } dueMs || nowMs < dueMs)
+            return Decision.Nothing;
+        if (state.Pause is { ResumesAtMs: not null } pause)
+            return Resume(pause, nowMs);
+        return EndsByItself(state) ? MoveOn(state, nowMs) : new SessionFinished(nowMs, EndReason.Abandoned);
+    }
+
+    public static Decision EveryoneAnswered(GameState state, GameCommand.EveryoneAnswered all, long nowMs) =>
+        all.Step == state.Step && state.Pause is null && state.Phase is Phase.Asking ? MoveOn(state, nowMs) : Decision.Nothing;
+
+    public static Decision HostPresence(GameState state, GameCommand.HostPresence presence, long nowMs) =>
+        state.Ended ? Decision.Nothing : ChangePace(state, state.AutoAdvance, presence.Away, nowMs);
+
+    public static Decision Recover(GameState state, GameCommand.Recover recover, long nowMs) =>
+        EndsByItself(state) && state.Pause is null
+            ? new GamePaused(nowMs, Math.Min(recover.LastAliveMs, nowMs), nowMs + RecoveryMs)
+            : Decision.Nothing;
+
+    public static Decision Resume(Pause pause, long nowMs) => new GameResumed(nowMs, Math.Max(0, nowMs - pause.AtMs));
+
+    /// <summary>What comes next in the game.</summary>
+    public static Decision MoveOn(GameState state, long nowMs) => state.Phase switch
+    {
+        Phase.GetReady ready => Ask(state, ready.Round, nowMs),
+        Phase.Asking asking => new QuestionClosed(nowMs, asking.Round, Count(state, asking.Round), EndOf(state, state.Settings.RevealMs, nowMs)),
+        Phase.Revealing revealing when IsLast(state, revealing.Round) => new SessionFinished(nowMs, EndReason.Completed),
+        Phase.Revealing revealing => new StandingsShown(nowMs, revealing.Round, EndOf(state, state.Settings.StandingsMs, nowMs)),
+        Phase.Standings standings => AfterRound(state, standings.Round, nowMs),
+        _ => Refusal.NotNow,
+    };
+
+    public static GetReadyShown GetReady(GameState state, int round, long nowMs) => new(nowMs, round, nowMs + state.Settings.GetReadyMs);
+
+    public static GameEvent AfterRound(GameState state, int round, long nowMs) =>
+        IsLast(state, round) ? new SessionFinished(nowMs, EndReason.Completed) : GetReady(state, round + 1, nowMs);
+
+    public static Decision ChangePace(GameState state, bool autoAdvance, bool hostAway, long nowMs)
+    {
+        if (autoAdvance == state.AutoAdvance && hostAway == state.HostAway)
+            return Decision.Nothing;
+        var changed = state with { AutoAdvance = autoAdvance, HostAway = hostAway };
+        var sinceMs = state.Pause?.AtMs ?? nowMs;
+        long? endsAtMs = state.Phase switch
+        {
+            Phase.Revealing revealing => revealing.EndsAtMs is { } end && changed.MovesByItself ? end : EndOf(changed, state.Settings.RevealMs, sinceMs),
+            Phase.Standings standings => standings.EndsAtMs is { } end && changed.MovesByItself ? end : EndOf(changed, state.Settings.StandingsMs, sinceMs),
+            _ => null,
+        };
+        return new PaceChanged(nowMs, autoAdvance, hostAway, endsAtMs);
+    }
+
+    /// <summary>The round a phase belongs to, or -1.</summary>
+    public static int RoundOf(Phase phase) => phase switch
+    {
+        Phase.GetReady ready => ready.Round,
+        Phase.Asking asking => asking.Round,
+        Phase.Revealing revealing => revealing.Round,
+        Phase.Standings standings => standings.Round,
+        _ => -1,
+    };
+
+    private static QuestionAsked Ask(GameState state, int round, long nowMs)
+    {
+        var opensAtMs = nowMs + OpenLeadMs;
+        return new(nowMs, round, opensAtMs, opensAtMs + state.Quiz.Questions[round].TimeLimitMs);
+    }
+
+    private static ImmutableArray<int> Count(GameState state, int round)
+    {
+        var counts = new int[state.Quiz.Questions[round].Options.Length];
+        foreach (var player in state.Players)
+        {
+            if (player is { Kicked: false, Pending: { } answer })
+                counts[answer.Choice]++;
+        }
+        return [.. counts];
+    }
+
+    private static bool EndsByItself(GameState state) => state.Phase switch
+    {
+        Phase.GetReady or Phase.Asking => true,
+        Phase.Revealing { EndsAtMs: not null } or Phase.Standings { EndsAtMs: not null } => true,
+        _ => false,
+    } && (state.Pause is null);
+
+    private static long? EndOf(GameState state, int lengthMs, long nowMs) => state.MovesByItself ? nowMs + lengthMs : null;
+
+    private static bool IsLast(GameState state, int round) => round + 1 >= state.Quiz.Questions.Length;
+
+    private static long IdleAt(GameState state) => state.LastMovedAtMs + IdleLimitMs;
+}

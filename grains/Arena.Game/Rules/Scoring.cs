@@ -1,0 +1,27 @@
+namespace Arena.Game;
+
+/// <summary>What answers earn.</summary>
+public static class Scoring
+{
+    /// <summary>Within it, a correct answer earns all points.</summary>
+    public const int FullPointsMs = 500;
+
+    /// <summary>
+    /// What a correct answer earns. <see cref="ScoringFormula.Speed"/> is Kahoot's published formula
+    /// <c>round(P * (1 - (t/T)/2))</c>, all of P when t &lt; 0.5 s; <see cref="ScoringFormula.Flat"/> is P.
+    /// </summary>
+    /// <param name="formula">Which one.</param>
+    /// <param name="question">Gives P and T.</param>
+    /// <param name="elapsedMs">t, in milliseconds from the opening; taken as within 0 and T.</param>
+    public static int Points(ScoringFormula formula, Question question, int elapsedMs)
+    {
+        if (formula == ScoringFormula.Flat || elapsedMs < FullPointsMs)
+            return question.Points;
+        var share = 1 - Math.Min(elapsedMs, question.TimeLimitMs) / (double)question.TimeLimitMs / 2;
+        return (int)Math.Round(question.Points * share, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>Kahoot's streak bonus: 100 for the second correct answer in a row, 100 more for each, 500 from the sixth.</summary>
+    /// <param name="streak">Correct answers in a row, this one included.</param>
+    public static int StreakBonus(int streak) => Math.Clamp((streak - 1) * 100, 0, 500);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Arena.Game;
+
+/// <summary>One game, whole. Only <see cref="Evolution"/> makes a new one from an old one.</summary>
+public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings)
+{
+    /// <summary>How many host operations are remembered.</summary>
+    public const int RememberedOperations = 64;
+
+    public Phase Phase { get; init; } = new Phase.Lobby();
+
+    /// <summary>Counts the phases gone through.</summary>
+    public int Step { get; init; }
+
+    /// <summary>When something other than an answer last happened: a game that nobody moves ends by itself.</summary>
+    public long LastMovedAtMs { get; init; }
+
+    public Pause? Pause { get; init; }
+
+    public bool Locked { get; init; }
+
+    public bool AutoAdvance { get; init; }
+
+    public bool HostAway { get; init; }
+
+    /// <summary>By seat.</summary>
+    public ImmutableList<Player> Players { get; init; } = [];
+
+    /// <summary>Players who were not kicked.</summary>
+    public int PlayerCount { get; init; }
+
+    /// <summary>Who has which nickname, by <see cref="Nicknames.Key"/>.</summary>
+    public ImmutableSortedDictionary<string, int> SeatByNickname { get; init; } =
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Which seat a join operation led to.</summary>
+    public ImmutableSortedDictionary<Guid, int> SeatByOperation { get; init; } = ImmutableSortedDictionary<Guid, int>.Empty;
+
+    /// <summary>Host operations that took effect, oldest first.</summary>
+    public ImmutableList<Guid> Operations { get; init; } = [];
+
+    /// <summary>What became of each question so far.</summary>
+    public ImmutableList<RoundSummary> Rounds { get; init; } = [];
+
+    /// <summary>Whether the game moves on without the host.</summary>
+    public bool MovesByItself => AutoAdvance || HostAway;
+
+    public bool Ended => Phase is Phase.Finished;
+
+    /// <summary>The player of a seat, or null.</summary>
+    public Player? PlayerAt(int seat) => seat >= 0 && seat < Players.Count ? Players[seat] : null;
+
+    /// <summary>The players who were not kicked, best first.</summary>
+    public IEnumerable<Player> Ranked() => Players.Where(player => !player.Kicked).OrderByDescending(player => player.Score).ThenBy(player => player.Seat);
+}

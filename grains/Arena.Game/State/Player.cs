@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Arena.Game;
+
+/// <summary>A player of a game. The seat, counted from 0, never changes and is never given again.</summary>
+public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
+{
+    /// <summary>Sum of the points and bonuses of <see cref="Answers"/>.</summary>
+    public int Score { get; init; }
+
+    /// <summary>Correct answers in a row.</summary>
+    public int Streak { get; init; }
+
+    /// <summary>As of the last revealed question, 0 before.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>As of the question before that, or null.</summary>
+    public int? PreviousRank { get; init; }
+
+    /// <summary>Points behind the next better rank.</summary>
+    public int ToNext { get; init; }
+
+    /// <summary>Whether the host removed the player.</summary>
+    public bool Kicked { get; init; }
+
+    /// <summary>The answer to the question that is open. Counts once the question is closed.</summary>
+    public Answer? Pending { get; init; }
+
+    /// <summary>The answers that counted, in order of rounds: the ledger.</summary>
+    public ImmutableList<Answer> Answers { get; init; } = [];
+
+    /// <summary>The answer given to a round, whether it counts yet or not.</summary>
+    public Answer? AnswerTo(int round) => Pending?.Round == round ? Pending : Answers.Find(answer => answer.Round == round);
+}
+
+/// <summary>A line of the ledger: one answer, how its time was judged and what it earned.</summary>
+/// <param name="Round">Index of the question.</param>
+/// <param name="OperationId">Of the command that gave it.</param>
+/// <param name="Choice">Index of the option.</param>
+/// <param name="StampMs">When it reached a gateway.</param>
+/// <param name="RawMs">The stamp counted from the opening.</param>
+/// <param name="CompensationMs">What was taken off for the player's link, within the cap.</param>
+/// <param name="Correct">Whether it was right.</param>
+/// <param name="Points">For the answer.</param>
+/// <param name="StreakBonus">For the row it continues.</param>
+public sealed record Answer(
+    int Round, Guid OperationId, int Choice, long StampMs, int RawMs, int CompensationMs, bool Correct, int Points, int StreakBonus)
+{
+    /// <summary>The time that was scored.</summary>
+    public int ElapsedMs => Math.Max(0, RawMs - CompensationMs);
+}

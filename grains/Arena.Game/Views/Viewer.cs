@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Arena.Game;
+
+/// <summary>What each viewer may see. The views have no place for a key that is not revealed, so none can leave.</summary>
+public static class Viewer
+{
+    private const int NewestInLobby = 20;
+    private const int TopInStandings = 5;
+    private const int TopOnPodium = 10;
+
+    /// <summary>What everyone may see.</summary>
+    public static SessionView Everyone(GameState state) => new(
+        state.Code, state.Quiz.Title, state.Step, state.Quiz.Questions.Length, state.PlayerCount, state.Locked, state.AutoAdvance,
+        state.Pause?.AtMs, state.HostAway, PhaseOf(state));
+
+    /// <summary>What the player of a seat alone may see.</summary>
+    public static SeatView Seat(GameState state, Player player) => new(
+        player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
+        player.Pending?.Choice, LastResult(state, player));
+
+    /// <summary>What every question so far brought one player.</summary>
+    public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
+        [.. state.Rounds.Where(round => !round.Skipped).Select(round => Result(player, round.Round))];
+
+    /// <summary>What the host may see of one player.</summary>
+    public static RosterLine Roster(Player player, bool connected) =>
+        new(player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked);
+
+    private static PhaseView PhaseOf(GameState state) => state.Phase switch
+    {
+        Phase.GetReady ready => new GetReadyView(ready.Round, QuestionOf(state, ready.Round).Type, QuestionOf(state, ready.Round).Points, ready.EndsAtMs),
+        Phase.Asking asking => Asking(asking, QuestionOf(state, asking.Round)),
+        Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
+        Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
+        Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]),
+        _ => new LobbyView(Newest(state)),
+    };
+
+    private static AskingView Asking(Phase.Asking asking, Question question) => new(
+        asking.Round, question.Type, question.Prompt, Labels(question), question.Points, asking.OpensAtMs, asking.ClosesAtMs);
+
+    private static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
+        revealing.Round, question.Prompt, Labels(question), Correct(question), revealing.Counts, question.Explanation, revealing.EndsAtMs);
+
+    private static Question QuestionOf(GameState state, int round) => state.Quiz.Questions[round];
+
+    private static ImmutableArray<string> Labels(Question question) => [.. question.Options.Select(option => option.Label)];
+
+    private static ImmutableArray<int> Correct(Question question) =>
+        [.. question.Options.Select((option, index) => (option, index)).Where(pair => pair.option.IsCorrect).Select(pair => pair.index)];
+
+    private static ImmutableArray<string> Newest(GameState state) =>
+        [.. state.Players.Reverse().Where(player => !player.Kicked).Take(NewestInLobby).Select(player => player.Nickname)];
+
+    private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
+        [.. state.Ranked().Take(count).Select(player =>
+            new StandingLine(player.Seat, player.Nickname, player.Score, player.Rank, player.PreviousRank, player.Streak))];
+
+    private static RoundResult? LastResult(GameState state, Player player) =>
+        state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]
+            ? Result(player, last.Round)
+            : null;
+
+    private static RoundResult Result(Player player, int round) => player.Answers.Find(answer => answer.Round == round) is { } answer
+        ? new(round, answer.Choice, answer.Correct, answer.Points, answer.StreakBonus, answer.ElapsedMs)
+        : new(round, null, false, 0, 0, null);
+}

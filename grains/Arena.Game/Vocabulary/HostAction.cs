@@ -1,0 +1,30 @@
+namespace Arena.Game;
+
+/// <summary>What a host can do.</summary>
+public enum HostAction
+{
+    /// <summary>Leave the lobby for the first question.</summary>
+    Start,
+    /// <summary>Go on to what comes next: close the open question, show the standings, ask the next question, end.</summary>
+    Advance,
+    /// <summary>Drop the present question: it counts for nobody.</summary>
+    Skip,
+    /// <summary>Keep the open question open for longer.</summary>
+    Extend,
+    /// <summary>Stop the clock.</summary>
+    Pause,
+    /// <summary>Start the clock again.</summary>
+    Resume,
+    /// <summary>Take no new players.</summary>
+    Lock,
+    /// <summary>Take new players again.</summary>
+    Unlock,
+    /// <summary>Let the game move on by itself.</summary>
+    AutoAdvanceOn,
+    /// <summary>Move the game on by hand.</summary>
+    AutoAdvanceOff,
+    /// <summary>Remove a player.</summary>
+    Kick,
+    /// <summary>End the game now.</summary>
+    End,
+}
