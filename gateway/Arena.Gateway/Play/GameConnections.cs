@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Arena.Game;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 

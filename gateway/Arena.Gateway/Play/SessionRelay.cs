@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Arena.Game;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;

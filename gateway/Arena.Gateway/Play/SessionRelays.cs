@@ -1,4 +1,3 @@
-using Arena.Game;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;

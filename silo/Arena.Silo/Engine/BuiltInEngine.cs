@@ -1,6 +1,5 @@
 using Arena.GrainInterfaces;
 using Arena.Grains;
-using Arena.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,10 +10,10 @@ internal static class BuiltInEngine
 {
     public static IServiceCollection AddArenaEngine(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddGrainEngine(engine => engine
+        return services.AddGrainEngine(engine => engine
+            .AddMemoryGrainStorage("arena")
             .AddAssembly(typeof(IGameSessionGrain).Assembly)
             .AddAssembly(typeof(GameOptions).Assembly)
             .Configure(options => configuration.GetSection("Arena:Engine").Bind(options)));
-        return services.AddArenaGrainStorage();
     }
 }

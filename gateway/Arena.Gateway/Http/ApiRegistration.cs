@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Arena.Gateway.Http;
+
+/// <summary>What all REST features share: the form of JSON, of refusals, and the description of it all.</summary>
+internal static class ApiRegistration
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
+        // Broken requests answer alike in development and production: through the status code.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.AddCode(context.ProblemDetails));
+        services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
+        return services;
+    }
+
+    /// <summary>Turns what nobody answered into problem details. Goes before everything that may refuse or fail.</summary>
+    public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app
+        .UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = exception =>
+                exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        })
+        .UseStatusCodePages();
+
+    /// <summary>The OpenAPI document, at <c>/openapi/v1.json</c>.</summary>
+    public static void MapApi(this IEndpointRouteBuilder routes) => routes.MapOpenApi();
+
+    /// <summary>Enumerations by name in camelCase, and no member for what is not there.</summary>
+    public static void ConfigureJson(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
+}

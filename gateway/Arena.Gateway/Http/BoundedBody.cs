@@ -1,0 +1,32 @@
+using System.Buffers;
+
+namespace Arena.Gateway.Http;
+
+/// <summary>Reads a request's body up to a limit, whatever the client says or does not say about its length.</summary>
+internal static class BoundedBody
+{
+    private const int FirstBuffer = 64 * 1024;
+
+    /// <returns>The body, or null as soon as it is known to be longer than the limit.</returns>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int limit, CancellationToken cancel)
+    {
+        if (request.ContentLength > limit)
+            return null;
+        var body = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? FirstBuffer) + 1);
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancel);
+            bool fits = body.WrittenCount + read.Buffer.Length <= limit;
+            if (fits)
+            {
+                foreach (ReadOnlyMemory<byte> part in read.Buffer)
+                    body.Write(part.Span);
+            }
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (!fits)
+                return null;
+            if (read.IsCompleted)
+                return body.WrittenMemory;
+        }
+    }
+}

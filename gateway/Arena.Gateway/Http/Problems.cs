@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Arena.Game;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Arena.Gateway.Http;
+
+/// <summary>How REST says no: every answer from 400 on is problem details with a <c>code</c>.</summary>
+internal static class Problems
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <param name="code">Why.</param>
+    /// <param name="status">HTTP's word for it, where the code's usual one does not fit.</param>
+    /// <param name="detail">For the developer of a client.</param>
+    /// <param name="limit">The limit that was met.</param>
+    public static ProblemHttpResult Of(Refusal code, int? status = null, string? detail = null, long? limit = null) =>
+        TypedResults.Problem(new ArenaProblem { Code = code, Status = status ?? StatusOf(code), Detail = detail, Limit = limit });
+
+    /// <summary>Gives the framework's own refusals a code.</summary>
+    public static void AddCode(ProblemDetails problem)
+    {
+        if (problem is not ArenaProblem && CodeOf(problem.Status ?? StatusCodes.Status500InternalServerError) is { } code)
+            problem.Extensions.TryAdd("code", JsonNamingPolicy.CamelCase.ConvertName(code.ToString()));
+    }
+
+    private static int StatusOf(Refusal code) => code switch
+    {
+        Refusal.InvalidMessage or Refusal.OutOfRange => StatusCodes.Status400BadRequest,
+        Refusal.InvalidToken => StatusCodes.Status401Unauthorized,
+        Refusal.NotHost or Refusal.NotSeated => StatusCodes.Status403Forbidden,
+        Refusal.UnknownQuiz or Refusal.UnknownSession => StatusCodes.Status404NotFound,
+        Refusal.InvalidQuiz => StatusCodes.Status422UnprocessableEntity,
+        Refusal.TooFast => StatusCodes.Status429TooManyRequests,
+        Refusal.TooManySessions or Refusal.Overloaded or Refusal.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        Refusal.OutcomeUnknown => StatusCodes.Status504GatewayTimeout,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    private static Refusal? CodeOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => Refusal.InvalidToken,
+        StatusCodes.Status413PayloadTooLarge => Refusal.OutOfRange,
+        StatusCodes.Status429TooManyRequests => Refusal.TooFast,
+        >= 500 => Refusal.Unavailable,
+        >= 400 => Refusal.InvalidMessage,
+        _ => null,
+    };
+}

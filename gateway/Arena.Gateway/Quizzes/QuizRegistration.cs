@@ -1,0 +1,20 @@
+using Arena.Gateway.Authors;
+using Arena.Gateway.Quizzes.Rest;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Quizzes;
+
+/// <summary>Composition of the quizzes. Needs the storage, the authors and the API's conventions beside it.</summary>
+internal static class QuizRegistration
+{
+    public static IServiceCollection AddQuizzes(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<QuizOptions>().Bind(configuration.GetSection(QuizOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<QuizOptions>, QuizOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<QuizStore>();
+        services.AddRateLimiter(limiter => limiter.AddPolicy<string, AuthoringRate>(AuthoringRate.Policy));
+        return services;
+    }
+}

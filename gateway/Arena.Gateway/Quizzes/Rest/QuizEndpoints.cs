@@ -1,0 +1,81 @@
+using Arena.Gateway.Authors;
+using Arena.Gateway.Http;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>The routes of an author's quizzes, and what the API's description says of them.</summary>
+internal static class QuizEndpoints
+{
+    public const string Route = "/api/quizzes";
+
+    public static void MapQuizzes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(QuizSchema.Route, QuizSchema.Get)
+            .WithTags("Quizzes")
+            .WithName("getQuizSchema")
+            .WithSummary("The JSON Schema (2020-12) of Arena's own JSON")
+            .Produces<object>(StatusCodes.Status200OK, QuizSchema.ContentType);
+
+        RouteGroupBuilder quizzes = routes.MapGroup(Route)
+            .WithTags("Quizzes")
+            .RequireAuthorization(Author.Policy)
+            .RequireRateLimiting(AuthoringRate.Policy)
+            .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status429TooManyRequests);
+
+        quizzes.MapGet("", QuizReads.ListAsync)
+            .WithName("listQuizzes")
+            .WithSummary("The author's quizzes, the last changed first")
+            .Produces<IEnumerable<QuizSummary>>();
+
+        quizzes.MapGet("/{id}", QuizReads.GetAsync)
+            .WithName("getQuiz")
+            .WithSummary("A quiz with its key, in Arena's own JSON")
+            .WithDescription("Only for its owner: another author's quiz answers as one that does not exist. The reply's `ETag` is for `If-Match`.")
+            .Produces<QuizDocument>()
+            .ProducesArenaProblem(StatusCodes.Status404NotFound);
+
+        quizzes.MapPost("", QuizWrites.CreateAsync)
+            .WithName("createQuiz")
+            .WithSummary("A new quiz from Arena's own JSON")
+            .Accepts<QuizDocument>("application/json")
+            .Produces<QuizSummary>(StatusCodes.Status201Created)
+            .ProducesQuizRefusals()
+            .ProducesArenaProblem(StatusCodes.Status415UnsupportedMediaType);
+
+        quizzes.MapPut("/{id}", QuizWrites.ReplaceAsync)
+            .WithName("replaceQuiz")
+            .WithSummary("Replaces a quiz")
+            .WithDescription("`If-Match` must name the `ETag` that was read (or `*`): 412 with code `notNow` says that the quiz has changed "
+                + "since, 428 that the header is missing. Games under way go on with the quiz they were opened with.")
+            .Accepts<QuizDocument>("application/json")
+            .Produces<QuizSummary>()
+            .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)
+            .ProducesArenaProblem(
+                StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status428PreconditionRequired);
+
+        quizzes.MapDelete("/{id}", QuizWrites.DeleteAsync)
+            .WithName("deleteQuiz")
+            .WithSummary("Deletes a quiz")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesArenaProblem(StatusCodes.Status404NotFound);
+
+        quizzes.MapPost("/import", QuizImport.ImportAsync)
+            .WithName("importQuiz")
+            .WithSummary("A new quiz from a file")
+            .WithDescription("The body is the file as it is, with any content type: OpenTriviaQA's text (UTF-8 or Windows-1252) or Arena's "
+                + "own JSON. One fault refuses the whole file, unless `skipInvalid` leaves the questions with faults out.")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                QuizImport.DescribeBody(operation);
+                return Task.CompletedTask;
+            })
+            .Produces<ImportReply>(StatusCodes.Status201Created)
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest)
+            .ProducesQuizRefusals();
+    }
+
+    private static RouteHandlerBuilder ProducesQuizRefusals(this RouteHandlerBuilder route) => route
+        .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)
+        .ProducesArenaProblem(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
+}

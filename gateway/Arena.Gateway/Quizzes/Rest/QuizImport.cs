@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using Arena.Game;
+using Arena.Gateway.Authors;
+using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes.Reading;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>A quiz from a file.</summary>
+internal static class QuizImport
+{
+    public static async Task<Results<Created<ImportReply>, ProblemHttpResult>> ImportAsync(
+        HttpContext http, ClaimsPrincipal author, QuizStore store, IOptions<QuizOptions> options, CancellationToken cancel,
+        [Description("What the file is written in: auto, openTriviaQa or arena, in any case.")] string format = "auto",
+        [Description("The quiz's title. OpenTriviaQA's files have none; it wins over that of a JSON file.")] string? title = null,
+        [Description("Whether questions with faults are left out; otherwise they refuse the file.")] bool skipInvalid = false)
+    {
+        if (FormatNamed(format) is not { } known)
+            return Problems.Of(Refusal.InvalidMessage, detail: "format is auto, openTriviaQa or arena.");
+        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } file)
+            return QuizRefusals.TooLong(options.Value);
+        QuizReading reading = QuizReader.Read(file, known, title, skipInvalid);
+        if (reading.Content is null)
+            return QuizRefusals.Invalid(reading);
+        (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(author.Id(), reading.Content, cancel);
+        return quiz is null
+            ? QuizRefusals.NotCreated(refusal!.Value, options.Value)
+            : TypedResults.Created(
+                $"{QuizEndpoints.Route}/{quiz.Id}",
+                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, reading.SkippedQuestions, reading.Errors));
+    }
+
+    /// <summary>Binding knows nothing of a body that is read as it comes; the API's description has to.</summary>
+    public static void DescribeBody(OpenApiOperation operation)
+    {
+        var file = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Description = "The file, of any content type.",
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = file, ["text/plain"] = file },
+        };
+    }
+
+    private static QuizFormat? FormatNamed(string name) => name.ToUpperInvariant() switch
+    {
+        "AUTO" => QuizFormat.Auto,
+        "OPENTRIVIAQA" => QuizFormat.OpenTriviaQa,
+        "ARENA" => QuizFormat.Arena,
+        _ => null,
+    };
+}

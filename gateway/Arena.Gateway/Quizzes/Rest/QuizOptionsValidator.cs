@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>Stops the start with the key, the value and what would be right.</summary>
+internal sealed class QuizOptionsValidator : IValidateOptions<QuizOptions>
+{
+    public ValidateOptionsResult Validate(string? name, QuizOptions options)
+    {
+        string[] faults =
+        [
+            .. Check(nameof(options.MaxImportBytes), options.MaxImportBytes, 1024, 64 * 1024 * 1024),
+            .. Check(nameof(options.MaxQuizzesPerAuthor), options.MaxQuizzesPerAuthor, 1, 10_000),
+            .. Check(nameof(options.RequestsPerMinute), options.RequestsPerMinute, 1, 1_000_000),
+        ];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Check(string key, int value, int least, int most)
+    {
+        if (value < least || value > most)
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"{QuizOptions.Section}:{key} is '{value}'. Give a number from {least} to {most}.");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using Arena.Game;
+using Arena.Gateway.Authors;
+using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes.Reading;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>Making, replacing and deleting one's quizzes.</summary>
+internal static class QuizWrites
+{
+    public static async Task<Results<Created<QuizSummary>, ProblemHttpResult>> CreateAsync(
+        HttpContext http, ClaimsPrincipal author, QuizStore store, IOptions<QuizOptions> options, CancellationToken cancel)
+    {
+        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
+            return QuizRefusals.TooLong(options.Value);
+        QuizReading reading = QuizReader.Read(body, QuizFormat.Arena);
+        if (reading.Content is null)
+            return QuizRefusals.Invalid(reading);
+        (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(author.Id(), reading.Content, cancel);
+        if (quiz is null)
+            return QuizRefusals.NotCreated(refusal!.Value, options.Value);
+        http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
+        return TypedResults.Created($"{QuizEndpoints.Route}/{quiz.Id}", quiz);
+    }
+
+    public static async Task<Results<Ok<QuizSummary>, ProblemHttpResult>> ReplaceAsync(
+        string id, HttpContext http, ClaimsPrincipal author, QuizStore store, IOptions<QuizOptions> options, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(id, out Guid quizId))
+            return Problems.Of(Refusal.UnknownQuiz);
+        var seen = http.Request.GetTypedHeaders().IfMatch;
+        if (seen.Count == 0)
+            return Problems.Of(Refusal.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read.");
+        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
+            return QuizRefusals.TooLong(options.Value);
+        QuizReading reading = QuizReader.Read(body, QuizFormat.Arena);
+        if (reading.Content is null)
+            return QuizRefusals.Invalid(reading);
+        (QuizSummary? quiz, Refusal? refusal) = await store.ReplaceAsync(author.Id(), quizId, reading.Content, seen, cancel);
+        if (refusal == Refusal.NotNow)
+            return Problems.Of(Refusal.NotNow, StatusCodes.Status412PreconditionFailed, "The quiz has changed since it was read.");
+        if (quiz is null)
+            return Problems.Of(refusal!.Value);
+        http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
+        return TypedResults.Ok(quiz);
+    }
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        string id, ClaimsPrincipal author, QuizStore store, CancellationToken cancel) =>
+        Guid.TryParse(id, out Guid quizId) && await store.DeleteAsync(author.Id(), quizId, cancel)
+            ? TypedResults.NoContent()
+            : Problems.Of(Refusal.UnknownQuiz);
+}

@@ -1,0 +1,67 @@
+using Arena.Game;
+using Arena.Gateway.Quizzes.Content;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Arena.Gateway.Tests.Quizzes;
+
+/// <summary>Sound quizzes of all kinds, as far as a format can say them.</summary>
+internal static class QuizGenerators
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "Z", "7", "?", "é", "e\u0301", "ß", "“", "”", "日", "🎈", "👩‍🚀", "Å", "ñ", "\"", "\\", "/", "<", "&", "#", "#Q ", "^ ", "A ", "{", " ", "  ", "\u00A0",
+        "\t", "\u200D", "م",
+    ];
+
+    /// <summary>Quizzes that Arena's own JSON can say: all.</summary>
+    public static Arbitrary<QuizContent> ForJson { get; } = Quizzes(Questions(lines: Text(GameLimits.MaxPromptLength, '\n'))).ToArbitrary();
+
+    /// <summary>Quizzes that OpenTriviaQA's text can say: nothing but prompts and options, and no prompt with a line that is a tag.</summary>
+    public static Arbitrary<QuizContent> ForOpenTrivia { get; } =
+        Quizzes(Questions(Text(GameLimits.MaxPromptLength, '\n').Where(IsNoTag)).Select(AsOpenTriviaSaysIt)).ToArbitrary();
+
+    private static Gen<QuizContent> Quizzes(Gen<QuestionContent> question) =>
+        from title in Text(GameLimits.MaxTitleLength)
+        from description in Gen.OneOf(Gen.Constant<string?>(null), Text(GameLimits.MaxDescriptionLength, '\n').Select(text => (string?)text))
+        from questions in question.NonEmptyListOf()
+        select new QuizContent(title, description, [.. questions]);
+
+    private static Gen<QuestionContent> Questions(Gen<string> lines) =>
+        from type in Gen.Elements(QuestionType.SingleChoice, QuestionType.TrueFalse)
+        from count in type == QuestionType.TrueFalse ? Gen.Constant(2) : Gen.Choose(GameLimits.MinOptions, GameLimits.MaxOptions)
+        from labels in Text(GameLimits.MaxOptionLength).ListOf(count).Where(labels => labels.Distinct().Count() == labels.Count)
+        from correct in Gen.Choose(0, count - 1)
+        from prompt in lines
+        from timeLimitMs in Gen.Choose(GameLimits.MinTimeLimitMs, GameLimits.MaxTimeLimitMs)
+        from points in Gen.Elements(0, 1000, 2000)
+        from explanation in Gen.OneOf(Gen.Constant<string?>(null), Text(GameLimits.MaxExplanationLength, '\n').Select(text => (string?)text))
+        select new QuestionContent(
+            type, prompt, [.. labels.Select((label, index) => new Option(label, index == correct))], timeLimitMs, points, explanation);
+
+    private static Gen<string> Text(int maxLength, params char[] more) =>
+        from pieces in Gen.Elements([.. Pieces, .. more.Select(character => $"{character}")]).NonEmptyListOf()
+        let raw = string.Concat(pieces)
+        let fault = more.Length > 0 ? QuizText.TryNormaliseLines(raw, out _) : QuizText.TryNormaliseLine(raw, out _)
+        where fault is null
+        let text = Normal(raw, more.Length > 0)
+        where text.Length <= maxLength
+        select text;
+
+    private static string Normal(string raw, bool lines)
+    {
+        _ = lines ? QuizText.TryNormaliseLines(raw, out string text) : QuizText.TryNormaliseLine(raw, out text);
+        return text;
+    }
+
+    private static bool IsNoTag(string prompt) => prompt.Split('\n').Skip(1).All(line => !line.StartsWith('#') && !line.StartsWith('^'));
+
+    private static QuestionContent AsOpenTriviaSaysIt(QuestionContent question) => question with
+    {
+        Type = QuestionType.SingleChoice,
+        TimeLimitMs = GameLimits.DefaultTimeLimitMs,
+        Points = 1000,
+        Explanation = null,
+        Options = question.Type == QuestionType.TrueFalse ? question.Options.Add(new("a third", false)) : question.Options,
+    };
+}
