@@ -12,6 +12,7 @@ export const en = (f: Formats) => ({
   retry: 'Try again',
   trace: (id: string) => `Reference: ${id}`,
   pageTitle: (page: string) => `${page} · Arena`,
+  unknownCode: (code: string) => `The server answered with something this page does not know (${code}). Reload it.`,
   notFound: {
     title: 'Nothing here',
     text: 'This page does not exist. The game might be one code away.',

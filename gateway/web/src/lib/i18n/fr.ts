@@ -12,6 +12,7 @@ export const fr = (f: Formats): Messages => ({
   retry: 'Réessayer',
   trace: (id) => `Référence : ${id}`,
   pageTitle: (page) => `${page} · Arena`,
+  unknownCode: (code) => `Le serveur a répondu quelque chose que cette page ne connaît pas (${code}). Rechargez-la.`,
   notFound: {
     title: 'Rien par ici',
     text: 'Cette page n’existe pas. La partie n’est peut-être qu’à un code d’ici.',

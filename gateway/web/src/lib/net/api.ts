@@ -62,8 +62,11 @@ async function keepTokens(response: Response): Promise<AccessTokenResponse> {
 
 const mint = async () => keepTokens(await send('/api/authors', { method: 'POST' }));
 
-const refresh = async (author: AccessTokenResponse) =>
-  keepTokens(await send('/api/authors/refresh', jsonBody({ refreshToken: author.refreshToken })));
+/** New tokens for the same author; a new author if the server knows this one no longer. */
+async function refresh(author: AccessTokenResponse): Promise<AccessTokenResponse> {
+  const response = await send('/api/authors/refresh', jsonBody({ refreshToken: author.refreshToken }));
+  return response.status === 401 ? mint() : keepTokens(response);
+}
 
 /** As the author of this browser, who comes into being with the first request. */
 async function authorised(path: string, init: RequestInit = {}): Promise<Response> {
