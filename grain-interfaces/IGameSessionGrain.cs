@@ -6,7 +6,8 @@ namespace Arena.GrainInterfaces;
 /// <summary>
 /// One game. Key: the join code in canonical form (<see cref="JoinCode"/>). The only judge of its time and scores and the only writer of
 /// its journal: whatever it acknowledges is durable. Every command carries an operation id; repeating one that took effect returns what it
-/// returned then and changes nothing.
+/// returned then and changes nothing. Whoever is bound to a session names its id, because a code may be used again by a later one:
+/// <see cref="Refusal.UnknownSession"/> if it is not this session's.
 /// </summary>
 public interface IGameSessionGrain : IGrainWithStringKey
 {
@@ -23,28 +24,36 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// Takes answers, one gateway's at a time, and acknowledges each in the order given once all of them are durable.
     /// The acknowledgement never tells right from wrong. Answers of other seats in the batch do not affect each other.
     /// </summary>
-    Task<ImmutableArray<Outcome<Acknowledged>>> Answer(ImmutableArray<SubmitAnswer> batch);
+    Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch);
 
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>
-    Task<Outcome<Done>> Command(HostCommand command);
+    Task<Outcome<Done>> Command(Guid sessionId, HostCommand command);
 
     /// <summary>All that one player may see now.</summary>
-    Task<Outcome<SeatSnapshot>> SeatSnapshot(int seat);
+    Task<Outcome<SeatSnapshot>> SeatSnapshot(Guid sessionId, int seat);
 
     /// <summary>All that a host may see now.</summary>
-    Task<Outcome<HostSnapshot>> HostSnapshot();
+    Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId);
 
     /// <summary>
-    /// Sends every push to <paramref name="observer"/> until <see cref="Unsubscribe"/> or for 90 seconds; calling again renews.
-    /// One subscription a gateway: a second one of the same gateway replaces the first.
+    /// Sends every push to <paramref name="observer"/> until <see cref="Unsubscribe"/> or until the subscription runs out (90 seconds by
+    /// default); calling again renews. One subscription a gateway: a later one of the same gateway replaces the earlier.
     /// </summary>
-    /// <returns>Where the pushes stand, so that the subscriber knows what it has missed.</returns>
-    Task<Outcome<PushPosition>> Subscribe(string gateway, ISessionObserver observer);
+    /// <param name="sessionId">The session.</param>
+    /// <param name="gateway">The gateway's name, unique for its life.</param>
+    /// <param name="observer">Its ear.</param>
+    /// <param name="seats">Every seat that is connected through it now.</param>
+    /// <param name="hosts">How many hosts are connected through it now.</param>
+    /// <returns>What everyone sees now, so that the subscriber can tell whether it has missed something.</returns>
+    Task<Outcome<Subscribed>> Subscribe(Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts);
 
     /// <summary>Ends the subscription of <paramref name="gateway"/> and counts its players and hosts as gone.</summary>
     Task Unsubscribe(string gateway);
 
-    /// <summary>A player's connection came or went. Presence is not part of the journal: it never decides a score.</summary>
+    /// <summary>
+    /// A player's connection came or went. A seat that another gateway held is pushed to it as <see cref="SessionPush.Replaced"/>.
+    /// Presence is not part of the journal: it never decides a score.
+    /// </summary>
     Task SeatPresence(string gateway, int seat, bool connected);
 
     /// <summary>How many host connections <paramref name="gateway"/> holds now.</summary>

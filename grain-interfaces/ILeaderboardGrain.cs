@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Arena.Game;
 
 namespace Arena.GrainInterfaces;
 

@@ -6,9 +6,8 @@ namespace Arena.GrainInterfaces;
 /// </summary>
 public interface IPlayerGrain : IGrainWithStringKey
 {
-    /// <summary>Gives the seat to a connection.</summary>
-    /// <returns>The connection that held it before and is to be told that it was replaced, or null.</returns>
-    Task<SeatHolder?> Attach(SeatHolder holder);
+    /// <summary>Gives the seat to a connection and tells the session that the player is there.</summary>
+    Task Attach(SeatHolder holder);
 
     /// <summary>The connection is gone. Does nothing if another one holds the seat by now.</summary>
     Task Detach(SeatHolder holder);

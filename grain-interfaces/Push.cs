@@ -10,6 +10,14 @@ namespace Arena.GrainInterfaces;
 [GenerateSerializer, Immutable, Alias("arena.PushPosition")]
 public sealed record PushPosition([property: Id(0)] long Epoch, [property: Id(1)] long Sequence, [property: Id(2)] long HostSequence);
 
+/// <summary>A subscription stands.</summary>
+/// <param name="Position">Pushes at or before it are old.</param>
+/// <param name="NowMs">The silo's clock, in Unix milliseconds.</param>
+/// <param name="Session">What everyone sees.</param>
+[GenerateSerializer, Immutable, Alias("arena.Subscribed")]
+public sealed record Subscribed(
+    [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView> Session);
+
 /// <summary>One change, for one gateway, which splits it among its own connections.</summary>
 /// <param name="Position">Where this push stands. The sequence is that of <paramref name="Session"/> or, without one, of the last.</param>
 /// <param name="NowMs">The silo's clock when it was sent, in Unix milliseconds.</param>
@@ -17,10 +25,12 @@ public sealed record PushPosition([property: Id(0)] long Epoch, [property: Id(1)
 /// <param name="Seats">For single players.</param>
 /// <param name="Host">For hosts, or null. Its order is told by <see cref="PushPosition.HostSequence"/>.</param>
 /// <param name="Kicked">Seats whose connections are to be told that they were removed, and closed.</param>
+/// <param name="Replaced">Seats that another gateway holds now: their connections are to be told so, and closed.</param>
 [GenerateSerializer, Immutable, Alias("arena.SessionPush")]
 public sealed record SessionPush(
     [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView>? Session,
-    [property: Id(3)] ImmutableArray<SeatBody> Seats, [property: Id(4)] JsonBody<HostView>? Host, [property: Id(5)] ImmutableArray<int> Kicked);
+    [property: Id(3)] ImmutableArray<SeatBody> Seats, [property: Id(4)] JsonBody<HostView>? Host, [property: Id(5)] ImmutableArray<int> Kicked,
+    [property: Id(6)] ImmutableArray<int> Replaced);
 
 /// <summary>What one player alone may see.</summary>
 [GenerateSerializer, Immutable, Alias("arena.SeatBody")]

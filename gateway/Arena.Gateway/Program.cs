@@ -1,1 +1,43 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Arena.Gateway;
+using Arena.Gateway.Authors;
+using Arena.Gateway.Health;
+using Arena.Gateway.Http;
+using Arena.Gateway.Play;
+using Arena.Gateway.Quizzes;
+using Arena.Gateway.Quizzes.Rest;
+using Arena.Gateway.Sessions;
+using Arena.Gateway.Startup;
+using Arena.Silo;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddArenaTelemetry();
+builder.Services
+    .AddGateway()
+    .AddArenaSilo(builder.Configuration)
+    .AddApi()
+    .AddAuthors()
+    .AddQuizzes(builder.Configuration)
+    .AddSessions()
+    .AddPlay()
+    .AddHealth()
+    .AddGreeting();
+
+var app = builder.Build();
+app.UseApi();
+app.UseSecurityHeaders();
+app.UseOriginCheck();
+app.UseWebClient();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapApi();
+app.MapAuthors();
+app.MapQuizzes();
+app.MapSessions();
+app.MapPlay();
+app.MapHealth();
+app.MapWebClient();
+return await app.RunUntilStoppedAsync();
+
+/// <summary>The gateway, for tests that start it inside themselves.</summary>
+internal sealed partial class Program;

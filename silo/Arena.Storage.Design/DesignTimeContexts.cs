@@ -12,3 +12,9 @@ internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteArenaDbCo
     public SqliteArenaDbContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<SqliteArenaDbContext>().UseSqlite().Options);
 }
+
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresArenaDbContext>
+{
+    public PostgresArenaDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresArenaDbContext>().UseNpgsql().Options);
+}

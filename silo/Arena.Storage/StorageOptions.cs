@@ -6,8 +6,14 @@ public sealed class StorageOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Arena:Storage";
 
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
     /// <summary>The SQLite file; a relative path is under the content root. Created, with its folder, when it does not exist.</summary>
     public string Path { get; set; } = "data/arena.db";
+
+    /// <summary>Where the PostgreSQL database is, in Npgsql's form: <c>Host=...;Database=...;Username=...;Password=...</c>.</summary>
+    public string ConnectionString { get; set; } = "";
 
     /// <summary>How many writes one commit takes at most. More makes fewer commits, but longer ones.</summary>
     public int MaxWritesPerCommit { get; set; } = 2_048;

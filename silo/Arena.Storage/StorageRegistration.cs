@@ -10,25 +10,26 @@ namespace Arena.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds the journal, the quiz library, <c>IDbContextFactory&lt;ArenaDbContext&gt;</c> and the hosted step that migrates the database
-    /// before anything else starts and commits the last writes after everything else has stopped.
+    /// Adds the journal, the event feed, the quiz library, the grain storage "arena", <c>IDbContextFactory&lt;ArenaDbContext&gt;</c> and the
+    /// hosted step that migrates the database before anything else starts and commits the last writes after everything else has stopped.
     /// </summary>
+    /// <exception cref="StorageException">The configuration names a provider that does not exist.</exception>
     public static IServiceCollection AddArenaStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        var section = configuration.GetSection(StorageOptions.Section);
+        var name = section[nameof(StorageOptions.Provider)] ?? nameof(StorageProvider.Sqlite);
+        if (!Enum.TryParse<StorageProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+            throw new StorageException($"{StorageOptions.Section}:{nameof(StorageOptions.Provider)} is '{name}'. Give sqlite or postgres.");
+        services.AddOptions<StorageOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddMetrics();
         services.AddSingleton<StorageMetrics>();
-        services.AddSingleton<SqliteDatabase>();
-        services.AddSingleton<GroupCommitQueue<SqliteWrite>>();
-        services.AddSingleton<SqliteWriter>();
-        services.AddSingleton<IWriteDrain>(provider => provider.GetRequiredService<SqliteWriter>());
-        services.AddSingleton<ISessionJournal, SqliteSessionJournal>();
-        services.AddSingleton<IStorageStartup, SqliteStartup>();
-        services.AddPooledDbContextFactory<SqliteArenaDbContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
-            .AddInterceptors(new SqliteConnectionSetup()));
-        services.AddSingleton<IDbContextFactory<ArenaDbContext>, ArenaDbContextFactory<SqliteArenaDbContext>>();
+        if (provider == StorageProvider.Sqlite)
+            AddSqlite(services);
+        else
+            AddPostgres(services);
+        services.AddKeyedSingleton<IGrainStorage>(
+            GrainStateStorage.Name, (provider, _) => new GrainStateStorage(GrainStateStorage.Name, provider.GetRequiredService<IGrainStateStore>()));
         services.AddSingleton<IQuizLibrary, QuizLibrary>();
         services.AddHostedService<StorageLifetime>();
         return services;
@@ -38,4 +39,35 @@ public static class StorageRegistration
     /// <exception cref="StorageException">The storage cannot be used. It was left as it was.</exception>
     public static Task MigrateArenaDatabaseAsync(this IServiceProvider services, CancellationToken cancel = default) =>
         services.GetRequiredService<IStorageStartup>().RunAsync(cancel);
+
+    private static void AddSqlite(IServiceCollection services)
+    {
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<GroupCommitQueue<SqliteWrite>>();
+        services.AddSingleton<SqliteWriter>();
+        services.AddSingleton<IWriteDrain>(provider => provider.GetRequiredService<SqliteWriter>());
+        services.AddSingleton<ISessionJournal, SqliteSessionJournal>();
+        services.AddSingleton<IEventFeed, SqliteEventFeed>();
+        services.AddSingleton<IGrainStateStore, SqliteGrainStateStore>();
+        services.AddSingleton<IStorageStartup, SqliteStartup>();
+        services.AddPooledDbContextFactory<SqliteArenaDbContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
+            .AddInterceptors(new SqliteConnectionSetup()));
+        services.AddSingleton<IDbContextFactory<ArenaDbContext>, ArenaDbContextFactory<SqliteArenaDbContext>>();
+    }
+
+    private static void AddPostgres(IServiceCollection services)
+    {
+        services.AddSingleton<PostgresDatabase>();
+        services.AddSingleton<GroupCommitQueue<PostgresAppend>>();
+        services.AddSingleton<PostgresWriter>();
+        services.AddSingleton<IWriteDrain>(provider => provider.GetRequiredService<PostgresWriter>());
+        services.AddSingleton<ISessionJournal, PostgresSessionJournal>();
+        services.AddSingleton<IEventFeed, PostgresEventFeed>();
+        services.AddSingleton<IGrainStateStore, PostgresGrainStateStore>();
+        services.AddSingleton<IStorageStartup, PostgresStartup>();
+        services.AddPooledDbContextFactory<PostgresArenaDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<PostgresDatabase>().Source));
+        services.AddSingleton<IDbContextFactory<ArenaDbContext>, ArenaDbContextFactory<PostgresArenaDbContext>>();
+    }
 }

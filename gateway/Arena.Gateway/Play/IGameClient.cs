@@ -1,5 +1,4 @@
 using Arena.Game;
-using Arena.GrainInterfaces;
 
 namespace Arena.Gateway.Play;
 

@@ -9,10 +9,16 @@ namespace Arena.Storage;
 public abstract class ArenaDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<UserRow> Users => Set<UserRow>();
+    public DbSet<AuthSessionRow> AuthSessions => Set<AuthSessionRow>();
     public DbSet<QuizRow> Quizzes => Set<QuizRow>();
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<QuestionOptionRow> QuestionOptions => Set<QuestionOptionRow>();
     public DbSet<GameSessionRow> GameSessions => Set<GameSessionRow>();
+    public DbSet<GamePlayerRow> GamePlayers => Set<GamePlayerRow>();
+    public DbSet<PlayerAnswerRow> PlayerAnswers => Set<PlayerAnswerRow>();
+    public DbSet<ScoreAggregateRow> ScoreAggregates => Set<ScoreAggregateRow>();
+    public DbSet<PowerUpRow> PowerUps => Set<PowerUpRow>();
+    public DbSet<PlayerPowerUpRow> PlayerPowerUps => Set<PlayerPowerUpRow>();
     public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
     public DbSet<GrainStateRow> GrainStates => Set<GrainStateRow>();
 
@@ -26,6 +32,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     {
         QuizModel.Configure(modelBuilder);
         SessionModel.Configure(modelBuilder);
+        PlayModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();
     }
 }

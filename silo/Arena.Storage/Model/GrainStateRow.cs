@@ -6,7 +6,7 @@ public sealed class GrainStateRow
     /// <summary>The name of the storage provider.</summary>
     public required string Provider { get; set; }
 
-    /// <summary>The name of the state within the grain's type.</summary>
+    /// <summary>The grain's type and the name of the state within it.</summary>
     public required string Type { get; set; }
 
     /// <summary>The grain.</summary>
@@ -14,6 +14,6 @@ public sealed class GrainStateRow
 
     public required string PayloadJson { get; set; }
 
-    /// <summary>Counts writes from 1. A write names the one it read.</summary>
+    /// <summary>Another one after every write. A write names the one it read.</summary>
     public long Etag { get; set; }
 }

@@ -14,6 +14,14 @@ internal static class QuizModel
             user.HasIndex(row => row.Username).IsUnique();
             user.HasIndex(row => row.TwitchId).IsUnique();
         });
+        model.Entity<AuthSessionRow>(session =>
+        {
+            session.ToTable("auth_session");
+            session.Property(row => row.Id).ValueGeneratedNever();
+            session.HasIndex(row => row.RefreshTokenHash).IsUnique();
+            session.HasIndex(row => row.ExpiresAt);
+            session.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<QuizRow>(quiz =>
         {
             quiz.ToTable("quiz");

@@ -9,6 +9,17 @@ internal static class SqliteJournalWrites
         INSERT INTO event_log (session_id, version, epoch, type, payload_json, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """;
 
+    // Apart from End, because naming the status makes SQLite write the index of live codes each time.
+    private const string Advance = """
+        UPDATE game_session SET version = ?1, started_at = coalesce(started_at, ?2)
+        WHERE id = ?3 AND epoch = ?4 AND version = ?5 AND status = 'Live'
+        """;
+
+    private const string End = """
+        UPDATE game_session SET version = ?1, started_at = coalesce(started_at, ?2), ended_at = ?6, status = 'Ended'
+        WHERE id = ?3 AND epoch = ?4 AND version = ?5 AND status = 'Live'
+        """;
+
     public static bool Create(SqliteStatements statements, NewSession session, JournalEntry first)
     {
         if (Any(statements, "SELECT 1 FROM game_session WHERE id = ?1", session.SessionId))
@@ -35,21 +46,10 @@ internal static class SqliteJournalWrites
     public static AppendResult Append(SqliteStatements statements, JournalAppend append)
     {
         var last = append.ExpectedVersion + append.Entries.Count;
-        var at = append.Entries[^1].AtMs;
-        var owned = statements.Execute(
-            """
-            UPDATE game_session
-            SET version = ?1,
-                started_at = coalesce(started_at, ?2),
-                ended_at = ?3,
-                status = ?4
-            WHERE id = ?5 AND epoch = ?6 AND version = ?7 AND status = 'Live'
-            """,
-            last,
-            append.Started ? at : DBNull.Value,
-            append.Ended ? at : DBNull.Value,
-            append.Ended ? nameof(SessionStatus.Ended) : nameof(SessionStatus.Live),
-            append.SessionId, append.Epoch, append.ExpectedVersion);
+        var started = append.Started ? append.Entries[^1].AtMs : (object)DBNull.Value;
+        var owned = append.Ended
+            ? statements.Execute(End, last, started, append.SessionId, append.Epoch, append.ExpectedVersion, append.Entries[^1].AtMs)
+            : statements.Execute(Advance, last, started, append.SessionId, append.Epoch, append.ExpectedVersion);
         if (owned == 0)
             return AppendResult.Fenced;
         var version = append.ExpectedVersion;

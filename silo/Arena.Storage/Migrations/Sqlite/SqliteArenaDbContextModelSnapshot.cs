@@ -17,6 +17,49 @@ namespace Arena.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Arena.Storage.AuthSessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Ip")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ip");
+
+                    b.Property<string>("RefreshTokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refresh_token_hash");
+
+                    b.Property<string>("UserAgent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_agent");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_auth_session");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_auth_session_expires_at");
+
+                    b.HasIndex("RefreshTokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_auth_session_refresh_token_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_auth_session_user_id");
+
+                    b.ToTable("auth_session", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.EventLogRow", b =>
                 {
                     b.Property<long>("Id")
@@ -58,6 +101,45 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_event_log_session_id_version");
 
                     b.ToTable("event_log", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.GamePlayerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("JoinAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("join_at");
+
+                    b.Property<string>("Nickname")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nickname");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_game_player");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_game_player_session_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_game_player_user_id");
+
+                    b.ToTable("game_player", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.GameSessionRow", b =>
@@ -153,6 +235,120 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasName("pk_grain_state");
 
                     b.ToTable("grain_state", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.PlayerAnswerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerPayload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_payload");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int>("LatencyMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latency_ms");
+
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("player_id");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("ScoreAwarded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_awarded");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_player_answer");
+
+                    b.HasIndex("PlayerId")
+                        .HasDatabaseName("ix_player_answer_player_id");
+
+                    b.HasIndex("SessionId", "QuestionId", "PlayerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_player_answer_session_id_question_id_player_id");
+
+                    b.ToTable("player_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.PlayerPowerUpRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConsumedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consumed_at");
+
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("player_id");
+
+                    b.Property<Guid>("PowerupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("powerup_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_player_power_up");
+
+                    b.HasIndex("PlayerId")
+                        .HasDatabaseName("ix_player_power_up_player_id");
+
+                    b.HasIndex("PowerupId")
+                        .HasDatabaseName("ix_player_power_up_powerup_id");
+
+                    b.ToTable("player_power_up", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.PowerUpRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("EffectJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect_json");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_power_up");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_power_up_code");
+
+                    b.ToTable("power_up", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.QuestionOptionRow", b =>
@@ -285,6 +481,46 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("quiz", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.ScoreAggregateRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LastUpdate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_update");
+
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("player_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("StreakCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("streak_count");
+
+                    b.Property<long>("TotalScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_aggregate");
+
+                    b.HasIndex("PlayerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_aggregate_player_id");
+
+                    b.HasIndex("SessionId", "TotalScore")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_score_aggregate_session_id_total_score");
+
+                    b.ToTable("score_aggregate", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.UserRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -326,6 +562,16 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("user", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.AuthSessionRow", b =>
+                {
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_auth_session_user_user_id");
+                });
+
             modelBuilder.Entity("Arena.Storage.EventLogRow", b =>
                 {
                     b.HasOne("Arena.Storage.GameSessionRow", null)
@@ -336,6 +582,22 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_event_log_game_session_session_id");
                 });
 
+            modelBuilder.Entity("Arena.Storage.GamePlayerRow", b =>
+                {
+                    b.HasOne("Arena.Storage.GameSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_game_player_game_session_session_id");
+
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_game_player_user_user_id");
+                });
+
             modelBuilder.Entity("Arena.Storage.GameSessionRow", b =>
                 {
                     b.HasOne("Arena.Storage.UserRow", null)
@@ -343,6 +605,40 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasForeignKey("HostId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_game_session_user_host_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.PlayerAnswerRow", b =>
+                {
+                    b.HasOne("Arena.Storage.GamePlayerRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_player_answer_game_player_player_id");
+
+                    b.HasOne("Arena.Storage.GameSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_player_answer_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.PlayerPowerUpRow", b =>
+                {
+                    b.HasOne("Arena.Storage.GamePlayerRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_player_power_up_game_player_player_id");
+
+                    b.HasOne("Arena.Storage.PowerUpRow", null)
+                        .WithMany()
+                        .HasForeignKey("PowerupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_player_power_up_power_up_powerup_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.QuestionOptionRow", b =>
@@ -372,6 +668,23 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_quiz_user_owner_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.ScoreAggregateRow", b =>
+                {
+                    b.HasOne("Arena.Storage.GamePlayerRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_aggregate_game_player_player_id");
+
+                    b.HasOne("Arena.Storage.GameSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_aggregate_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.QuestionRow", b =>

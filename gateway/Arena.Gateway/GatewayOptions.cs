@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Arena.Gateway;
+
+/// <summary>The bounds of one gateway. Section <c>Arena:Gateway</c>.</summary>
+public sealed class GatewayOptions
+{
+    public const string Section = "Arena:Gateway";
+
+    /// <summary>Bytes of one message from a browser.</summary>
+    [Range(1_024, 1_048_576)]
+    public int MaxMessageBytes { get; set; } = 4_096;
+
+    /// <summary>Messages a connection may send in a second, over time.</summary>
+    [Range(1, 10_000)]
+    public int MessagesPerSecond { get; set; } = 10;
+
+    /// <summary>Messages a connection may send at once after a quiet time.</summary>
+    [Range(1, 10_000)]
+    public int MessageBurst { get; set; } = 30;
+
+    /// <summary>Sessions that one address may launch in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int LaunchesPerMinute { get; set; } = 30;
+
+    /// <summary>Answers that wait on this gateway for one session.</summary>
+    [Range(16, 1_000_000)]
+    public int MaxWaitingAnswers { get; set; } = 20_000;
+
+    /// <summary>How long a grain call may take, in milliseconds.</summary>
+    [Range(100, 60_000)]
+    public int CallTimeoutMs { get; set; } = 10_000;
+
+    /// <summary>How often a subscription is renewed, in milliseconds.</summary>
+    [Range(1_000, 300_000)]
+    public int RenewalMs { get; set; } = 30_000;
+
+    /// <summary>Web origins, beside the gateway's own, whose pages may open the hub: scheme, host and port, exactly.</summary>
+    public List<string> Origins { get; } = [];
+
+    /// <summary>The address under which players reach this gateway, for links and QR codes; null to go by the host's browser.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>Where keys that protect tokens are kept, relative to the content root.</summary>
+    [Required]
+    public string KeyFolder { get; set; } = "data/keys";
+}

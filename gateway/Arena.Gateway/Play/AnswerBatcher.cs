@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>
+/// Sends the answers of one session in batches, one grain call at a time: what arrives during a call goes with the next. So a lone answer
+/// never waits, and ten thousand at once cost a few calls. A batch whose outcome is unknown is sent again with the same operation ids.
+/// </summary>
+internal sealed class AnswerBatcher(
+    Func<ImmutableArray<SubmitAnswer>, Task<ImmutableArray<Outcome<Acknowledged>>>> send, int maxWaiting, int maxBatch = 1_000)
+{
+    private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(
+        new BoundedChannelOptions(maxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+    private int _sending;
+
+    /// <summary>Answers once the session has answered. Never throws for what the session refuses.</summary>
+    public Task<Outcome<Acknowledged>> SubmitAsync(SubmitAnswer answer)
+    {
+        var waiting = new Waiting(answer);
+        if (!_waiting.Writer.TryWrite(waiting))
+            return Task.FromResult<Outcome<Acknowledged>>(Refusal.Overloaded);
+        if (Interlocked.Exchange(ref _sending, 1) == 0)
+            _ = SendAllAsync();
+        return waiting.Done.Task;
+    }
+
+    private async Task SendAllAsync()
+    {
+        do
+        {
+            while (TakeBatch() is { Count: > 0 } batch)
+                await SendAsync(batch);
+            Volatile.Write(ref _sending, 0);
+        }
+        while (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _sending, 1) == 0);
+    }
+
+    private List<Waiting> TakeBatch()
+    {
+        var batch = new List<Waiting>();
+        while (batch.Count < maxBatch && _waiting.Reader.TryRead(out var waiting))
+            batch.Add(waiting);
+        return batch;
+    }
+
+    /// <summary>Every waiting answer is answered, with a failure too: nothing escapes to the loop.</summary>
+    private async Task SendAsync(List<Waiting> batch)
+    {
+        try
+        {
+            var outcomes = await send([.. batch.Select(waiting => waiting.Answer)]);
+            for (var index = 0; index < batch.Count; index++)
+                batch[index].Done.SetResult(outcomes[index]);
+        }
+        catch (Exception failed)
+        {
+            foreach (var waiting in batch)
+                waiting.Done.TrySetException(failed);
+        }
+    }
+
+    private sealed class Waiting(SubmitAnswer answer)
+    {
+        public SubmitAnswer Answer { get; } = answer;
+
+        public TaskCompletionSource<Outcome<Acknowledged>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,97 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Arena.Gateway.Play;
+
+/// <inheritdoc cref="IGameHub"/>
+internal sealed class GameHub(GameConnections connections, IGrainFactory grains, SessionTokens tokens, ServerClock clock)
+    : Hub<IGameClient>, IGameHub
+{
+    /// <inheritdoc/>
+    public async Task<Reply<SessionSummary>> Find(string code) =>
+        JoinCode.TryParse(code, out var parsed)
+            ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).Find())
+            : Replies.Refuse<SessionSummary>(Refusal.UnknownSession);
+
+    /// <inheritdoc/>
+    public async Task<Reply<SeatWelcome>> Join(JoinRequest request)
+    {
+        if (!JoinCode.TryParse(request.Code, out var code))
+            return Replies.Refuse<SeatWelcome>(Refusal.UnknownSession);
+        if (request.OperationId == Guid.Empty)
+            return Replies.Refuse<SeatWelcome>(Refusal.InvalidMessage);
+        using var activity = GatewayTelemetry.StartJoin();
+        var admission = await grains.GetGrain<IJoinGate>(code).Enter(request.OperationId);
+        if (!admission.Admitted)
+            return new(null, new(Refusal.Queued, admission.WaitMs, admission.Place));
+        var session = grains.GetGrain<IGameSessionGrain>(code);
+        var joined = await GrainCalls.RetryAsync(() => session.Join(new(request.OperationId, request.Nickname)));
+        return joined.Accepted
+            ? await connections.BindSeatAsync(Context, code, joined.Value.SessionId, joined.Value.Seat)
+            : Replies.Refuse<SeatWelcome>(joined.Refusal.Value);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<SeatWelcome>> Resume(ResumeRequest request)
+    {
+        using var activity = GatewayTelemetry.StartJoin();
+        return tokens.ReadSeat(request.SeatToken) is var (code, sessionId, seat)
+            ? await connections.BindSeatAsync(Context, code, sessionId, seat)
+            : Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<Acknowledged>> Answer(AnswerRequest request)
+    {
+        var stampMs = clock.NowMs;
+        if (GameConnections.SeatOf(Context) is not { } own)
+            return Replies.Refuse<Acknowledged>(Refusal.NotSeated);
+        if (request.OperationId == Guid.Empty)
+            return Replies.Refuse<Acknowledged>(Refusal.InvalidMessage);
+        using var activity = GatewayTelemetry.StartAnswer(own.Trace);
+        var outcome = await own.Relay.Answers.SubmitAsync(
+            new(request.OperationId, own.Seat, request.Round, request.Choice, stampMs, own.LinkDelayMs));
+        GatewayTelemetry.RecordAnswer(clock.PreciseNowMs - stampMs);
+        return Replies.From(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async Task Echo(long nonce)
+    {
+        if (GameConnections.SeatOf(Context) is { } own && own.TakeRoundTrip(nonce) is { } roundTripMs)
+            own.LinkDelayMs = await grains.GetGrain<IPlayerGrain>(PlayerKey.Of(own.Relay.Code, own.Seat)).RecordRoundTrip(roundTripMs);
+    }
+
+    /// <inheritdoc/>
+    public Task<Reply<ClockReading>> Clock() => Task.FromResult(new Reply<ClockReading>(new(clock.PreciseNowMs), null));
+
+    /// <inheritdoc/>
+    public async Task<Reply<HostWelcome>> Attach(AttachRequest request) =>
+        tokens.ReadHost(request.HostKey) is var (code, sessionId)
+            ? await connections.BindHostAsync(Context, code, sessionId)
+            : Replies.Refuse<HostWelcome>(Refusal.InvalidToken);
+
+    /// <inheritdoc/>
+    public async Task<Reply<Done>> Command(HostCommand command)
+    {
+        if (GameConnections.HostOf(Context) is not { } relay)
+            return Replies.Refuse<Done>(Refusal.NotHost);
+        return command.OperationId == Guid.Empty
+            ? Replies.Refuse<Done>(Refusal.InvalidMessage)
+            : Replies.From(await GrainCalls.RetryAsync(() => relay.Session.Command(relay.SessionId, command)));
+    }
+
+    public override Task OnConnectedAsync()
+    {
+        GatewayTelemetry.Connected();
+        return base.OnConnectedAsync();
+    }
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        GatewayTelemetry.Disconnected();
+        await connections.UnbindAsync(Context);
+        await base.OnDisconnectedAsync(exception);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Arena.GrainInterfaces;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>What a connection is bound to, for as long as it lives: the only thing a gateway remembers of a player.</summary>
+internal sealed class SeatConnection(SessionRelay relay, int seat, string connectionId, TimeProvider time)
+{
+    /// <summary>Browsers read numbers exactly up to 2^53.</summary>
+    private const long NonceMask = (1L << 53) - 1;
+
+    private readonly Lock _gate = new();
+    private long? _nonce;
+    private long _nonceSent;
+
+    public SessionRelay Relay { get; } = relay;
+
+    public int Seat { get; } = seat;
+
+    public string ConnectionId { get; } = connectionId;
+
+    public SeatHolder Holder { get; } = new(relay.Gateway, connectionId);
+
+    /// <summary>What the server measured of this link, one way.</summary>
+    public int LinkDelayMs { get; set; }
+
+    /// <summary>The trace that began when the player came: answers belong to it.</summary>
+    public ActivityContext Trace { get; init; }
+
+    /// <summary>A number that nobody can know before it arrives.</summary>
+    public long DrawNonce()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        RandomNumberGenerator.Fill(bytes);
+        var nonce = BitConverter.ToInt64(bytes) & NonceMask;
+        lock (_gate)
+            (_nonce, _nonceSent) = (nonce, time.GetTimestamp());
+        return nonce;
+    }
+
+    /// <returns>How long the nonce was under way, in milliseconds, or null if it is not the one that was sent last.</returns>
+    public int? TakeRoundTrip(long nonce)
+    {
+        lock (_gate)
+        {
+            if (_nonce != nonce)
+                return null;
+            _nonce = null;
+            return (int)Math.Min(int.MaxValue, time.GetElapsedTime(_nonceSent).TotalMilliseconds);
+        }
+    }
+}

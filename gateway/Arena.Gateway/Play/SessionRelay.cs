@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>
+/// One session, as this gateway sees it: hears its pushes and splits them among the connections here. Holds no game state, only who is
+/// connected. Lives while it has a connection; the subscription is renewed, with all that is connected, for as long.
+/// </summary>
+internal sealed class SessionRelay : ISessionObserver
+{
+    private readonly IHubContext<GameHub, IGameClient> _hub;
+    private readonly IGrainFactory _grains;
+    private readonly ConcurrentDictionary<int, SeatConnection> _seats = new();
+    private readonly ConcurrentDictionary<string, byte> _hosts = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private PushPosition _last = new(0, 0, 0);
+    private ISessionObserver? _reference;
+
+    public SessionRelay(string gateway, string code, Guid sessionId, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, int maxWaitingAnswers)
+    {
+        (Gateway, Code, SessionId, _hub, _grains) = (gateway, code, sessionId, hub, grains);
+        Session = grains.GetGrain<IGameSessionGrain>(code);
+        Answers = new(batch => GrainCalls.RetryAsync(() => Session.Answer(sessionId, batch)), maxWaitingAnswers);
+    }
+
+    public string Gateway { get; }
+
+    public string Code { get; }
+
+    public Guid SessionId { get; }
+
+    public IGameSessionGrain Session { get; }
+
+    public AnswerBatcher Answers { get; }
+
+    /// <summary>The first subscription, shared by all who wait for it.</summary>
+    public Task<Refusal?>? Subscribed { get; set; }
+
+    /// <summary>Connections that hold this relay open, bound or about to be.</summary>
+    public int Users { get; set; }
+
+    /// <summary>Everyone who is connected here. By session id, not by code: a code may be used again.</summary>
+    public string Everyone => "session:" + SessionId.ToString("N");
+
+    public string Hosts => "hosts:" + SessionId.ToString("N");
+
+    /// <summary>Subscribes, or renews, and mends what was missed meanwhile.</summary>
+    public async Task<Refusal?> SubscribeAsync()
+    {
+        _reference ??= _grains.CreateObjectReference<ISessionObserver>(this);
+        var subscribed = await Session.Subscribe(SessionId, Gateway, _reference, [.. _seats.Keys], _hosts.Count);
+        if (!subscribed.Accepted)
+            return subscribed.Refusal;
+        var (position, nowMs, session) = subscribed.Value;
+        if (Advance(position))
+            await _hub.Clients.Group(Everyone).Session(new(position.Epoch, position.Sequence, nowMs, session));
+        return null;
+    }
+
+    public async Task UnsubscribeAsync()
+    {
+        await Session.Unsubscribe(Gateway);
+        if (_reference is not null)
+            _grains.DeleteObjectReference<ISessionObserver>(_reference);
+    }
+
+    /// <returns>The connection of this gateway that held the seat until now, or null.</returns>
+    public SeatConnection? Bind(SeatConnection connection)
+    {
+        SeatConnection? previous = null;
+        _seats.AddOrUpdate(connection.Seat, connection, (_, holder) =>
+        {
+            previous = holder;
+            return connection;
+        });
+        return previous;
+    }
+
+    /// <summary>Whether this connection is the one that holds its seat here.</summary>
+    public bool Holds(SeatConnection connection) => _seats.TryGetValue(connection.Seat, out var holder) && holder == connection;
+
+    public void Unbind(SeatConnection connection) => _seats.TryRemove(new(connection.Seat, connection));
+
+    public Task BindHostAsync(string connectionId)
+    {
+        _hosts[connectionId] = 0;
+        return Session.HostPresence(Gateway, _hosts.Count);
+    }
+
+    public Task UnbindHostAsync(string connectionId) =>
+        _hosts.TryRemove(connectionId, out _) ? Session.HostPresence(Gateway, _hosts.Count) : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task Pushed(SessionPush push)
+    {
+        if (push.Session is { } session && Advance(push.Position))
+            await _hub.Clients.Group(Everyone).Session(new(push.Position.Epoch, push.Position.Sequence, push.NowMs, session));
+        foreach (var (seat, view) in push.Seats)
+        {
+            if (_seats.TryGetValue(seat, out var own))
+                await _hub.Clients.Client(own.ConnectionId).Seat(new(push.Position.Epoch, push.Position.Sequence, view, own.DrawNonce()));
+        }
+        if (push.Host is { } host)
+            await _hub.Clients.Group(Hosts).Host(new(push.Position.Epoch, push.Position.HostSequence, host));
+        foreach (var seat in push.Kicked)
+            await DismissAsync(seat, ClosedReason.Kicked);
+        foreach (var seat in push.Replaced)
+            await DismissAsync(seat, ClosedReason.Replaced);
+    }
+
+    /// <summary>Tells a connection that it is not bound any more. It hears and can do nothing from then on; its browser closes it.</summary>
+    public async Task DismissAsync(SeatConnection connection, ClosedReason reason)
+    {
+        Unbind(connection);
+        await _hub.Groups.RemoveFromGroupAsync(connection.ConnectionId, Everyone);
+        await _hub.Clients.Client(connection.ConnectionId).Closed(new(reason, Reconnect: false));
+    }
+
+    private Task DismissAsync(int seat, ClosedReason reason) =>
+        _seats.TryGetValue(seat, out var connection) ? DismissAsync(connection, reason) : Task.CompletedTask;
+
+    /// <returns>Whether the position is newer than all before it.</returns>
+    private bool Advance(PushPosition position)
+    {
+        lock (_gate)
+        {
+            if ((position.Epoch, position.Sequence).CompareTo((_last.Epoch, _last.Sequence)) <= 0)
+                return false;
+            _last = position;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Sessions;
+
+/// <summary>
+/// Under which address players reach this gateway: what the operator configured, else what the host's own browser used, unless that is
+/// this machine's name for itself, which no phone can use: then an address of it in the local network.
+/// </summary>
+internal sealed class JoinAddress(IOptions<GatewayOptions> options)
+{
+    public string Of(HttpRequest request)
+    {
+        if (options.Value.PublicUrl is { } configured)
+            return configured.GetLeftPart(UriPartial.Authority);
+        var host = request.Host.Host;
+        var isLocal = host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+        var reachable = isLocal && ListensBeyondLoopback(request) && LocalNetwork().FirstOrDefault() is { } address
+            ? new HostString(address.ToString(), request.Host.Port ?? (request.IsHttps ? 443 : 80))
+            : request.Host;
+        return $"{request.Scheme}://{reachable}";
+    }
+
+    /// <summary>This machine's addresses in its local networks.</summary>
+    public static IEnumerable<IPAddress> LocalNetwork() =>
+        from network in NetworkInterface.GetAllNetworkInterfaces()
+        where network.OperationalStatus == OperationalStatus.Up && network.NetworkInterfaceType != NetworkInterfaceType.Loopback
+        let properties = network.GetIPProperties()
+        where properties.GatewayAddresses.Count > 0
+        from address in properties.UnicastAddresses
+        where address.Address.AddressFamily == AddressFamily.InterNetwork
+        select address.Address;
+
+    private static bool ListensBeyondLoopback(HttpRequest request) =>
+        request.HttpContext.RequestServices.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+            .Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()?.Addresses
+            .Any(bound => !BindingAddress.Parse(bound).Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+                && !(IPAddress.TryParse(BindingAddress.Parse(bound).Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))) == true;
+}

@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Arena.Gateway.Authors;
+using Arena.Gateway.Http;
+using Arena.Gateway.Play;
+using Arena.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Gateway.Sessions;
+
+/// <summary>Launching sessions.</summary>
+internal static class SessionEndpoints
+{
+    public const string LaunchPolicy = "launch";
+    private const int CodeAttempts = 5;
+
+    public static void MapSessions(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/sessions", LaunchAsync)
+        .WithName("LaunchSession")
+        .WithTags("Sessions")
+        .WithSummary("Opens a session of one of your quizzes. Keep the host key: it alone makes you the session's host.")
+        .RequireAuthorization(Author.Policy)
+        .RequireRateLimiting(LaunchPolicy)
+        .ProducesArenaProblem(
+            StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound,
+            StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<Results<Created<LaunchReply>, ProblemHttpResult>> LaunchAsync(
+        LaunchRequest request, HttpRequest http, ClaimsPrincipal author, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains,
+        SessionTokens tokens, JoinAddress joinAddress, CancellationToken cancel)
+    {
+        if (!await OwnsAsync(contexts, author.Id(), request.QuizId, cancel))
+            return Problems.Of(Refusal.UnknownQuiz);
+        var command = new LaunchSession(
+            Guid.CreateVersion7(), request.QuizId, WireJson.Body(request.Settings ?? new()), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)));
+        for (var attempt = 1; ; attempt++)
+        {
+            var session = grains.GetGrain<IGameSessionGrain>(JoinCode.Draw());
+            var launched = await GrainCalls.RetryAsync(() => session.Launch(command));
+            if (launched.Accepted)
+            {
+                var (sessionId, code) = launched.Value;
+                return TypedResults.Created((string?)null, new LaunchReply(
+                    sessionId, code, tokens.ForHost(code, sessionId), $"{joinAddress.Of(http)}/j/{code}"));
+            }
+            if (launched.Refusal != Refusal.CodeTaken || attempt == CodeAttempts)
+                return Problems.Of(launched.Refusal.Value);
+        }
+    }
+
+    private static async Task<bool> OwnsAsync(IDbContextFactory<ArenaDbContext> contexts, Guid author, Guid quizId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Quizzes.AnyAsync(quiz => quiz.Id == quizId && quiz.OwnerId == author, cancel);
+    }
+}
+
+/// <param name="QuizId">One of your quizzes.</param>
+/// <param name="Settings">How to play it; what is left out has its default.</param>
+internal sealed record LaunchRequest(Guid QuizId, SessionSettings? Settings);
+
+/// <param name="SessionId">The session.</param>
+/// <param name="Code">What players type.</param>
+/// <param name="HostKey">Proves that you are the host. A secret.</param>
+/// <param name="JoinUrl">Where players go: what a QR code should hold.</param>
+internal sealed record LaunchReply(Guid SessionId, string Code, string HostKey, string JoinUrl);

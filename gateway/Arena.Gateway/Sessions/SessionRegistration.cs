@@ -1,0 +1,16 @@
+using Arena.Gateway.Http;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Sessions;
+
+/// <summary>Composition of the sessions' REST.</summary>
+internal static class SessionRegistration
+{
+    public static IServiceCollection AddSessions(this IServiceCollection services)
+    {
+        services.AddSingleton<JoinAddress>();
+        services.AddRateLimiter(limiter => limiter.AddPolicy(SessionEndpoints.LaunchPolicy, context => AddressRate.PerMinute(
+            context, context.RequestServices.GetRequiredService<IOptions<GatewayOptions>>().Value.LaunchesPerMinute)));
+        return services;
+    }
+}

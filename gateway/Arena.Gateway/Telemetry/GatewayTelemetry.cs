@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Arena.Gateway;
+
+/// <summary>What the gateway measures and traces. No player, session or code is ever a label.</summary>
+internal static class GatewayTelemetry
+{
+    public const string MeterName = "Arena.Gateway";
+    public const string SourceName = "Arena.Gateway";
+
+    private static readonly ActivitySource Source = new(SourceName);
+    private static readonly Meter Meter = new(MeterName);
+
+    private static readonly UpDownCounter<long> ActiveConnections =
+        Meter.CreateUpDownCounter<long>("ws_active_connections", "{connection}", "Browsers that are connected");
+
+    private static readonly Histogram<double> AnswerLatency = Meter.CreateHistogram<double>(
+        "answer_latency", "s", "From the arrival of an answer to its durable acknowledgement",
+        advice: new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] });
+
+    public static void Connected() => ActiveConnections.Add(1);
+
+    public static void Disconnected() => ActiveConnections.Add(-1);
+
+    public static void RecordAnswer(double latencyMs) => AnswerLatency.Record(Math.Max(0, latencyMs) / 1_000);
+
+    /// <summary>A player comes, or comes back: a trace of its own begins, whatever the transport's.</summary>
+    public static Activity? StartJoin() => StartAsRoot("arena.join");
+
+    /// <summary>An answer belongs to the trace that began when its player came.</summary>
+    public static Activity? StartAnswer(ActivityContext joined) => Source.StartActivity("arena.answer", ActivityKind.Server, joined);
+
+    private static Activity? StartAsRoot(string name)
+    {
+        if (!Source.HasListeners())
+            return null;
+        Activity.Current = null;
+        return Source.StartActivity(name, ActivityKind.Server);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Arena.GrainInterfaces;
+
+namespace Arena.Grains.Boards;
+
+/// <summary>A board. The board of one game lives in memory and is fed by its session; one that outlives games keeps its best lines.</summary>
+internal sealed class LeaderboardGrain([PersistentState("board", "arena")] IPersistentState<BoardState> kept) : Grain, ILeaderboardGrain
+{
+    private const int KeptLines = 100;
+    private const int MaxTop = 100;
+
+    private ImmutableArray<RankedLine> _ranked = [];
+
+    private bool IsLasting => BoardKey.IsLasting(this.GetPrimaryKeyString());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Rank();
+        return Task.CompletedTask;
+    }
+
+    public async Task Record(string source, long version, ImmutableArray<BoardEntry> entries)
+    {
+        var lines = kept.State.Lines;
+        if (lines.Exists(line => line.Source == source && line.Version >= version))
+            return;
+        var recorded = lines.FindAll(line => line.Source != source);
+        recorded.AddRange(entries.Select(entry => new BoardStateLine
+        {
+            Source = source,
+            Version = version,
+            Seat = entry.Seat,
+            Nickname = entry.Nickname,
+            Score = entry.Score,
+        }));
+        recorded.Sort(BestFirst);
+        if (IsLasting && recorded.Count > KeptLines)
+            recorded.RemoveRange(KeptLines, recorded.Count - KeptLines);
+        kept.State.Lines = recorded;
+        Rank();
+        if (IsLasting)
+            await kept.WriteStateAsync();
+    }
+
+    public Task<ImmutableArray<BoardLine>> Top(int count) =>
+        Task.FromResult(_ranked.Take(Math.Clamp(count, 1, MaxTop)).Select(ranked => ranked.Line).ToImmutableArray());
+
+    public Task<BoardLine?> Line(string source, int seat) =>
+        Task.FromResult(_ranked.FirstOrDefault(ranked => ranked.Source == source && ranked.Seat == seat)?.Line);
+
+    private void Rank()
+    {
+        var rank = 0;
+        var lines = kept.State.Lines;
+        var ranked = ImmutableArray.CreateBuilder<RankedLine>(lines.Count);
+        for (var place = 0; place < lines.Count; place++)
+        {
+            var line = lines[place];
+            if (place == 0 || lines[place - 1].Score != line.Score)
+                rank = place + 1;
+            ranked.Add(new(line.Source, line.Seat, new BoardLine(rank, line.Nickname, line.Score)));
+        }
+        _ranked = ranked.MoveToImmutable();
+    }
+
+    private static int BestFirst(BoardStateLine one, BoardStateLine other) =>
+        (-one.Score, one.Source, one.Seat).CompareTo((-other.Score, other.Source, other.Seat));
+
+    private sealed record RankedLine(string Source, int Seat, BoardLine Line);
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Arena.Grains;
+
+/// <summary>The bounds and rhythms of games on one silo. Section <c>Arena:Game</c>.</summary>
+public sealed class GameOptions
+{
+    public const string Section = "Arena:Game";
+
+    /// <summary>Live sessions on this silo.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxSessions { get; set; } = 5_000;
+
+    /// <summary>Commands a session queues before it refuses.</summary>
+    [Range(16, 1_000_000)]
+    public int MaxQueuedCommands { get; set; } = 50_000;
+
+    /// <summary>How long a host may be gone before the game goes on by itself, in milliseconds.</summary>
+    [Range(1_000, 600_000)]
+    public int HostLeaseMs { get; set; } = 30_000;
+
+    /// <summary>How long a player who lost the connection is still waited for, in milliseconds.</summary>
+    [Range(0, 60_000)]
+    public int PresenceGraceMs { get; set; } = 3_000;
+
+    /// <summary>The shortest time between two pushes of counts and lobbies, in milliseconds.</summary>
+    [Range(50, 5_000)]
+    public int CoalesceMs { get; set; } = 200;
+
+    /// <summary>How long a gateway's subscription lives without being renewed, in milliseconds.</summary>
+    [Range(5_000, 600_000)]
+    public int SubscriptionMs { get; set; } = 90_000;
+
+    /// <summary>Players let into one session in a second, on this silo.</summary>
+    [Range(1, 100_000)]
+    public int JoinsPerSecond { get; set; } = 2_500;
+
+    /// <summary>Players let in at once after a quiet time.</summary>
+    [Range(1, 100_000)]
+    public int JoinBurst { get; set; } = 1_000;
+}

@@ -1,0 +1,20 @@
+using Arena.GrainInterfaces;
+using Arena.Grains.Session;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Arena.Grains;
+
+/// <summary>What the grains need, beside their ports' adapters.</summary>
+public static class GrainsRegistration
+{
+    public static IServiceCollection AddArenaGrains(this IServiceCollection services)
+    {
+        services.AddOptions<GameOptions>().BindConfiguration(GameOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ServerClock>();
+        services.AddSingleton<SessionCensus>();
+        services.AddHostedService<SessionWaker>();
+        return services;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Arena.GrainInterfaces;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// Who is listening: gateways, the seats that are connected through each, and since when a seat or the host is gone. Kept in memory only:
+/// gateways tell it anew after every activation, and no score depends on it.
+/// </summary>
+internal sealed class Audience(int subscriptionMs, int graceMs)
+{
+    private readonly Dictionary<string, Subscriber> _subscribers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _gatewayOfSeat = [];
+    private readonly Dictionary<int, long> _lostAtMs = [];
+
+    public IEnumerable<Subscriber> Subscribers => _subscribers.Values;
+
+    /// <summary>Seats with a browser that is connected.</summary>
+    public int Connected => _gatewayOfSeat.Count;
+
+    /// <summary>Host connections on all gateways.</summary>
+    public int Hosts => _subscribers.Values.Sum(subscriber => subscriber.Hosts);
+
+    public bool IsConnected(int seat) => _gatewayOfSeat.ContainsKey(seat);
+
+    /// <summary>Seats whose answer is worth waiting for: connected, or lost only a moment ago.</summary>
+    public bool IsAwaited(int seat, long nowMs) =>
+        IsConnected(seat) || (_lostAtMs.TryGetValue(seat, out var lostAtMs) && nowMs - lostAtMs < graceMs);
+
+    /// <summary>When the next seat stops being waited for, or null.</summary>
+    public long? NextGraceEndMs => _lostAtMs.Count == 0 ? null : _lostAtMs.Values.Min() + graceMs;
+
+    /// <summary>When the next subscription runs out, or null.</summary>
+    public long? NextExpiryMs => _subscribers.Count == 0 ? null : _subscribers.Values.Min(subscriber => subscriber.ExpiresAtMs);
+
+    /// <summary>A gateway listens, and tells all that is connected through it.</summary>
+    public void Subscribe(string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts, long nowMs)
+    {
+        if (!_subscribers.TryGetValue(gateway, out var subscriber))
+            _subscribers.Add(gateway, subscriber = new Subscriber(gateway));
+        (subscriber.Observer, subscriber.ExpiresAtMs, subscriber.Hosts) = (observer, nowMs + subscriptionMs, hosts);
+        foreach (var gone in subscriber.Seats.Except(seats).ToArray())
+            Seat(gateway, gone, connected: false, nowMs);
+        foreach (var seat in seats.Where(seat => !IsConnected(seat)))
+            Seat(gateway, seat, connected: true, nowMs);
+    }
+
+    /// <returns>The seats that are gone with the gateway.</returns>
+    public ImmutableArray<int> Unsubscribe(string gateway, long nowMs)
+    {
+        if (!_subscribers.Remove(gateway, out var subscriber))
+            return [];
+        foreach (var seat in subscriber.Seats)
+        {
+            _gatewayOfSeat.Remove(seat);
+            _lostAtMs[seat] = nowMs;
+        }
+        return [.. subscriber.Seats];
+    }
+
+    /// <returns>The other gateway that held the seat until now, or null.</returns>
+    public Subscriber? Seat(string gateway, int seat, bool connected, long nowMs)
+    {
+        _gatewayOfSeat.TryGetValue(seat, out var holder);
+        if (!connected)
+        {
+            if (holder == gateway)
+            {
+                _gatewayOfSeat.Remove(seat);
+                _lostAtMs[seat] = nowMs;
+                _subscribers.GetValueOrDefault(gateway)?.Seats.Remove(seat);
+            }
+            return null;
+        }
+        if (!_subscribers.TryGetValue(gateway, out var subscriber))
+            return null;
+        _lostAtMs.Remove(seat);
+        _gatewayOfSeat[seat] = gateway;
+        subscriber.Seats.Add(seat);
+        if (holder is null || holder == gateway)
+            return null;
+        var previous = _subscribers.GetValueOrDefault(holder);
+        previous?.Seats.Remove(seat);
+        return previous;
+    }
+
+    public void SetHosts(string gateway, int connections)
+    {
+        if (_subscribers.TryGetValue(gateway, out var subscriber))
+            subscriber.Hosts = connections;
+    }
+
+    /// <returns>The gateways whose subscription ran out: they are to be unsubscribed.</returns>
+    public ImmutableArray<string> Expired(long nowMs) =>
+        [.. _subscribers.Values.Where(subscriber => subscriber.ExpiresAtMs <= nowMs).Select(subscriber => subscriber.Gateway)];
+
+    /// <summary>Forgets losses that nobody waits for any more.</summary>
+    public void ForgetLost(long nowMs)
+    {
+        foreach (var seat in _lostAtMs.Where(lost => nowMs - lost.Value >= graceMs).Select(lost => lost.Key).ToArray())
+            _lostAtMs.Remove(seat);
+    }
+}

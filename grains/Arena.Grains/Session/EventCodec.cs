@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Arena.Game;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// Events as the journal keeps them. A name, once written, is read for ever: when an event's form changes, a new name is added and the old
+/// one is still read. Names end in their version.
+/// </summary>
+internal static class EventCodec
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+    };
+
+    private static readonly Dictionary<string, Type> TypeOf = new(StringComparer.Ordinal)
+    {
+        ["sessionLaunched.1"] = typeof(SessionLaunched),
+        ["playerJoined.1"] = typeof(PlayerJoined),
+        ["playerKicked.1"] = typeof(PlayerKicked),
+        ["hostCommanded.1"] = typeof(HostCommanded),
+        ["lockChanged.1"] = typeof(LockChanged),
+        ["paceChanged.1"] = typeof(PaceChanged),
+        ["getReadyShown.1"] = typeof(GetReadyShown),
+        ["questionAsked.1"] = typeof(QuestionAsked),
+        ["answerAccepted.1"] = typeof(AnswerAccepted),
+        ["questionExtended.1"] = typeof(QuestionExtended),
+        ["gamePaused.1"] = typeof(GamePaused),
+        ["gameResumed.1"] = typeof(GameResumed),
+        ["questionClosed.1"] = typeof(QuestionClosed),
+        ["questionSkipped.1"] = typeof(QuestionSkipped),
+        ["standingsShown.1"] = typeof(StandingsShown),
+        ["sessionFinished.1"] = typeof(SessionFinished),
+    };
+
+    private static readonly Dictionary<Type, string> NameOf = TypeOf.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    public static JournalEntry Write(GameEvent happened) =>
+        new(NameOf[happened.GetType()], JsonSerializer.Serialize(happened, happened.GetType(), Options), happened.AtMs);
+
+    public static GameEvent Read(JournalEntry entry) =>
+        TypeOf.TryGetValue(entry.Type, out var type)
+            ? (GameEvent)JsonSerializer.Deserialize(entry.PayloadJson, type, Options)!
+            : throw new InvalidDataException($"The journal holds an event '{entry.Type}' that this release does not know: it was written by a newer one.");
+
+    public static string WriteSettings(SessionSettings settings) => JsonSerializer.Serialize(settings, Options);
+}

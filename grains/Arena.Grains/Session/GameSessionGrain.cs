@@ -1,0 +1,300 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// The shell around one game: hands commands to the pipeline, keeps the clock armed, tells the gateways. Reentrant, because the pipeline
+/// is what makes the turns: many calls may wait in it for one append.
+/// </summary>
+[Reentrant]
+internal sealed partial class GameSessionGrain(
+    ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census, IOptions<GameOptions> options,
+    ILogger<GameSessionGrain> logger) : Grain, IGameSessionGrain
+{
+    private readonly GameOptions _options = options.Value;
+    private readonly Audience _audience = new(options.Value.SubscriptionMs, options.Value.PresenceGraceMs);
+    private SessionPipeline _pipeline = null!;
+    private Publisher _publisher = null!;
+    private Alarm _alarm = null!;
+    private Alarm _pulse = null!;
+    private long? _hostGoneAtMs;
+    private Task _recording = Task.CompletedTask;
+    private bool _counted;
+
+    private GameState? State => _pipeline.State;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var opened = await journal.OpenAsync(this.GetPrimaryKeyString(), cancellationToken);
+        _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync);
+        _publisher = new(_audience, clock);
+        _alarm = new Alarm(this, clock, OnAlarmAsync);
+        _pulse = new Alarm(this, clock, OnPulseAsync);
+        if (State is not { Ended: false })
+            return;
+        Count();
+        _hostGoneAtMs = clock.NowMs;
+        await SubmitAsync(new GameCommand.Recover(opened!.Entries[^1].AtMs));
+        Rearm();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_counted)
+            census.Went();
+        return _recording;
+    }
+
+    public async Task<Outcome<Launched>> Launch(LaunchSession command)
+    {
+        if (State is null && !census.HasRoom)
+            return Forget(Refusal.TooManySessions);
+        if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
+            return Forget(Refusal.UnknownQuiz);
+        var settings = JsonSerializer.Deserialize<SessionSettings>(command.SettingsJson.Utf8.Span, WireJson.Options)!;
+        var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed);
+        if (await SubmitAsync(launch) is Decision.Refused refused)
+            return Forget(refused.Code);
+        Count();
+        _hostGoneAtMs ??= clock.NowMs;
+        Rearm();
+        return new Launched(State!.SessionId, State.Code);
+    }
+
+    public Task<Outcome<SessionSummary>> Find() => Task.FromResult<Outcome<SessionSummary>>(State switch
+    {
+        null => Forget(Refusal.UnknownSession),
+        { Ended: true } => Refusal.SessionEnded,
+        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount),
+    });
+
+    public async Task<Outcome<Joined>> Join(JoinSession command)
+    {
+        if (await SubmitAsync(new GameCommand.Join(command.OperationId, command.Nickname)) is Decision.Refused refused)
+            return State is null ? Forget(refused.Code) : refused.Code;
+        var player = State!.Players[State.SeatByOperation[command.OperationId]];
+        return new Joined(State.SessionId, player.Seat, player.Nickname);
+    }
+
+    public async Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch)
+    {
+        if (State?.SessionId != sessionId)
+            return [.. batch.Select(_ => (Outcome<Acknowledged>)Forget(Refusal.UnknownSession))];
+        var decisions = await SubmitAsync([.. batch.Select(answer => new GameCommand.SubmitAnswer(
+            answer.OperationId, answer.Seat, answer.Round, answer.Choice, answer.StampMs, answer.LinkDelayMs))]);
+        return [.. decisions.Zip(batch, Acknowledge)];
+    }
+
+    public async Task<Outcome<Done>> Command(Guid sessionId, HostCommand command)
+    {
+        if (State?.SessionId != sessionId)
+            return Forget(Refusal.UnknownSession);
+        var decision = await SubmitAsync(new GameCommand.Host(command.OperationId, command.Action, command.Step, command.Value));
+        return decision is Decision.Refused refused ? refused.Code : new Done(State!.Step);
+    }
+
+    public Task<Outcome<SeatSnapshot>> SeatSnapshot(Guid sessionId, int seat) => Task.FromResult<Outcome<SeatSnapshot>>(State switch
+    {
+        { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
+        {
+            null => Refusal.UnknownSeat,
+            { Kicked: true } => Refusal.Kicked,
+            var player => new SeatSnapshot(
+                _publisher.Position(_pipeline.Epoch), clock.NowMs, WireJson.Body(Viewer.Everyone(state)),
+                WireJson.Body(Viewer.Seat(state, player)), WireJson.Body(Viewer.Results(state, player))),
+        },
+        _ => Forget(Refusal.UnknownSession),
+    });
+
+    public Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId) => Task.FromResult<Outcome<HostSnapshot>>(State switch
+    {
+        { } state when state.SessionId == sessionId => new HostSnapshot(
+            _publisher.Position(_pipeline.Epoch), clock.NowMs, WireJson.Body(Viewer.Everyone(state)),
+            WireJson.Body(_publisher.WholeRoster(state))),
+        _ => Forget(Refusal.UnknownSession),
+    });
+
+    public async Task<Outcome<Subscribed>> Subscribe(
+        Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts)
+    {
+        if (State is not { } state || state.SessionId != sessionId)
+            return Forget(Refusal.UnknownSession);
+        _audience.Subscribe(gateway, observer, seats, hosts, clock.NowMs);
+        await HostsChangedAsync();
+        return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, WireJson.Body(Viewer.Everyone(State)));
+    }
+
+    public async Task Unsubscribe(string gateway)
+    {
+        Drop(gateway);
+        await HostsChangedAsync();
+        Rearm();
+    }
+
+    public async Task SeatPresence(string gateway, int seat, bool connected)
+    {
+        if (State?.PlayerAt(seat) is null)
+            return;
+        var replaced = _audience.Seat(gateway, seat, connected, clock.NowMs);
+        _publisher.SeatChanged(seat);
+        if (replaced is not null)
+            await _publisher.ReplacedAsync(_pipeline.Epoch, replaced, seat);
+        Rearm();
+    }
+
+    public Task HostPresence(string gateway, int connections)
+    {
+        _audience.SetHosts(gateway, connections);
+        return HostsChangedAsync();
+    }
+
+    public Task Wake()
+    {
+        if (State is null)
+            Forget(Refusal.UnknownSession);
+        return Task.CompletedTask;
+    }
+
+    private async Task<Decision> SubmitAsync(GameCommand command) => (await SubmitAsync([command]))[0];
+
+    private async Task<Decision[]> SubmitAsync(ImmutableArray<GameCommand> commands)
+    {
+        var decisions = await _pipeline.SubmitAsync(commands);
+        if (_pipeline.IsClosed)
+            DeactivateOnIdle();
+        return decisions;
+    }
+
+    private async Task CommittedAsync(GameState state, IReadOnlyList<GameEvent> events)
+    {
+        await _publisher.CommittedAsync(_pipeline.Epoch, state, events);
+        Rearm();
+        if (events.Any(happened => happened is QuestionClosed or SessionFinished))
+            _recording = RecordScoresAsync(state);
+    }
+
+    /// <summary>Whoever asks for ranks from outside asks the boards, not the session. No turn waits for them.</summary>
+    private async Task RecordScoresAsync(GameState state)
+    {
+        try
+        {
+            ImmutableArray<BoardEntry> entries = [.. state.Ranked().Select(player => new BoardEntry(player.Seat, player.Nickname, player.Score))];
+            var source = state.SessionId.ToString("N");
+            await GrainFactory.GetGrain<ILeaderboardGrain>(state.Code).Record(source, state.Step, entries);
+            if (state.Phase is Phase.Finished { Reason: EndReason.Completed })
+                await GrainFactory.GetGrain<ILeaderboardGrain>(BoardKey.OfQuiz(state.Quiz.Id)).Record(source, state.Step, entries);
+        }
+        catch (Exception failed)
+        {
+            LogScoresNotRecorded(failed, state.SessionId);
+        }
+    }
+
+    /// <summary>One alarm for all that time brings: the phase's end, the host's lease, players who are no longer waited for.</summary>
+    private async Task OnAlarmAsync()
+    {
+        if (State is not { Ended: false } state)
+            return;
+        var nowMs = clock.NowMs;
+        foreach (var gateway in _audience.Expired(nowMs))
+            Drop(gateway);
+        await HostsChangedAsync();
+        _audience.ForgetLost(nowMs);
+        if (_hostGoneAtMs + _options.HostLeaseMs <= nowMs && !state.HostAway)
+            await SubmitAsync(new GameCommand.HostPresence(Away: true));
+        await SubmitAsync(new GameCommand.Tick(state.Step));
+        await CloseIfCompleteAsync();
+        Rearm();
+    }
+
+    private async Task OnPulseAsync()
+    {
+        if (State is not { } state)
+            return;
+        await CloseIfCompleteAsync();
+        await _publisher.PulseAsync(_pipeline.Epoch, state);
+        Rearm();
+    }
+
+    /// <summary>When everyone who is waited for has answered, nobody needs the rest of the time.</summary>
+    private async Task CloseIfCompleteAsync()
+    {
+        if (State is not { Phase: Phase.Asking { Answered: > 0 } asking } state || asking.Answered < _audience.Connected)
+            return;
+        var nowMs = clock.NowMs;
+        if (nowMs < asking.OpensAtMs || state.Players.Any(player => player is { Kicked: false, Pending: null } && _audience.IsAwaited(player.Seat, nowMs)))
+            return;
+        await SubmitAsync(new GameCommand.EveryoneAnswered(state.Step));
+    }
+
+    private async Task HostsChangedAsync()
+    {
+        if (State is not { Ended: false } state)
+            return;
+        if (_audience.Hosts == 0)
+        {
+            _hostGoneAtMs ??= clock.NowMs;
+        }
+        else
+        {
+            _hostGoneAtMs = null;
+            if (state.HostAway)
+                await SubmitAsync(new GameCommand.HostPresence(Away: false));
+        }
+        Rearm();
+    }
+
+    private void Drop(string gateway)
+    {
+        foreach (var seat in _audience.Unsubscribe(gateway, clock.NowMs))
+            _publisher.SeatChanged(seat);
+    }
+
+    private void Rearm()
+    {
+        if (State is not { } state)
+            return;
+        if (_publisher.HasPending)
+            _pulse.SetWithin(_options.CoalesceMs);
+        if (state.Ended)
+        {
+            _alarm.Clear();
+            return;
+        }
+        var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;
+        if (!state.HostAway && _hostGoneAtMs is { } goneAtMs)
+            dueMs = Math.Min(dueMs, goneAtMs + _options.HostLeaseMs);
+        if (state.Phase is Phase.Asking && _audience.NextGraceEndMs is { } graceEndMs)
+            dueMs = Math.Min(dueMs, graceEndMs);
+        if (_audience.NextExpiryMs is { } expiryMs)
+            dueMs = Math.Min(dueMs, expiryMs);
+        _alarm.Set(dueMs);
+    }
+
+    private void Count()
+    {
+        if (_counted)
+            return;
+        _counted = true;
+        census.Came();
+    }
+
+    /// <summary>A key that names no session is not kept in memory: guessing codes must not fill it.</summary>
+    private Refusal Forget(Refusal code)
+    {
+        if (State is null)
+            DeactivateOnIdle();
+        return code;
+    }
+
+    private static Outcome<Acknowledged> Acknowledge(Decision decision, SubmitAnswer answer) =>
+        decision is Decision.Refused refused ? refused.Code : new Acknowledged(answer.Round, answer.Choice);
+
+    [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "The scores of session {SessionId} did not reach its boards")]
+    private partial void LogScoresNotRecorded(Exception cause, Guid sessionId);
+}

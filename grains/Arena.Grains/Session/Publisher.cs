@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// What the session tells its gateways after each turn. A change of the phase goes out at once, with each player's own result after a
+/// question; what only counts (who is in, how many have answered) is marked here and goes out with the next pulse, a few times a second.
+/// Pushes are one-way: awaiting one waits until it is queued, never for a gateway.
+/// </summary>
+internal sealed class Publisher(Audience audience, ServerClock clock)
+{
+    /// <summary>Roster lines in one host frame; the rest goes with the next pulse.</summary>
+    private const int MaxRosterLines = 500;
+
+    private readonly SortedSet<int> _changedSeats = [];
+    private bool _lobbyChanged;
+    private bool _countsChanged;
+    private long _sequence;
+    private long _hostSequence;
+
+    /// <summary>Whether a pulse has something to tell.</summary>
+    public bool HasPending => _lobbyChanged || _countsChanged || _changedSeats.Count > 0;
+
+    public PushPosition Position(long epoch) => new(epoch, _sequence, _hostSequence);
+
+    /// <summary>Tells at once what cannot wait.</summary>
+    public async Task CommittedAsync(long epoch, GameState state, IReadOnlyList<GameEvent> events)
+    {
+        var isPublic = false;
+        var isScored = false;
+        List<int>? kicked = null;
+        foreach (var happened in events)
+        {
+            switch (happened)
+            {
+                case PlayerJoined joined:
+                    _lobbyChanged |= state.Phase is Phase.Lobby;
+                    SeatChanged(joined.Seat);
+                    break;
+                case AnswerAccepted accepted:
+                    SeatChanged(accepted.Seat);
+                    break;
+                case PlayerKicked gone:
+                    (kicked ??= []).Add(gone.Seat);
+                    _lobbyChanged |= state.Phase is Phase.Lobby;
+                    SeatChanged(gone.Seat);
+                    break;
+                case HostCommanded:
+                    break;
+                case QuestionClosed:
+                    (isPublic, isScored) = (true, true);
+                    break;
+                case SessionFinished finished:
+                    (isPublic, isScored) = (true, isScored || finished.Reason != EndReason.Completed);
+                    break;
+                default:
+                    isPublic = true;
+                    break;
+            }
+        }
+        if (isScored)
+            _changedSeats.UnionWith(state.Players.Select(player => player.Seat));
+        if (isPublic || kicked is not null)
+            await SendAsync(epoch, state, isPublic, isScored, kicked);
+    }
+
+    /// <summary>Presence and answers show with the next pulse.</summary>
+    public void SeatChanged(int seat)
+    {
+        _changedSeats.Add(seat);
+        _countsChanged = true;
+    }
+
+    /// <summary>Tells what has gathered.</summary>
+    public async Task PulseAsync(long epoch, GameState state)
+    {
+        if (!HasPending)
+            return;
+        var lobby = _lobbyChanged && state.Phase is Phase.Lobby;
+        _lobbyChanged = false;
+        var changed = _changedSeats.Take(MaxRosterLines).ToArray();
+        _changedSeats.ExceptWith(changed);
+        _countsChanged = false;
+
+        _sequence += lobby ? 1 : 0;
+        _hostSequence++;
+        JsonBody<SessionView>? session = lobby ? WireJson.Body(Viewer.Everyone(state)) : null;
+        var host = WireJson.Body(Host(state, changed.Select(seat => state.Players[seat])));
+        foreach (var subscriber in audience.Subscribers.ToArray())
+        {
+            if (lobby || subscriber.Hosts > 0)
+                await subscriber.Observer.Pushed(new(Position(epoch), clock.NowMs, session, [], subscriber.Hosts > 0 ? host : null, [], []));
+        }
+    }
+
+    /// <summary>Tells a gateway that a seat has moved to another one.</summary>
+    public Task ReplacedAsync(long epoch, Subscriber holder, int seat) =>
+        holder.Observer.Pushed(new(Position(epoch), clock.NowMs, null, [], null, [], [seat]));
+
+    public HostView WholeRoster(GameState state) => Host(state, state.Players);
+
+    private async Task SendAsync(long epoch, GameState state, bool isPublic, bool isScored, List<int>? kicked)
+    {
+        _sequence += isPublic ? 1 : 0;
+        JsonBody<SessionView>? session = isPublic ? WireJson.Body(Viewer.Everyone(state)) : null;
+        var position = Position(epoch);
+        var nowMs = clock.NowMs;
+        foreach (var subscriber in audience.Subscribers.ToArray())
+        {
+            ImmutableArray<SeatBody> seats = isScored ? [.. subscriber.Seats.Select(seat => Own(state, seat))] : [];
+            await subscriber.Observer.Pushed(new(position, nowMs, session, seats, null, [.. kicked ?? []], []));
+        }
+    }
+
+    private static SeatBody Own(GameState state, int seat) => new(seat, WireJson.Body(Viewer.Seat(state, state.Players[seat])));
+
+    private HostView Host(GameState state, IEnumerable<Player> players) => new(
+        state.Phase is Phase.Asking asking ? asking.Answered : 0,
+        audience.Connected,
+        [.. players.Select(player => Viewer.Roster(player, audience.IsConnected(player.Seat)))]);
+}

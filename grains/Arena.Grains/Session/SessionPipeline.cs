@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Microsoft.Extensions.Logging;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// The turns of one session. All commands go through one queue; a turn takes what is waiting, decides each on the state that the ones
+/// before it leave, appends all their events at once, and only then is the new state the truth and everyone is answered.
+/// </summary>
+/// <remarks>
+/// Invariants. One turn at a time, on the grain's scheduler: there are no locks. <see cref="State"/> holds only what is durable.
+/// Nothing is acknowledged or published before it is durable. When an append is fenced, or its outcome is unknown, this pipeline is closed
+/// for good: what it holds may be stale, and the next activation reads the truth from the journal.
+/// </remarks>
+internal sealed partial class SessionPipeline(
+    ISessionJournal journal, OpenedJournal? opened, ServerClock clock, int queueLimit, ILogger logger,
+    Func<GameState, IReadOnlyList<GameEvent>, Task> committed)
+{
+    private readonly Queue<(GameCommand Command, TaskCompletionSource<Decision> Done)> _queue = new();
+    private Task _turns = Task.CompletedTask;
+    private Refusal? _closed;
+    private Guid _sessionId = opened?.SessionId ?? Guid.Empty;
+    private long _version = opened?.Version ?? 0;
+
+    /// <summary>The durable state, or null before the launch.</summary>
+    public GameState? State { get; private set; } = Replay(opened);
+
+    /// <summary>The fence of this activation.</summary>
+    public long Epoch { get; private set; } = opened?.Epoch ?? 0;
+
+    /// <summary>Whether this activation must not go on.</summary>
+    public bool IsClosed => _closed is not null;
+
+    /// <summary>Decides commands in order; each is answered once what it led to is durable.</summary>
+    public async Task<Decision[]> SubmitAsync(ImmutableArray<GameCommand> commands)
+    {
+        if (_closed is { } code)
+            return [.. commands.Select(_ => (Decision)code)];
+        if (_queue.Count + commands.Length > queueLimit)
+            return [.. commands.Select(_ => (Decision)Refusal.Overloaded)];
+        var waiting = new Task<Decision>[commands.Length];
+        for (var index = 0; index < commands.Length; index++)
+        {
+            var done = new TaskCompletionSource<Decision>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _queue.Enqueue((commands[index], done));
+            waiting[index] = done.Task;
+        }
+        if (_turns.IsCompleted)
+            _turns = RunAsync();
+        return await Task.WhenAll(waiting);
+    }
+
+    /// <summary>Takes turns until nobody waits. No caller waits for it: each waits for its own commands only.</summary>
+    private async Task RunAsync()
+    {
+        while (_queue.Count > 0)
+        {
+            var commands = _queue.ToArray();
+            _queue.Clear();
+            try
+            {
+                if (_closed is { } code)
+                    Answer(commands, code);
+                else
+                    await TurnAsync(commands);
+            }
+            catch (Exception bug)
+            {
+                _closed = Refusal.Unavailable;
+                foreach (var (_, done) in commands)
+                    done.TrySetException(bug);
+            }
+        }
+    }
+
+    private async Task TurnAsync((GameCommand Command, TaskCompletionSource<Decision> Done)[] commands)
+    {
+        var before = State;
+        var after = State;
+        var events = new List<GameEvent>();
+        var decisions = new Decision[commands.Length];
+        var started = Stopwatch.GetTimestamp();
+        for (var index = 0; index < commands.Length; index++)
+        {
+            decisions[index] = Decider.Decide(after, commands[index].Command, clock.NowMs);
+            if (decisions[index] is not Decision.Accepted accepted)
+                continue;
+            foreach (var happened in accepted.Events)
+                after = Decider.Evolve(after, happened);
+            events.AddRange(accepted.Events);
+        }
+        GrainTelemetry.RecordScoring(started, events);
+
+        if (events.Count > 0 && await AppendAsync(before, after!, events) is { } refusal)
+        {
+            Answer(commands, refusal);
+            return;
+        }
+        State = after;
+        for (var index = 0; index < commands.Length; index++)
+            commands[index].Done.SetResult(decisions[index]);
+        if (events.Count > 0)
+            await PublishAsync(after!, events);
+    }
+
+    /// <summary>What is durable stays so, and the turns go on, even if telling of it fails: whoever missed a push sees a gap.</summary>
+    private async Task PublishAsync(GameState after, List<GameEvent> events)
+    {
+        try
+        {
+            await committed(after, events);
+        }
+        catch (Exception failed)
+        {
+            LogPublishFailed(failed, after.SessionId);
+        }
+    }
+
+    /// <returns>Null when the events are durable.</returns>
+    private async Task<Refusal?> AppendAsync(GameState? before, GameState after, List<GameEvent> events)
+    {
+        try
+        {
+            return before is null ? await CreateAsync(after, events) : await ExtendAsync(after, events);
+        }
+        catch (JournalOverloadedException)
+        {
+            return Refusal.Overloaded;
+        }
+        catch (JournalUnavailableException unavailable)
+        {
+            LogUnavailable(unavailable);
+            return Refusal.Unavailable;
+        }
+        catch (Exception unknown)
+        {
+            LogOutcomeUnknown(unknown, after.SessionId);
+            _closed = Refusal.Unavailable;
+            return Refusal.OutcomeUnknown;
+        }
+    }
+
+    private async Task<Refusal?> CreateAsync(GameState after, List<GameEvent> events)
+    {
+        var session = new NewSession(after.SessionId, after.Code, after.Quiz.Id, EventCodec.WriteSettings(after.Settings), events[0].AtMs);
+        if (!await journal.CreateAsync(session, EventCodec.Write(events[0]), CancellationToken.None))
+        {
+            _closed = Refusal.CodeTaken;
+            return Refusal.CodeTaken;
+        }
+        (_sessionId, Epoch, _version) = (after.SessionId, 1, 1);
+        return events.Count == 1 ? null : await ExtendAsync(after, events[1..]);
+    }
+
+    private async Task<Refusal?> ExtendAsync(GameState after, List<GameEvent> events)
+    {
+        var append = new JournalAppend(_sessionId, Epoch, _version, events.ConvertAll(EventCodec.Write), after.Ended);
+        if (await journal.AppendAsync(append, CancellationToken.None) == AppendResult.Fenced)
+        {
+            _closed = Refusal.Unavailable;
+            return Refusal.Unavailable;
+        }
+        _version += events.Count;
+        return null;
+    }
+
+    private static void Answer((GameCommand Command, TaskCompletionSource<Decision> Done)[] commands, Refusal code)
+    {
+        foreach (var (_, done) in commands)
+            done.SetResult(code);
+    }
+
+    private static GameState? Replay(OpenedJournal? opened) =>
+        opened?.Entries.Select(EventCodec.Read).Aggregate((GameState?)null, Decider.Evolve);
+
+    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "Telling the gateways of a turn of session {SessionId} failed")]
+    private partial void LogPublishFailed(Exception cause, Guid sessionId);
+
+    [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "The journal took no write: nothing was acknowledged")]
+    private partial void LogUnavailable(Exception cause);
+
+    [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "It is not known whether a write to session {SessionId} is durable: its activation ends and the next one reads the truth")]
+    private partial void LogOutcomeUnknown(Exception cause, Guid sessionId);
+}

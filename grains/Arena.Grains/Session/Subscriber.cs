@@ -1,0 +1,17 @@
+using Arena.GrainInterfaces;
+
+namespace Arena.Grains.Session;
+
+/// <summary>One gateway that listens to a session, with the seats and hosts that are connected through it.</summary>
+internal sealed class Subscriber(string gateway)
+{
+    public string Gateway { get; } = gateway;
+
+    public ISessionObserver Observer { get; set; } = null!;
+
+    public long ExpiresAtMs { get; set; }
+
+    public SortedSet<int> Seats { get; } = [];
+
+    public int Hosts { get; set; }
+}

@@ -1,0 +1,87 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Runtime.TestingHost;
+
+/// <summary>Puts a <see cref="TestCluster"/> together.</summary>
+public sealed class TestClusterBuilder
+{
+    private readonly List<Action<GrainEngineBuilder>> _siloConfigurators = [];
+
+    /// <summary>Plans a cluster.</summary>
+    /// <param name="initialSilosCount">How many silos; the engine has one so far.</param>
+    public TestClusterBuilder(short initialSilosCount = 1)
+    {
+        if (initialSilosCount != 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(initialSilosCount),
+                initialSilosCount,
+                "A test cluster has one silo: the engine does not connect silos yet.");
+        }
+
+        InitialSilosCount = initialSilosCount;
+    }
+
+    /// <summary>How many silos the cluster starts with.</summary>
+    public short InitialSilosCount { get; }
+
+    /// <summary>The clock of the cluster; null for the system's.</summary>
+    public TimeProvider? Time { get; private set; }
+
+    /// <summary>What runs the turns; null for the thread pool with a barrier.</summary>
+    public ITurnDispatcher? Dispatcher { get; private set; }
+
+    internal IReadOnlyList<Action<GrainEngineBuilder>> SiloConfigurators => _siloConfigurators;
+
+    /// <summary>Registers the grain interfaces and classes of an assembly.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder AddAssembly(Assembly assembly) => ConfigureSilo(silo => silo.AddAssembly(assembly));
+
+    /// <summary>Configures each silo.</summary>
+    /// <param name="configure">Adds options, filters, storage.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder ConfigureSilo(Action<GrainEngineBuilder> configure)
+    {
+        _siloConfigurators.Add(configure);
+        return this;
+    }
+
+    /// <summary>Adds services that grains are injected with.</summary>
+    /// <param name="configure">Adds them.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder ConfigureServices(Action<IServiceCollection> configure) =>
+        ConfigureSilo(silo => configure(silo.Services));
+
+    /// <summary>Runs the cluster by another clock, for example a <see cref="ManualTimeProvider"/>.</summary>
+    /// <param name="time">The clock.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder UseTimeProvider(TimeProvider time)
+    {
+        Time = time;
+        return this;
+    }
+
+    /// <summary>Runs the turns elsewhere, for example in a <see cref="Simulation"/>.</summary>
+    /// <param name="dispatcher">What runs them.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder UseTurnDispatcher(ITurnDispatcher dispatcher)
+    {
+        Dispatcher = dispatcher;
+        return this;
+    }
+
+    /// <summary>Runs the cluster by the clock and in the order of a simulation.</summary>
+    /// <param name="simulation">The simulation.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder UseSimulation(Simulation simulation)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        return UseTimeProvider(simulation.Time).UseTurnDispatcher(simulation);
+    }
+
+    /// <summary>Makes the cluster; <see cref="TestCluster.DeployAsync"/> starts it.</summary>
+    /// <returns>The cluster.</returns>
+    public TestCluster Build() => new(this);
+}

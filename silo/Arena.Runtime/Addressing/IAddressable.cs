@@ -1,0 +1,4 @@
+namespace Arena.Runtime;
+
+/// <summary>Anything that can be called by reference: a grain or an observer.</summary>
+public interface IAddressable;

@@ -1,0 +1,9 @@
+namespace Arena.Runtime;
+
+/// <summary>
+/// A grain whose identity is its class and a string. Derive grain interfaces from this one. Their methods return
+/// <see cref="Task"/>, <see cref="Task{TResult}"/>, <see cref="ValueTask"/> or <see cref="ValueTask{TResult}"/> and may
+/// end with a <see cref="CancellationToken"/>. Arguments and results are passed by reference inside one process and
+/// must therefore never be changed after the call.
+/// </summary>
+public interface IGrainWithStringKey : IGrain;

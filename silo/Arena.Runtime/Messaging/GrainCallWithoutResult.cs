@@ -1,0 +1,47 @@
+using System.ComponentModel;
+
+namespace Arena.Runtime;
+
+/// <summary>A call that answers nothing but its completion, or, if it is one-way, not even that.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GrainCallWithoutResult : GrainCall
+{
+    private TaskCompletionSource? _promise;
+
+    internal sealed override bool IsAbandoned => _promise is { Task.IsCompleted: true };
+
+    internal sealed override object? Result
+    {
+        get => null;
+        set
+        {
+            if (value is not null) throw new InvalidOperationException($"{Name} answers nothing, so not {value} either.");
+        }
+    }
+
+    /// <summary>Calls the method on the target.</summary>
+    /// <param name="target">The grain or the observer.</param>
+    /// <returns>The method's own task.</returns>
+    protected abstract Task InvokeAsync(object target);
+
+    internal Task CreatePromise()
+    {
+        // Callers never run inside the turn that answers them.
+        _promise = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _promise.Task;
+    }
+
+    internal sealed override Task InvokeOn(object target) => InvokeAsync(target);
+
+    internal sealed override void Succeed()
+    {
+        if (_promise?.TrySetResult() == true) Settled();
+    }
+
+    internal sealed override bool TryFail(Exception exception)
+    {
+        if (_promise?.TrySetException(exception) != true) return false;
+        Settled();
+        return true;
+    }
+}

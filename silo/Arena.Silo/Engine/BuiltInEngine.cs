@@ -1,0 +1,19 @@
+using Arena.GrainInterfaces;
+using Arena.Grains;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Silo;
+
+/// <summary>The built-in engine. The only file of the silo that knows it.</summary>
+internal static class BuiltInEngine
+{
+    public static IServiceCollection AddArenaEngine(this IServiceCollection services, IConfiguration configuration)
+    {
+        return services.AddGrainEngine(engine => engine
+            .AddMemoryGrainStorage("arena")
+            .AddAssembly(typeof(IGameSessionGrain).Assembly)
+            .AddAssembly(typeof(GameOptions).Assembly)
+            .Configure(options => configuration.GetSection("Arena:Engine").Bind(options)));
+    }
+}

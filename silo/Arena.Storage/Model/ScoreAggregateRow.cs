@@ -1,0 +1,12 @@
+namespace Arena.Storage;
+
+/// <summary>Where a player stands in a game (table <c>score_aggregate</c>).</summary>
+public sealed class ScoreAggregateRow
+{
+    public Guid Id { get; set; }
+    public Guid SessionId { get; set; }
+    public Guid PlayerId { get; set; }
+    public long TotalScore { get; set; }
+    public int StreakCount { get; set; }
+    public DateTimeOffset LastUpdate { get; set; }
+}

@@ -1,0 +1,91 @@
+using Arena.Grains;
+using Npgsql;
+
+namespace Arena.Storage;
+
+/// <summary>The journal on PostgreSQL. Appends go through <see cref="PostgresWriter"/>; creating and opening are rare and go by themselves.</summary>
+internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresDatabase database, StorageMetrics metrics) : ISessionJournal
+{
+    // As in the append, the entry is inserted from the session's row, so that the transaction has its id first.
+    private const string Create = """
+        WITH created AS (
+            INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, epoch, version)
+            VALUES ($1, $2, $3, 'Live', $4, $5, 1, 1)
+            ON CONFLICT DO NOTHING
+            RETURNING id
+        )
+        INSERT INTO event_log (session_id, version, epoch, type, payload_json, created_at)
+        SELECT id, 1, 1, $6, $7, $8 FROM created
+        """;
+
+    public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => WriteAsync(
+        async connection =>
+        {
+            await using var create = connection.Command(Create,
+                session.SessionId, session.QuizId, session.Code, session.CreatedAtMs, session.SettingsJson,
+                first.Type, first.PayloadJson, first.AtMs);
+            if (await create.ExecuteNonQueryAsync(cancel) > 0)
+                return true;
+            // Someone was there before: this session, or another one with the code.
+            await using var exists = connection.Command("SELECT 1 FROM game_session WHERE id = $1", session.SessionId);
+            return await exists.ExecuteScalarAsync(cancel) is not null;
+        },
+        cancel);
+
+    public async Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel)
+    {
+        if (await WriteAsync(connection => RaiseEpochAsync(connection, code, cancel), cancel) is not { } head)
+            return null;
+        // Nobody of an earlier epoch can append any more, so what is read up to this version is all there is.
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var select = connection.Command(
+            "SELECT type, payload_json, created_at FROM event_log WHERE session_id = $1 AND version <= $2 ORDER BY version",
+            head.SessionId, head.Version);
+        await using var reader = await select.ExecuteReaderAsync(cancel);
+        var entries = new List<JournalEntry>(checked((int)head.Version));
+        while (await reader.ReadAsync(cancel))
+            entries.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));
+        return new(head.SessionId, head.Epoch, head.Version, entries);
+    }
+
+    public async Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(append.Entries.Count);
+        var result = await writer.AppendAsync(append, cancel);
+        if (result == AppendResult.Fenced)
+            metrics.Fenced();
+        return result;
+    }
+
+    public async Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var select = connection.Command("SELECT code FROM game_session WHERE status = 'Live' ORDER BY code");
+        await using var reader = await select.ExecuteReaderAsync(cancel);
+        var codes = new List<string>();
+        while (await reader.ReadAsync(cancel))
+            codes.Add(reader.GetString(0));
+        return codes;
+    }
+
+    private static async Task<JournalHead?> RaiseEpochAsync(NpgsqlConnection connection, string code, CancellationToken cancel)
+    {
+        await using var update = connection.Command(
+            "UPDATE game_session SET epoch = epoch + 1 WHERE code = $1 AND status = 'Live' RETURNING id, epoch, version", code);
+        await using var reader = await update.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2)) : null;
+    }
+
+    private async Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> write, CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        try
+        {
+            return await write(connection);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw exception.ToJournalFailure(database.Name);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Arena.Storage;
+
+/// <summary>Checks the server and the schema, then applies the pending migrations. Silos that start at once wait for each other in it.</summary>
+internal sealed partial class PostgresStartup(
+    PostgresDatabase database, IDbContextFactory<ArenaDbContext> contexts, ILogger<PostgresStartup> logger) : IStorageStartup
+{
+    private static readonly Version Oldest = new(14, 0);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await CheckServerAsync(cancel);
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            var known = context.Database.GetMigrations().ToList();
+            var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+            if (applied.Except(known).LastOrDefault() is { } unknown)
+                throw Fault($"has the schema '{unknown}' of a newer release; this one knows up to '{known[^1]}'",
+                    "Nothing was changed. Start the newer release, or restore the backup from before it was installed");
+            await context.Database.MigrateAsync(cancel);
+            if (applied.Count < known.Count)
+                LogMigrated(logger, database.Name, known.Count - applied.Count, known[^1]);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw Fault($"could not be brought to the present schema ({exception.Message})",
+                "The migration that failed changed nothing. Give this user the right to create tables in a database of Arena's own, and start again",
+                exception);
+        }
+    }
+
+    private async Task CheckServerAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await database.Source.OpenConnectionAsync(cancel);
+            if (connection.PostgreSqlVersion < Oldest)
+                throw Fault($"is PostgreSQL {connection.PostgreSqlVersion}, which is too old", $"Use PostgreSQL {Oldest.Major} or newer");
+            await using var command = new NpgsqlCommand("SHOW transaction_read_only", connection);
+            if (await command.ExecuteScalarAsync(cancel) is "on")
+                throw Fault("only reads", "Name the primary server, not a standby");
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            throw Fault($"cannot be reached ({exception.Message})",
+                "Start the server, create the database, and check host, port, user and password", exception);
+        }
+    }
+
+    private StorageException Fault(string cause, string remedy, Exception? exception = null) =>
+        new($"{PostgresDatabase.Key} names the database {database.Name}, which {cause}. {remedy}.", exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Database {Name} brought to schema {Schema} by {Count} migrations")]
+    private static partial void LogMigrated(ILogger logger, string name, int count, string schema);
+}
