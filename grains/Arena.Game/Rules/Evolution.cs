@@ -59,7 +59,8 @@ internal static class Evolution
         _ => null,
     };
 
-    private static GameState Enter(GameState state, Phase phase) => state with { Phase = phase, Step = state.Step + 1 };
+    /// <summary>An answer belongs to the question that is open: what was not counted by the end of it is dropped.</summary>
+    private static GameState Enter(GameState state, Phase phase) => DropPending(state) with { Phase = phase, Step = state.Step + 1 };
 
     private static GameState Seat(GameState state, PlayerJoined joined)
     {
@@ -167,11 +168,8 @@ internal static class Evolution
         return DropPending(state) with { Rounds = state.Rounds.Add(summary) };
     }
 
-    private static GameState Finish(GameState state, EndReason reason)
-    {
-        var settled = DropPending(state);
-        return Enter(settled with { Pause = null, Players = Ranking.AtEnd(settled.Players) }, new Phase.Finished(reason));
-    }
+    private static GameState Finish(GameState state, EndReason reason) =>
+        Enter(state with { Pause = null, Players = Ranking.AtEnd(state.Players) }, new Phase.Finished(reason));
 
     private static GameState DropPending(GameState state)
     {

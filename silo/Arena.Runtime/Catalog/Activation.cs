@@ -17,7 +17,7 @@ internal sealed class Activation : TurnHost, IGrainContext
     private readonly GrainClass _class;
     private readonly CallRouter _router;
     private readonly Action<Activation> _onRetired;
-    private readonly TaskCompletionSource _deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _deactivated = new();
     private readonly List<GrainTimer> _timers = [];
     private readonly List<IPersistentStateFacet> _states = [];
     private AsyncServiceScope _scope;

@@ -4,6 +4,8 @@ public sealed class SqliteTestDatabase : TestDatabase
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arena-storage-");
 
+    public static Task<TestDatabase> NewAsync() => Task.FromResult<TestDatabase>(new SqliteTestDatabase());
+
     public string File => Path.Combine(_folder.FullName, "arena.db");
 
     public override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Arena:Storage:Path"] = File };

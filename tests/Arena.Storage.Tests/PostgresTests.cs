@@ -1,0 +1,28 @@
+namespace Arena.Storage.Tests;
+
+// What holds for every database, on PostgreSQL.
+
+public sealed class PostgresJournalTests(PostgresServer server) : JournalTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}
+
+public sealed class PostgresQuizLibraryTests(PostgresServer server) : QuizLibraryTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}
+
+public sealed class PostgresGrainStateTests(PostgresServer server) : GrainStateTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}
+
+public sealed class PostgresEventFeedTests(PostgresServer server) : EventFeedTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}
+
+public sealed class PostgresKillTests(PostgresServer server) : KillTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

@@ -1,0 +1,28 @@
+namespace Arena.Storage.Tests;
+
+// What holds for every database, on SQLite.
+
+public sealed class SqliteJournalTests : JournalTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}
+
+public sealed class SqliteQuizLibraryTests : QuizLibraryTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}
+
+public sealed class SqliteGrainStateTests : GrainStateTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}
+
+public sealed class SqliteEventFeedTests : EventFeedTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}
+
+public sealed class SqliteKillTests : KillTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}

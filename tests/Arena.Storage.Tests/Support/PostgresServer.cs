@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Arena.Storage.Tests;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace Arena.Storage.Tests;
+
+/// <summary>
+/// A PostgreSQL server of this run's own in a temporary folder, started when the first test wants it. It listens on the loopback, trusts
+/// everybody there, and does not sync: what is killed in these tests is the client.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arena-postgres-");
+    private readonly Lazy<Task<Process>> _server;
+    private readonly int _port = FreePort();
+    private int _databases;
+    private Task<string> _log = Task.FromResult("");
+
+    public PostgresServer() => _server = new(StartAsync);
+
+    public async Task<TestDatabase> NewDatabaseAsync()
+    {
+        await _server.Value;
+        var name = string.Create(CultureInfo.InvariantCulture, $"arena{Interlocked.Increment(ref _databases)}");
+        await ExecuteAsync("postgres", $"CREATE DATABASE {name}");
+        return new PostgresTestDatabase(this, name);
+    }
+
+    public string ConnectionString(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Database={database};Username=postgres;Maximum Pool Size=20");
+
+    public async Task ExecuteAsync(string database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(database) + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server.IsValueCreated)
+        {
+            using var server = await _server.Value;
+            // SIGINT: close the connections and stop.
+            using (var interrupt = Process.Start("kill", ["-INT", server.Id.ToString(CultureInfo.InvariantCulture)]))
+                await interrupt.WaitForExitAsync();
+            await server.WaitForExitAsync();
+            await _log;
+        }
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<Process> StartAsync()
+    {
+        var data = Path.Combine(_folder.FullName, "data");
+        if (Environment.IsPrivilegedProcess)
+        {
+            using var chown = Process.Start("chown", ["postgres", _folder.FullName]);
+            await chown.WaitForExitAsync();
+        }
+        using (var init = Start("initdb", "-D", data, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "--no-sync"))
+            await init.WaitForExitAsync();
+        var server = Start("postgres", "-D", data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName,
+            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=200");
+        // The server tells when it is ready on its error output.
+        while (await server.StandardError.ReadLineAsync() is { } line)
+        {
+            if (line.Contains("ready to accept connections", StringComparison.Ordinal))
+            {
+                _log = server.StandardError.ReadToEndAsync();
+                return server;
+            }
+        }
+        throw new InvalidOperationException("PostgreSQL ended before it was ready.");
+    }
+
+    // The server refuses to run as root.
+    private static Process Start(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Binaries(), program);
+        var start = Environment.IsPrivilegedProcess
+            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments])
+            : new ProcessStartInfo(path, arguments);
+        start.RedirectStandardError = true;
+        start.RedirectStandardOutput = true;
+        return Process.Start(start)!;
+    }
+
+    private static string Binaries() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin")).Last()
+        : throw new InvalidOperationException("These tests need PostgreSQL's server programs: apt-get install postgresql");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
