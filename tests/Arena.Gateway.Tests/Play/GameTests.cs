@@ -133,8 +133,13 @@ public sealed class GameTests : IAsyncDisposable
         await table.CompleteAsync(0);
         await table.Host.DisposeAsync();
         await ann.PhaseAsync("reveal", 0);
-        await _arena.AdvanceAsync(TimeSpan.FromSeconds(60));
+        var podium = ann.PhaseAsync("podium");
+        while (!podium.IsCompleted)
+        {
+            await _arena.AdvanceAsync(TimeSpan.FromSeconds(5));
+            _ = (await ann.CallAsync("Clock")).Accepted;
+        }
 
-        await ann.PhaseAsync("podium");
+        Assert.Equal("completed", (await podium).Phase.GetProperty("reason").GetString());
     }
 }
