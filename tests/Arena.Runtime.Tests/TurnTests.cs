@@ -182,6 +182,21 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task A_caller_outside_the_grains_never_runs_inside_the_turn_that_answers_it()
+    {
+        await using var cluster = await Cluster.StartAsync();
+        var grain = cluster.Grain<IWork>("a");
+        await Task.Run(async () =>
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                await grain.Echo("x");
+                Assert.Same(TaskScheduler.Default, TaskScheduler.Current);
+            }
+        }).Soon();
+    }
+
+    [Fact]
     public async Task A_long_backlog_of_turns_that_end_at_once_does_not_exhaust_the_stack()
     {
         await using var cluster = await Cluster.StartAsync(builder => builder.WithOptions(options => options.MailboxLimit = 200_000));

@@ -139,11 +139,7 @@ public sealed class HubClient : IAsyncDisposable
                     reason = Take(received) ?? reason;
             }
         }
-        catch (WebSocketException)
-        {
-            reason ??= "aborted";
-        }
-        catch (OperationCanceledException)
+        catch (Exception aborted) when (aborted is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             reason ??= "aborted";
         }

@@ -8,10 +8,6 @@ namespace Arena.Storage;
 /// One statement, and so one transaction and one round trip, for all appends of a batch: the update is the fence, and the entries are
 /// inserted for those sessions that passed it.
 /// </summary>
-/// <remarks>
-/// Entries are joined to the rows that the update returned, so the transaction has its id before an entry draws its place in the log.
-/// <see cref="PostgresEventFeed"/> relies on that.
-/// </remarks>
 internal sealed class PostgresAppendStatement : IAsyncDisposable
 {
     private const string Sql = """

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Arena.Grains;
 using Npgsql;
 
@@ -6,20 +5,19 @@ namespace Arena.Storage;
 
 /// <summary>The feed on PostgreSQL, where several silos write at once and positions, drawn from a sequence, commit out of order.</summary>
 /// <remarks>
-/// The horizon is the last position below which every transaction has ended. It is found without holding up any writer:
+/// The horizon is the last position up to which every transaction has ended. It is found without holding up any writer:
 /// <list type="number">
-/// <item>Read the sequence: S was drawn by now.</item>
-/// <item>Then take a snapshot: every transaction that drew a position up to S has an id below its xmax X, because a writer touches its
-/// session's row, which gives it an id, before its entries draw positions.</item>
-/// <item>As soon as a later snapshot's xmin, the oldest id still running, has reached X, all of them have ended, and every entry up to S
-/// that will ever exist can be seen.</item>
+/// <item>Read the sequence: what was drawn by now is at most S.</item>
+/// <item>Then list the transactions that hold the lock which an insert into the log takes before it draws a position, and which a
+/// transaction gives up after its commit can be seen. Whoever drew a position up to S and has not ended is among them.</item>
+/// <item>As soon as a later list has none of them, every entry up to S that will ever exist can be seen.</item>
 /// </list>
-/// When nothing is being written, xmin is X at once. Otherwise S is kept until a later read finds it reached. Positions survive a dump and
-/// restore, which transaction ids stored in the rows would not.
+/// With nobody in the first list that is at once. Otherwise S is kept until a later read finds it reached. Unlike a horizon of
+/// transaction ids (pg_snapshot_xmin), writers of other tables and databases do not hold it back, and a dump can be restored elsewhere.
 /// </remarks>
 internal sealed class PostgresEventFeed(PostgresDatabase database) : IEventFeed
 {
-    private Horizon _horizon = new(Safe: 0, Candidate: 0, CandidateXmax: 0);
+    private Horizon _horizon = new(Safe: 0, Candidate: 0, []);
 
     public async Task<IReadOnlyList<FeedEntry>> ReadAsync(long after, int limit, CancellationToken cancel)
     {
@@ -40,36 +38,42 @@ internal sealed class PostgresEventFeed(PostgresDatabase database) : IEventFeed
 
     private async Task<long> AdvanceAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        // Two statements, so that the snapshot is taken after the sequence was read.
+        // Taken before the lists are read: a candidate that another reader leaves meanwhile may have writers that our list is too old to show.
+        var known = _horizon;
+        // Two statements, because the order matters.
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
             {
                 new("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM event_log_id_seq"),
-                new("SELECT pg_snapshot_xmin(s)::text, pg_snapshot_xmax(s)::text FROM pg_current_snapshot() AS s"),
+                new("""
+                    SELECT virtualtransaction FROM pg_locks
+                    WHERE locktype = 'relation' AND relation = 'event_log'::regclass AND mode = 'RowExclusiveLock' AND granted
+                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    """),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         var drawn = reader.GetInt64(0);
         await reader.NextResultAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var xmin = ulong.Parse(reader.GetString(0), CultureInfo.InvariantCulture);
-        var xmax = ulong.Parse(reader.GetString(1), CultureInfo.InvariantCulture);
-        // Readers may race here. Every value they leave is true, only perhaps not the newest.
-        var next = _horizon.Advance(drawn, xmin, xmax);
+        var writers = new HashSet<string>();
+        while (await reader.ReadAsync(cancel))
+            writers.Add(reader.GetString(0));
+        // Readers may overwrite each other's horizon here. Each is true, only perhaps not the newest.
+        var next = known.Advance(drawn, writers);
         _horizon = next;
         return next.Safe;
     }
 
     /// <param name="Safe">Every entry up to here that will ever exist can be seen.</param>
-    /// <param name="Candidate">Will be safe when no transaction below <paramref name="CandidateXmax"/> runs.</param>
-    /// <param name="CandidateXmax">The xmax of a snapshot that was taken after the candidate was drawn.</param>
-    private sealed record Horizon(long Safe, long Candidate, ulong CandidateXmax)
+    /// <param name="Candidate">Will be safe when none of the writers runs any more.</param>
+    /// <param name="Writers">Those that may have drawn a position up to the candidate.</param>
+    private sealed record Horizon(long Safe, long Candidate, HashSet<string> Writers)
     {
-        public Horizon Advance(long drawn, ulong xmin, ulong xmax) =>
-            xmin >= xmax ? new(drawn, drawn, xmax)
-            : xmin >= CandidateXmax ? new(Candidate, drawn, xmax)
+        public Horizon Advance(long drawn, HashSet<string> writers) =>
+            writers.Count == 0 ? new(drawn, drawn, [])
+            : !writers.Overlaps(Writers) ? new(Candidate, drawn, writers)
             : this;
     }
 }

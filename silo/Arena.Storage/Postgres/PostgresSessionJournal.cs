@@ -6,7 +6,6 @@ namespace Arena.Storage;
 /// <summary>The journal on PostgreSQL. Appends go through <see cref="PostgresWriter"/>; creating and opening are rare and go by themselves.</summary>
 internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresDatabase database, StorageMetrics metrics) : ISessionJournal
 {
-    // As in the append, the entry is inserted from the session's row, so that the transaction has its id first.
     private const string Create = """
         WITH created AS (
             INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, epoch, version)

@@ -98,7 +98,7 @@ public sealed class BadInputTests : IAsyncDisposable
         Assert.Equal("alreadyAnswered", (await ann.AnswerAsync(0, 0)).Refusal);
         await table.RevealAsync(0);
 
-        Assert.Equal("tooLate", (await (await SeatedAsync(table, "Cid")).AnswerAsync(0, 0)).Refusal);
+        Assert.Equal("tooLate", (await (await table.SeatAsync("Cid")).AnswerAsync(0, 0)).Refusal);
         Assert.Equal([0, 0, 1, 0], (await ann.PhaseAsync("reveal", 0)).Phase.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
     }
 
@@ -133,7 +133,8 @@ public sealed class BadInputTests : IAsyncDisposable
     [Fact]
     public async Task A_flood_of_messages_is_refused()
     {
-        await using var client = await _arena.ConnectAsync();
+        await using var arena = new PlayHost(new() { ["Arena:Gateway:MessageBurst"] = "30" });
+        await using var client = await arena.ConnectAsync();
         var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.CallAsync("Clock")));
 
         Assert.Contains(replies, reply => reply.Refusal == "tooFast");
@@ -147,6 +148,4 @@ public sealed class BadInputTests : IAsyncDisposable
         await using var own = await HubClient.ConnectAsync(_arena.Address, _arena.Address.GetLeftPart(UriPartial.Authority));
         Assert.Null((await own.CallAsync("Clock")).Refusal);
     }
-
-    private static async Task<HubClient> SeatedAsync(Table table, string nickname) => await table.SeatAsync(nickname);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;
@@ -22,7 +21,7 @@ public sealed class GameTests : IAsyncDisposable
             Assert.Null((await ann.AnswerAsync(round, round % 4)).Refusal);
             await _arena.AdvanceAsync(TimeSpan.FromSeconds(5));
             Assert.Null((await bob.AnswerAsync(round, round % 4)).Refusal);
-            await table.Host.PhaseAsync("reveal", round);
+            await table.CompleteAsync(round);
             if (round == 0)
                 await table.StandingsAsync(round);
         }
@@ -42,7 +41,7 @@ public sealed class GameTests : IAsyncDisposable
         var bob = await table.SeatAsync("Bob");
         await table.OpenAsync(0);
         await bob.DisposeAsync();
-        await table.Host.FrameAsync(frame => Connected(frame) == 1, "one player connected");
+        await table.ConnectedAsync(1);
         Assert.Null((await ann.AnswerAsync(0, 0)).Refusal);
         await _arena.AdvanceAsync(TimeSpan.FromSeconds(4));
 
@@ -74,7 +73,7 @@ public sealed class GameTests : IAsyncDisposable
         var operations = players.Select(_ => Guid.NewGuid()).ToArray();
         var replies = await Task.WhenAll(players.Zip(operations, (player, operation) => player.AnswerAsync(0, 0, operation)));
         Assert.All(replies, reply => Assert.Null(reply.Refusal));
-        var reveal = (await table.Host.PhaseAsync("reveal", 0)).Phase;
+        var reveal = (await table.CompleteAsync(0)).Phase;
 
         Assert.Equal(300, reveal.GetProperty("counts")[0].GetInt32());
         foreach (var player in players)
@@ -95,14 +94,14 @@ public sealed class GameTests : IAsyncDisposable
         var players = await Task.WhenAll(Enumerable.Range(0, count).Select(number => table.SeatAsync($"Player {number}")));
         await table.OpenAsync(0);
         await Task.WhenAll(players.Select(player => player.AnswerAsync(0, 1)));
-        await table.Host.PhaseAsync("reveal", 0);
+        await table.CompleteAsync(0);
         await table.StandingsAsync(0);
         await Task.WhenAll(players.Select(player => player.PhaseAsync("standings", 0)));
 
         var before = players.Select(player => player.Dump.Count).ToArray();
         await table.OpenAsync(1);
         await Task.WhenAll(players.Select(player => player.AnswerAsync(1, 1)));
-        await table.Host.PhaseAsync("reveal", 1);
+        await table.CompleteAsync(1);
         Assert.Null((await table.CommandAsync("advance")).Refusal);
         await Task.WhenAll(players.Select(player => player.PhaseAsync("podium")));
 
@@ -131,13 +130,11 @@ public sealed class GameTests : IAsyncDisposable
         var ann = await table.SeatAsync("Ann");
         await table.OpenAsync(0);
         Assert.Null((await ann.AnswerAsync(0, 0)).Refusal);
+        await table.CompleteAsync(0);
         await table.Host.DisposeAsync();
         await ann.PhaseAsync("reveal", 0);
         await _arena.AdvanceAsync(TimeSpan.FromSeconds(60));
 
         await ann.PhaseAsync("podium");
     }
-
-    private static int? Connected(HubFrame frame) =>
-        frame.Target == "Host" ? frame.Body.GetProperty("view").GetProperty("connected").GetInt32() : null;
 }

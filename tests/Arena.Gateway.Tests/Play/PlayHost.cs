@@ -75,7 +75,9 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Arena:Storage:Path", Path.Combine(_folder, "arena.db"));
         builder.UseSetting("Arena:Gateway:KeyFolder", Path.Combine(_folder, "keys"));
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var category in (string[])["Default", "Microsoft", "Microsoft.Hosting.Lifetime"])
+            builder.UseSetting($"Logging:LogLevel:{category}", "Error");
+        builder.UseSetting("Arena:Gateway:MessageBurst", "1000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services
@@ -138,6 +140,22 @@ internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAs
     public async Task<HubFrame> RevealAsync(int round)
     {
         _ = (await CommandAsync("advance")).Accepted;
+        return await host.PhaseAsync("reveal", round);
+    }
+
+    /// <summary>Asks until the host is told that so many players are connected: a socket's end takes its own time to arrive.</summary>
+    public async Task ConnectedAsync(int count)
+    {
+        JsonElement host;
+        do
+            host = (await Host.AttachAsync(Launch.HostKey)).Accepted.GetProperty("host");
+        while (host.GetProperty("connected").GetInt32() != count);
+    }
+
+    /// <summary>Waits until the question closes because nobody is left to answer.</summary>
+    public async Task<HubFrame> CompleteAsync(int round)
+    {
+        await arena.AdvanceAsync(TimeSpan.FromMilliseconds(250));
         return await host.PhaseAsync("reveal", round);
     }
 

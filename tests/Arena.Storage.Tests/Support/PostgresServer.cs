@@ -16,16 +16,16 @@ namespace Arena.Storage.Tests;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arena-postgres-");
-    private readonly Lazy<Task<Process>> _server;
+    private Task<Process>? _server;
     private readonly int _port = FreePort();
     private int _databases;
     private Task<string> _log = Task.FromResult("");
 
-    public PostgresServer() => _server = new(StartAsync);
+    private string Data => Path.Combine(_folder.FullName, "data");
 
     public async Task<TestDatabase> NewDatabaseAsync()
     {
-        await _server.Value;
+        await RunningAsync();
         var name = string.Create(CultureInfo.InvariantCulture, $"arena{Interlocked.Increment(ref _databases)}");
         await ExecuteAsync("postgres", $"CREATE DATABASE {name}");
         return new PostgresTestDatabase(this, name);
@@ -42,31 +42,49 @@ public sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Closes all connections and stops.</summary>
+    public async Task StopAsync()
+    {
+        using (var server = await RunningAsync())
+        {
+            using var interrupt = Process.Start("kill", ["-INT", server.Id.ToString(CultureInfo.InvariantCulture)]);
+            await interrupt.WaitForExitAsync();
+            await server.WaitForExitAsync();
+        }
+        await _log;
+        _server = null;
+    }
+
+    public Task RestartAsync() => _server = RunAsync();
+
     public async ValueTask DisposeAsync()
     {
-        if (_server.IsValueCreated)
-        {
-            using var server = await _server.Value;
-            // SIGINT: close the connections and stop.
-            using (var interrupt = Process.Start("kill", ["-INT", server.Id.ToString(CultureInfo.InvariantCulture)]))
-                await interrupt.WaitForExitAsync();
-            await server.WaitForExitAsync();
-            await _log;
-        }
+        if (_server is not null)
+            await StopAsync();
         _folder.Delete(recursive: true);
     }
 
-    private async Task<Process> StartAsync()
+    private Task<Process> RunningAsync()
     {
-        var data = Path.Combine(_folder.FullName, "data");
+        lock (_folder)
+            return _server ??= InitAndRunAsync();
+    }
+
+    private async Task<Process> InitAndRunAsync()
+    {
         if (Environment.IsPrivilegedProcess)
         {
             using var chown = Process.Start("chown", ["postgres", _folder.FullName]);
             await chown.WaitForExitAsync();
         }
-        using (var init = Start("initdb", "-D", data, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "--no-sync"))
+        using (var init = Start("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "--no-sync"))
             await init.WaitForExitAsync();
-        var server = Start("postgres", "-D", data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName,
+        return await RunAsync();
+    }
+
+    private async Task<Process> RunAsync()
+    {
+        var server = Start("postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName,
             "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=200");
         // The server tells when it is ready on its error output.
         while (await server.StandardError.ReadLineAsync() is { } line)

@@ -2,6 +2,8 @@ namespace Arena.Storage.Tests;
 
 public sealed class PostgresTestDatabase(PostgresServer server, string name) : TestDatabase
 {
+    public string Name => name;
+
     public string ConnectionString => server.ConnectionString(name);
 
     public override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>

@@ -33,7 +33,6 @@ export const en = (f: Formats) => ({
     invalid: 'A code has 6 letters or digits, like K7P-2XQ.',
     host: 'Host a game',
     finding: 'Looking for the game …',
-    otherCode: 'Other code',
   },
   name: {
     title: 'What shall we call you?',
@@ -222,6 +221,7 @@ export const en = (f: Formats) => ({
     busy: 'Opening …',
   },
   console: {
+    lostBanner: 'Connection lost. Reconnecting: the game is safe on the server.',
     joinAt: 'Join at',
     code: 'Game code',
     qr: (url: string) => `QR code for ${url}`,
@@ -229,7 +229,6 @@ export const en = (f: Formats) => ({
     connected: (connected: number, count: number) => `${f.number(connected)} of ${f.number(count)} connected`,
     waiting: 'Waiting for players …',
     answered: (answered: number, of: number) => `${f.number(answered)} of ${f.number(of)} answered`,
-    answeredLabel: 'Answered',
     votes: (count: number) => f.plural(count, { one: 'answer', other: 'answers' }),
     correct: 'correct',
     start: 'Start',
@@ -254,7 +253,6 @@ export const en = (f: Formats) => ({
     endYes: 'End it',
     kick: (name: string) => `Remove ${name}`,
     kickShort: 'Remove',
-    kickSure: (name: string) => `Remove ${name} from the game?`,
     offline: 'away',
     hasAnswered: 'answered',
     controls: 'Controls',

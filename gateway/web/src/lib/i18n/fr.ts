@@ -33,7 +33,6 @@ export const fr = (f: Formats): Messages => ({
     invalid: 'Un code compte 6 lettres ou chiffres, comme K7P-2XQ.',
     host: 'Animer une partie',
     finding: 'Recherche de la partie…',
-    otherCode: 'Autre code',
   },
   name: {
     title: 'Quel est votre pseudo ?',
@@ -234,6 +233,7 @@ export const fr = (f: Formats): Messages => ({
     busy: 'Ouverture…',
   },
   console: {
+    lostBanner: 'Connexion perdue. Reconnexion en cours : la partie est à l’abri sur le serveur.',
     joinAt: 'Rejoignez sur',
     code: 'Code de la partie',
     qr: (url) => `Code QR pour ${url}`,
@@ -241,7 +241,6 @@ export const fr = (f: Formats): Messages => ({
     connected: (connected, count) => `${f.number(connected)} sur ${f.number(count)} connectés`,
     waiting: 'En attente des joueurs…',
     answered: (answered, of) => `${f.number(answered)} réponses sur ${f.number(of)}`,
-    answeredLabel: 'Réponses',
     votes: (count) => f.plural(count, { one: 'réponse', other: 'réponses' }),
     correct: 'juste',
     start: 'Commencer',
@@ -266,7 +265,6 @@ export const fr = (f: Formats): Messages => ({
     endYes: 'Terminer',
     kick: (name) => `Retirer ${name}`,
     kickShort: 'Retirer',
-    kickSure: (name) => `Retirer ${name} de la partie ?`,
     offline: 'absent',
     hasAnswered: 'a répondu',
     controls: 'Commandes',
