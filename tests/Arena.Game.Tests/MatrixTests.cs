@@ -30,6 +30,7 @@ public sealed class MatrixTests
         Host Advance earlier | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
         Host Skip            | !UnknownSession | !NotNow    | skip getReady | skip getReady | !NotNow    | !NotNow    | !SessionEnded
         Host Extend          | !UnknownSession | !NotNow    | !NotNow       | extended      | !NotNow    | !NotNow    | !SessionEnded
+        Host Extend earlier  | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
         Host Pause           | !UnknownSession | !NotNow    | paused        | paused        | paused     | paused     | !SessionEnded
         Host Resume          | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
         Host Lock            | !UnknownSession | locked     | locked        | locked        | locked     | locked     | !SessionEnded
@@ -52,7 +53,7 @@ public sealed class MatrixTests
         Tick before          | -           | -           | -              | -               | -             | -                 | -             | -
         Tick of another step | -           | -           | -              | -               | -             | -                 | -             | -
         EveryoneAnswered     | -           | -           | -              | -               | -             | -                 | -             | -
-        HostPresence away    | pace        | pace        | pace           | pace            | pace          | pace              | pace          | pace
+        HostPresence away    | pace        | pace        | pace           | pace resumed    | pace resumed  | pace              | pace resumed  | pace resumed
         HostPresence as is   | -           | -           | -              | -               | -             | -                 | -             | -
         Recover              | paused      | -           | paused         | -               | -             | paused            | -             | -
         Host Start           | !NotNow     | !NotNow     | !NotNow        | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
@@ -60,6 +61,7 @@ public sealed class MatrixTests
         Host Advance earlier | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
         Host Skip            | !NotNow     | !NotNow     | !NotNow        | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
         Host Extend          | !NotNow     | !NotNow     | !NotNow        | !NotNow         | extended      | extended          | !NotNow       | !NotNow
+        Host Extend earlier  | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
         Host Pause           | paused      | paused      | paused         | -               | -             | paused            | -             | -
         Host Resume          | -           | -           | -              | resumed         | resumed       | resumed           | resumed       | resumed
         Host Lock            | locked      | locked      | locked         | locked          | locked        | locked            | locked        | locked

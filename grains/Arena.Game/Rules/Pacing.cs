@@ -40,8 +40,16 @@ internal static class Pacing
     public static Decision EveryoneAnswered(GameState state, GameCommand.EveryoneAnswered all, long nowMs) =>
         all.Step == state.Step && state.Pause is null && state.Phase is Phase.Asking { Answered: > 0 } ? MoveOn(state, nowMs) : Decision.Nothing;
 
-    public static Decision HostPresence(GameState state, GameCommand.HostPresence presence, long nowMs) =>
-        state.Ended ? Decision.Nothing : ChangePace(state, state.AutoAdvance, presence.Away, nowMs);
+    /// <summary>A game goes on without its host, also one that the host had paused.</summary>
+    public static Decision HostPresence(GameState state, GameCommand.HostPresence presence, long nowMs)
+    {
+        if (state.Ended)
+            return Decision.Nothing;
+        var pace = ChangePace(state, state.AutoAdvance, presence.Away, nowMs);
+        return pace is Decision.Accepted { Events.Length: > 0 } changed && presence.Away && state.Pause is { ResumesAtMs: null } pause
+            ? new Decision.Accepted([.. changed.Events, Resume(pause, nowMs)])
+            : pace;
+    }
 
     /// <summary>The clock stands since the game was last alive, which is never before it last moved; it stood already if this came during a recovery.</summary>
     public static Decision Recover(GameState state, GameCommand.Recover recover, long nowMs) => state.Pause switch
@@ -52,7 +60,7 @@ internal static class Pacing
         _ => Decision.Nothing,
     };
 
-    public static Decision Resume(Pause pause, long nowMs) => new GameResumed(nowMs, Math.Max(0, nowMs - pause.AtMs));
+    public static GameResumed Resume(Pause pause, long nowMs) => new(nowMs, Math.Max(0, nowMs - pause.AtMs));
 
     /// <summary>What comes next in the game.</summary>
     public static Decision MoveOn(GameState state, long nowMs) => state.Phase switch
