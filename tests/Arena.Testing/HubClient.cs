@@ -86,7 +86,7 @@ public sealed class HubClient : IAsyncDisposable
     }
 
     /// <summary>The first frame, past or to come, that is wanted. Its absence is missing evidence, not a cause.</summary>
-    public Task<HubFrame> FrameAsync(Func<HubFrame, bool> wanted, string what)
+    public Task<HubFrame> FrameAsync(Func<HubFrame, bool> wanted, string what, TimeSpan? patience = null)
     {
         var found = new TaskCompletionSource<HubFrame>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -95,13 +95,13 @@ public sealed class HubClient : IAsyncDisposable
                 return Task.FromResult(past);
             _waiting.Add((wanted, found));
         }
-        return WithinPatienceAsync(found.Task, what);
+        return WithinPatienceAsync(found.Task, what, patience ?? Patience);
     }
 
     /// <summary>The first session frame of a phase, of a round where the phase has one.</summary>
-    public Task<HubFrame> PhaseAsync(string kind, int? round = null) => FrameAsync(
+    public Task<HubFrame> PhaseAsync(string kind, int? round = null, TimeSpan? patience = null) => FrameAsync(
         frame => frame.Kind == kind && (round is null || frame.Phase.GetProperty("round").GetInt32() == round),
-        $"{kind} {round}");
+        $"{kind} {round}", patience);
 
     public async ValueTask DisposeAsync()
     {
@@ -111,11 +111,11 @@ public sealed class HubClient : IAsyncDisposable
         _send.Dispose();
     }
 
-    private static async Task<HubFrame> WithinPatienceAsync(Task<HubFrame> found, string what)
+    private static async Task<HubFrame> WithinPatienceAsync(Task<HubFrame> found, string what, TimeSpan patience)
     {
         try
         {
-            return await found.WaitAsync(Patience);
+            return await found.WaitAsync(patience);
         }
         catch (TimeoutException)
         {

@@ -73,6 +73,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseContentRoot(_folder);
         builder.UseSetting("Arena:Storage:Path", Path.Combine(_folder, "arena.db"));
         builder.UseSetting("Arena:Gateway:KeyFolder", Path.Combine(_folder, "keys"));
         foreach (var category in (string[])["Default", "Microsoft", "Microsoft.Hosting.Lifetime"])
