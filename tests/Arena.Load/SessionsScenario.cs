@@ -19,8 +19,8 @@ internal static class SessionsScenario
         var api = await new ArenaApi(new HttpClient { BaseAddress = server }).SignInAsync();
         var quiz = await api.CreateQuizAsync(questions);
 
-        AnsiConsole.WriteLine("Warming up with a tenth of it");
-        var warm = await PlayAsync(server, api, quiz, Math.Max(1, sessions / 10), players, cancel);
+        AnsiConsole.WriteLine("Warming up with as many, so that pools of buffers and threads have their size");
+        var warm = await PlayAsync(server, api, quiz, sessions, players, cancel);
         var before = await SettleAsync(cancel);
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Playing {sessions} sessions of {players} players"));
         var started = Stopwatch.GetTimestamp();

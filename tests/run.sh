@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test: the solution's and the web client's. Installs what is missing.
+# Needs the .NET 10 SDK and Node 20.19+; on Debian it installs Chromium by itself, elsewhere say CHROMIUM=/path/to/it.
+# Ends with one line: N passed, N failed
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NO_COLOR=1
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { printf '\n%s\n' "$*" >&2; printf '0 passed, 1 failed\n'; exit 1; }
+
+say "What is needed"
+command -v dotnet >/dev/null || fail "The .NET 10 SDK is not on the PATH."
+command -v node >/dev/null || fail "Node.js 20.19 or newer is not on the PATH."
+chromium="${CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}"
+if [ -z "$chromium" ]; then
+  command -v apt-get >/dev/null || fail "Chromium is missing: install it, or say CHROMIUM=/path/to/it."
+  as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+  (as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core) >/dev/null \
+    || fail "Chromium could not be installed with apt-get."
+  chromium="$(command -v chromium)"
+fi
+export CHROMIUM="$chromium"
+printf 'dotnet %s, node %s, %s\n' "$(dotnet --version)" "$(node --version)" "$("$chromium" --version 2>/dev/null | head -1)"
+
+results="$(mktemp -d)"
+trap 'rm -rf "$results"' EXIT
+passed=0 failed=0
+add() { passed=$((passed + $1)); failed=$((failed + $2)); }
+
+say "Build"
+dotnet build Arena.sln -c Release || fail "The build failed."
+
+say "Web client: types, lint, format, unit tests"
+if (cd gateway/web && npm run check); then add 1 0; else add 0 1; fi
+(cd gateway/web && npx vitest run --reporter=default --reporter=json --outputFile="$results/web.json")
+read -r web_passed web_failed < <(node -e '
+  const fs = require("fs");
+  const file = process.argv[1];
+  const run = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : { numPassedTests: 0, numFailedTests: 1 };
+  console.log(run.numPassedTests, run.numFailedTests + (run.success === false && run.numFailedTests === 0 ? 1 : 0));
+' "$results/web.json")
+add "$web_passed" "$web_failed"
+
+for project in tests/*.Tests; do
+  name="$(basename "$project")"
+  say "$name"
+  dotnet "$project/bin/Release/net10.0/$name.dll" --no-progress --no-ansi \
+    --report-ctrf --report-ctrf-filename "$name.json" --results-directory "$results" | grep -vE '^\{"Timestamp"|^$'
+  # A project that ran no test, or ended before it could report, has failed.
+  read -r ran_passed ran_failed < <(node -e '
+    const fs = require("fs");
+    const file = process.argv[1];
+    const none = { tests: 0, passed: 0, skipped: 0 };
+    const { tests, passed, skipped } = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")).results.summary : none;
+    console.log(passed, tests === 0 ? 1 : tests - passed - skipped);
+  ' "$results/$name.json")
+  add "$ran_passed" "$ran_failed"
+done
+
+printf '\n%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]
