@@ -4,7 +4,6 @@ using Arena.Gateway.Health;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.Gateway.Quizzes;
-using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
 using Arena.Silo;

@@ -11,6 +11,7 @@ public static class Decider
     {
         (_, GameCommand.Launch launch) => Launching.Decide(state, launch, nowMs),
         (null, _) => Refusal.UnknownSession,
+        _ when OperationOf(command) == Guid.Empty => Refusal.InvalidMessage,
         (_, GameCommand.Join join) => Joining.Decide(state, join, nowMs),
         (_, GameCommand.SubmitAnswer answer) => Answering.Decide(state, answer, nowMs),
         (_, GameCommand.Host host) => Hosting.Decide(state, host, nowMs),
@@ -26,4 +27,13 @@ public static class Decider
 
     /// <summary>When a <see cref="GameCommand.Tick"/> is due next, or null once the game is over.</summary>
     public static long? NextDeadline(GameState state) => Pacing.NextDeadline(state);
+
+    /// <summary>The operation id of a command that has one. An empty one is no identity: two strangers would share it, and with it a seat.</summary>
+    private static Guid? OperationOf(GameCommand command) => command switch
+    {
+        GameCommand.Join join => join.OperationId,
+        GameCommand.SubmitAnswer answer => answer.OperationId,
+        GameCommand.Host host => host.OperationId,
+        _ => null,
+    };
 }

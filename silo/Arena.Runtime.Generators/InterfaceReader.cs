@@ -69,7 +69,7 @@ internal static class InterfaceReader
                 return DiagnosticModel.Create(Descriptors.Token, method);
         }
 
-        return Timeout(method) is { } timeout && !TimeSpan.TryParse(timeout, CultureInfo.InvariantCulture, out _)
+        return method.Text("ResponseTimeout") is { } timeout && !TimeSpan.TryParse(timeout, CultureInfo.InvariantCulture, out _)
             ? DiagnosticModel.Create(Descriptors.Timeout, method, timeout)
             : null;
     }
@@ -91,7 +91,7 @@ internal static class InterfaceReader
             method.Has("OneWay") || (shape == ReturnShape.Void && type.IsObserverInterface()),
             method.Has("ReadOnly"),
             method.Has("AlwaysInterleave"),
-            Timeout(method) ?? type.Text("ResponseTimeout"));
+            method.Text("ResponseTimeout"));
     }
 
     private static ParameterModel Parameter(IParameterSymbol parameter) => new(
@@ -99,9 +99,6 @@ internal static class InterfaceReader
         parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         parameter.Name,
         IsToken(parameter.Type));
-
-    private static string? Timeout(IMethodSymbol method) =>
-        method.Text("ResponseTimeout") ?? method.ContainingType.Text("ResponseTimeout");
 
     private static bool IsToken(ITypeSymbol type) => type.ToDisplayString() == "System.Threading.CancellationToken";
 

@@ -1,12 +1,13 @@
 namespace Arena.Runtime.TestingHost;
 
 /// <summary>Runs turns on the thread pool and knows when none is left to run.</summary>
-internal sealed class IdleTrackingDispatcher : ITurnDispatcher
+public sealed class IdleTrackingDispatcher : ITurnDispatcher
 {
     private readonly Lock _lock = new();
     private int _outstanding;
     private TaskCompletionSource? _idle;
 
+    /// <inheritdoc/>
     public void Dispatch(IThreadPoolWorkItem workItem)
     {
         lock (_lock) _outstanding++;
@@ -27,6 +28,7 @@ internal sealed class IdleTrackingDispatcher : ITurnDispatcher
     }
 
     /// <summary>Completes when no turn is running or can run: what is left waits for time, for input, or for nothing.</summary>
+    /// <returns>Completes when all is idle.</returns>
     public Task WhenIdle()
     {
         lock (_lock)

@@ -1,16 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Arena.Runtime.TestingHost;
 
-/// <summary>One silo of a <see cref="TestCluster"/>.</summary>
+/// <summary>
+/// One silo of a <see cref="TestCluster"/>. It starts and stops the hosted services itself: a host would leave a simulation for the
+/// thread pool.
+/// </summary>
 public sealed class SiloHandle : IAsyncDisposable
 {
-    private readonly IHost _host;
+    private readonly ServiceProvider _services;
 
-    internal SiloHandle(int instanceNumber, IHost host)
+    internal SiloHandle(int instanceNumber, ServiceProvider services)
     {
         InstanceNumber = instanceNumber;
-        _host = host;
+        _services = services;
     }
 
     /// <summary>Its number, from 0.</summary>
@@ -20,13 +25,14 @@ public sealed class SiloHandle : IAsyncDisposable
     public bool IsActive { get; private set; }
 
     /// <summary>Its services.</summary>
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services => _services;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Validates the options and starts it.</summary>
     /// <returns>Completes when it takes calls.</returns>
     public async Task StartAsync()
     {
-        await _host.StartAsync();
+        _services.GetService<IStartupValidator>()?.Validate();
+        foreach (var service in _services.GetServices<IHostedService>()) await service.StartAsync(CancellationToken.None);
         IsActive = true;
     }
 
@@ -36,13 +42,9 @@ public sealed class SiloHandle : IAsyncDisposable
     {
         if (!IsActive) return;
         IsActive = false;
-        await _host.StopAsync();
+        foreach (var service in _services.GetServices<IHostedService>().Reverse()) await service.StopAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        _host.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -6,7 +6,8 @@ namespace Arena.Runtime.TestingHost;
 /// time moves to the next timer. The same seed and the same test give the same run.
 /// </summary>
 /// <remarks>
-/// It holds as long as nothing in the run leaves the simulation: no thread pool, no system clock, no real I/O, no order of a hash table.
+/// It holds as long as nothing in the run leaves the simulation: no thread pool (so no ConfigureAwait(false), and no Task.WhenAll over a
+/// source that forces asynchronous continuations), no system clock, no real I/O, no order of a hash table.
 /// </remarks>
 public sealed class Simulation : ITurnDispatcher
 {

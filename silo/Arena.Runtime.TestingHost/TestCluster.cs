@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Arena.Runtime.TestingHost;
 
@@ -15,7 +14,7 @@ public sealed class TestCluster : IAsyncDisposable
     {
         _plan = plan;
         _dispatcher = plan.Dispatcher ?? (_tracking = new IdleTrackingDispatcher());
-        for (var i = 0; i < plan.InitialSilosCount; i++) _silos.Add(new SiloHandle(i, BuildHost()));
+        for (var i = 0; i < plan.InitialSilosCount; i++) _silos.Add(new SiloHandle(i, BuildServices()));
     }
 
     /// <summary>The silos, the stopped ones included.</summary>
@@ -82,15 +81,15 @@ public sealed class TestCluster : IAsyncDisposable
         foreach (var silo in _silos) await silo.DisposeAsync();
     }
 
-    private IHost BuildHost()
+    private ServiceProvider BuildServices()
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        if (_plan.Time is { } time) builder.Services.AddSingleton(time);
-        builder.Services.AddGrainEngine(engine =>
+        var services = new ServiceCollection();
+        if (_plan.Time is { } time) services.AddSingleton(time);
+        services.AddGrainEngine(engine =>
         {
             foreach (var configure in _plan.SiloConfigurators) configure(engine);
             engine.UseTurnDispatcher(_dispatcher);
         });
-        return builder.Build();
+        return services.BuildServiceProvider(validateScopes: true);
     }
 }

@@ -20,6 +20,7 @@ internal static class Evolution
 
     private static GameState Apply(GameState state, GameEvent happened) => happened switch
     {
+        _ when RoundOf(happened) is { } round && (round < 0 || round >= state.Quiz.Questions.Length) => state,
         PlayerJoined joined => Seat(state, joined),
         PlayerKicked kicked => Kick(state, kicked.Seat),
         HostCommanded commanded => Remember(state, commanded.OperationId),
@@ -48,15 +49,31 @@ internal static class Evolution
         _ => state,
     };
 
-    private static GameState Enter(GameState state, Phase phase) => state with { Phase = phase, Step = state.Step + 1 };
-
-    private static GameState Seat(GameState state, PlayerJoined joined) => state with
+    private static int? RoundOf(GameEvent happened) => happened switch
     {
-        Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId)),
-        PlayerCount = state.PlayerCount + 1,
-        SeatByNickname = state.SeatByNickname.SetItem(Nicknames.Key(joined.Nickname), joined.Seat),
-        SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),
+        GetReadyShown shown => shown.Round,
+        QuestionAsked asked => asked.Round,
+        QuestionClosed closed => closed.Round,
+        QuestionSkipped skipped => skipped.Round,
+        StandingsShown shown => shown.Round,
+        _ => null,
     };
+
+    /// <summary>An answer belongs to the question that is open: what was not counted by the end of it is dropped.</summary>
+    private static GameState Enter(GameState state, Phase phase) => DropPending(state) with { Phase = phase, Step = state.Step + 1 };
+
+    private static GameState Seat(GameState state, PlayerJoined joined)
+    {
+        if (joined.Seat != state.Players.Count)
+            return state;
+        return state with
+        {
+            Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId)),
+            PlayerCount = state.PlayerCount + 1,
+            SeatByNickname = state.SeatByNickname.SetItem(Nicknames.Key(joined.Nickname), joined.Seat),
+            SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),
+        };
+    }
 
     private static GameState Kick(GameState state, int seat)
     {
@@ -64,7 +81,7 @@ internal static class Evolution
             return state;
         return state with
         {
-            Players = state.Players.SetItem(seat, player with { Kicked = true, Pending = null, Rank = 0 }),
+            Players = Ranking.CloseGap(state.Players.SetItem(seat, player with { Kicked = true, Pending = null, Rank = 0 })),
             PlayerCount = state.PlayerCount - 1,
             Phase = state.Phase is Phase.Asking asking && player.Pending is not null ? asking with { Answered = asking.Answered - 1 } : state.Phase,
         };
@@ -78,8 +95,14 @@ internal static class Evolution
 
     private static GameState Answer(GameState state, AnswerAccepted accepted)
     {
-        if (state.PlayerAt(accepted.Seat) is not { Pending: null } player || state.Phase is not Phase.Asking asking)
+        if (state.PlayerAt(accepted.Seat) is not { Pending: null, Kicked: false } player
+            || state.Phase is not Phase.Asking asking
+            || accepted.Answer.Round != asking.Round
+            || accepted.Answer.Choice < 0
+            || accepted.Answer.Choice >= state.Quiz.Questions[asking.Round].Options.Length)
+        {
             return state;
+        }
         return state with
         {
             Players = state.Players.SetItem(player.Seat, player with { Pending = accepted.Answer }),
@@ -120,7 +143,7 @@ internal static class Evolution
         }
         var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false);
         return Enter(
-            state with { Players = Ranking.Rank(players), Rounds = state.Rounds.Add(summary) },
+            state with { Players = Ranking.AfterRound(players.ToImmutable()), Rounds = state.Rounds.Add(summary) },
             new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Counts));
     }
 
@@ -145,11 +168,8 @@ internal static class Evolution
         return DropPending(state) with { Rounds = state.Rounds.Add(summary) };
     }
 
-    private static GameState Finish(GameState state, EndReason reason)
-    {
-        var settled = DropPending(state);
-        return Enter(settled with { Pause = null, Players = Ranking.Rank(settled.Players.ToBuilder()) }, new Phase.Finished(reason));
-    }
+    private static GameState Finish(GameState state, EndReason reason) =>
+        Enter(state with { Pause = null, Players = Ranking.AtEnd(state.Players) }, new Phase.Finished(reason));
 
     private static GameState DropPending(GameState state)
     {

@@ -20,7 +20,7 @@ internal static class Hosting
 
     private static Decision Carry(GameState state, GameCommand.Host command, long nowMs) => command.Action switch
     {
-        HostAction.Start or HostAction.Advance or HostAction.Skip when command.Step != state.Step => Refusal.NotNow,
+        HostAction.Start or HostAction.Advance or HostAction.Skip or HostAction.Extend when command.Step != state.Step => Refusal.NotNow,
         HostAction.Start or HostAction.Advance or HostAction.Skip when state.Pause is not null => Refusal.Paused,
         HostAction.Start when state.Phase is Phase.Lobby => state.PlayerCount > 0 ? Pacing.GetReady(state, 0, nowMs) : Refusal.NotNow,
         HostAction.Advance when state.Phase is not Phase.Lobby => Pacing.MoveOn(state, nowMs),

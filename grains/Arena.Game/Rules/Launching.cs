@@ -7,9 +7,11 @@ internal static class Launching
     {
         if (state is not null)
             return state.SessionId == launch.SessionId ? Decision.Nothing : Refusal.CodeTaken;
+        if (launch is not { Code.Length: > 0, Settings: not null })
+            return Refusal.InvalidMessage;
         if (!IsWithinLimits(launch.Settings))
             return Refusal.OutOfRange;
-        if (launch.Quiz.Questions.IsDefaultOrEmpty || !launch.Quiz.Questions.All(IsPlayable))
+        if (launch.Quiz is not { Title: not null, Questions.IsDefaultOrEmpty: false } || !launch.Quiz.Questions.All(IsPlayable))
             return Refusal.InvalidQuiz;
         return new SessionLaunched(nowMs, launch.SessionId, launch.Code, Pick(launch), launch.Settings);
     }
@@ -28,10 +30,17 @@ internal static class Launching
         && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && Enum.IsDefined(settings.Formula);
 
-    private static bool IsPlayable(Question question) =>
-        !question.Options.IsDefault
-        && question.Options.Length is >= GameLimits.MinOptions and <= GameLimits.MaxOptions
+    private static bool IsPlayable(Question? question) =>
+        question is { Prompt: not null, Options.IsDefault: false }
+        && question.Options.All(option => option is { Label: not null })
         && question.Options.Any(option => option.IsCorrect)
+        && question.Options.Length is >= GameLimits.MinOptions and <= GameLimits.MaxOptions
+        && question switch
+        {
+            { Type: QuestionType.SingleChoice } => true,
+            { Type: QuestionType.TrueFalse } => question.Options.Length == 2,
+            _ => false,
+        }
         && question.TimeLimitMs is >= GameLimits.MinTimeLimitMs and <= GameLimits.MaxTimeLimitMs
         && GameLimits.IsPoints(question.Points);
 }

@@ -23,20 +23,15 @@ public static class Nicknames
         if (typed.Length > MaxTypedLength)
             return Refusal.NicknameTooLong;
 
-        var visible = new StringBuilder(typed.Length);
-        foreach (var rune in Scrub(typed).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        var folded = new StringBuilder(typed.Length);
+        foreach (var rune in Only(IsVisible, typed).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                if (visible.Length > 0 && visible[^1] != ' ')
-                    visible.Append(' ');
-            }
-            else if (IsVisible(rune))
-            {
-                visible.Append(rune.ToString());
-            }
+            if (!IsBlank(rune))
+                folded.Append(rune.ToString());
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
         }
-        nickname = visible.ToString().TrimEnd();
+        nickname = folded.ToString().TrimEnd();
         if (!nickname.EnumerateRunes().Any(HasInk))
             return Refusal.NicknameEmpty;
         return new StringInfo(nickname).LengthInTextElements > GameLimits.MaxNicknameGraphemes || nickname.Length > MaxTypedLength
@@ -45,26 +40,38 @@ public static class Nicknames
     }
 
     /// <summary>Two names with the same key are the same name to a reader.</summary>
-    public static string Key(string nickname) => nickname.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    public static string Key(string nickname) =>
+        Only(rune => IsVisible(rune) && !IsVariationSelector(rune), nickname).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
-    /// <summary>Unpaired surrogates cannot be normalised: they become U+FFFD, which is not visible here.</summary>
-    private static string Scrub(string typed)
+    /// <summary>Leaves nothing that cannot be normalised: unpaired surrogates are read as U+FFFD, and neither it nor U+FFFE is visible.</summary>
+    private static string Only(Predicate<Rune> wanted, string text)
     {
-        var clean = new StringBuilder(typed.Length);
-        foreach (var rune in typed.EnumerateRunes())
-            clean.Append(rune.ToString());
-        return clean.ToString();
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (wanted(rune))
+                kept.Append(rune.ToString());
+        }
+        return kept.ToString();
     }
 
+    /// <summary>Whether it leaves a trace on the screen: also not the marks that Unicode says to ignore (joiner, vowel signs without a sign).</summary>
     private static bool IsVisible(Rune rune) =>
-        rune != Rune.ReplacementChar
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator);
+        Rune.IsWhiteSpace(rune)
+        || (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+            && rune != Rune.ReplacementChar
+            && rune.Value is not (0x034F or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F)));
 
-    /// <summary>Marks alone, and the letters that Unicode defines as blank (Hangul fillers, Braille blank), leave nothing to read.</summary>
+    /// <summary>White space, and the letters that Unicode defines as blank: Hangul fillers, Braille blank.</summary>
+    private static bool IsBlank(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800;
+
+    /// <summary>They choose between two drawings of one character (a heart in text or in colour): no difference between names.</summary>
+    private static bool IsVariationSelector(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    /// <summary>Marks alone leave nothing to read.</summary>
     private static bool HasInk(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark)
-        && rune.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800);
+            or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 }

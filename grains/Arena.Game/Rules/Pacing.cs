@@ -38,17 +38,29 @@ internal static class Pacing
     }
 
     public static Decision EveryoneAnswered(GameState state, GameCommand.EveryoneAnswered all, long nowMs) =>
-        all.Step == state.Step && state.Pause is null && state.Phase is Phase.Asking ? MoveOn(state, nowMs) : Decision.Nothing;
+        all.Step == state.Step && state.Pause is null && state.Phase is Phase.Asking { Answered: > 0 } ? MoveOn(state, nowMs) : Decision.Nothing;
 
-    public static Decision HostPresence(GameState state, GameCommand.HostPresence presence, long nowMs) =>
-        state.Ended ? Decision.Nothing : ChangePace(state, state.AutoAdvance, presence.Away, nowMs);
+    /// <summary>A game goes on without its host, also one that the host had paused.</summary>
+    public static Decision HostPresence(GameState state, GameCommand.HostPresence presence, long nowMs)
+    {
+        if (state.Ended)
+            return Decision.Nothing;
+        var pace = ChangePace(state, state.AutoAdvance, presence.Away, nowMs);
+        return pace is Decision.Accepted { Events.Length: > 0 } changed && presence.Away && state.Pause is { ResumesAtMs: null } pause
+            ? new Decision.Accepted([.. changed.Events, Resume(pause, nowMs)])
+            : pace;
+    }
 
-    public static Decision Recover(GameState state, GameCommand.Recover recover, long nowMs) =>
-        EndsByItself(state) && state.Pause is null
-            ? new GamePaused(nowMs, Math.Min(recover.LastAliveMs, nowMs), nowMs + RecoveryMs)
-            : Decision.Nothing;
+    /// <summary>The clock stands since the game was last alive, which is never before it last moved; it stood already if this came during a recovery.</summary>
+    public static Decision Recover(GameState state, GameCommand.Recover recover, long nowMs) => state.Pause switch
+    {
+        null when EndsByItself(state) =>
+            new GamePaused(nowMs, Math.Min(Math.Max(recover.LastAliveMs, state.LastMovedAtMs), nowMs), nowMs + RecoveryMs),
+        { ResumesAtMs: not null } recovering => new GamePaused(nowMs, recovering.AtMs, nowMs + RecoveryMs),
+        _ => Decision.Nothing,
+    };
 
-    public static Decision Resume(Pause pause, long nowMs) => new GameResumed(nowMs, Math.Max(0, nowMs - pause.AtMs));
+    public static GameResumed Resume(Pause pause, long nowMs) => new(nowMs, Math.Max(0, nowMs - pause.AtMs));
 
     /// <summary>What comes next in the game.</summary>
     public static Decision MoveOn(GameState state, long nowMs) => state.Phase switch
@@ -113,7 +125,7 @@ internal static class Pacing
         Phase.GetReady or Phase.Asking => true,
         Phase.Revealing { EndsAtMs: not null } or Phase.Standings { EndsAtMs: not null } => true,
         _ => false,
-    } && (state.Pause is null);
+    } && state.Pause is null;
 
     private static long? EndOf(GameState state, int lengthMs, long nowMs) => state.MovesByItself ? nowMs + lengthMs : null;
 

@@ -5,9 +5,20 @@ namespace Arena.Game;
 /// <summary>Standard competition ranking by score: equal scores share a rank (1, 1, 3).</summary>
 internal static class Ranking
 {
-    public static ImmutableList<Player> Rank(ImmutableList<Player>.Builder players)
+    /// <summary>A question is revealed: everyone who plays has a rank, and remembers the one before.</summary>
+    public static ImmutableList<Player> AfterRound(ImmutableList<Player> players) =>
+        Place(players.ConvertAll(player => player with { PreviousRank = player.Rank == 0 ? null : player.Rank }), player => !player.Kicked);
+
+    /// <summary>A ranked player is gone: those behind move up. Who has no rank yet waits for the next reveal.</summary>
+    public static ImmutableList<Player> CloseGap(ImmutableList<Player> players) => Place(players, player => player is { Kicked: false, Rank: > 0 });
+
+    /// <summary>The game is over: who joined since the last reveal gets a rank too. The others still compare with the rank before that reveal.</summary>
+    public static ImmutableList<Player> AtEnd(ImmutableList<Player> players) => Place(players, player => !player.Kicked);
+
+    private static ImmutableList<Player> Place(ImmutableList<Player> players, Func<Player, bool> isRanked)
     {
-        var order = players.Where(player => !player.Kicked).OrderByDescending(player => player.Score).ToArray();
+        var placed = players.ToBuilder();
+        var order = players.Where(isRanked).OrderByDescending(player => player.Score).ToArray();
         int rank = 0, better = 0;
         for (var place = 0; place < order.Length; place++)
         {
@@ -17,13 +28,8 @@ internal static class Ranking
                 better = place == 0 ? player.Score : order[place - 1].Score;
                 rank = place + 1;
             }
-            players[player.Seat] = player with
-            {
-                PreviousRank = player.Rank == 0 ? null : player.Rank,
-                Rank = rank,
-                ToNext = better - player.Score,
-            };
+            placed[player.Seat] = player with { Rank = rank, ToNext = better - player.Score };
         }
-        return players.ToImmutable();
+        return placed.ToImmutable();
     }
 }

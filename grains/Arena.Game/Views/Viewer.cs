@@ -54,7 +54,7 @@ public static class Viewer
         [.. state.Players.Reverse().Where(player => !player.Kicked).Take(NewestInLobby).Select(player => player.Nickname)];
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
-        [.. state.Ranked().Take(count).Select(player =>
+        [.. state.Ranked().Where(player => player.Rank > 0).Take(count).Select(player =>
             new StandingLine(player.Seat, player.Nickname, player.Score, player.Rank, player.PreviousRank, player.Streak))];
 
     private static RoundResult? LastResult(GameState state, Player player) =>

@@ -10,6 +10,9 @@ public abstract class GrainReferenceRuntime
     {
     }
 
+    /// <summary>Where work of the engine runs.</summary>
+    internal abstract ITurnDispatcher Dispatcher { get; }
+
     /// <summary>Sends a call. Never throws: a refusal completes the call.</summary>
     internal abstract void Send(GrainReference reference, GrainCall call);
 

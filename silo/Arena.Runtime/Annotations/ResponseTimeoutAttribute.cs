@@ -7,7 +7,7 @@ namespace Arena.Runtime;
 /// the turn may have ended, be running, or never begin.
 /// </summary>
 /// <param name="timeout">The wait as a time span, for example <c>00:00:05</c>.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Interface)]
+[AttributeUsage(AttributeTargets.Method)]
 public sealed class ResponseTimeoutAttribute(string timeout) : Attribute
 {
     /// <summary>The wait.</summary>

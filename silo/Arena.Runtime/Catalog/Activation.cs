@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Arena.Runtime;
 
 /// <summary>
@@ -17,11 +15,9 @@ internal sealed class Activation : TurnHost, IGrainContext
     private readonly GrainClass _class;
     private readonly CallRouter _router;
     private readonly Action<Activation> _onRetired;
-    private readonly TaskCompletionSource _deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _deactivated = new();
     private readonly List<GrainTimer> _timers = [];
-    private readonly List<IPersistentStateFacet> _states = [];
-    private AsyncServiceScope _scope;
-    private Grain? _grain;
+    private GrainInstance? _instance;
     private IReadOnlyList<IIncomingGrainCallFilter> _filters;
     private volatile ActivationState _state;
     private DeactivationReason? _leaving;
@@ -50,13 +46,14 @@ internal sealed class Activation : TurnHost, IGrainContext
 
     public override bool IsRetired => _state == ActivationState.Retired;
 
-    public override object Instance => _grain!;
+    public override object Instance => _instance!.Grain!;
 
     public override IReadOnlyList<IIncomingGrainCallFilter> Filters => _filters;
 
-    public object? GrainInstance => _grain;
+    public object? GrainInstance => _instance?.Grain;
 
-    public IServiceProvider ActivationServices => _scope.ServiceProvider;
+    public IServiceProvider ActivationServices => _instance?.Services
+        ?? throw new InvalidOperationException($"{GrainId} is not activated yet.");
 
     public Task Deactivated => _deactivated.Task;
 
@@ -66,6 +63,7 @@ internal sealed class Activation : TurnHost, IGrainContext
     {
         if (_state == ActivationState.Retired)
         {
+            Release();
             PassOn(turn);
             return;
         }
@@ -102,7 +100,7 @@ internal sealed class Activation : TurnHost, IGrainContext
 
     public void DelayCollection(TimeSpan delay) => Idle.Delay(delay);
 
-    public void AddState(IPersistentStateFacet state) => _states.Add(state);
+    public void AddState(IPersistentStateFacet state) => _instance!.AddState(state);
 
     public IGrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
@@ -125,15 +123,11 @@ internal sealed class Activation : TurnHost, IGrainContext
     private async Task ActivateAsync()
     {
         _state = ActivationState.Activating;
-        var limit = Services.Options.ActivationTimeout;
-        using var cancellation = new CancellationTokenSource(limit, Services.Time);
         try
         {
-            _scope = Services.Provider.CreateAsyncScope();
-            _grain = _class.Create(this);
-            if (_grain is IIncomingGrainCallFilter ownFilter) _filters = [.. _filters, ownFilter];
-            foreach (var state in _states) await state.ReadAsync();
-            await _grain.OnActivateAsync(cancellation.Token).WaitAsync(limit, Services.Time);
+            _instance = new GrainInstance(this, _class, Services);
+            await _instance.ActivateAsync();
+            if (_instance.Grain is IIncomingGrainCallFilter ownFilter) _filters = [.. _filters, ownFilter];
         }
         catch (Exception exception)
         {
@@ -172,18 +166,8 @@ internal sealed class Activation : TurnHost, IGrainContext
     private async Task DeactivateAsync(DeactivationReason reason)
     {
         _state = ActivationState.Deactivating;
-        var limit = Services.Options.DeactivationTimeout;
-        using var cancellation = new CancellationTokenSource(limit, Services.Time);
-        foreach (var timer in _timers.ToArray()) timer.Dispose();
-        try
-        {
-            if (_grain is not null) await _grain.OnDeactivateAsync(reason, cancellation.Token).WaitAsync(limit, Services.Time);
-        }
-        catch (Exception exception)
-        {
-            Services.Logger.DeactivationFailed(exception, GrainId);
-        }
-
+        DisposeTimers();
+        if (_instance is not null) await _instance.DeactivateAsync(reason);
         await RetireAsync();
         Services.Logger.Deactivated(GrainId, reason);
         var askedBeforeServing = !_served && reason.ReasonCode == DeactivationReasonCode.ApplicationRequested;
@@ -198,28 +182,16 @@ internal sealed class Activation : TurnHost, IGrainContext
 
     private async Task RetireAsync()
     {
-        foreach (var timer in _timers.ToArray()) timer.Dispose();
-        try
-        {
-            if (_grain is IAsyncDisposable asynchronous) await asynchronous.DisposeAsync();
-            else (_grain as IDisposable)?.Dispose();
-            if (_scope.ServiceProvider is not null) await _scope.DisposeAsync();
-        }
-        catch (Exception exception)
-        {
-            Services.Logger.DeactivationFailed(exception, GrainId);
-        }
-
+        DisposeTimers();
+        if (_instance is not null) await _instance.ReleaseAsync();
         _state = ActivationState.Retired;
         _onRetired(this);
         _deactivated.SetResult();
     }
 
-    private List<Turn> TakeWaiting()
+    private void DisposeTimers()
     {
-        var waiting = Gate.TakeAll();
-        foreach (var _ in waiting) Release();
-        return waiting;
+        foreach (var timer in _timers.ToArray()) timer.Dispose();
     }
 
     private void PassOn(Turn turn)

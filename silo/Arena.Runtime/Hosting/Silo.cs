@@ -8,7 +8,7 @@ namespace Arena.Runtime;
 /// <item>Before the start and after the stop every call is refused with <see cref="SiloUnavailableException"/>.</item>
 /// <item>A stopping silo refuses calls from outside, lets running turns end (they may call activations that still exist), and
 /// awaits OnDeactivateAsync of all, within the shutdown timeout.</item>
-/// <item>When the stop returns, no caller waits any more: those that did were told that the outcome is unknown.</item>
+/// <item>The stop ends every wait: callers that were not answered are told that the outcome is unknown.</item>
 /// </list>
 /// </summary>
 internal sealed class Silo : IClusterClient, IHostedService, IDisposable

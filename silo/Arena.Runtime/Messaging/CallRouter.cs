@@ -23,6 +23,8 @@ internal sealed class CallRouter(
         set => _status = value;
     }
 
+    internal override ITurnDispatcher Dispatcher => services.Dispatcher;
+
     internal override void Send(GrainReference reference, GrainCall call)
     {
         call.Reference = reference;

@@ -9,6 +9,9 @@ namespace Arena.Runtime;
 /// One call on its way: the method, its arguments (in the generated class), what travels with them, and the caller's promise.
 /// A call is made once, delivered at most once, and its promise is completed once, by whoever comes first: the turn, the timeout,
 /// the caller's cancellation, or a refusal.
+/// A promise is always completed from within a work item of the dispatcher, and by the turn on the activation's scheduler, whose presence
+/// keeps an awaiting caller from running inside the turn that answers it. A promise that forced its continuations to be asynchronous would
+/// send combinators such as Task.WhenAll to the thread pool, and out of a simulation.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GrainCall : Turn, IInvokable
@@ -120,19 +123,27 @@ public abstract class GrainCall : Turn, IInvokable
     /// <summary>Completes the promise with a failure.</summary>
     internal abstract bool TryFail(Exception exception);
 
-    /// <summary>Gives up waiting: the caller hears of it, and so does the turn, if it takes a token.</summary>
-    internal bool Abandon(Exception reason)
-    {
-        if (!TryFail(reason)) return false;
-        _cancellation?.Cancel();
-        return true;
-    }
+    /// <summary>
+    /// Gives up waiting, in a work item of its own: the caller hears of it, and so does the turn, if it takes a token.
+    /// </summary>
+    internal void Abandon(Exception reason, Action? done = null) =>
+        Reference!.Runtime.Dispatcher.Dispatch(new Abandonment(this, reason, done));
 
     /// <summary>The promise is complete.</summary>
     private protected void Settled()
     {
         Stripe?.Remove(this);
         _cancellation?.End();
+    }
+
+    private sealed class Abandonment(GrainCall call, Exception reason, Action? done) : IThreadPoolWorkItem
+    {
+        public void Execute()
+        {
+            if (!call.TryFail(reason)) return;
+            call._cancellation?.Cancel();
+            done?.Invoke();
+        }
     }
 
     private async ValueTask<Exception?> InvokeAsync(TurnHost host)

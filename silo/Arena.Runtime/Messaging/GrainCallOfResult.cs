@@ -25,8 +25,7 @@ public abstract class GrainCall<TResult> : GrainCall
 
     internal Task<TResult> CreatePromise()
     {
-        // Callers never run inside the turn that answers them.
-        _promise = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _promise = new TaskCompletionSource<TResult>();
         return _promise.Task;
     }
 

@@ -26,8 +26,7 @@ public abstract class GrainCallWithoutResult : GrainCall
 
     internal Task CreatePromise()
     {
-        // Callers never run inside the turn that answers them.
-        _promise = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _promise = new TaskCompletionSource();
         return _promise.Task;
     }
 

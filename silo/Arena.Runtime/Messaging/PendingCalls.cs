@@ -62,9 +62,11 @@ internal sealed class PendingCalls : IDisposable
             var timeout = call.Method.ResponseTimeout ?? _defaultTimeout;
             var reason = new TimeoutException(
                 $"{call.Name} on {call.Reference!.GrainId} did not answer within {timeout}. Whether it took effect is unknown.");
-            if (!call.Abandon(reason)) continue;
-            _services.Metrics.CallTimeout();
-            _services.Logger.CallTimedOut(call.Name, call.Reference.GrainId, timeout);
+            call.Abandon(reason, () =>
+            {
+                _services.Metrics.CallTimeout();
+                _services.Logger.CallTimedOut(call.Name, call.Reference.GrainId, timeout);
+            });
         }
     }
 }

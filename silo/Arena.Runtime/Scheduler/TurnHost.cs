@@ -99,7 +99,15 @@ internal abstract class TurnHost : CallTarget
     {
     }
 
-    /// <summary>Gives up a turn that waits here, so that it can go elsewhere.</summary>
+    /// <summary>Gives up all that waits here, in order, so that it can go elsewhere.</summary>
+    protected List<Turn> TakeWaiting()
+    {
+        var waiting = Gate.TakeAll();
+        foreach (var _ in waiting) Release();
+        return waiting;
+    }
+
+    /// <summary>Counts a turn as no longer waiting here.</summary>
     protected void Release() => Interlocked.Decrement(ref _depth);
 
     private void Begin(Turn turn)

@@ -37,12 +37,12 @@ internal sealed class RuntimeMetrics
         _meter.CreateObservableGauge("arena.runtime.mailbox.depth", () => catalog.Depth, "{call}", "Calls that wait for their turn.");
     }
 
-    /// <summary>A timestamp if anybody listens, else 0.</summary>
-    public long TurnBegan() => _turnDuration.Enabled ? _time.GetTimestamp() : 0;
+    /// <summary>A timestamp if anybody listens, else -1.</summary>
+    public long TurnBegan() => _turnDuration.Enabled ? _time.GetTimestamp() : -1;
 
     public void TurnEnded(long began, string grainType)
     {
-        if (began != 0)
+        if (began >= 0)
             _turnDuration.Record(_time.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("grain.type", grainType));
     }
 

@@ -8,12 +8,11 @@ namespace Arena.Silo;
 /// <summary>The built-in engine. The only file of the silo that knows it.</summary>
 internal static class BuiltInEngine
 {
-    public static IServiceCollection AddArenaEngine(this IServiceCollection services, IConfiguration configuration)
-    {
-        return services.AddGrainEngine(engine => engine
-            .AddMemoryGrainStorage("arena")
+    private const string Section = "Arena:Engine";
+
+    public static IServiceCollection AddArenaEngine(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddGrainEngine(engine => engine
             .AddAssembly(typeof(IGameSessionGrain).Assembly)
             .AddAssembly(typeof(GameOptions).Assembly)
-            .Configure(options => configuration.GetSection("Arena:Engine").Bind(options)));
-    }
+            .Configure(options => configuration.GetSection(Section).Bind(options)));
 }

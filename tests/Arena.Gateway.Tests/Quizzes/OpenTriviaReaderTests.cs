@@ -54,14 +54,14 @@ public sealed class OpenTriviaReaderTests
     [Theory]
     [InlineData("", QuizFault.NoQuestions)]
     [InlineData("\n\n", QuizFault.NoQuestions)]
-    [InlineData("hello\nworld", QuizFault.UnexpectedLine, QuizFault.NoQuestions)]
-    [InlineData("#Q\n^ Yes\nA Yes\nB No", QuizFault.Empty, QuizFault.NoQuestions)]
-    [InlineData("#Q \u200B\u200D\n^ Yes\nA Yes\nB No", QuizFault.Empty, QuizFault.NoQuestions)]
-    [InlineData("#Q a\u0007b\n^ Yes\nA Yes\nB No", QuizFault.ControlCharacter, QuizFault.NoQuestions)]
-    [InlineData("#Q a\u202Eb\n^ Yes\nA Yes\nB No", QuizFault.ControlCharacter, QuizFault.NoQuestions)]
-    [InlineData("#Q Why?\n^ Yes\nA Yes\nB", QuizFault.Empty, QuizFault.NoQuestions)]
-    [InlineData("#Q Why?\n^ yes\nA Yes\nB No", QuizFault.AnswerNotAmongOptions, QuizFault.NoQuestions)]
-    [InlineData("#Q Why?\n^ 1\nA 1\nB 2\nC 3\nD 4\nE 5\nF 6\nG 7\nH 8\nI 9", QuizFault.NoQuestions, QuizFault.TooManyOptions)]
+    [InlineData("hello\nworld", QuizFault.UnexpectedLine)]
+    [InlineData("#Q\n^ Yes\nA Yes\nB No", QuizFault.Empty)]
+    [InlineData("#Q \u200B\u200D\n^ Yes\nA Yes\nB No", QuizFault.Empty)]
+    [InlineData("#Q a\u0007b\n^ Yes\nA Yes\nB No", QuizFault.ControlCharacter)]
+    [InlineData("#Q a\u202Eb\n^ Yes\nA Yes\nB No", QuizFault.ControlCharacter)]
+    [InlineData("#Q Why?\n^ Yes\nA Yes\nB", QuizFault.Empty)]
+    [InlineData("#Q Why?\n^ yes\nA Yes\nB No", QuizFault.AnswerNotAmongOptions)]
+    [InlineData("#Q Why?\n^ 1\nA 1\nB 2\nC 3\nD 4\nE 5\nF 6\nG 7\nH 8\nI 9", QuizFault.TooManyOptions)]
     public void What_is_no_question_is_not_imported(string text, params QuizFault[] faults)
     {
         QuizReading reading = QuizReader.Read(Encoding.UTF8.GetBytes(text), QuizFormat.OpenTriviaQa, "T", skipInvalid: true);
@@ -94,7 +94,7 @@ public sealed class OpenTriviaReaderTests
     public void A_million_faults_are_counted_and_a_hundred_are_kept()
     {
         QuizReading reading = QuizReader.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("#Q\n", 1_000_000))), QuizFormat.Auto, "T");
-        Assert.Equal(1_000_001, reading.ErrorCount);
+        Assert.Equal(1_000_000, reading.ErrorCount);
         Assert.Equal(100, reading.Errors.Length);
     }
 }

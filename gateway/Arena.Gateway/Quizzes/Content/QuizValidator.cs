@@ -14,11 +14,11 @@ internal sealed class QuizValidator(FaultList faults)
         string? title = Title(draft);
         string? description = draft.Description is { } given ? Text(given, GameLimits.MaxDescriptionLength, faults.AddToQuiz) : null;
         ImmutableArray<QuestionContent> questions = [.. draft.Questions.Select(Question).OfType<QuestionContent>()];
-        if (questions.IsEmpty)
+        if (questions.IsEmpty && faults.Count == 0)
             faults.AddToQuiz(draft.QuestionsAt, QuizFault.NoQuestions);
         if (draft.Questions.Count > GameLimits.MaxQuizQuestions)
             faults.AddToQuiz(draft.Questions[GameLimits.MaxQuizQuestions].Prompt.At, QuizFault.TooManyQuestions);
-        return faults.IsFatal || title is null ? null : new(title, description, questions);
+        return faults.IsFatal || title is null || questions.IsEmpty ? null : new(title, description, questions);
     }
 
     private string? Title(QuizDraft draft)

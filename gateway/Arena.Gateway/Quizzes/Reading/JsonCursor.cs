@@ -106,7 +106,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, LineIndex lines, FaultLi
         return null;
     }
 
-    public bool ReadBoolean() => _reader.TokenType == JsonTokenType.True || (_reader.TokenType != JsonTokenType.False && Expect(JsonTokenType.True));
+    public bool ReadBoolean() =>
+        _reader.TokenType == JsonTokenType.True || (_reader.TokenType != JsonTokenType.False && Expect(JsonTokenType.True));
 
     public readonly void Fault(SourceMark at, QuizFault fault, string? found = null)
     {

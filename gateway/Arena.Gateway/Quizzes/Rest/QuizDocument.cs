@@ -11,7 +11,8 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Description">Up to 1,000 characters.</param>
 /// <param name="Questions">1 to 5,000, in the order they are asked.</param>
 public sealed record QuizDocument(
-    [property: Required] int Arena, [property: Required] string Title, string? Description, [property: Required] IReadOnlyList<QuestionDocument> Questions)
+    [property: Required] int Arena, [property: Required] string Title, string? Description,
+    [property: Required] IReadOnlyList<QuestionDocument> Questions)
 {
     private const int Version = 1;
 

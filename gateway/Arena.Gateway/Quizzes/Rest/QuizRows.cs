@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arena.Game;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Storage;
@@ -9,7 +10,11 @@ internal static class QuizRows
 {
     public static QuizContent ToContent(QuizRow quiz) => new(quiz.Title, quiz.Description, [.. quiz.Questions.Select(ToContent)]);
 
-    public static QuestionRow ToRow(Guid quizId, QuestionContent question, int order)
+    /// <summary>The questions in their order, with ids of their own.</summary>
+    public static QuestionRow[] ToRows(Guid quizId, ImmutableArray<QuestionContent> questions) =>
+        [.. questions.Select((question, order) => ToRow(quizId, question, order))];
+
+    private static QuestionRow ToRow(Guid quizId, QuestionContent question, int order)
     {
         var row = new QuestionRow
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Arena.Game;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Storage;
@@ -38,7 +37,9 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
         return quiz is null ? null : new(QuizRows.ToContent(quiz), new(quiz.UpdatedAt));
     }
 
-    /// <returns>The summary, or <see cref="Refusal.InvalidToken"/> for an author who is gone, <see cref="Refusal.OutOfRange"/> for one who has too many.</returns>
+    /// <returns>
+    /// The summary, or <see cref="Refusal.InvalidToken"/> for an author who is gone, <see cref="Refusal.OutOfRange"/> for one who has too many.
+    /// </returns>
     public async Task<(QuizSummary? Quiz, Refusal? Refusal)> CreateAsync(Guid author, QuizContent content, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
@@ -61,7 +62,8 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
             UpdatedAt = QuizVersion.First(now).UpdatedAt,
         };
         context.Quizzes.Add(quiz);
-        await AddQuestionsAsync(context, quiz.Id, content.Questions, cancel);
+        await context.SaveChangesAsync(cancel);
+        await InsertAsync(context, QuizRows.ToRows(quiz.Id, content.Questions), cancel);
         await transaction.CommitAsync(cancel);
         return (new(quiz.Id, quiz.Title, content.Questions.Length, quiz.UpdatedAt), null);
     }
@@ -93,7 +95,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
         if (replaced == 0)
             return (null, Refusal.NotNow);
         await context.Questions.Where(question => question.QuizId == id).ExecuteDeleteAsync(cancel);
-        await AddQuestionsAsync(context, id, content.Questions, cancel);
+        await InsertAsync(context, QuizRows.ToRows(id, content.Questions), cancel);
         await transaction.CommitAsync(cancel);
         return (new(id, content.Title, content.Questions.Length, next.UpdatedAt), null);
     }
@@ -108,11 +110,9 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
     private static IQueryable<QuizRow> Owned(ArenaDbContext context, Guid author) =>
         context.Quizzes.Where(quiz => quiz.OwnerId == author);
 
-    private static async Task AddQuestionsAsync(
-        ArenaDbContext context, Guid quizId, ImmutableArray<QuestionContent> questions, CancellationToken cancel)
+    private static async Task InsertAsync(ArenaDbContext context, QuestionRow[] questions, CancellationToken cancel)
     {
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.Questions.AddRange(questions.Select((question, order) => QuizRows.ToRow(quizId, question, order)));
-        await context.SaveChangesAsync(cancel);
+        await RowBatches.InsertAsync(context, questions, cancel);
+        await RowBatches.InsertAsync(context, questions.SelectMany(question => question.Options), cancel);
     }
 }

@@ -1,7 +1,9 @@
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes.Rest;
+using Microsoft.AspNetCore.Mvc;
 
-namespace Arena.Gateway.Quizzes.Rest;
+namespace Arena.Gateway.Quizzes;
 
 /// <summary>The routes of an author's quizzes, and what the API's description says of them.</summary>
 internal static class QuizEndpoints
@@ -20,6 +22,8 @@ internal static class QuizEndpoints
             .WithTags("Quizzes")
             .RequireAuthorization(Author.Policy)
             .RequireRateLimiting(AuthoringRate.Policy)
+            // The bodies are bounded where they are read. The server's own limit would cut the connection before the refusal is read.
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status429TooManyRequests);
 
         quizzes.MapGet("", QuizReads.ListAsync)

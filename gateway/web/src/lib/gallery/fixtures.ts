@@ -1,0 +1,125 @@
+import type { AskingView, PodiumView, QuizSummary, RefusalBody, Refusal, StandingLine } from '$lib/contract';
+import { attached, type HostState } from '$lib/game/host-state';
+import { welcomed, type PlayerState } from '$lib/game/player-state';
+import { asking, result, rosterLine, seat, welcome } from '$lib/game/samples';
+
+/** The gallery's clock stands still, in the middle of a question. */
+export const nowMs = 8_400;
+export const clock = { now: () => nowMs };
+
+export const longName = 'WWWWWWWWWWWWWWWWWWWW';
+export const longPrompt =
+  'In the year 1889, while the whole of Paris was looking at the iron tower that many of its artists had called a disgrace, a smaller crowd gathered at the other end of the Champ de Mars to see a machine that its inventor had carried across the ocean in eleven crates, each of them labelled by hand, and which was to change how people listened to each other’s voices. Considering what the newspapers of the day wrote about it, and what the inventor himself said much later, which machine was shown there to the public?';
+export const longOption = (start: string) =>
+  `${start} that was made of walnut wood and brass, with a wax cylinder of its own and a horn so large that two people had to carry it across the hall`.slice(
+    0,
+    150,
+  );
+
+export const refusal = (code: Refusal, more: Partial<RefusalBody> = {}): RefusalBody => ({
+  code,
+  retryAfterMs: null,
+  place: null,
+  traceId: null,
+  ...more,
+});
+
+const names = [
+  'Swift Otter',
+  'Zoé',
+  'Jean-Baptiste',
+  longName,
+  'Łukasz',
+  '小明',
+  'Brave Falcon',
+  'Señor Ñandú',
+  'Ada',
+  'Mr. Fox 🦊',
+  'Noémie & Léo',
+  'x',
+  'Merry Badger',
+  'Quiet Heron',
+  'Captain Obvious',
+  'Lucky Koala',
+  'Olga',
+  'Grace',
+  'Linus',
+  'Wise Puffin',
+];
+
+export const roster = names.map((name, index) =>
+  rosterLine(index, name, { score: 4_200 - index * 137, connected: index % 7 !== 5, answered: index % 3 !== 0 }),
+);
+
+export const lines: StandingLine[] = names.slice(0, 10).map((nickname, index) => ({
+  seat: index + 10,
+  nickname,
+  score: 9_420 - index * 613,
+  rank: index + 1,
+  previousRank: [2, 1, 5, 3, null, 6, 9, 8, 7, 10][index] ?? null,
+  streak: [4, 0, 2, 0, 1, 0, 0, 3, 0, 0][index] ?? 0,
+}));
+
+export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
+  kind: 'podium',
+  reason: 'completed',
+  podium: lines,
+  rounds: Array.from({ length: 6 }, (_, round) => ({
+    round,
+    prompt: round === 3 ? longPrompt : 'Which river flows through Paris?',
+    answered: 20,
+    correct: [14, 3, 20, 7, 0, 11][round] ?? 0,
+    skipped: round === 4,
+  })),
+  ...changes,
+});
+
+export const options = (
+  count: number,
+  length: 'short' | 'long' = 'short',
+): Pick<AskingView, 'options'> & Partial<Pick<AskingView, 'prompt'>> => ({
+  options: (length === 'short'
+    ? ['Seine', 'Rhône', 'Loire', 'Garonne', 'Dordogne', 'Meuse', 'Marne', 'Charente']
+    : ['A phonograph', 'A telephone', 'A telegraph', 'A piano', 'A camera', 'A lamp', 'A clock', 'A projector'].map(
+        longOption,
+      )
+  ).slice(0, count),
+  ...(length === 'long' && { prompt: longPrompt }),
+});
+
+export const player = (
+  view: PlayerState['session'],
+  own: Parameters<typeof seat>[0] = {},
+  more: Partial<PlayerState> = {},
+): PlayerState => ({ ...welcomed(null, welcome({ session: view, seat: seat(own) })), ...more });
+
+export const host = (view: HostState['session'], lineCount = roster.length, answered = 14): HostState =>
+  attached(null, {
+    epoch: 1,
+    sequence: 1,
+    hostSequence: 1,
+    nowMs,
+    session: view,
+    host: { answered, connected: Math.max(0, lineCount - 3), changed: roster.slice(0, lineCount) },
+  });
+
+export const results = [
+  result(0, { points: 940 }),
+  result(1, { correct: false, points: 0, choice: 2 }),
+  result(2, { points: 812, streakBonus: 100 }),
+  result(3, { points: 700, streakBonus: 200 }),
+  result(5, { correct: false, points: 0, choice: null, elapsedMs: null }),
+];
+
+export const quizzes: QuizSummary[] = [
+  { id: '1', title: 'Geography', questionCount: 845, updatedAt: '2026-11-20T10:00:00Z' },
+  {
+    id: '2',
+    title: 'Capital cities of small and large countries',
+    questionCount: 12,
+    updatedAt: '2026-10-02T10:00:00Z',
+  },
+  { id: '3', title: longPrompt.slice(0, 120), questionCount: 1, updatedAt: '2025-01-02T10:00:00Z' },
+];
+
+export const openAsking = (changes: Partial<AskingView> = {}) => asking(2, changes);

@@ -1,0 +1,191 @@
+import type { PlayerState } from '$lib/game/player-state';
+import type { HostState } from '$lib/game/host-state';
+import { lobby, result, reveal, session } from '$lib/game/samples';
+import type { LinkStatus } from '$lib/net/link';
+import type { PlayerStage } from '$lib/net/player-client.svelte';
+import type { RefusalBody } from '$lib/contract';
+import * as fixture from './fixtures';
+
+const { player, host, openAsking, options, podium, refusal, lines, results, longName, longPrompt, nowMs } = fixture;
+
+interface PlayerStory {
+  kind: 'player';
+  game: PlayerState;
+  status?: LinkStatus;
+}
+interface HostStory {
+  kind: 'host';
+  game: HostState;
+  status?: LinkStatus;
+  refusal?: RefusalBody;
+  window?: 'roster' | 'help' | 'end';
+}
+interface EntryStory {
+  kind: 'entry';
+  stage: Exclude<PlayerStage, { kind: 'playing' }>;
+  lost?: boolean;
+}
+interface PageStory {
+  kind: 'join' | 'library' | 'libraryEmpty' | 'importFailed' | 'importDone' | 'launch' | 'notFound' | 'hostRefused';
+}
+export type Story = PlayerStory | HostStory | EntryStory | PageStory;
+
+const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12 };
+const ready = (points: number) =>
+  ({ kind: 'getReady', round: 2, type: 'singleChoice', points, endsAtMs: nowMs + 2_600 }) as const;
+const standings = { kind: 'standings', round: 2, top: lines.slice(0, 5), endsAtMs: nowMs + 4_000 } as const;
+const pending = { round: 2, choice: 1, operationId: 'x' };
+const newest = fixture.roster.map((line) => line.nickname);
+const own = { nickname: 'Swift Otter', score: 1_840, rank: 12, previousRank: 15, toNext: 60 };
+
+/** Every screen in every state, by name. */
+export const stories: Record<string, Story> = {
+  join: { kind: 'join' },
+  'not-found': { kind: 'notFound' },
+  'entry-finding': { kind: 'entry', stage: { kind: 'finding' } },
+  'entry-finding-lost': { kind: 'entry', stage: { kind: 'finding' }, lost: true },
+  'entry-unknown': { kind: 'entry', stage: { kind: 'notFound', refusal: refusal('unknownSession') } },
+  'entry-name': { kind: 'entry', stage: { kind: 'naming', summary, nickname: '', refusal: null, busy: false } },
+  'entry-name-taken': {
+    kind: 'entry',
+    stage: { kind: 'naming', summary, nickname: 'Ada', refusal: refusal('nicknameTaken'), busy: false },
+  },
+  'entry-name-busy': {
+    kind: 'entry',
+    stage: { kind: 'naming', summary, nickname: longName, refusal: null, busy: true },
+  },
+  'entry-queued': { kind: 'entry', stage: { kind: 'queued', summary, place: 1234, untilMs: nowMs + 3_000 } },
+  'entry-kicked': { kind: 'entry', stage: { kind: 'out', reason: 'kicked' } },
+  'entry-replaced': { kind: 'entry', stage: { kind: 'out', reason: 'replaced' } },
+
+  'player-lobby': { kind: 'player', game: player(session(lobby(newest), { playerCount: 20 })) },
+  'player-lobby-alone': {
+    kind: 'player',
+    game: player(session(lobby([longName]), { playerCount: 1 }), { nickname: longName }),
+  },
+  'player-lobby-lost': { kind: 'player', game: player(session(lobby(newest))), status: 'lost' },
+  'player-get-ready': { kind: 'player', game: player(session(ready(1000)), own) },
+  'player-get-ready-double': { kind: 'player', game: player(session(ready(2000)), own) },
+  'player-asking-2': {
+    kind: 'player',
+    game: player(session(openAsking({ options: ['True', 'False'], type: 'trueFalse' })), own),
+  },
+  'player-asking-4': { kind: 'player', game: player(session(openAsking()), own) },
+  'player-asking-8': { kind: 'player', game: player(session(openAsking(options(8))), own) },
+  'player-asking-long': { kind: 'player', game: player(session(openAsking(options(4, 'long'))), own) },
+  'player-asking-long-8': { kind: 'player', game: player(session(openAsking(options(8, 'long'))), own) },
+  'player-asking-early': {
+    kind: 'player',
+    game: player(session(openAsking({ opensAtMs: nowMs + 500, closesAtMs: nowMs + 20_500 })), own),
+  },
+  'player-asking-soon': { kind: 'player', game: player(session(openAsking({ closesAtMs: nowMs + 3_200 })), own) },
+  'player-asking-late': { kind: 'player', game: player(session(openAsking({ closesAtMs: nowMs - 100 })), own) },
+  'player-asking-sending': {
+    kind: 'player',
+    game: player(session(openAsking()), own, { pending: { ...pending, status: 'sending' } }),
+    status: 'lost',
+  },
+  'player-asking-locked': {
+    kind: 'player',
+    game: player(session(openAsking()), own, { pending: { ...pending, status: 'accepted' } }),
+  },
+  'player-asking-locked-long': {
+    kind: 'player',
+    game: player(session(openAsking(options(4, 'long'))), own, { pending: { ...pending, status: 'accepted' } }),
+  },
+  'player-asking-refused': {
+    kind: 'player',
+    game: player(session(openAsking({ closesAtMs: nowMs - 100 })), own, {
+      pending: { ...pending, status: 'refused', refusal: refusal('tooLate') },
+    }),
+  },
+  'player-paused': { kind: 'player', game: player(session(openAsking(), { pausedAtMs: nowMs }), own) },
+  'player-host-away': { kind: 'player', game: player(session(openAsking(), { hostAway: true }), own) },
+  'player-result-right': {
+    kind: 'player',
+    game: player(session(reveal(2, { explanation: 'The Seine crosses the city from east to west for 13 km.' })), {
+      ...own,
+      streak: 3,
+      result: result(2, { points: 934, streakBonus: 200 }),
+    }),
+  },
+  'player-result-wrong': {
+    kind: 'player',
+    game: player(session(reveal(2)), { ...own, result: result(2, { correct: false, points: 0, choice: 1 }) }),
+  },
+  'player-result-none': {
+    kind: 'player',
+    game: player(session(reveal(2)), {
+      ...own,
+      result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }),
+    }),
+  },
+  'player-result-long': {
+    kind: 'player',
+    game: player(session(reveal(2, { ...options(8, 'long'), correct: [0, 3], counts: [1, 2, 3, 4, 5, 6, 7, 8] })), {
+      ...own,
+      rank: 1,
+      toNext: 0,
+      result: result(2, { correct: false, points: 0, choice: 1 }),
+    }),
+  },
+  'player-result-pending': { kind: 'player', game: player(session(reveal(2)), own) },
+  'player-standings': { kind: 'player', game: player(session(standings), own) },
+  'player-standings-top': { kind: 'player', game: player(session(standings), { ...own, seat: 12, rank: 3 }) },
+  'player-podium-won': {
+    kind: 'player',
+    game: player(session(podium()), { ...own, seat: 10, rank: 1, score: 9_420 }, { results }),
+  },
+  'player-podium': { kind: 'player', game: player(session(podium()), own, { results }) },
+  'player-podium-ended': {
+    kind: 'player',
+    game: player(session(podium({ reason: 'endedByHost', podium: lines.slice(0, 2), rounds: [] })), own),
+  },
+  'player-podium-abandoned': {
+    kind: 'player',
+    game: player(session(podium({ reason: 'abandoned', podium: [], rounds: [] }))),
+  },
+
+  library: { kind: 'library' },
+  'library-empty': { kind: 'libraryEmpty' },
+  'import-failed': { kind: 'importFailed' },
+  'import-done': { kind: 'importDone' },
+  launch: { kind: 'launch' },
+  'host-refused': { kind: 'hostRefused' },
+  'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
+  'host-lobby': { kind: 'host', game: host(session(lobby(newest), { playerCount: 20 })) },
+  'host-lobby-locked': {
+    kind: 'host',
+    game: host(session(lobby(newest), { playerCount: 20, locked: true, title: longPrompt.slice(0, 120) })),
+  },
+  'host-get-ready': { kind: 'host', game: host(session(ready(2000))) },
+  'host-asking-2': { kind: 'host', game: host(session(openAsking({ options: ['True', 'False'] }))) },
+  'host-asking-4': { kind: 'host', game: host(session(openAsking())) },
+  'host-asking-8': { kind: 'host', game: host(session(openAsking(options(8)))) },
+  'host-asking-long': { kind: 'host', game: host(session(openAsking(options(4, 'long')))) },
+  'host-asking-long-8': { kind: 'host', game: host(session(openAsking(options(8, 'long')))) },
+  'host-asking-paused': { kind: 'host', game: host(session(openAsking(), { pausedAtMs: nowMs, autoAdvance: true })) },
+  'host-asking-lost': { kind: 'host', game: host(session(openAsking())), status: 'lost' },
+  'host-asking-refused': { kind: 'host', game: host(session(openAsking())), refusal: refusal('notNow') },
+  'host-reveal': {
+    kind: 'host',
+    game: host(session(reveal(2, { explanation: 'The Seine crosses the city from east to west for 13 km.' }))),
+  },
+  'host-reveal-8': {
+    kind: 'host',
+    game: host(session(reveal(2, { ...options(8), correct: [0], counts: [1, 2, 3, 4, 5, 6, 7, 8] }))),
+  },
+  'host-reveal-long': {
+    kind: 'host',
+    game: host(session(reveal(2, { ...options(8, 'long'), correct: [3], counts: [1, 2, 3, 4, 5, 6, 7, 8] }))),
+  },
+  'host-standings': { kind: 'host', game: host(session(standings, { autoAdvance: true })) },
+  'host-podium': { kind: 'host', game: host(session(podium())) },
+  'host-podium-nobody': {
+    kind: 'host',
+    game: host(session(podium({ reason: 'abandoned', podium: [], rounds: [] })), 0),
+  },
+  'host-roster': { kind: 'host', game: host(session(openAsking())), window: 'roster' },
+  'host-help': { kind: 'host', game: host(session(lobby(newest))), window: 'help' },
+  'host-end': { kind: 'host', game: host(session(openAsking())), window: 'end' },
+};

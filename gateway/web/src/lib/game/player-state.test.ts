@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { asking, lobby, result, reveal, seat, session, welcome } from './samples';
+import {
+  answerRefusal,
+  answerSettled,
+  choiceOf,
+  chose,
+  resultOf,
+  seatFramed,
+  sessionFramed,
+  welcomed,
+  type PlayerState,
+} from './player-state';
+
+const at = (epoch: number, sequence: number) => ({ epoch, sequence, nowMs: 0 });
+const start = (): PlayerState => welcomed(null, welcome({ epoch: 1, sequence: 10 }));
+const asked = (): PlayerState => sessionFramed(start(), { ...at(1, 11), view: session(asking(0)) });
+
+describe('frames of the session', () => {
+  it('replace the state when they are newer', () => {
+    expect(asked().session.phase.kind).toBe('asking');
+  });
+
+  it('are dropped when they are older or the same', () => {
+    const state = asked();
+    expect(sessionFramed(state, { ...at(1, 11), view: session(lobby()) })).toBe(state);
+    expect(sessionFramed(state, { ...at(1, 9), view: session(lobby()) })).toBe(state);
+    expect(sessionFramed(state, { ...at(0, 99), view: session(lobby()) })).toBe(state);
+  });
+
+  it('of a later activation win whatever their sequence', () => {
+    const state = sessionFramed(asked(), { ...at(2, 1), view: session(reveal(0)) });
+    expect(state.session.phase.kind).toBe('reveal');
+  });
+
+  it('need no gapless sequence: the newest is whole', () => {
+    const state = sessionFramed(asked(), { ...at(1, 40), view: session(reveal(3)) });
+    expect(state.session.phase).toMatchObject({ kind: 'reveal', round: 3 });
+  });
+});
+
+describe('a welcome', () => {
+  it('replaces everything after a reconnect', () => {
+    const state = welcomed(
+      asked(),
+      welcome({ epoch: 1, sequence: 20, session: session(reveal(0)), results: [result(0, { points: 900 })] }),
+    );
+    expect(state.session.phase.kind).toBe('reveal');
+    expect(resultOf(state, 0)?.points).toBe(900);
+  });
+
+  it('does not undo a frame that overtook it', () => {
+    const state = welcomed(asked(), welcome({ epoch: 1, sequence: 5 }));
+    expect(state.session.phase.kind).toBe('asking');
+  });
+
+  it('keeps an answer that is still on its way', () => {
+    const state = welcomed(chose(asked(), 2, 'op'), welcome({ epoch: 1, sequence: 12, session: session(asking(0)) }));
+    expect(state.pending).toMatchObject({ choice: 2, operationId: 'op', status: 'sending' });
+    expect(choiceOf(state)).toBe(2);
+  });
+});
+
+describe('frames of the seat', () => {
+  it('add their result to what the rounds brought', () => {
+    let state = seatFramed(asked(), { ...at(1, 12), nonce: null, view: seat({ result: result(0, { points: 500 }) }) });
+    state = seatFramed(state, { ...at(1, 15), nonce: null, view: seat({ result: result(1, { points: 700 }) }) });
+    expect(state.results.map((known) => known.points)).toEqual([500, 700]);
+  });
+
+  it('are dropped when they are older', () => {
+    const state = seatFramed(asked(), { ...at(1, 12), nonce: null, view: seat({ score: 500 }) });
+    expect(seatFramed(state, { ...at(1, 11), nonce: 4, view: seat({ score: 0 }) })).toBe(state);
+  });
+});
+
+describe('an answer', () => {
+  it('is shown at once and stands: a second choice changes nothing', () => {
+    const state = chose(asked(), 1, 'first');
+    expect(choiceOf(state)).toBe(1);
+    expect(chose(state, 2, 'second')).toBe(state);
+  });
+
+  it('is not taken outside of an open question or while paused', () => {
+    const early = start();
+    expect(chose(early, 0, 'op')).toBe(early);
+    const paused = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { pausedAtMs: 5 }) });
+    expect(chose(paused, 0, 'op')).toBe(paused);
+  });
+
+  it('of the server wins over ours', () => {
+    const state = seatFramed(chose(asked(), 1, 'op'), { ...at(1, 11), nonce: null, view: seat({ chosen: 3 }) });
+    expect(choiceOf(state)).toBe(3);
+  });
+
+  it('to an earlier question does not lock the next one', () => {
+    let state = seatFramed(chose(asked(), 1, 'op'), { ...at(1, 11), nonce: null, view: seat({ chosen: 1 }) });
+    state = answerSettled(state, 'op', null);
+    state = sessionFramed(state, { ...at(1, 14), view: session(asking(1)) });
+    expect(choiceOf(state)).toBeNull();
+  });
+
+  it('that was refused frees the buttons and says why', () => {
+    const refusal = { code: 'tooEarly' as const, retryAfterMs: null, place: null, traceId: null };
+    const state = answerSettled(chose(asked(), 1, 'op'), 'op', refusal);
+    expect(choiceOf(state)).toBeNull();
+    expect(answerRefusal(state)?.code).toBe('tooEarly');
+  });
+
+  it('is settled by its own operation id only', () => {
+    const state = chose(asked(), 1, 'op');
+    expect(answerSettled(state, 'other', null)).toBe(state);
+  });
+});

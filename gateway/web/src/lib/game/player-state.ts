@@ -1,0 +1,111 @@
+import type {
+  RefusalBody,
+  RoundResult,
+  SeatFrame,
+  SeatView,
+  SeatWelcome,
+  SessionFrame,
+  SessionView,
+} from '$lib/contract';
+import { compare, type Position } from './position';
+
+/** An answer on its way: kept, with its operation id, until the server has said what became of it. */
+export interface PendingAnswer {
+  round: number;
+  choice: number;
+  operationId: string;
+  status: 'sending' | 'accepted' | 'refused';
+  refusal?: RefusalBody;
+}
+
+/** All that a player's browser knows of the game. Replaced, never changed. */
+export interface PlayerState {
+  session: SessionView;
+  sessionAt: Position;
+  seat: SeatView;
+  seatAt: Position;
+  /** The first frame in which the present question was open: what the seat said before is about an earlier question. */
+  askedAt: Position;
+  /** What every question so far brought, by round. */
+  results: readonly RoundResult[];
+  pending: PendingAnswer | null;
+}
+
+/** The state after a welcome, which is whole; only a frame that overtook it is kept. */
+export function welcomed(state: PlayerState | null, welcome: SeatWelcome): PlayerState {
+  const at = { epoch: welcome.epoch, sequence: welcome.sequence };
+  const overtaken = state !== null && compare(state.sessionAt, at) > 0;
+  const seatOvertaken = state !== null && compare(state.seatAt, at) > 0;
+  const next: PlayerState = {
+    session: overtaken ? state.session : welcome.session,
+    sessionAt: overtaken ? state.sessionAt : at,
+    seat: seatOvertaken ? state.seat : welcome.seat,
+    seatAt: seatOvertaken ? state.seatAt : at,
+    askedAt: overtaken ? state.askedAt : at,
+    results: welcome.results,
+    pending: state?.pending ?? null,
+  };
+  return withResult(next);
+}
+
+/** The state after a frame that everyone gets. Not newer than the last: dropped. */
+export function sessionFramed(state: PlayerState, frame: SessionFrame): PlayerState {
+  const at = { epoch: frame.epoch, sequence: frame.sequence };
+  if (compare(at, state.sessionAt) <= 0) return state;
+  const before = state.session.phase;
+  const after = frame.view.phase;
+  const opened = after.kind === 'asking' && !(before.kind === 'asking' && before.round === after.round);
+  return { ...state, session: frame.view, sessionAt: at, askedAt: opened ? at : state.askedAt };
+}
+
+/** The state after a frame for this player. One of the same position may tell more: only an older one is dropped. */
+export function seatFramed(state: PlayerState, frame: SeatFrame): PlayerState {
+  const at = { epoch: frame.epoch, sequence: frame.sequence };
+  if (compare(at, state.seatAt) < 0) return state;
+  return withResult({ ...state, seat: frame.view, seatAt: at });
+}
+
+function withResult(state: PlayerState): PlayerState {
+  const result = state.seat.result;
+  if (!result) return state;
+  const others = state.results.filter((known) => known.round !== result.round);
+  return { ...state, results: [...others, result].sort((first, second) => first.round - second.round) };
+}
+
+/** The state once the player has chosen. The first choice stands. */
+export function chose(state: PlayerState, choice: number, operationId: string): PlayerState {
+  const phase = state.session.phase;
+  if (phase.kind !== 'asking' || state.session.pausedAtMs != null || choiceOf(state) !== null) return state;
+  return { ...state, pending: { round: phase.round, choice, operationId, status: 'sending' } };
+}
+
+/** The state once the server has answered, or null refusal for an acknowledgement. */
+export function answerSettled(state: PlayerState, operationId: string, refusal: RefusalBody | null): PlayerState {
+  if (state.pending?.operationId !== operationId) return state;
+  const pending: PendingAnswer = refusal
+    ? { ...state.pending, status: 'refused', refusal }
+    : { ...state.pending, status: 'accepted' };
+  return { ...state, pending };
+}
+
+/** What the player has chosen for the open question, or null. What the server holds wins over what we sent. */
+export function choiceOf(state: PlayerState): number | null {
+  const phase = state.session.phase;
+  if (phase.kind !== 'asking') return null;
+  if (state.seat.chosen != null && compare(state.seatAt, state.askedAt) >= 0) return state.seat.chosen;
+  const { pending } = state;
+  return pending && pending.round === phase.round && pending.status !== 'refused' ? pending.choice : null;
+}
+
+/** Why the answer to the open question was not taken, or null. */
+export function answerRefusal(state: PlayerState): RefusalBody | null {
+  const phase = state.session.phase;
+  const { pending } = state;
+  if (phase.kind !== 'asking' || pending?.round !== phase.round || choiceOf(state) !== null) return null;
+  return pending.refusal ?? null;
+}
+
+/** What the revealed question brought this player; null until it is known. */
+export function resultOf(state: PlayerState, round: number): RoundResult | null {
+  return state.results.find((result) => result.round === round) ?? null;
+}

@@ -1,0 +1,24 @@
+import type { PendingAnswer } from './player-state';
+import { Kept } from './storage';
+
+/** What a player's browser keeps of one game: the seat, or the request for it, and an answer on its way. */
+export interface SeatRecord {
+  seatToken?: string;
+  joining?: { nickname: string; operationId: string };
+  pending?: PendingAnswer;
+}
+
+export interface HostRecord {
+  hostKey: string;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+export const seatRecord = (code: string) =>
+  new Kept<SeatRecord>(`arena.seat.${code}`, (value): value is SeatRecord => isObject(value));
+
+export const hostRecord = (code: string) =>
+  new Kept<HostRecord>(
+    `arena.host.${code}`,
+    (value): value is HostRecord => isObject(value) && typeof value.hostKey === 'string',
+  );

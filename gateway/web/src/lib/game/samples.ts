@@ -1,0 +1,97 @@
+import type {
+  AskingView,
+  LobbyView,
+  PhaseView,
+  RevealView,
+  RosterLine,
+  RoundResult,
+  SeatView,
+  SeatWelcome,
+  SessionView,
+} from '$lib/contract';
+
+// Views for tests and the gallery, valid in every field.
+
+export const lobby = (newest: string[] = []): LobbyView => ({ kind: 'lobby', newest });
+
+export const asking = (round: number, changes: Partial<AskingView> = {}): AskingView => ({
+  kind: 'asking',
+  round,
+  type: 'singleChoice',
+  prompt: 'Which river flows through Paris?',
+  options: ['Seine', 'Rhône', 'Loire', 'Garonne'],
+  points: 1000,
+  opensAtMs: 1_000,
+  closesAtMs: 21_000,
+  ...changes,
+});
+
+export const reveal = (round: number, changes: Partial<RevealView> = {}): RevealView => ({
+  kind: 'reveal',
+  round,
+  prompt: 'Which river flows through Paris?',
+  options: ['Seine', 'Rhône', 'Loire', 'Garonne'],
+  correct: [0],
+  counts: [14, 3, 5, 1],
+  explanation: null,
+  endsAtMs: null,
+  ...changes,
+});
+
+export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): SessionView => ({
+  code: 'K7P2XQ',
+  title: 'Around the world',
+  step: 3,
+  questionCount: 10,
+  playerCount: 23,
+  locked: false,
+  autoAdvance: false,
+  pausedAtMs: null,
+  hostAway: false,
+  phase,
+  ...changes,
+});
+
+export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
+  seat: 4,
+  nickname: 'Swift Otter',
+  score: 0,
+  streak: 0,
+  rank: 0,
+  previousRank: null,
+  toNext: 0,
+  chosen: null,
+  result: null,
+  ...changes,
+});
+
+export const result = (round: number, changes: Partial<RoundResult> = {}): RoundResult => ({
+  round,
+  choice: 0,
+  correct: true,
+  points: 940,
+  streakBonus: 0,
+  elapsedMs: 2_400,
+  ...changes,
+});
+
+export const welcome = (changes: Partial<SeatWelcome> = {}): SeatWelcome => ({
+  seatToken: 'token',
+  epoch: 1,
+  sequence: 1,
+  nowMs: 0,
+  session: session(lobby()),
+  seat: seat(),
+  results: [],
+  ...changes,
+});
+
+export const rosterLine = (seat: number, nickname: string, changes: Partial<RosterLine> = {}): RosterLine => ({
+  seat,
+  nickname,
+  score: 0,
+  connected: true,
+  answered: false,
+  kicked: false,
+  ...changes,
+});

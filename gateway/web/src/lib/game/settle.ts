@@ -1,0 +1,41 @@
+import type { Refusal, RefusalBody, Reply } from '$lib/contract';
+
+/** Refusals that say nothing about the request itself: the same one, with the same operation id, is sent again. */
+const passing: ReadonlySet<Refusal> = new Set(['outcomeUnknown', 'overloaded', 'unavailable', 'tooFast']);
+
+export function isPassing(refusal: RefusalBody | null | undefined): boolean {
+  return refusal != null && passing.has(refusal.code);
+}
+
+export interface SettleTools {
+  /** Resolves once the connection can carry a request; rejects when there will be none again. */
+  ready: () => Promise<void>;
+  wait: (ms: number) => Promise<void>;
+  /** From 0 to 1: so that a thousand browsers do not all come back at once. */
+  random?: () => number;
+}
+
+/** How long to wait before the next try: doubling from a quarter of a second up to five, half of it at random. */
+export function backoffMs(tries: number, random: () => number = Math.random): number {
+  const ceiling = Math.min(5_000, 250 * 2 ** tries);
+  return ceiling / 2 + (ceiling / 2) * random();
+}
+
+/**
+ * Sends one request until its outcome is known. A lost connection and a passing refusal both leave open what happened, so
+ * `attempt` must send the very same request each time: its operation id makes the repetition harmless.
+ */
+export async function settle<T>(attempt: () => Promise<Reply<T>>, tools: SettleTools): Promise<Reply<T>> {
+  for (let tries = 0; ; tries++) {
+    await tools.ready();
+    let reply: Reply<T>;
+    try {
+      reply = await attempt();
+    } catch {
+      await tools.wait(backoffMs(tries, tools.random));
+      continue;
+    }
+    if (!isPassing(reply.refusal)) return reply;
+    await tools.wait(reply.refusal?.retryAfterMs ?? backoffMs(tries, tools.random));
+  }
+}

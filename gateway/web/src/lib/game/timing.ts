@@ -1,0 +1,37 @@
+import type { SessionView } from '$lib/contract';
+
+/** Whole seconds left, as a person counts them: 1 until the very end. */
+export function secondsLeft(deadlineMs: number, nowMs: number): number {
+  return Math.max(0, Math.ceil((deadlineMs - nowMs) / 1000));
+}
+
+/** How much of a span is left, from 1 to 0. */
+export function fractionLeft(fromMs: number, toMs: number, nowMs: number): number {
+  if (toMs <= fromMs) return 0;
+  return Math.min(1, Math.max(0, (toMs - nowMs) / (toMs - fromMs)));
+}
+
+/** The seconds left at which listeners are told. */
+export const warnings: readonly number[] = [10, 5];
+
+/** The warning that fell due when the seconds left went from one number to another, if any. */
+export function warningBetween(before: number, after: number): number | null {
+  return warnings.find((second) => before > second && after <= second && after > 0) ?? null;
+}
+
+/** How long ago the game should have moved on by itself; negative while there is time, never while it is paused. */
+export function overdueMs(session: SessionView, nowMs: number): number {
+  if (session.pausedAtMs != null) return -Infinity;
+  const { phase } = session;
+  switch (phase.kind) {
+    case 'asking':
+      return nowMs - phase.closesAtMs;
+    case 'getReady':
+    case 'reveal':
+    case 'standings':
+      return phase.endsAtMs == null ? -Infinity : nowMs - phase.endsAtMs;
+    case 'lobby':
+    case 'podium':
+      return -Infinity;
+  }
+}

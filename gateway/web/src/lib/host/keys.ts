@@ -1,0 +1,69 @@
+import type { HostAction, SessionView } from '$lib/contract';
+
+/** What a host can ask of the console: commands, and windows of its own. */
+export type ConsoleAction = HostAction | 'help';
+
+export const extendMs = 10_000;
+
+/** Start in the lobby, advance after it, nothing once the game is over. */
+export function nextAction(session: SessionView): 'start' | 'advance' | null {
+  if (session.phase.kind === 'podium') return null;
+  return session.phase.kind === 'lobby' ? 'start' : 'advance';
+}
+
+/** Whether an action makes sense now; the server has the last word. */
+export function isPossible(action: HostAction, session: SessionView): boolean {
+  const { kind } = session.phase;
+  switch (action) {
+    case 'start':
+      return kind === 'lobby';
+    case 'advance':
+      return kind !== 'lobby' && kind !== 'podium' && session.pausedAtMs == null;
+    case 'skip':
+      return kind === 'getReady' || kind === 'asking' || kind === 'reveal';
+    case 'extend':
+      return kind === 'asking';
+    case 'pause':
+      return kind !== 'lobby' && kind !== 'podium' && session.pausedAtMs == null;
+    case 'resume':
+      return session.pausedAtMs != null;
+    case 'lock':
+      return !session.locked && kind !== 'podium';
+    case 'unlock':
+      return session.locked && kind !== 'podium';
+    case 'autoAdvanceOn':
+      return !session.autoAdvance && kind !== 'podium';
+    case 'autoAdvanceOff':
+      return session.autoAdvance && kind !== 'podium';
+    case 'kick':
+    case 'end':
+      return kind !== 'podium';
+  }
+}
+
+/** What a key does in the console, or null. */
+export function actionOfKey(key: string, session: SessionView): ConsoleAction | null {
+  if (key === '?') return 'help';
+  const action = commandOfKey(key.toLowerCase(), session);
+  return action && isPossible(action, session) ? action : null;
+}
+
+function commandOfKey(key: string, session: SessionView): HostAction | null {
+  switch (key) {
+    case ' ':
+    case 'enter':
+      return nextAction(session);
+    case 'p':
+      return session.pausedAtMs == null ? 'pause' : 'resume';
+    case 's':
+      return 'skip';
+    case 'e':
+      return 'extend';
+    case 'l':
+      return session.locked ? 'unlock' : 'lock';
+    case 'a':
+      return session.autoAdvance ? 'autoAdvanceOff' : 'autoAdvanceOn';
+    default:
+      return null;
+  }
+}

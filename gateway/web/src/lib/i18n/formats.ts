@@ -1,0 +1,29 @@
+/** What a language needs to write numbers. */
+export interface Formats {
+  /** 12,345 or 12 345. */
+  number: (value: number) => string;
+  /** 1.25 or 1,25 from milliseconds. */
+  seconds: (ms: number) => string;
+  percent: (part: number, whole: number) => string;
+  date: (instant: string) => string;
+  plural: (count: number, forms: { one: string; other: string }) => string;
+  /** 1st, 2nd, 3rd ... by the forms a language has. */
+  ordinal: (rank: number, suffixes: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) => string;
+}
+
+export function formatsOf(language: string): Formats {
+  const numbers = new Intl.NumberFormat(language);
+  const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const cardinals = new Intl.PluralRules(language);
+  const ordinals = new Intl.PluralRules(language, { type: 'ordinal' });
+  return {
+    number: (value) => numbers.format(value),
+    seconds: (ms) => seconds.format(ms / 1000),
+    percent: (part, whole) => percents.format(whole > 0 ? part / whole : 0),
+    date: (instant) => dates.format(new Date(instant)),
+    plural: (count, forms) => `${numbers.format(count)} ${cardinals.select(count) === 'one' ? forms.one : forms.other}`,
+    ordinal: (rank, suffixes) => `${numbers.format(rank)}${suffixes[ordinals.select(rank)] ?? suffixes.other}`,
+  };
+}

@@ -1,0 +1,51 @@
+import { browserKeep } from '$lib/game/storage';
+import type { Messages } from './en';
+import { formatsOf, type Formats } from './formats';
+
+/** To add a language: one file beside en.ts, one line here. Only the one in use is loaded. */
+const languages = {
+  en: { name: 'English', load: async () => (await import('./en')).en },
+  fr: { name: 'Français', load: async () => (await import('./fr')).fr },
+} satisfies Record<string, { name: string; load: () => Promise<(formats: Formats) => Messages> }>;
+
+export type Language = keyof typeof languages;
+
+export const languageNames = Object.entries(languages).map(([code, { name }]) => ({ code: code as Language, name }));
+
+const storageKey = 'arena.language';
+let current = $state<Language>('en');
+let messages = $state.raw<Messages>();
+
+const isLanguage = (value: string | null | undefined): value is Language => value != null && value in languages;
+
+/** The language chosen here before, else the first of the browser's that we speak, else English. */
+export function preferredLanguage(kept: string | null, wanted: readonly string[]): Language {
+  if (isLanguage(kept)) return kept;
+  return wanted.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en';
+}
+
+export async function useLanguage(language: Language): Promise<void> {
+  const define = await languages[language].load();
+  messages = define(formatsOf(language));
+  current = language;
+  document.documentElement.lang = language;
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  await useLanguage(language);
+  browserKeep.write(storageKey, language);
+}
+
+export async function useBrowserLanguage(): Promise<void> {
+  await useLanguage(preferredLanguage(browserKeep.read(storageKey), navigator.languages));
+}
+
+export function language(): Language {
+  return current;
+}
+
+/** The texts in the language in use. The root layout loads them before anything is shown. */
+export function t(): Messages {
+  if (!messages) throw new Error('No language is loaded.');
+  return messages;
+}

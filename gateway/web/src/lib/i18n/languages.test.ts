@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { graphemes, maxGraphemes, suggestNickname } from '$lib/game/nickname';
+import { en } from './en';
+import { formatsOf } from './formats';
+import { fr } from './fr';
+import { preferredLanguage } from './index.svelte';
+
+const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
+
+function emptyTexts(value: unknown, path: string): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => emptyTexts(inner, `${path}.${key}`));
+}
+
+describe.each(Object.entries(languages))('%s', (name, messages) => {
+  it('leaves no text empty', () => {
+    expect(emptyTexts(messages, name)).toEqual([]);
+  });
+
+  it('suggests nicknames that are short enough', () => {
+    for (const first of messages.name.first)
+      for (const second of messages.name.second)
+        expect(graphemes(suggestNickname({ first: [first], second: [second] }))).toBeLessThanOrEqual(maxGraphemes);
+  });
+});
+
+describe('numbers', () => {
+  it('are written as the language writes them', () => {
+    expect(languages.en.result.rank(2)).toBe('2nd place');
+    expect(languages.en.result.rank(11)).toBe('11th place');
+    expect(languages.en.result.score(1)).toBe('1 point');
+    expect(languages.en.result.time(1_234)).toBe('Answered in 1.2 s');
+    expect(languages.fr.result.rank(1)).toBe('1re place');
+    expect(languages.fr.result.score(0)).toBe('0 point');
+    expect(languages.fr.result.time(1_234)).toBe('Répondu en 1,2 s');
+  });
+});
+
+describe('the language', () => {
+  it('is the one chosen, else the first of the browser’s that we speak, else English', () => {
+    expect(preferredLanguage('fr', ['en'])).toBe('fr');
+    expect(preferredLanguage(null, ['de-DE', 'fr-CA', 'en'])).toBe('fr');
+    expect(preferredLanguage('xx', ['ja'])).toBe('en');
+  });
+});

@@ -1,0 +1,123 @@
+import type { HostAction, HostFrame, RefusalBody, SessionFrame } from '$lib/contract';
+import { ServerClock } from '$lib/game/clock';
+import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
+import { hostRecord } from '$lib/game/records';
+import { keepAwake, watchAttention } from './attention';
+import { openHub, type Hub } from './hub';
+import { Link, type LinkStatus } from './link';
+import { operationId } from './operation';
+
+export type HostStage = { kind: 'attaching' } | { kind: 'refused'; refusal: RefusalBody } | { kind: 'hosting' };
+
+/** One host's browser in one game. */
+export class HostClient {
+  stage = $state.raw<HostStage>({ kind: 'attaching' });
+  game = $state.raw<HostState | null>(null);
+  status = $state<LinkStatus>('connecting');
+  /** The last command that was refused, until the next one. */
+  refusal = $state.raw<RefusalBody | null>(null);
+  /** Commands on their way. */
+  busy = $state(0);
+  readonly clock = new ServerClock();
+
+  readonly #hostKey: string | null;
+  #link!: Link;
+  #stops: (() => void)[] = [];
+
+  constructor(code: string) {
+    this.#hostKey = hostRecord(code).get()?.hostKey ?? null;
+  }
+
+  start(): void {
+    if (!this.#hostKey) {
+      const refusal: RefusalBody = { code: 'notHost', retryAfterMs: null, place: null, traceId: null };
+      this.stage = { kind: 'refused', refusal };
+      return;
+    }
+    this.#link = new Link({
+      open: openHub,
+      bind: (hub) => this.#bind(hub),
+      onStatus: (status) => (this.status = status),
+      listener: {
+        session: (frame) => this.#onSession(frame),
+        host: (frame) => this.#onHost(frame),
+        closed: (frame) => {
+          if (!frame.reconnect) this.#link.stop();
+        },
+      },
+    });
+    void this.#link.run();
+    this.#stops = [
+      keepAwake(),
+      watchAttention(
+        () => {
+          this.#link.hurry();
+          if (this.#link.status === 'online') void this.#synchronise();
+        },
+        () => this.#link.drop(),
+      ),
+    ];
+  }
+
+  stop(): void {
+    this.#link?.stop();
+    for (const stop of this.#stops) stop();
+  }
+
+  async command(action: HostAction, value = 0): Promise<void> {
+    if (!this.game) return;
+    const step = this.game.session.step;
+    const command = { operationId: operationId(), action, step, value };
+    this.busy++;
+    this.refusal = null;
+    try {
+      const { refusal } = await this.#link.call((hub) => hub.command(command));
+      // The game has moved on since: someone else, or the clock, was faster. That is what was wanted.
+      const overtaken = refusal?.code === 'notNow' && this.game.session.step !== step;
+      if (refusal && !overtaken) this.refusal = refusal;
+    } catch {
+      // Stopped: the page was left.
+    } finally {
+      this.busy--;
+    }
+  }
+
+  async #bind(hub: Hub): Promise<boolean> {
+    const { value, refusal } = await hub.attach({ hostKey: this.#hostKey ?? '' });
+    if (value) {
+      if (!this.game) this.clock.guess(value.nowMs);
+      this.game = attached(this.game, value);
+      this.stage = { kind: 'hosting' };
+      void this.#synchronise();
+      return true;
+    }
+    if (refusal && ['invalidToken', 'notHost', 'unknownSession', 'sessionEnded'].includes(refusal.code)) {
+      this.stage = { kind: 'refused', refusal };
+      return false;
+    }
+    throw new Error(`Not attached: ${refusal?.code ?? 'no reply'}`);
+  }
+
+  #onSession(frame: SessionFrame): void {
+    if (this.game) this.game = sessionFramed(this.game, frame);
+  }
+
+  #onHost(frame: HostFrame): void {
+    if (!this.game) return;
+    const gapBefore = this.game.gap;
+    this.game = hostFramed(this.game, frame);
+    if (this.game.gap && !gapBefore) void this.#link.rebind();
+  }
+
+  async #synchronise(): Promise<void> {
+    try {
+      await this.clock.synchronise(async () => {
+        const { value } = await this.#link.once((hub) => hub.clock());
+        if (!value) throw new Error('The server told no time.');
+        return value.nowMs;
+      });
+    } catch {
+      // Lost or refused on the way: the next connection starts over, until then the guess must do.
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import type { ClosedReason, RefusalBody, SeatFrame, SeatWelcome, SessionFrame, SessionSummary } from '$lib/contract';
+import { ServerClock } from '$lib/game/clock';
+import { answerSettled, chose, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
+import { seatRecord, type SeatRecord } from '$lib/game/records';
+import type { Kept } from '$lib/game/storage';
+import { overdueMs } from '$lib/game/timing';
+import { keepAwake, watchAttention } from './attention';
+import { openHub, type Hub } from './hub';
+import { Link, type LinkStatus } from './link';
+import { operationId } from './operation';
+
+/** Where a player's browser is on the way into a game, and in it. */
+export type PlayerStage =
+  | { kind: 'finding' }
+  | { kind: 'notFound'; refusal: RefusalBody }
+  | { kind: 'naming'; summary: SessionSummary; nickname: string; refusal: RefusalBody | null; busy: boolean }
+  | { kind: 'queued'; summary: SessionSummary; place: number | null; untilMs: number }
+  | { kind: 'playing' }
+  | { kind: 'out'; reason: Exclude<ClosedReason, 'draining'> };
+
+/** A frame that is this late was lost, or the server is in trouble: ask. The spread keeps a room from asking at once. */
+const patienceMs = 3_000 + 3_000 * Math.random();
+
+/** One player's browser in one game: turns frames into state and choices into requests. */
+export class PlayerClient {
+  stage = $state.raw<PlayerStage>({ kind: 'finding' });
+  game = $state.raw<PlayerState | null>(null);
+  status = $state<LinkStatus>('connecting');
+  readonly clock = new ServerClock();
+
+  readonly #code: string;
+  readonly #record: Kept<SeatRecord>;
+  #seatToken: string | null;
+  #link!: Link;
+  #stops: (() => void)[] = [];
+  #askedAgainAtMs = 0;
+
+  constructor(code: string) {
+    this.#code = code;
+    this.#record = seatRecord(code);
+    this.#seatToken = this.#record.get()?.seatToken ?? null;
+  }
+
+  start(): void {
+    this.#open();
+    const watchdog = setInterval(() => this.#askIfOverdue(), 1_000);
+    this.#stops = [
+      () => clearInterval(watchdog),
+      keepAwake(),
+      watchAttention(
+        () => {
+          this.#link.hurry();
+          if (this.#link.status === 'online') void this.#synchronise();
+        },
+        () => this.#link.drop(),
+      ),
+    ];
+    if (!this.#seatToken) void this.#find();
+  }
+
+  stop(): void {
+    this.#link.stop();
+    for (const stop of this.#stops) stop();
+  }
+
+  /** Takes the seat back from whoever has it now. */
+  takeBack(): void {
+    this.stage = { kind: 'finding' };
+    this.#open();
+  }
+
+  async join(nickname: string): Promise<void> {
+    const stage = this.stage;
+    if (stage.kind !== 'naming' || stage.busy) return;
+    const { summary } = stage;
+    this.stage = { ...stage, nickname, refusal: null, busy: true };
+    // Kept until the seat is ours: a refresh in between must not take a second one.
+    const kept = this.#record.get()?.joining;
+    const joining = kept?.nickname === nickname ? kept : { nickname, operationId: operationId() };
+    this.#record.set({ joining });
+    const request = { code: this.#code, ...joining };
+    try {
+      for (;;) {
+        const reply = await this.#link.call((hub) => hub.join(request));
+        if (reply.value) return this.#welcome(reply.value);
+        const refusal = reply.refusal;
+        if (refusal?.code !== 'queued') {
+          this.stage = { kind: 'naming', summary, nickname, refusal, busy: false };
+          return;
+        }
+        const waitMs = refusal.retryAfterMs ?? 1_000;
+        this.stage = { kind: 'queued', summary, place: refusal.place, untilMs: this.clock.now() + waitMs };
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
+    } catch {
+      // The page was left: there is nobody to tell.
+    }
+  }
+
+  choose(choice: number): void {
+    if (!this.game) return;
+    const next = chose(this.game, choice, operationId());
+    if (next === this.game) return;
+    this.game = next;
+    this.#keep();
+    void this.#sendAnswer();
+  }
+
+  #open(): void {
+    this.#link = new Link({
+      open: openHub,
+      bind: (hub) => this.#bind(hub),
+      onStatus: (status) => (this.status = status),
+      listener: {
+        session: (frame) => this.#onSession(frame),
+        seat: (frame) => this.#onSeat(frame),
+        closed: (frame) => {
+          if (frame.reason !== 'draining') this.stage = { kind: 'out', reason: frame.reason };
+          if (frame.reason === 'kicked') this.#record.clear();
+          if (!frame.reconnect) this.#link.stop();
+        },
+      },
+    });
+    void this.#link.run();
+  }
+
+  async #bind(hub: Hub): Promise<boolean> {
+    if (!this.#seatToken) return true;
+    const { value, refusal } = await hub.resume({ seatToken: this.#seatToken });
+    if (value) {
+      this.#welcome(value);
+      return true;
+    }
+    if (refusal?.code === 'kicked') {
+      this.stage = { kind: 'out', reason: 'kicked' };
+      this.#record.clear();
+      return false;
+    }
+    if (refusal && ['invalidToken', 'unknownSession', 'sessionEnded', 'unknownSeat'].includes(refusal.code)) {
+      this.#seatToken = null;
+      this.game = null;
+      this.#record.clear();
+      void this.#find();
+      return true;
+    }
+    throw new Error(`Not resumed: ${refusal?.code ?? 'no reply'}`);
+  }
+
+  async #find(): Promise<void> {
+    this.stage = { kind: 'finding' };
+    try {
+      const { value, refusal } = await this.#link.call((hub) => hub.find(this.#code));
+      if (value)
+        this.stage = {
+          kind: 'naming',
+          summary: value,
+          nickname: this.#record.get()?.joining?.nickname ?? '',
+          refusal: null,
+          busy: false,
+        };
+      else if (refusal) this.stage = { kind: 'notFound', refusal };
+    } catch {
+      // The page was left: there is nobody to tell.
+    }
+  }
+
+  #welcome(welcome: SeatWelcome): void {
+    const first = this.game === null;
+    if (first) this.clock.guess(welcome.nowMs);
+    this.#seatToken = welcome.seatToken;
+    const game = welcomed(this.game, welcome);
+    const kept = first ? this.#record.get()?.pending : undefined;
+    this.game = kept ? { ...game, pending: kept } : game;
+    this.stage = { kind: 'playing' };
+    this.#keep();
+    if (kept?.status === 'sending') void this.#sendAnswer();
+    void this.#synchronise();
+  }
+
+  async #sendAnswer(): Promise<void> {
+    const pending = this.game?.pending;
+    if (!pending) return;
+    const { round, choice, operationId: id } = pending;
+    try {
+      let { refusal } = await this.#link.call((hub) => hub.answer({ round, choice, operationId: id }));
+      if (refusal?.code === 'tooEarly') {
+        // Our clock runs a little ahead of the server's: the same answer again, a moment later.
+        await new Promise((resolve) => setTimeout(resolve, refusal?.retryAfterMs ?? 300));
+        ({ refusal } = await this.#link.call((hub) => hub.answer({ round, choice, operationId: id })));
+      }
+      if (refusal?.code === 'alreadyAnswered') await this.#link.rebind();
+      if (this.game) this.game = answerSettled(this.game, id, refusal);
+      this.#keep();
+    } catch {
+      // Stopped: kicked, replaced or left. The answer stays in the record for the next start.
+    }
+  }
+
+  #onSession(frame: SessionFrame): void {
+    if (this.game) this.game = sessionFramed(this.game, frame);
+  }
+
+  #onSeat(frame: SeatFrame): void {
+    if (this.game) this.game = seatFramed(this.game, frame);
+  }
+
+  async #synchronise(): Promise<void> {
+    try {
+      await this.clock.synchronise(async () => {
+        const { value } = await this.#link.once((hub) => hub.clock());
+        if (!value) throw new Error('The server told no time.');
+        return value.nowMs;
+      });
+    } catch {
+      // Lost or refused on the way: the next connection starts over, until then the guess must do.
+    }
+  }
+
+  #askIfOverdue(): void {
+    const now = this.clock.now();
+    if (!this.game || overdueMs(this.game.session, now) < patienceMs || now - this.#askedAgainAtMs < 10_000) return;
+    this.#askedAgainAtMs = now;
+    void this.#link.rebind();
+  }
+
+  #keep(): void {
+    const pending = this.game?.pending;
+    if (this.#seatToken) this.#record.set({ seatToken: this.#seatToken, ...(pending && { pending }) });
+  }
+}

@@ -1,0 +1,12 @@
+/** Moves the focus to a new screen's heading when what had it is gone, so that keyboard and screen reader go on from there. */
+export function followFocus(key: () => string, root: () => HTMLElement | undefined): void {
+  let last: string | null = null;
+  $effect(() => {
+    const now = key();
+    const first = last === null;
+    if (last === now) return;
+    last = now;
+    const active = document.activeElement;
+    if (!first && (!active || active === document.body)) root()?.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+  });
+}

@@ -1,0 +1,8 @@
+namespace Arena.Bench;
+
+/// <summary>The call that is measured.</summary>
+public interface ISpeaker : IGrainWithStringKey
+{
+    /// <summary>Answers what was said.</summary>
+    Task<string> Say(string text);
+}

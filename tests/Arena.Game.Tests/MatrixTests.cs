@@ -1,0 +1,208 @@
+using System.Reflection;
+using Arena.Game.Tests.Telling;
+using static Arena.Game.Tests.Telling.Story;
+
+namespace Arena.Game.Tests;
+
+/// <summary>
+/// Every command in every place of a game. A cell holds the refusal (<c>!NotNow</c>), the events that follow, or <c>-</c> for accepted with
+/// nothing to do. A host's accepted command is always told by <see cref="HostCommanded"/> first, which the cells leave out.
+/// </summary>
+public sealed class MatrixTests
+{
+    private const string Running = """
+                             | no game         | lobby      | getReady      | asking        | reveal     | standings  | finished
+        Launch               | launched        | -          | -             | -             | -          | -          | -
+        Launch another       | launched        | !CodeTaken | !CodeTaken    | !CodeTaken    | !CodeTaken | !CodeTaken | !CodeTaken
+        Join                 | !UnknownSession | joined     | joined        | joined        | joined     | joined     | !SessionEnded
+        Join again           | !UnknownSession | -          | -             | -             | -          | -          | -
+        SubmitAnswer         | !UnknownSession | !TooEarly  | !TooEarly     | answered      | !TooLate   | !TooLate   | !SessionEnded
+        SubmitAnswer again   | !UnknownSession | !TooEarly  | !TooEarly     | -             | -          | -          | -
+        Tick when due        | !UnknownSession | finished   | asked         | closed        | finished   | finished   | -
+        Tick before          | !UnknownSession | -          | -             | -             | -          | -          | -
+        Tick of another step | !UnknownSession | -          | -             | -             | -          | -          | -
+        EveryoneAnswered     | !UnknownSession | -          | -             | closed        | -          | -          | -
+        HostPresence away    | !UnknownSession | pace       | pace          | pace          | pace       | pace       | -
+        HostPresence as is   | !UnknownSession | -          | -             | -             | -          | -          | -
+        Recover              | !UnknownSession | -          | paused        | paused        | -          | -          | -
+        Host Start           | !UnknownSession | getReady   | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
+        Host Advance         | !UnknownSession | !NotNow    | asked         | closed        | standings  | getReady   | !SessionEnded
+        Host Advance earlier | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
+        Host Skip            | !UnknownSession | !NotNow    | skip getReady | skip getReady | !NotNow    | !NotNow    | !SessionEnded
+        Host Extend          | !UnknownSession | !NotNow    | !NotNow       | extended      | !NotNow    | !NotNow    | !SessionEnded
+        Host Extend earlier  | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
+        Host Pause           | !UnknownSession | !NotNow    | paused        | paused        | paused     | paused     | !SessionEnded
+        Host Resume          | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
+        Host Lock            | !UnknownSession | locked     | locked        | locked        | locked     | locked     | !SessionEnded
+        Host Unlock          | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
+        Host AutoAdvanceOn   | !UnknownSession | pace       | pace          | pace          | pace       | pace       | !SessionEnded
+        Host AutoAdvanceOff  | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
+        Host Kick            | !UnknownSession | kicked     | kicked        | kicked        | kicked     | kicked     | !SessionEnded
+        Host End             | !UnknownSession | finished   | finished      | finished      | finished   | finished   | !SessionEnded
+        """;
+
+    private const string Elsewhere = """
+                             | reveal auto | reveal last | standings auto | getReady paused | asking paused | asking recovering | reveal paused | standings paused
+        Launch               | -           | -           | -              | -               | -             | -                 | -             | -
+        Launch another       | !CodeTaken  | !CodeTaken  | !CodeTaken     | !CodeTaken      | !CodeTaken    | !CodeTaken        | !CodeTaken    | !CodeTaken
+        Join                 | joined      | joined      | joined         | joined          | joined        | joined            | joined        | joined
+        Join again           | -           | -           | -              | -               | -             | -                 | -             | -
+        SubmitAnswer         | !TooLate    | !TooLate    | !TooLate       | !TooEarly       | !Paused       | !Paused           | !TooLate      | !TooLate
+        SubmitAnswer again   | -           | !TooLate    | -              | !TooEarly       | -             | -                 | -             | -
+        Tick when due        | standings   | finished    | getReady       | finished        | finished      | resumed           | finished      | finished
+        Tick before          | -           | -           | -              | -               | -             | -                 | -             | -
+        Tick of another step | -           | -           | -              | -               | -             | -                 | -             | -
+        EveryoneAnswered     | -           | -           | -              | -               | -             | -                 | -             | -
+        HostPresence away    | pace        | pace        | pace           | pace resumed    | pace resumed  | pace              | pace resumed  | pace resumed
+        HostPresence as is   | -           | -           | -              | -               | -             | -                 | -             | -
+        Recover              | paused      | -           | paused         | -               | -             | paused            | -             | -
+        Host Start           | !NotNow     | !NotNow     | !NotNow        | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
+        Host Advance         | standings   | finished    | getReady       | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
+        Host Advance earlier | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
+        Host Skip            | !NotNow     | !NotNow     | !NotNow        | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
+        Host Extend          | !NotNow     | !NotNow     | !NotNow        | !NotNow         | extended      | extended          | !NotNow       | !NotNow
+        Host Extend earlier  | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
+        Host Pause           | paused      | paused      | paused         | -               | -             | paused            | -             | -
+        Host Resume          | -           | -           | -              | resumed         | resumed       | resumed           | resumed       | resumed
+        Host Lock            | locked      | locked      | locked         | locked          | locked        | locked            | locked        | locked
+        Host Unlock          | -           | -           | -              | -               | -             | -                 | -             | -
+        Host AutoAdvanceOn   | -           | pace        | -              | pace            | pace          | pace              | pace          | pace
+        Host AutoAdvanceOff  | pace        | -           | pace           | -               | -             | -                 | -             | -
+        Host Kick            | kicked      | kicked      | kicked         | kicked          | kicked        | kicked            | kicked        | kicked
+        Host End             | finished    | finished    | finished       | finished        | finished      | finished          | finished      | finished
+        """;
+
+    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere)];
+
+    public static TheoryData<string, string, string> Matrix
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string>();
+            foreach (var (place, command, cell) in Cells)
+                rows.Add(place, command, cell);
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public void In_every_place_every_command_has_its_outcome(string place, string command, string cell)
+    {
+        var game = Situations.Named(place);
+        var (asked, at) = Command(command, game);
+        var outcome = game.When(asked, at);
+        var events = outcome.Events.ToArray();
+        if (asked is GameCommand.Host && outcome.Decision is Decision.Accepted)
+        {
+            Assert.IsType<HostCommanded>(events[0]);
+            events = events[1..];
+        }
+        Assert.Equal(cell, outcome.Decision is Decision.Refused refused ? $"!{refused.Code}" : Words(events));
+    }
+
+    [Fact]
+    public void No_cell_is_empty_and_both_tables_have_the_same_rows()
+    {
+        Assert.All(Cells, cell => Assert.NotEmpty(cell.Cell));
+        var rows = Cells.Select(cell => cell.Command).Distinct().ToArray();
+        Assert.All(Situations.Names, place => Assert.Equal(rows, Cells.Where(cell => cell.Place == place).Select(cell => cell.Command)));
+    }
+
+    [Fact]
+    public void Every_command_and_every_host_action_has_a_row()
+    {
+        var rows = Cells.Select(cell => cell.Command).Distinct().ToArray();
+        Assert.All(Family<GameCommand>(), command => Assert.Contains(rows, row => row.Split(' ')[0] == command));
+        Assert.All(Enum.GetNames<HostAction>(), action => Assert.Contains($"Host {action}", rows));
+    }
+
+    [Fact]
+    public void Every_phase_has_a_column_and_those_that_can_be_paused_have_one_for_that()
+    {
+        var games = Cells.Select(cell => cell.Place).Distinct().Select(place => Situations.Named(place).Game).ToArray();
+        Assert.Single(games, game => game is null);
+        Assert.Equal(Family<Phase>(), Columns(game => game.Pause is null));
+        Assert.Equal(Family<Phase>().Except(["Lobby", "Finished"]), Columns(game => game.Pause is not null));
+
+        IEnumerable<string> Columns(Func<GameState, bool> wanted) =>
+            games.OfType<GameState>().Where(wanted).Select(game => game.Phase.GetType().Name).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Every_event_has_a_word()
+    {
+        var family = typeof(GameEvent).Assembly.GetTypes().Where(type => type.BaseType == typeof(GameEvent)).ToArray();
+        Assert.NotEmpty(family);
+        Assert.All(family, type => Assert.NotEmpty(Word(type)));
+    }
+
+    [Fact]
+    public void What_is_no_command_is_no_message() =>
+        Situations.Named("lobby").When(null!, at: 0).Then(Refusal.InvalidMessage);
+
+    /// <summary>The command of a row, and when it comes: soon after the game last moved, or when a tick is due.</summary>
+    private static (GameCommand Command, long AtMs) Command(string row, Situation game)
+    {
+        var now = (game.Game?.LastMovedAtMs ?? 0) + 2_600;
+        var step = game.Game?.Step ?? 0;
+        var round = game.Game?.Phase is Phase.Revealing revealing ? revealing.Round : 0;
+        var due = game.Game is { } state ? Decider.NextDeadline(state) ?? now : now;
+        return row.Split(' ') switch
+        {
+            ["Launch"] => (Launch(), now),
+            ["Launch", "another"] => (Launch(sessionId: Operation(5)), now),
+            ["Join"] => (Join("Zoe"), now),
+            ["Join", "again"] => (Join("Ann", operation: 1), now),
+            ["SubmitAnswer"] => (Answer(0, round: round, stamp: now), now),
+            ["SubmitAnswer", "again"] => (Answer(1, round: round, stamp: now), now),
+            ["Tick", "when", "due"] => (Tick(step), due),
+            ["Tick", "before"] => (Tick(step), due - 1),
+            ["Tick", "of", ..] => (Tick(step - 1), due),
+            ["EveryoneAnswered"] => (EveryoneAnswered(step), now),
+            ["HostPresence", "away"] => (HostAway(), now),
+            ["HostPresence", ..] => (HostAway(false), now),
+            ["Recover"] => (Recover(now - 1_000), now),
+            ["Host", var action, .. var when] => (
+                new GameCommand.Host(
+                    Operation(99), Enum.Parse<HostAction>(action), when is [] ? step : step - 1, action == nameof(HostAction.Extend) ? 5_000 : 0),
+                now),
+            _ => throw new InvalidOperationException($"No command is known for the row '{row}'."),
+        };
+    }
+
+    private static string Words(GameEvent[] events) => events is [] ? "-" : string.Join(' ', events.Select(one => Word(one.GetType())));
+
+    private static string Word(Type happened) => happened.Name switch
+    {
+        nameof(SessionLaunched) => "launched",
+        nameof(PlayerJoined) => "joined",
+        nameof(PlayerKicked) => "kicked",
+        nameof(HostCommanded) => "commanded",
+        nameof(LockChanged) => "locked",
+        nameof(PaceChanged) => "pace",
+        nameof(GetReadyShown) => "getReady",
+        nameof(QuestionAsked) => "asked",
+        nameof(AnswerAccepted) => "answered",
+        nameof(QuestionExtended) => "extended",
+        nameof(GamePaused) => "paused",
+        nameof(GameResumed) => "resumed",
+        nameof(QuestionClosed) => "closed",
+        nameof(QuestionSkipped) => "skip",
+        nameof(StandingsShown) => "standings",
+        nameof(SessionFinished) => "finished",
+        _ => throw new InvalidOperationException($"{happened.Name} has no word."),
+    };
+
+    private static IEnumerable<(string Place, string Command, string Cell)> Read(string table)
+    {
+        var lines = table.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToArray();
+        return from row in lines[1..]
+               from column in Enumerable.Range(1, lines[0].Length - 1)
+               select (lines[0][column], row[0], row[column]);
+    }
+
+    private static IEnumerable<string> Family<T>() =>
+        typeof(T).GetNestedTypes(BindingFlags.Public).Where(type => type.IsSubclassOf(typeof(T)))
+            .Select(type => type.Name).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,62 @@
+using Arena.Game.Tests.Telling;
+
+namespace Arena.Game.Tests.Properties;
+
+/// <summary>
+/// Non-interference: two games that differ only in the keys and explanations of the questions from some round on, given the same commands at
+/// the same times, look the same to everyone until the first of those questions is revealed.
+/// </summary>
+public sealed class SecrecyProperties
+{
+    [Fact]
+    public void Before_its_reveal_a_key_changes_nothing_that_anyone_sees() => RandomGames.All((script, play) =>
+    {
+        var asked = play.Turns[0].After!.Quiz.Questions;
+        var first = script.Key % asked.Length;
+        var secret = asked.Skip(first).Select(question => question.Id).ToArray();
+        var other = play.Again(quiz => quiz with
+        {
+            Questions = [.. quiz.Questions.Select(question => secret.Contains(question.Id) ? OtherKey(question) : question)],
+        });
+        foreach (var (one, two) in play.Turns.Zip(other.Turns))
+        {
+            if (one.Events.Any(happened => happened is QuestionClosed closed && closed.Round >= first))
+                return;
+            Assert.Equal(Told(one), Told(two));
+        }
+    });
+
+    /// <summary>The property above would say nothing if no game had something to hide: most have, and it shows with the reveal.</summary>
+    [Fact]
+    public void With_the_reveal_a_key_does_show()
+    {
+        var shown = 0;
+        RandomGames.All(play =>
+        {
+            var other = play.Again(quiz => quiz with { Questions = [.. quiz.Questions.Select(OtherKey)] });
+            shown += play.Turns.Zip(other.Turns).Any(pair => Told(pair.First) != Told(pair.Second)) ? 1 : 0;
+        });
+        Assert.True(shown > 100, $"Only {shown} games revealed anything.");
+    }
+
+    private static Question OtherKey(Question question) => question with
+    {
+        Options = [.. question.Options.Select(option => option with { IsCorrect = !option.IsCorrect })],
+        Explanation = "Because of something else.",
+    };
+
+    /// <summary>All that leaves the core after a turn: whether it was accepted, what everyone, each player and the host sees, and when it goes on.</summary>
+    private static string Told(Turn turn)
+    {
+        var state = turn.After!;
+        return string.Join('\n',
+        [
+            turn.Decision is Decision.Refused refused ? $"refused: {refused.Code}" : string.Join(' ', turn.Events.Select(one => one.GetType().Name)),
+            $"due {Decider.NextDeadline(state)}",
+            Text.View(Viewer.Everyone(state)),
+            .. state.Players.Select(player => Text.View(Viewer.Seat(state, player))),
+            .. state.Players.Select(player => Text.View(Viewer.Results(state, player))),
+            .. state.Players.Select(player => Text.View(Viewer.Roster(player, connected: true))),
+        ]);
+    }
+}

@@ -1,0 +1,61 @@
+using Arena.Game.Tests.Telling;
+
+namespace Arena.Game.Tests.Properties;
+
+/// <summary>Whatever the journal holds and whatever is asked of the game that comes of it, nothing throws.</summary>
+public sealed class TotalityProperties
+{
+    [Fact]
+    public void Every_event_applies_to_every_game_and_every_game_can_be_seen_and_asked() => RandomGames.All((script, play) =>
+    {
+        var state = play.Final;
+        foreach (var move in script.Moves)
+        {
+            state = Decider.Evolve(state, Wild(move, state));
+            Text.View(Viewer.Everyone(state));
+            foreach (var player in state.Players)
+            {
+                Text.View(Viewer.Seat(state, player));
+                Text.View(Viewer.Results(state, player));
+                Text.View(Viewer.Roster(player, connected: false));
+            }
+            var due = Decider.NextDeadline(state) ?? 0;
+            foreach (var command in play.Turns.Select(turn => turn.Command).Take(8).Append(new GameCommand.Tick(state.Step))
+                .Append(new GameCommand.Recover(Playthrough.Extreme(move.Who)))
+                .Append(new GameCommand.EveryoneAnswered(state.Step))
+                .Append(new GameCommand.HostPresence(!state.HostAway))
+                .Concat(Enum.GetValues<HostAction>().Select(action => new GameCommand.Host(Story.Operation(move.Time), action, state.Step, 1))))
+            {
+                if (Decider.Decide(state, command, Math.Clamp(due, 0, 1L << 60)) is Decision.Accepted accepted)
+                    Assert.NotNull(accepted.Events.Aggregate(state, Decider.Evolve));
+            }
+        }
+    });
+
+    /// <summary>An event that need not make sense here.</summary>
+    private static GameEvent Wild(Move move, GameState state)
+    {
+        var number = move.What % 3 == 0 ? Playthrough.Extreme(move.Who) : move.Who % 5;
+        var small = (int)number;
+        var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastMovedAtMs + move.Time;
+        return (move.Time % 17) switch
+        {
+            0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Story.Operation(small)),
+            1 => new PlayerKicked(instant, small),
+            2 => new HostCommanded(instant, Story.Operation(small)),
+            3 => new LockChanged(instant, small % 2 == 0),
+            4 => new PaceChanged(instant, move.Who % 2 == 0, move.What % 2 == 0, move.Who % 3 == 0 ? null : instant),
+            5 => new GetReadyShown(instant, small, instant),
+            6 or 7 => new QuestionAsked(instant, small, instant, instant + number),
+            8 or 9 => new AnswerAccepted(instant, move.What % 4, new Answer(
+                state.Phase is Phase.Asking asking ? asking.Round : small, Story.Operation(move.What), small, instant, small, small, true, small, small)),
+            10 => new QuestionExtended(instant, number),
+            11 => new GamePaused(instant, number, move.Who % 2 == 0 ? null : instant),
+            12 => new GameResumed(instant, number),
+            13 => new QuestionClosed(instant, small, [.. Enumerable.Repeat(small, move.What % 4)], move.Who % 2 == 0 ? null : instant),
+            14 => new QuestionSkipped(instant, small),
+            15 => new StandingsShown(instant, small, move.Who % 2 == 0 ? null : instant),
+            _ => new SessionFinished(instant, (EndReason)small),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Arena.Game.Tests.Telling;
+using static Arena.Game.Tests.Telling.Story;
+
+namespace Arena.Game.Tests.Rules;
+
+public sealed class EvolutionTests
+{
+    [Fact]
+    public void A_history_that_does_not_begin_with_a_launch_is_no_game() =>
+        Assert.Throws<ArgumentNullException>(() => Decider.Evolve(null, Joined(0, "Ann")));
+
+    public static TheoryData<string, GameEvent> Impossible => new()
+    {
+        { "get ready for a round that is not there", GettingReady(3) },
+        { "a question that is not there", Asked(3) },
+        { "a negative question", Asked(-1) },
+        { "the close of a question that is not there", Closed(int.MaxValue) },
+        { "the skip of a question that is not there", Skipped(3) },
+        { "standings of a round that is not there", Standings(-1) },
+        { "a seat out of order", Joined(5, "Zoe") },
+        { "a seat that is taken", Joined(0, "Zoe") },
+        { "an answer from a seat that is not there", Answered(9, 950) },
+        { "an answer to another round", Answered(0, 950, round: 1) },
+        { "an answer with an option that is not there", new AnswerAccepted(1, 0, new Answer(0, Operation(1), 9, 1, 1, 0, false, 0, 0)) },
+        { "a second answer", Answered(1, 1000) },
+        { "the kick of a seat that is not there", Kicked(-1) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void What_cannot_have_happened_changes_nothing(string what, GameEvent happened)
+    {
+        Assert.NotEmpty(what);
+        var game = Situations.Named("asking").State;
+        Assert.Equal(Text.State(game), Text.State(Decider.Evolve(game, happened) with { LastMovedAtMs = game.LastMovedAtMs }));
+    }
+
+    [Fact]
+    public void An_answer_of_a_kicked_player_does_not_count()
+    {
+        var game = Given(Lobby("Ann"), Asked(), Kicked(0), Answered(0, 950));
+        Assert.Equal((0, null), (Assert.IsType<Phase.Asking>(game.State.Phase).Answered, game.Player(0).Pending));
+    }
+
+    [Fact]
+    public void What_an_answer_earned_is_replayed_as_it_was_written() =>
+        Assert.Equal(123, Given(Lobby("Ann"), Asked(), Answered(0, 123), Closed()).Player(0).Score);
+}

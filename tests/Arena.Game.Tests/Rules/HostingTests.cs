@@ -1,0 +1,382 @@
+using Arena.Game.Tests.Telling;
+using static Arena.Game.Tests.Telling.Story;
+
+namespace Arena.Game.Tests.Rules;
+
+public sealed class HostingTests
+{
+    private static readonly SessionSettings Auto = new() { AutoAdvance = true };
+
+    [Fact]
+    public void Start_leaves_the_lobby_for_the_first_question() =>
+        Given(Lobby("Ann")).WhenHost(HostAction.Start, at: 5_000).Then(Commanded(5_000), new GetReadyShown(5_000, 0, 8_000));
+
+    [Fact]
+    public void Nobody_starts_an_empty_game() =>
+        Given(Lobby()).WhenHost(HostAction.Start, at: 5_000).Then(Refusal.NotNow);
+
+    [Fact]
+    public void A_game_whose_players_were_all_kicked_is_empty() =>
+        Given(Lobby("Ann"), Kicked(0)).WhenHost(HostAction.Start, at: 6_000).Then(Refusal.NotNow);
+
+    [Fact]
+    public void A_game_is_started_once() =>
+        Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Start, at: 7_000).Then(Refusal.NotNow);
+
+    [Fact]
+    public void Advance_does_not_start_a_game() =>
+        Given(Lobby("Ann")).WhenHost(HostAction.Advance, at: 5_000).Then(Refusal.NotNow);
+
+    [Fact]
+    public void Advance_asks_the_question_at_once_but_opens_it_for_all_600_ms_later() =>
+        Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Advance, at: 7_000)
+            .Then(Commanded(7_000), new QuestionAsked(7_000, 0, 7_600, 27_600));
+
+    [Fact]
+    public void Advance_closes_the_open_question() =>
+        Given(Lobby("Ann", "Bob", "Cid"), Asked(), Answered(0, 950), Answered(1, 0)).WhenHost(HostAction.Advance, at: 15_000)
+            .Then(Commanded(15_000), new QuestionClosed(15_000, 0, [1, 1, 0, 0], null));
+
+    [Fact]
+    public void Advance_shows_the_standings_after_the_reveal() =>
+        Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.Advance, at: 35_000)
+            .Then(Commanded(35_000), new StandingsShown(35_000, 0, null));
+
+    [Fact]
+    public void Advance_brings_the_next_question_after_the_standings() =>
+        Given(Lobby("Ann"), Asked(), Closed(), Standings()).WhenHost(HostAction.Advance, at: 45_000)
+            .Then(Commanded(45_000), new GetReadyShown(45_000, 1, 48_000));
+
+    [Fact]
+    public void Advance_after_the_last_reveal_ends_the_game() =>
+        Given(Lobby("Ann"), Asked(2), Closed(2)).WhenHost(HostAction.Advance, at: 35_000)
+            .Then(Commanded(35_000), Finished(35_000));
+
+    [Fact]
+    public void A_second_click_given_in_the_same_step_does_nothing()
+    {
+        var first = Given(Lobby("Ann"), Asked());
+        first.WhenHost(HostAction.Advance, at: 15_000).ThenDone()
+            .WhenHost(HostAction.Advance, at: 15_050, operation: 98, step: first.State.Step).Then(Refusal.NotNow);
+    }
+
+    [Theory]
+    [InlineData(HostAction.Advance, 0)]
+    [InlineData(HostAction.Advance, 2)]
+    [InlineData(HostAction.Skip, 0)]
+    [InlineData(HostAction.Skip, int.MaxValue)]
+    [InlineData(HostAction.Start, -1)]
+    public void What_moves_the_game_on_is_refused_in_another_step(HostAction action, int step) =>
+        Given(Lobby("Ann"), Asked()).WhenHost(action, at: 15_000, step: step).Then(Refusal.NotNow);
+
+    [Theory]
+    [InlineData(HostAction.Pause)]
+    [InlineData(HostAction.Lock)]
+    [InlineData(HostAction.AutoAdvanceOn)]
+    [InlineData(HostAction.End)]
+    public void What_does_not_move_the_game_on_needs_no_step(HostAction action) =>
+        Given(Lobby("Ann"), Asked()).WhenHost(action, at: 15_000, step: -5).ThenDone();
+
+    [Theory]
+    [InlineData(HostAction.Advance)]
+    [InlineData(HostAction.Skip)]
+    [InlineData(HostAction.Lock)]
+    [InlineData(HostAction.End)]
+    public void An_operation_repeated_changes_nothing(HostAction action) =>
+        Given(Lobby("Ann"), Asked()).WhenHost(action, at: 15_000).ThenDone()
+            .WhenHost(action, at: 16_000).ThenNothing();
+
+    [Fact]
+    public void A_refused_operation_can_be_tried_again() =>
+        Given(Lobby()).WhenHost(HostAction.Start, at: 1).Then(Refusal.NotNow)
+            .When(Join("Ann"), at: 2).ThenDone()
+            .WhenHost(HostAction.Start, at: 3).Then(Commanded(3), new GetReadyShown(3, 0, 3_003));
+
+    [Fact]
+    public void The_last_64_operations_are_remembered()
+    {
+        var game = Given(Lobby("Ann"));
+        for (var operation = 100; operation < 165; operation++)
+            game = game.WhenHost(HostAction.Lock, at: operation, operation: operation).ThenDone();
+        game.WhenHost(HostAction.Unlock, at: 200, operation: 101).ThenNothing();
+        Assert.Equal(64, game.State.Operations.Count);
+    }
+
+    [Fact]
+    public void An_operation_without_an_id_is_no_message() =>
+        Given(Lobby("Ann")).When(new GameCommand.Host(Guid.Empty, HostAction.Lock, 0, 0), at: 1).Then(Refusal.InvalidMessage);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(12)]
+    public void An_unknown_action_is_no_message(int action) =>
+        Given(Lobby("Ann")).WhenHost((HostAction)action, at: 1).Then(Refusal.InvalidMessage);
+
+    // Skip
+
+    [Fact]
+    public void A_skipped_question_counts_for_nobody()
+    {
+        var game = Given(Lobby("Ann"), Asked(), Answered(0, 950)).WhenHost(HostAction.Skip, at: 15_000)
+            .Then(Commanded(15_000), Skipped(), new GetReadyShown(15_000, 1, 18_000));
+        Assert.Equal((0, null), (game.Player(0).Score, game.Player(0).Pending));
+        Assert.Empty(game.Player(0).Answers);
+        Assert.Equal([new RoundSummary(0, "Q0", 0, 0, Skipped: true)], game.State.Rounds);
+    }
+
+    [Fact]
+    public void A_question_can_be_skipped_before_it_is_shown() =>
+        Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Skip, at: 15_000)
+            .Then(Commanded(15_000), Skipped(), new GetReadyShown(15_000, 1, 18_000));
+
+    [Fact]
+    public void Skipping_the_last_question_ends_the_game() =>
+        Given(Lobby("Ann"), Asked(2)).WhenHost(HostAction.Skip, at: 15_000)
+            .Then(Commanded(15_000), Skipped(2), Finished(15_000));
+
+    [Fact]
+    public void The_question_after_a_skipped_one_starts_afresh()
+    {
+        var game = Given(Lobby("Ann"), Asked(), Answered(0, 950), Skipped(), GettingReady(1), Asked(1));
+        Assert.Equal(0, Assert.IsType<Phase.Asking>(game.State.Phase).Answered);
+        game.When(Answer(0, round: 1), at: 12_000).ThenDone();
+    }
+
+    [Fact]
+    public void What_is_revealed_cannot_be_skipped() =>
+        Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.Skip, at: 35_000).Then(Refusal.NotNow);
+
+    // Extend
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10_000)]
+    [InlineData(60_000)]
+    public void Extend_closes_the_question_later(int by)
+    {
+        var game = Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Extend, at: 15_000, value: by)
+            .Then(Commanded(15_000), new QuestionExtended(15_000, Closes + by));
+        Assert.Equal(Closes + by + 300, Decider.NextDeadline(game.State));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(60_001)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void An_extension_outside_its_bounds_is_refused(int by) =>
+        Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Extend, at: 15_000, value: by).Then(Refusal.OutOfRange);
+
+    [Theory]
+    [InlineData(40_000, true)]
+    [InlineData(40_001, false)]
+    public void A_question_is_never_open_for_more_than_the_longest_time_limit(int by, bool accepted)
+    {
+        var game = Given(Lobby(null, Quizzes.Of(1, timeLimit: 200_000), "Ann"), Asked(limit: 200_000));
+        Assert.Equal(accepted, game.WhenHost(HostAction.Extend, at: 15_000, value: by).Decision is Decision.Accepted);
+    }
+
+    [Fact]
+    public void Only_an_open_question_is_extended() =>
+        Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Extend, at: 7_000, value: 1_000).Then(Refusal.NotNow);
+
+    // Pause and resume
+
+    [Fact]
+    public void Pause_stops_the_clock() =>
+        Assert.Equal(12_000 + 7_200_000, Decider.NextDeadline(
+            Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Pause, at: 12_000).Then(Commanded(12_000), Paused(12_000)).State));
+
+    [Fact]
+    public void Pause_twice_is_once() =>
+        Given(Lobby("Ann"), Asked(), Paused(12_000)).WhenHost(HostAction.Pause, at: 13_000).Then(Commanded(13_000));
+
+    [Fact]
+    public void Resume_shifts_the_instants_of_an_open_question() =>
+        Assert.Equal(new Phase.Asking(0, Opens + 5_000, Closes + 5_000, 17_000, 0),
+            Given(Lobby("Ann"), Asked(), Paused(12_000)).WhenHost(HostAction.Resume, at: 17_000)
+                .Then(Commanded(17_000), Resumed(17_000, 5_000)).State.Phase);
+
+    [Fact]
+    public void A_question_paused_before_its_opening_opens_that_much_later() =>
+        Assert.Equal(new Phase.Asking(0, Opens + 5_000, Closes + 5_000, Opens + 5_000, 0),
+            Given(Lobby("Ann"), Asked(), Paused(9_500)).WhenHost(HostAction.Resume, at: 14_500).ThenDone().State.Phase);
+
+    [Fact]
+    public void Resume_shifts_get_ready() =>
+        Assert.Equal(new Phase.GetReady(0, 9_400 + 5_000),
+            Given(Lobby("Ann"), GettingReady(), Paused(8_000)).WhenHost(HostAction.Resume, at: 13_000).ThenDone().State.Phase);
+
+    [Fact]
+    public void Resume_shifts_the_reveal()
+    {
+        var game = Given(Lobby(Auto, "Ann"), Asked(), Closed(ends: 36_000), Paused(31_000)).WhenHost(HostAction.Resume, at: 41_000).ThenDone();
+        Assert.Equal(46_000, Decider.NextDeadline(game.State));
+    }
+
+    [Fact]
+    public void Resume_shifts_the_standings()
+    {
+        var game = Given(Lobby(Auto, "Ann"), Asked(), Closed(), Standings(ends: 46_000), Paused(41_000))
+            .WhenHost(HostAction.Resume, at: 51_000).ThenDone();
+        Assert.Equal(56_000, Decider.NextDeadline(game.State));
+    }
+
+    [Fact]
+    public void Resume_leaves_a_reveal_that_waits_for_the_host_waiting()
+    {
+        var game = Given(Lobby("Ann"), Asked(), Closed(), Paused(31_000)).WhenHost(HostAction.Resume, at: 41_000).ThenDone();
+        Assert.Null(Assert.IsType<Phase.Revealing>(game.State.Phase).EndsAtMs);
+    }
+
+    [Fact]
+    public void Resume_when_nothing_is_paused_does_nothing() =>
+        Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Resume, at: 12_000).Then(Commanded(12_000));
+
+    [Fact]
+    public void A_clock_that_went_backwards_shifts_nothing() =>
+        Given(Lobby("Ann"), Asked(), Paused(12_000)).WhenHost(HostAction.Resume, at: 11_000).Then(Commanded(11_000), Resumed(11_000, 0));
+
+    [Theory]
+    [InlineData(HostAction.Advance)]
+    [InlineData(HostAction.Skip)]
+    public void A_paused_game_is_not_moved_on(HostAction action) =>
+        Given(Lobby("Ann"), Asked(), Paused(12_000)).WhenHost(action, at: 13_000).Then(Refusal.Paused);
+
+    [Fact]
+    public void A_lobby_is_not_paused() =>
+        Given(Lobby("Ann")).WhenHost(HostAction.Pause, at: 1).Then(Refusal.NotNow);
+
+    [Fact]
+    public void Two_pauses_shift_by_their_sum() =>
+        Assert.Equal(new Phase.Asking(0, Opens + 3_000, Closes + 3_000, 16_000, 0),
+            Given(Lobby("Ann"), Asked(), Paused(11_000), Resumed(12_000, 1_000), Paused(14_000), Resumed(16_000, 2_000)).State.Phase);
+
+    [Fact]
+    public void A_paused_question_can_be_extended() =>
+        Given(Lobby("Ann"), Asked(), Paused(12_000)).WhenHost(HostAction.Extend, at: 13_000, value: 1_000)
+            .Then(Commanded(13_000), new QuestionExtended(13_000, Closes + 1_000));
+
+    // Lock
+
+    [Fact]
+    public void Lock_and_unlock_change_whether_players_are_taken()
+    {
+        var locked = Given(Lobby()).WhenHost(HostAction.Lock, at: 1).Then(Commanded(1), new LockChanged(1, true));
+        Assert.True(locked.State.Locked);
+        Assert.False(locked.WhenHost(HostAction.Unlock, at: 2, operation: 98).Then(Commanded(2, 98), new LockChanged(2, false)).State.Locked);
+    }
+
+    [Fact]
+    public void Locking_what_is_locked_does_nothing()
+    {
+        Given(Lobby(), new LockChanged(1, true)).WhenHost(HostAction.Lock, at: 2).Then(Commanded(2));
+        Given(Lobby()).WhenHost(HostAction.Unlock, at: 2).Then(Commanded(2));
+    }
+
+    // Auto-advance
+
+    [Fact]
+    public void Auto_advance_on_gives_a_waiting_reveal_an_end()
+    {
+        var game = Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.AutoAdvanceOn, at: 33_000)
+            .Then(Commanded(33_000), new PaceChanged(33_000, true, false, 39_000));
+        Assert.Equal(39_000, Decider.NextDeadline(game.State));
+    }
+
+    [Fact]
+    public void Auto_advance_on_gives_waiting_standings_an_end() =>
+        Given(Lobby("Ann"), Asked(), Closed(), Standings()).WhenHost(HostAction.AutoAdvanceOn, at: 43_000)
+            .Then(Commanded(43_000), new PaceChanged(43_000, true, false, 49_000));
+
+    [Fact]
+    public void Auto_advance_off_makes_the_game_wait_for_the_host()
+    {
+        var game = Given(Lobby(Auto, "Ann"), Asked(), Closed(ends: 36_000)).WhenHost(HostAction.AutoAdvanceOff, at: 33_000)
+            .Then(Commanded(33_000), new PaceChanged(33_000, false, false, null));
+        Assert.Equal(33_000 + 7_200_000, Decider.NextDeadline(game.State));
+    }
+
+    [Fact]
+    public void Auto_advance_does_not_change_when_an_open_question_closes()
+    {
+        var game = Given(Lobby("Ann"), Asked()).WhenHost(HostAction.AutoAdvanceOn, at: 12_000)
+            .Then(Commanded(12_000), new PaceChanged(12_000, true, false, null));
+        Assert.Equal(Closes + 300, Decider.NextDeadline(game.State));
+        Assert.Equal(Closes + 300 + 6_000, game.WhenDue().The<QuestionClosed>().EndsAtMs);
+    }
+
+    [Fact]
+    public void Auto_advance_as_it_was_does_nothing() =>
+        Given(Lobby(Auto, "Ann"), Asked(), Closed(ends: 36_000)).WhenHost(HostAction.AutoAdvanceOn, at: 33_000).Then(Commanded(33_000));
+
+    [Fact]
+    public void Auto_advance_turned_on_during_a_pause_counts_from_where_the_clock_stands()
+    {
+        var game = Given(Lobby("Ann"), Asked(), Closed(), Paused(31_000)).WhenHost(HostAction.AutoAdvanceOn, at: 50_000).ThenDone()
+            .WhenHost(HostAction.Resume, at: 60_000, operation: 98).ThenDone();
+        Assert.Equal(66_000, Decider.NextDeadline(game.State));
+    }
+
+    // Kick
+
+    [Fact]
+    public void A_kicked_player_leaves_ranking_counts_and_answers()
+    {
+        var game = Given(Lobby("Ann", "Bob"), Asked(), Answered(0, 950), Answered(1, 900)).WhenHost(HostAction.Kick, at: 15_000, value: 0)
+            .Then(Commanded(15_000), Kicked(0, 15_000));
+        Assert.Equal(1, game.State.PlayerCount);
+        Assert.Equal(1, Assert.IsType<Phase.Asking>(game.State.Phase).Answered);
+
+        var closed = game.WhenHost(HostAction.Advance, at: 16_000, operation: 98)
+            .Then(Commanded(16_000, 98), new QuestionClosed(16_000, 0, [0, 1, 0, 0], null));
+        Assert.Equal(new RoundSummary(0, "Q0", 1, 1, Skipped: false), closed.State.Rounds[0]);
+        Assert.Equal([1], closed.State.Ranked().Select(player => player.Seat));
+        Assert.Equal((1, 0), (closed.Player(1).Rank, closed.Player(1).ToNext));
+        Assert.Equal((0, 0), (closed.Player(0).Rank, closed.Player(0).Score));
+    }
+
+    [Fact]
+    public void Kicking_one_who_has_not_answered_leaves_the_count_of_answers() =>
+        Assert.Equal(1, Assert.IsType<Phase.Asking>(
+            Given(Lobby("Ann", "Bob"), Asked(), Answered(0, 950), Kicked(1)).State.Phase).Answered);
+
+    [Fact]
+    public void Kicking_twice_is_once()
+    {
+        var game = Given(Lobby("Ann", "Bob"), Kicked(0)).WhenHost(HostAction.Kick, at: 6_000, value: 0).Then(Commanded(6_000));
+        Assert.Equal(1, game.State.PlayerCount);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void A_seat_that_nobody_has_is_not_kicked(int seat) =>
+        Given(Lobby("Ann")).WhenHost(HostAction.Kick, at: 1, value: seat).Then(Refusal.UnknownSeat);
+
+    // End
+
+    public static TheoryData<string> Everywhere => [.. Situations.Names.Where(name => name is not ("no game" or "finished"))];
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public void A_game_can_be_ended_from_everywhere(string where)
+    {
+        var game = Situations.Named(where).WhenHost(HostAction.End, at: 90_000)
+            .Then(Commanded(90_000), Finished(90_000, EndReason.EndedByHost));
+        Assert.Equal(new Phase.Finished(EndReason.EndedByHost), game.State.Phase);
+        Assert.Null(game.State.Pause);
+        Assert.Null(Decider.NextDeadline(game.State));
+        Assert.All(game.State.Players, player => Assert.Null(player.Pending));
+    }
+
+    [Fact]
+    public void Ending_during_a_question_drops_its_answers() =>
+        Assert.Equal(0, Given(Lobby("Ann"), Asked(), Answered(0, 950)).WhenHost(HostAction.End, at: 15_000).ThenDone().Player(0).Score);
+
+    [Fact]
+    public void A_game_that_is_over_takes_no_command() =>
+        Given(Lobby("Ann"), Finished(10)).WhenHost(HostAction.End, at: 11).Then(Refusal.SessionEnded);
+}

@@ -1,0 +1,120 @@
+namespace Arena.Game.Tests.Rules;
+
+public sealed class NicknamesTests
+{
+    [Theory]
+    [InlineData("Ann", "Ann")]
+    [InlineData(" Ann\t\n Lee ", "Ann Lee")]
+    [InlineData("Ａｎｎ　Ｌｅｅ", "Ann Lee")]
+    [InlineData("ﬁnn", "finn")]
+    [InlineData("Jose\u0301", "José")]
+    [InlineData("e\u200D\u0301", "é")]
+    [InlineData("A\u0000\u0007nn", "Ann")]
+    [InlineData("\u202EnnA", "nnA")]
+    [InlineData("A\u2066n\u2069n", "Ann")]
+    [InlineData("A\uD800nn", "Ann")]
+    [InlineData("A\uFFFEnn", "Ann")]
+    [InlineData("A\uFFFDnn", "Ann")]
+    [InlineData("A\uE000nn", "Ann")]
+    [InlineData("A\u3164nn", "A nn")]
+    [InlineData("\u2800Ann\u2800", "Ann")]
+    [InlineData("A\u2028nn", "A nn")]
+    [InlineData("李雷", "李雷")]
+    [InlineData("مريم", "مريم")]
+    [InlineData("🎉", "🎉")]
+    [InlineData("❤\uFE0F", "❤\uFE0F")]
+    [InlineData("👍🏽", "👍🏽")]
+    [InlineData("🇫🇷", "🇫🇷")]
+    public void A_nickname_is_composed_and_what_cannot_be_seen_is_dropped(string typed, string expected)
+    {
+        Assert.Null(Nicknames.Clean(typed, out var nickname));
+        Assert.Equal(expected, nickname);
+    }
+
+    [Fact]
+    public void A_family_emoji_falls_apart_into_its_members_since_joiners_are_dropped()
+    {
+        Assert.Null(Nicknames.Clean("👨\u200D👩\u200D👧", out var nickname));
+        Assert.Equal("👨👩👧", nickname);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\t\r\n")]
+    [InlineData("\u00A0\u3000")]
+    [InlineData("\u200B\u200C\u200D\u2060\uFEFF")]
+    [InlineData("\u202A\u202E\u2066")]
+    [InlineData("\u0301\u0302")]
+    [InlineData("\u20DD")]
+    [InlineData("\u0903")]
+    [InlineData("\uFE0F")]
+    [InlineData("\u034F")]
+    [InlineData("\u3164\u115F\u1160\uFFA0")]
+    [InlineData("\u2800\u2800")]
+    [InlineData("\uD800")]
+    [InlineData("\uDC00\uD800")]
+    [InlineData("\uFFFE\uFFFF")]
+    [InlineData("\uFFFD")]
+    [InlineData("\uE000")]
+    [InlineData("\u00AD")]
+    public void A_nickname_that_nobody_can_see_is_empty(string? typed) =>
+        Assert.Equal(Refusal.NicknameEmpty, Nicknames.Clean(typed, out _));
+
+    [Fact]
+    public void Twenty_graphemes_are_allowed() =>
+        Assert.Null(Nicknames.Clean(new string('x', 20), out _));
+
+    [Fact]
+    public void Twenty_one_graphemes_are_too_long() =>
+        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(new string('x', 21), out _));
+
+    [Fact]
+    public void Graphemes_are_counted_not_characters()
+    {
+        Assert.Null(Nicknames.Clean(string.Concat(Enumerable.Repeat("👍🏽", 20)), out _));
+        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(string.Concat(Enumerable.Repeat("👍🏽", 21)), out _));
+    }
+
+    [Fact]
+    public void What_is_dropped_does_not_count() =>
+        Assert.Null(Nicknames.Clean(string.Concat(Enumerable.Repeat("x\u200B", 20)), out _));
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('\u200B')]
+    [InlineData('\u0301')]
+    [InlineData(' ')]
+    public void Ten_thousand_characters_are_too_long_whatever_they_are(char one) =>
+        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(new string(one, 10_000), out _));
+
+    [Fact]
+    public void A_name_that_grows_when_it_is_composed_is_measured_after() =>
+        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(new string('\uFDFA', 19), out _));
+
+    [Theory]
+    [InlineData("Ann", "aNN")]
+    [InlineData("José", "JOSE\u0301")]
+    [InlineData("Ann", "Ａｎｎ")]
+    [InlineData("Σίσυφος", "ΣΊΣΥΦΟΣ")]
+    [InlineData("❤\uFE0F", "❤")]
+    [InlineData("葛\U000E0100", "葛")]
+    public void Names_that_look_the_same_are_the_same(string one, string other) =>
+        Assert.Equal(Nicknames.Key(one), Nicknames.Key(other));
+
+    [Theory]
+    [InlineData("Ann", "Anne")]
+    [InlineData("Jose", "José")]
+    [InlineData("👍", "👍🏽")]
+    [InlineData("ab", "a b")]
+    public void Names_that_look_different_are_different(string one, string other) =>
+        Assert.NotEqual(Nicknames.Key(one), Nicknames.Key(other));
+
+    [Theory]
+    [InlineData("\uD800")]
+    [InlineData("\uFFFE")]
+    [InlineData("")]
+    public void Any_text_has_a_key(string text) =>
+        Assert.Empty(Nicknames.Key(text));
+}

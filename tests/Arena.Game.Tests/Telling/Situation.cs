@@ -1,0 +1,53 @@
+namespace Arena.Game.Tests.Telling;
+
+/// <summary>A game in which something is about to be asked.</summary>
+internal sealed record Situation(GameState? Game)
+{
+    /// <summary>The game, which has been launched.</summary>
+    public GameState State => Game ?? throw new InvalidOperationException("There is no game yet.");
+
+    public Player Player(int seat) => State.Players[seat];
+
+    public Outcome When(GameCommand command, long at) => new(this, Decider.Decide(Game, command, at));
+
+    /// <summary>A host's command, given in the present step unless told otherwise.</summary>
+    public Outcome WhenHost(HostAction action, long at, int value = 0, int operation = 99, int? step = null) =>
+        When(new GameCommand.Host(Story.Operation(operation), action, step ?? State.Step, value), at);
+
+    /// <summary>The deadline's tick, on time.</summary>
+    public Outcome WhenDue() =>
+        When(new GameCommand.Tick(State.Step), Decider.NextDeadline(State) ?? throw new InvalidOperationException("Nothing is due."));
+}
+
+/// <summary>What a command led to.</summary>
+internal sealed record Outcome(Situation Before, Decision Decision)
+{
+    /// <summary>The game after it.</summary>
+    public Situation After => new(Events.Aggregate(Before.Game, Decider.Evolve));
+
+    public IEnumerable<GameEvent> Events => Decision is Decision.Accepted accepted ? accepted.Events : [];
+
+    /// <summary>The single event of a kind that it led to.</summary>
+    public T The<T>() where T : GameEvent => Assert.Single(Events.OfType<T>());
+
+    public Situation Then(params GameEvent[] expected)
+    {
+        Assert.Equal(Text.Events(expected), Decision is Decision.Refused refused ? $"refused: {refused.Code}" : Text.Events(Events));
+        return After;
+    }
+
+    public Situation Then(Refusal expected)
+    {
+        Assert.Equal($"refused: {expected}", Decision is Decision.Refused refused ? $"refused: {refused.Code}" : Text.Events(Events));
+        return After;
+    }
+
+    public Situation ThenNothing() => Then();
+
+    /// <summary>Accepted, whatever the events.</summary>
+    public Situation ThenDone()
+    {
+        Assert.IsType<Decision.Accepted>(Decision);
+        return After;
+    }
+}

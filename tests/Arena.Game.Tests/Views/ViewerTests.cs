@@ -1,0 +1,121 @@
+using Arena.Game.Tests.Telling;
+using static Arena.Game.Tests.Telling.Story;
+
+namespace Arena.Game.Tests.Views;
+
+public sealed class ViewerTests
+{
+    [Fact]
+    public void Everyone_sees_what_the_session_is()
+    {
+        var view = Viewer.Everyone(Given(Lobby("Ann", "Bob"), Kicked(0), new LockChanged(6_000, true)).State);
+        Assert.Equal(("ABCDEF", "Geography", 0, 3, 1), (view.Code, view.Title, view.Step, view.QuestionCount, view.PlayerCount));
+        Assert.Equal((true, false, null, false), (view.Locked, view.AutoAdvance, view.PausedAtMs, view.HostAway));
+    }
+
+    [Fact]
+    public void The_lobby_shows_the_twenty_who_came_last_newest_first_without_the_kicked()
+    {
+        var names = Enumerable.Range(0, 25).Select(number => $"P{number}").ToArray();
+        var newest = Phase<LobbyView>(Given(Lobby(names), Kicked(24))).Newest;
+        Assert.Equal(20, newest.Length);
+        Assert.Equal(("P23", "P4"), (newest[0], newest[^1]));
+    }
+
+    [Fact]
+    public void Get_ready_tells_a_questions_kind_and_worth_only() =>
+        Assert.Equal(new GetReadyView(0, QuestionType.SingleChoice, 1000, 9_400), Phase<GetReadyView>(Situations.Named("getReady")));
+
+    [Fact]
+    public void An_open_question_shows_labels_and_instants()
+    {
+        var view = Phase<AskingView>(Situations.Named("asking"));
+        Assert.Equal(["A", "B", "C", "D"], view.Options);
+        Assert.Equal(("Q0", 1000, Opens, Closes), (view.Prompt, view.Points, view.OpensAtMs, view.ClosesAtMs));
+    }
+
+    [Fact]
+    public void A_pause_shows_since_when_and_leaves_the_instants()
+    {
+        var view = Viewer.Everyone(Situations.Named("asking paused").State);
+        Assert.Equal(12_500, view.PausedAtMs);
+        Assert.Equal(Opens, Assert.IsType<AskingView>(view.Phase).OpensAtMs);
+    }
+
+    [Fact]
+    public void The_reveal_shows_key_counts_and_explanation()
+    {
+        var view = Phase<RevealView>(Situations.Named("asking").WhenHost(HostAction.Advance, at: 15_000).ThenDone());
+        Assert.Equal([Right], view.Correct);
+        Assert.Equal([0, 1, 0, 0], view.Counts);
+        Assert.Equal(("Because of 0.", null), (view.Explanation, view.EndsAtMs));
+    }
+
+    [Fact]
+    public void The_standings_show_the_best_five()
+    {
+        var game = Given(Lobby("Ann", "Bob", "Cid", "Dan", "Eve", "Fay"), Played(0, (5, 1000, 0), (3, 900, 0)), Standings());
+        Assert.Equal(
+            ["Fay 1", "Dan 2", "Ann 3", "Bob 3", "Cid 3"], Phase<StandingsView>(game).Top.Select(line => $"{line.Nickname} {line.Rank}"));
+    }
+
+    [Fact]
+    public void Who_joins_during_the_standings_is_not_in_them_yet() =>
+        Assert.Single(Phase<StandingsView>(Given(Lobby("Ann"), Played(0), Standings(), Joined(1, "Bob"))).Top);
+
+    [Fact]
+    public void The_podium_shows_the_best_ten_and_what_became_of_each_question()
+    {
+        var names = Enumerable.Range(0, 12).Select(number => $"P{number}").ToArray();
+        var view = Phase<PodiumView>(Given(
+            Lobby(names), Played(0, (1, 1000, 0), (2, 0, 0)), Asked(1), Skipped(1), Asked(2), Finished(40_000, EndReason.EndedByHost)));
+        Assert.Equal(EndReason.EndedByHost, view.Reason);
+        Assert.Equal((10, "P1"), (view.Podium.Length, view.Podium[0].Nickname));
+        Assert.Equal([new RoundSummary(0, "Q0", 2, 1, false), new RoundSummary(1, "Q1", 0, 0, true)], view.Rounds);
+    }
+
+    [Fact]
+    public void A_player_sees_what_was_chosen_but_not_whether_it_is_right()
+    {
+        var view = Seat(Situations.Named("asking"), 1);
+        Assert.Equal((Right, 0, 0, null), (view.Chosen, view.Score, view.Streak, view.Result));
+    }
+
+    [Fact]
+    public void A_player_sees_the_result_with_the_reveal()
+    {
+        var view = Seat(Situations.Named("reveal"), 1);
+        Assert.Equal(new RoundResult(0, Right, true, 950, 0, 2_000), view.Result);
+        Assert.Equal((null, 950, 1, 1), (view.Chosen, view.Score, view.Streak, view.Rank));
+    }
+
+    [Fact]
+    public void A_player_who_did_not_answer_sees_a_result_without_a_choice() =>
+        Assert.Equal(new RoundResult(0, null, false, 0, 0, null), Seat(Situations.Named("reveal"), 0).Result);
+
+    [Fact]
+    public void A_skipped_question_has_no_result() =>
+        Assert.Null(Seat(Given(Lobby("Ann"), Asked(2), Answered(0, 950, round: 2), Skipped(2), Finished(20_000)), 0).Result);
+
+    [Fact]
+    public void Who_comes_back_finds_every_result_but_those_of_skipped_questions()
+    {
+        var game = Given(Lobby("Ann"), Played(0, (0, 950, 0)), Asked(1), Answered(0, 900, 100, round: 1), Skipped(1), Played(2));
+        Assert.Equal(
+            [new RoundResult(0, Right, true, 950, 0, 2_000), new RoundResult(2, null, false, 0, 0, null)],
+            Viewer.Results(game.State, game.Player(0)));
+    }
+
+    [Fact]
+    public void The_host_sees_who_has_answered_who_is_there_and_who_was_removed()
+    {
+        var game = Situations.Named("asking");
+        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false), Viewer.Roster(game.Player(0), connected: true));
+        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false), Viewer.Roster(game.Player(1), connected: false));
+        Assert.True(Viewer.Roster(Given(Lobby("Ann"), Kicked(0)).Player(0), connected: false).Kicked);
+    }
+
+    private static T Phase<T>(Situation game) where T : PhaseView => Assert.IsType<T>(Viewer.Everyone(game.State).Phase);
+
+    private static SeatView Seat(Situation game, int seat) => Viewer.Seat(game.State, game.Player(seat));
+}

@@ -1,0 +1,151 @@
+using Arena.Testing;
+
+namespace Arena.Gateway.Tests.Play;
+
+/// <summary>What should not be sent is refused with a code, and changes nothing.</summary>
+public sealed class BadInputTests : IAsyncDisposable
+{
+    private readonly PlayHost _arena = new();
+
+    public ValueTask DisposeAsync() => _arena.DisposeAsync();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ABC")]
+    [InlineData("ZZZZZZ")]
+    [InlineData("UUUUUU")]
+    [InlineData("'; DROP TABLE quiz; --")]
+    public async Task A_code_that_names_no_session_is_refused_whatever_is_wrong_with_it(string code)
+    {
+        await using var client = await _arena.ConnectAsync();
+        Assert.Equal("unknownSession", (await client.CallAsync("Find", code)).Refusal);
+        Assert.Equal("unknownSession", (await client.JoinAsync(code, "Ann")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_code_may_be_typed_with_spaces_hyphens_and_in_lower_case()
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var ann = await table.ConnectAsync();
+        var typed = $" {table.Code[..3].ToLowerInvariant()}-{table.Code[3..].ToLowerInvariant()}".Replace('0', 'o');
+        Assert.Equal("Counting", (await ann.CallAsync("Find", typed)).Accepted.GetProperty("title").GetString());
+        Assert.Null((await ann.JoinAsync(typed, "Ann")).Refusal);
+    }
+
+    [Theory]
+    [InlineData("", "nicknameEmpty")]
+    [InlineData("   ", "nicknameEmpty")]
+    [InlineData("\u200b\u200d\u2060", "nicknameEmpty")]
+    [InlineData("\u202e\u2066", "nicknameEmpty")]
+    [InlineData("abcdefghijklmnopqrstu", "nicknameTooLong")]
+    [InlineData("ann", "nicknameTaken")]
+    [InlineData("A\u200bnn", "nicknameTaken")]
+    [InlineData("Ａｎｎ", "nicknameTaken")]
+    public async Task A_name_that_is_invisible_too_long_or_taken_is_refused(string nickname, string refusal)
+    {
+        await using var table = await _arena.OpenTableAsync();
+        await table.SeatAsync("Ann");
+        Assert.Equal(refusal, (await (await table.ConnectAsync()).JoinAsync(table.Code, nickname)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_name_of_ten_thousand_characters_is_refused_and_the_connection_lives()
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var ann = await table.ConnectAsync();
+        Assert.Equal("invalidMessage", (await ann.JoinAsync(table.Code, new string('x', 10_000))).Refusal);
+        Assert.Equal("nicknameTooLong", (await ann.JoinAsync(table.Code, new string('x', 2_000))).Refusal);
+        Assert.Null((await ann.JoinAsync(table.Code, "Ann")).Refusal);
+    }
+
+    [Fact]
+    public async Task Full_locked_closed_to_late_joiners_and_ended_sessions_say_so()
+    {
+        await using var table = await _arena.OpenTableAsync(questions: 1, settings: new { maxPlayers = 1, lateJoin = false, getReadyMs = 1000 });
+        await table.SeatAsync("Ann");
+        var eve = await table.ConnectAsync();
+        Assert.Equal("sessionFull", (await eve.JoinAsync(table.Code, "Eve")).Refusal);
+        Assert.Null((await table.CommandAsync("lock")).Refusal);
+        Assert.Equal("sessionLocked", (await eve.JoinAsync(table.Code, "Eve")).Refusal);
+        Assert.Null((await table.CommandAsync("unlock")).Refusal);
+        await table.OpenAsync(0);
+        Assert.Equal("noLateJoin", (await eve.JoinAsync(table.Code, "Eve")).Refusal);
+        Assert.Null((await table.CommandAsync("end")).Refusal);
+        Assert.Equal("sessionEnded", (await eve.JoinAsync(table.Code, "Eve")).Refusal);
+        Assert.Equal("sessionEnded", (await table.CommandAsync("pause")).Refusal);
+    }
+
+    [Fact]
+    public async Task An_answer_too_early_too_late_twice_or_of_no_option_is_refused()
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var ann = await table.SeatAsync("Ann");
+        await table.SeatAsync("Bob");
+        Assert.Equal("tooEarly", (await ann.AnswerAsync(0, 0)).Refusal);
+        _ = (await table.CommandAsync("start")).Accepted;
+        await ann.PhaseAsync("getReady", 0);
+        Assert.Equal("tooEarly", (await ann.AnswerAsync(0, 0)).Refusal);
+        await _arena.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await ann.PhaseAsync("asking", 0);
+        Assert.Equal("tooEarly", (await ann.AnswerAsync(0, 0)).Refusal);
+        await _arena.AdvanceAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal("unknownOption", (await ann.AnswerAsync(0, 4)).Refusal);
+        Assert.Equal("unknownOption", (await ann.AnswerAsync(0, -1)).Refusal);
+        Assert.Equal("tooEarly", (await ann.AnswerAsync(1, 0)).Refusal);
+        Assert.Equal("outOfRange", (await ann.AnswerAsync(99, 0)).Refusal);
+        Assert.Equal("invalidMessage", (await ann.AnswerAsync(0, 0, Guid.Empty)).Refusal);
+        Assert.Null((await ann.AnswerAsync(0, 2)).Refusal);
+        Assert.Equal("alreadyAnswered", (await ann.AnswerAsync(0, 0)).Refusal);
+        await table.RevealAsync(0);
+
+        Assert.Equal("tooLate", (await (await table.SeatAsync("Cid")).AnswerAsync(0, 0)).Refusal);
+        Assert.Equal([0, 0, 1, 0], (await ann.PhaseAsync("reveal", 0)).Phase.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[{"round":"zero","choice":{},"operationId":1}]}""")]
+    [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[]}""")]
+    [InlineData("""{"type":1,"invocationId":"7","target":"Nothing","arguments":[]}""")]
+    [InlineData("""{"type":1,"invocationId":"7","target":"Command","arguments":[{"operationId":"6f9619ff-8b86-d011-b42d-00c04fc964ff","action":"explode","step":0,"value":0}]}""")]
+    [InlineData("""{"type":1,"invocationId":"7","target":"Join","arguments":[null]}""")]
+    public async Task A_call_of_the_wrong_form_is_refused_and_the_connection_lives(string frame)
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var ann = await table.SeatAsync("Ann");
+        Assert.NotNull((await ann.CallRawAsync("7", frame)).Refusal);
+        Assert.Null((await ann.CallAsync("Clock")).Refusal);
+    }
+
+    [Fact]
+    public async Task Broken_JSON_closes_that_connection_alone_and_the_seat_can_be_resumed()
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var bob = await table.SeatAsync("Bob");
+        var ann = await table.ConnectAsync();
+        var token = (await ann.JoinAsync(table.Code, "Ann")).Accepted.GetProperty("seatToken").GetString()!;
+        await ann.SendRawAsync("{\"type\":1,\"target\":");
+        Assert.NotNull(await ann.Closed);
+
+        Assert.Null((await bob.CallAsync("Clock")).Refusal);
+        Assert.Null((await (await table.ConnectAsync()).ResumeAsync(token)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_flood_of_messages_is_refused()
+    {
+        await using var arena = new PlayHost(new() { ["Arena:Gateway:MessageBurst"] = "30" });
+        await using var client = await arena.ConnectAsync();
+        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.CallAsync("Clock")));
+
+        Assert.Contains(replies, reply => reply.Refusal == "tooFast");
+        Assert.Contains(replies, reply => reply.Refusal is null);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_origin_cannot_open_the_hub()
+    {
+        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => HubClient.ConnectAsync(_arena.Address, "https://elsewhere.example"));
+        await using var own = await HubClient.ConnectAsync(_arena.Address, _arena.Address.GetLeftPart(UriPartial.Authority));
+        Assert.Null((await own.CallAsync("Clock")).Refusal);
+    }
+}

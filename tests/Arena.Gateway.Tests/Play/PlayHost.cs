@@ -1,0 +1,184 @@
+using System.Text.Json;
+using Arena.Runtime;
+using Arena.Runtime.TestingHost;
+using Arena.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Gateway.Tests.Play;
+
+/// <summary>
+/// The whole of Arena in this process, behind real WebSockets on a loopback port, with a real SQLite file and virtual game time: a question
+/// opens and closes when the test says so.
+/// </summary>
+internal sealed class PlayHost : WebApplicationFactory<Program>
+{
+    private readonly IdleTrackingDispatcher _turns = new();
+    private readonly Dictionary<string, string> _settings;
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
+
+    public PlayHost(Dictionary<string, string>? settings = null, string? folder = null)
+    {
+        _settings = settings ?? [];
+        _ownsFolder = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("arena-play-").FullName;
+        UseKestrel(0);
+    }
+
+    public ManualTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+
+    public Uri Address
+    {
+        get
+        {
+            StartServer();
+            var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+            return new UriBuilder(addresses.First()) { Host = "127.0.0.1" }.Uri;
+        }
+    }
+
+    /// <summary>A new author with a game of counting questions, and its host.</summary>
+    public async Task<Table> OpenTableAsync(int questions = 3, object? settings = null)
+    {
+        var api = await ApiAsync();
+        var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions), settings ?? new { getReadyMs = 1000 });
+        var host = await ConnectAsync();
+        _ = (await host.AttachAsync(launch.HostKey)).Accepted;
+        return new Table(this, launch, host);
+    }
+
+    public async Task<ArenaApi> ApiAsync() => await new ArenaApi(new HttpClient { BaseAddress = Address }).SignInAsync();
+
+    public Task<HubClient> ConnectAsync() => HubClient.ConnectAsync(Address);
+
+    /// <summary>Lets game time pass, one timer after the other, each with all that it leads to before the next.</summary>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        await _turns.WhenIdle();
+        var until = Time.GetTimestamp() + by.Ticks;
+        while (Time.UntilNextTimer is { } next && Time.GetTimestamp() + next.Ticks <= until)
+        {
+            Time.Advance(next);
+            await _turns.WhenIdle();
+        }
+        Time.Advance(TimeSpan.FromTicks(until - Time.GetTimestamp()));
+        await _turns.WhenIdle();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseContentRoot(_folder);
+        builder.UseSetting("Arena:Storage:Path", Path.Combine(_folder, "arena.db"));
+        builder.UseSetting("Arena:Gateway:KeyFolder", Path.Combine(_folder, "keys"));
+        foreach (var category in (string[])["Default", "Microsoft", "Microsoft.Hosting.Lifetime"])
+            builder.UseSetting($"Logging:LogLevel:{category}", "Error");
+        builder.UseSetting("Arena:Gateway:MessageBurst", "1000");
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<ITurnDispatcher>(_turns));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_ownsFolder)
+            Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>One game under test: its host and the steps that move it on.</summary>
+internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAsyncDisposable
+{
+    private readonly List<HubClient> _clients = [host];
+
+    public Launch Launch => launch;
+
+    public string Code => launch.Code;
+
+    public HubClient Host => host;
+
+    public async Task<HubClient> ConnectAsync()
+    {
+        var client = await arena.ConnectAsync();
+        _clients.Add(client);
+        return client;
+    }
+
+    public async Task<HubClient> SeatAsync(string nickname)
+    {
+        var client = await ConnectAsync();
+        _ = (await client.JoinAsync(Code, nickname)).Accepted;
+        return client;
+    }
+
+    /// <summary>The step of the newest frame that the host has.</summary>
+    public int Step => host.Frames.Where(frame => frame.Target == "Session")
+        .Select(frame => frame.Body.GetProperty("view").GetProperty("step").GetInt32()).DefaultIfEmpty(0).Max();
+
+    public async Task<HubReply> CommandAsync(string action, int value = 0, int? step = null) =>
+        await host.HostAsync(action, step ?? Step, value);
+
+    /// <summary>From the lobby, or from the standings of the round before, to the open question.</summary>
+    public async Task OpenAsync(int round)
+    {
+        _ = (await CommandAsync(round == 0 ? "start" : "advance")).Accepted;
+        await host.PhaseAsync("getReady", round);
+        await arena.AdvanceAsync(TimeSpan.FromMilliseconds(1000));
+        var asking = await host.PhaseAsync("asking", round);
+        var opensInMs = asking.Phase.GetProperty("opensAtMs").GetInt64() - asking.Body.GetProperty("nowMs").GetInt64();
+        await arena.AdvanceAsync(TimeSpan.FromMilliseconds(opensInMs + 1));
+    }
+
+    /// <summary>Closes the open question and waits until the host has seen its key.</summary>
+    public async Task<HubFrame> RevealAsync(int round)
+    {
+        _ = (await CommandAsync("advance")).Accepted;
+        return await host.PhaseAsync("reveal", round);
+    }
+
+    /// <summary>Asks until the host is told that so many players are connected: a socket's end takes its own time to arrive.</summary>
+    public async Task ConnectedAsync(int count)
+    {
+        JsonElement host;
+        do
+            host = (await Host.AttachAsync(Launch.HostKey)).Accepted.GetProperty("host");
+        while (host.GetProperty("connected").GetInt32() != count);
+    }
+
+    /// <summary>Waits until the question closes because nobody is left to answer.</summary>
+    public async Task<HubFrame> CompleteAsync(int round)
+    {
+        await arena.AdvanceAsync(TimeSpan.FromMilliseconds(250));
+        return await host.PhaseAsync("reveal", round);
+    }
+
+    public async Task StandingsAsync(int round)
+    {
+        _ = (await CommandAsync("advance")).Accepted;
+        await host.PhaseAsync("standings", round);
+    }
+
+    /// <summary>What one player has seen of the newest result of a round.</summary>
+    public static async Task<JsonElement> ResultAsync(HubClient player, int round)
+    {
+        var frame = await player.FrameAsync(
+            frame => frame.Target == "Seat" && frame.Body.GetProperty("view").GetProperty("result") is { ValueKind: JsonValueKind.Object } result
+                && result.GetProperty("round").GetInt32() == round,
+            $"the result of round {round}");
+        return frame.Body.GetProperty("view");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients)
+            await client.DisposeAsync();
+    }
+}

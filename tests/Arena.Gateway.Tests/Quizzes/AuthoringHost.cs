@@ -1,0 +1,91 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Arena.Gateway.Authors;
+using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes;
+using Arena.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Arena.Gateway.Tests.Quizzes;
+
+/// <summary>The authoring side on a real server, with a database of its own.</summary>
+public sealed class AuthoringHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private AuthoringHost(WebApplication app, DirectoryInfo folder, TestClock clock) => (_app, _folder, Clock) = (app, folder, clock);
+
+    public TestClock Clock { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<AuthoringHost> StartAsync(params (string Key, string Value)[] settings)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("arena-authoring-");
+        var clock = new TestClock();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Arena:Storage:Path", Path.Combine(folder.FullName, "arena.db")),
+            new("Arena:Quizzes:RequestsPerMinute", "100000"),
+        ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthors().AddQuizzes(builder.Configuration);
+        WebApplication app = builder.Build();
+        app.UseApi();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapApi();
+        app.MapAuthors();
+        app.MapQuizzes();
+        var host = new AuthoringHost(app, folder, clock);
+        try
+        {
+            await app.StartAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A client that nobody knows.</summary>
+    public HttpClient Stranger() => new() { BaseAddress = new(_app.Urls.Single()) };
+
+    /// <summary>A client with a fresh author's token.</summary>
+    public async Task<HttpClient> AuthorAsync()
+    {
+        HttpClient client = Stranger();
+        JsonElement tokens = await client.SendJsonAsync(HttpMethod.Post, "/api/authors", null, expected: 200);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("accessToken").GetString());
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Real time, and as much more as a test says.</summary>
+    public sealed class TestClock : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    }
+}

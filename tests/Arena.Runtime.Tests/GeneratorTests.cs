@@ -1,0 +1,132 @@
+using Arena.Runtime.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Arena.Runtime.Tests;
+
+public sealed class GeneratorTests
+{
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is "Arena.Runtime.dll" or "netstandard.dll" or "System.Runtime.dll"
+                or "System.Private.CoreLib.dll" or "System.Collections.dll" or "System.Collections.Immutable.dll" or "System.Memory.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    [Theory]
+    [InlineData("ARENA001", "public interface IBad : IGrainWithStringKey { string Say(); }")]
+    [InlineData("ARENA001", "public interface IBad : IGrainWithStringKey { void Say(); }")]
+    [InlineData("ARENA002", "public interface IBad : IGrainWithStringKey { Task Say(ref int number); }")]
+    [InlineData("ARENA002", "public interface IBad : IGrainWithStringKey { Task Say(System.ReadOnlySpan<byte> bytes); }")]
+    [InlineData("ARENA003", "public interface IBad : IGrainWithStringKey { Task Say<T>(T value); }")]
+    [InlineData("ARENA003", "public interface IBad<T> : IGrainWithStringKey { Task Say(T value); }")]
+    [InlineData("ARENA003", "public class BadGrain<T> : Grain;")]
+    [InlineData("ARENA004", "public interface IBad : IGrainWithStringKey { int Count { get; } }")]
+    [InlineData("ARENA004", "public interface IBad : IGrainWithStringKey { event System.Action Rang; }")]
+    [InlineData("ARENA005", "public class Outer { private interface IBad : IGrainWithStringKey { Task Say(); } }")]
+    [InlineData("ARENA005", "file interface IBad : IGrainWithStringKey { Task Say(); }")]
+    [InlineData("ARENA006", "public interface IBad : IGrainObserver { Task Heard(); }")]
+    [InlineData("ARENA007", "public interface IBad : IGrainWithStringKey { [OneWay] Task<int> Say(); }")]
+    [InlineData("ARENA008", "public interface IBad : IGrainWithStringKey { [Id(1)] Task A(); [Id(1)] Task B(); }")]
+    [InlineData("ARENA009", "public interface IBad : IGrainWithStringKey { Task Say(CancellationToken token, int number); }")]
+    [InlineData("ARENA010", "public interface IBad : IGrainWithStringKey { [ResponseTimeout(\"soon\")] Task Say(); }")]
+    public void What_cannot_be_supported_is_an_error_where_it_stands(string id, string source)
+    {
+        var (_, diagnostics) = Generate(source);
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal("Test.cs", diagnostic.Location.GetLineSpan().Path);
+    }
+
+    [Fact]
+    public void Supported_shapes_compile_without_a_warning()
+    {
+        var (compilation, diagnostics) = Generate("""
+            namespace Shapes
+            {
+                public record Outcome<T>(T? Value);
+                public class Container
+                {
+                    public interface INested : IGrainWithStringKey
+                    {
+                        Task<Outcome<System.Collections.Immutable.ImmutableArray<string?>>> Nested(string? maybe, int[]? numbers, (int A, string B) pair);
+                        ValueTask Nothing();
+                        ValueTask<int?> Maybe(CancellationToken cancellationToken = default);
+                    }
+                }
+                public interface IBase : IGrainWithStringKey { Task Common(int number); }
+                public interface IDerived : IBase { Task<string> Common(string @event); [OneWay] ValueTask Push(byte[] bytes); }
+                public interface IWatcher : IGrainObserver { void Saw(object what); [OneWay] Task SawMore(Outcome<int> what); }
+                [Alias("derived")]
+                public partial class DerivedGrain : Grain, IDerived
+                {
+                    public Task Common(int number) => Task.CompletedTask;
+                    public Task<string> Common(string @event) => Task.FromResult(@event);
+                    public ValueTask Push(byte[] bytes) => default;
+                }
+                public partial class DerivedGrain : Grain;
+            }
+            """);
+        Assert.Empty(diagnostics);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public void A_compilation_without_grains_gets_no_code()
+    {
+        var (compilation, diagnostics) = Generate("public class Plain;");
+        Assert.Empty(diagnostics);
+        Assert.Single(compilation.SyntaxTrees);
+    }
+
+    [Fact]
+    public void Method_numbers_depend_on_the_name_and_the_parameters_and_not_on_the_order_or_a_token()
+    {
+        var before = Numbers("Task A(int number); Task B(string text);");
+        var after = Numbers("Task C(); Task B(string text, CancellationToken token); Task A(int renamed);");
+        Assert.Equal(2, before.Intersect(after).Count());
+        Assert.Empty(before.Intersect(Numbers("Task A(long number); Task D(string text);")));
+        Assert.Equal(Numbers("[Alias(\"old\")] Task Renamed(int number);"), Numbers("[Alias(\"old\")] Task Again(int number);"));
+    }
+
+    [Fact]
+    public void An_edit_elsewhere_generates_nothing_anew()
+    {
+        var compilation = Compile("public interface IGood : IGrainWithStringKey { Task Say(); }");
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new GrainGenerator().AsSourceGenerator()],
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driver = driver.RunGenerators(compilation);
+        driver = driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("public class Elsewhere;")));
+        var outputs = driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs);
+        Assert.All(outputs, output => Assert.True(
+            output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged,
+            $"{output.Reason}"));
+    }
+
+    private static HashSet<string> Numbers(string members)
+    {
+        var (compilation, _) = Generate($"public interface INumbered : IGrainWithStringKey {{ {members} }}");
+        var code = string.Join('\n', compilation.SyntaxTrees.Skip(1).Select(tree => tree.ToString()));
+        return [.. System.Text.RegularExpressions.Regex.Matches(code, "0x[0-9A-F]{8}u").Select(match => match.Value)];
+    }
+
+    private static (Compilation Compilation, IReadOnlyList<Diagnostic> Diagnostics) Generate(string source)
+    {
+        CSharpGeneratorDriver.Create(new GrainGenerator())
+            .RunGeneratorsAndUpdateCompilation(Compile(source), out var output, out var diagnostics);
+        return (output, diagnostics);
+    }
+
+    private static CSharpCompilation Compile(string source)
+    {
+        const string Usings = "global using Arena.Runtime; global using System.Threading; global using System.Threading.Tasks;\n";
+        return CSharpCompilation.Create(
+            "Generated",
+            [CSharpSyntaxTree.ParseText(Usings + source, path: "Test.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace Arena.Testing;
+
+/// <summary>Arena as its users run it: a process of its own, in a folder of its own, on a free loopback port.</summary>
+public sealed class ArenaProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _log = [];
+
+    private ArenaProcess(string folder, int port, IReadOnlyDictionary<string, string> settings)
+    {
+        Folder = folder;
+        Address = new Uri($"http://127.0.0.1:{port}");
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(GatewayProgram());
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add(Address.ToString());
+        start.ArgumentList.Add("--contentRoot");
+        start.ArgumentList.Add(folder);
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data);
+        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException("Arena ended before it was ready:\n" + Log));
+    }
+
+    public Uri Address { get; }
+
+    public string Folder { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>CPU seconds so far.</summary>
+    public double CpuSeconds
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
+    /// <summary>Resident memory in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+                return string.Join('\n', _log);
+        }
+    }
+
+    /// <summary>Starts Arena and returns once it says that it is ready.</summary>
+    public static async Task<ArenaProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var arena = new ArenaProcess(folder, FreePort(), settings ?? new Dictionary<string, string>());
+        arena._process.Start();
+        arena._process.BeginOutputReadLine();
+        arena._process.BeginErrorReadLine();
+        await arena._ready.Task.WaitAsync(StartPatience);
+        return arena;
+    }
+
+    public HttpClient Http() => new() { BaseAddress = Address };
+
+    /// <summary>As <c>kill -9</c>: nothing is flushed, nothing is said.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    /// <summary>The gateway that was built with this program.</summary>
+    private static string GatewayProgram() => typeof(ArenaProcess).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "GatewayProgram").Value!;
+
+    private void Note(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_log)
+            _log.Add(line);
+        if (line.StartsWith("Arena is ready", StringComparison.Ordinal))
+            _ready.TrySetResult();
+    }
+}
