@@ -4,26 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arena.Storage.Tests;
 
 /// <summary>All journals as one stream, on every database.</summary>
-public abstract class EventFeedTests : IAsyncLifetime
+public abstract class EventFeedTests : DatabaseTests
 {
-    private TestDatabase _database = null!;
-
-    protected TestStorage Storage { get; private set; } = null!;
-
     protected IEventFeed Feed => Storage.Services.GetRequiredService<IEventFeed>();
-
-    public async ValueTask InitializeAsync()
-    {
-        _database = await NewDatabaseAsync();
-        Storage = await TestStorage.StartAsync(_database);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Storage.DisposeAsync();
-        await _database.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task An_empty_log_has_no_entries() => Assert.Empty(await Feed.ReadAsync(0, 10, default));
@@ -51,7 +34,7 @@ public abstract class EventFeedTests : IAsyncLifetime
     {
         const int Writers = 20;
         const int Appends = 30;
-        await using var other = await TestStorage.StartAsync(_database);
+        await using var other = await TestStorage.StartAsync(Database);
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(async i =>
         {
             var journal = (i % 2 == 0 ? Storage : other).Journal;
@@ -81,6 +64,4 @@ public abstract class EventFeedTests : IAsyncLifetime
         await writing;
         Assert.Equal(Enumerable.Repeat(Appends + 1L, Writers), seen.Values);
     }
-
-    protected abstract Task<TestDatabase> NewDatabaseAsync();
 }

@@ -3,26 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arena.Storage.Tests;
 
 /// <summary>Persistent grain state, on every database.</summary>
-public abstract class GrainStateTests : IAsyncLifetime
+public abstract class GrainStateTests : DatabaseTests
 {
     private static readonly GrainId Profile = new("profile", "42");
-    private TestDatabase _database = null!;
-    private TestStorage _storage = null!;
 
-    private IGrainStorage Storage => _storage.Services.GetRequiredKeyedService<IGrainStorage>("arena");
-
-    public async ValueTask InitializeAsync()
-    {
-        _database = await NewDatabaseAsync();
-        _storage = await TestStorage.StartAsync(_database);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _storage.DisposeAsync();
-        await _database.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private IGrainStorage States => Storage.Services.GetRequiredKeyedService<IGrainStorage>("arena");
 
     [Fact]
     public async Task A_state_that_was_never_written_does_not_exist()
@@ -38,9 +23,8 @@ public abstract class GrainStateTests : IAsyncLifetime
     public async Task A_written_state_is_read_again_after_a_restart()
     {
         var written = new Record { State = new() { Level = 7, Name = "Ünal \u0001" } };
-        await Storage.WriteStateAsync("main", Profile, written);
-        await _storage.DisposeAsync();
-        _storage = await TestStorage.StartAsync(_database);
+        await States.WriteStateAsync("main", Profile, written);
+        await RestartAsync();
 
         var read = await ReadAsync();
 
@@ -52,10 +36,10 @@ public abstract class GrainStateTests : IAsyncLifetime
     [Fact]
     public async Task States_of_other_names_types_and_keys_are_apart()
     {
-        await Storage.WriteStateAsync("main", Profile, new Record { State = new() { Level = 1 } });
-        await Storage.WriteStateAsync("other", Profile, new Record { State = new() { Level = 2 } });
-        await Storage.WriteStateAsync("main", new GrainId("profile", "43"), new Record { State = new() { Level = 3 } });
-        await Storage.WriteStateAsync("main", new GrainId("player", "42"), new Record { State = new() { Level = 4 } });
+        await States.WriteStateAsync("main", Profile, new Record { State = new() { Level = 1 } });
+        await States.WriteStateAsync("other", Profile, new Record { State = new() { Level = 2 } });
+        await States.WriteStateAsync("main", new GrainId("profile", "43"), new Record { State = new() { Level = 3 } });
+        await States.WriteStateAsync("main", new GrainId("player", "42"), new Record { State = new() { Level = 4 } });
 
         Assert.Equal(1, (await ReadAsync()).State.Level);
     }
@@ -65,14 +49,14 @@ public abstract class GrainStateTests : IAsyncLifetime
     {
         var first = await ReadAsync();
         first.State.Level = 1;
-        await Storage.WriteStateAsync("main", Profile, first);
+        await States.WriteStateAsync("main", Profile, first);
         var stale = await ReadAsync();
         first.State.Level = 2;
-        await Storage.WriteStateAsync("main", Profile, first);
+        await States.WriteStateAsync("main", Profile, first);
         stale.State.Level = 99;
 
-        var conflict = await Assert.ThrowsAsync<InconsistentStateException>(() => Storage.WriteStateAsync("main", Profile, stale));
-        await Assert.ThrowsAsync<InconsistentStateException>(() => Storage.ClearStateAsync("main", Profile, stale));
+        var conflict = await Assert.ThrowsAsync<InconsistentStateException>(() => States.WriteStateAsync("main", Profile, stale));
+        await Assert.ThrowsAsync<InconsistentStateException>(() => States.ClearStateAsync("main", Profile, stale));
 
         Assert.Equal((first.ETag, stale.ETag), (conflict.StoredEtag, conflict.CurrentEtag));
         Assert.NotEqual(first.ETag, stale.ETag);
@@ -84,33 +68,31 @@ public abstract class GrainStateTests : IAsyncLifetime
     {
         var one = await ReadAsync();
         var other = await ReadAsync();
-        await Storage.WriteStateAsync("main", Profile, one);
+        await States.WriteStateAsync("main", Profile, one);
 
-        await Assert.ThrowsAsync<InconsistentStateException>(() => Storage.WriteStateAsync("main", Profile, other));
-        await Assert.ThrowsAsync<InconsistentStateException>(() => Storage.ClearStateAsync("main", Profile, other));
+        await Assert.ThrowsAsync<InconsistentStateException>(() => States.WriteStateAsync("main", Profile, other));
+        await Assert.ThrowsAsync<InconsistentStateException>(() => States.ClearStateAsync("main", Profile, other));
     }
 
     [Fact]
     public async Task A_cleared_state_is_gone_and_what_was_read_before_stays_stale()
     {
         var state = await ReadAsync();
-        await Storage.WriteStateAsync("main", Profile, state);
+        await States.WriteStateAsync("main", Profile, state);
         var stale = await ReadAsync();
-        await Storage.ClearStateAsync("main", Profile, state);
+        await States.ClearStateAsync("main", Profile, state);
         Assert.False((await ReadAsync()).RecordExists);
         Assert.Equal((false, null), (state.RecordExists, state.ETag));
-        await Storage.ClearStateAsync("main", Profile, state);
-        await Storage.WriteStateAsync("main", Profile, state);
+        await States.ClearStateAsync("main", Profile, state);
+        await States.WriteStateAsync("main", Profile, state);
 
-        await Assert.ThrowsAsync<InconsistentStateException>(() => Storage.WriteStateAsync("main", Profile, stale));
+        await Assert.ThrowsAsync<InconsistentStateException>(() => States.WriteStateAsync("main", Profile, stale));
     }
-
-    protected abstract Task<TestDatabase> NewDatabaseAsync();
 
     private async Task<Record> ReadAsync()
     {
         var state = new Record();
-        await Storage.ReadStateAsync("main", Profile, state);
+        await States.ReadStateAsync("main", Profile, state);
         return state;
     }
 

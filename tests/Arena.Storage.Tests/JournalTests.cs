@@ -3,25 +3,9 @@ using Arena.Grains;
 namespace Arena.Storage.Tests;
 
 /// <summary>What the port promises, on every database.</summary>
-public abstract class JournalTests : IAsyncLifetime
+public abstract class JournalTests : DatabaseTests
 {
-    private TestDatabase _database = null!;
-    private TestStorage _storage = null!;
-
-    private ISessionJournal Journal => _storage.Journal;
-
-    public async ValueTask InitializeAsync()
-    {
-        _database = await NewDatabaseAsync();
-        _storage = await TestStorage.StartAsync(_database);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _storage.DisposeAsync();
-        await _database.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private ISessionJournal Journal => Storage.Journal;
 
     [Fact]
     public async Task A_new_session_has_its_first_entry_and_is_live()
@@ -66,7 +50,7 @@ public abstract class JournalTests : IAsyncLifetime
 
         Assert.Equal(AppendResult.Appended, await Journal.AppendAsync(present, 1, "two"));
         Assert.Equal(Sessions.Entries("created", "two"), (await Journal.OpenedAsync("AAAAAA")).Entries);
-        Assert.Equal(1, _storage.Commits.Fenced);
+        Assert.Equal(1, Storage.Commits.Fenced);
     }
 
     [Theory]
@@ -161,7 +145,7 @@ public abstract class JournalTests : IAsyncLifetime
         Assert.Equal(AppendResult.Fenced, await Journal.AppendAsync(owner, 3, "late"));
         var next = await Journal.BeginAsync("AAAAAA");
         Assert.NotEqual(owner.SessionId, next.SessionId);
-        await using var context = _storage.Context();
+        await using var context = Storage.Context();
         var ended = await context.GameSessions.FindAsync(owner.SessionId);
         Assert.Equal((SessionStatus.Ended, 10L, 20L, 3L), (
             ended!.Status, ended.StartedAt?.ToUnixTimeMilliseconds(), ended.EndedAt?.ToUnixTimeMilliseconds(), ended.Version));
@@ -171,7 +155,7 @@ public abstract class JournalTests : IAsyncLifetime
     public async Task A_write_after_the_stop_is_refused_as_unavailable()
     {
         var owner = await Journal.BeginAsync("AAAAAA");
-        await _storage.StopAsync();
+        await Storage.StopAsync();
 
         await Assert.ThrowsAsync<JournalUnavailableException>(() => Journal.AppendAsync(owner, 1, "late"));
     }
@@ -194,19 +178,11 @@ public abstract class JournalTests : IAsyncLifetime
         await Journal.AppendAsync(a, 1, "a2");
         await Journal.AppendAsync(b, 2, "b3");
 
-        await using var context = _storage.Context();
+        await using var context = Storage.Context();
         var log = context.EventLog.OrderBy(row => row.Id).Select(row => new { row.SessionId, row.Version, row.Epoch }).ToList();
 
         Assert.Equal(
             [(a.SessionId, 1L, 1L), (b.SessionId, 1, 1), (b.SessionId, 2, 2), (a.SessionId, 2, 2), (b.SessionId, 3, 2)],
             log.Select(row => (row.SessionId, row.Version, row.Epoch)));
-    }
-
-    protected abstract Task<TestDatabase> NewDatabaseAsync();
-
-    private async Task RestartAsync()
-    {
-        await _storage.DisposeAsync();
-        _storage = await TestStorage.StartAsync(_database);
     }
 }

@@ -51,7 +51,8 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
         var owner = await storage.Journal.BeginAsync("AAAAAA");
         Assert.Empty(await feed.ReadAsync(0, 10, default));
         await using var second = await WriterAsync(database);
-        await first.DisposeAsync();
+        await using (var end = new NpgsqlCommand("ROLLBACK", first))
+            await end.ExecuteNonQueryAsync();
 
         // Something has been writing all the time, but nothing of what was writing when the entry was drawn.
         Assert.Equal(owner.SessionId, Assert.Single(await feed.ReadAsync(0, 10, default)).SessionId);

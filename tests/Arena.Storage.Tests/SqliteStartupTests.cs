@@ -1,4 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Storage.Tests;
@@ -22,6 +25,24 @@ public sealed class SqliteStartupTests : IAsyncDisposable
             Assert.Equal(before, await File.ReadAllBytesAsync(path));
 
         Assert.Equal(["arena.db"], Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_release_is_brought_up_with_its_rows()
+    {
+        var session = Guid.NewGuid();
+        await using (var first = new SqliteArenaDbContext(
+            new DbContextOptionsBuilder<SqliteArenaDbContext>().UseSqlite($"Data Source={_database.File};Pooling=False").Options))
+            await first.GetService<IMigrator>().MigrateAsync("Initial");
+        Sql("INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, epoch, version) "
+            + $"VALUES ('{session.ToString().ToUpperInvariant()}', '', 'AAAAAA', 'Live', 0, '', 4, 1)");
+
+        await using var storage = await TestStorage.StartAsync(_database);
+
+        var opened = await storage.Journal.OpenedAsync("AAAAAA");
+        Assert.Equal((session, 5L), (opened.SessionId, opened.Epoch));
+        await using var context = storage.Context();
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync());
     }
 
     [Fact]

@@ -41,7 +41,8 @@ internal static class QuizModel
             option.ToTable("question_option");
             option.Property(row => row.Id).ValueGeneratedNever();
             option.HasIndex(row => new { row.QuestionId, row.Order });
-            option.HasIndex(row => row.QuestionId).HasFilter("is_correct").HasDatabaseName("ix_question_option_correct");
+            // With the id, so that the key of a question is read from the index alone.
+            option.HasIndex(row => new { row.QuestionId, row.Id }).HasFilter("is_correct").HasDatabaseName("ix_question_option_correct");
         });
     }
 }

@@ -4,10 +4,16 @@ using Npgsql;
 
 namespace Arena.Storage;
 
-/// <summary>Checks the server and the schema, then applies the pending migrations. Silos that start at once wait for each other in it.</summary>
+/// <summary>
+/// Checks the server and the schema, then applies the pending migrations. Silos that start at once take turns by a lock of our own: EF locks
+/// its history table, but only once that exists and not between two migrations. The server gives the lock up with the connection.
+/// </summary>
 internal sealed partial class PostgresStartup(
     PostgresDatabase database, IDbContextFactory<ArenaDbContext> contexts, ILogger<PostgresStartup> logger) : IStorageStartup
 {
+    // Any number, as long as nobody else in the database uses it: "Arena" in ASCII.
+    private const long MigrationLock = 0x4172656E61;
+
     private static readonly Version Oldest = new(14, 0);
 
     public async Task RunAsync(CancellationToken cancel)
@@ -15,6 +21,10 @@ internal sealed partial class PostgresStartup(
         await CheckServerAsync(cancel);
         try
         {
+            await using var turn = await database.Source.OpenConnectionAsync(cancel);
+            await using var take = turn.Command("SELECT pg_advisory_lock($1)", MigrationLock);
+            take.CommandTimeout = 0;
+            await take.ExecuteNonQueryAsync(cancel);
             await using var context = await contexts.CreateDbContextAsync(cancel);
             var known = context.Database.GetMigrations().ToList();
             var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
@@ -24,6 +34,8 @@ internal sealed partial class PostgresStartup(
             await context.Database.MigrateAsync(cancel);
             if (applied.Count < known.Count)
                 LogMigrated(logger, database.Name, known.Count - applied.Count, known[^1]);
+            await using var release = turn.Command("SELECT pg_advisory_unlock($1)", MigrationLock);
+            await release.ExecuteNonQueryAsync(cancel);
         }
         catch (NpgsqlException exception)
         {

@@ -381,7 +381,7 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_question_option");
 
-                    b.HasIndex("QuestionId")
+                    b.HasIndex("QuestionId", "Id")
                         .HasDatabaseName("ix_question_option_correct")
                         .HasFilter("is_correct");
 
