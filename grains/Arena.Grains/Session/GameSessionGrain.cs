@@ -16,6 +16,9 @@ internal sealed partial class GameSessionGrain(
     ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census, IOptions<GameOptions> options,
     ILogger<GameSessionGrain> logger) : Grain, IGameSessionGrain
 {
+    /// <summary>Far beyond any game: what nobody moves ends by itself long before.</summary>
+    private static readonly TimeSpan LongestGame = TimeSpan.FromDays(2);
+
     private readonly GameOptions _options = options.Value;
     private readonly Audience _audience = new(options.Value.SubscriptionMs, options.Value.PresenceGraceMs);
     private SessionPipeline _pipeline = null!;
@@ -24,7 +27,7 @@ internal sealed partial class GameSessionGrain(
     private Alarm _pulse = null!;
     private long? _hostGoneAtMs;
     private Task _recording = Task.CompletedTask;
-    private bool _counted;
+    private bool _live;
 
     private GameState? State => _pipeline.State;
 
@@ -37,7 +40,7 @@ internal sealed partial class GameSessionGrain(
         _pulse = new Alarm(this, clock, OnPulseAsync);
         if (State is not { Ended: false })
             return;
-        Count();
+        SetLive(true);
         _hostGoneAtMs = clock.NowMs;
         await SubmitAsync(new GameCommand.Recover(opened!.Entries[^1].AtMs));
         Rearm();
@@ -45,8 +48,7 @@ internal sealed partial class GameSessionGrain(
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_counted)
-            census.Went();
+        SetLive(false);
         return _recording;
     }
 
@@ -60,7 +62,7 @@ internal sealed partial class GameSessionGrain(
         var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed);
         if (await SubmitAsync(launch) is Decision.Refused refused)
             return Forget(refused.Code);
-        Count();
+        SetLive(true);
         _hostGoneAtMs ??= clock.NowMs;
         Rearm();
         return new Launched(State!.SessionId, State.Code);
@@ -214,10 +216,10 @@ internal sealed partial class GameSessionGrain(
 
     private async Task OnPulseAsync()
     {
-        if (State is not { } state)
+        if (State is null)
             return;
         await CloseIfCompleteAsync();
-        await _publisher.PulseAsync(_pipeline.Epoch, state);
+        await _publisher.PulseAsync(_pipeline.Epoch, State);
         Rearm();
     }
 
@@ -264,6 +266,7 @@ internal sealed partial class GameSessionGrain(
         if (state.Ended)
         {
             _alarm.Clear();
+            SetLive(false);
             return;
         }
         var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;
@@ -276,12 +279,17 @@ internal sealed partial class GameSessionGrain(
         _alarm.Set(dueMs);
     }
 
-    private void Count()
+    /// <summary>A live game stays in memory however quiet it is; one that is over goes when nobody has asked for a while.</summary>
+    private void SetLive(bool live)
     {
-        if (_counted)
+        if (_live == live)
             return;
-        _counted = true;
-        census.Came();
+        _live = live;
+        if (live)
+            census.Came();
+        else
+            census.Went();
+        DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
     }
 
     /// <summary>A key that names no session is not kept in memory: guessing codes must not fill it.</summary>

@@ -124,7 +124,7 @@ internal sealed partial class SessionPipeline(
     {
         try
         {
-            return before is null ? await CreateAsync(after, events) : await ExtendAsync(after, events);
+            return before is null ? await CreateAsync(after, events) : await ExtendAsync(before, after, events);
         }
         catch (JournalOverloadedException)
         {
@@ -152,12 +152,14 @@ internal sealed partial class SessionPipeline(
             return Refusal.CodeTaken;
         }
         (_sessionId, Epoch, _version) = (after.SessionId, 1, 1);
-        return events.Count == 1 ? null : await ExtendAsync(after, events[1..]);
+        return events.Count == 1 ? null : await ExtendAsync(Decider.Evolve(null, events[0]), after, events[1..]);
     }
 
-    private async Task<Refusal?> ExtendAsync(GameState after, List<GameEvent> events)
+    private async Task<Refusal?> ExtendAsync(GameState before, GameState after, List<GameEvent> events)
     {
-        var append = new JournalAppend(_sessionId, Epoch, _version, events.ConvertAll(EventCodec.Write), after.Ended);
+        var append = new JournalAppend(
+            _sessionId, Epoch, _version, events.ConvertAll(EventCodec.Write), after.Ended,
+            Started: before.Phase is Phase.Lobby && after.Phase is not Phase.Lobby);
         if (await journal.AppendAsync(append, CancellationToken.None) == AppendResult.Fenced)
         {
             _closed = Refusal.Unavailable;
