@@ -18,11 +18,13 @@ public sealed class ArenaProcess : IAsyncDisposable
         Folder = folder;
         Address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(GatewayProgram());
+        start.ArgumentList.Add(BuiltAt("GatewayProgram"));
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(Address.ToString());
         start.ArgumentList.Add("--contentRoot");
         start.ArgumentList.Add(folder);
+        start.ArgumentList.Add("--webroot");
+        start.ArgumentList.Add(BuiltAt("WebRoot"));
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -67,9 +69,12 @@ public sealed class ArenaProcess : IAsyncDisposable
     }
 
     /// <summary>Starts Arena and returns once it says that it is ready.</summary>
-    public static async Task<ArenaProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="folder">Where it keeps what it must not forget.</param>
+    /// <param name="settings">Configuration keys and values.</param>
+    /// <param name="port">The port of a process before it, to take its place; null for a free one.</param>
+    public static async Task<ArenaProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null, int? port = null)
     {
-        var arena = new ArenaProcess(folder, FreePort(), settings ?? new Dictionary<string, string>());
+        var arena = new ArenaProcess(folder, port ?? FreePort(), settings ?? new Dictionary<string, string>());
         arena._process.Start();
         arena._process.BeginOutputReadLine();
         arena._process.BeginErrorReadLine();
@@ -100,10 +105,10 @@ public sealed class ArenaProcess : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    /// <summary>The gateway that was built with this program.</summary>
-    private static string GatewayProgram() => typeof(ArenaProcess).Assembly
+    /// <summary>A part of the gateway that was built with this program.</summary>
+    private static string BuiltAt(string part) => typeof(ArenaProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "GatewayProgram").Value!;
+        .Single(metadata => metadata.Key == part).Value!;
 
     private void Note(string? line)
     {

@@ -2,7 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Arena.Gateway.Http;
 
-/// <summary>The static web client: hashed files are kept for ever, pages are asked for anew, unknown API paths are not pages.</summary>
+/// <summary>
+/// The static web client: hashed files are kept for ever, pages are asked for anew, unknown API paths are not pages. A path that an endpoint
+/// answers is never looked up among the files, so nothing may be mapped over them; an unknown file is not found because it has an extension.
+/// </summary>
 internal static class WebClient
 {
     private const string Page = "index.html";
@@ -17,7 +20,7 @@ internal static class WebClient
 
     public static void MapWebClient(this IEndpointRouteBuilder routes)
     {
-        foreach (var programs in (string[])["/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}", "/_app/{**path}"])
+        foreach (var programs in (string[])["/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}"])
             routes.MapFallback(programs, () => Results.NotFound()).ExcludeFromDescription();
         routes.MapFallbackToFile(Page, new StaticFileOptions
         {

@@ -361,6 +361,7 @@ export interface LaunchResult {
   sessionId: string;
   code: string;
   hostKey: string;
+  joinUrl: string;
 }
 
 export interface ArenaProblem {

@@ -10,6 +10,8 @@ export interface SeatRecord {
 
 export interface HostRecord {
   hostKey: string;
+  /** Where players go; what the server said at launch. */
+  joinUrl?: string;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -20,5 +22,7 @@ export const seatRecord = (code: string) =>
 export const hostRecord = (code: string) =>
   new Kept<HostRecord>(
     `arena.host.${code}`,
-    (value): value is HostRecord => isObject(value) && typeof value.hostKey === 'string',
+    (value): value is HostRecord => isObject(value) &&
+      typeof value.hostKey === 'string' &&
+      (value.joinUrl === undefined || URL.canParse(String(value.joinUrl))),
   );

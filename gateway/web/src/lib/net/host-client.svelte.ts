@@ -20,12 +20,17 @@ export class HostClient {
   busy = $state(0);
   readonly clock = new ServerClock();
 
+  /** Where players go. */
+  readonly joinUrl: string;
+
   readonly #hostKey: string | null;
   #link!: Link;
   #stops: (() => void)[] = [];
 
   constructor(code: string) {
-    this.#hostKey = hostRecord(code).get()?.hostKey ?? null;
+    const record = hostRecord(code).get();
+    this.#hostKey = record?.hostKey ?? null;
+    this.joinUrl = record?.joinUrl ?? `${location.origin}/j/${code}`;
   }
 
   start(): void {

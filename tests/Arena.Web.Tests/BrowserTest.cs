@@ -1,0 +1,17 @@
+namespace Arena.Web.Tests;
+
+/// <summary>A test with a house of its own, which shows what went on in it when the test fails.</summary>
+public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
+{
+    private protected House House { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => House = await House.OpenAsync(chromium);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            await House.ShowAsync("failed-" + TestContext.Current.TestMethod!.MethodName);
+        await House.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}

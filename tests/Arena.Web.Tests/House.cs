@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Arena.Testing;
+
+namespace Arena.Web.Tests;
+
+/// <summary>A gateway of its own for one test, and the people before it, each with a browser of their own.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private readonly IBrowser _browser;
+    private readonly List<IBrowserContext> _contexts = [];
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private House(IBrowser browser, ArenaProcess arena) => (_browser, Arena) = (browser, arena);
+
+    public ArenaProcess Arena { get; private set; }
+
+    public static async Task<House> OpenAsync(Chromium chromium)
+    {
+        var folder = Directory.CreateTempSubdirectory("arena-web-").FullName;
+        return new(chromium.Browser, await ArenaProcess.StartAsync(folder));
+    }
+
+    public async Task<HostPage> HostAsync() =>
+        new(await PageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce }));
+
+    /// <summary>Someone with a phone.</summary>
+    public async Task<PlayerPage> PlayerAsync(string locale = "en-GB") => new(await PageAsync(new()
+    {
+        ViewportSize = new() { Width = 360, Height = 740 },
+        HasTouch = true,
+        IsMobile = true,
+        Locale = locale,
+        ReducedMotion = ReducedMotion.Reduce,
+    }));
+
+    /// <summary>Starts Arena again where the one before it was.</summary>
+    public async Task RestartAsync()
+    {
+        var (folder, port) = (Arena.Folder, Arena.Address.Port);
+        await Arena.DisposeAsync();
+        Arena = await ArenaProcess.StartAsync(folder, port: port);
+    }
+
+    /// <summary>Errors of pages and warnings of browsers so far.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+            await context.CloseAsync();
+        await Arena.DisposeAsync();
+        Directory.Delete(Arena.Folder, recursive: true);
+    }
+
+    private async Task<IPage> PageAsync(BrowserNewContextOptions options)
+    {
+        options.BaseURL = Arena.Address.ToString();
+        var context = await _browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Chromium.PatienceMs);
+        _contexts.Add(context);
+        context.WebError += (_, error) => _complaints.Enqueue(error.Error);
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Enqueue(message.Text);
+        };
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>What everyone sees, what their browsers complained about and what the gateway said.</summary>
+    public async Task ShowAsync(string name)
+    {
+        foreach (var (context, index) in _contexts.Select((context, index) => (context, index)))
+            await Screenshots.TakeAsync(context.Pages[0], $"{name}-{index}");
+        foreach (var complaint in _complaints)
+            TestContext.Current.TestOutputHelper?.WriteLine(complaint);
+        foreach (var line in Arena.Log.Split('\n').Where(line => !line.Contains("\"LogLevel\":\"Information\"", StringComparison.Ordinal)))
+            TestContext.Current.TestOutputHelper?.WriteLine(line);
+    }
+}

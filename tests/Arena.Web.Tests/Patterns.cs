@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Arena.Web.Tests;
+
+/// <summary>What texts on the pages look like.</summary>
+internal static partial class Patterns
+{
+    /// <summary>A join code as it is shown.</summary>
+    [GeneratedRegex("[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{3}")]
+    public static partial Regex Code();
+
+    /// <summary>A whole number with comma, space or narrow space between groups of three digits.</summary>
+    [GeneratedRegex("\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d+")]
+    public static partial Regex WholeNumber();
+
+    /// <summary>A text that begins with a number from <paramref name="least"/> to 99.</summary>
+    public static Regex AtLeast(int least) => new(
+        "^(" + string.Join('|', Enumerable.Range(least, 100 - least).Select(number => number.ToString(CultureInfo.InvariantCulture))) + ")\\D");
+}
