@@ -23,6 +23,10 @@ public sealed class GameOptions
     [Range(0, 60_000)]
     public int PresenceGraceMs { get; set; } = 3_000;
 
+    /// <summary>How long everybody is waited for after an interruption of the server, in milliseconds.</summary>
+    [Range(0, 120_000)]
+    public int ReturnGraceMs { get; set; } = 15_000;
+
     /// <summary>The shortest time between two pushes of counts and lobbies, in milliseconds.</summary>
     [Range(50, 5_000)]
     public int CoalesceMs { get; set; } = 200;

@@ -2,13 +2,19 @@ using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Session;
 
-/// <summary>One timer that rings once, at an instant that may be moved. Keeps the activation alive while it is set.</summary>
+/// <summary>
+/// One timer that rings once, at an instant that may be moved. Set again to an instant that it has rung for already, because what was due
+/// could not be done, it rings a little later: a storage that is down is asked again, not all the time.
+/// </summary>
 internal sealed class Alarm
 {
+    private const int RetryMs = 250;
+
     private readonly ServerClock _clock;
     private readonly Func<Task> _ring;
     private readonly IGrainTimer _timer;
     private long? _dueMs;
+    private long? _rungForMs;
 
     public Alarm(Grain grain, ServerClock clock, Func<Task> ring)
     {
@@ -27,7 +33,7 @@ internal sealed class Alarm
         if (_dueMs == dueMs)
             return;
         _dueMs = dueMs;
-        var waitMs = Math.Clamp(dueMs - _clock.NowMs, 1, int.MaxValue - 1);
+        var waitMs = Math.Clamp(dueMs - _clock.NowMs, dueMs == _rungForMs ? RetryMs : 1, int.MaxValue - 1);
         _timer.Change(TimeSpan.FromMilliseconds(waitMs), Timeout.InfiniteTimeSpan);
     }
 
@@ -46,6 +52,7 @@ internal sealed class Alarm
 
     private Task RingAsync(CancellationToken cancel)
     {
+        _rungForMs = _dueMs;
         _dueMs = null;
         return _ring();
     }

@@ -11,7 +11,7 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
 {
     private readonly Dictionary<string, Subscriber> _subscribers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _gatewayOfSeat = [];
-    private readonly Dictionary<int, long> _lostAtMs = [];
+    private readonly Dictionary<int, long> _awaitedUntilMs = [];
 
     public IEnumerable<Subscriber> Subscribers => _subscribers.Values;
 
@@ -25,10 +25,10 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
 
     /// <summary>Seats whose answer is worth waiting for: connected, or lost only a moment ago.</summary>
     public bool IsAwaited(int seat, long nowMs) =>
-        IsConnected(seat) || (_lostAtMs.TryGetValue(seat, out var lostAtMs) && nowMs - lostAtMs < graceMs);
+        IsConnected(seat) || (_awaitedUntilMs.TryGetValue(seat, out var untilMs) && nowMs < untilMs);
 
     /// <summary>When the next seat stops being waited for, or null.</summary>
-    public long? NextGraceEndMs => _lostAtMs.Count == 0 ? null : _lostAtMs.Values.Min() + graceMs;
+    public long? NextGraceEndMs => _awaitedUntilMs.Count == 0 ? null : _awaitedUntilMs.Values.Min();
 
     /// <summary>When the next subscription runs out, or null.</summary>
     public long? NextExpiryMs => _subscribers.Count == 0 ? null : _subscribers.Values.Min(subscriber => subscriber.ExpiresAtMs);
@@ -53,7 +53,7 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
         foreach (var seat in subscriber.Seats)
         {
             _gatewayOfSeat.Remove(seat);
-            _lostAtMs[seat] = nowMs;
+            _awaitedUntilMs[seat] = nowMs + graceMs;
         }
         return [.. subscriber.Seats];
     }
@@ -67,14 +67,14 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
             if (holder == gateway)
             {
                 _gatewayOfSeat.Remove(seat);
-                _lostAtMs[seat] = nowMs;
+                _awaitedUntilMs[seat] = nowMs + graceMs;
                 _subscribers.GetValueOrDefault(gateway)?.Seats.Remove(seat);
             }
             return null;
         }
         if (!_subscribers.TryGetValue(gateway, out var subscriber))
             return null;
-        _lostAtMs.Remove(seat);
+        _awaitedUntilMs.Remove(seat);
         _gatewayOfSeat[seat] = gateway;
         subscriber.Seats.Add(seat);
         if (holder is null || holder == gateway)
@@ -94,10 +94,17 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
     public ImmutableArray<string> Expired(long nowMs) =>
         [.. _subscribers.Values.Where(subscriber => subscriber.ExpiresAtMs <= nowMs).Select(subscriber => subscriber.Gateway)];
 
-    /// <summary>Forgets losses that nobody waits for any more.</summary>
+    /// <summary>After an interruption nobody is connected yet, and everybody is waited for.</summary>
+    public void Await(IEnumerable<int> seats, long untilMs)
+    {
+        foreach (var seat in seats)
+            _awaitedUntilMs[seat] = untilMs;
+    }
+
+    /// <summary>Forgets the seats that nobody waits for any more.</summary>
     public void ForgetLost(long nowMs)
     {
-        foreach (var seat in _lostAtMs.Where(lost => nowMs - lost.Value >= graceMs).Select(lost => lost.Key).ToArray())
-            _lostAtMs.Remove(seat);
+        foreach (var seat in _awaitedUntilMs.Where(lost => nowMs >= lost.Value).Select(lost => lost.Key).ToArray())
+            _awaitedUntilMs.Remove(seat);
     }
 }

@@ -38,8 +38,9 @@ internal sealed partial class GameSessionGrain(
         _publisher = new(_audience, clock);
         _alarm = new Alarm(this, clock, OnAlarmAsync);
         _pulse = new Alarm(this, clock, OnPulseAsync);
-        if (State is not { Ended: false })
+        if (State is not { Ended: false } state)
             return;
+        _audience.Await(state.Players.Where(player => !player.Kicked).Select(player => player.Seat), clock.NowMs + _options.ReturnGraceMs);
         SetLive(true);
         _hostGoneAtMs = clock.NowMs;
         await SubmitAsync(new GameCommand.Recover(opened!.Entries[^1].AtMs));

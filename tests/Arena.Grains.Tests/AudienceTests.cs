@@ -1,0 +1,145 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Grains.Tests;
+
+/// <summary>Who hears what, and what it means when someone is gone.</summary>
+public sealed class AudienceTests
+{
+    [Fact]
+    public async Task Each_gateway_gets_one_push_a_change_with_the_results_of_its_own_seats()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 4);
+        var left = await ListenAsync(house, "left", 0, 1);
+        var right = await ListenAsync(house, "right", 2, 3);
+        Assert.True((await house.CommandAsync(HostAction.Advance, step: 2)).Accepted);
+        await house.IdleAsync();
+
+        Assert.Equal([0, 1], Assert.Single(left.Pushes, push => push.Seats.Length > 0).Seats.Select(seat => seat.Seat));
+        Assert.Equal([2, 3], Assert.Single(right.Pushes, push => push.Seats.Length > 0).Seats.Select(seat => seat.Seat));
+    }
+
+    [Fact]
+    public async Task Answers_reach_the_host_as_coalesced_counts_and_nobody_else()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var host = await house.LaunchAsync(players: 50);
+        var players = await ListenAsync(house, "players");
+        await house.AdvanceAsync(1_000);
+        var before = host.Pushes.Count;
+        for (var seat = 0; seat < 40; seat++)
+            Assert.True((await house.AnswerAsync(seat)).Accepted);
+        await house.AdvanceAsync(1_000);
+
+        Assert.Single(host.Pushes.Skip(before));
+        Assert.Empty(players.Pushes);
+    }
+
+    [Fact]
+    public async Task A_seat_that_moves_to_another_gateway_is_dismissed_at_the_first()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var first = await house.LaunchAsync(players: 1, ask: false);
+        await ListenAsync(house, "second");
+        await house.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(GrainHouse.Code, 0)).Attach(new("second", "c2"));
+        await house.IdleAsync();
+
+        Assert.Equal([0], Assert.Single(first.Pushes, push => push.Replaced.Length > 0).Replaced);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_does_not_renew_is_forgotten_with_its_players_and_the_question_does_not_wait_for_them()
+    {
+        await using var house = await GrainHouse.OpenAsync(options => options.SubscriptionMs = 5_000);
+        await house.LaunchAsync(players: 2);
+        var alive = await ListenAsync(house, "alive", 0);
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+        for (var second = 0; second < 12; second++)
+        {
+            await house.AdvanceAsync(1_000);
+            await ListenAsync(house, "alive", alive, 0);
+        }
+
+        Assert.Contains("reveal", alive.Phases);
+    }
+
+    [Fact]
+    public async Task Leaving_of_an_older_connection_does_not_unseat_the_newer()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 1, ask: false);
+        var player = house.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(GrainHouse.Code, 0));
+        await player.Attach(new("gateway", "first"));
+        await player.Attach(new("gateway", "second"));
+        await player.Detach(new("gateway", "first"));
+        Assert.Contains("\"connected\":1", await HostJsonAsync(house), StringComparison.Ordinal);
+        await player.Detach(new("gateway", "second"));
+
+        Assert.Contains("\"connected\":0", await HostJsonAsync(house), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_granted_link_delay_is_half_of_a_low_percentile_of_the_last_eight_round_trips()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var player = house.Grains.GetGrain<IPlayerGrain>("ABC123/0");
+        Assert.Equal(50, await player.RecordRoundTrip(100));
+        Assert.Equal(50, await player.RecordRoundTrip(-1));
+        Assert.Equal(50, await player.RecordRoundTrip(1_000_000));
+        Assert.Equal(20, await player.RecordRoundTrip(40));
+        for (var delayed = 0; delayed < 6; delayed++)
+            Assert.InRange(await player.RecordRoundTrip(4_000), 20, 50);
+
+        Assert.Equal(2_000, await player.RecordRoundTrip(4_000));
+    }
+
+    [Fact]
+    public async Task The_gate_lets_a_burst_in_then_one_after_another_and_a_ticket_keeps_its_place()
+    {
+        await using var house = await GrainHouse.OpenAsync(options => (options.JoinsPerSecond, options.JoinBurst) = (10, 5));
+        var gate = house.Grains.GetGrain<IJoinGate>(GrainHouse.Code);
+        for (var early = 0; early < 5; early++)
+            Assert.True((await gate.Enter(Guid.NewGuid())).Admitted);
+        Guid sixth = Guid.NewGuid(), seventh = Guid.NewGuid();
+        Assert.Equal(new Admission(false, 100, 2), await gate.Enter(sixth));
+        Assert.Equal(new Admission(false, 200, 3), await gate.Enter(seventh));
+        Assert.Equal(new Admission(false, 100, 2), await gate.Enter(sixth));
+        await house.AdvanceAsync(100);
+        Assert.True((await gate.Enter(sixth)).Admitted);
+        Assert.Equal(new Admission(false, 100, 2), await gate.Enter(seventh));
+        await house.AdvanceAsync(100);
+
+        Assert.True((await gate.Enter(seventh)).Admitted);
+    }
+
+    [Fact]
+    public async Task A_board_ranks_ties_alike_ignores_repeats_and_keeps_its_best_hundred()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var board = house.Grains.GetGrain<ILeaderboardGrain>(BoardKey.OfQuiz(Guid.NewGuid()));
+        await board.Record("one", 1, [new(0, "Ann", 900), new(1, "Bob", 900), new(2, "Cid", 100)]);
+        await board.Record("one", 1, [new(0, "Ann", 5)]);
+        await board.Record("two", 1, [.. Enumerable.Range(0, 150).Select(seat => new BoardEntry(seat, $"P{seat}", 200 + seat))]);
+        var top = await board.Top(100);
+
+        Assert.Equal([(1, "Ann"), (1, "Bob"), (3, "P149")], top.Take(3).Select(line => (line.Rank, line.Nickname)));
+        Assert.Equal(100, top.Length);
+        Assert.Null(await board.Line("one", 2));
+        Assert.Equal(900, (await board.Line("one", 1))!.Score);
+    }
+
+    private static Task<Ear> ListenAsync(GrainHouse house, string gateway, params int[] seats) => ListenAsync(house, gateway, new Ear(), seats);
+
+    private static async Task<Ear> ListenAsync(GrainHouse house, string gateway, Ear ear, params int[] seats)
+    {
+        var reference = house.Grains.CreateObjectReference<ISessionObserver>(ear);
+        Assert.True((await house.Session.Subscribe(house.SessionId, gateway, reference, [], hosts: 0)).Accepted);
+        foreach (var seat in seats)
+            await house.Session.SeatPresence(gateway, seat, connected: true);
+        return ear;
+    }
+
+    private static async Task<string> HostJsonAsync(GrainHouse house) =>
+        System.Text.Encoding.UTF8.GetString((await house.Session.HostSnapshot(house.SessionId)).Value!.Host.Utf8.Span);
+}

@@ -1,0 +1,148 @@
+using Arena.Game;
+
+namespace Arena.Grains.Tests;
+
+/// <summary>What a session does when its journal is slow, refuses, fails, or belongs to somebody else by now.</summary>
+public sealed class DurabilityTests
+{
+    [Fact]
+    public async Task Nothing_is_acknowledged_or_told_before_it_is_durable()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2);
+        var commit = new TaskCompletionSource();
+        house.Journal.BeforeCommit = () => commit.Task;
+        var told = ear.Pushes.Count;
+        var answer = house.AnswerAsync(0);
+        var advance = house.CommandAsync(HostAction.Advance, step: 2);
+        await house.AdvanceAsync(1_000);
+        Assert.False(answer.IsCompleted);
+        Assert.False(advance.IsCompleted);
+        Assert.Equal(told, ear.Pushes.Count);
+
+        commit.SetResult();
+        Assert.True((await answer).Accepted);
+        Assert.True((await advance).Accepted);
+        await house.IdleAsync();
+        Assert.Contains("reveal", ear.Phases);
+    }
+
+    [Fact]
+    public async Task What_waits_for_one_append_goes_into_the_next_together()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 100);
+        var commit = new TaskCompletionSource();
+        house.Journal.BeforeCommit = () => commit.Task;
+        var before = house.Journal.Appends.Count;
+        var answers = Enumerable.Range(0, 100).Select(seat => house.AnswerAsync(seat)).ToArray();
+        await house.IdleAsync();
+        commit.SetResult();
+        Assert.All(await Task.WhenAll(answers), answer => Assert.True(answer.Accepted));
+
+        Assert.Equal([1, 99], house.Journal.Appends[before..]);
+    }
+
+    [Fact]
+    public async Task A_stale_activation_writes_nothing_and_the_repeated_command_counts_once()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 2);
+        await house.Journal.StealAsync(GrainHouse.Code);
+        var operation = Guid.NewGuid();
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0, operation)).Refusal);
+        Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+
+        await house.Session.Wake();
+        await house.AdvanceAsync(4_000);
+        Assert.True((await house.AnswerAsync(0, operation)).Accepted);
+        Assert.True((await house.AnswerAsync(0, operation)).Accepted);
+        Assert.Equal(1, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+    }
+
+    [Fact]
+    public async Task After_a_commit_of_unknown_outcome_the_repeated_command_finds_what_is_durable()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 2);
+        var operation = Guid.NewGuid();
+        house.Journal.AfterCommit = () => throw new JournalOutcomeUnknownException(new IOException("the disk went away"));
+        Assert.Equal(Refusal.OutcomeUnknown, (await house.AnswerAsync(0, operation)).Refusal);
+        house.Journal.AfterCommit = null;
+
+        Assert.True((await house.AnswerAsync(0, operation)).Accepted);
+        Assert.Equal(Refusal.AlreadyAnswered, (await house.AnswerAsync(0)).Refusal);
+        Assert.Equal(1, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+    }
+
+    [Fact]
+    public async Task When_storage_takes_no_writes_nothing_changes_and_the_game_goes_on_once_it_does()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 2);
+        house.Journal.BeforeCommit = () => throw new JournalUnavailableException("down");
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
+        house.Journal.BeforeCommit = () => throw new JournalOverloadedException();
+        Assert.Equal(Refusal.Overloaded, (await house.AnswerAsync(0)).Refusal);
+        house.Journal.BeforeCommit = null;
+
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+        Assert.Equal(1, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_storage_refused_is_kept_once_it_takes_writes_again()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2);
+        house.Journal.BeforeCommit = () => throw new JournalUnavailableException("down");
+        await house.AdvanceAsync(25_000);
+        Assert.DoesNotContain("reveal", ear.Phases);
+        house.Journal.BeforeCommit = null;
+        await house.AdvanceAsync(2_000);
+
+        Assert.Contains("reveal", ear.Phases);
+    }
+
+    [Fact]
+    public async Task An_activation_that_takes_over_in_the_middle_of_a_question_gives_time_to_come_back_and_goes_on()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 2);
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+        await house.Journal.StealAsync(GrainHouse.Code);
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(1)).Refusal);
+        await house.AdvanceAsync(1_000);
+        Assert.Equal(Refusal.Paused, (await house.AnswerAsync(1)).Refusal);
+        await house.AdvanceAsync(3_100);
+
+        Assert.True((await house.AnswerAsync(1)).Accepted);
+        Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+    }
+
+    [Fact]
+    public async Task A_quiet_live_session_stays_and_one_that_is_over_goes()
+    {
+        await using var house = await GrainHouse.OpenAsync(collectionAge: TimeSpan.FromMinutes(1));
+        await house.LaunchAsync(players: 1, ask: false);
+        await house.AdvanceAsync(10 * 60_000);
+        Assert.Equal(1, (await house.Session.HostSnapshot(house.SessionId)).Value!.Position.Epoch);
+        Assert.True((await house.CommandAsync(HostAction.End, 0)).Accepted);
+        await house.AdvanceAsync(10 * 60_000);
+
+        Assert.Equal(2, (await house.Session.HostSnapshot(house.SessionId)).Value!.Position.Epoch);
+    }
+
+    [Fact]
+    public async Task A_silo_that_is_full_refuses_launches_until_a_game_ends()
+    {
+        await using var house = await GrainHouse.OpenAsync(options => options.MaxSessions = 1);
+        await house.LaunchAsync(players: 1, ask: false);
+        var other = house.Grains.GetGrain<GrainInterfaces.IGameSessionGrain>("ABC124");
+        var launch = new GrainInterfaces.LaunchSession(Guid.NewGuid(), OneQuiz.Id, GrainInterfaces.WireJson.Body(new SessionSettings()), Seed: 1);
+        Assert.Equal(Refusal.TooManySessions, (await other.Launch(launch)).Refusal);
+        Assert.True((await house.CommandAsync(HostAction.End, 0)).Accepted);
+
+        Assert.True((await other.Launch(launch)).Accepted);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Arena.Runtime.TestingHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Grains.Tests;
+
+/// <summary>The real grains on the real engine, with virtual time and a journal in memory.</summary>
+internal sealed class GrainHouse : IAsyncDisposable
+{
+    public const string Code = "ABC123";
+
+    private readonly TestCluster _cluster;
+
+    private GrainHouse(Action<GameOptions>? configure, TimeSpan? collectionAge)
+    {
+        _cluster = new TestClusterBuilder()
+            .AddAssembly(typeof(IGameSessionGrain).Assembly)
+            .AddAssembly(typeof(GameOptions).Assembly)
+            .UseTimeProvider(new ManualTimeProvider())
+            .ConfigureSilo(silo => silo
+                .AddMemoryGrainStorage("arena")
+                .Configure(engine => engine.CollectionAge = collectionAge ?? engine.CollectionAge))
+            .ConfigureServices(services =>
+            {
+                services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+                services.AddArenaGrains();
+                services.AddSingleton<ISessionJournal>(Journal);
+                services.AddSingleton<IQuizLibrary>(new OneQuiz());
+                services.Configure<GameOptions>(options => configure?.Invoke(options));
+            })
+            .Build();
+    }
+
+    public MemoryJournal Journal { get; } = new();
+
+    public Guid SessionId { get; } = Guid.NewGuid();
+
+    public IGrainFactory Grains => _cluster.GrainFactory;
+
+    public IGameSessionGrain Session => Grains.GetGrain<IGameSessionGrain>(Code);
+
+    public static async Task<GrainHouse> OpenAsync(Action<GameOptions>? configure = null, TimeSpan? collectionAge = null)
+    {
+        var house = new GrainHouse(configure, collectionAge);
+        await house._cluster.DeployAsync();
+        return house;
+    }
+
+    public Task AdvanceAsync(int milliseconds) => _cluster.AdvanceAsync(TimeSpan.FromMilliseconds(milliseconds));
+
+    public Task IdleAsync() => _cluster.WaitForIdleAsync();
+
+    /// <summary>A launched session with so many players and, if wanted, its first question open.</summary>
+    public async Task<Ear> LaunchAsync(int players, bool ask = true, SessionSettings? settings = null)
+    {
+        var launched = await Session.Launch(new(SessionId, OneQuiz.Id, WireJson.Body(settings ?? new() { GetReadyMs = 0 }), Seed: 1));
+        Assert.True(launched.Accepted);
+        var ear = new Ear();
+        for (var seat = 0; seat < players; seat++)
+            Assert.True((await Session.Join(new(Guid.NewGuid(), $"Player {seat}"))).Accepted);
+        var reference = Grains.CreateObjectReference<ISessionObserver>(ear);
+        Assert.True((await Session.Subscribe(SessionId, "gateway", reference, [.. Enumerable.Range(0, players)], hosts: 1)).Accepted);
+        if (ask)
+        {
+            Assert.True((await CommandAsync(HostAction.Start, 0)).Accepted);
+            await AdvanceAsync(1);
+            await AdvanceAsync(700);
+        }
+        return ear;
+    }
+
+    public Task<Outcome<Done>> CommandAsync(HostAction action, int step, Guid? operation = null) =>
+        Session.Command(SessionId, new(operation ?? Guid.NewGuid(), action, step, 0));
+
+    public async Task<Outcome<Acknowledged>> AnswerAsync(int seat, Guid? operation = null, int choice = 0) =>
+        (await Session.Answer(SessionId, [Submit(seat, operation, choice)]))[0];
+
+    /// <summary>Stamped in the far future: the silo takes that for now.</summary>
+    public static SubmitAnswer Submit(int seat, Guid? operation = null, int choice = 0) =>
+        new(operation ?? Guid.NewGuid(), seat, Round: 0, choice, StampMs: long.MaxValue, LinkDelayMs: 0);
+
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+}
+
+/// <summary>A gateway's ear that keeps what it hears.</summary>
+internal sealed class Ear : ISessionObserver
+{
+    public ConcurrentQueue<SessionPush> Pushes { get; } = new();
+
+    public IEnumerable<string> Phases => Pushes.Where(push => push.Session is not null).Select(push =>
+        System.Text.Json.JsonDocument.Parse(push.Session!.Value.Utf8).RootElement.GetProperty("phase").GetProperty("kind").GetString()!);
+
+    public Task Pushed(SessionPush push)
+    {
+        Pushes.Enqueue(push);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>A library with one quiz of two questions, the first option of each being right.</summary>
+internal sealed class OneQuiz : IQuizLibrary
+{
+    public static Guid Id { get; } = Guid.NewGuid();
+
+    public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult(quizId == Id ? Quiz : null);
+
+    private static Quiz? Quiz => new(Id, "One", [.. Enumerable.Range(0, 2).Select(number => new Question(
+        Guid.NewGuid(), QuestionType.SingleChoice, $"Question {number}", [new("right", true), new("wrong", false)], 20_000, 1000))]);
+}

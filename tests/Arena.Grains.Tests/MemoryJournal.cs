@@ -1,0 +1,82 @@
+namespace Arena.Grains.Tests;
+
+/// <summary>A journal in memory with the port's fence, and with faults to order: before a commit, after it, or a commit that waits.</summary>
+internal sealed class MemoryJournal : ISessionJournal
+{
+    private readonly Lock _gate = new();
+    private readonly List<Stream> _streams = [];
+
+    /// <summary>Entries of each append that was taken, in order.</summary>
+    public List<int> Appends { get; } = [];
+
+    /// <summary>Runs before the next appends write.</summary>
+    public Func<Task>? BeforeCommit { get; set; }
+
+    /// <summary>Runs once the next appends have written.</summary>
+    public Func<Task>? AfterCommit { get; set; }
+
+    public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            if (_streams.Exists(stream => stream.Session.Code == session.Code && !stream.Ended))
+                return Task.FromResult(false);
+            _streams.Add(new Stream(session) { Epoch = 1, Entries = { first } });
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            if (_streams.FindLast(stream => stream.Session.Code == code) is not { } stream)
+                return Task.FromResult<OpenedJournal?>(null);
+            return Task.FromResult<OpenedJournal?>(
+                new(stream.Session.SessionId, ++stream.Epoch, stream.Entries.Count, [.. stream.Entries]));
+        }
+    }
+
+    public async Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel)
+    {
+        if (BeforeCommit is { } before)
+            await before();
+        lock (_gate)
+        {
+            var stream = _streams.Single(stream => stream.Session.SessionId == append.SessionId);
+            if (stream.Epoch != append.Epoch || stream.Entries.Count != append.ExpectedVersion || stream.Ended)
+                return AppendResult.Fenced;
+            stream.Entries.AddRange(append.Entries);
+            stream.Ended = append.Ended;
+            Appends.Add(append.Entries.Count);
+        }
+        if (AfterCommit is { } after)
+            await after();
+        return AppendResult.Appended;
+    }
+
+    public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel)
+    {
+        lock (_gate)
+            return Task.FromResult<IReadOnlyList<string>>([.. _streams.Where(stream => !stream.Ended).Select(stream => stream.Session.Code)]);
+    }
+
+    /// <summary>How many entries of a type a session's stream holds.</summary>
+    public int Count(string code, string type)
+    {
+        lock (_gate)
+            return _streams.Last(stream => stream.Session.Code == code).Entries.Count(entry => entry.Type == type);
+    }
+
+    /// <summary>Someone else opens the stream: the present owner is stale from now on.</summary>
+    public Task StealAsync(string code) => OpenAsync(code, CancellationToken.None);
+
+    private sealed record Stream(NewSession Session)
+    {
+        public long Epoch { get; set; }
+
+        public List<JournalEntry> Entries { get; } = [];
+
+        public bool Ended { get; set; }
+    }
+}
