@@ -12,7 +12,7 @@ namespace Arena.Grains.Session;
 /// is what makes the turns: many calls may wait in it for one append.
 /// </summary>
 [Reentrant]
-internal sealed partial class GameSessionGrain(
+internal sealed class GameSessionGrain(
     ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census, IOptions<GameOptions> options,
     ILogger<GameSessionGrain> logger) : Grain, IGameSessionGrain
 {
@@ -23,9 +23,8 @@ internal sealed partial class GameSessionGrain(
     private readonly Audience _audience = new(options.Value.SubscriptionMs, options.Value.PresenceGraceMs);
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
-    private Alarm _alarm = null!;
-    private Alarm _pulse = null!;
-    private long? _hostGoneAtMs;
+    private SessionClock _time = null!;
+    private BoardFeed _boards = null!;
     private Task _recording = Task.CompletedTask;
     private bool _live;
 
@@ -36,15 +35,14 @@ internal sealed partial class GameSessionGrain(
         var opened = await journal.OpenAsync(this.GetPrimaryKeyString(), cancellationToken);
         _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync);
         _publisher = new(_audience, clock);
-        _alarm = new Alarm(this, clock, OnAlarmAsync);
-        _pulse = new Alarm(this, clock, OnPulseAsync);
+        _time = new(this, clock, _options, _pipeline, _publisher, _audience, SubmitAsync);
+        _boards = new(GrainFactory, logger);
         if (State is not { Ended: false } state)
             return;
         _audience.Await(state.Players.Where(player => !player.Kicked).Select(player => player.Seat), clock.NowMs + _options.ReturnGraceMs);
         SetLive(true);
-        _hostGoneAtMs = clock.NowMs;
         await SubmitAsync(new GameCommand.Recover(opened!.Entries[^1].AtMs));
-        Rearm();
+        await _time.HostsChangedAsync();
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -63,9 +61,7 @@ internal sealed partial class GameSessionGrain(
         var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed);
         if (await SubmitAsync(launch) is Decision.Refused refused)
             return Forget(refused.Code);
-        SetLive(true);
-        _hostGoneAtMs ??= clock.NowMs;
-        Rearm();
+        await _time.HostsChangedAsync();
         return new Launched(State!.SessionId, State.Code);
     }
 
@@ -128,15 +124,15 @@ internal sealed partial class GameSessionGrain(
         if (State is not { } state || state.SessionId != sessionId)
             return Forget(Refusal.UnknownSession);
         _audience.Subscribe(gateway, observer, seats, hosts, clock.NowMs);
-        await HostsChangedAsync();
+        await _time.HostsChangedAsync();
         return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, WireJson.Body(Viewer.Everyone(State)));
     }
 
     public async Task Unsubscribe(string gateway)
     {
-        Drop(gateway);
-        await HostsChangedAsync();
-        Rearm();
+        _time.Drop(gateway);
+        await _time.HostsChangedAsync();
+        _time.Rearm();
     }
 
     public async Task SeatPresence(string gateway, int seat, bool connected)
@@ -147,13 +143,13 @@ internal sealed partial class GameSessionGrain(
         _publisher.SeatChanged(seat);
         if (replaced is not null)
             await _publisher.ReplacedAsync(_pipeline.Epoch, replaced, seat);
-        Rearm();
+        _time.Rearm();
     }
 
     public Task HostPresence(string gateway, int connections)
     {
         _audience.SetHosts(gateway, connections);
-        return HostsChangedAsync();
+        return _time.HostsChangedAsync();
     }
 
     public Task Wake()
@@ -176,108 +172,10 @@ internal sealed partial class GameSessionGrain(
     private async Task CommittedAsync(GameState state, IReadOnlyList<GameEvent> events)
     {
         await _publisher.CommittedAsync(_pipeline.Epoch, state, events);
-        Rearm();
+        SetLive(!state.Ended);
+        _time.Rearm();
         if (events.Any(happened => happened is QuestionClosed or SessionFinished))
-            _recording = RecordScoresAsync(state);
-    }
-
-    /// <summary>Whoever asks for ranks from outside asks the boards, not the session. No turn waits for them.</summary>
-    private async Task RecordScoresAsync(GameState state)
-    {
-        try
-        {
-            ImmutableArray<BoardEntry> entries = [.. state.Ranked().Select(player => new BoardEntry(player.Seat, player.Nickname, player.Score))];
-            var source = state.SessionId.ToString("N");
-            await GrainFactory.GetGrain<ILeaderboardGrain>(state.Code).Record(source, state.Step, entries);
-            if (state.Phase is Phase.Finished { Reason: EndReason.Completed })
-                await GrainFactory.GetGrain<ILeaderboardGrain>(BoardKey.OfQuiz(state.Quiz.Id)).Record(source, state.Step, entries);
-        }
-        catch (Exception failed)
-        {
-            LogScoresNotRecorded(failed, state.SessionId);
-        }
-    }
-
-    /// <summary>One alarm for all that time brings: the phase's end, the host's lease, players who are no longer waited for.</summary>
-    private async Task OnAlarmAsync()
-    {
-        if (State is not { Ended: false } state)
-            return;
-        var nowMs = clock.NowMs;
-        foreach (var gateway in _audience.Expired(nowMs))
-            Drop(gateway);
-        await HostsChangedAsync();
-        _audience.ForgetLost(nowMs);
-        if (_hostGoneAtMs + _options.HostLeaseMs <= nowMs && !state.HostAway)
-            await SubmitAsync(new GameCommand.HostPresence(Away: true));
-        await SubmitAsync(new GameCommand.Tick(state.Step));
-        await CloseIfCompleteAsync();
-        Rearm();
-    }
-
-    private async Task OnPulseAsync()
-    {
-        if (State is null)
-            return;
-        await CloseIfCompleteAsync();
-        await _publisher.PulseAsync(_pipeline.Epoch, State);
-        Rearm();
-    }
-
-    /// <summary>When everyone who is waited for has answered, nobody needs the rest of the time.</summary>
-    private async Task CloseIfCompleteAsync()
-    {
-        if (State is not { Phase: Phase.Asking { Answered: > 0 } asking } state || asking.Answered < _audience.Connected)
-            return;
-        var nowMs = clock.NowMs;
-        if (nowMs < asking.OpensAtMs || state.Players.Any(player => player is { Kicked: false, Pending: null } && _audience.IsAwaited(player.Seat, nowMs)))
-            return;
-        await SubmitAsync(new GameCommand.EveryoneAnswered(state.Step));
-    }
-
-    private async Task HostsChangedAsync()
-    {
-        if (State is not { Ended: false } state)
-            return;
-        if (_audience.Hosts == 0)
-        {
-            _hostGoneAtMs ??= clock.NowMs;
-        }
-        else
-        {
-            _hostGoneAtMs = null;
-            if (state.HostAway)
-                await SubmitAsync(new GameCommand.HostPresence(Away: false));
-        }
-        Rearm();
-    }
-
-    private void Drop(string gateway)
-    {
-        foreach (var seat in _audience.Unsubscribe(gateway, clock.NowMs))
-            _publisher.SeatChanged(seat);
-    }
-
-    private void Rearm()
-    {
-        if (State is not { } state)
-            return;
-        if (_publisher.HasPending)
-            _pulse.SetWithin(_options.CoalesceMs);
-        if (state.Ended)
-        {
-            _alarm.Clear();
-            SetLive(false);
-            return;
-        }
-        var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;
-        if (!state.HostAway && _hostGoneAtMs is { } goneAtMs)
-            dueMs = Math.Min(dueMs, goneAtMs + _options.HostLeaseMs);
-        if (state.Phase is Phase.Asking && _audience.NextGraceEndMs is { } graceEndMs)
-            dueMs = Math.Min(dueMs, graceEndMs);
-        if (_audience.NextExpiryMs is { } expiryMs)
-            dueMs = Math.Min(dueMs, expiryMs);
-        _alarm.Set(dueMs);
+            _recording = _boards.RecordAsync(state);
     }
 
     /// <summary>A live game stays in memory however quiet it is; one that is over goes when nobody has asked for a while.</summary>
@@ -303,7 +201,4 @@ internal sealed partial class GameSessionGrain(
 
     private static Outcome<Acknowledged> Acknowledge(Decision decision, SubmitAnswer answer) =>
         decision is Decision.Refused refused ? refused.Code : new Acknowledged(answer.Round, answer.Choice);
-
-    [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "The scores of session {SessionId} did not reach its boards")]
-    private partial void LogScoresNotRecorded(Exception cause, Guid sessionId);
 }

@@ -1,0 +1,115 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// What time brings to a session: the end of a phase, of the host's lease, of waiting for a player who is gone, of a gateway's
+/// subscription; and, a few times a second at most, the pulse of counts. One alarm for all that is due once, one for the pulse.
+/// </summary>
+internal sealed class SessionClock
+{
+    private readonly ServerClock _clock;
+    private readonly GameOptions _options;
+    private readonly SessionPipeline _pipeline;
+    private readonly Publisher _publisher;
+    private readonly Audience _audience;
+    private readonly Func<GameCommand, Task> _submit;
+    private readonly Alarm _alarm;
+    private readonly Alarm _pulse;
+    private long? _hostGoneAtMs;
+
+    public SessionClock(
+        Grain grain, ServerClock clock, GameOptions options, SessionPipeline pipeline, Publisher publisher, Audience audience,
+        Func<GameCommand, Task> submit)
+    {
+        (_clock, _options, _pipeline, _publisher, _audience, _submit) = (clock, options, pipeline, publisher, audience, submit);
+        _alarm = new(grain, clock, OnAlarmAsync);
+        _pulse = new(grain, clock, OnPulseAsync);
+    }
+
+    private GameState? State => _pipeline.State;
+
+    /// <summary>Sets the alarms to what is due next. Called after everything that may have changed it.</summary>
+    public void Rearm()
+    {
+        if (State is not { } state)
+            return;
+        if (_publisher.HasPending)
+            _pulse.SetWithin(_options.CoalesceMs);
+        if (state.Ended)
+            _alarm.Clear();
+        else
+            _alarm.Set(NextDueMs(state));
+    }
+
+    /// <summary>Hosts came or went: the lease begins or ends, and a game that went on by itself is the host's again.</summary>
+    public async Task HostsChangedAsync()
+    {
+        if (State is not { Ended: false } state)
+            return;
+        if (_audience.Hosts == 0)
+        {
+            _hostGoneAtMs ??= _clock.NowMs;
+        }
+        else
+        {
+            _hostGoneAtMs = null;
+            if (state.HostAway)
+                await _submit(new GameCommand.HostPresence(Away: false));
+        }
+        Rearm();
+    }
+
+    /// <summary>A gateway is gone, and with it whoever was connected through it.</summary>
+    public void Drop(string gateway)
+    {
+        foreach (var seat in _audience.Unsubscribe(gateway, _clock.NowMs))
+            _publisher.SeatChanged(seat);
+    }
+
+    private async Task OnAlarmAsync()
+    {
+        if (State is not { Ended: false } state)
+            return;
+        var nowMs = _clock.NowMs;
+        foreach (var gateway in _audience.Expired(nowMs))
+            Drop(gateway);
+        await HostsChangedAsync();
+        _audience.ForgetLost(nowMs);
+        if (_hostGoneAtMs + _options.HostLeaseMs <= nowMs && !state.HostAway)
+            await _submit(new GameCommand.HostPresence(Away: true));
+        await _submit(new GameCommand.Tick(state.Step));
+        await CloseIfCompleteAsync();
+        Rearm();
+    }
+
+    private async Task OnPulseAsync()
+    {
+        await CloseIfCompleteAsync();
+        if (State is { } state)
+            await _publisher.PulseAsync(_pipeline.Epoch, state);
+        Rearm();
+    }
+
+    /// <summary>When everyone who is waited for has answered, nobody needs the rest of the time.</summary>
+    private async Task CloseIfCompleteAsync()
+    {
+        if (State is not { Phase: Phase.Asking { Answered: > 0 } asking } state || asking.Answered < _audience.Connected)
+            return;
+        var nowMs = _clock.NowMs;
+        if (nowMs < asking.OpensAtMs || state.Players.Any(player => player is { Kicked: false, Pending: null } && _audience.IsAwaited(player.Seat, nowMs)))
+            return;
+        await _submit(new GameCommand.EveryoneAnswered(state.Step));
+    }
+
+    private long NextDueMs(GameState state)
+    {
+        var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;
+        if (!state.HostAway && _hostGoneAtMs is { } goneAtMs)
+            dueMs = Math.Min(dueMs, goneAtMs + _options.HostLeaseMs);
+        if (state.Phase is Phase.Asking && _audience.NextGraceEndMs is { } graceEndMs)
+            dueMs = Math.Min(dueMs, graceEndMs);
+        return Math.Min(dueMs, _audience.NextExpiryMs ?? long.MaxValue);
+    }
+}
