@@ -16,6 +16,7 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
         var (ada, bruno, chloe) = (await House.PlayerAsync(), await House.PlayerAsync(), await House.PlayerAsync("fr-FR"));
         var frames = new FrameLog(ada.Page);
         await ada.Page.GotoAsync("/");
+        await Assertions.Expect(ada.At("code-input")).ToBeVisibleAsync();
         await Screenshots.TakeAsync(ada.Page, "player-join");
         await ada.EnterCodeAsync($"{code[..3]}-{code[3..]}");
         await Assertions.Expect(ada.At("nickname-input")).ToBeVisibleAsync();
@@ -45,11 +46,8 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.At("prompt")).ToHaveTextAsync(QuizFile.Questions[0].Prompt);
         await host.ExtendAsync();
         await host.ExtendAsync();
-        await ada.CanAnswerAsync(0);
-        await Screenshots.TakeAsync(ada.Page, "player-question");
         await ada.AnswerAsync(0, right);
         await host.SeesAnsweredAsync(1, 3);
-        await PictureAsync(host, "question");
 
         await ada.Page.ReloadAsync();
         await ada.SeesAsync("asking", 0);
@@ -57,12 +55,13 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
         await ada.Answer(wrong).ClickAsync(new() { Force = true });
         await ada.Page.Keyboard.PressAsync($"{wrong + 1}");
         await ada.SeesAnswerKeptAsync(right);
-        await Screenshots.TakeAsync(ada.Page, "player-answered");
+        await host.ExtendAsync();
 
         await bruno.Page.ReloadAsync();
         await bruno.CanAnswerAsync(0);
         await host.Page.ReloadAsync();
         await host.SeesAnsweredAsync(1, 3);
+        await host.ExtendAsync();
         await bruno.AnswerAsync(0, wrong);
         await bruno.SeesAnswerKeptAsync(wrong);
         await chloe.AnswerAsync(0, right);
@@ -93,6 +92,13 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
             right = QuizFile.Questions[round].Correct;
             wrong = right == 0 ? 1 : 0;
             await ada.AnswerAsync(round, right);
+            if (round == 1)
+            {
+                await host.SeesAnsweredAsync(1, 3);
+                await PictureAsync(host, "question");
+                await Screenshots.TakeAsync(bruno.Page, "player-question");
+                await Screenshots.TakeAsync(ada.Page, "player-answered");
+            }
             await bruno.AnswerAsync(round, round == 1 ? right : wrong);
             if (round == 2)
             {
@@ -124,6 +130,7 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
         await Screenshots.TakeAsync(ada.Page, "player-podium");
         await Screenshots.TakeAsync(chloe.Page, "player-podium-fr");
 
+        Assert.Empty(House.Complaints);
         Assert.Equal(Questions, frames.Asked());
         Assert.Empty(frames.TellingTooEarly());
         string[] secrets = [await host.KeyAsync(code), await bruno.SeatTokenAsync(code), await chloe.SeatTokenAsync(code)];

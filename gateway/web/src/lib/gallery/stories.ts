@@ -166,6 +166,7 @@ export const stories: Record<string, Story> = {
   'host-asking-long-8': { kind: 'host', game: host(session(openAsking(options(8, 'long')))) },
   'host-asking-paused': { kind: 'host', game: host(session(openAsking(), { pausedAtMs: nowMs, autoAdvance: true })) },
   'host-asking-lost': { kind: 'host', game: host(session(openAsking())), status: 'lost' },
+  'host-asking-stopped': { kind: 'host', game: host(session(openAsking())), status: 'stopped' },
   'host-asking-refused': { kind: 'host', game: host(session(openAsking())), refusal: refusal('notNow') },
   'host-reveal': {
     kind: 'host',

@@ -22,7 +22,8 @@ export const seatRecord = (code: string) =>
 export const hostRecord = (code: string) =>
   new Kept<HostRecord>(
     `arena.host.${code}`,
-    (value): value is HostRecord => isObject(value) &&
+    (value): value is HostRecord =>
+      isObject(value) &&
       typeof value.hostKey === 'string' &&
       (value.joinUrl === undefined || URL.canParse(String(value.joinUrl))),
   );

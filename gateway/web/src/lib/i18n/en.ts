@@ -222,6 +222,7 @@ export const en = (f: Formats) => ({
   },
   console: {
     lostBanner: 'Connection lost. Reconnecting: the game is safe on the server.',
+    stopped: 'The server has closed this connection. The game is safe: reload the page to go on hosting.',
     joinAt: 'Join at',
     code: 'Game code',
     qr: (url: string) => `QR code for ${url}`,

@@ -234,6 +234,7 @@ export const fr = (f: Formats): Messages => ({
   },
   console: {
     lostBanner: 'Connexion perdue. Reconnexion en cours : la partie est à l’abri sur le serveur.',
+    stopped: 'Le serveur a fermé cette connexion. La partie est à l’abri : rechargez la page pour continuer à animer.',
     joinAt: 'Rejoignez sur',
     code: 'Code de la partie',
     qr: (url) => `Code QR pour ${url}`,

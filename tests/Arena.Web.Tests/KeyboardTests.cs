@@ -1,0 +1,77 @@
+namespace Arena.Web.Tests;
+
+/// <summary>Everything can be done without a pointer.</summary>
+public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task A_game_is_hosted_and_played_with_keys_alone()
+    {
+        var (host, player) = (await House.HostAsync(), await House.PlayerAsync());
+        await host.Page.GotoAsync("/host");
+        await FocusAsync(host.At("import-choose"));
+        var chooser = await host.Page.RunAndWaitForFileChooserAsync(() => host.Page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(QuizFile.Path);
+        await Assertions.Expect(host.At("import-rest")).ToBeVisibleAsync();
+        await PressAsync(host.At("import-rest"), "Enter");
+        await PressAsync(host.At("play"), "Enter");
+        await FocusAsync(host.At("setting-questionCount"));
+        await host.Page.Keyboard.PressAsync("ControlOrMeta+a");
+        await host.Page.Keyboard.TypeAsync("2");
+        await PressAsync(host.At("setting-shuffle"), "Space");
+        await PressAsync(host.At("launch"), "Enter");
+        var code = await host.CodeAsync();
+
+        await player.Page.GotoAsync("/");
+        await FocusAsync(player.At("code-input"));
+        await player.Page.Keyboard.TypeAsync(code);
+        await player.Page.Keyboard.PressAsync("Enter");
+        await FocusAsync(player.At("nickname-input"));
+        await player.Page.Keyboard.PressAsync("ControlOrMeta+a");
+        await player.Page.Keyboard.TypeAsync("Keyla");
+        await player.Page.Keyboard.PressAsync("Enter");
+        await player.SeesLobbyAsync("Keyla");
+
+        await Assertions.Expect(host.Names).ToHaveTextAsync(["Keyla"]);
+        await host.Page.Keyboard.PressAsync("l");
+        await Assertions.Expect(host.At("locked")).ToBeVisibleAsync();
+        await host.Page.Keyboard.PressAsync("Space");
+        await player.CanAnswerAsync(0);
+        await host.Page.Keyboard.PressAsync("p");
+        await Assertions.Expect(player.At("paused")).ToBeVisibleAsync();
+        await host.Page.Keyboard.PressAsync("p");
+        await player.CanAnswerAsync(0);
+        await player.Page.Keyboard.PressAsync($"{QuizFile.Questions[0].Correct + 1}");
+        await player.SeesResultAsync(0, "right");
+
+        await host.SeesAsync("reveal", 0);
+        await host.Page.Keyboard.PressAsync("Enter");
+        await host.SeesAsync("standings", 0);
+        await host.Page.Keyboard.PressAsync("Enter");
+        await player.CanAnswerAsync(1);
+        await PressAsync(player.Answer(QuizFile.Questions[1].Correct), "Enter");
+        await player.SeesResultAsync(1, "right");
+        await host.SeesAsync("reveal", 1);
+        await PressAsync(host.At("control-next"), "Enter");
+        await player.SeesAsync("podium");
+        await host.SeesAsync("podium");
+    }
+
+    private static async Task PressAsync(ILocator target, string key)
+    {
+        await FocusAsync(target);
+        await target.Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Tabs until the target has the focus.</summary>
+    private static async Task FocusAsync(ILocator target)
+    {
+        await Assertions.Expect(target).ToBeVisibleAsync();
+        for (var presses = 0; presses < 40; presses++)
+        {
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+            await target.Page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Tab does not reach {target}");
+    }
+}

@@ -1,0 +1,83 @@
+using Arena.Testing;
+
+namespace Arena.Web.Tests;
+
+/// <summary>What cannot be done is said in the language of who tried.</summary>
+public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task Every_refusal_on_the_way_into_a_game_is_told_in_French_to_a_French_browser()
+    {
+        using var http = House.Arena.Http();
+        var api = await new ArenaApi(http).SignInAsync();
+        var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions: 1), new { questionCount = 1 });
+        await using var host = await HubClient.ConnectAsync(House.Arena.Address);
+        var step = (await host.AttachAsync(launch.HostKey)).Accepted.GetProperty("session").GetProperty("step").GetInt32();
+        await using var other = await HubClient.ConnectAsync(House.Arena.Address);
+        await other.EnterAsync(launch.Code, "Zoé");
+        var player = await House.PlayerAsync("fr-FR");
+
+        await player.EnterCodeAsync(launch.Code == "ZZZZZZ" ? "YYY-YYY" : "ZZZ-ZZZ");
+        await SeesRefusalAsync(player, "unknownSession");
+
+        await player.FollowLinkAsync(launch.Code);
+        await player.NameAsync("ZOÉ");
+        await SeesRefusalAsync(player, "nicknameTaken");
+        await player.NameAsync("\u200b\u2060\u200b");
+        await SeesRefusalAsync(player, "nicknameEmpty");
+        await player.NameAsync(new string('x', 10_000));
+        await SeesRefusalAsync(player, "nicknameTooLong");
+
+        step = await CommandAsync(host, "lock", step);
+        await player.NameAsync("Anaïs");
+        await SeesRefusalAsync(player, "sessionLocked");
+        step = await CommandAsync(host, "unlock", step);
+        await player.NameAsync("Anaïs");
+        await player.SeesLobbyAsync("Anaïs");
+
+        var roster = await host.FrameAsync(
+            frame => frame.Target == "Host" && frame.Raw.Contains("Ana", StringComparison.Ordinal), "the host hears of a player");
+        var seat = roster.Body.GetProperty("view").GetProperty("changed").EnumerateArray()
+            .First(line => line.GetProperty("nickname").GetString() == "Anaïs").GetProperty("seat").GetInt32();
+        step = await CommandAsync(host, "kick", step, seat);
+        await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
+        await DiffersFromEnglishAsync(player, player.At("kicked"));
+
+        await CommandAsync(host, "end", step);
+        await player.FollowLinkAsync(launch.Code);
+        await SeesRefusalAsync(player, "sessionEnded");
+    }
+
+    [Fact]
+    public async Task Who_does_not_hold_the_key_is_told_that_this_is_not_the_host_s_browser()
+    {
+        using var http = House.Arena.Http();
+        var api = await new ArenaApi(http).SignInAsync();
+        var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions: 1), new { questionCount = 1 });
+        var stranger = await House.HostAsync();
+        await stranger.Page.GotoAsync($"/host/{launch.Code}");
+        await Assertions.Expect(stranger.At("host-refused")).ToContainTextAsync("host key");
+    }
+
+    private static async Task<int> CommandAsync(HubClient host, string action, int step, int value = 0) =>
+        (await host.HostAsync(action, step, value)).Accepted.GetProperty("step").GetInt32();
+
+    private static async Task SeesRefusalAsync(PlayerPage player, string code)
+    {
+        await Assertions.Expect(player.Refusal).ToHaveAttributeAsync("data-code", code);
+        await DiffersFromEnglishAsync(player, player.Refusal);
+    }
+
+    /// <summary>The text is in French, and in English once the reader asks for English.</summary>
+    private static async Task DiffersFromEnglishAsync(PlayerPage player, ILocator text)
+    {
+        await Assertions.Expect(player.Page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
+        var french = (await text.InnerTextAsync()).Trim();
+        Assert.NotEmpty(french);
+        await player.At("language").SelectOptionAsync("en");
+        await Assertions.Expect(text).Not.ToHaveTextAsync(french);
+        Assert.NotEmpty((await text.InnerTextAsync()).Trim());
+        await player.At("language").SelectOptionAsync("fr");
+        await Assertions.Expect(text).ToHaveTextAsync(french);
+    }
+}
