@@ -4,7 +4,8 @@ using Arena.Grains;
 
 namespace Arena.Storage.Load;
 
-/// <summary>As many appenders as given, each with a session of its own, each waiting for its acknowledgement before the next append.</summary>
+/// <summary>As many appenders as given, each with a session of its own, each waiting for its acknowledgement before the next
+/// append: an answer, with its row.</summary>
 internal static class Bench
 {
     // About what one answer's event weighs.
@@ -20,7 +21,10 @@ internal static class Bench
         var elapsed = Stopwatch.GetElapsedTime(started);
         var all = latencies.SelectMany(each => each).Order().ToList();
         foreach (var (owner, appends) in owners.Zip(latencies))
-            await journal.AppendAsync(new(owner.SessionId, owner.Epoch, owner.Version + appends.Count, [Answer], Ended: true), default);
+        {
+            var end = new JournalAppend(owner.SessionId, owner.Epoch, owner.Version + appends.Count, [Answer]) { Changes = new() { EndedAtMs = 1 } };
+            await journal.AppendAsync(end, default);
+        }
         return string.Create(CultureInfo.InvariantCulture,
             $"{all.Count / elapsed.TotalSeconds,10:N0} {Milliseconds(all, 0.5),8:N2} {Milliseconds(all, 0.99),8:N2}");
     }
@@ -29,7 +33,14 @@ internal static class Bench
     {
         var session = new NewSession(Guid.NewGuid(), Guid.NewGuid().ToString("N"), Guid.Empty, "{}", 0);
         await journal.CreateAsync(session, Answer, default);
-        return await journal.OpenAsync(session.Code, default) ?? throw new InvalidOperationException("The session is not there.");
+        var owner = await journal.OpenAsync(session.Code, default) ?? throw new InvalidOperationException("The session is not there.");
+        // A player has the session's id: it has only the one.
+        var join = new JournalAppend(owner.SessionId, owner.Epoch, owner.Version, [Answer])
+        {
+            Changes = new() { Joined = [new(owner.SessionId, "Ann", 0)] },
+        };
+        await journal.AppendAsync(join, default);
+        return owner with { Version = owner.Version + 1 };
     }
 
     private static async Task<List<long>> AppendAsync(ISessionJournal journal, OpenedJournal owner, CancellationToken stop)
@@ -38,7 +49,10 @@ internal static class Bench
         while (!stop.IsCancellationRequested)
         {
             var started = Stopwatch.GetTimestamp();
-            var append = new JournalAppend(owner.SessionId, owner.Epoch, owner.Version + latencies.Count, [Answer]);
+            var append = new JournalAppend(owner.SessionId, owner.Epoch, owner.Version + latencies.Count, [Answer])
+            {
+                Changes = new() { Answers = [new(Guid.CreateVersion7(), Guid.NewGuid(), owner.SessionId, """{"choice":2}""", 0, 3172, 842)] },
+            };
             if (await journal.AppendAsync(append, default) != AppendResult.Appended)
                 throw new InvalidOperationException("An owner was fenced.");
             latencies.Add(Stopwatch.GetTimestamp() - started);

@@ -137,8 +137,8 @@ public abstract class JournalTests : DatabaseTests
     public async Task The_end_frees_the_code_and_closes_the_journal()
     {
         var owner = await Journal.BeginAsync("AAAAAA");
-        await Journal.AppendAsync(new(owner.SessionId, owner.Epoch, 1, [new("started.v1", "{}", 10)], Started: true), default);
-        await Journal.AppendAsync(new(owner.SessionId, owner.Epoch, 2, [new("ended.v1", "{}", 20)], Ended: true), default);
+        await Journal.AppendAsync(new(owner.SessionId, owner.Epoch, 1, [new("started.v1", "{}", 11)]) { Changes = new() { StartedAtMs = 10 } }, default);
+        await Journal.AppendAsync(new(owner.SessionId, owner.Epoch, 2, [new("ended.v1", "{}", 21)]) { Changes = new() { EndedAtMs = 20 } }, default);
 
         Assert.Empty(await Journal.LiveCodesAsync(default));
         Assert.Null(await Journal.OpenAsync("AAAAAA", default));

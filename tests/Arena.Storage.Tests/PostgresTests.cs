@@ -26,3 +26,8 @@ public sealed class PostgresKillTests(PostgresServer server) : KillTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresProjectionTests(PostgresServer server) : ProjectionTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

@@ -22,7 +22,8 @@ public interface ISessionJournal
     Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel);
 
     /// <summary>
-    /// Appends entries in one transaction; many sessions' appends share one commit. A session that has ended takes no more.
+    /// Appends entries and what they change in one transaction; many sessions' appends share one commit. A session that has ended takes
+    /// no more.
     /// </summary>
     Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel);
 
@@ -51,10 +52,11 @@ public sealed record OpenedJournal(Guid SessionId, long Epoch, long Version, IRe
 /// <param name="Epoch">That of the opening which made this writer the owner.</param>
 /// <param name="ExpectedVersion">That of the last entry known to the writer.</param>
 /// <param name="Entries">At least one, in order.</param>
-/// <param name="Ended">Whether the session ends with these entries: its code becomes free.</param>
-/// <param name="Started">Whether the game leaves the lobby with these entries.</param>
-public sealed record JournalAppend(
-    Guid SessionId, long Epoch, long ExpectedVersion, IReadOnlyList<JournalEntry> Entries, bool Ended = false, bool Started = false);
+public sealed record JournalAppend(Guid SessionId, long Epoch, long ExpectedVersion, IReadOnlyList<JournalEntry> Entries)
+{
+    /// <summary>What the entries change in the other tables, in the same transaction.</summary>
+    public SessionChanges Changes { get; init; } = SessionChanges.None;
+}
 
 /// <summary>What became of an append.</summary>
 public enum AppendResult

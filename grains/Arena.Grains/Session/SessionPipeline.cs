@@ -157,9 +157,10 @@ internal sealed partial class SessionPipeline(
 
     private async Task<Refusal?> ExtendAsync(GameState before, GameState after, List<GameEvent> events)
     {
-        var append = new JournalAppend(
-            _sessionId, Epoch, _version, events.ConvertAll(EventCodec.Write), after.Ended,
-            Started: before.Phase is Phase.Lobby && after.Phase is not Phase.Lobby);
+        var append = new JournalAppend(_sessionId, Epoch, _version, events.ConvertAll(EventCodec.Write))
+        {
+            Changes = SessionProjection.Of(before, events, after),
+        };
         if (await journal.AppendAsync(append, CancellationToken.None) == AppendResult.Fenced)
         {
             _closed = Refusal.Unavailable;

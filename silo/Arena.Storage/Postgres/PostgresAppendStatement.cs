@@ -1,4 +1,3 @@
-using Arena.Grains;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -6,7 +5,7 @@ namespace Arena.Storage;
 
 /// <summary>
 /// One statement, and so one transaction and one round trip, for all appends of a batch: the update is the fence, and the entries are
-/// inserted for those sessions that passed it, in the order in which they are given.
+/// inserted for those sessions that passed it, in the order in which they are given, and so are the rows that they change.
 /// </summary>
 /// <remarks>
 /// Two things keep the time of a batch proportional to its size. The planner expects few rows of the fence and would join the entries to
@@ -31,34 +30,38 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
             INSERT INTO event_log (session_id, version, epoch, type, payload_json, created_at)
             SELECT * FROM unnest($7, $8, $9, $10, $11, $12) AS e (session_id, version, epoch, type, payload_json, created_at)
             WHERE (session_id IN (SELECT id FROM owned)) IS TRUE
+        ), joined AS (
+            INSERT INTO game_player (id, session_id, nickname, join_at)
+            SELECT * FROM unnest($13, $14, $15, $16) AS p (id, session_id, nickname, join_at)
+            WHERE (session_id IN (SELECT id FROM owned)) IS TRUE
+        ), answered AS (
+            INSERT INTO player_answer (id, session_id, question_id, player_id, answer_payload, answered_at, latency_ms, score_awarded)
+            SELECT * FROM unnest($17, $18, $19, $20, $21, $22, $23, $24)
+                AS a (id, session_id, question_id, player_id, answer_payload, answered_at, latency_ms, score_awarded)
+            WHERE (session_id IN (SELECT id FROM owned)) IS TRUE
+        ), voided AS (
+            UPDATE player_answer AS answer SET score_awarded = 0
+            FROM unnest($25, $26) AS v (session_id, id)
+            WHERE answer.id = v.id AND (v.session_id IN (SELECT id FROM owned)) IS TRUE
+        ), scored AS (
+            INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update)
+            SELECT player_id, session_id, player_id, total_score, streak_count, last_update
+            FROM unnest($27, $28, $29, $30, $31) AS s (player_id, session_id, total_score, streak_count, last_update)
+            WHERE (session_id IN (SELECT id FROM owned)) IS TRUE
+            ON CONFLICT (player_id) DO UPDATE SET
+                total_score = excluded.total_score, streak_count = excluded.streak_count, last_update = excluded.last_update
         )
         SELECT id FROM owned
         """;
 
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlCommand _command;
-    private readonly NpgsqlParameter<Guid[]> _sessions = Uuids();
-    private readonly NpgsqlParameter<long[]> _epochs = Numbers<long>();
-    private readonly NpgsqlParameter<long[]> _expected = Numbers<long>();
-    private readonly NpgsqlParameter<long[]> _last = Numbers<long>();
-    private readonly NpgsqlParameter<long?[]> _started = Numbers<long?>();
-    private readonly NpgsqlParameter<long?[]> _ended = Numbers<long?>();
-    private readonly NpgsqlParameter<Guid[]> _entrySessions = Uuids();
-    private readonly NpgsqlParameter<long[]> _entryVersions = Numbers<long>();
-    private readonly NpgsqlParameter<long[]> _entryEpochs = Numbers<long>();
-    private readonly NpgsqlParameter<string[]> _types = Texts();
-    private readonly NpgsqlParameter<string[]> _payloads = Texts();
-    private readonly NpgsqlParameter<long[]> _times = Numbers<long>();
-
     public PostgresAppendStatement(NpgsqlConnection connection)
     {
         _connection = connection;
         _command = new(Sql, connection);
-        _command.Parameters.AddRange(new NpgsqlParameter[]
-        {
-            _sessions, _epochs, _expected, _last, _started, _ended,
-            _entrySessions, _entryVersions, _entryEpochs, _types, _payloads, _times,
-        });
+        foreach (var type in PostgresAppendValues.Types)
+            _command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type });
     }
 
     public async Task PrepareAsync()
@@ -72,7 +75,9 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
     /// <returns>The sessions that passed the fence.</returns>
     public async Task<HashSet<Guid>> ExecuteAsync(List<PostgresAppend> batch)
     {
-        Bind(batch.ConvertAll(pending => pending.Append));
+        var values = PostgresAppendValues.Of(batch.ConvertAll(pending => pending.Append));
+        for (var i = 0; i < values.Length; i++)
+            _command.Parameters[i].Value = values[i];
         var owned = new HashSet<Guid>(batch.Count);
         await using var reader = await _command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
@@ -85,26 +90,4 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
         await _command.DisposeAsync();
         await _connection.DisposeAsync();
     }
-
-    private void Bind(List<JournalAppend> appends)
-    {
-        _sessions.TypedValue = [.. appends.Select(append => append.SessionId)];
-        _epochs.TypedValue = [.. appends.Select(append => append.Epoch)];
-        _expected.TypedValue = [.. appends.Select(append => append.ExpectedVersion)];
-        _last.TypedValue = [.. appends.Select(append => append.ExpectedVersion + append.Entries.Count)];
-        _started.TypedValue = [.. appends.Select(append => append.Started ? append.Entries[^1].AtMs : (long?)null)];
-        _ended.TypedValue = [.. appends.Select(append => append.Ended ? append.Entries[^1].AtMs : (long?)null)];
-        _entrySessions.TypedValue = [.. appends.SelectMany(append => append.Entries.Select(_ => append.SessionId))];
-        _entryVersions.TypedValue = [.. appends.SelectMany(append => append.Entries.Select((_, i) => append.ExpectedVersion + 1 + i))];
-        _entryEpochs.TypedValue = [.. appends.SelectMany(append => append.Entries.Select(_ => append.Epoch))];
-        _types.TypedValue = [.. appends.SelectMany(append => append.Entries.Select(entry => entry.Type))];
-        _payloads.TypedValue = [.. appends.SelectMany(append => append.Entries.Select(entry => entry.PayloadJson))];
-        _times.TypedValue = [.. appends.SelectMany(append => append.Entries.Select(entry => entry.AtMs))];
-    }
-
-    private static NpgsqlParameter<Guid[]> Uuids() => new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid };
-
-    private static NpgsqlParameter<T[]> Numbers<T>() => new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
-
-    private static NpgsqlParameter<string[]> Texts() => new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 }

@@ -46,15 +46,16 @@ internal static class SqliteJournalWrites
     public static AppendResult Append(SqliteStatements statements, JournalAppend append)
     {
         var last = append.ExpectedVersion + append.Entries.Count;
-        var started = append.Started ? append.Entries[^1].AtMs : (object)DBNull.Value;
-        var owned = append.Ended
-            ? statements.Execute(End, last, started, append.SessionId, append.Epoch, append.ExpectedVersion, append.Entries[^1].AtMs)
+        var started = append.Changes.StartedAtMs ?? (object)DBNull.Value;
+        var owned = append.Changes.EndedAtMs is { } ended
+            ? statements.Execute(End, last, started, append.SessionId, append.Epoch, append.ExpectedVersion, ended)
             : statements.Execute(Advance, last, started, append.SessionId, append.Epoch, append.ExpectedVersion);
         if (owned == 0)
             return AppendResult.Fenced;
         var version = append.ExpectedVersion;
         foreach (var entry in append.Entries)
             Insert(statements, append.SessionId, ++version, append.Epoch, entry);
+        SqliteProjectionWrites.Write(statements, append.SessionId, append.Changes);
         return AppendResult.Appended;
     }
 

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Arena.Game;
+
+namespace Arena.Grains.Session;
+
+/// <summary>What events change in the tables that people query. Pure: a replay of the log gives the same rows as the game did.</summary>
+/// <remarks>
+/// An answer's row is written when it is accepted, with what it earns; the score follows when its question is closed. An answer that is
+/// dropped before that (the question is skipped, the player is kicked, the game ends) keeps its row, because it was acknowledged, and
+/// awards nothing. So once a question is behind, every score is the sum of what its player's answers award.
+/// </remarks>
+internal static class SessionProjection
+{
+    /// <param name="before">The state before the events; null before the launch.</param>
+    /// <param name="events">In order.</param>
+    /// <param name="after">The state after them.</param>
+    public static SessionChanges Of(GameState? before, IReadOnlyList<GameEvent> events, GameState after)
+    {
+        var moved = events.Any(happened => happened is not (AnswerAccepted or PlayerJoined));
+        return new()
+        {
+            StartedAtMs = before?.Phase is null or Phase.Lobby ? events.OfType<GetReadyShown>().FirstOrDefault()?.AtMs : null,
+            EndedAtMs = events.OfType<SessionFinished>().FirstOrDefault()?.AtMs,
+            Joined = [.. events.OfType<PlayerJoined>().Select(joined => new PlayerJoining(
+                RowIds.Player(after.SessionId, joined.Seat), joined.Nickname, joined.AtMs))],
+            Answers = [.. events.OfType<AnswerAccepted>().Select(accepted => Given(accepted, after))],
+            Voided = moved && before is not null ? Voided(before, after) : [],
+            Scores = Scores(before, events, after, from: moved ? 0 : before?.Players.Count ?? 0),
+        };
+    }
+
+    private static AnswerGiven Given(AnswerAccepted accepted, GameState after)
+    {
+        var answer = accepted.Answer;
+        return new(
+            RowIds.Answer(after.SessionId, accepted.Seat, answer.Round),
+            after.Quiz.Questions[answer.Round].Id,
+            RowIds.Player(after.SessionId, accepted.Seat),
+            string.Create(CultureInfo.InvariantCulture, $$"""{"choice":{{answer.Choice}}}"""),
+            answer.StampMs,
+            answer.ElapsedMs,
+            Holds(after, accepted.Seat, answer) ? answer.Points + answer.StreakBonus : 0);
+    }
+
+    private static List<Guid> Voided(GameState before, GameState after)
+    {
+        var voided = new List<Guid>();
+        foreach (var player in before.Players)
+        {
+            if (player.Pending is { } answer && !Holds(after, player.Seat, answer))
+                voided.Add(RowIds.Answer(after.SessionId, player.Seat, answer.Round));
+        }
+        return voided;
+    }
+
+    private static List<PlayerScore> Scores(GameState? before, IReadOnlyList<GameEvent> events, GameState after, int from)
+    {
+        var scores = new List<PlayerScore>();
+        for (var seat = from; seat < after.Players.Count; seat++)
+        {
+            var player = after.Players[seat];
+            var known = before?.PlayerAt(seat);
+            if (known is null || known.Score != player.Score || known.Streak != player.Streak)
+                scores.Add(new(RowIds.Player(after.SessionId, seat), player.Score, player.Streak, events[^1].AtMs));
+        }
+        return scores;
+    }
+
+    /// <summary>Whether the answer counts, or still may.</summary>
+    private static bool Holds(GameState state, int seat, Answer answer) =>
+        state.PlayerAt(seat)?.AnswerTo(answer.Round)?.OperationId == answer.OperationId;
+}

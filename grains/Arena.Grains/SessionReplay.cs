@@ -1,0 +1,53 @@
+using Arena.Game;
+using Arena.Grains.Session;
+
+namespace Arena.Grains;
+
+/// <summary>Replays a session's log through the core: what its rows must be.</summary>
+public static class SessionReplay
+{
+    /// <summary>Replays a log from its first entry.</summary>
+    /// <exception cref="InvalidDataException">The log holds what this release cannot read, or does not begin with a launch.</exception>
+    public static ReplayedSession Of(IEnumerable<JournalEntry> entries)
+    {
+        GameState? state = null;
+        var players = new Dictionary<Guid, PlayerJoining>();
+        var answers = new Dictionary<Guid, AnswerGiven>();
+        var scores = new Dictionary<Guid, PlayerScore>();
+        long? started = null, ended = null;
+        foreach (var happened in entries.Select(EventCodec.Read))
+        {
+            if (state is null && happened is not SessionLaunched)
+                throw new InvalidDataException("The log does not begin with the launch of a session.");
+            var after = Decider.Evolve(state, happened);
+            var changes = SessionProjection.Of(state, [happened], after);
+            foreach (var joined in changes.Joined)
+                players[joined.PlayerId] = joined;
+            foreach (var answer in changes.Answers)
+                answers[answer.AnswerId] = answer;
+            foreach (var answer in changes.Voided)
+                answers[answer] = answers[answer] with { ScoreAwarded = 0 };
+            foreach (var score in changes.Scores)
+                scores[score.PlayerId] = score;
+            (started, ended) = (started ?? changes.StartedAtMs, changes.EndedAtMs ?? ended);
+            state = after;
+        }
+        return state is null
+            ? throw new InvalidDataException("The log is empty.")
+            : new(state.SessionId, started, ended, players, answers, scores) { Contradictions = Contradictions(state, answers.Values) };
+    }
+
+    /// <summary>The core keeps scores of its own: each must be what the player's answers award, those to the open question aside.</summary>
+    private static List<string> Contradictions(GameState state, IEnumerable<AnswerGiven> answers)
+    {
+        var open = state.Phase is Phase.Asking asking ? state.Quiz.Questions[asking.Round].Id : (Guid?)null;
+        var sums = answers.Where(answer => answer.QuestionId != open).ToLookup(answer => answer.PlayerId, answer => (long)answer.ScoreAwarded);
+        return
+        [
+            .. state.Players
+                .Select(player => (player.Score, Id: RowIds.Player(state.SessionId, player.Seat)))
+                .Where(player => player.Score != sums[player.Id].Sum())
+                .Select(player => $"player {player.Id}: the replayed score is {player.Score}, but the answers award {sums[player.Id].Sum()}"),
+        ];
+    }
+}

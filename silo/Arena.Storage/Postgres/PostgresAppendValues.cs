@@ -1,0 +1,73 @@
+using Arena.Grains;
+using NpgsqlTypes;
+
+namespace Arena.Storage;
+
+/// <summary>A batch of appends as the columns that <see cref="PostgresAppendStatement"/> takes, in the order of its parameters.</summary>
+internal static class PostgresAppendValues
+{
+    public static IReadOnlyList<NpgsqlDbType> Types { get; } =
+    [
+        // The sessions.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint,
+        // The entries.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint, NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Bigint,
+        // The players.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Text, NpgsqlDbType.Bigint,
+        // The answers.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Jsonb, NpgsqlDbType.Bigint,
+        NpgsqlDbType.Integer, NpgsqlDbType.Integer,
+        // The answers that are void.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid,
+        // The scores.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
+    ];
+
+    public static Array[] Of(List<JournalAppend> appends)
+    {
+        var entries = Rows(appends, append => append.Entries.Select((entry, i) => (entry, version: append.ExpectedVersion + 1 + i)));
+        var players = Rows(appends, append => append.Changes.Joined);
+        var answers = Rows(appends, append => append.Changes.Answers);
+        var voided = Rows(appends, append => append.Changes.Voided);
+        var scores = Rows(appends, append => append.Changes.Scores);
+        return
+        [
+            Column(appends, append => append.SessionId),
+            Column(appends, append => append.Epoch),
+            Column(appends, append => append.ExpectedVersion),
+            Column(appends, append => append.ExpectedVersion + append.Entries.Count),
+            Column(appends, append => append.Changes.StartedAtMs),
+            Column(appends, append => append.Changes.EndedAtMs),
+            Column(entries, entry => entry.Of.SessionId),
+            Column(entries, entry => entry.Row.version),
+            Column(entries, entry => entry.Of.Epoch),
+            Column(entries, entry => entry.Row.entry.Type),
+            Column(entries, entry => entry.Row.entry.PayloadJson),
+            Column(entries, entry => entry.Row.entry.AtMs),
+            Column(players, player => player.Row.PlayerId),
+            Column(players, player => player.Of.SessionId),
+            Column(players, player => player.Row.Nickname),
+            Column(players, player => player.Row.JoinedAtMs),
+            Column(answers, answer => answer.Row.AnswerId),
+            Column(answers, answer => answer.Of.SessionId),
+            Column(answers, answer => answer.Row.QuestionId),
+            Column(answers, answer => answer.Row.PlayerId),
+            Column(answers, answer => answer.Row.PayloadJson),
+            Column(answers, answer => answer.Row.AnsweredAtMs),
+            Column(answers, answer => answer.Row.LatencyMs),
+            Column(answers, answer => answer.Row.ScoreAwarded),
+            Column(voided, answer => answer.Of.SessionId),
+            Column(voided, answer => answer.Row),
+            Column(scores, score => score.Row.PlayerId),
+            Column(scores, score => score.Of.SessionId),
+            Column(scores, score => score.Row.Total),
+            Column(scores, score => score.Row.Streak),
+            Column(scores, score => score.Row.AtMs),
+        ];
+    }
+
+    private static List<(JournalAppend Of, TRow Row)> Rows<TRow>(List<JournalAppend> appends, Func<JournalAppend, IEnumerable<TRow>> rows) =>
+        [.. appends.SelectMany(append => rows(append).Select(row => (append, row)))];
+
+    private static TValue[] Column<TRow, TValue>(List<TRow> rows, Func<TRow, TValue> value) => [.. rows.Select(value)];
+}

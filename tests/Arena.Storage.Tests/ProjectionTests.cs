@@ -1,0 +1,129 @@
+using Arena.Game;
+using Arena.Grains;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Storage.Tests;
+
+/// <summary>The rows that people query are written with the events they come from, on every database.</summary>
+public abstract class ProjectionTests : DatabaseTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_games_rows_are_what_its_log_tells_at_every_moment(int seed)
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed);
+        await game.JoinAsync(30);
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+        for (var round = 0; round < 4; round++)
+        {
+            game = await TestGame.ReopenAsync(Storage.Journal, "AAAAAA", seed + round);
+            await game.PlayAsync(1);
+            await RowsAreWhatTheLogTellsAsync("AAAAAA");
+        }
+    }
+
+    [Fact]
+    public async Task Answers_to_a_skipped_question_stay_and_award_nothing()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await game.JoinAsync(10);
+        await game.HostAsync(HostAction.Start);
+        await game.DueAsync();
+        await game.AnswerAsync(share: 1);
+        Assert.Contains(await AwardsAsync(), award => award > 0);
+
+        await game.HostAsync(HostAction.Skip);
+
+        Assert.Equal(Enumerable.Repeat(0, 10), await AwardsAsync());
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+    }
+
+    [Fact]
+    public async Task A_kicked_players_open_answer_awards_nothing_and_the_closed_ones_stay()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await game.JoinAsync(1);
+        await game.HostAsync(HostAction.Start);
+        await game.DueAsync();
+        await game.AnswerRightAsync(seat: 0);
+        await game.DueAsync();
+        await game.JoinAsync(1);
+        while (game.State.Phase is not Phase.Asking)
+            await game.DueAsync();
+        await game.AnswerRightAsync(seat: 0);
+
+        await game.HostAsync(HostAction.Kick, value: 0);
+
+        Assert.Equal([0, 1_000], await AwardsAsync());
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+    }
+
+    [Fact]
+    public async Task A_fenced_append_writes_no_row()
+    {
+        var stale = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await Storage.Journal.OpenedAsync("AAAAAA");
+
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => stale.JoinAsync(3));
+
+        await using var context = Storage.Context();
+        Assert.Equal(0, await context.GamePlayers.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_game_that_ends_in_its_lobby_was_never_started()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await game.HostAsync(HostAction.End);
+
+        await using var context = Storage.Context();
+        var session = await context.GameSessions.SingleAsync();
+        Assert.Equal((SessionStatus.Ended, null, true), (session.Status, session.StartedAt, session.EndedAt is not null));
+    }
+
+    [Fact]
+    public async Task A_player_has_one_answer_to_a_question()
+    {
+        var owner = await Storage.Journal.BeginAsync("AAAAAA");
+        var player = new PlayerJoining(Guid.NewGuid(), "Ann", 1);
+        var answer = new AnswerGiven(Guid.NewGuid(), Guid.NewGuid(), player.PlayerId, """{"choice":1}""", 5, 3, 900);
+        await Storage.Journal.AppendAsync(
+            new(owner.SessionId, owner.Epoch, 1, Sessions.Entries("a")) { Changes = new() { Joined = [player], Answers = [answer] } }, default);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Storage.Journal.AppendAsync(
+            new(owner.SessionId, owner.Epoch, 2, Sessions.Entries("b")) { Changes = new() { Answers = [answer with { AnswerId = Guid.NewGuid() }] } },
+            default));
+
+        Assert.Equal([900], await AwardsAsync());
+        Assert.Equal(2, (await Storage.Journal.OpenedAsync("AAAAAA")).Version);
+    }
+
+    private async Task<List<int>> AwardsAsync()
+    {
+        await using var context = Storage.Context();
+        return await context.PlayerAnswers.Select(row => row.ScoreAwarded).Order().ToListAsync();
+    }
+
+    private async Task RowsAreWhatTheLogTellsAsync(string code)
+    {
+        await using var context = Storage.Context();
+        var session = await context.GameSessions.SingleAsync(row => row.Code == code);
+        var log = await context.EventLog.Where(row => row.SessionId == session.Id).OrderBy(row => row.Version).ToListAsync();
+        var told = SessionReplay.Of(log.Select(row => new JournalEntry(row.Type, row.PayloadJson, row.CreatedAt.ToUnixTimeMilliseconds())));
+        Assert.Empty(told.Contradictions);
+        Assert.Equal((told.StartedAtMs, told.EndedAtMs), (session.StartedAt?.ToUnixTimeMilliseconds(), session.EndedAt?.ToUnixTimeMilliseconds()));
+        Assert.Equal(told.EndedAtMs is null ? SessionStatus.Live : SessionStatus.Ended, session.Status);
+        Assert.Equal(
+            told.Players.Values.ToHashSet(),
+            (await context.GamePlayers.ToListAsync()).Select(row => new PlayerJoining(row.Id, row.Nickname, row.JoinAt.ToUnixTimeMilliseconds())).ToHashSet());
+        Assert.Equal(
+            told.Answers.Values.Select(answer => answer with { PayloadJson = "" }).ToHashSet(),
+            (await context.PlayerAnswers.ToListAsync()).Select(row => new AnswerGiven(
+                row.Id, row.QuestionId, row.PlayerId, "", row.AnsweredAt.ToUnixTimeMilliseconds(), row.LatencyMs, row.ScoreAwarded)).ToHashSet());
+        Assert.Equal(
+            told.Scores.Values.Select(score => (score.PlayerId, score.Total, score.Streak)).ToHashSet(),
+            (await context.ScoreAggregates.ToListAsync()).Select(row => (row.PlayerId, row.TotalScore, row.StreakCount)).ToHashSet());
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Arena.Grains;
+using Arena.Grains.Session;
+using Arena.Runtime.TestingHost;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Arena.Storage.Tests;
+
+/// <summary>A game that is really played: the session's own pipeline on a journal, in virtual time, by players drawn from a seed.</summary>
+[SuppressMessage("Security", "CA5394", Justification = "Players need no secrets")]
+internal sealed class TestGame
+{
+    private readonly ManualTimeProvider _time = new();
+    private readonly SessionPipeline _pipeline;
+    private readonly ServerClock _clock;
+    private readonly Random _random;
+
+    private TestGame(ISessionJournal journal, OpenedJournal? opened, int seed)
+    {
+        _clock = new(_time);
+        _random = new(seed);
+        _pipeline = new(journal, opened, _clock, queueLimit: 10_000, NullLogger.Instance, (_, _) => Task.CompletedTask);
+    }
+
+    public GameState State => _pipeline.State!;
+
+    public static async Task<TestGame> LaunchAsync(ISessionJournal journal, string code, int seed, int questions = 4)
+    {
+        var game = new TestGame(journal, null, seed);
+        var quiz = new Quiz(Guid.NewGuid(), "Test", [.. Enumerable.Range(0, questions).Select(number => new Question(
+            Guid.NewGuid(), QuestionType.SingleChoice, $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
+        await game.SubmitAsync(new GameCommand.Launch(Guid.NewGuid(), code, quiz, new() { QuestionCount = questions, AutoAdvance = true }, seed));
+        return game;
+    }
+
+    /// <summary>Continues a game as the next activation does.</summary>
+    public static async Task<TestGame> ReopenAsync(ISessionJournal journal, string code, int seed) =>
+        new(journal, await journal.OpenedAsync(code), seed);
+
+    public async Task JoinAsync(int players) => await SubmitAsync(
+        [.. Enumerable.Range(0, players).Select(number => new GameCommand.Join(Guid.NewGuid(), $"Player {State.Players.Count + number}"))]);
+
+    public Task HostAsync(HostAction action, int value = 0) => SubmitAsync(new GameCommand.Host(Guid.NewGuid(), action, State.Step, value));
+
+    /// <summary>Lets the clock move the game on.</summary>
+    public async Task DueAsync()
+    {
+        if (Decider.NextDeadline(State) is { } due)
+            _time.Advance(TimeSpan.FromMilliseconds(Math.Max(0, due - _clock.NowMs) + 1));
+        await SubmitAsync(new GameCommand.Tick(State.Step));
+    }
+
+    /// <summary>Some of the players answer, at different instants.</summary>
+    public async Task AnswerAsync(double share = 0.8)
+    {
+        var asking = (Phase.Asking)State.Phase;
+        _time.Advance(TimeSpan.FromMilliseconds(asking.OpensAtMs - _clock.NowMs + _random.Next(100, 5_000)));
+        foreach (var some in State.Players.Where(_ => _random.NextDouble() < share).Chunk(7))
+        {
+            await SubmitAsync([.. some.Select(player => new GameCommand.SubmitAnswer(
+                Guid.NewGuid(), player.Seat, asking.Round, _random.Next(3), _clock.NowMs, 20))]);
+            _time.Advance(TimeSpan.FromMilliseconds(_random.Next(0, 400)));
+        }
+    }
+
+    /// <summary>A player answers rightly, at once.</summary>
+    public Task AnswerRightAsync(int seat)
+    {
+        var asking = (Phase.Asking)State.Phase;
+        _time.Advance(TimeSpan.FromMilliseconds(asking.OpensAtMs - _clock.NowMs));
+        return SubmitAsync(new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, asking.Round, 0, _clock.NowMs, 0));
+    }
+
+    /// <summary>Plays on to the first question, and through as many as given; sometimes one is skipped, or a player is kicked.</summary>
+    public async Task PlayAsync(int rounds)
+    {
+        if (State.Phase is Phase.Lobby)
+            await HostAsync(HostAction.Start);
+        for (var played = 0; played < rounds && !State.Ended;)
+        {
+            if (State.Phase is not Phase.Asking)
+            {
+                await DueAsync();
+                continue;
+            }
+            await AnswerAsync();
+            if (_random.Next(3) == 0)
+                await HostAsync(HostAction.Kick, _random.Next(State.Players.Count));
+            if (_random.Next(3) == 0)
+                await HostAsync(HostAction.Skip);
+            else
+                await DueAsync();
+            played++;
+        }
+    }
+
+    public async Task SubmitAsync(params ImmutableArray<GameCommand> commands) =>
+        Assert.All(await _pipeline.SubmitAsync(commands), decision => Assert.False(
+            decision is Decision.Refused { Code: not (Refusal.Kicked or Refusal.NotNow) }, $"{decision}"));
+}
