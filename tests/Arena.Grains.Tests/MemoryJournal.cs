@@ -47,7 +47,7 @@ internal sealed class MemoryJournal : ISessionJournal
             if (stream.Epoch != append.Epoch || stream.Entries.Count != append.ExpectedVersion || stream.Ended)
                 return AppendResult.Fenced;
             stream.Entries.AddRange(append.Entries);
-            stream.Ended = append.Ended;
+            stream.Ended = append.Changes.EndedAtMs is not null;
             Appends.Add(append.Entries.Count);
         }
         if (AfterCommit is { } after)
