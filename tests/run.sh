@@ -46,7 +46,7 @@ for project in tests/*.Tests; do
   name="$(basename "$project")"
   say "$name"
   dotnet "$project/bin/Release/net10.0/$name.dll" --no-progress --no-ansi \
-    --report-ctrf --report-ctrf-filename "$name.json" --results-directory "$results" | grep -vE '^\{"Timestamp"|^$'
+    --report-ctrf --report-ctrf-filename "$name.json" --results-directory "$results" | grep -vE '^\{"Timestamp"|^$|^Arena is ready|^Phones in'
   # A project that ran no test, or ended before it could report, has failed.
   read -r ran_passed ran_failed < <(node -e '
     const fs = require("fs");
