@@ -14,17 +14,30 @@ internal sealed class AnswerBatcher(
 {
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(maxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+    private readonly Lock _gate = new();
     private int _sending;
+    private Task _last = Task.CompletedTask;
 
     /// <summary>Answers once the session has answered. Never throws for what the session refuses.</summary>
     public Task<Outcome<Acknowledged>> SubmitAsync(SubmitAnswer answer)
     {
         var waiting = new Waiting(answer);
-        if (!_waiting.Writer.TryWrite(waiting))
-            return Task.FromResult<Outcome<Acknowledged>>(Refusal.Overloaded);
+        lock (_gate)
+        {
+            if (!_waiting.Writer.TryWrite(waiting))
+                return Task.FromResult<Outcome<Acknowledged>>(Refusal.Overloaded);
+            _last = waiting.Done.Task;
+        }
         if (Interlocked.Exchange(ref _sending, 1) == 0)
             _ = SendAllAsync();
         return waiting.Done.Task;
+    }
+
+    /// <summary>Completes once every answer that has come in so far is answered, so that what follows cannot overtake it.</summary>
+    public Task WhenAnswered()
+    {
+        lock (_gate)
+            return Task.WhenAny(_last);
     }
 
     private async Task SendAllAsync()

@@ -77,9 +77,11 @@ internal sealed class GameHub(GameConnections connections, IGrainFactory grains,
     {
         if (GameConnections.HostOf(Context) is not { } relay)
             return Replies.Refuse<Done>(Refusal.NotHost);
-        return command.OperationId == Guid.Empty
-            ? Replies.Refuse<Done>(Refusal.InvalidMessage)
-            : Replies.From(await GrainCalls.RetryAsync(() => relay.Session.Command(relay.SessionId, command)));
+        if (command.OperationId == Guid.Empty)
+            return Replies.Refuse<Done>(Refusal.InvalidMessage);
+        // An answer that was here before the host closed the question counts, however long the queue is.
+        await relay.Answers.WhenAnswered();
+        return Replies.From(await GrainCalls.RetryAsync(() => relay.Session.Command(relay.SessionId, command)));
     }
 
     public override Task OnConnectedAsync()
