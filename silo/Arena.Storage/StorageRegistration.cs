@@ -31,6 +31,7 @@ public static class StorageRegistration
         services.AddKeyedSingleton<IGrainStorage>(
             GrainStateStorage.Name, (provider, _) => new GrainStateStorage(GrainStateStorage.Name, provider.GetRequiredService<IGrainStateStore>()));
         services.AddSingleton<IQuizLibrary, QuizLibrary>();
+        services.AddSingleton<StorageVerifier>();
         services.AddHostedService<StorageLifetime>();
         return services;
     }
@@ -65,7 +66,8 @@ public static class StorageRegistration
         services.AddSingleton<ISessionJournal, PostgresSessionJournal>();
         services.AddSingleton<IEventFeed, PostgresEventFeed>();
         services.AddSingleton<IGrainStateStore, PostgresGrainStateStore>();
-        services.AddSingleton<IStorageStartup, PostgresStartup>();
+        services.AddSingleton<PostgresStartup>();
+        services.AddSingleton<IStorageStartup>(provider => provider.GetRequiredService<PostgresStartup>());
         services.AddPooledDbContextFactory<PostgresArenaDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<PostgresDatabase>().Source));
         services.AddSingleton<IDbContextFactory<ArenaDbContext>, ArenaDbContextFactory<PostgresArenaDbContext>>();

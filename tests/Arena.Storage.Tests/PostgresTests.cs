@@ -31,3 +31,8 @@ public sealed class PostgresProjectionTests(PostgresServer server) : ProjectionT
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresVerifierTests(PostgresServer server) : VerifierTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

@@ -19,6 +19,19 @@ internal sealed partial class PostgresStartup(
     public async Task RunAsync(CancellationToken cancel)
     {
         await CheckServerAsync(cancel);
+        await CheckWholeAsync(cancel);
+        await MigrateCheckedAsync(cancel);
+    }
+
+    /// <summary>As a start, but also while a copy fills the database.</summary>
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        await CheckServerAsync(cancel);
+        await MigrateCheckedAsync(cancel);
+    }
+
+    private async Task MigrateCheckedAsync(CancellationToken cancel)
+    {
         try
         {
             await using var turn = await database.Source.OpenConnectionAsync(cancel);
@@ -61,6 +74,14 @@ internal sealed partial class PostgresStartup(
             throw Fault($"cannot be reached ({exception.Message})",
                 "Start the server, create the database, and check host, port, user and password", exception);
         }
+    }
+
+    private async Task CheckWholeAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var marker = connection.Command("SELECT to_regclass($1)::text", CopyTarget.Marker);
+        if (await marker.ExecuteScalarAsync(cancel) is string)
+            throw Fault("holds a part of a copy that has not ended", "Run the same arena db copy again: it goes on where it stopped");
     }
 
     private StorageException Fault(string cause, string remedy, Exception? exception = null) =>

@@ -1,0 +1,5 @@
+using System.CommandLine;
+using Arena.Cli;
+
+var root = new RootCommand("Arena's tool for operators.") { DatabaseCommands.Create() };
+return await root.Parse(args).InvokeAsync();

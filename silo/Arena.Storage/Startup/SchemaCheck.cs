@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Storage;
+
+/// <summary>For programs that read a database and must not change it: its schema has to be the present one already.</summary>
+internal static class SchemaCheck
+{
+    /// <exception cref="StorageException">It is older, or newer.</exception>
+    public static async Task IsPresentAsync(ArenaDbContext context, string name, CancellationToken cancel)
+    {
+        var known = context.Database.GetMigrations().ToList();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Except(known).LastOrDefault() is { } unknown)
+            throw new StorageException($"The database {name} has the schema '{unknown}' of a newer release; this one knows up to '{known[^1]}'. Use the newer release.");
+        if (known.Except(applied).FirstOrDefault() is { } missing)
+            throw new StorageException($"The database {name} lacks the migration '{missing}'. Run: arena db migrate");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.Json;
+using Arena.Grains;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Storage;
+
+/// <summary>
+/// Replays the log of every session and compares what it tells with the rows of players, answers and scores. Only reads. Each session is
+/// read as of one instant, so games may go on meanwhile.
+/// </summary>
+public sealed class StorageVerifier(IDbContextFactory<ArenaDbContext> contexts)
+{
+    private const int SessionsAPage = 500;
+
+    /// <param name="name">The database, for people.</param>
+    /// <param name="report">Told of each difference.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="StorageException">The schema is not the present one.</exception>
+    public async Task<VerificationResult> VerifyAsync(string name, Action<string> report, CancellationToken cancel)
+    {
+        var result = new VerificationResult(0, 0, 0, 0);
+        await using (var context = await contexts.CreateDbContextAsync(cancel))
+            await SchemaCheck.IsPresentAsync(context, name, cancel);
+        for (var last = Guid.Empty; ;)
+        {
+            var page = await PageAsync(last, cancel);
+            foreach (var session in page)
+            {
+                var (entries, answers, differences) = await CompareAsync(session, cancel);
+                foreach (var difference in differences)
+                    report($"session {session}: {difference}");
+                result = new(result.Sessions + 1, result.Entries + entries, result.Answers + answers, result.Differences + differences.Count);
+            }
+            if (page.Count < SessionsAPage)
+                return result;
+            last = page[^1];
+        }
+    }
+
+    private async Task<List<Guid>> PageAsync(Guid after, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.GameSessions.Where(row => row.Id > after).OrderBy(row => row.Id).Take(SessionsAPage).Select(row => row.Id).ToListAsync(cancel);
+    }
+
+    private async Task<(int Entries, int Answers, List<string> Differences)> CompareAsync(Guid sessionId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await context.Database.OpenConnectionAsync(cancel);
+        await using var snapshot = await SnapshotAsync(context.Database.GetDbConnection(), cancel);
+        await context.Database.UseTransactionAsync(snapshot, cancel);
+        var log = await context.EventLog.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Version).ToListAsync(cancel);
+        var rows = await SessionRows.ReadAsync(context, sessionId, cancel);
+        return (log.Count, rows.Answers.Count, Differences(log, rows));
+    }
+
+    private static List<string> Differences(List<EventLogRow> log, SessionRows rows)
+    {
+        if (Gap(log) is { } gap)
+            return [$"the log lacks version {gap}"];
+        if (rows.Session.Version != log.Count)
+            return [$"the log ends at version {log.Count}, the session's row says {rows.Session.Version}"];
+        try
+        {
+            return rows.CompareWith(SessionReplay.Of(
+                log.Select(row => new JournalEntry(row.Type, row.PayloadJson, row.CreatedAt.ToUnixTimeMilliseconds()))));
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or JsonException)
+        {
+            return [$"the log cannot be replayed: {unreadable.Message}"];
+        }
+    }
+
+    private static int? Gap(List<EventLogRow> log)
+    {
+        for (var i = 0; i < log.Count; i++)
+        {
+            if (log[i].Version != i + 1)
+                return i + 1;
+        }
+        return null;
+    }
+
+    // SQLite would take the lock of writers for any other kind of transaction.
+    private static async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel) =>
+        connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Storage.Tests;
+
+/// <summary>Whatever is not as the log tells is found, on every database.</summary>
+public abstract class VerifierTests : DatabaseTests
+{
+    [Fact]
+    public async Task Games_that_run_and_games_that_ended_are_as_their_logs_tell()
+    {
+        await PlayAsync("AAAAAA", rounds: 2);
+        await PlayAsync("BBBBBB", rounds: 9);
+
+        var (result, differences) = await VerifyAsync();
+
+        Assert.Empty(differences);
+        Assert.Equal((2, 0), (result.Sessions, result.Differences));
+        Assert.InRange(result.Answers, 1, result.Entries);
+    }
+
+    [Theory]
+    [InlineData("UPDATE score_aggregate SET total_score = total_score + 1", "score of player")]
+    [InlineData("DELETE FROM score_aggregate", "is missing")]
+    [InlineData("UPDATE player_answer SET score_awarded = score_awarded + 1", "answer")]
+    [InlineData("DELETE FROM player_answer", "is missing")]
+    [InlineData("UPDATE game_player SET nickname = 'Eve'", "player")]
+    [InlineData("UPDATE game_session SET started_at = 1", "started_at is 1")]
+    [InlineData("UPDATE game_session SET status = 'Ended'", "status is Ended, the log tells Live")]
+    [InlineData("DELETE FROM event_log WHERE version = 3", "the log lacks version 3")]
+    [InlineData("DELETE FROM event_log WHERE version = (SELECT max(version) FROM event_log)", "the session's row says")]
+    [InlineData("UPDATE event_log SET type = 'spaceship.7' WHERE version = 3", "'spaceship.7'")]
+    [InlineData("UPDATE event_log SET payload_json = '{' WHERE version = 3", "cannot be replayed")]
+    public async Task A_row_that_is_not_as_the_log_tells_is_reported(string change, string report)
+    {
+        await PlayAsync("AAAAAA", rounds: 1);
+        await using (var context = Storage.Context())
+            await context.Database.ExecuteSqlRawAsync(change.Replace("{", "{{", StringComparison.Ordinal));
+
+        var (result, differences) = await VerifyAsync();
+
+        Assert.Equal(differences.Count, result.Differences);
+        Assert.Contains(differences, difference => difference.Contains(report, StringComparison.Ordinal));
+    }
+
+    private async Task PlayAsync(string code, int rounds)
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, code, seed: 5);
+        await game.JoinAsync(12);
+        await game.PlayAsync(rounds);
+    }
+
+    private async Task<(VerificationResult Result, List<string> Differences)> VerifyAsync()
+    {
+        var differences = new List<string>();
+        return (await Storage.Services.GetRequiredService<StorageVerifier>().VerifyAsync("test", differences.Add, default), differences);
+    }
+}
