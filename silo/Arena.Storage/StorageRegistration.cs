@@ -2,6 +2,7 @@ using Arena.Grains;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Storage;
@@ -10,8 +11,9 @@ namespace Arena.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds the journal, the event feed, the quiz library, the grain storage "arena", <c>IDbContextFactory&lt;ArenaDbContext&gt;</c> and the
-    /// hosted step that migrates the database before anything else starts and commits the last writes after everything else has stopped.
+    /// Adds the journal, the event feed, the quiz library, the grain storage "arena", <c>IDbContextFactory&lt;ArenaDbContext&gt;</c> the
+    /// retention, and the hosted step that migrates the database before anything else starts and commits the last writes after everything
+    /// else has stopped.
     /// </summary>
     /// <exception cref="StorageException">The configuration names a provider that does not exist.</exception>
     public static IServiceCollection AddArenaStorage(this IServiceCollection services, IConfiguration configuration)
@@ -33,6 +35,11 @@ public static class StorageRegistration
         services.AddSingleton<IQuizLibrary, QuizLibrary>();
         services.AddSingleton<StorageVerifier>();
         services.AddHostedService<StorageLifetime>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
+        services.AddSingleton<RetentionSweep>();
+        services.AddHostedService<RetentionService>();
         return services;
     }
 
@@ -50,6 +57,7 @@ public static class StorageRegistration
         services.AddSingleton<ISessionJournal, SqliteSessionJournal>();
         services.AddSingleton<IEventFeed, SqliteEventFeed>();
         services.AddSingleton<IGrainStateStore, SqliteGrainStateStore>();
+        services.AddSingleton<IRetentionStatements, SqliteRetentionStatements>();
         services.AddSingleton<IStorageStartup, SqliteStartup>();
         services.AddPooledDbContextFactory<SqliteArenaDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
@@ -66,6 +74,7 @@ public static class StorageRegistration
         services.AddSingleton<ISessionJournal, PostgresSessionJournal>();
         services.AddSingleton<IEventFeed, PostgresEventFeed>();
         services.AddSingleton<IGrainStateStore, PostgresGrainStateStore>();
+        services.AddSingleton<IRetentionStatements, PostgresRetentionStatements>();
         services.AddSingleton<PostgresStartup>();
         services.AddSingleton<IStorageStartup>(provider => provider.GetRequiredService<PostgresStartup>());
         services.AddPooledDbContextFactory<PostgresArenaDbContext>((provider, options) => options

@@ -36,3 +36,8 @@ public sealed class PostgresVerifierTests(PostgresServer server) : VerifierTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresRetentionTests(PostgresServer server) : RetentionTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

@@ -39,6 +39,9 @@ internal static class EventCodec
 
     private static readonly Dictionary<Type, string> NameOf = TypeOf.ToDictionary(pair => pair.Value, pair => pair.Key);
 
+    /// <summary>All names that are read.</summary>
+    public static IEnumerable<string> Names => TypeOf.Keys;
+
     public static JournalEntry Write(GameEvent happened) =>
         new(NameOf[happened.GetType()], JsonSerializer.Serialize(happened, happened.GetType(), Options), happened.AtMs);
 

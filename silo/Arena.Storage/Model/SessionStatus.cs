@@ -7,4 +7,6 @@ public enum SessionStatus
     Live,
     /// <summary>Over: its code is free and its journal is closed.</summary>
     Ended,
+    /// <summary>Too old to be kept: its code is free, its journal is closed, and its rows are being deleted.</summary>
+    Expired,
 }

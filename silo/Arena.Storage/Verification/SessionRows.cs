@@ -11,9 +11,13 @@ internal sealed record SessionRows(
     Dictionary<Guid, AnswerGiven> Answers,
     Dictionary<Guid, PlayerScore> Scores)
 {
-    public static async Task<SessionRows> ReadAsync(ArenaDbContext context, Guid sessionId, CancellationToken cancel)
+    /// <returns>Null if the retention has taken the session.</returns>
+    public static async Task<SessionRows?> ReadAsync(ArenaDbContext context, Guid sessionId, CancellationToken cancel)
     {
-        var session = await context.GameSessions.AsNoTracking().SingleAsync(row => row.Id == sessionId, cancel);
+        var session = await context.GameSessions.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == sessionId && row.Status != SessionStatus.Expired, cancel);
+        if (session is null)
+            return null;
         var players = await context.GamePlayers.AsNoTracking().Where(row => row.SessionId == sessionId).ToListAsync(cancel);
         var answers = await context.PlayerAnswers.AsNoTracking().Where(row => row.SessionId == sessionId).ToListAsync(cancel);
         var scores = await context.ScoreAggregates.AsNoTracking().Where(row => row.SessionId == sessionId).ToListAsync(cancel);

@@ -43,7 +43,8 @@ public sealed class StorageVerifier(IDbContextFactory<ArenaDbContext> contexts)
     private async Task<List<Guid>> PageAsync(Guid after, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.GameSessions.Where(row => row.Id > after).OrderBy(row => row.Id).Take(SessionsAPage).Select(row => row.Id).ToListAsync(cancel);
+        return await context.GameSessions
+            .Where(row => row.Id > after && row.Status != SessionStatus.Expired).OrderBy(row => row.Id).Take(SessionsAPage).Select(row => row.Id).ToListAsync(cancel);
     }
 
     private async Task<(int Entries, int Answers, List<string> Differences)> CompareAsync(Guid sessionId, CancellationToken cancel)
@@ -53,7 +54,8 @@ public sealed class StorageVerifier(IDbContextFactory<ArenaDbContext> contexts)
         await using var snapshot = await SnapshotAsync(context.Database.GetDbConnection(), cancel);
         await context.Database.UseTransactionAsync(snapshot, cancel);
         var log = await context.EventLog.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Version).ToListAsync(cancel);
-        var rows = await SessionRows.ReadAsync(context, sessionId, cancel);
+        if (await SessionRows.ReadAsync(context, sessionId, cancel) is not { } rows)
+            return (0, 0, []);
         return (log.Count, rows.Answers.Count, Differences(log, rows));
     }
 

@@ -11,6 +11,7 @@ internal sealed class StorageMetrics
     private readonly Histogram<double> _commitDuration;
     private readonly Histogram<int> _commitEntries;
     private readonly Counter<long> _fenced;
+    private readonly Counter<long> _expired;
 
     public StorageMetrics(IMeterFactory meters)
     {
@@ -25,6 +26,7 @@ internal sealed class StorageMetrics
             "arena.storage.journal.commit.entries", "{entry}", "Journal entries and states made durable by one commit",
             advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000] });
         _fenced = _meter.CreateCounter<long>("arena.storage.journal.fenced", "{append}", "Appends of stale owners that were turned away");
+        _expired = _meter.CreateCounter<long>("arena.storage.retention.sessions", "{session}", "Sessions deleted because they were too old");
     }
 
     public void Committed(TimeSpan duration, int entries)
@@ -34,6 +36,9 @@ internal sealed class StorageMetrics
     }
 
     public void Fenced() => _fenced.Add(1);
+
+    /// <summary>A sweep has ended.</summary>
+    public void Swept(int sessions) => _expired.Add(sessions);
 
     public void ObserveQueue(Func<int> depth) => _meter.CreateObservableUpDownCounter(
         "arena.storage.journal.queue.depth", depth, "{write}", "Writes that wait for a commit");

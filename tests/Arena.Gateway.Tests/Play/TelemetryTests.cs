@@ -30,11 +30,11 @@ public sealed class TelemetryTests : IAsyncDisposable
         Assert.Null((await ann.AnswerAsync(0, 0)).Refusal);
         await table.RevealAsync(0);
 
-        var answers = ended.Where(activity => activity.OperationName == "arena.answer").ToArray();
-        var mine = Assert.Single(answers, answer => ended.Any(join => join.OperationName == "arena.join" && join.TraceId == answer.TraceId
-            && answer.ParentSpanId == join.SpanId));
-        Assert.Contains(ended, span => span.Source.Name == "Arena.Runtime" && span.TraceId == mine.TraceId
-            && span.OperationName.Contains("Answer", StringComparison.Ordinal));
+        // Other games of this process may be heard too: one that is whole is enough.
+        Assert.Contains(ended, answer => answer.OperationName == "arena.answer"
+            && ended.Any(join => join.OperationName == "arena.join" && join.TraceId == answer.TraceId && join.SpanId == answer.ParentSpanId)
+            && ended.Any(span => span.Source.Name == "Arena.Runtime" && span.TraceId == answer.TraceId
+                && span.OperationName.Contains("Answer", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class CommitRecorder : IDisposable
     private readonly MeterListener _listener = new();
     private readonly ConcurrentQueue<int> _entries = [];
     private readonly ConcurrentQueue<double> _durations = [];
+    private readonly TaskCompletionSource<long> _swept = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _fenced;
     private int _depth;
 
@@ -29,7 +30,13 @@ public sealed class CommitRecorder : IDisposable
                 _depth = value;
         });
         _listener.SetMeasurementEventCallback<double>((_, value, _, _) => _durations.Enqueue(value));
-        _listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref _fenced, value));
+        _listener.SetMeasurementEventCallback<long>((instrument, value, _, _) =>
+        {
+            if (instrument.Name == "arena.storage.journal.fenced")
+                Interlocked.Add(ref _fenced, value);
+            else
+                _swept.TrySetResult(value);
+        });
         _listener.Start();
     }
 
@@ -39,6 +46,9 @@ public sealed class CommitRecorder : IDisposable
     public IReadOnlyList<double> Durations => [.. _durations];
 
     public long Fenced => Interlocked.Read(ref _fenced);
+
+    /// <summary>How many sessions the first sweep of the retention deleted, once it has ended.</summary>
+    public Task<long> Swept => _swept.Task;
 
     public int QueueDepth()
     {

@@ -25,11 +25,15 @@ public sealed class TestStorage : IAsyncDisposable
 
     public CommitRecorder Commits { get; }
 
-    public static async Task<TestStorage> StartAsync(TestDatabase database, params (string Key, string Value)[] settings)
+    public static Task<TestStorage> StartAsync(TestDatabase database, params (string Key, string Value)[] settings) =>
+        StartAsync(database, TimeProvider.System, settings);
+
+    public static async Task<TestStorage> StartAsync(TestDatabase database, TimeProvider time, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection(database.Settings);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
+        builder.Services.AddSingleton(time);
         builder.Services.AddArenaStorage(builder.Configuration);
         var host = builder.Build();
         try

@@ -1,0 +1,23 @@
+namespace Arena.Storage;
+
+/// <summary>How long what is over is kept. Section <c>Arena:Retention</c>. Ages in days; 0 keeps for ever.</summary>
+public sealed class RetentionOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Arena:Retention";
+
+    /// <summary>Sessions that ended are deleted after this, with their logs, players, answers and scores.</summary>
+    public int EndedSessionDays { get; set; } = 180;
+
+    /// <summary>Sessions that never ended are deleted when nothing has happened in them for this long: their codes become free.</summary>
+    public int AbandonedSessionDays { get; set; } = 7;
+
+    /// <summary>Users who can no longer sign in (no password, no linked account, no open sign-in) and own no quiz are deleted after this.</summary>
+    public int GuestDays { get; set; } = 30;
+
+    /// <summary>How often it is looked for what to delete.</summary>
+    public int SweepMinutes { get; set; } = 60;
+
+    /// <summary>How many rows one transaction deletes at most: games wait that long for the writer.</summary>
+    public int RowsABatch { get; set; } = 500;
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Storage;
+
+/// <summary>Deletes what is older than configured, in batches of few rows.</summary>
+/// <remarks>
+/// A session is first marked as expired, if it is still as it was found: from then on nobody can append to it or open it, its code is free,
+/// and a verification passes it by. Then its rows go, children first, and itself at last. A sweep that is cut short is finished by the next.
+/// </remarks>
+internal sealed class RetentionSweep(
+    IDbContextFactory<ArenaDbContext> contexts, IRetentionStatements statements, IOptions<RetentionOptions> options, TimeProvider time)
+{
+    private const int SessionsAPage = 100;
+
+    private static readonly string[] Children =
+    [
+        Delete("player_answer"),
+        Delete("score_aggregate"),
+        "DELETE FROM player_power_up WHERE id IN "
+            + "(SELECT hand.id FROM player_power_up AS hand JOIN game_player AS p ON p.id = hand.player_id WHERE p.session_id = $1 LIMIT $2)",
+        Delete("game_player"),
+        Delete("event_log"),
+    ];
+
+    private readonly RetentionOptions _options = options.Value;
+
+    /// <returns>How many sessions and how many users were deleted.</returns>
+    public async Task<(int Sessions, int Users)> RunAsync(CancellationToken cancel)
+    {
+        if (CutOff(_options.EndedSessionDays) is { } ended)
+            await ExpireAsync(sessions => sessions.Where(row => row.Status == SessionStatus.Ended && row.EndedAt < ended), null, cancel);
+        if (CutOff(_options.AbandonedSessionDays) is { } quiet)
+            await ExpireAsync(sessions => sessions.Where(row => row.Status == SessionStatus.Live && row.CreatedAt < quiet), quiet, cancel);
+        var sessionCount = 0;
+        while (await ExpiredAsync(cancel) is { Count: > 0 } expired)
+        {
+            foreach (var session in expired)
+            {
+                foreach (var children in Children)
+                    await DrainAsync(children, session, [], cancel);
+                sessionCount += await statements.ExecuteAsync("DELETE FROM game_session WHERE id = $1", session);
+            }
+        }
+        return (sessionCount, CutOff(_options.GuestDays) is { } joined ? await DeleteGuestsAsync(joined, cancel) : 0);
+    }
+
+    /// <param name="which">The candidates.</param>
+    /// <param name="quietSince">Spares those in whose log something has happened since.</param>
+    /// <param name="cancel">Stops it.</param>
+    private async Task ExpireAsync(
+        Func<IQueryable<GameSessionRow>, IQueryable<GameSessionRow>> which, DateTimeOffset? quietSince, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var candidates = which(context.GameSessions);
+        if (quietSince is { } since)
+            candidates = candidates.Where(row => !context.EventLog.Any(entry => entry.SessionId == row.Id && entry.CreatedAt >= since));
+        var found = await candidates.Select(row => new { row.Id, row.Version, row.Status }).ToListAsync(cancel);
+        foreach (var session in found)
+        {
+            cancel.ThrowIfCancellationRequested();
+            await statements.ExecuteAsync(
+                "UPDATE game_session SET status = 'Expired' WHERE id = $1 AND version = $2 AND status = $3",
+                session.Id, session.Version, session.Status.ToString());
+        }
+    }
+
+    private async Task<List<Guid>> ExpiredAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.GameSessions
+            .Where(row => row.Status == SessionStatus.Expired).OrderBy(row => row.Id).Take(SessionsAPage).Select(row => row.Id).ToListAsync(cancel);
+    }
+
+    private Task<int> DeleteGuestsAsync(DateTimeOffset joinedBefore, CancellationToken cancel) => DrainAsync(
+        """
+        DELETE FROM "user" WHERE id IN (
+            SELECT u.id FROM "user" AS u
+            WHERE u.created_at < $1 AND u.password_hash IS NULL AND u.twitch_id IS NULL
+                AND NOT EXISTS (SELECT 1 FROM quiz WHERE owner_id = u.id)
+                AND NOT EXISTS (SELECT 1 FROM auth_session WHERE user_id = u.id AND expires_at > $3)
+            LIMIT $2)
+        """,
+        joinedBefore.ToUnixTimeMilliseconds(), [time.GetUtcNow().ToUnixTimeMilliseconds()], cancel);
+
+    /// <summary>Repeats a statement, whose second parameter is how many rows it may delete, until it deletes fewer.</summary>
+    private async Task<int> DrainAsync(string sql, object first, object[] more, CancellationToken cancel)
+    {
+        var total = 0;
+        int deleted;
+        do
+        {
+            cancel.ThrowIfCancellationRequested();
+            total += deleted = await statements.ExecuteAsync(sql, [first, (long)_options.RowsABatch, .. more]);
+        }
+        while (deleted >= _options.RowsABatch);
+        return total;
+    }
+
+    private DateTimeOffset? CutOff(int days) => days == 0 ? null : time.GetUtcNow().AddDays(-days);
+
+    private static string Delete(string table) =>
+        $"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE session_id = $1 LIMIT $2)";
+}

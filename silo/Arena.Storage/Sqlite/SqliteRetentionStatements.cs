@@ -1,0 +1,9 @@
+namespace Arena.Storage;
+
+/// <summary>On SQLite they queue with the games' writes: a connection of their own would take the one lock again and again.</summary>
+internal sealed class SqliteRetentionStatements(SqliteWriter writer) : IRetentionStatements
+{
+    public Task<int> ExecuteAsync(string sql, params object[] values) => writer.WriteAsync(
+        // SQLite marks numbered parameters with another sign.
+        statements => statements.Execute(sql.Replace('$', '?'), values), entries: 0, CancellationToken.None);
+}

@@ -1,0 +1,132 @@
+using Arena.Game;
+using Arena.Runtime.TestingHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Storage.Tests;
+
+/// <summary>What is old goes, and nothing else, on every database and in virtual time. The games are played on 2026-01-01.</summary>
+public abstract class RetentionTests : DatabaseTests
+{
+    private static readonly DateTimeOffset Played = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task An_ended_session_goes_with_all_its_rows_when_it_is_old_enough()
+    {
+        await EndedAsync("AAAAAA");
+        await SweepAsync(Played.AddDays(10));
+        await using var context = Storage.Context();
+        Assert.Equal(1, await context.GameSessions.CountAsync());
+
+        Assert.Equal((1, 0), await SweepAsync(Played.AddDays(10).AddHours(1)));
+
+        Assert.Equal(
+            (0, 0, 0, 0, 0),
+            (await context.GameSessions.CountAsync(), await context.EventLog.CountAsync(), await context.GamePlayers.CountAsync(),
+                await context.PlayerAnswers.CountAsync(), await context.ScoreAggregates.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_live_session_goes_when_nothing_has_happened_in_it_for_long()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await game.JoinAsync(3);
+        Assert.Equal((0, 0), await SweepAsync(Played.AddDays(2)));
+
+        Assert.Equal((1, 0), await SweepAsync(Played.AddDays(3).AddMinutes(1)));
+
+        Assert.Empty(await Storage.Journal.LiveCodesAsync(default));
+        await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 2);
+    }
+
+    [Fact]
+    public async Task A_guest_without_a_quiz_goes_and_nobody_else()
+    {
+        await using (var context = Storage.Context())
+        {
+            var author = Guest("author");
+            var here = Guest("here");
+            var linked = Guest("linked");
+            var member = Guest("member");
+            linked.TwitchId = "1";
+            member.PasswordHash = "x";
+            var late = Guest("late");
+            late.CreatedAt = Played.AddDays(9);
+            context.AddRange(Guest("gone"), author, here, linked, member, late);
+            context.Add(new QuizRow { Id = Guid.NewGuid(), OwnerId = author.Id, Title = "?", CreatedAt = Played, UpdatedAt = Played });
+            context.Add(new AuthSessionRow { Id = Guid.NewGuid(), UserId = here.Id, RefreshTokenHash = "h", ExpiresAt = Played.AddDays(20) });
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal((0, 1), await SweepAsync(Played.AddDays(10)));
+
+        await using var after = Storage.Context();
+        Assert.Equal(["author", "here", "late", "linked", "member"], await after.Users.Select(row => row.Username).Order().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Zero_days_keep_for_ever()
+    {
+        await EndedAsync("AAAAAA");
+        await TestGame.LaunchAsync(Storage.Journal, "BBBBBB", seed: 2);
+
+        Assert.Equal((0, 0), await SweepAsync(Played.AddYears(90), new() { EndedSessionDays = 0, AbandonedSessionDays = 0, GuestDays = 0 }));
+    }
+
+    [Fact]
+    public async Task A_session_that_a_sweep_was_cut_short_in_is_passed_by_in_a_verification_and_goes_with_the_next_one()
+    {
+        await EndedAsync("AAAAAA");
+        await using var context = Storage.Context();
+        await context.GameSessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, SessionStatus.Expired));
+        await context.PlayerAnswers.ExecuteDeleteAsync();
+
+        var result = await Storage.Services.GetRequiredService<StorageVerifier>().VerifyAsync("test", Assert.Fail, default);
+        Assert.Equal(0, result.Sessions);
+
+        Assert.Equal((1, 0), await SweepAsync(Played));
+    }
+
+    [Fact]
+    public async Task The_service_sweeps_when_its_time_has_come()
+    {
+        await EndedAsync("AAAAAA");
+        await Storage.DisposeAsync();
+        var time = new ManualTimeProvider(Played.AddDays(400));
+        await using var storage = await TestStorage.StartAsync(Database, time, ("Arena:Retention:SweepMinutes", "30"));
+
+        time.Advance(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(1, await storage.Commits.Swept);
+    }
+
+    [Theory]
+    [InlineData("EndedSessionDays", "-1")]
+    [InlineData("SweepMinutes", "0")]
+    [InlineData("RowsABatch", "0")]
+    public async Task A_wrong_setting_stops_the_start(string key, string value)
+    {
+        await Storage.DisposeAsync();
+
+        var stopped = await Assert.ThrowsAsync<OptionsValidationException>(() => TestStorage.StartAsync(Database, ($"Arena:Retention:{key}", value)));
+
+        Assert.Contains($"Arena:Retention:{key} is '{value}'. Give a number", stopped.Message, StringComparison.Ordinal);
+    }
+
+    private static UserRow Guest(string name) => new() { Id = Guid.NewGuid(), Username = name, CreatedAt = Played };
+
+    private async Task EndedAsync(string code)
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, code, seed: 1);
+        await game.JoinAsync(20);
+        await game.PlayAsync(1);
+        await game.HostAsync(HostAction.End);
+    }
+
+    private Task<(int Sessions, int Users)> SweepAsync(DateTimeOffset now, RetentionOptions? options = null) => new RetentionSweep(
+        Storage.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>(),
+        Storage.Services.GetRequiredService<IRetentionStatements>(),
+        Options.Create(options ?? new() { EndedSessionDays = 10, AbandonedSessionDays = 3, GuestDays = 5, RowsABatch = 7 }),
+        new ManualTimeProvider(now)).RunAsync(default);
+}
