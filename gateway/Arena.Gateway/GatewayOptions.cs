@@ -27,10 +27,6 @@ public sealed class GatewayOptions
     [Range(16, 1_000_000)]
     public int MaxWaitingAnswers { get; set; } = 20_000;
 
-    /// <summary>How long a grain call may take, in milliseconds.</summary>
-    [Range(100, 60_000)]
-    public int CallTimeoutMs { get; set; } = 10_000;
-
     /// <summary>How often a subscription is renewed, in milliseconds.</summary>
     [Range(1_000, 300_000)]
     public int RenewalMs { get; set; } = 30_000;

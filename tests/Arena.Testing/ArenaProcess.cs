@@ -37,28 +37,6 @@ public sealed class ArenaProcess : IAsyncDisposable
 
     public string Folder { get; }
 
-    public int Id => _process.Id;
-
-    /// <summary>CPU seconds so far.</summary>
-    public double CpuSeconds
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime.TotalSeconds;
-        }
-    }
-
-    /// <summary>Resident memory in bytes.</summary>
-    public long ResidentBytes
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-    }
-
     public string Log
     {
         get

@@ -10,7 +10,7 @@ internal static class Replies
         where T : class =>
         outcome.Accepted ? new(outcome.Value, null) : Refuse<T>(outcome.Refusal.Value);
 
-    public static Reply<T> Refuse<T>(Refusal code, int? retryAfterMs = null)
+    public static Reply<T> Refuse<T>(Refusal code)
         where T : class =>
-        new(null, new(code, retryAfterMs));
+        new(null, new(code));
 }
