@@ -26,23 +26,20 @@ internal sealed class GameConnections(
             return Replies.Refuse<SeatWelcome>(entered.Refusal.Value);
         var relay = entered.Value;
 
-        // Into the group before the snapshot: what happens in between comes twice rather than never.
-        await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Everyone);
-        var snapshot = await relay.Session.SeatSnapshot(sessionId, seat);
-        if (!snapshot.Accepted)
-        {
-            await hub.Groups.RemoveFromGroupAsync(context.ConnectionId, relay.Everyone);
-            await relays.LeaveAsync(relay);
-            return Replies.Refuse<SeatWelcome>(snapshot.Refusal.Value);
-        }
+        // Bound before the snapshot, as a host is: what happens in between comes twice rather than never.
         var own = new SeatConnection(relay, seat, context.ConnectionId, time) { Trace = Activity.Current?.Context ?? default };
         context.Items[SeatItem] = own;
+        await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Everyone);
         if (relay.Bind(own) is { } previous && previous.ConnectionId != own.ConnectionId)
             await relay.DismissAsync(previous, ClosedReason.Replaced);
         await grains.GetGrain<IPlayerGrain>(PlayerKey.Of(code, seat)).Attach(own.Holder);
-
+        var snapshot = await relay.Session.SeatSnapshot(sessionId, seat);
+        if (!snapshot.Accepted)
+        {
+            await UnbindAsync(context);
+            return Replies.Refuse<SeatWelcome>(snapshot.Refusal.Value);
+        }
         await UnbindIfGoneAsync(context);
-
         var (position, nowMs, session, view, results) = snapshot.Value;
         return new(new(tokens.ForSeat(code, sessionId, seat), position.Epoch, position.Sequence, nowMs, session, view, results), null);
     }
