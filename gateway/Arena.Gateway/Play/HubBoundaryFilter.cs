@@ -34,6 +34,8 @@ internal sealed partial class HubBoundaryFilter(IOptions<GatewayOptions> options
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired)
             throw Refused(Refusal.TooFast);
+        if (invocation.HubMethodArguments.Contains(null))
+            throw Refused(Refusal.InvalidMessage);
         try
         {
             return await next(invocation);

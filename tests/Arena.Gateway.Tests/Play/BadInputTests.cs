@@ -117,6 +117,14 @@ public sealed class BadInputTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_call_without_its_argument_is_an_invalid_message_and_not_an_unknown_outcome()
+    {
+        await using var client = await _arena.ConnectAsync();
+        foreach (var method in (string[])["Find", "Join", "Resume", "Answer", "Attach", "Command"])
+            Assert.Equal("invalidMessage", (await client.CallAsync(method, [null])).Refusal);
+    }
+
+    [Fact]
     public async Task Broken_JSON_closes_that_connection_alone_and_the_seat_can_be_resumed()
     {
         await using var table = await _arena.OpenTableAsync();
