@@ -33,7 +33,8 @@ internal static class Answering
         if (submitted.Choice < 0 || submitted.Choice >= question.Options.Length)
             return Refusal.UnknownOption;
 
-        var stampMs = Math.Clamp(submitted.StampMs, (state.Pause?.AtMs ?? nowMs) - MaxStampAgeMs, nowMs);
+        var standsAtMs = Math.Min(Math.Max(state.Pause?.AtMs ?? nowMs, 0), nowMs);
+        var stampMs = Math.Clamp(submitted.StampMs, standsAtMs - MaxStampAgeMs, nowMs);
         var compensationMs = Math.Clamp(submitted.LinkDelayMs, 0, CompensationCapMs);
         if (stampMs < asking.OpensAtMs)
             return Refusal.TooEarly;
