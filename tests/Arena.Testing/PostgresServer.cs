@@ -92,7 +92,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private async Task<Process> RunAsync()
     {
         var server = Start("postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName,
-            "-c", "listen_addresses=127.0.0.1", Durable ? "fsync=on" : "fsync=off", "-c", "-c", "max_connections=200");
+            "-c", "listen_addresses=127.0.0.1", "-c", Durable ? "fsync=on" : "fsync=off", "-c", "max_connections=200");
         // The server tells when it is ready on its error output.
         while (await server.StandardError.ReadLineAsync() is { } line)
         {
