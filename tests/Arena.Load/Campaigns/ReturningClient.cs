@@ -31,11 +31,12 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
     /// <summary>Runs until the end of the game was seen.</summary>
     public async Task RunAsync()
     {
-        while (!Over.IsCompleted)
+        for (var tries = 0; !Over.IsCompleted; tries++)
         {
-            await ConnectOnceAsync();
+            if (await ConnectOnceAsync())
+                tries = 0;
             if (!Over.IsCompleted)
-                await PauseAsync(50, 250);
+                await PauseAsync(100, Math.Min(2_000, 250 << Math.Min(tries, 4)));
         }
     }
 
@@ -92,7 +93,8 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
     private static bool IsLoss(Exception failed) =>
         failed is IOException or WebSocketException or TimeoutException or ObjectDisposedException or HttpRequestException or InvalidOperationException;
 
-    private async Task ConnectOnceAsync()
+    /// <returns>Whether it was bound.</returns>
+    private async Task<bool> ConnectOnceAsync()
     {
         try
         {
@@ -101,7 +103,7 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
             if (await BindAsync(hub) is not { } welcome)
             {
                 End();
-                return;
+                return true;
             }
             See(welcome.GetProperty("session"), welcome.GetProperty("nowMs").GetInt64());
             _bound.TrySetResult(hub);
@@ -111,10 +113,9 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
         {
             // Not there yet, or gone again: the next connection follows.
         }
-        finally
-        {
-            if (_bound.Task.IsCompleted)
-                _bound = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
+        if (!_bound.Task.IsCompleted)
+            return false;
+        _bound = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return true;
     }
 }
