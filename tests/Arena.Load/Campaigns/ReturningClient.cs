@@ -11,6 +11,7 @@ namespace Arena.Load.Campaigns;
 internal abstract class ReturningClient(Uri server, Random random, CancellationToken stop)
 {
     private readonly Lock _gate = new();
+    private TaskCompletionSource _goesOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<HubClient> _bound = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -68,7 +69,7 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
             {
                 // What became of it is not known: the same again, over the next connection.
             }
-            await PauseAsync(100, Math.Min(2_000, 200 << Math.Min(tries, 4)));
+            await RetryPauseAsync(tries);
         }
     }
 
@@ -85,9 +86,21 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
     protected void See(JsonElement view, long nowMs)
     {
         View = view;
+        if (view.GetProperty("heldSinceMs").ValueKind != JsonValueKind.Number)
+            Interlocked.Exchange(ref _goesOn, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         OnView(view, nowMs);
         if (view.GetProperty("phase").GetProperty("kind").GetString() == "podium")
             End();
+    }
+
+    /// <summary>Ever longer, as the web client, and over at once when the server says that the game goes on.</summary>
+    private async Task RetryPauseAsync(int tries)
+    {
+        var goesOn = Volatile.Read(ref _goesOn).Task;
+        using var pause = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await Task.WhenAny(goesOn, Task.Delay(Draw(Math.Min(5_000, 250 << Math.Min(tries, 5))), pause.Token));
+        await pause.CancelAsync();
+        stop.ThrowIfCancellationRequested();
     }
 
     private static bool IsLoss(Exception failed) =>
