@@ -135,14 +135,17 @@ internal sealed partial class SessionPipeline(
             return;
         }
         State = after;
-        var wasHeld = Hold is not null;
+        var over = Hold;
         Hold = null;
         for (var index = 0; index < commands.Length; index++)
             commands[index].Done.SetResult(decisions[index]);
         if (events.Count > 0)
             await TellAsync(() => committed(after!, events));
-        if (wasHeld)
+        if (over is not null)
+        {
+            LogGoesOn(_sessionId, clock.NowMs - over.SinceMs);
             await TellAsync(held);
+        }
     }
 
     /// <summary>What is durable stays so, and the turns go on, even if telling of it fails: whoever missed a push sees a gap.</summary>
@@ -248,6 +251,9 @@ internal sealed partial class SessionPipeline(
     [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "It is not known whether a write to session {SessionId} is durable: its journal is read anew before it goes on")]
     private partial void LogOutcomeUnknown(Exception cause, Guid sessionId);
 
-    [LoggerMessage(EventId = 105, Level = LogLevel.Warning, Message = "The journal of session {SessionId} cannot be opened again; everybody has held on for {HeldMs} ms")]
+    [LoggerMessage(EventId = 105, Level = LogLevel.Debug, Message = "The journal of session {SessionId} cannot be opened again; everybody has held on for {HeldMs} ms")]
     private partial void LogStillUnavailable(Exception cause, Guid sessionId, long heldMs);
+
+    [LoggerMessage(EventId = 106, Level = LogLevel.Information, Message = "Session {SessionId} goes on after everybody held on for {HeldMs} ms")]
+    private partial void LogGoesOn(Guid sessionId, long heldMs);
 }

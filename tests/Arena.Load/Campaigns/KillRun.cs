@@ -92,7 +92,14 @@ internal sealed class KillRun : ICampaignEvents, IDisposable
             {
                 _ledger.Fault("the moment to kill did not come");
             }
-            await game;
+            try
+            {
+                await game;
+            }
+            catch (OperationCanceledException)
+            {
+                _ledger.Fault($"the game did not end within {Longest.TotalSeconds} s");
+            }
             var podium = players.Select(player => player.Podium).FirstOrDefault(lines => lines.Count > 0);
             if (podium is null && !_when.IsAtTheEnd)
                 _ledger.Fault("nobody saw the podium");
