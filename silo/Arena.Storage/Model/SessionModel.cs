@@ -19,7 +19,6 @@ internal static class SessionModel
         {
             entry.ToTable("event_log");
             entry.HasIndex(row => new { row.SessionId, row.Version }).IsUnique();
-            entry.HasOne<GameSessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<GrainStateRow>(state =>
         {
