@@ -7,10 +7,11 @@ namespace Arena.GrainInterfaces;
 /// <param name="QuizId">The quiz to copy and play.</param>
 /// <param name="SettingsJson">How to play it.</param>
 /// <param name="Seed">For everything drawn at random in this game.</param>
+/// <param name="HostId">The user who launches it, or null.</param>
 [GenerateSerializer, Immutable, Alias("arena.LaunchSession")]
 public sealed record LaunchSession(
     [property: Id(0)] Guid SessionId, [property: Id(1)] Guid QuizId, [property: Id(2)] JsonBody<SessionSettings> SettingsJson,
-    [property: Id(3)] long Seed);
+    [property: Id(3)] long Seed, [property: Id(4)] Guid? HostId = null);
 
 /// <summary>The session is open.</summary>
 [GenerateSerializer, Immutable, Alias("arena.Launched")]

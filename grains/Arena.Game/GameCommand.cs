@@ -8,7 +8,11 @@ public abstract record GameCommand
     }
 
     /// <summary>Opens the session. <paramref name="Quiz"/> may hold more questions than are asked.</summary>
-    public sealed record Launch(Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings, long Seed) : GameCommand;
+    public sealed record Launch(Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings, long Seed) : GameCommand
+    {
+        /// <summary>The user who launches it, if known. For the session's row: no rule asks.</summary>
+        public Guid? HostId { get; init; }
+    }
 
     /// <summary>Takes a seat.</summary>
     public sealed record Join(Guid OperationId, string Nickname) : GameCommand;

@@ -99,7 +99,7 @@ public sealed class DurabilityTests
         await house.AdvanceAsync(25_000);
         Assert.DoesNotContain("reveal", ear.Phases);
         house.Journal.BeforeCommit = null;
-        await house.AdvanceAsync(2_000);
+        await house.AdvanceAsync(5_000);
 
         Assert.Contains("reveal", ear.Phases);
     }
@@ -118,6 +118,18 @@ public sealed class DurabilityTests
 
         Assert.True((await house.AnswerAsync(1)).Accepted);
         Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+    }
+
+    [Fact]
+    public async Task The_user_who_launches_is_the_sessions_host()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var host = Guid.NewGuid();
+        var launch = new GrainInterfaces.LaunchSession(
+            house.SessionId, OneQuiz.Id, GrainInterfaces.WireJson.Body(new SessionSettings()), Seed: 1, HostId: host);
+        Assert.True((await house.Session.Launch(launch)).Accepted);
+
+        Assert.Equal(host, Assert.Single(house.Journal.Sessions).HostId);
     }
 
     [Fact]

@@ -6,8 +6,17 @@ internal sealed class MemoryJournal : ISessionJournal
     private readonly Lock _gate = new();
     private readonly List<Stream> _streams = [];
 
+    /// <summary>The sessions that were created, in order.</summary>
+    public List<NewSession> Sessions { get; } = [];
+
     /// <summary>Entries of each append that was taken, in order.</summary>
     public List<int> Appends { get; } = [];
+
+    /// <summary>Takes nothing and tells nothing until it is up again.</summary>
+    public bool Down { get; set; }
+
+    /// <summary>What was asked of it while it was down.</summary>
+    public int Refused { get; private set; }
 
     /// <summary>Runs before the next appends write.</summary>
     public Func<Task>? BeforeCommit { get; set; }
@@ -21,6 +30,7 @@ internal sealed class MemoryJournal : ISessionJournal
         {
             if (_streams.Exists(stream => stream.Session.Code == session.Code && !stream.Ended))
                 return Task.FromResult(false);
+            Sessions.Add(session);
             _streams.Add(new Stream(session) { Epoch = 1, Entries = { first } });
             return Task.FromResult(true);
         }
@@ -28,6 +38,7 @@ internal sealed class MemoryJournal : ISessionJournal
 
     public Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel)
     {
+        Ask();
         lock (_gate)
         {
             if (_streams.FindLast(stream => stream.Session.Code == code) is not { } stream)
@@ -39,6 +50,7 @@ internal sealed class MemoryJournal : ISessionJournal
 
     public async Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel)
     {
+        Ask();
         if (BeforeCommit is { } before)
             await before();
         lock (_gate)
@@ -70,6 +82,14 @@ internal sealed class MemoryJournal : ISessionJournal
 
     /// <summary>Someone else opens the stream: the present owner is stale from now on.</summary>
     public Task StealAsync(string code) => OpenAsync(code, CancellationToken.None);
+
+    private void Ask()
+    {
+        if (!Down)
+            return;
+        Refused++;
+        throw new JournalUnavailableException("down");
+    }
 
     private sealed record Stream(NewSession Session)
     {

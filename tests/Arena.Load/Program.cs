@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Arena.Load.Campaigns;
 
 namespace Arena.Load;
 
@@ -16,6 +17,39 @@ internal static class LoadProgram
         };
         many.SetAction((parsed, cancel) => SessionsScenario.RunAsync(
             parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), cancel));
-        return new RootCommand("Plays games against Arena, as browsers do.") { many }.Parse(args).InvokeAsync();
+        return new RootCommand("Plays games against Arena, as browsers do.") { many, Kill(), Outage() }.Parse(args).InvokeAsync();
+    }
+
+    private static Command Kill()
+    {
+        var database = new Option<string>("--database") { Description = "sqlite or postgres", DefaultValueFactory = _ => "sqlite" };
+        database.AcceptOnlyFromAmong("sqlite", "postgres");
+        var players = new Option<int>("--players") { Description = "Players in the game", DefaultValueFactory = _ => 500 };
+        var questions = new Option<int>("--questions") { Description = "Questions in the game", DefaultValueFactory = _ => 6 };
+        var runs = new Option<int>("--runs") { Description = "Games, each killed once", DefaultValueFactory = _ => 50 };
+        var seed = new Option<int>("--seed") { Description = "Of the first run; each next has the next", DefaultValueFactory = _ => 1 };
+        var kill = new Command("kill", "Kills Arena at a random moment of a game, starts it again and counts what is lost")
+        {
+            database, players, questions, runs, seed,
+        };
+        kill.SetAction((parsed, cancel) => KillScenario.RunAsync(
+            parsed.GetValue(database) == "postgres", parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(runs),
+            parsed.GetValue(seed), cancel));
+        return kill;
+    }
+
+    private static Command Outage()
+    {
+        var players = new Option<int>("--players") { Description = "Players in the game", DefaultValueFactory = _ => 500 };
+        var questions = new Option<int>("--questions") { Description = "Questions in the game", DefaultValueFactory = _ => 6 };
+        var seconds = new Option<int>("--seconds") { Description = "How long PostgreSQL is gone", DefaultValueFactory = _ => 30 };
+        var seed = new Option<int>("--seed") { Description = "Of what the players draw", DefaultValueFactory = _ => 1 };
+        var outage = new Command("outage", "Stops PostgreSQL in the middle of a game and starts it again")
+        {
+            players, questions, seconds, seed,
+        };
+        outage.SetAction((parsed, _) => OutageScenario.RunAsync(
+            parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(seconds), parsed.GetValue(seed)));
+        return outage;
     }
 }

@@ -12,6 +12,7 @@ public sealed class ArenaProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _log = [];
+    private bool _isDisposed;
 
     private ArenaProcess(string folder, int port, IReadOnlyDictionary<string, string> settings)
     {
@@ -62,15 +63,31 @@ public sealed class ArenaProcess : IAsyncDisposable
 
     public HttpClient Http() => new() { BaseAddress = Address };
 
-    /// <summary>As <c>kill -9</c>: nothing is flushed, nothing is said.</summary>
+    /// <summary>What it has in memory, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>As <c>kill -9</c>, this instant: nothing is flushed, nothing is said.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>As <see cref="Kill"/>; returns once it is gone.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
+        Kill();
         await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();

@@ -51,7 +51,9 @@ internal sealed class GameHub(GameConnections connections, IGrainFactory grains,
             return Replies.Refuse<Acknowledged>(Refusal.InvalidMessage);
         using var activity = GatewayTelemetry.StartAnswer(own.Trace);
         var outcome = await own.Relay.Answers.SubmitAsync(
-            new(request.OperationId, own.Seat, request.Round, request.Choice, stampMs, own.LinkDelayMs));
+            new(request.OperationId, own.Seat, request.Round, request.Choice, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs));
+        if (!GrainCalls.IsUndecided(outcome.Refusal))
+            own.Decided(request.OperationId);
         GatewayTelemetry.RecordAnswer(clock.PreciseNowMs - stampMs);
         return Replies.From(outcome);
     }

@@ -36,5 +36,8 @@ internal static class GrainCalls
         }
     }
 
+    /// <summary>Whether the refusal says nothing about the command itself.</summary>
+    public static bool IsUndecided(Refusal? refusal) => refusal is Refusal.OutcomeUnknown or Refusal.Unavailable or Refusal.Overloaded;
+
     private static bool IsWorthRetrying(Refusal? refusal) => refusal is Refusal.OutcomeUnknown or Refusal.Unavailable;
 }

@@ -29,7 +29,9 @@ public interface IGameHub
 
     /// <summary>
     /// Answers the open question. The first answer stands; repeating one with its operation id returns the same acknowledgement.
-    /// The answer is stamped when it reaches the gateway: nothing after that costs points.
+    /// The answer is stamped when it first reaches the gateway: nothing after that costs points. While the session holds on
+    /// (<see cref="SessionView.HeldSinceMs"/>) it is refused as <see cref="Refusal.Unavailable"/>: repeat it, at the latest when the game goes
+    /// on.
     /// </summary>
     Task<Reply<Acknowledged>> Answer(AnswerRequest request);
 

@@ -13,6 +13,7 @@ internal sealed class SeatConnection(SessionRelay relay, int seat, string connec
     private readonly Lock _gate = new();
     private long? _nonce;
     private long _nonceSent;
+    private (Guid Operation, long StampMs)? _undecided;
 
     public SessionRelay Relay { get; } = relay;
 
@@ -27,6 +28,27 @@ internal sealed class SeatConnection(SessionRelay relay, int seat, string connec
 
     /// <summary>The trace that began when the player came: answers belong to it.</summary>
     public ActivityContext Trace { get; init; }
+
+    /// <summary>The time of an answer: that of its first try, as long as the session has not decided it.</summary>
+    public long Stamp(Guid operation, long nowMs)
+    {
+        lock (_gate)
+        {
+            if (_undecided is not { } undecided || undecided.Operation != operation)
+                _undecided = (operation, nowMs);
+            return _undecided.Value.StampMs;
+        }
+    }
+
+    /// <summary>The session has decided an answer: whatever is tried next is a new one.</summary>
+    public void Decided(Guid operation)
+    {
+        lock (_gate)
+        {
+            if (_undecided?.Operation == operation)
+                _undecided = null;
+        }
+    }
 
     /// <summary>A number that nobody can know before it arrives.</summary>
     public long DrawNonce()

@@ -35,7 +35,8 @@ internal static class SessionEndpoints
         if (!await OwnsAsync(contexts, author.Id(), request.QuizId, cancel))
             return Problems.Of(Refusal.UnknownQuiz);
         var command = new LaunchSession(
-            Guid.CreateVersion7(), request.QuizId, WireJson.Body(request.Settings ?? new()), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)));
+            Guid.CreateVersion7(), request.QuizId, WireJson.Body(request.Settings ?? new()), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
+            author.Id());
         for (var attempt = 1; ; attempt++)
         {
             var session = grains.GetGrain<IGameSessionGrain>(JoinCode.Draw());

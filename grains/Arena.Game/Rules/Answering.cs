@@ -9,7 +9,10 @@ internal static class Answering
     /// <summary>The published cap on link compensation, in milliseconds.</summary>
     public const int CompensationCapMs = 150;
 
-    /// <summary>How much older than now a stamp may be: more than any queue here can grow, so that a broken gateway clock cannot reach far back.</summary>
+    /// <summary>
+    /// How much older than now a stamp may be, on the game's clock: more than any queue here can grow, so that a broken gateway clock cannot
+    /// reach far back. While the clock stands nothing grows older: an answer that waited for the server to come back keeps its time.
+    /// </summary>
     public const int MaxStampAgeMs = 10_000;
 
     public static Decision Decide(GameState state, GameCommand.SubmitAnswer submitted, long nowMs)
@@ -30,7 +33,8 @@ internal static class Answering
         if (submitted.Choice < 0 || submitted.Choice >= question.Options.Length)
             return Refusal.UnknownOption;
 
-        var stampMs = Math.Clamp(submitted.StampMs, nowMs - MaxStampAgeMs, nowMs);
+        var standsAtMs = Math.Min(Math.Max(state.Pause?.AtMs ?? nowMs, 0), nowMs);
+        var stampMs = Math.Clamp(submitted.StampMs, standsAtMs - MaxStampAgeMs, nowMs);
         var compensationMs = Math.Clamp(submitted.LinkDelayMs, 0, CompensationCapMs);
         if (stampMs < asking.OpensAtMs)
             return Refusal.TooEarly;

@@ -20,7 +20,14 @@ namespace Arena.Game;
 /// <param name="Phase">Where the game is.</param>
 public sealed record SessionView(
     string Code, string Title, int Step, int QuestionCount, int PlayerCount, bool Locked, bool AutoAdvance, long? PausedAtMs, bool HostAway,
-    PhaseView Phase);
+    PhaseView Phase)
+{
+    /// <summary>
+    /// Since when the server cannot store what happens, so that everybody has to hold on, or null. Meanwhile nothing is accepted and the
+    /// instants of the phase stand still. Not a state of the game: whoever runs it tells it.
+    /// </summary>
+    public long? HeldSinceMs { get; init; }
+}
 
 /// <summary>Where a game is. On the wire the case is told by <c>kind</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

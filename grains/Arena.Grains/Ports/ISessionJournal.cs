@@ -32,7 +32,11 @@ public interface ISessionJournal
 }
 
 /// <summary>A session as its stream begins.</summary>
-public sealed record NewSession(Guid SessionId, string Code, Guid QuizId, string SettingsJson, long CreatedAtMs);
+public sealed record NewSession(Guid SessionId, string Code, Guid QuizId, string SettingsJson, long CreatedAtMs)
+{
+    /// <summary>The user who launched it, if known.</summary>
+    public Guid? HostId { get; init; }
+}
 
 /// <summary>One event.</summary>
 /// <param name="Type">A stable name, with a version when the payload's form changes.</param>

@@ -33,7 +33,7 @@ internal sealed class GameSessionGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var opened = await journal.OpenAsync(this.GetPrimaryKeyString(), cancellationToken);
-        _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync);
+        _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, HeldAsync);
         _publisher = new(_audience, clock);
         _time = new(this, clock, _options, _pipeline, _publisher, _audience, SubmitAsync);
         _boards = new(GrainFactory, logger);
@@ -58,7 +58,7 @@ internal sealed class GameSessionGrain(
         if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
             return Forget(Refusal.UnknownQuiz);
         var settings = JsonSerializer.Deserialize<SessionSettings>(command.SettingsJson.Utf8.Span, WireJson.Options)!;
-        var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed);
+        var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed) { HostId = command.HostId };
         if (await SubmitAsync(launch) is Decision.Refused refused)
             return Forget(refused.Code);
         await _time.HostsChangedAsync();
@@ -104,7 +104,7 @@ internal sealed class GameSessionGrain(
             null => Refusal.UnknownSeat,
             { Kicked: true } => Refusal.Kicked,
             var player => new SeatSnapshot(
-                _publisher.Position(_pipeline.Epoch), clock.NowMs, WireJson.Body(Viewer.Everyone(state)),
+                _publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(state),
                 WireJson.Body(Viewer.Seat(state, player)), WireJson.Body(Viewer.Results(state, player))),
         },
         _ => Forget(Refusal.UnknownSession),
@@ -113,7 +113,7 @@ internal sealed class GameSessionGrain(
     public Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId) => Task.FromResult<Outcome<HostSnapshot>>(State switch
     {
         { } state when state.SessionId == sessionId => new HostSnapshot(
-            _publisher.Position(_pipeline.Epoch), clock.NowMs, WireJson.Body(Viewer.Everyone(state)),
+            _publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(state),
             WireJson.Body(_publisher.WholeRoster(state))),
         _ => Forget(Refusal.UnknownSession),
     });
@@ -125,7 +125,7 @@ internal sealed class GameSessionGrain(
             return Forget(Refusal.UnknownSession);
         _audience.Subscribe(gateway, observer, seats, hosts, clock.NowMs);
         await _time.HostsChangedAsync();
-        return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, WireJson.Body(Viewer.Everyone(State)));
+        return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(State));
     }
 
     public async Task Unsubscribe(string gateway)
@@ -176,6 +176,12 @@ internal sealed class GameSessionGrain(
         _time.Rearm();
         if (events.Any(happened => happened is QuestionClosed or SessionFinished))
             _recording = _boards.RecordAsync(state);
+    }
+
+    private async Task HeldAsync()
+    {
+        await _publisher.HeldAsync(_pipeline.Epoch, State!, _pipeline.Hold?.SinceMs);
+        _time.Rearm();
     }
 
     /// <summary>A live game stays in memory however quiet it is; one that is over goes when nobody has asked for a while.</summary>

@@ -19,6 +19,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
     private bool _countsChanged;
     private long _sequence;
     private long _hostSequence;
+    private long? _heldSinceMs;
 
     /// <summary>Whether a pulse has something to tell.</summary>
     public bool HasPending => _lobbyChanged || _countsChanged || _changedSeats.Count > 0;
@@ -61,10 +62,28 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
             }
         }
         if (isScored)
-            _changedSeats.UnionWith(state.Players.Select(player => player.Seat));
+            MarkAll(state);
         if (isPublic || kicked is not null)
             await SendAsync(epoch, state, isPublic, isScored, kicked);
     }
+
+    /// <summary>
+    /// Tells that everybody has to hold on, or that the game goes on; then with everybody's own state, since what was under way as the
+    /// journal failed may have come about without being told.
+    /// </summary>
+    public async Task HeldAsync(long epoch, GameState state, long? sinceMs)
+    {
+        if (_heldSinceMs == sinceMs)
+            return;
+        _heldSinceMs = sinceMs;
+        var goesOn = sinceMs is null;
+        if (goesOn)
+            MarkAll(state);
+        await SendAsync(epoch, state, isPublic: true, isScored: goesOn, kicked: null);
+    }
+
+    /// <summary>What everyone sees.</summary>
+    public JsonBody<SessionView> Session(GameState state) => WireJson.Body(Viewer.Everyone(state) with { HeldSinceMs = _heldSinceMs });
 
     /// <summary>Presence and answers show with the next pulse.</summary>
     public void SeatChanged(int seat)
@@ -86,7 +105,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
 
         _sequence += lobby ? 1 : 0;
         _hostSequence++;
-        JsonBody<SessionView>? session = lobby ? WireJson.Body(Viewer.Everyone(state)) : null;
+        JsonBody<SessionView>? session = lobby ? Session(state) : null;
         var host = WireJson.Body(Host(state, changed.Select(seat => state.Players[seat])));
         foreach (var subscriber in audience.Subscribers.ToArray())
         {
@@ -104,7 +123,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
     private async Task SendAsync(long epoch, GameState state, bool isPublic, bool isScored, List<int>? kicked)
     {
         _sequence += isPublic ? 1 : 0;
-        JsonBody<SessionView>? session = isPublic ? WireJson.Body(Viewer.Everyone(state)) : null;
+        JsonBody<SessionView>? session = isPublic ? Session(state) : null;
         var position = Position(epoch);
         var nowMs = clock.NowMs;
         foreach (var subscriber in audience.Subscribers.ToArray())
@@ -113,6 +132,8 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
             await subscriber.Observer.Pushed(new(position, nowMs, session, seats, null, [.. kicked ?? []], []));
         }
     }
+
+    private void MarkAll(GameState state) => _changedSeats.UnionWith(state.Players.Select(player => player.Seat));
 
     private static SeatBody Own(GameState state, int seat) => new(seat, WireJson.Body(Viewer.Seat(state, state.Players[seat])));
 

@@ -105,6 +105,8 @@ internal sealed class SessionClock
 
     private long NextDueMs(GameState state)
     {
+        if (_pipeline.Hold is { } hold)
+            return hold.RetryAtMs;
         var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;
         if (!state.HostAway && _hostGoneAtMs is { } goneAtMs)
             dueMs = Math.Min(dueMs, goneAtMs + _options.HostLeaseMs);

@@ -12,13 +12,18 @@ namespace Arena.Grains.Session;
 /// </summary>
 /// <remarks>
 /// Invariants. One turn at a time, on the grain's scheduler: there are no locks. <see cref="State"/> holds only what is durable.
-/// Nothing is acknowledged or published before it is durable. When an append is fenced, or its outcome is unknown, this pipeline is closed
-/// for good: what it holds may be stale, and the next activation reads the truth from the journal.
+/// Nothing is acknowledged or published before it is durable. When an append is fenced this pipeline is closed for good: what it has is
+/// stale, and the next activation reads the truth from the journal. When an append fails, with whatever outcome, everybody holds on:
+/// commands are refused, and no turn is taken before the journal has been opened anew, which proves that it takes writes, raises the epoch
+/// against whatever is still under way, and reads the truth. The game's clock stands from the failure on.
 /// </remarks>
 internal sealed partial class SessionPipeline(
     ISessionJournal journal, OpenedJournal? opened, ServerClock clock, int queueLimit, ILogger logger,
-    Func<GameState, IReadOnlyList<GameEvent>, Task> committed)
+    Func<GameState, IReadOnlyList<GameEvent>, Task> committed, Func<Task> held)
 {
+    /// <summary>A hold that was over before people could notice gives them no extra time to come back.</summary>
+    private const int UnnoticedMs = 1_000;
+
     private readonly Queue<(GameCommand Command, TaskCompletionSource<Decision> Done)> _queue = new();
     private Task _turns = Task.CompletedTask;
     private Refusal? _closed;
@@ -31,6 +36,9 @@ internal sealed partial class SessionPipeline(
     /// <summary>The fence of this activation.</summary>
     public long Epoch { get; private set; } = opened?.Epoch ?? 0;
 
+    /// <summary>Set while the journal takes no writes.</summary>
+    public Hold? Hold { get; private set; }
+
     /// <summary>Whether this activation must not go on.</summary>
     public bool IsClosed => _closed is not null;
 
@@ -39,6 +47,8 @@ internal sealed partial class SessionPipeline(
     {
         if (_closed is { } code)
             return [.. commands.Select(_ => (Decision)code)];
+        if (Hold is not null && !_turns.IsCompleted)
+            return [.. commands.Select(_ => (Decision)Refusal.Unavailable)];
         if (_queue.Count + commands.Length > queueLimit)
             return [.. commands.Select(_ => (Decision)Refusal.Overloaded)];
         var waiting = new Task<Decision>[commands.Length];
@@ -62,8 +72,8 @@ internal sealed partial class SessionPipeline(
             _queue.Clear();
             try
             {
-                if (_closed is { } code)
-                    Answer(commands, code);
+                if (await ReturnAsync() is { } refusal)
+                    Answer(commands, refusal);
                 else
                     await TurnAsync(commands);
             }
@@ -76,8 +86,33 @@ internal sealed partial class SessionPipeline(
         }
     }
 
+    /// <summary>After a failure of the journal: reads the truth from it, as soon as it can be had.</summary>
+    /// <returns>Null when turns may be taken.</returns>
+    private async Task<Refusal?> ReturnAsync()
+    {
+        if (_closed is not null || Hold is not { } hold)
+            return _closed;
+        if (clock.NowMs < hold.RetryAtMs)
+            return Refusal.Unavailable;
+        try
+        {
+            if (await journal.OpenAsync(State!.Code, CancellationToken.None) is not { } reopened || reopened.SessionId != _sessionId)
+                return _closed = Refusal.Unavailable;
+            (State, Epoch, _version) = (Replay(reopened), reopened.Epoch, reopened.Version);
+            return null;
+        }
+        catch (Exception failed)
+        {
+            LogStillUnavailable(failed, _sessionId, clock.NowMs - hold.SinceMs);
+            await HoldOnAsync();
+            return Refusal.Unavailable;
+        }
+    }
+
     private async Task TurnAsync((GameCommand Command, TaskCompletionSource<Decision> Done)[] commands)
     {
+        if (Hold is { } ending && clock.NowMs - ending.SinceMs >= UnnoticedMs)
+            commands = [(new GameCommand.Recover(ending.SinceMs), new()), .. commands];
         var before = State;
         var after = State;
         var events = new List<GameEvent>();
@@ -94,37 +129,41 @@ internal sealed partial class SessionPipeline(
         }
         GrainTelemetry.RecordScoring(started, events);
 
-        if (events.Count > 0 && await AppendAsync(before, after!, events) is { } refusal)
+        if (events.Count > 0 && await AppendAsync(before, after!, events, HostOf(commands, after!)) is { } refusal)
         {
             Answer(commands, refusal);
             return;
         }
         State = after;
+        var wasHeld = Hold is not null;
+        Hold = null;
         for (var index = 0; index < commands.Length; index++)
             commands[index].Done.SetResult(decisions[index]);
         if (events.Count > 0)
-            await PublishAsync(after!, events);
+            await TellAsync(() => committed(after!, events));
+        if (wasHeld)
+            await TellAsync(held);
     }
 
     /// <summary>What is durable stays so, and the turns go on, even if telling of it fails: whoever missed a push sees a gap.</summary>
-    private async Task PublishAsync(GameState after, List<GameEvent> events)
+    private async Task TellAsync(Func<Task> tell)
     {
         try
         {
-            await committed(after, events);
+            await tell();
         }
         catch (Exception failed)
         {
-            LogPublishFailed(failed, after.SessionId);
+            LogPublishFailed(failed, _sessionId);
         }
     }
 
     /// <returns>Null when the events are durable.</returns>
-    private async Task<Refusal?> AppendAsync(GameState? before, GameState after, List<GameEvent> events)
+    private async Task<Refusal?> AppendAsync(GameState? before, GameState after, List<GameEvent> events, Guid? hostId)
     {
         try
         {
-            return before is null ? await CreateAsync(after, events) : await ExtendAsync(before, after, events);
+            return before is null ? await CreateAsync(after, events, hostId) : await ExtendAsync(before, after, events);
         }
         catch (JournalOverloadedException)
         {
@@ -133,19 +172,37 @@ internal sealed partial class SessionPipeline(
         catch (JournalUnavailableException unavailable)
         {
             LogUnavailable(unavailable);
+            await HoldOnAsync();
             return Refusal.Unavailable;
         }
         catch (Exception unknown)
         {
             LogOutcomeUnknown(unknown, after.SessionId);
-            _closed = Refusal.Unavailable;
+            if (State is null)
+                _closed = Refusal.Unavailable;
+            await HoldOnAsync();
             return Refusal.OutcomeUnknown;
         }
     }
 
-    private async Task<Refusal?> CreateAsync(GameState after, List<GameEvent> events)
+    /// <summary>Nobody holds on for a session that is not there yet: its launch failed.</summary>
+    private async Task HoldOnAsync()
     {
-        var session = new NewSession(after.SessionId, after.Code, after.Quiz.Id, EventCodec.WriteSettings(after.Settings), events[0].AtMs);
+        if (State is null)
+            return;
+        if (Hold is null)
+            Hold = new(clock.NowMs);
+        else
+            Hold.Failed(clock.NowMs);
+        await TellAsync(held);
+    }
+
+    private async Task<Refusal?> CreateAsync(GameState after, List<GameEvent> events, Guid? hostId)
+    {
+        var session = new NewSession(after.SessionId, after.Code, after.Quiz.Id, EventCodec.WriteSettings(after.Settings), events[0].AtMs)
+        {
+            HostId = hostId,
+        };
         if (!await journal.CreateAsync(session, EventCodec.Write(events[0]), CancellationToken.None))
         {
             _closed = Refusal.CodeTaken;
@@ -170,6 +227,9 @@ internal sealed partial class SessionPipeline(
         return null;
     }
 
+    private static Guid? HostOf((GameCommand Command, TaskCompletionSource<Decision> Done)[] commands, GameState state) => commands
+        .Select(waiting => waiting.Command).OfType<GameCommand.Launch>().FirstOrDefault(launch => launch.SessionId == state.SessionId)?.HostId;
+
     private static void Answer((GameCommand Command, TaskCompletionSource<Decision> Done)[] commands, Refusal code)
     {
         foreach (var (_, done) in commands)
@@ -185,6 +245,9 @@ internal sealed partial class SessionPipeline(
     [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "The journal took no write: nothing was acknowledged")]
     private partial void LogUnavailable(Exception cause);
 
-    [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "It is not known whether a write to session {SessionId} is durable: its activation ends and the next one reads the truth")]
+    [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "It is not known whether a write to session {SessionId} is durable: its journal is read anew before it goes on")]
     private partial void LogOutcomeUnknown(Exception cause, Guid sessionId);
+
+    [LoggerMessage(EventId = 105, Level = LogLevel.Warning, Message = "The journal of session {SessionId} cannot be opened again; everybody has held on for {HeldMs} ms")]
+    private partial void LogStillUnavailable(Exception cause, Guid sessionId, long heldMs);
 }

@@ -8,8 +8,8 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
 {
     private const string Create = """
         WITH created AS (
-            INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, epoch, version)
-            VALUES ($1, $2, $3, 'Live', $4, $5, 1, 1)
+            INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, host_id, epoch, version)
+            VALUES ($1, $2, $3, 'Live', $4, $5, $9, 1, 1)
             ON CONFLICT DO NOTHING
             RETURNING id
         )
@@ -22,7 +22,7 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         {
             await using var create = connection.Command(Create,
                 session.SessionId, session.QuizId, session.Code, session.CreatedAtMs, session.SettingsJson,
-                first.Type, first.PayloadJson, first.AtMs);
+                first.Type, first.PayloadJson, first.AtMs, session.HostId ?? (object)DBNull.Value);
             if (await create.ExecuteNonQueryAsync(cancel) > 0)
                 return true;
             // Someone was there before: this session, or another one with the code.

@@ -28,10 +28,10 @@ internal static class SqliteJournalWrites
             return false;
         statements.Execute(
             """
-            INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, epoch, version)
-            VALUES (?1, ?2, ?3, 'Live', ?4, ?5, 1, 1)
+            INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, host_id, epoch, version)
+            VALUES (?1, ?2, ?3, 'Live', ?4, ?5, ?6, 1, 1)
             """,
-            session.SessionId, session.QuizId, session.Code, session.CreatedAtMs, session.SettingsJson);
+            session.SessionId, session.QuizId, session.Code, session.CreatedAtMs, session.SettingsJson, session.HostId ?? (object)DBNull.Value);
         Insert(statements, session.SessionId, version: 1, epoch: 1, first);
         return true;
     }

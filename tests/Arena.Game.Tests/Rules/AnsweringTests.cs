@@ -210,6 +210,11 @@ public sealed class AnsweringTests
         Assert.Equal(stamp - Opens, Given(Lobby("Ann"), Asked(), Paused(12_000)).When(Answer(0, stamp: stamp), at: 14_000)
             .The<AnswerAccepted>().Answer.RawMs);
 
+    [Fact]
+    public void An_answer_that_waited_for_as_long_as_the_clock_stood_keeps_its_time() =>
+        Assert.Equal(1_000, Given(Lobby("Ann"), Asked(), Paused(12_000)).When(Answer(0, stamp: 11_000), at: 72_000)
+            .The<AnswerAccepted>().Answer.RawMs);
+
     [Theory]
     [InlineData(15_999, Refusal.Paused)]
     [InlineData(14_000, Refusal.Paused)]

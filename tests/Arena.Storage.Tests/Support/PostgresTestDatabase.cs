@@ -1,3 +1,5 @@
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
 namespace Arena.Storage.Tests;
 
 public sealed class PostgresTestDatabase(PostgresServer server, string name) : TestDatabase
@@ -12,5 +14,12 @@ public sealed class PostgresTestDatabase(PostgresServer server, string name) : T
         ["Arena:Storage:ConnectionString"] = ConnectionString,
     };
 
-    public override async ValueTask DisposeAsync() => await server.ExecuteAsync("postgres", $"DROP DATABASE {name} WITH (FORCE)");
+    public override async ValueTask DisposeAsync() => await server.DropDatabaseAsync(name);
+}
+
+internal static class PostgresServerSteps
+{
+    /// <summary>An empty database of one test's own.</summary>
+    public static async Task<TestDatabase> NewDatabaseAsync(this PostgresServer server) =>
+        new PostgresTestDatabase(server, await server.CreateDatabaseAsync());
 }

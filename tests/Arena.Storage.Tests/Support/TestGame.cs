@@ -22,7 +22,7 @@ internal sealed class TestGame
     {
         _clock = new(_time);
         _random = new(seed);
-        _pipeline = new(journal, opened, _clock, queueLimit: 10_000, NullLogger.Instance, (_, _) => Task.CompletedTask);
+        _pipeline = new(journal, opened, _clock, queueLimit: 10_000, NullLogger.Instance, (_, _) => Task.CompletedTask, () => Task.CompletedTask);
     }
 
     public GameState State => _pipeline.State!;

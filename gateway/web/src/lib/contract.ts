@@ -66,6 +66,7 @@ export interface SessionView {
   autoAdvance: boolean;
   pausedAtMs: number | null;
   hostAway: boolean;
+  heldSinceMs: number | null;
   phase: PhaseView;
 }
 

@@ -100,6 +100,7 @@ export const stories: Record<string, Story> = {
     }),
   },
   'player-paused': { kind: 'player', game: player(session(openAsking(), { pausedAtMs: nowMs }), own) },
+  'player-hold-on': { kind: 'player', game: player(session(openAsking(), { heldSinceMs: nowMs }), own) },
   'player-host-away': { kind: 'player', game: player(session(openAsking(), { hostAway: true }), own) },
   'player-result-right': {
     kind: 'player',
@@ -165,6 +166,7 @@ export const stories: Record<string, Story> = {
   'host-asking-long': { kind: 'host', game: host(session(openAsking(options(4, 'long')))) },
   'host-asking-long-8': { kind: 'host', game: host(session(openAsking(options(8, 'long')))) },
   'host-asking-paused': { kind: 'host', game: host(session(openAsking(), { pausedAtMs: nowMs, autoAdvance: true })) },
+  'host-hold-on': { kind: 'host', game: host(session(openAsking(), { heldSinceMs: nowMs })) },
   'host-asking-lost': { kind: 'host', game: host(session(openAsking())), status: 'lost' },
   'host-asking-stopped': { kind: 'host', game: host(session(openAsking())), status: 'stopped' },
   'host-asking-refused': { kind: 'host', game: host(session(openAsking())), refusal: refusal('notNow') },

@@ -86,6 +86,8 @@ describe('an answer', () => {
     expect(chose(early, 0, 'op')).toBe(early);
     const paused = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { pausedAtMs: 5 }) });
     expect(chose(paused, 0, 'op')).toBe(paused);
+    const held = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { heldSinceMs: 5 }) });
+    expect(chose(held, 0, 'op')).toBe(held);
   });
 
   it('of the server wins over ours', () => {

@@ -8,6 +8,7 @@ import type {
   SessionView,
 } from '$lib/contract';
 import { compare, type Position } from './position';
+import { standsSinceMs } from './timing';
 
 /** An answer on its way: kept, with its operation id, until the server has said what became of it. */
 export interface PendingAnswer {
@@ -75,7 +76,7 @@ function withResult(state: PlayerState): PlayerState {
 /** The state once the player has chosen. The first choice stands. */
 export function chose(state: PlayerState, choice: number, operationId: string): PlayerState {
   const phase = state.session.phase;
-  if (phase.kind !== 'asking' || state.session.pausedAtMs != null || choiceOf(state) !== null) return state;
+  if (phase.kind !== 'asking' || standsSinceMs(state.session) !== null || choiceOf(state) !== null) return state;
   return { ...state, pending: { round: phase.round, choice, operationId, status: 'sending' } };
 }
 

@@ -48,6 +48,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   autoAdvance: false,
   pausedAtMs: null,
   hostAway: false,
+  heldSinceMs: null,
   phase,
   ...changes,
 });

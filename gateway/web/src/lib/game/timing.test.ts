@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asking, lobby, reveal, session } from './samples';
-import { fractionLeft, overdueMs, secondsLeft, warningBetween } from './timing';
+import { fractionLeft, overdueMs, secondsLeft, standsSinceMs, warningBetween } from './timing';
 
 describe('timers', () => {
   it('count whole seconds and show 1 until the end', () => {
@@ -27,6 +27,14 @@ describe('timers', () => {
   });
 });
 
+describe('the clock of the game', () => {
+  it('stands from the moment the server asked to hold on, or the host paused it before', () => {
+    expect(standsSinceMs(session(asking(0)))).toBeNull();
+    expect(standsSinceMs(session(asking(0), { heldSinceMs: 7 }))).toBe(7);
+    expect(standsSinceMs(session(asking(0), { pausedAtMs: 3, heldSinceMs: 7 }))).toBe(3);
+  });
+});
+
 describe('a frame that does not come', () => {
   it('is missed once the phase should have ended by itself', () => {
     expect(overdueMs(session(asking(0)), 25_000)).toBe(4_000);
@@ -38,5 +46,6 @@ describe('a frame that does not come', () => {
     expect(overdueMs(session(lobby()), 1e12)).toBeLessThan(0);
     expect(overdueMs(session(reveal(0)), 1e12)).toBeLessThan(0);
     expect(overdueMs(session(asking(0), { pausedAtMs: 2_000 }), 1e12)).toBeLessThan(0);
+    expect(overdueMs(session(asking(0), { heldSinceMs: 2_000 }), 1e12)).toBeLessThan(0);
   });
 });

@@ -19,9 +19,14 @@ export function warningBetween(before: number, after: number): number | null {
   return warnings.find((second) => before > second && after <= second && after > 0) ?? null;
 }
 
-/** How long ago the game should have moved on by itself; negative while there is time, never while it is paused. */
+/** Since when the clock stands: the host paused it, or the server cannot store what happens. Null while it runs. */
+export function standsSinceMs(session: SessionView): number | null {
+  return session.pausedAtMs ?? session.heldSinceMs ?? null;
+}
+
+/** How long ago the game should have moved on by itself; negative while there is time, never while the clock stands. */
 export function overdueMs(session: SessionView, nowMs: number): number {
-  if (session.pausedAtMs != null) return -Infinity;
+  if (standsSinceMs(session) !== null) return -Infinity;
   const { phase } = session;
   switch (phase.kind) {
     case 'asking':

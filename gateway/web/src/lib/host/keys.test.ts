@@ -26,4 +26,9 @@ describe('the keys of the host', () => {
     expect(isPossible('advance', session(asking(0), { pausedAtMs: 4 }))).toBe(false);
     expect(nextAction(over)).toBeNull();
   });
+
+  it('do nothing while the server cannot store it', () => {
+    expect(actionOfKey('Enter', session(asking(0), { heldSinceMs: 4 }))).toBeNull();
+    expect(isPossible('pause', session(asking(0), { heldSinceMs: 4 }))).toBe(false);
+  });
 });

@@ -11,8 +11,9 @@ export function nextAction(session: SessionView): 'start' | 'advance' | null {
   return session.phase.kind === 'lobby' ? 'start' : 'advance';
 }
 
-/** Whether an action makes sense now; the server has the last word. */
+/** Whether an action makes sense now; the server has the last word. None does while it cannot store one. */
 export function isPossible(action: HostAction, session: SessionView): boolean {
+  if (session.heldSinceMs != null) return false;
   const { kind } = session.phase;
   switch (action) {
     case 'start':

@@ -151,6 +151,10 @@ export const en = (f: Formats) => ({
     rest: 'Also on the board',
   },
   paused: { title: 'Paused', text: 'The clock stands still. The host will go on in a moment.' },
+  holdOn: {
+    title: 'Hold on',
+    text: 'The server is catching its breath. Nothing is lost, and the clock stands still until it goes on.',
+  },
   hostAway: 'The host is away. The game goes on by itself.',
   host: {
     title: 'Host a game',

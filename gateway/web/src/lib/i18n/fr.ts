@@ -163,6 +163,10 @@ export const fr = (f: Formats): Messages => ({
     rest: 'Également classés',
   },
   paused: { title: 'En pause', text: 'Le chronomètre est arrêté. L’animateur reprend dans un instant.' },
+  holdOn: {
+    title: 'Un instant',
+    text: 'Le serveur reprend son souffle. Rien n’est perdu, et le chronomètre reste arrêté jusqu’à la reprise.',
+  },
   hostAway: 'L’animateur s’est absenté. La partie continue toute seule.',
   host: {
     title: 'Animer une partie',

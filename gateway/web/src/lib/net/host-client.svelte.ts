@@ -104,7 +104,10 @@ export class HostClient {
   }
 
   #onSession(frame: SessionFrame): void {
-    if (this.game) this.game = sessionFramed(this.game, frame);
+    if (!this.game) return;
+    const wasHeld = this.game.session.heldSinceMs != null;
+    this.game = sessionFramed(this.game, frame);
+    if (wasHeld && this.game.session.heldSinceMs == null) this.#link.retry();
   }
 
   #onHost(frame: HostFrame): void {

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Acknowledged, AnswerRequest, Reply } from '$lib/contract';
+import type { Acknowledged, AnswerRequest, Refusal, Reply } from '$lib/contract';
 import type { Hub, HubListener } from './hub';
 import { Link, type LinkStatus } from './link';
 
 const acknowledged: Reply<Acknowledged> = { value: { round: 0, choice: 1 }, refusal: null };
+const refused = (code: Refusal): Reply<Acknowledged> => ({
+  value: null,
+  refusal: { code, retryAfterMs: null, place: null, traceId: null },
+});
 const request: AnswerRequest = { round: 0, choice: 1, operationId: 'one' };
 
 /** Servers that answer as told, one for every connection that is opened. */
@@ -85,6 +89,22 @@ describe('a link', () => {
     link.hurry();
     await vi.advanceTimersByTimeAsync(0);
     expect(await outcome).toBe(acknowledged);
+  });
+
+  it('sends an answer that the server could not store again as soon as it can', async () => {
+    const { link, connections, behaviour } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    behaviour.answer = () => Promise.resolve(refused('unavailable'));
+    const outcome = link.call((hub) => hub.answer(request));
+    await vi.advanceTimersByTimeAsync(30_000);
+    const tries = connections[0]?.answers.length ?? 0;
+    expect(tries).toBeGreaterThan(5);
+    behaviour.answer = () => Promise.resolve(acknowledged);
+    link.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await outcome).toBe(acknowledged);
+    expect(connections[0]?.answers).toHaveLength(tries + 1);
   });
 
   it('hears nothing more from a connection that it has given up', async () => {

@@ -81,6 +81,11 @@ export class Link {
     this.#lose();
   }
 
+  /** Sends what waits to be sent again now: the server has said that it can deal with it. */
+  retry(): void {
+    this.#endPauses();
+  }
+
   /** Tries again now: the network is back, or the page is looked at again. */
   hurry(): void {
     if (this.#status !== 'online') this.#endPauses();

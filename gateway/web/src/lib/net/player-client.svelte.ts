@@ -197,7 +197,10 @@ export class PlayerClient {
   }
 
   #onSession(frame: SessionFrame): void {
-    if (this.game) this.game = sessionFramed(this.game, frame);
+    if (!this.game) return;
+    const wasHeld = this.game.session.heldSinceMs != null;
+    this.game = sessionFramed(this.game, frame);
+    if (wasHeld && this.game.session.heldSinceMs == null) this.#link.retry();
   }
 
   #onSeat(frame: SeatFrame): void {

@@ -1,35 +1,37 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using Arena.Storage.Tests;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(PostgresServer))]
-
-namespace Arena.Storage.Tests;
+namespace Arena.Testing;
 
 /// <summary>
-/// A PostgreSQL server of this run's own in a temporary folder, started when the first test wants it. It listens on the loopback, trusts
-/// everybody there, and does not sync: what is killed in these tests is the client.
+/// A PostgreSQL server of this run's own in a temporary folder, started when it is first wanted. It listens on the loopback and trusts
+/// everybody there.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arena-postgres-");
     private Task<Process>? _server;
-    private readonly int _port = FreePort();
+    private readonly int _port = ArenaProcess.FreePort();
     private int _databases;
     private Task<string> _log = Task.FromResult("");
 
+    /// <summary>Whether it syncs, as where it is the server that fails. Otherwise it does not, and is faster.</summary>
+    public bool Durable { get; init; }
+
     private string Data => Path.Combine(_folder.FullName, "data");
 
-    public async Task<TestDatabase> NewDatabaseAsync()
+    /// <summary>A new, empty database.</summary>
+    /// <returns>Its name.</returns>
+    public async Task<string> CreateDatabaseAsync()
     {
         await RunningAsync();
         var name = string.Create(CultureInfo.InvariantCulture, $"arena{Interlocked.Increment(ref _databases)}");
         await ExecuteAsync("postgres", $"CREATE DATABASE {name}");
-        return new PostgresTestDatabase(this, name);
+        return name;
     }
+
+    public Task DropDatabaseAsync(string name) => ExecuteAsync("postgres", $"DROP DATABASE {name} WITH (FORCE)");
 
     public string ConnectionString(string database) =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Database={database};Username=postgres;Maximum Pool Size=20");
@@ -43,17 +45,10 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Closes all connections and stops.</summary>
-    public async Task StopAsync()
-    {
-        using (var server = await RunningAsync())
-        {
-            using var interrupt = Process.Start("kill", ["-INT", server.Id.ToString(CultureInfo.InvariantCulture)]);
-            await interrupt.WaitForExitAsync();
-            await server.WaitForExitAsync();
-        }
-        await _log;
-        _server = null;
-    }
+    public Task StopAsync() => StopAsync("-INT");
+
+    /// <summary>As <c>pg_ctl stop -m immediate</c>: says nothing to anybody and leaves recovery to the next start.</summary>
+    public Task CrashAsync() => StopAsync("-QUIT");
 
     public Task RestartAsync() => _server = RunAsync();
 
@@ -62,6 +57,18 @@ public sealed class PostgresServer : IAsyncDisposable
         if (_server is not null)
             await StopAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task StopAsync(string signal)
+    {
+        using (var server = await RunningAsync())
+        {
+            using var interrupt = Process.Start("kill", [signal, server.Id.ToString(CultureInfo.InvariantCulture)]);
+            await interrupt.WaitForExitAsync();
+            await server.WaitForExitAsync();
+        }
+        await _log;
+        _server = null;
     }
 
     private Task<Process> RunningAsync()
@@ -85,7 +92,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private async Task<Process> RunAsync()
     {
         var server = Start("postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName,
-            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=200");
+            "-c", "listen_addresses=127.0.0.1", "-c", Durable ? "fsync=on" : "fsync=off", "-c", "max_connections=200");
         // The server tells when it is ready on its error output.
         while (await server.StandardError.ReadLineAsync() is { } line)
         {
@@ -112,12 +119,5 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static string Binaries() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin")).Last()
-        : throw new InvalidOperationException("These tests need PostgreSQL's server programs: apt-get install postgresql");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+        : throw new InvalidOperationException("This needs PostgreSQL's server programs: apt-get install postgresql");
 }

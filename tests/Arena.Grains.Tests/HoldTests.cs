@@ -1,0 +1,185 @@
+using System.Text.Json;
+using Arena.Game;
+
+namespace Arena.Grains.Tests;
+
+/// <summary>What everybody sees, and what nobody loses, while the journal takes no writes.</summary>
+public sealed class HoldTests
+{
+    [Fact]
+    public async Task Everybody_is_told_to_hold_on_and_told_when_the_game_goes_on()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2);
+        house.Journal.Down = true;
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
+        await house.IdleAsync();
+        var held = Views(ear).Last();
+        Assert.Equal("asking", Kind(held));
+        Assert.NotNull(HeldSince(held));
+        Assert.NotNull(HeldSince(await SeatViewAsync(house)));
+
+        await house.AdvanceAsync(10_000);
+        Assert.Equal(HeldSince(held), HeldSince(Views(ear).Last()));
+        house.Journal.Down = false;
+        await house.AdvanceAsync(1_100);
+        Assert.Null(HeldSince(Views(ear).Last()));
+        Assert.Null(HeldSince(await SeatViewAsync(house)));
+        Assert.Equal([0, 1], ear.Pushes.Last(push => push.Session is not null).Seats.Select(seat => seat.Seat));
+    }
+
+    [Fact]
+    public async Task Nobody_needs_to_ask_for_the_session_to_notice_and_to_come_back()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2);
+        house.Journal.Down = true;
+        await house.AdvanceAsync(25_000);
+        Assert.NotNull(HeldSince(Views(ear).Last()));
+        house.Journal.Down = false;
+        await house.AdvanceAsync(1_100);
+
+        Assert.Null(HeldSince(Views(ear).Last()));
+    }
+
+    [Fact]
+    public async Task The_clock_of_an_open_question_stands_while_everybody_holds_on()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2);
+        await house.AdvanceAsync(5_000);
+        var closes = Views(ear).Last().GetProperty("phase").GetProperty("closesAtMs").GetInt64();
+        house.Journal.Down = true;
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
+        await house.AdvanceAsync(30_000);
+        house.Journal.Down = false;
+        await house.AdvanceAsync(5_000);
+
+        var phase = Views(ear).Last().GetProperty("phase");
+        Assert.InRange(phase.GetProperty("closesAtMs").GetInt64() - closes, 33_000, 34_100);
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+        await house.AdvanceAsync(13_000);
+        Assert.Equal("asking", Kind(Views(ear).Last()));
+        await house.AdvanceAsync(3_000);
+        Assert.Equal("reveal", Kind(Views(ear).Last()));
+    }
+
+    [Fact]
+    public async Task An_answer_stamped_before_the_hold_counts_with_its_own_time_however_long_it_lasts()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2);
+        var opens = Views(ear).Last().GetProperty("phase").GetProperty("opensAtMs").GetInt64();
+        await house.AdvanceAsync(5_000);
+        var answer = GrainHouse.Submit(0) with { StampMs = opens + 2_000 };
+        house.Journal.Down = true;
+        Assert.Equal(Refusal.Unavailable, (await house.Session.Answer(house.SessionId, [answer]))[0].Refusal);
+        await house.AdvanceAsync(60_000);
+        house.Journal.Down = false;
+        await house.AdvanceAsync(1_100);
+        Assert.True((await house.Session.Answer(house.SessionId, [answer]))[0].Accepted);
+        await house.AdvanceAsync(20_000);
+
+        Assert.Equal(2_000, (await SeatAsync(house)).GetProperty("result").GetProperty("elapsedMs").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_answer_of_unknown_outcome_that_was_durable_is_acknowledged_when_it_is_repeated_and_counts_once()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 2);
+        var operation = Guid.NewGuid();
+        house.Journal.AfterCommit = () =>
+        {
+            house.Journal.Down = true;
+            throw new JournalOutcomeUnknownException(new IOException("the server went away"));
+        };
+        Assert.Equal(Refusal.OutcomeUnknown, (await house.AnswerAsync(0, operation)).Refusal);
+        house.Journal.AfterCommit = null;
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0, operation)).Refusal);
+        await house.AdvanceAsync(30_000);
+        house.Journal.Down = false;
+        await house.AdvanceAsync(1_100);
+
+        Assert.True((await house.AnswerAsync(0, operation)).Accepted);
+        Assert.Equal(1, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+        Assert.Equal(0, (await SeatAsync(house)).GetProperty("chosen").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_step_of_unknown_outcome_that_was_durable_is_told_when_the_game_goes_on()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2);
+        house.Journal.AfterCommit = () => throw new JournalOutcomeUnknownException(new IOException("the server went away"));
+        Assert.Equal(Refusal.OutcomeUnknown, (await house.CommandAsync(HostAction.Advance, step: 2)).Refusal);
+        house.Journal.AfterCommit = null;
+        await house.AdvanceAsync(100);
+
+        Assert.Equal("reveal", Kind(Views(ear).Last()));
+        Assert.All(ear.Pushes.Last(push => push.Session is not null).Seats, seat => Assert.Contains(
+            "\"round\":0", System.Text.Encoding.UTF8.GetString(seat.View.Utf8.Span), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_failure_that_is_over_at_once_costs_nobody_any_time()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 2);
+        house.Journal.Down = true;
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
+        house.Journal.Down = false;
+
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+        Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "gamePaused.1"));
+    }
+
+    [Fact]
+    public async Task The_journal_is_asked_ever_more_rarely_while_it_is_down_and_never_because_of_those_who_wait()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 2);
+        house.Journal.Down = true;
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
+        await house.AdvanceAsync(2_000);
+        var before = house.Journal.Refused;
+        for (var second = 0; second < 30; second++)
+        {
+            for (var impatient = 0; impatient < 50; impatient++)
+                Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(1)).Refusal);
+            await house.AdvanceAsync(1_000);
+        }
+
+        Assert.InRange(house.Journal.Refused - before, 28, 32);
+    }
+
+    [Fact]
+    public async Task In_the_lobby_everybody_holds_on_too_and_who_joins_then_gets_a_seat()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 1, ask: false);
+        house.Journal.Down = true;
+        var operation = Guid.NewGuid();
+        Assert.Equal(Refusal.Unavailable, (await house.Session.Join(new(operation, "Late"))).Refusal);
+        await house.AdvanceAsync(10_000);
+        Assert.NotNull(HeldSince(Views(ear).Last()));
+        house.Journal.Down = false;
+        await house.AdvanceAsync(1_100);
+        Assert.Null(HeldSince(Views(ear).Last()));
+
+        Assert.Equal(1, (await house.Session.Join(new(operation, "Late"))).Value!.Seat);
+    }
+
+    private static IEnumerable<JsonElement> Views(Ear ear) =>
+        ear.Pushes.Where(push => push.Session is not null).Select(push => JsonDocument.Parse(push.Session!.Value.Utf8).RootElement);
+
+    private static string Kind(JsonElement view) => view.GetProperty("phase").GetProperty("kind").GetString()!;
+
+    private static long? HeldSince(JsonElement view) => view.GetProperty("heldSinceMs") is { ValueKind: JsonValueKind.Number } since ? since.GetInt64() : null;
+
+    private static async Task<JsonElement> SeatViewAsync(GrainHouse house) =>
+        JsonDocument.Parse((await house.Session.SeatSnapshot(house.SessionId, 0)).Value!.Session.Utf8).RootElement;
+
+    private static async Task<JsonElement> SeatAsync(GrainHouse house) =>
+        JsonDocument.Parse((await house.Session.SeatSnapshot(house.SessionId, 0)).Value!.Seat.Utf8).RootElement;
+}
