@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arena.Grains;
 using Arena.Storage.Load;
+using Arena.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,11 +20,13 @@ switch (run["mode"])
         try
         {
             var chosen = (run["databases"] ?? "postgres,sqlite").Split(',');
-            await using var server = chosen.Contains("postgres") && run["postgres"] is null ? await OwnPostgres.StartAsync(folder) : null;
+            await using var server = new PostgresServer { Durable = true };
+            if (chosen.Contains("postgres") && run["postgres"] is null)
+                run["postgres"] = server.ConnectionString(await server.CreateDatabaseAsync());
             await new Benchmark(
                 [.. chosen.Select(BenchDatabase (name) => name switch
                 {
-                    "postgres" => new BenchPostgres(run["postgres"] ?? server!.ConnectionString),
+                    "postgres" => new BenchPostgres(run["postgres"]!),
                     "sqlite" => new BenchSqlite(folder.FullName),
                     _ => throw new ArgumentException($"There is no database '{name}'."),
                 })],
@@ -35,9 +38,13 @@ switch (run["mode"])
             folder.Delete(recursive: true);
         }
         return 0;
+    case "snapshot":
+        new SnapshotCost(players: 10_000, questions: 20, rounds: 5).Run();
+        return 0;
     default:
         Console.Error.WriteLine("""
             Usage: Arena.Storage.Load --mode=bench [--rounds=5] [--databases=postgres,sqlite] [--folder=FOLDER ON THE DISK] [--postgres="Host=...;Database=postgres;Username=..."]
+                   Arena.Storage.Load --mode=snapshot
                    Arena.Storage.Load --mode=append [--appenders=40] --Arena:Storage:Path=FILE
             Without --postgres the benchmark starts a server of its own in the folder, with the server's default settings.
             """);

@@ -23,7 +23,7 @@ internal sealed class BenchGame
     private BenchGame(ISessionJournal journal)
     {
         _clock = new(_time);
-        _pipeline = new(journal, null, _clock, GameLimits.MaxPlayers * 2, NullLogger.Instance, (_, _) => Task.CompletedTask);
+        _pipeline = new(journal, null, _clock, GameLimits.MaxPlayers * 2, NullLogger.Instance, (_, _) => Task.CompletedTask, () => Task.CompletedTask);
     }
 
     public int Players => _pipeline.State!.Players.Count;
