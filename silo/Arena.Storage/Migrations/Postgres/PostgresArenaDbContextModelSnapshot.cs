@@ -534,6 +534,36 @@ namespace Arena.Storage.Migrations.Postgres
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
+            modelBuilder.Entity("Arena.Storage.SessionSnapshotRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_session_snapshot");
+
+                    b.ToTable("session_snapshot", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.UserRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -671,6 +701,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_score_aggregate_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.SessionSnapshotRow", b =>
+                {
+                    b.HasOne("Arena.Storage.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.SessionSnapshotRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_snapshot_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.QuestionRow", b =>

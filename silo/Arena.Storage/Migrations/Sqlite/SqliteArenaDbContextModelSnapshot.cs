@@ -517,6 +517,36 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("score_aggregate", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.SessionSnapshotRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_session_snapshot");
+
+                    b.ToTable("session_snapshot", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.UserRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -654,6 +684,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_score_aggregate_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.SessionSnapshotRow", b =>
+                {
+                    b.HasOne("Arena.Storage.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.SessionSnapshotRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_snapshot_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.QuestionRow", b =>
