@@ -47,6 +47,15 @@ public sealed class ArenaProcess : IAsyncDisposable
         }
     }
 
+    public int LogLines
+    {
+        get
+        {
+            lock (_log)
+                return _log.Count;
+        }
+    }
+
     /// <summary>Starts Arena and returns once it says that it is ready.</summary>
     /// <param name="folder">Where it keeps what it must not forget.</param>
     /// <param name="settings">Configuration keys and values.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arena.Grains;
 using Arena.Runtime;
 using Arena.Runtime.TestingHost;
 using Arena.Testing;
@@ -29,6 +30,11 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         _folder = folder ?? Directory.CreateTempSubdirectory("arena-play-").FullName;
         UseKestrel(0);
     }
+
+    /// <summary>Whether <see cref="Journal"/> stands before the real one.</summary>
+    public bool JournalCanFail { get; init; }
+
+    public FailingJournal Journal => (FailingJournal)Services.GetRequiredService<ISessionJournal>();
 
     public ManualTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
@@ -84,6 +90,15 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ITurnDispatcher>(_turns));
+        if (JournalCanFail)
+            builder.ConfigureTestServices(StandBeforeTheJournal);
+    }
+
+    private static void StandBeforeTheJournal(IServiceCollection services)
+    {
+        var real = services.Last(service => service.ServiceType == typeof(ISessionJournal));
+        services.AddSingleton<ISessionJournal>(provider =>
+            new FailingJournal((ISessionJournal)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!)));
     }
 
     public override async ValueTask DisposeAsync()

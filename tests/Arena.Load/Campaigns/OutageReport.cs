@@ -16,11 +16,12 @@ namespace Arena.Load.Campaigns;
 /// <param name="Before">Arena's memory before, in bytes.</param>
 /// <param name="Peak">At most.</param>
 /// <param name="After">Once all was acknowledged.</param>
+/// <param name="LogLines">Lines that Arena logged from the stop until all was acknowledged.</param>
 /// <param name="Audit">What the database says at the end of the game.</param>
 /// <param name="Faults">What players saw that must not be.</param>
 internal sealed record OutageReport(
     int Acknowledged, int Given, int AcknowledgedMeanwhile, int Waiting, int Backlog, int Drained, int Held, int HeldAtTheEnd, TimeSpan? ToHold,
-    TimeSpan? ToFirst, TimeSpan? ToGo, TimeSpan? ToLast, long Before, long Peak, long After, Audit Audit, IReadOnlyDictionary<string, int> Faults)
+    TimeSpan? ToFirst, TimeSpan? ToGo, TimeSpan? ToLast, long Before, long Peak, long After, int LogLines, Audit Audit, IReadOnlyDictionary<string, int> Faults)
 {
     private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(10);
 

@@ -94,6 +94,7 @@ internal sealed class OutageRun : ICampaignEvents, IDisposable
         await _moment.Task.WaitAsync(_stop.Token);
 
         var before = arena.ResidentBytes;
+        var log = arena.LogLines;
         var stopped = Stopwatch.GetTimestamp();
         await server.CrashAsync();
         var gone = Stopwatch.GetTimestamp();
@@ -115,6 +116,7 @@ internal sealed class OutageRun : ICampaignEvents, IDisposable
             peak = Math.Max(peak, arena.ResidentBytes);
         }
         var after = arena.ResidentBytes;
+        var logged = arena.LogLines - log;
         await game;
         await Task.WhenAll(players.Select(player => player.DecidedAsync()));
         await arena.DisposeAsync();
@@ -125,7 +127,7 @@ internal sealed class OutageRun : ICampaignEvents, IDisposable
             _acknowledged.Count(acknowledgement => acknowledgement.At > gone && acknowledgement.At < starting),
             waiting, backlog.Count, backlog.Count(answer => answer.Acknowledged), _heldEver, heldAtTheEnd,
             Since(stopped, _allHeld), Since(ready, decided.DefaultIfEmpty(0).Min()), Since(ready, _noneHeld), Since(ready, decided.DefaultIfEmpty(0).Max()),
-            before, peak, after, audit, _ledger.Faults);
+            before, peak, after, logged, audit, _ledger.Faults);
     }
 
     private static TimeSpan? Since(long from, long at) => at == 0 ? null : Stopwatch.GetElapsedTime(from, at);

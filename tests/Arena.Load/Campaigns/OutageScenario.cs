@@ -33,6 +33,7 @@ internal static class OutageScenario
         Row("ready to all told that the game goes on, ms", $"{Ms(report.ToGo)}");
         Row("ready to the last of them acknowledged, ms", $"{Ms(report.ToLast)}");
         Row("memory before / peak / after, MiB", $"{report.Before / Mega:F0} / {report.Peak / Mega:F0} / {report.After / Mega:F0}");
+        Row("lines logged meanwhile", $"{report.LogLines}");
         Row("game finished", $"{(report.Audit.Finished ? "yes" : "no")}");
         AnsiConsole.Write(table);
         foreach (var (fault, count) in report.Faults)
