@@ -15,6 +15,13 @@ public sealed class GameOptions
     [Range(16, 1_000_000)]
     public int MaxQueuedCommands { get; set; } = 50_000;
 
+    /// <summary>
+    /// A snapshot of a session is kept at the end of a question when so many entries came to its journal since the last: an activation
+    /// replays little more than those.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int SnapshotEntries { get; set; } = 1_000;
+
     /// <summary>How long a host may be gone before the game goes on by itself, in milliseconds.</summary>
     [Range(1_000, 600_000)]
     public int HostLeaseMs { get; set; } = 30_000;

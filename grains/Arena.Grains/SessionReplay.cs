@@ -37,6 +37,20 @@ public static class SessionReplay
             : new(state.SessionId, started, ended, players, answers, scores) { Contradictions = Contradictions(state, answers.Values) };
     }
 
+    /// <summary>What is wrong with a snapshot, by the log that it is of. Null if nothing is, or if its form is another release's: nobody uses it.</summary>
+    public static string? FaultOf(SessionSnapshot snapshot, IReadOnlyList<JournalEntry> entries)
+    {
+        if (snapshot.Type != SnapshotCodec.Name)
+            return null;
+        if (snapshot.Version < 1 || snapshot.Version > entries.Count)
+            return $"the snapshot is of version {snapshot.Version}, the log ends at {entries.Count}";
+        var state = entries.Take((int)snapshot.Version).Select(EventCodec.Read).Aggregate((GameState?)null, Decider.Evolve)!;
+        var told = SnapshotCodec.Write(state, snapshot.Version, entries[(int)snapshot.Version - 1].AtMs);
+        return told.AtMs == snapshot.AtMs && told.Payload.Span.SequenceEqual(snapshot.Payload.Span)
+            ? null
+            : $"the snapshot of version {snapshot.Version} is not what the log tells";
+    }
+
     /// <summary>The core keeps scores of its own: each must be what the player's answers award, those to the open question aside.</summary>
     private static List<string> Contradictions(GameState state, IEnumerable<AnswerGiven> answers)
     {

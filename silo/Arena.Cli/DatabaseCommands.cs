@@ -37,6 +37,7 @@ internal static class DatabaseCommands
             if (file is not null && !File.Exists(file))
                 throw new StorageException($"There is no file '{Path.GetFullPath(file)}'.");
             await using var database = Database.Open(file, line.GetValue(postgres));
+            await database.Services.CheckArenaDatabaseAsync(cancel);
             var verifier = database.Services.GetRequiredService<StorageVerifier>();
             var result = await verifier.VerifyAsync(database.Name, Console.WriteLine, cancel);
             Console.WriteLine($"{result.Sessions} sessions, {result.Entries} events, {result.Answers} answers: {result.Differences} differences");

@@ -48,6 +48,11 @@ public static class StorageRegistration
     public static Task MigrateArenaDatabaseAsync(this IServiceProvider services, CancellationToken cancel = default) =>
         services.GetRequiredService<IStorageStartup>().RunAsync(cancel);
 
+    /// <summary>Whether the database is there and can be read, for programs that change nothing.</summary>
+    /// <exception cref="StorageException">It cannot.</exception>
+    public static Task CheckArenaDatabaseAsync(this IServiceProvider services, CancellationToken cancel = default) =>
+        services.GetRequiredService<IStorageStartup>().CheckAsync(cancel);
+
     private static void AddSqlite(IServiceCollection services)
     {
         services.AddSingleton<SqliteDatabase>();

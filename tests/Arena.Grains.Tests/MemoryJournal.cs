@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace Arena.Grains.Tests;
 
 /// <summary>A journal in memory with the port's fence, and with faults to order: before a commit, after it, or a commit that waits.</summary>
@@ -17,6 +19,18 @@ internal sealed class MemoryJournal : ISessionJournal
 
     /// <summary>What was asked of it while it was down.</summary>
     public int Refused { get; private set; }
+
+    /// <summary>The snapshots that were kept, in order. Read one to wait for it.</summary>
+    public Channel<SessionSnapshot> Snapshots { get; } = Channel.CreateUnbounded<SessionSnapshot>();
+
+    /// <summary>The snapshots that were to be kept, whatever became of them.</summary>
+    public Channel<SessionSnapshot> SnapshotAsked { get; } = Channel.CreateUnbounded<SessionSnapshot>();
+
+    /// <summary>How often the snapshot was of no use.</summary>
+    public int WholeLogsRead { get; private set; }
+
+    /// <summary>Sees the next snapshots, and may fail or put another in their place.</summary>
+    public Func<SessionSnapshot, SessionSnapshot>? BeforeSnapshot { get; set; }
 
     /// <summary>Runs before the next appends write.</summary>
     public Func<Task>? BeforeCommit { get; set; }
@@ -44,8 +58,35 @@ internal sealed class MemoryJournal : ISessionJournal
             if (_streams.FindLast(stream => stream.Session.Code == code) is not { } stream)
                 return Task.FromResult<OpenedJournal?>(null);
             return Task.FromResult<OpenedJournal?>(
-                new(stream.Session.SessionId, ++stream.Epoch, stream.Entries.Count, [.. stream.Entries]));
+                new(stream.Session.SessionId, ++stream.Epoch, stream.Entries.Count, [.. stream.Entries.Skip((int)(stream.Snapshot?.Version ?? 0))], stream.Snapshot));
         }
+    }
+
+    public Task<IReadOnlyList<JournalEntry>> ReadAsync(Guid sessionId, long upTo, CancellationToken cancel)
+    {
+        Ask();
+        lock (_gate)
+        {
+            WholeLogsRead++;
+            return Task.FromResult<IReadOnlyList<JournalEntry>>(
+                [.. _streams.Single(stream => stream.Session.SessionId == sessionId).Entries.Take((int)upTo)]);
+        }
+    }
+
+    public Task KeepSnapshotAsync(Guid sessionId, SessionSnapshot snapshot, CancellationToken cancel)
+    {
+        Ask();
+        SnapshotAsked.Writer.TryWrite(snapshot);
+        if (BeforeSnapshot?.Invoke(snapshot) is { } broken)
+            snapshot = broken;
+        lock (_gate)
+        {
+            var stream = _streams.Single(stream => stream.Session.SessionId == sessionId);
+            if (!stream.Ended && snapshot.Version > (stream.Snapshot?.Version ?? 0))
+                stream.Snapshot = snapshot;
+        }
+        Snapshots.Writer.TryWrite(snapshot);
+        return Task.CompletedTask;
     }
 
     public async Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel)
@@ -96,6 +137,8 @@ internal sealed class MemoryJournal : ISessionJournal
         public long Epoch { get; set; }
 
         public List<JournalEntry> Entries { get; } = [];
+
+        public SessionSnapshot? Snapshot { get; set; }
 
         public bool Ended { get; set; }
     }

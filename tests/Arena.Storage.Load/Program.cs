@@ -1,44 +1,52 @@
+using System.Globalization;
 using Arena.Grains;
-using Arena.Storage;
 using Arena.Storage.Load;
+using Arena.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
-// The storage is chosen as in every Arena process: --Arena:Storage:Path=<file>.
 var run = new ConfigurationBuilder().AddCommandLine(args).Build();
-var appenders = (run["appenders"] ?? "1,100,10000").Split(',').Select(int.Parse).ToList();
 switch (run["mode"])
 {
     case "append":
-        using (var host = await StartAsync(args))
-            await AppendUntilKilled.RunAsync(host.Services.GetRequiredService<ISessionJournal>(), appenders[0]);
-        return 0;
-    case "bench":
-        var seconds = TimeSpan.FromSeconds(double.Parse(run["seconds"] ?? "5", System.Globalization.CultureInfo.InvariantCulture));
-        Console.WriteLine("appenders  grouping     durable/s   p50 ms   p99 ms");
-        foreach (var count in appenders)
+        using (var host = await StorageHost.StartAsync(args))
         {
-            foreach (var grouped in new[] { true, false })
-            {
-                using var host = await StartAsync(grouped ? args : [.. args, "--Arena:Storage:MaxWritesPerCommit=1"]);
-                var result = await Bench.RunAsync(host.Services.GetRequiredService<ISessionJournal>(), count, seconds);
-                Console.WriteLine($"{count,9}  {(grouped ? "group commit" : "one a commit")} {result}");
-                await host.StopAsync();
-            }
+            await AppendUntilKilled.RunAsync(
+                host.Services.GetRequiredService<ISessionJournal>(), int.Parse(run["appenders"] ?? "40", CultureInfo.InvariantCulture));
         }
         return 0;
+    case "bench":
+        var folder = Directory.CreateDirectory(Path.Combine(run["folder"] ?? Path.GetTempPath(), $"arena-bench-{Guid.NewGuid():N}"));
+        try
+        {
+            var chosen = (run["databases"] ?? "postgres,sqlite").Split(',');
+            await using var server = new PostgresServer { Durable = true };
+            if (chosen.Contains("postgres") && run["postgres"] is null)
+                run["postgres"] = server.ConnectionString(await server.CreateDatabaseAsync());
+            await new Benchmark(
+                [.. chosen.Select(BenchDatabase (name) => name switch
+                {
+                    "postgres" => new BenchPostgres(run["postgres"]!),
+                    "sqlite" => new BenchSqlite(folder.FullName),
+                    _ => throw new ArgumentException($"There is no database '{name}'."),
+                })],
+                folder.FullName,
+                int.Parse(run["rounds"] ?? "5", CultureInfo.InvariantCulture)).RunAsync();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+        return 0;
+    case "snapshot":
+        new SnapshotCost(players: 10_000, questions: 20, rounds: 5).Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: Arena.Storage.Load --mode=append|bench [--appenders=1,100,10000] [--seconds=5] --Arena:Storage:Path=<file>");
+        Console.Error.WriteLine("""
+            Usage: Arena.Storage.Load --mode=bench [--rounds=5] [--databases=postgres,sqlite] [--folder=FOLDER ON THE DISK] [--postgres="Host=...;Database=postgres;Username=..."]
+                   Arena.Storage.Load --mode=snapshot
+                   Arena.Storage.Load --mode=append [--appenders=40] --Arena:Storage:Path=FILE
+            Without --postgres the benchmark starts a server of its own in the folder, with the server's default settings.
+            """);
         return 2;
-}
-
-static async Task<IHost> StartAsync(string[] args)
-{
-    var builder = Host.CreateEmptyApplicationBuilder(new() { Args = args });
-    builder.Configuration.AddCommandLine(args);
-    builder.Services.AddArenaStorage(builder.Configuration);
-    var host = builder.Build();
-    await host.StartAsync();
-    return host;
 }

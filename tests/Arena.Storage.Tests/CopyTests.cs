@@ -26,6 +26,7 @@ public sealed class CopyTests(PostgresServer server)
         await game.PlayAsync(1);
         Assert.InRange(await context.EventLog.MaxAsync(row => row.Id), last + 1, long.MaxValue);
         Assert.NotEmpty(await context.Questions.ToListAsync());
+        Assert.NotEmpty(await context.SessionSnapshots.ToListAsync());
     }
 
     [Fact]
@@ -144,6 +145,7 @@ public sealed class CopyTests(PostgresServer server)
         var running = await TestGame.LaunchAsync(storage.Journal, "AAAAAA", seed: 1);
         await running.JoinAsync(20);
         await running.PlayAsync(2);
+        await running.KeepSnapshotAsync();
         var ended = await TestGame.LaunchAsync(storage.Journal, "BBBBBB", seed: 2);
         await ended.JoinAsync(5);
         await ended.HostAsync(Game.HostAction.End);

@@ -40,7 +40,7 @@ public sealed class OperatorTests
     [InlineData("not both", "db", "migrate", "--sqlite", "a.db", "--postgres", "Host=x;Database=y")]
     [InlineData("names no host", "db", "migrate", "--postgres", "Database=y")]
     [InlineData("cannot be reached", "db", "migrate", "--postgres", "Host=127.0.0.1;Port=1;Database=y")]
-    [InlineData("Failed to connect", "db", "verify", "--postgres", "Host=127.0.0.1;Port=1;Database=y")]
+    [InlineData("cannot be reached", "db", "verify", "--postgres", "Host=127.0.0.1;Port=1;Database=y")]
     public async Task A_command_that_cannot_be_carried_out_says_why(string reason, params string[] arguments)
     {
         var (exit, _, errors) = await OperatorProgram.RunAsync(arguments);

@@ -41,3 +41,8 @@ public sealed class PostgresRetentionTests(PostgresServer server) : RetentionTes
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresSnapshotTests(PostgresServer server) : SnapshotTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

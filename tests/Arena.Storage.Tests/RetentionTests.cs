@@ -22,9 +22,35 @@ public abstract class RetentionTests : DatabaseTests
         Assert.Equal((1, 0), await SweepAsync(Played.AddDays(10).AddHours(1)));
 
         Assert.Equal(
-            (0, 0, 0, 0, 0),
+            (0, 0, 0, 0, 0, 0),
             (await context.GameSessions.CountAsync(), await context.EventLog.CountAsync(), await context.GamePlayers.CountAsync(),
-                await context.PlayerAnswers.CountAsync(), await context.ScoreAggregates.CountAsync()));
+                await context.PlayerAnswers.CountAsync(), await context.ScoreAggregates.CountAsync(), await context.SessionSnapshots.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_snapshot_of_an_ended_session_goes_with_the_next_sweep_and_that_of_a_live_one_stays()
+    {
+        await EndedAsync("AAAAAA");
+        var live = await TestGame.LaunchAsync(Storage.Journal, "BBBBBB", seed: 2);
+        await live.KeepSnapshotAsync();
+        await using var context = Storage.Context();
+        Assert.Equal(2, await context.SessionSnapshots.CountAsync());
+
+        await SweepAsync(Played);
+
+        Assert.Equal(live.State.SessionId, (await context.SessionSnapshots.SingleAsync()).SessionId);
+    }
+
+    [Fact]
+    public async Task The_snapshot_of_an_abandoned_session_goes_with_it()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await game.KeepSnapshotAsync();
+
+        Assert.Equal((1, 0), await SweepAsync(Played.AddDays(4)));
+
+        await using var context = Storage.Context();
+        Assert.Equal(0, await context.SessionSnapshots.CountAsync());
     }
 
     [Fact]
@@ -121,6 +147,7 @@ public abstract class RetentionTests : DatabaseTests
         var game = await TestGame.LaunchAsync(Storage.Journal, code, seed: 1);
         await game.JoinAsync(20);
         await game.PlayAsync(1);
+        await game.KeepSnapshotAsync();
         await game.HostAsync(HostAction.End);
     }
 

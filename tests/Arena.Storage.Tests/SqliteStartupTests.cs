@@ -31,11 +31,15 @@ public sealed class SqliteStartupTests : IAsyncDisposable
     public async Task A_database_of_the_first_release_is_brought_up_with_its_rows()
     {
         var session = Guid.NewGuid();
+        var id = session.ToString().ToUpperInvariant();
         await using (var first = new SqliteArenaDbContext(
             new DbContextOptionsBuilder<SqliteArenaDbContext>().UseSqlite($"Data Source={_database.File};Pooling=False").Options))
             await first.GetService<IMigrator>().MigrateAsync("Initial");
         Sql("INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, epoch, version) "
-            + $"VALUES ('{session.ToString().ToUpperInvariant()}', '', 'AAAAAA', 'Live', 0, '', 4, 1)");
+            + $"VALUES ('{id}', '', 'AAAAAA', 'Live', 0, '', 4, 1)",
+            $"INSERT INTO event_log (id, session_id, version, epoch, type, payload_json, created_at) VALUES (7, '{id}', 1, 1, 'x', '{{}}', 3)",
+            $"INSERT INTO event_log (id, session_id, version, epoch, type, payload_json, created_at) VALUES (90, '{id}', 2, 1, 'x', '{{}}', 3)",
+            "DELETE FROM event_log WHERE version = 2");
 
         await using var storage = await TestStorage.StartAsync(_database);
 
@@ -43,6 +47,9 @@ public sealed class SqliteStartupTests : IAsyncDisposable
         Assert.Equal((session, 5L), (opened.SessionId, opened.Epoch));
         await using var context = storage.Context();
         Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+        // A position in the log that was given once is never given again, even if its entry is gone.
+        await storage.Journal.AppendAsync(opened, 1, "next");
+        Assert.Equal([7L, 91L], await context.EventLog.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync());
     }
 
     [Fact]

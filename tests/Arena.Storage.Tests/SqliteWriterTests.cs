@@ -141,7 +141,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         // A deferred foreign key is checked by the commit.
         var orphan = gate.Writer.WriteAsync(
             statements => statements.Execute("PRAGMA defer_foreign_keys = ON") + statements.Execute(
-                "INSERT INTO event_log (session_id, version, epoch, type, payload_json, created_at) VALUES ('nobody', 1, 1, '', '', 0)"),
+                "INSERT INTO game_player (id, session_id, nickname, join_at) VALUES ('somebody', 'nowhere', '', 0)"),
             1, default);
         var append = storage.Journal.AppendAsync(owner, 1, "two");
 

@@ -27,6 +27,9 @@ public abstract class VerifierTests : DatabaseTests
     [InlineData("UPDATE game_player SET nickname = 'Eve'", "player")]
     [InlineData("UPDATE game_session SET started_at = 1", "started_at is 1")]
     [InlineData("UPDATE game_session SET status = 'Ended'", "status is Ended, the log tells Live")]
+    [InlineData("UPDATE session_snapshot SET version = version - 1", "is not what the log tells")]
+    [InlineData("UPDATE session_snapshot SET version = 9999", "the snapshot is of version 9999, the log ends at")]
+    [InlineData("UPDATE session_snapshot SET created_at = created_at + 1", "is not what the log tells")]
     [InlineData("DELETE FROM event_log WHERE version = 3", "the log lacks version 3")]
     [InlineData("DELETE FROM event_log WHERE version = (SELECT max(version) FROM event_log)", "the session's row says")]
     [InlineData("UPDATE event_log SET type = 'spaceship.7' WHERE version = 3", "'spaceship.7'")]
@@ -43,11 +46,22 @@ public abstract class VerifierTests : DatabaseTests
         Assert.Contains(differences, difference => difference.Contains(report, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_snapshot_of_another_release_is_not_looked_at()
+    {
+        await PlayAsync("AAAAAA", rounds: 1);
+        await using (var context = Storage.Context())
+            await context.SessionSnapshots.ExecuteUpdateAsync(set => set.SetProperty(row => row.Type, "gameState.99").SetProperty(row => row.Payload, Array.Empty<byte>()));
+
+        Assert.Empty((await VerifyAsync()).Differences);
+    }
+
     private async Task PlayAsync(string code, int rounds)
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, code, seed: 5);
         await game.JoinAsync(12);
         await game.PlayAsync(rounds);
+        await game.KeepSnapshotAsync();
     }
 
     private async Task<(VerificationResult Result, List<string> Differences)> VerifyAsync()

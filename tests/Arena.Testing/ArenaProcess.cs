@@ -70,6 +70,21 @@ public sealed class ArenaProcess : IAsyncDisposable
         return arena;
     }
 
+    /// <summary>Starts Arena where it must refuse to.</summary>
+    /// <returns>How it ended, and what it said.</returns>
+    public static async Task<(int Exit, string Log)> RefuseAsync(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        await using var arena = new ArenaProcess(folder, FreePort(), settings);
+        arena._process.Start();
+        arena._process.BeginOutputReadLine();
+        arena._process.BeginErrorReadLine();
+        await Task.WhenAny(arena._process.WaitForExitAsync(), arena._ready.Task).WaitAsync(StartPatience);
+        if (arena._ready.Task.IsCompletedSuccessfully)
+            throw new InvalidOperationException("Arena started:\n" + arena.Log);
+        await arena._process.WaitForExitAsync();
+        return (arena._process.ExitCode, arena.Log);
+    }
+
     public HttpClient Http() => new() { BaseAddress = Address };
 
     /// <summary>What it has in memory, in bytes.</summary>

@@ -18,8 +18,23 @@ public interface ISessionJournal
     /// <returns>False if a live session has the code.</returns>
     Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel);
 
-    /// <summary>Raises the epoch of the session with this code and reads all of its entries. Null if no session has the code.</summary>
+    /// <summary>
+    /// Raises the epoch of the session with this code and reads its snapshot, if one is kept, and the entries after it. Null if no session
+    /// has the code.
+    /// </summary>
     Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel);
+
+    /// <summary>Reads a stream's first entries, for who can make no use of the snapshot that is kept of them.</summary>
+    /// <param name="sessionId">Whose.</param>
+    /// <param name="upTo">The version of the last one.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    Task<IReadOnlyList<JournalEntry>> ReadAsync(Guid sessionId, long upTo, CancellationToken cancel);
+
+    /// <summary>
+    /// Keeps a snapshot of a live session in place of the one before. A newer one that is already there stays. Durable once this returns,
+    /// but the log is the truth: nothing is lost with a snapshot.
+    /// </summary>
+    Task KeepSnapshotAsync(Guid sessionId, SessionSnapshot snapshot, CancellationToken cancel);
 
     /// <summary>
     /// Appends entries and what they change in one transaction; many sessions' appends share one commit. A session that has ended takes
@@ -48,8 +63,21 @@ public sealed record JournalEntry(string Type, string PayloadJson, long AtMs);
 /// <param name="SessionId">Whose it is.</param>
 /// <param name="Epoch">What every append of this owner names.</param>
 /// <param name="Version">That of the last entry.</param>
-/// <param name="Entries">All of them, in order.</param>
-public sealed record OpenedJournal(Guid SessionId, long Epoch, long Version, IReadOnlyList<JournalEntry> Entries);
+/// <param name="Entries">Those after the snapshot, in order; all of them without one.</param>
+/// <param name="Snapshot">What is kept of the entries before, or null.</param>
+public sealed record OpenedJournal(
+    Guid SessionId, long Epoch, long Version, IReadOnlyList<JournalEntry> Entries, SessionSnapshot? Snapshot = null)
+{
+    /// <summary>When the last entry happened, in Unix milliseconds.</summary>
+    public long LastAtMs => Entries.Count > 0 ? Entries[^1].AtMs : Snapshot!.AtMs;
+}
+
+/// <summary>What the first entries of a stream come to: a cache of the log, which spares replaying them.</summary>
+/// <param name="Version">Of the last entry that is in it.</param>
+/// <param name="AtMs">When that happened, in Unix milliseconds.</param>
+/// <param name="Type">Names the form of the payload. Who does not know it replays the log.</param>
+/// <param name="Payload">The state.</param>
+public sealed record SessionSnapshot(long Version, long AtMs, string Type, ReadOnlyMemory<byte> Payload);
 
 /// <summary>What to append.</summary>
 /// <param name="SessionId">To whose stream.</param>

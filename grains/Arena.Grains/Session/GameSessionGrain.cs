@@ -25,6 +25,7 @@ internal sealed class GameSessionGrain(
     private Publisher _publisher = null!;
     private SessionClock _time = null!;
     private BoardFeed _boards = null!;
+    private SnapshotKeeper _snapshots = null!;
     private Task _recording = Task.CompletedTask;
     private bool _live;
 
@@ -32,23 +33,24 @@ internal sealed class GameSessionGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var opened = await journal.OpenAsync(this.GetPrimaryKeyString(), cancellationToken);
+        var opened = await journal.OpenSessionAsync(this.GetPrimaryKeyString(), logger, cancellationToken);
         _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, HeldAsync);
         _publisher = new(_audience, clock);
         _time = new(this, clock, _options, _pipeline, _publisher, _audience, SubmitAsync);
         _boards = new(GrainFactory, logger);
+        _snapshots = new(journal, _options.SnapshotEntries, opened?.KeptVersion ?? 0, logger);
         if (State is not { Ended: false } state)
             return;
         _audience.Await(state.Players.Where(player => !player.Kicked).Select(player => player.Seat), clock.NowMs + _options.ReturnGraceMs);
         SetLive(true);
-        await SubmitAsync(new GameCommand.Recover(opened!.Entries[^1].AtMs));
+        await SubmitAsync(new GameCommand.Recover(opened!.LastAtMs));
         await _time.HostsChangedAsync();
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         SetLive(false);
-        return _recording;
+        return Task.WhenAll(_recording, _snapshots.Keeping);
     }
 
     public async Task<Outcome<Launched>> Launch(LaunchSession command)
@@ -176,6 +178,8 @@ internal sealed class GameSessionGrain(
         _time.Rearm();
         if (events.Any(happened => happened is QuestionClosed or SessionFinished))
             _recording = _boards.RecordAsync(state);
+        if (!state.Ended && events.Any(happened => happened is QuestionClosed))
+            _snapshots.QuestionClosed(state, _pipeline.Version, events[^1].AtMs);
     }
 
     private async Task HeldAsync()

@@ -18,7 +18,7 @@ namespace Arena.Grains.Session;
 /// against whatever is still under way, and reads the truth. The game's clock stands from the failure on.
 /// </remarks>
 internal sealed partial class SessionPipeline(
-    ISessionJournal journal, OpenedJournal? opened, ServerClock clock, int queueLimit, ILogger logger,
+    ISessionJournal journal, OpenedSession? opened, ServerClock clock, int queueLimit, ILogger logger,
     Func<GameState, IReadOnlyList<GameEvent>, Task> committed, Func<Task> held)
 {
     /// <summary>A hold that was over before people could notice gives them no extra time to come back.</summary>
@@ -27,11 +27,13 @@ internal sealed partial class SessionPipeline(
     private readonly Queue<(GameCommand Command, TaskCompletionSource<Decision> Done)> _queue = new();
     private Task _turns = Task.CompletedTask;
     private Refusal? _closed;
-    private Guid _sessionId = opened?.SessionId ?? Guid.Empty;
-    private long _version = opened?.Version ?? 0;
+    private Guid _sessionId = opened?.State.SessionId ?? Guid.Empty;
 
     /// <summary>The durable state, or null before the launch.</summary>
-    public GameState? State { get; private set; } = Replay(opened);
+    public GameState? State { get; private set; } = opened?.State;
+
+    /// <summary>That of the last durable entry.</summary>
+    public long Version { get; private set; } = opened?.Version ?? 0;
 
     /// <summary>The fence of this activation.</summary>
     public long Epoch { get; private set; } = opened?.Epoch ?? 0;
@@ -96,9 +98,12 @@ internal sealed partial class SessionPipeline(
             return Refusal.Unavailable;
         try
         {
-            if (await journal.OpenAsync(State!.Code, CancellationToken.None) is not { } reopened || reopened.SessionId != _sessionId)
+            if (await journal.OpenSessionAsync(State!.Code, logger, CancellationToken.None) is not { } reopened
+                || reopened.State.SessionId != _sessionId)
+            {
                 return _closed = Refusal.Unavailable;
-            (State, Epoch, _version) = (Replay(reopened), reopened.Epoch, reopened.Version);
+            }
+            (State, Epoch, Version) = (reopened.State, reopened.Epoch, reopened.Version);
             return null;
         }
         catch (Exception failed)
@@ -211,13 +216,13 @@ internal sealed partial class SessionPipeline(
             _closed = Refusal.CodeTaken;
             return Refusal.CodeTaken;
         }
-        (_sessionId, Epoch, _version) = (after.SessionId, 1, 1);
+        (_sessionId, Epoch, Version) = (after.SessionId, 1, 1);
         return events.Count == 1 ? null : await ExtendAsync(Decider.Evolve(null, events[0]), after, events[1..]);
     }
 
     private async Task<Refusal?> ExtendAsync(GameState before, GameState after, List<GameEvent> events)
     {
-        var append = new JournalAppend(_sessionId, Epoch, _version, events.ConvertAll(EventCodec.Write))
+        var append = new JournalAppend(_sessionId, Epoch, Version, events.ConvertAll(EventCodec.Write))
         {
             Changes = SessionProjection.Of(before, events, after),
         };
@@ -226,7 +231,7 @@ internal sealed partial class SessionPipeline(
             _closed = Refusal.Unavailable;
             return Refusal.Unavailable;
         }
-        _version += events.Count;
+        Version += events.Count;
         return null;
     }
 
@@ -238,9 +243,6 @@ internal sealed partial class SessionPipeline(
         foreach (var (_, done) in commands)
             done.SetResult(code);
     }
-
-    private static GameState? Replay(OpenedJournal? opened) =>
-        opened?.Entries.Select(EventCodec.Read).Aggregate((GameState?)null, Decider.Evolve);
 
     [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "Telling the gateways of a turn of session {SessionId} failed")]
     private partial void LogPublishFailed(Exception cause, Guid sessionId);

@@ -22,6 +22,7 @@ internal sealed record CopyColumn(string Name, NpgsqlDbType Type)
         "double precision" => NpgsqlDbType.Double,
         "text" => NpgsqlDbType.Text,
         "jsonb" => NpgsqlDbType.Jsonb,
+        "bytea" => NpgsqlDbType.Bytea,
         var other => throw new NotSupportedException($"The column {property.GetColumnName()} has the type {other}, which the copy does not know."),
     });
 
@@ -33,6 +34,7 @@ internal sealed record CopyColumn(string Name, NpgsqlDbType Type)
         NpgsqlDbType.Integer => reader.GetInt32(ordinal),
         NpgsqlDbType.Boolean => reader.GetBoolean(ordinal),
         NpgsqlDbType.Double => reader.GetDouble(ordinal),
+        NpgsqlDbType.Bytea => reader.GetFieldValue<byte[]>(ordinal),
         _ => reader.GetString(ordinal),
     };
 }

@@ -24,6 +24,7 @@ public static class DatabaseCopy
         var file = from.GetRequiredService<SqliteDatabase>();
         if (!File.Exists(file.FullPath))
             throw new StorageException($"There is no file '{file.FullPath}' to copy.");
+        await from.CheckArenaDatabaseAsync(cancel);
         await using (var context = await from.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync(cancel))
             await SchemaCheck.IsPresentAsync(context, file.FullPath, cancel);
         await to.GetRequiredService<PostgresStartup>().MigrateAsync(cancel);

@@ -48,6 +48,10 @@ internal sealed record TableDigest(long Rows, string Checksum)
             case double number:
                 writer.Write(number);
                 break;
+            case byte[] bytes:
+                writer.Write(bytes.Length);
+                writer.Write(bytes);
+                break;
             default:
                 writer.Write(column.Type == NpgsqlDbType.Jsonb ? Canonical((string)value) : (string)value);
                 break;

@@ -20,6 +20,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<PowerUpRow> PowerUps => Set<PowerUpRow>();
     public DbSet<PlayerPowerUpRow> PlayerPowerUps => Set<PlayerPowerUpRow>();
     public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
+    public DbSet<SessionSnapshotRow> SessionSnapshots => Set<SessionSnapshotRow>();
     public DbSet<GrainStateRow> GrainStates => Set<GrainStateRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -19,7 +19,12 @@ internal static class SessionModel
         {
             entry.ToTable("event_log");
             entry.HasIndex(row => new { row.SessionId, row.Version }).IsUnique();
-            entry.HasOne<GameSessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SessionSnapshotRow>(snapshot =>
+        {
+            snapshot.ToTable("session_snapshot");
+            snapshot.HasKey(row => row.SessionId);
+            snapshot.HasOne<GameSessionRow>().WithOne().HasForeignKey<SessionSnapshotRow>(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<GrainStateRow>(state =>
         {

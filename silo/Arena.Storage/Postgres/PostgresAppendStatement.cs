@@ -48,8 +48,11 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
             SELECT player_id, session_id, player_id, total_score, streak_count, last_update
             FROM unnest($27, $28, $29, $30, $31) AS s (player_id, session_id, total_score, streak_count, last_update)
             WHERE (session_id IN (SELECT id FROM owned)) IS TRUE
-            ON CONFLICT (player_id) DO UPDATE SET
-                total_score = excluded.total_score, streak_count = excluded.streak_count, last_update = excluded.last_update
+        ), rescored AS (
+            UPDATE score_aggregate AS score
+            SET total_score = s.total_score, streak_count = s.streak_count, last_update = s.last_update
+            FROM unnest($32, $33, $34, $35, $36) AS s (player_id, session_id, total_score, streak_count, last_update)
+            WHERE score.player_id = s.player_id AND (s.session_id IN (SELECT id FROM owned)) IS TRUE
         )
         SELECT id FROM owned
         """;

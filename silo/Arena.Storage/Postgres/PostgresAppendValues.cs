@@ -19,7 +19,8 @@ internal static class PostgresAppendValues
         NpgsqlDbType.Integer, NpgsqlDbType.Integer,
         // The answers that are void.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid,
-        // The scores.
+        // The first scores of players, which come with them, and those that change.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
     ];
 
@@ -29,7 +30,8 @@ internal static class PostgresAppendValues
         var players = Rows(appends, append => append.Changes.Joined);
         var answers = Rows(appends, append => append.Changes.Answers);
         var voided = Rows(appends, append => append.Changes.Voided);
-        var scores = Rows(appends, append => append.Changes.Scores);
+        var first = Rows(appends, append => Scores(append.Changes, ofJoined: true));
+        var changed = Rows(appends, append => Scores(append.Changes, ofJoined: false));
         return
         [
             Column(appends, append => append.SessionId),
@@ -58,12 +60,26 @@ internal static class PostgresAppendValues
             Column(answers, answer => answer.Row.ScoreAwarded),
             Column(voided, answer => answer.Of.SessionId),
             Column(voided, answer => answer.Row),
-            Column(scores, score => score.Row.PlayerId),
-            Column(scores, score => score.Of.SessionId),
-            Column(scores, score => score.Row.Total),
-            Column(scores, score => score.Row.Streak),
-            Column(scores, score => score.Row.AtMs),
+            Column(first, score => score.Row.PlayerId),
+            Column(first, score => score.Of.SessionId),
+            Column(first, score => score.Row.Total),
+            Column(first, score => score.Row.Streak),
+            Column(first, score => score.Row.AtMs),
+            Column(changed, score => score.Row.PlayerId),
+            Column(changed, score => score.Of.SessionId),
+            Column(changed, score => score.Row.Total),
+            Column(changed, score => score.Row.Streak),
+            Column(changed, score => score.Row.AtMs),
         ];
+    }
+
+    /// <summary>A player who joins has no score yet: the row is inserted. All others have one.</summary>
+    private static IEnumerable<PlayerScore> Scores(SessionChanges changes, bool ofJoined)
+    {
+        if (changes.Joined.Count == 0)
+            return ofJoined ? [] : changes.Scores;
+        var joined = changes.Joined.Select(player => player.PlayerId).ToHashSet();
+        return changes.Scores.Where(score => joined.Contains(score.PlayerId) == ofJoined);
     }
 
     private static List<(JournalAppend Of, TRow Row)> Rows<TRow>(List<JournalAppend> appends, Func<JournalAppend, IEnumerable<TRow>> rows) =>

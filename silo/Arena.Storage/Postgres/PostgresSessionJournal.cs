@@ -17,6 +17,14 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         SELECT id, 1, 1, $6, $7, $8 FROM created
         """;
 
+    private const string KeepNewest = """
+        INSERT INTO session_snapshot (session_id, version, type, payload, created_at)
+        SELECT id, $2, $3, $4, $5 FROM game_session WHERE id = $1 AND status = 'Live'
+        ON CONFLICT (session_id) DO UPDATE SET
+            version = excluded.version, type = excluded.type, payload = excluded.payload, created_at = excluded.created_at
+        WHERE excluded.version > session_snapshot.version
+        """;
+
     public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => WriteAsync(
         async connection =>
         {
@@ -37,15 +45,25 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
             return null;
         // Nobody of an earlier epoch can append any more, so what is read up to this version is all there is.
         await using var connection = await database.ConnectAsync(cancel);
-        await using var select = connection.Command(
-            "SELECT type, payload_json, created_at FROM event_log WHERE session_id = $1 AND version <= $2 ORDER BY version",
-            head.SessionId, head.Version);
-        await using var reader = await select.ExecuteReaderAsync(cancel);
-        var entries = new List<JournalEntry>(checked((int)head.Version));
-        while (await reader.ReadAsync(cancel))
-            entries.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));
-        return new(head.SessionId, head.Epoch, head.Version, entries);
+        var snapshot = await ReadSnapshotAsync(connection, head, cancel);
+        var entries = await ReadEntriesAsync(connection, head.SessionId, snapshot?.Version ?? 0, head.Version, cancel);
+        return new(head.SessionId, head.Epoch, head.Version, entries, snapshot);
     }
+
+    public async Task<IReadOnlyList<JournalEntry>> ReadAsync(Guid sessionId, long upTo, CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        return await ReadEntriesAsync(connection, sessionId, after: 0, upTo, cancel);
+    }
+
+    public Task KeepSnapshotAsync(Guid sessionId, SessionSnapshot snapshot, CancellationToken cancel) => WriteAsync(
+        async connection =>
+        {
+            await using var keep = connection.Command(
+                KeepNewest, sessionId, snapshot.Version, snapshot.Type, snapshot.Payload, snapshot.AtMs);
+            return await keep.ExecuteNonQueryAsync(cancel);
+        },
+        cancel);
 
     public async Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel)
     {
@@ -65,6 +83,32 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         while (await reader.ReadAsync(cancel))
             codes.Add(reader.GetString(0));
         return codes;
+    }
+
+    private static async Task<SessionSnapshot?> ReadSnapshotAsync(NpgsqlConnection connection, JournalHead head, CancellationToken cancel)
+    {
+        await using var select = connection.Command(
+            "SELECT version, created_at, type, payload FROM session_snapshot WHERE session_id = $1 AND version <= $2", head.SessionId, head.Version);
+        await using var reader = await select.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel)
+            ? new(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3))
+            : null;
+    }
+
+    private static async Task<List<JournalEntry>> ReadEntriesAsync(
+        NpgsqlConnection connection, Guid sessionId, long after, long upTo, CancellationToken cancel)
+    {
+        await using var select = connection.Command(
+            """
+            SELECT type, payload_json, created_at FROM event_log
+            WHERE session_id = $1 AND version > $2 AND version <= $3 ORDER BY version
+            """,
+            sessionId, after, upTo);
+        await using var reader = await select.ExecuteReaderAsync(cancel);
+        var entries = new List<JournalEntry>(checked((int)(upTo - after)));
+        while (await reader.ReadAsync(cancel))
+            entries.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));
+        return entries;
     }
 
     private static async Task<JournalHead?> RaiseEpochAsync(NpgsqlConnection connection, string code, CancellationToken cancel)

@@ -7,6 +7,7 @@ namespace Arena.Storage;
 /// <remarks>
 /// A session is first marked as expired, if it is still as it was found: from then on nobody can append to it or open it, its code is free,
 /// and a verification passes it by. Then its rows go, children first, and itself at last. A sweep that is cut short is finished by the next.
+/// Snapshots go as soon as their sessions have ended, whatever is configured.
 /// </remarks>
 internal sealed class RetentionSweep(
     IDbContextFactory<ArenaDbContext> contexts, IRetentionStatements statements, IOptions<RetentionOptions> options, TimeProvider time)
@@ -21,7 +22,14 @@ internal sealed class RetentionSweep(
             + "(SELECT hand.id FROM player_power_up AS hand JOIN game_player AS p ON p.id = hand.player_id WHERE p.session_id = $1 LIMIT $2)",
         Delete("game_player"),
         Delete("event_log"),
+        "DELETE FROM session_snapshot WHERE session_id IN (SELECT session_id FROM session_snapshot WHERE session_id = $1 LIMIT $2)",
     ];
+
+    // Nobody opens such a session again.
+    private const string DeleteUselessSnapshots = """
+        DELETE FROM session_snapshot WHERE session_id IN (
+            SELECT kept.session_id FROM session_snapshot AS kept JOIN game_session AS s ON s.id = kept.session_id WHERE s.status <> $1 LIMIT $2)
+        """;
 
     private readonly RetentionOptions _options = options.Value;
 
@@ -32,6 +40,7 @@ internal sealed class RetentionSweep(
             await ExpireAsync(sessions => sessions.Where(row => row.Status == SessionStatus.Ended && row.EndedAt < ended), null, cancel);
         if (CutOff(_options.AbandonedSessionDays) is { } quiet)
             await ExpireAsync(sessions => sessions.Where(row => row.Status == SessionStatus.Live && row.CreatedAt < quiet), quiet, cancel);
+        await DrainAsync(DeleteUselessSnapshots, nameof(SessionStatus.Live), [], cancel);
         var sessionCount = 0;
         while (await ExpiredAsync(cancel) is { Count: > 0 } expired)
         {

@@ -20,6 +20,14 @@ internal static class SqliteJournalWrites
         WHERE id = ?3 AND epoch = ?4 AND version = ?5 AND status = 'Live'
         """;
 
+    private const string KeepNewest = """
+        INSERT INTO session_snapshot (session_id, version, type, payload, created_at)
+        SELECT id, ?2, ?3, ?4, ?5 FROM game_session WHERE id = ?1 AND status = 'Live'
+        ON CONFLICT (session_id) DO UPDATE SET
+            version = excluded.version, type = excluded.type, payload = excluded.payload, created_at = excluded.created_at
+        WHERE excluded.version > session_snapshot.version
+        """;
+
     public static bool Create(SqliteStatements statements, NewSession session, JournalEntry first)
     {
         if (Any(statements, "SELECT 1 FROM game_session WHERE id = ?1", session.SessionId))
@@ -58,6 +66,10 @@ internal static class SqliteJournalWrites
         SqliteProjectionWrites.Write(statements, append.SessionId, append.Changes);
         return AppendResult.Appended;
     }
+
+    /// <returns>Whether it is kept: there was no newer one, and the session is live.</returns>
+    public static bool KeepSnapshot(SqliteStatements statements, Guid sessionId, SessionSnapshot snapshot) => statements.Execute(
+        KeepNewest, sessionId, snapshot.Version, snapshot.Type, snapshot.Payload.ToArray(), snapshot.AtMs) > 0;
 
     private static void Insert(SqliteStatements statements, Guid sessionId, long version, long epoch, JournalEntry entry) =>
         statements.Execute(InsertEntry, sessionId, version, epoch, entry.Type, entry.PayloadJson, entry.AtMs);

@@ -1,4 +1,5 @@
 using Arena.Grains;
+using Microsoft.Data.Sqlite;
 
 namespace Arena.Storage;
 
@@ -13,9 +14,19 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
         if (await writer.WriteAsync(statements => SqliteJournalWrites.RaiseEpoch(statements, code), entries: 0, cancel) is not { } head)
             return null;
         // Nobody of an earlier epoch can append any more, so what is read up to this version is all there is. On the pool: SQLite blocks.
-        var entries = await Task.Run(() => Read(head), cancel);
-        return new(head.SessionId, head.Epoch, head.Version, entries);
+        return await Task.Run(() => Read(head), cancel);
     }
+
+    public Task<IReadOnlyList<JournalEntry>> ReadAsync(Guid sessionId, long upTo, CancellationToken cancel) => Task.Run<IReadOnlyList<JournalEntry>>(
+        () =>
+        {
+            using var connection = database.Open();
+            return ReadEntries(connection, sessionId, after: 0, upTo);
+        },
+        cancel);
+
+    public Task KeepSnapshotAsync(Guid sessionId, SessionSnapshot snapshot, CancellationToken cancel) => writer.WriteAsync(
+        statements => SqliteJournalWrites.KeepSnapshot(statements, sessionId, snapshot), entries: 0, cancel);
 
     public async Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel)
     {
@@ -35,16 +46,36 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
         },
         cancel);
 
-    private List<JournalEntry> Read(JournalHead head)
+    private OpenedJournal Read(JournalHead head)
     {
         using var connection = database.Open();
+        var snapshot = ReadSnapshot(connection, head);
+        var entries = ReadEntries(connection, head.SessionId, snapshot?.Version ?? 0, head.Version);
+        return new(head.SessionId, head.Epoch, head.Version, entries, snapshot);
+    }
+
+    private static SessionSnapshot? ReadSnapshot(SqliteConnection connection, JournalHead head)
+    {
         using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT type, payload_json, created_at FROM event_log WHERE session_id = $session AND version <= $version ORDER BY version";
+        command.CommandText = "SELECT version, created_at, type, payload FROM session_snapshot WHERE session_id = $session AND version <= $version";
         command.Parameters.AddWithValue("$session", head.SessionId);
         command.Parameters.AddWithValue("$version", head.Version);
         using var reader = command.ExecuteReader();
-        var entries = new List<JournalEntry>(checked((int)head.Version));
+        return reader.Read() ? new(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3)) : null;
+    }
+
+    private static List<JournalEntry> ReadEntries(SqliteConnection connection, Guid sessionId, long after, long upTo)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT type, payload_json, created_at FROM event_log
+            WHERE session_id = $session AND version > $after AND version <= $upTo ORDER BY version
+            """;
+        command.Parameters.AddWithValue("$session", sessionId);
+        command.Parameters.AddWithValue("$after", after);
+        command.Parameters.AddWithValue("$upTo", upTo);
+        using var reader = command.ExecuteReader();
+        var entries = new List<JournalEntry>(checked((int)(upTo - after)));
         while (reader.Read())
             entries.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));
         return entries;

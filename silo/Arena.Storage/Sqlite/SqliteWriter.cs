@@ -12,7 +12,8 @@ namespace Arena.Storage;
 /// </summary>
 /// <remarks>
 /// A thread, not a task, because SQLite blocks in fsync. A write that violates a constraint harms no other: the batch is rolled back and
-/// each write is then run in a transaction of its own. A failed commit is the one case in which the outcome is unknown.
+/// each write is then run in a transaction of its own. A failed commit is the one case in which the outcome is unknown, unless it was the
+/// room that failed: what marks the transaction as committed is written last, so it was not.
 /// </remarks>
 internal sealed partial class SqliteWriter : IWriteDrain, IAsyncDisposable
 {
@@ -92,9 +93,7 @@ internal sealed partial class SqliteWriter : IWriteDrain, IAsyncDisposable
         {
             Close();
             LogRefused(_logger, batch.Count, exception);
-            Fail(batch, IsOneWritesFault(exception)
-                ? exception
-                : new JournalUnavailableException($"{_database.FullPath}: {exception.Message}", exception));
+            Fail(batch, IsOneWritesFault(exception) ? exception : Unavailable(exception));
             return;
         }
         Commit(batch, started);
@@ -105,6 +104,13 @@ internal sealed partial class SqliteWriter : IWriteDrain, IAsyncDisposable
         try
         {
             _statements!.Execute("COMMIT");
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == raw.SQLITE_FULL)
+        {
+            Close();
+            LogRefused(_logger, batch.Count, full);
+            Fail(batch, Unavailable(full));
+            return;
         }
         catch (Exception exception)
         {
@@ -121,6 +127,8 @@ internal sealed partial class SqliteWriter : IWriteDrain, IAsyncDisposable
     // Whatever is not SQLite's own trouble (disk, lock, damage) was brought by a write.
     private static bool IsOneWritesFault(Exception exception) =>
         exception is not SqliteException { SqliteErrorCode: not (raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH) };
+
+    private JournalUnavailableException Unavailable(Exception cause) => new($"{_database.FullPath}: {cause.Message}", cause);
 
     private static void Fail(List<SqliteWrite> batch, Exception reason)
     {

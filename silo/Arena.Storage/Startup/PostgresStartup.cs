@@ -18,15 +18,21 @@ internal sealed partial class PostgresStartup(
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        await CheckServerAsync(cancel);
+        await CheckServerAsync(mustWrite: true, cancel);
         await CheckWholeAsync(cancel);
         await MigrateCheckedAsync(cancel);
+    }
+
+    public async Task CheckAsync(CancellationToken cancel)
+    {
+        await CheckServerAsync(mustWrite: false, cancel);
+        await CheckWholeAsync(cancel);
     }
 
     /// <summary>As a start, but also while a copy fills the database.</summary>
     public async Task MigrateAsync(CancellationToken cancel)
     {
-        await CheckServerAsync(cancel);
+        await CheckServerAsync(mustWrite: true, cancel);
         await MigrateCheckedAsync(cancel);
     }
 
@@ -50,15 +56,14 @@ internal sealed partial class PostgresStartup(
             await using var release = turn.Command("SELECT pg_advisory_unlock($1)", MigrationLock);
             await release.ExecuteNonQueryAsync(cancel);
         }
-        catch (NpgsqlException exception)
+        catch (Exception exception) when (CauseOf(exception) is { } cause)
         {
-            throw Fault($"could not be brought to the present schema ({exception.Message})",
-                "The migration that failed changed nothing. Give this user the right to create tables in a database of Arena's own, and start again",
-                exception);
+            throw Fault($"could not be brought to the present schema ({cause.Message})",
+                $"The migration that failed changed nothing. {Remedy(cause)}, and start again", exception);
         }
     }
 
-    private async Task CheckServerAsync(CancellationToken cancel)
+    private async Task CheckServerAsync(bool mustWrite, CancellationToken cancel)
     {
         try
         {
@@ -66,7 +71,7 @@ internal sealed partial class PostgresStartup(
             if (connection.PostgreSqlVersion < Oldest)
                 throw Fault($"is PostgreSQL {connection.PostgreSqlVersion}, which is too old", $"Use PostgreSQL {Oldest.Major} or newer");
             await using var command = new NpgsqlCommand("SHOW transaction_read_only", connection);
-            if (await command.ExecuteScalarAsync(cancel) is "on")
+            if (mustWrite && await command.ExecuteScalarAsync(cancel) is "on")
                 throw Fault("only reads", "Name the primary server, not a standby");
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
@@ -83,6 +88,15 @@ internal sealed partial class PostgresStartup(
         if (await marker.ExecuteScalarAsync(cancel) is string)
             throw Fault("holds a part of a copy that has not ended", "Run the same arena db copy again: it goes on where it stopped");
     }
+
+    /// <summary>EF wraps what another try might mend.</summary>
+    private static NpgsqlException? CauseOf(Exception exception) =>
+        exception as NpgsqlException ?? (exception as InvalidOperationException)?.InnerException as NpgsqlException;
+
+    // Class 53 is about what the server lacks: disk, memory, connections.
+    private static string Remedy(NpgsqlException exception) => exception.SqlState?.StartsWith("53", StringComparison.Ordinal) == true
+        ? "Free what the server lacks"
+        : "Give this user the right to create tables in a database of Arena's own";
 
     private StorageException Fault(string cause, string remedy, Exception? exception = null) =>
         new($"{PostgresDatabase.Key} names the database {database.Name}, which {cause}. {remedy}.", exception);

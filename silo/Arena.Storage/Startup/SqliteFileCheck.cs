@@ -89,6 +89,6 @@ internal sealed class SqliteFileCheck(SqliteDatabase database)
             : connection.Strings($"SELECT \"MigrationId\" FROM \"{HistoryTable}\" ORDER BY \"MigrationId\"");
 
     private StorageException Damaged(string finding, Exception? exception = null) =>
-        Fault($"is damaged ({finding})",
+        Fault($"is damaged ({finding.ReplaceLineEndings("; ")})",
             "Nothing was changed. Restore a backup, or keep a copy and try: sqlite3 <file> .recover | sqlite3 <new file>", exception);
 }

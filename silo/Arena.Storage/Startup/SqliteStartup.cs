@@ -15,6 +15,18 @@ internal sealed partial class SqliteStartup(
 {
     public Task RunAsync(CancellationToken cancel) => Task.Run(() => Run(cancel), cancel);
 
+    public Task CheckAsync(CancellationToken cancel) => Task.Run(Check, cancel);
+
+    private void Check()
+    {
+        using var context = contexts.CreateDbContext();
+        var check = new SqliteFileCheck(database);
+        if (!check.FileHasContent())
+            throw check.Fault("does not exist, or is empty", "Choose another path, or make a new database: arena db migrate");
+        check.FileIsHealthy();
+        check.SchemaIsKnown([.. context.Database.GetMigrations()]);
+    }
+
     private void Run(CancellationToken cancel)
     {
         using var context = contexts.CreateDbContext();

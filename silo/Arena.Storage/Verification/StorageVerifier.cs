@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Storage;
 
 /// <summary>
-/// Replays the log of every session and compares what it tells with the rows of players, answers and scores. Only reads. Each session is
-/// read as of one instant, so games may go on meanwhile.
+/// Replays the log of every session and compares what it tells with the rows of players, answers and scores, and with the snapshot if one
+/// is kept. Only reads. Each session is read as of one instant, so games may go on meanwhile.
 /// </summary>
 public sealed class StorageVerifier(IDbContextFactory<ArenaDbContext> contexts)
 {
@@ -56,10 +56,11 @@ public sealed class StorageVerifier(IDbContextFactory<ArenaDbContext> contexts)
         var log = await context.EventLog.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Version).ToListAsync(cancel);
         if (await SessionRows.ReadAsync(context, sessionId, cancel) is not { } rows)
             return (0, 0, []);
-        return (log.Count, rows.Answers.Count, Differences(log, rows));
+        var kept = await context.SessionSnapshots.AsNoTracking().SingleOrDefaultAsync(row => row.SessionId == sessionId, cancel);
+        return (log.Count, rows.Answers.Count, Differences(log, rows, kept));
     }
 
-    private static List<string> Differences(List<EventLogRow> log, SessionRows rows)
+    private static List<string> Differences(List<EventLogRow> log, SessionRows rows, SessionSnapshotRow? kept)
     {
         if (Gap(log) is { } gap)
             return [$"the log lacks version {gap}"];
@@ -67,14 +68,20 @@ public sealed class StorageVerifier(IDbContextFactory<ArenaDbContext> contexts)
             return [$"the log ends at version {log.Count}, the session's row says {rows.Session.Version}"];
         try
         {
-            return rows.CompareWith(SessionReplay.Of(
-                log.Select(row => new JournalEntry(row.Type, row.PayloadJson, row.CreatedAt.ToUnixTimeMilliseconds()))));
+            var entries = log.ConvertAll(row => new JournalEntry(row.Type, row.PayloadJson, row.CreatedAt.ToUnixTimeMilliseconds()));
+            var differences = rows.CompareWith(SessionReplay.Of(entries));
+            if (kept is not null && SessionReplay.FaultOf(Snapshot(kept), entries) is { } fault)
+                differences.Add(fault);
+            return differences;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or JsonException)
         {
             return [$"the log cannot be replayed: {unreadable.Message}"];
         }
     }
+
+    private static SessionSnapshot Snapshot(SessionSnapshotRow kept) =>
+        new(kept.Version, kept.CreatedAt.ToUnixTimeMilliseconds(), kept.Type, kept.Payload);
 
     private static int? Gap(List<EventLogRow> log)
     {

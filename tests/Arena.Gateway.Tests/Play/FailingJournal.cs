@@ -13,6 +13,11 @@ internal sealed class FailingJournal(ISessionJournal real) : ISessionJournal
 
     public Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel) => Up.OpenAsync(code, cancel);
 
+    public Task<IReadOnlyList<JournalEntry>> ReadAsync(Guid sessionId, long upTo, CancellationToken cancel) => Up.ReadAsync(sessionId, upTo, cancel);
+
+    public Task KeepSnapshotAsync(Guid sessionId, SessionSnapshot snapshot, CancellationToken cancel) =>
+        Up.KeepSnapshotAsync(sessionId, snapshot, cancel);
+
     public Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel) => Up.AppendAsync(append, cancel);
 
     public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) => Up.LiveCodesAsync(cancel);

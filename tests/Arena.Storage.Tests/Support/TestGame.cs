@@ -18,12 +18,16 @@ internal sealed class TestGame
     private readonly ServerClock _clock;
     private readonly Random _random;
 
-    private TestGame(ISessionJournal journal, OpenedJournal? opened, int seed)
+    private TestGame(ISessionJournal journal, OpenedSession? opened, int seed)
     {
         _clock = new(_time);
+        _journal = journal;
         _random = new(seed);
-        _pipeline = new(journal, opened, _clock, queueLimit: 10_000, NullLogger.Instance, (_, _) => Task.CompletedTask, () => Task.CompletedTask);
+        _pipeline = new(journal, opened, _clock, queueLimit: 10_000, NullLogger.Instance, CommittedAsync, () => Task.CompletedTask);
     }
+
+    private readonly ISessionJournal _journal;
+    private long _lastAtMs;
 
     public GameState State => _pipeline.State!;
 
@@ -38,7 +42,7 @@ internal sealed class TestGame
 
     /// <summary>Continues a game as the next activation does.</summary>
     public static async Task<TestGame> ReopenAsync(ISessionJournal journal, string code, int seed) =>
-        new(journal, await journal.OpenedAsync(code), seed);
+        new(journal, await journal.OpenSessionAsync(code, NullLogger.Instance, default), seed);
 
     public async Task JoinAsync(int players) => await SubmitAsync(
         [.. Enumerable.Range(0, players).Select(number => new GameCommand.Join(Guid.NewGuid(), $"Player {State.Players.Count + number}"))]);
@@ -95,6 +99,20 @@ internal sealed class TestGame
                 await DueAsync();
             played++;
         }
+    }
+
+    /// <summary>Keeps a snapshot of the state as it is.</summary>
+    public async Task<SessionSnapshot> KeepSnapshotAsync()
+    {
+        var snapshot = SnapshotCodec.Write(State, _pipeline.Version, _lastAtMs);
+        await _journal.KeepSnapshotAsync(State.SessionId, snapshot, default);
+        return snapshot;
+    }
+
+    private Task CommittedAsync(GameState state, IReadOnlyList<GameEvent> events)
+    {
+        _lastAtMs = events[^1].AtMs;
+        return Task.CompletedTask;
     }
 
     public async Task SubmitAsync(params ImmutableArray<GameCommand> commands) =>

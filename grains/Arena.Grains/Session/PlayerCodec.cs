@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Arena.Game;
+
+namespace Arena.Grains.Session;
+
+/// <summary>Players in bytes: numbers take as many as they need, operation ids 16. Part of <see cref="SnapshotCodec"/>'s form, and of its name.</summary>
+internal static class PlayerCodec
+{
+    private const int IdBytes = 16;
+
+    public static void Write(BinaryWriter writer, ImmutableList<Player> players)
+    {
+        writer.Write7BitEncodedInt(players.Count);
+        foreach (var player in players)
+        {
+            writer.Write(player.Nickname);
+            Write(writer, player.JoinOperation);
+            writer.Write7BitEncodedInt(player.Score);
+            writer.Write7BitEncodedInt(player.Streak);
+            writer.Write7BitEncodedInt(player.Rank);
+            writer.Write(player.PreviousRank is not null);
+            if (player.PreviousRank is { } rank)
+                writer.Write7BitEncodedInt(rank);
+            writer.Write7BitEncodedInt(player.ToNext);
+            writer.Write(player.Kicked);
+            writer.Write(player.Pending is not null);
+            if (player.Pending is { } pending)
+                Write(writer, pending);
+            writer.Write7BitEncodedInt(player.Answers.Count);
+            foreach (var answer in player.Answers)
+                Write(writer, answer);
+        }
+    }
+
+    public static ImmutableList<Player> Read(BinaryReader reader)
+    {
+        var players = ImmutableList.CreateBuilder<Player>();
+        var count = reader.Read7BitEncodedInt();
+        for (var seat = 0; seat < count; seat++)
+        {
+            players.Add(new(seat, reader.ReadString(), ReadId(reader))
+            {
+                Score = reader.Read7BitEncodedInt(),
+                Streak = reader.Read7BitEncodedInt(),
+                Rank = reader.Read7BitEncodedInt(),
+                PreviousRank = reader.ReadBoolean() ? reader.Read7BitEncodedInt() : null,
+                ToNext = reader.Read7BitEncodedInt(),
+                Kicked = reader.ReadBoolean(),
+                Pending = reader.ReadBoolean() ? ReadAnswer(reader) : null,
+                Answers = ReadAnswers(reader),
+            });
+        }
+        return players.ToImmutable();
+    }
+
+    private static void Write(BinaryWriter writer, Answer answer)
+    {
+        writer.Write7BitEncodedInt(answer.Round);
+        Write(writer, answer.OperationId);
+        writer.Write7BitEncodedInt(answer.Choice);
+        writer.Write7BitEncodedInt64(answer.StampMs);
+        writer.Write7BitEncodedInt(answer.RawMs);
+        writer.Write7BitEncodedInt(answer.CompensationMs);
+        writer.Write(answer.Correct);
+        writer.Write7BitEncodedInt(answer.Points);
+        writer.Write7BitEncodedInt(answer.StreakBonus);
+    }
+
+    private static Answer ReadAnswer(BinaryReader reader) => new(
+        reader.Read7BitEncodedInt(), ReadId(reader), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt(),
+        reader.Read7BitEncodedInt(), reader.ReadBoolean(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+
+    private static ImmutableList<Answer> ReadAnswers(BinaryReader reader)
+    {
+        var answers = ImmutableList.CreateBuilder<Answer>();
+        var count = reader.Read7BitEncodedInt();
+        for (var index = 0; index < count; index++)
+            answers.Add(ReadAnswer(reader));
+        return answers.ToImmutable();
+    }
+
+    private static void Write(BinaryWriter writer, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[IdBytes];
+        id.TryWriteBytes(bytes);
+        writer.Write(bytes);
+    }
+
+    private static Guid ReadId(BinaryReader reader)
+    {
+        Span<byte> bytes = stackalloc byte[IdBytes];
+        reader.BaseStream.ReadExactly(bytes);
+        return new(bytes);
+    }
+}

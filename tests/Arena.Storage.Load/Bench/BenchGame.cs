@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Arena.Grains;
+using Arena.Grains.Session;
+using Arena.Runtime.TestingHost;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Arena.Storage.Load;
+
+/// <summary>
+/// One session as its grain runs it: the real pipeline and rules, on a scheduler of its own. The game's clock is virtual, so that a
+/// question is open as soon as it is asked.
+/// </summary>
+internal sealed class BenchGame
+{
+    private readonly ManualTimeProvider _time = new();
+    private readonly TaskScheduler _turns = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
+    private readonly ServerClock _clock;
+    private readonly SessionPipeline _pipeline;
+
+    private BenchGame(ISessionJournal journal)
+    {
+        _clock = new(_time);
+        _pipeline = new(journal, null, _clock, GameLimits.MaxPlayers * 2, NullLogger.Instance, (_, _) => Task.CompletedTask, () => Task.CompletedTask);
+    }
+
+    public int Players => _pipeline.State!.Players.Count;
+
+    public Guid SessionId => _pipeline.State!.SessionId;
+
+    /// <summary>A session whose players are seated and whose first question is open.</summary>
+    public static async Task<BenchGame> LaunchAsync(ISessionJournal journal, int players, int questions)
+    {
+        var game = new BenchGame(journal);
+        var quiz = new Quiz(Guid.NewGuid(), "Benchmark", [.. Enumerable.Range(0, questions).Select(number => new Question(
+            Guid.NewGuid(), QuestionType.SingleChoice, $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
+        var settings = new SessionSettings { QuestionCount = questions, MaxPlayers = GameLimits.MaxPlayers, GetReadyMs = 0 };
+        await game.SubmitAsync([new GameCommand.Launch(Guid.NewGuid(), Guid.NewGuid().ToString("N"), quiz, settings, 1)]);
+        foreach (var some in Enumerable.Range(0, players).Chunk(1_000))
+            await game.SubmitAsync([.. some.Select(seat => new GameCommand.Join(Guid.NewGuid(), $"Player {seat}"))]);
+        await game.SubmitAsync([new GameCommand.Host(Guid.NewGuid(), HostAction.Start, 0, 0), new GameCommand.Tick(1)]);
+        game._time.Advance(TimeSpan.FromSeconds(2));
+        return game;
+    }
+
+    /// <summary>Closes the open question and opens the next, in one turn: every player's score changes.</summary>
+    public async Task NextAsync()
+    {
+        var step = _pipeline.State!.Step;
+        await SubmitAsync(
+        [
+            .. Enumerable.Range(step, 3).Select(next => new GameCommand.Host(Guid.NewGuid(), HostAction.Advance, next, 0)),
+            new GameCommand.Tick(step + 3),
+        ]);
+        _time.Advance(TimeSpan.FromSeconds(2));
+    }
+
+    /// <summary>Ends the game: its journal is closed.</summary>
+    public Task EndAsync() => SubmitAsync([new GameCommand.Host(Guid.NewGuid(), HostAction.End, 0, 0)]);
+
+    /// <summary>A player answers the open question.</summary>
+    /// <param name="seat">Who.</param>
+    /// <param name="sinceTimestamp">From when the wait is counted.</param>
+    /// <returns>How long it took until the answer was acknowledged, in ticks of the stopwatch.</returns>
+    public async Task<long> AnswerAsync(int seat, long sinceTimestamp)
+    {
+        var round = ((Phase.Asking)_pipeline.State!.Phase).Round;
+        await SubmitAsync([new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, round, (seat + round) % 3, _clock.NowMs, 20)]);
+        return Stopwatch.GetTimestamp() - sinceTimestamp;
+    }
+
+    private async Task SubmitAsync(ImmutableArray<GameCommand> commands)
+    {
+        var decisions = await Task.Factory.StartNew(
+            () => _pipeline.SubmitAsync(commands), CancellationToken.None, TaskCreationOptions.None, _turns).Unwrap();
+        foreach (var decision in decisions)
+        {
+            if (decision is Decision.Refused refused)
+                throw new InvalidOperationException($"The session refused with {refused.Code}.");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace Arena.Storage.Load;
+
+/// <summary>A SQLite file a time.</summary>
+internal sealed class BenchSqlite(string folder) : BenchDatabase
+{
+    public override string Name => "SQLite";
+
+    public override Task<IReadOnlyList<string>> NewAsync() =>
+        Task.FromResult<IReadOnlyList<string>>([$"--Arena:Storage:Path={Path.Combine(folder, $"{Guid.NewGuid():N}.db")}"]);
+}
