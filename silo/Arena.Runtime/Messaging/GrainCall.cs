@@ -20,6 +20,10 @@ public abstract class GrainCall : Turn, IInvokable
     private Activity? _callerActivity;
     private CallCancellation? _cancellation;
 
+    // Where the answer goes: the stripe in which the caller waits, or the origin of a call that came as bytes. One field for both, since a
+    // call has never both, and every call pays for a field.
+    private object? _answersTo;
+
     private protected GrainCall()
     {
     }
@@ -38,7 +42,18 @@ public abstract class GrainCall : Turn, IInvokable
     internal TurnHost? Sender { get; private set; }
 
     /// <summary>Where the call waits for its answer; the links belong to the stripe.</summary>
-    internal PendingStripe? Stripe { get; set; }
+    internal PendingStripe? Stripe
+    {
+        get => _answersTo as PendingStripe;
+        set => _answersTo = value;
+    }
+
+    /// <summary>Where the answer goes, if the call came as bytes. Such a call has no promise and waits in no stripe.</summary>
+    internal IncomingOrigin? Origin
+    {
+        get => _answersTo is PendingStripe ? null : (IncomingOrigin?)_answersTo;
+        set => _answersTo = value;
+    }
 
     internal GrainCall? PreviousPending { get; set; }
 
@@ -47,6 +62,12 @@ public abstract class GrainCall : Turn, IInvokable
     /// <summary>The tick of <see cref="PendingCalls"/> at which the caller stops waiting.</summary>
     internal long Deadline { get; set; }
 
+    /// <summary>The values of <see cref="RequestContext"/> that travel with the call.</summary>
+    internal ImmutableDictionary<string, object>? ContextValues => _contextValues;
+
+    /// <summary>What the caller was doing, for a trace.</summary>
+    internal Activity? CallerActivity => _callerActivity;
+
     /// <summary>Whether the caller has stopped waiting.</summary>
     internal abstract bool IsAbandoned { get; }
 
@@ -54,7 +75,7 @@ public abstract class GrainCall : Turn, IInvokable
     internal abstract object? Result { get; set; }
 
     /// <summary>The token argument of a cancellable method.</summary>
-    protected internal virtual CancellationToken Token
+    public virtual CancellationToken Token
     {
         get => CancellationToken.None;
         set => throw new InvalidOperationException($"{Name} takes no cancellation token, not {value}.");
@@ -68,6 +89,15 @@ public abstract class GrainCall : Turn, IInvokable
 
     /// <inheritdoc/>
     public abstract void SetArgument(int index, object value);
+
+    /// <summary>Writes the arguments as one object. A cancellation token stays where it is.</summary>
+    /// <param name="writer">Takes them.</param>
+    public abstract void WriteArguments(ref WireWriter writer);
+
+    /// <summary>Fills the arguments of an empty call.</summary>
+    /// <param name="reader">Brings them.</param>
+    /// <exception cref="WireFormatException">The bytes are not the arguments of this method.</exception>
+    public abstract void ReadArguments(ref WireReader reader);
 
     string IInvokable.GetMethodName() => Method.Name;
 
@@ -85,6 +115,14 @@ public abstract class GrainCall : Turn, IInvokable
         Sender = TurnScheduler.CurrentHost;
         _contextValues = RequestContext.Snapshot;
         _callerActivity = Activity.Current;
+        if (Method.IsCancellable) _cancellation = new CallCancellation(this);
+    }
+
+    /// <summary>Takes along what came as bytes, where <see cref="CaptureCaller"/> takes what flows within the process.</summary>
+    internal void CaptureOrigin(IncomingOrigin? origin, ImmutableDictionary<string, object>? contextValues)
+    {
+        Origin = origin;
+        _contextValues = contextValues;
         if (Method.IsCancellable) _cancellation = new CallCancellation(this);
     }
 
@@ -117,17 +155,49 @@ public abstract class GrainCall : Turn, IInvokable
     /// <summary>Calls the method; for generated code and filters.</summary>
     internal abstract Task InvokeOn(object target);
 
-    /// <summary>Completes the promise with the answer of the method.</summary>
+    /// <summary>Completes the promise with the answer of the method, or with that which <see cref="ReadAnswer"/> has read.</summary>
     internal abstract void Succeed();
+
+    /// <summary>Writes the answer of the method, after it has succeeded.</summary>
+    internal abstract void WriteResult(ref WireWriter writer);
+
+    /// <summary>
+    /// Reads the answer that <see cref="WriteResult"/> wrote, for <see cref="Succeed"/> to deliver: the bytes are gone by the time the
+    /// dispatcher runs what completes the promise.
+    /// </summary>
+    internal abstract void ReadAnswer(ref WireReader reader);
 
     /// <summary>Completes the promise with a failure.</summary>
     internal abstract bool TryFail(Exception exception);
+
+    /// <summary>Reads the answer and completes the promise; in a work item of the dispatcher.</summary>
+    internal void CompleteFrom(ref WireReader reader)
+    {
+        ReadAnswer(ref reader);
+        Succeed();
+    }
 
     /// <summary>
     /// Gives up waiting, in a work item of its own: the caller hears of it, and so does the turn, if it takes a token.
     /// </summary>
     internal void Abandon(Exception reason, Action? done = null) =>
         Reference!.Runtime.Dispatcher.Dispatch(new Abandonment(this, reason, done));
+
+    /// <summary>Sends the answer where the call came from, unless that was done.</summary>
+    private protected void AnswerOrigin()
+    {
+        TakeOrigin().Succeed(this);
+        _cancellation?.End();
+    }
+
+    /// <summary>Sends the failure where the call came from. False if it was answered before.</summary>
+    private protected bool TryFailOrigin(Exception exception)
+    {
+        var origin = TakeOrigin();
+        origin.Fail(this, exception);
+        _cancellation?.End();
+        return origin != IncomingOrigin.Answered;
+    }
 
     /// <summary>The promise is complete.</summary>
     private protected void Settled()
@@ -164,6 +234,8 @@ public abstract class GrainCall : Turn, IInvokable
             return exception;
         }
     }
+
+    private IncomingOrigin TakeOrigin() => (IncomingOrigin)Interlocked.Exchange(ref _answersTo, IncomingOrigin.Answered)!;
 
     private void Fail(Exception failure, SiloServices services)
     {
