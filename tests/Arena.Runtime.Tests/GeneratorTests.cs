@@ -46,7 +46,7 @@ public sealed class GeneratorTests
         var (compilation, diagnostics) = Generate("""
             namespace Shapes
             {
-                public record Outcome<T>(T? Value);
+                [GenerateSerializer] public record Outcome<T>([property: Id(0)] T? Value);
                 public class Container
                 {
                     public interface INested : IGrainWithStringKey
@@ -58,7 +58,7 @@ public sealed class GeneratorTests
                 }
                 public interface IBase : IGrainWithStringKey { Task Common(int number); }
                 public interface IDerived : IBase { Task<string> Common(string @event); [OneWay] ValueTask Push(byte[] bytes); }
-                public interface IWatcher : IGrainObserver { void Saw(object what); [OneWay] Task SawMore(Outcome<int> what); }
+                public interface IWatcher : IGrainObserver { void Saw(IDerived what); [OneWay] Task SawMore(Outcome<int> what); }
                 [Alias("derived")]
                 public partial class DerivedGrain : Grain, IDerived
                 {

@@ -30,6 +30,16 @@ public ref partial struct WireWriter
         _window = [];
     }
 
+    /// <summary>Refuses an object of a derived type, which the other end would read as one of the type itself.</summary>
+    /// <param name="value">What is sent.</param>
+    /// <param name="type">What it is sent as.</param>
+    /// <exception cref="ArgumentException">It is of another type.</exception>
+    public static void RequireExactly(object value, Type type)
+    {
+        if (value.GetType() != type)
+            throw new ArgumentException($"A {value.GetType()} would lose what it adds to {type}: seal the type, or send exactly what it says.");
+    }
+
     /// <summary>Hands over all that was written so far. Writing may go on afterwards.</summary>
     public void Flush()
     {
