@@ -140,7 +140,8 @@ public ref partial struct WireWriter
 
         var count = Encoding.UTF8.GetByteCount(value);
         WriteVarint((uint)count);
-        _position += Encoding.UTF8.GetBytes(value, Reserve(count));
+        Encoding.UTF8.GetBytes(value, Reserve(count));
+        _position += count;
     }
 
     /// <summary>Writes <see cref="WireType.Bytes"/>.</summary>
