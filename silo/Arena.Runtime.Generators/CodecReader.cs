@@ -19,11 +19,16 @@ internal sealed class CodecReader(Compilation compilation)
     /// <summary>All types that were walked.</summary>
     public IEnumerable<CodecModel> Codecs => _codecs.Values.Where(codec => codec is not null)!;
 
-    /// <summary>Reads a type where it stands as an argument, result or member. Null when it cannot be sent: see <see cref="Fault"/>.</summary>
+    /// <summary>Reads a type where it stands: an argument, a result, a member. Null when it cannot be sent: see <see cref="Fault"/>.</summary>
     public ValueModel? Read(ITypeSymbol type, string place)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            return Read(nullable.TypeArguments[0], place) is { } inner ? Nullable(inner, inner.Write.Replace("{0}", "{0}.GetValueOrDefault()")) : null;
+        {
+            return Read(nullable.TypeArguments[0], place) is { } inner
+                ? Nullable(inner, inner.Write.Replace("{0}", "{0}.GetValueOrDefault()"))
+                : null;
+        }
+
         var bare = type.WithNullableAnnotation(NullableAnnotation.None);
         if (ReadBare(bare, bare.ToDisplayString(Symbols.Annotated), place) is not { } value) return null;
         return type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated ? Nullable(value, value.Write) : value;
@@ -60,7 +65,7 @@ internal sealed class CodecReader(Compilation compilation)
     }
 
     private ValueModel? NoSerializer(ITypeSymbol type, string place) => Fail(
-        $"{place} is {type.ToDisplayString()}, which has no serialiser; use a type that bears [GenerateSerializer], with an [Id] on each member");
+        $"{place} is {type.ToDisplayString()}, which has no serialiser; use a type with [GenerateSerializer] and an [Id] on each member");
 
     private ValueModel Reference(INamedTypeSymbol type, string text)
     {
@@ -72,11 +77,11 @@ internal sealed class CodecReader(Compilation compilation)
 
     private ValueModel? ReadList(CodecKind kind, ITypeSymbol type, string text, ITypeSymbol element)
     {
+        var none = $"global::System.Array.Empty<{element.ToDisplayString(Symbols.Annotated)}>()";
         var (present, missing) = kind switch
         {
-            CodecKind.Array => ("{0} is { Length: > 0 }", $"global::Arena.Runtime.WireReader.Allocate<{element.ToDisplayString(Symbols.Annotated)}>(0)"),
-            CodecKind.ReadOnlyList =>
-                ("{0} is { Count: > 0 }", $"global::Arena.Runtime.WireReader.Allocate<{element.ToDisplayString(Symbols.Annotated)}>(0)"),
+            CodecKind.Array => ("{0} is { Length: > 0 }", none),
+            CodecKind.ReadOnlyList => ("{0} is { Count: > 0 }", none),
             CodecKind.List => ("{0} is { Count: > 0 }", $"new {text}()"),
             _ => ("!{0}.IsDefaultOrEmpty", $"{text}.Empty"),
         };

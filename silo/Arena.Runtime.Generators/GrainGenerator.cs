@@ -6,7 +6,8 @@ namespace Arena.Runtime.Generators;
 
 /// <summary>
 /// Generates, for each grain and observer interface of a compilation, a proxy and the calls of its methods, and for the assembly what
-/// writes and reads the types that travel with them, and a manifest that lists all with the grain classes. Everything that a call needs is typed at build time: no reflection, no boxing.
+/// writes and reads the types that travel with them, and a manifest that lists all with the grain classes. Everything that a call needs is
+/// typed at build time: no reflection, no boxing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class GrainGenerator : IIncrementalGenerator

@@ -19,7 +19,7 @@ internal static class ObjectReader
         if (FindMembers(type, compilation, codecs) is not { } symbols) return null;
         if (FindConstructor(type, symbols, compilation) is not { } constructor)
         {
-            codecs.Fail($"{name} cannot be made: it needs a constructor and setters that generated code can see, for all members with an [Id]");
+            codecs.Fail($"{name} cannot be made: generated code sees no constructor and setters for all of its members with an [Id]");
             return null;
         }
 

@@ -42,7 +42,7 @@ internal static class Scalars
         "global::System.ReadOnlyMemory<byte>" => Bytes(text, "{0}.Span", "ReadMemory", NotEmpty, "default"),
         "byte[]" => Bytes(text, "{0}", "ReadByteArray", NotEmpty, "global::System.Array.Empty<byte>()"),
         "global::System.Collections.Immutable.ImmutableArray<byte>" => Bytes(
-            text, "{0}.AsSpan()", "ReadImmutableBytes", "!{0}.IsDefaultOrEmpty", "global::System.Collections.Immutable.ImmutableArray<byte>.Empty"),
+            text, "{0}.AsSpan()", "ReadImmutableBytes", "!{0}.IsDefaultOrEmpty", $"{text}.Empty"),
         _ => null,
     };
 

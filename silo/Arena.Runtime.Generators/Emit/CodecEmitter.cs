@@ -130,16 +130,19 @@ internal static class CodecEmitter
             """);
     }
 
-    private static string Source(CodecModel codec, MemberModel member) => codec.Kind == CodecKind.Optional ? "value" : $"value.@{member.Name}";
+    private static string Source(CodecModel codec, MemberModel member) =>
+        codec.Kind == CodecKind.Optional ? "value" : $"value.@{member.Name}";
 
     private static string Local(MemberModel member) => $"member{member.Id.ToString(CultureInfo.InvariantCulture)}";
 
     private static string Make(CodecModel codec, Func<MemberModel, string> value)
     {
-        var arguments = string.Join(", ", codec.Members.Where(member => member.Position >= 0).OrderBy(member => member.Position).Select(value));
         if (codec.Kind == CodecKind.Optional) return value(codec.Members[0]);
+        var constructed = codec.Members.Where(member => member.Position >= 0).OrderBy(member => member.Position);
+        var arguments = string.Join(", ", constructed.Select(value));
         if (codec.Kind == CodecKind.Tuple) return $"({arguments})";
-        var settings = string.Join(", ", codec.Members.Where(member => member.Position < 0).Select(member => $"@{member.Name} = {value(member)}"));
+        var set = codec.Members.Where(member => member.Position < 0);
+        var settings = string.Join(", ", set.Select(member => $"@{member.Name} = {value(member)}"));
         return settings.Length == 0 ? $"new {codec.Type}({arguments})" : $"new {codec.Type}({arguments}) {{ {settings} }}";
     }
 }

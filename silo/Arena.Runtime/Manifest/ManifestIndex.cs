@@ -69,9 +69,10 @@ internal sealed class ManifestIndex
         var calls = interfaces.SelectMany(info => info.Calls).Select(create => (create().Method, Create: create)).ToArray();
         foreach (var same in calls.GroupBy(call => call.Method.WireKey).Where(group => group.Count() > 1))
         {
+            var names = same.Select(call => $"{call.Method.InterfaceType}.{call.Method.Name}");
             throw new GrainEngineConfigurationException(
-                $"The methods {string.Join(" and ", same.Select(call => $"{call.Method.InterfaceType}.{call.Method.Name}"))} have the same key "
-                + $"0x{same.Key:X16} on the wire. Give one of the interfaces or methods an [Alias] of its own.");
+                $"The methods {string.Join(" and ", names)} have the same key 0x{same.Key:X16} on the wire. "
+                + "Give one of the interfaces or methods an [Alias] of its own.");
         }
 
         return calls.ToFrozenDictionary(call => call.Method.WireKey, call => call.Create);

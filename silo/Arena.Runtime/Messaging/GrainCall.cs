@@ -14,7 +14,7 @@ namespace Arena.Runtime;
 /// send combinators such as Task.WhenAll to the thread pool, and out of a simulation.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GrainCall : Turn, IInvokable
+public abstract partial class GrainCall : Turn, IInvokable
 {
     private ImmutableDictionary<string, object>? _contextValues;
     private Activity? _callerActivity;
@@ -45,13 +45,6 @@ public abstract class GrainCall : Turn, IInvokable
     internal PendingStripe? Stripe
     {
         get => _answersTo as PendingStripe;
-        set => _answersTo = value;
-    }
-
-    /// <summary>Where the answer goes, if the call came as bytes. Such a call has no promise and waits in no stripe.</summary>
-    internal IncomingOrigin? Origin
-    {
-        get => _answersTo is PendingStripe ? null : (IncomingOrigin?)_answersTo;
         set => _answersTo = value;
     }
 
@@ -90,15 +83,6 @@ public abstract class GrainCall : Turn, IInvokable
     /// <inheritdoc/>
     public abstract void SetArgument(int index, object value);
 
-    /// <summary>Writes the arguments as one object. A cancellation token stays where it is.</summary>
-    /// <param name="writer">Takes them.</param>
-    public abstract void WriteArguments(ref WireWriter writer);
-
-    /// <summary>Fills the arguments of an empty call.</summary>
-    /// <param name="reader">Brings them.</param>
-    /// <exception cref="WireFormatException">The bytes are not the arguments of this method.</exception>
-    public abstract void ReadArguments(ref WireReader reader);
-
     string IInvokable.GetMethodName() => Method.Name;
 
     string IInvokable.GetInterfaceName() => Method.InterfaceName;
@@ -115,14 +99,6 @@ public abstract class GrainCall : Turn, IInvokable
         Sender = TurnScheduler.CurrentHost;
         _contextValues = RequestContext.Snapshot;
         _callerActivity = Activity.Current;
-        if (Method.IsCancellable) _cancellation = new CallCancellation(this);
-    }
-
-    /// <summary>Takes along what came as bytes, where <see cref="CaptureCaller"/> takes what flows within the process.</summary>
-    internal void CaptureOrigin(IncomingOrigin? origin, ImmutableDictionary<string, object>? contextValues)
-    {
-        Origin = origin;
-        _contextValues = contextValues;
         if (Method.IsCancellable) _cancellation = new CallCancellation(this);
     }
 
@@ -158,46 +134,14 @@ public abstract class GrainCall : Turn, IInvokable
     /// <summary>Completes the promise with the answer of the method, or with that which <see cref="ReadAnswer"/> has read.</summary>
     internal abstract void Succeed();
 
-    /// <summary>Writes the answer of the method, after it has succeeded.</summary>
-    internal abstract void WriteResult(ref WireWriter writer);
-
-    /// <summary>
-    /// Reads the answer that <see cref="WriteResult"/> wrote, for <see cref="Succeed"/> to deliver: the bytes are gone by the time the
-    /// dispatcher runs what completes the promise.
-    /// </summary>
-    internal abstract void ReadAnswer(ref WireReader reader);
-
     /// <summary>Completes the promise with a failure.</summary>
     internal abstract bool TryFail(Exception exception);
-
-    /// <summary>Reads the answer and completes the promise; in a work item of the dispatcher.</summary>
-    internal void CompleteFrom(ref WireReader reader)
-    {
-        ReadAnswer(ref reader);
-        Succeed();
-    }
 
     /// <summary>
     /// Gives up waiting, in a work item of its own: the caller hears of it, and so does the turn, if it takes a token.
     /// </summary>
     internal void Abandon(Exception reason, Action? done = null) =>
         Reference!.Runtime.Dispatcher.Dispatch(new Abandonment(this, reason, done));
-
-    /// <summary>Sends the answer where the call came from, unless that was done.</summary>
-    private protected void AnswerOrigin()
-    {
-        TakeOrigin().Succeed(this);
-        _cancellation?.End();
-    }
-
-    /// <summary>Sends the failure where the call came from. False if it was answered before.</summary>
-    private protected bool TryFailOrigin(Exception exception)
-    {
-        var origin = TakeOrigin();
-        origin.Fail(this, exception);
-        _cancellation?.End();
-        return origin != IncomingOrigin.Answered;
-    }
 
     /// <summary>The promise is complete.</summary>
     private protected void Settled()
@@ -234,8 +178,6 @@ public abstract class GrainCall : Turn, IInvokable
             return exception;
         }
     }
-
-    private IncomingOrigin TakeOrigin() => (IncomingOrigin)Interlocked.Exchange(ref _answersTo, IncomingOrigin.Answered)!;
 
     private void Fail(Exception failure, SiloServices services)
     {

@@ -92,6 +92,14 @@ public ref partial struct WireReader
         }
     }
 
+    /// <summary>Reads a <see cref="WireType.Varint"/> in its only form: no more bytes than it needs, no more than 64 bits.</summary>
+    /// <returns>The number.</returns>
+    public ulong ReadVarint()
+    {
+        if (_position < _bytes.Length && _bytes[_position] < 0x80) return _bytes[_position++];
+        return ReadLongVarint();
+    }
+
     /// <summary>Begins a list, whose elements follow.</summary>
     /// <param name="expected">How the elements should stand on the wire.</param>
     /// <returns>How many there are; never more than bytes are left.</returns>
@@ -143,6 +151,22 @@ public ref partial struct WireReader
         }
 
         EndList();
+    }
+
+    private ulong ReadLongVarint()
+    {
+        var value = 0ul;
+        for (var shift = 0; shift < 64; shift += 7)
+        {
+            if (_position == _bytes.Length) throw Malformed("it ends within a number");
+            var next = _bytes[_position++];
+            if (shift == 63 && next > 1) throw Malformed("a number is too large");
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next >= 0x80) continue;
+            return next != 0 ? value : throw Malformed("a number is longer than it need be");
+        }
+
+        throw Malformed("a number is too large");
     }
 
     private void Enter()

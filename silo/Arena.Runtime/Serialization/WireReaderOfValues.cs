@@ -11,14 +11,6 @@ public ref partial struct WireReader
 {
     private const int MaxOffsetMinutes = 14 * 60;
 
-    /// <summary>Reads a <see cref="WireType.Varint"/> in its only form: no more bytes than it needs, no more than 64 bits.</summary>
-    /// <returns>The number.</returns>
-    public ulong ReadVarint()
-    {
-        if (_position < _bytes.Length && _bytes[_position] < 0x80) return _bytes[_position++];
-        return ReadLongVarint();
-    }
-
     /// <summary>Reads a <see cref="WireType.Varint"/>.</summary>
     /// <returns>The value.</returns>
     public bool ReadBoolean() => ReadUnsigned(1) == 1;
@@ -173,22 +165,6 @@ public ref partial struct WireReader
     /// <param name="interfaceType">The interface to call by.</param>
     /// <returns>A proxy.</returns>
     public object ReadReference(Type interfaceType) => Runtime.CreateReference(interfaceType, ReadGrainId());
-
-    private ulong ReadLongVarint()
-    {
-        var value = 0ul;
-        for (var shift = 0; shift < 64; shift += 7)
-        {
-            if (_position == _bytes.Length) throw Malformed("it ends within a number");
-            var next = _bytes[_position++];
-            if (shift == 63 && next > 1) throw Malformed("a number is too large");
-            value |= (ulong)(next & 0x7F) << shift;
-            if (next >= 0x80) continue;
-            return next != 0 ? value : throw Malformed("a number is longer than it need be");
-        }
-
-        throw Malformed("a number is too large");
-    }
 
     private ulong ReadUnsigned(ulong max)
     {

@@ -37,7 +37,7 @@ public ref partial struct WireWriter
     public static void RequireExactly(object value, Type type)
     {
         if (value.GetType() != type)
-            throw new ArgumentException($"A {value.GetType()} would lose what it adds to {type}: seal the type, or send exactly what it says.");
+            throw new ArgumentException($"A {value.GetType()} would lose what it adds to {type}, as which it is sent.");
     }
 
     /// <summary>Hands over all that was written so far. Writing may go on afterwards.</summary>

@@ -20,7 +20,9 @@ public sealed class GoldenTests
     public void No_arguments_are_an_empty_object() => AssertBytes("04", Wire.ArgumentsOf(Wire.Call<IGameSessionGrain>("Wake")));
 
     [Fact]
-    public void Join() => AssertBytes("03 07 33221100554477668899AABBCCDDEEFF 0A 04 5A6FC3AB 04 04", Wire.ArgumentsOf(Wire.Call<IGameSessionGrain>("Join", new JoinSession(Id, "Zoë"))));
+    public void Join() => AssertBytes(
+        "03 07 33221100554477668899AABBCCDDEEFF 0A 04 5A6FC3AB 04 04",
+        Wire.ArgumentsOf(Wire.Call<IGameSessionGrain>("Join", new JoinSession(Id, "Zoë"))));
 
     [Fact]
     public void Joined() => AssertBytes(

@@ -17,7 +17,8 @@ public sealed class RequestContextCodecTests
     [Fact]
     public void Anything_else_is_refused_by_name()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Send(ImmutableDictionary.CreateRange<string, object>([new("when", DateTime.UnixEpoch)])));
+        var values = ImmutableDictionary.CreateRange<string, object>([new("when", DateTime.UnixEpoch)]);
+        var refusal = Assert.Throws<ArgumentException>(() => Send(values));
         Assert.Contains("\"when\"", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("System.DateTime", refusal.Message, StringComparison.Ordinal);
     }

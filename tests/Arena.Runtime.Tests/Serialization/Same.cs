@@ -8,7 +8,7 @@ internal static class Same
 {
     public static void Assert(object? expected, object? actual, string path)
     {
-        if (expected is null || actual is null || expected.GetType() is { IsPrimitive: true } or { IsEnum: true } || expected is string or GrainReference)
+        if (expected is null or string or GrainReference || actual is null || expected.GetType() is { IsPrimitive: true } or { IsEnum: true })
         {
             Xunit.Assert.True(Equals(expected, actual), $"{path}: {expected} became {actual}");
             return;
