@@ -55,9 +55,14 @@ internal static class Descriptors
         "A response timeout is a time span",
         "'{0}' has the response timeout \"{1}\"; give a time such as 00:00:05");
 
+    public static readonly DiagnosticDescriptor NotSent = Error(
+        "ARENA011",
+        "Arguments and results can be sent to another process",
+        "'{0}' cannot be called from another process: {1}");
+
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All = new[]
     {
-        ReturnType, RefParameter, Generic, Member, Accessibility, ObserverWaits, OneWayResult, SameId, Token, Timeout,
+        ReturnType, RefParameter, Generic, Member, Accessibility, ObserverWaits, OneWayResult, SameId, Token, Timeout, NotSent,
     }.ToDictionary(descriptor => descriptor.Id);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

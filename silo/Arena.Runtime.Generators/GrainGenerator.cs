@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Arena.Runtime.Generators;
 
 /// <summary>
-/// Generates, for each grain and observer interface of a compilation, a proxy and the calls of its methods, and for the assembly a
-/// manifest that lists them with the grain classes. Everything that a call needs is typed at build time: no reflection, no boxing.
+/// Generates, for each grain and observer interface of a compilation, a proxy and the calls of its methods, and for the assembly what
+/// writes and reads the types that travel with them, and a manifest that lists all with the grain classes. Everything that a call needs is
+/// typed at build time: no reflection, no boxing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class GrainGenerator : IIncrementalGenerator
@@ -18,7 +19,7 @@ public sealed class GrainGenerator : IIncrementalGenerator
             static (node, _) => node is InterfaceDeclarationSyntax { BaseList: not null },
             static (syntax, token) => syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, token) is INamedTypeSymbol type
                 && (type.IsGrainInterface() || type.IsObserverInterface())
-                    ? InterfaceReader.Read(type)
+                    ? InterfaceReader.Read(type, syntax.SemanticModel.Compilation)
                     : null);
         var classes = context.SyntaxProvider.CreateSyntaxProvider(
             static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
@@ -38,6 +39,17 @@ public sealed class GrainGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(allInterfaces, static (output, model) => Emit(output, model));
         context.RegisterSourceOutput(allClasses, static (output, model) => Report(output, model.Diagnostics));
+        var allCodecs = allInterfaces.Where(static model => model.Diagnostics.Count == 0).Collect()
+            .Select(static (models, _) => new EquatableArray<CodecModel>([
+                .. models.SelectMany(model => model.Codecs)
+                    .GroupBy(codec => codec.Name)
+                    .Select(group => group.First())
+                    .OrderBy(codec => codec.Name, StringComparer.Ordinal),
+            ]));
+        context.RegisterSourceOutput(allCodecs, static (output, codecs) =>
+        {
+            if (codecs.Count > 0) output.AddSource("Codecs.g.cs", CodecEmitter.Emit([.. codecs]));
+        });
         context.RegisterSourceOutput(allInterfaces.Collect().Combine(allClasses.Collect()), static (output, models) =>
         {
             var (found, grains) = models;

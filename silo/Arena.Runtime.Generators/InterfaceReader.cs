@@ -7,24 +7,27 @@ namespace Arena.Runtime.Generators;
 /// <summary>Reads a grain or observer interface into a model, and says what in it cannot be supported.</summary>
 internal static class InterfaceReader
 {
-    public static InterfaceModel Read(INamedTypeSymbol type)
+    public static InterfaceModel Read(INamedTypeSymbol type, Compilation compilation)
     {
+        var codecs = new CodecReader(compilation);
         var diagnostics = ImmutableArray.CreateBuilder<DiagnosticModel>();
         var methods = ImmutableArray.CreateBuilder<MethodModel>();
         if (type.IsGenericAnywhere()) diagnostics.Add(DiagnosticModel.Create(Descriptors.Generic, type));
         else if (!type.IsVisible()) diagnostics.Add(DiagnosticModel.Create(Descriptors.Accessibility, type));
-        else ReadMembers(type, methods, diagnostics);
+        else ReadMembers(type, codecs, methods, diagnostics);
 
         return new InterfaceModel(
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             type.StableName(),
             Identifier(type),
             new(methods.ToImmutable()),
+            new([.. codecs.Codecs]),
             new(diagnostics.ToImmutable()));
     }
 
     private static void ReadMembers(
         INamedTypeSymbol type,
+        CodecReader codecs,
         ImmutableArray<MethodModel>.Builder methods,
         ImmutableArray<DiagnosticModel>.Builder diagnostics)
     {
@@ -45,7 +48,13 @@ internal static class InterfaceReader
                 continue;
             }
 
-            var model = ReadMethod(method, type);
+            if (ReadMethod(method, type, codecs) is not { } model)
+            {
+                diagnostics.Add(DiagnosticModel.Create(Descriptors.NotSent, method, codecs.Fault!));
+                codecs.Fault = null;
+                continue;
+            }
+
             if (ids.Add(model.Id)) methods.Add(model);
             else diagnostics.Add(DiagnosticModel.Create(Descriptors.SameId, method, model.Id.ToString(CultureInfo.InvariantCulture)));
         }
@@ -74,31 +83,36 @@ internal static class InterfaceReader
             : null;
     }
 
-    private static MethodModel ReadMethod(IMethodSymbol method, INamedTypeSymbol type)
+    /// <summary>Null when an argument or the result cannot be sent.</summary>
+    private static MethodModel? ReadMethod(IMethodSymbol method, INamedTypeSymbol type, CodecReader codecs)
     {
         var shape = Shape(method)!.Value;
         var result = shape is ReturnShape.TaskOfResult or ReturnShape.ValueTaskOfResult
-            ? ((INamedTypeSymbol)method.ReturnType).TypeArguments[0].ToDisplayString(Symbols.Annotated)
+            ? ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
             : null;
+        var parameters = method.Parameters.Select(parameter => Parameter(parameter, codecs)).ToArray();
+        var resultValue = result is null ? null : codecs.Read(result, "the result");
+        if (codecs.Fault is not null) return null;
         return new MethodModel(
             method.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             method.Name,
             MethodId.Of(method),
             shape,
             method.ReturnType.ToDisplayString(Symbols.Annotated),
-            result,
-            new([.. method.Parameters.Select(Parameter)]),
+            result?.ToDisplayString(Symbols.Annotated),
+            resultValue,
+            new([.. parameters]),
             method.Has("OneWay") || (shape == ReturnShape.Void && type.IsObserverInterface()),
             method.Has("ReadOnly"),
             method.Has("AlwaysInterleave"),
             method.Text("ResponseTimeout"));
     }
 
-    private static ParameterModel Parameter(IParameterSymbol parameter) => new(
+    private static ParameterModel Parameter(IParameterSymbol parameter, CodecReader codecs) => new(
         parameter.Type.ToDisplayString(Symbols.Annotated),
         parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         parameter.Name,
-        IsToken(parameter.Type));
+        IsToken(parameter.Type) ? null : codecs.Read(parameter.Type, $"'{parameter.Name}'"));
 
     private static bool IsToken(ITypeSymbol type) => type.ToDisplayString() == "System.Threading.CancellationToken";
 
@@ -115,6 +129,7 @@ internal static class InterfaceReader
         };
     }
 
-    private static string Identifier(INamedTypeSymbol type) =>
+    /// <summary>The start of the names of what is generated for an interface.</summary>
+    public static string Identifier(INamedTypeSymbol type) =>
         new([.. type.ToDisplayString().Select(character => char.IsLetterOrDigit(character) ? character : '_')]);
 }

@@ -18,7 +18,7 @@ internal static class MethodId
         return Hash($"{method.Name}({string.Join(",", types)})");
     }
 
-    // FNV-1a, 32 bits, over UTF-16 code units.
-    private static uint Hash(string text) =>
+    /// <summary>FNV-1a, 32 bits, over UTF-16 code units.</summary>
+    public static uint Hash(string text) =>
         text.Aggregate(2166136261u, (hash, character) => unchecked((hash ^ character) * 16777619u));
 }

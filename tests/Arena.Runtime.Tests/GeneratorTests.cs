@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arena.Runtime.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,6 +32,25 @@ public sealed class GeneratorTests
     [InlineData("ARENA008", "public interface IBad : IGrainWithStringKey { [Id(1)] Task A(); [Id(1)] Task B(); }")]
     [InlineData("ARENA009", "public interface IBad : IGrainWithStringKey { Task Say(CancellationToken token, int number); }")]
     [InlineData("ARENA010", "public interface IBad : IGrainWithStringKey { [ResponseTimeout(\"soon\")] Task Say(); }")]
+    [InlineData("ARENA011", "public interface IBad : IGrainWithStringKey { Task Say(object what); }")]
+    [InlineData("ARENA011", "public interface IBad : IGrainWithStringKey { Task<System.Uri> Say(); }")]
+    [InlineData("ARENA011", "public interface IBad : IGrainWithStringKey { Task Say(int[,] grid); }")]
+    [InlineData("ARENA011", "public interface IBad : IGrainWithStringKey { Task Say(System.Collections.Generic.List<(int, dynamic)> what); }")]
+    [InlineData("ARENA011", "public interface IBad : IGrainWithStringKey { Task Say(System.Collections.Generic.Dictionary<int[], int> what); }")]
+    [InlineData("ARENA011", "public interface IBad : IGrainWithStringKey { Task Say(IGrainObserver anyone); }")]
+    [InlineData("ARENA011", "public record Plain(int A); public interface IBad : IGrainWithStringKey { Task Say(Plain what); }")]
+    [InlineData("ARENA011", "[GenerateSerializer] public record Lossy(int A); public interface IBad : IGrainWithStringKey { Task Say(Lossy what); }")]
+    [InlineData("ARENA011", "[GenerateSerializer] public class Twice { [Id(0)] public int A; [Id(0)] public int B; } "
+        + "public interface IBad : IGrainWithStringKey { Task Say(Twice what); }")]
+    [InlineData("ARENA011", "[GenerateSerializer] public class Fixed { [Id(0)] public int A { get; } } "
+        + "public interface IBad : IGrainWithStringKey { Task Say(Fixed what); }")]
+    [InlineData("ARENA011", "[GenerateSerializer] public class Closed { private Closed() { } } "
+        + "public interface IBad : IGrainWithStringKey { Task Say(Closed what); }")]
+    [InlineData("ARENA011", "[GenerateSerializer] public class Secret { [Id(0)] private int _a; public int A => _a; } "
+        + "public interface IBad : IGrainWithStringKey { Task Say(Secret what); }")]
+    [InlineData("ARENA011", "[GenerateSerializer] public abstract record Shape; public interface IBad : IGrainWithStringKey { Task Say(Shape what); }")]
+    [InlineData("ARENA011", "[GenerateSerializer] public record Deep([property: Id(0)] object What); "
+        + "public interface IBad : IGrainWithStringKey { Task<System.Collections.Generic.List<Deep?>?> Say(); }")]
     public void What_cannot_be_supported_is_an_error_where_it_stands(string id, string source)
     {
         var (_, diagnostics) = Generate(source);
@@ -46,7 +66,7 @@ public sealed class GeneratorTests
         var (compilation, diagnostics) = Generate("""
             namespace Shapes
             {
-                public record Outcome<T>(T? Value);
+                [GenerateSerializer] public record Outcome<T>([property: Id(0)] T? Value);
                 public class Container
                 {
                     public interface INested : IGrainWithStringKey
@@ -58,7 +78,7 @@ public sealed class GeneratorTests
                 }
                 public interface IBase : IGrainWithStringKey { Task Common(int number); }
                 public interface IDerived : IBase { Task<string> Common(string @event); [OneWay] ValueTask Push(byte[] bytes); }
-                public interface IWatcher : IGrainObserver { void Saw(object what); [OneWay] Task SawMore(Outcome<int> what); }
+                public interface IWatcher : IGrainObserver { void Saw(IDerived what); [OneWay] Task SawMore(Outcome<int> what); }
                 [Alias("derived")]
                 public partial class DerivedGrain : Grain, IDerived
                 {
@@ -71,6 +91,48 @@ public sealed class GeneratorTests
             """);
         Assert.Empty(diagnostics);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public void What_cannot_be_sent_is_named_with_the_way_to_it()
+    {
+        var (_, diagnostics) = Generate("""
+            [GenerateSerializer] public record Deep([property: Id(0)] object What);
+            public interface IBad : IGrainWithStringKey { Task Good(int number); Task<System.Collections.Generic.List<Deep?>?> Say(); }
+            """);
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(1, diagnostic.Location.GetLineSpan().StartLinePosition.Line - 1);
+        Assert.Contains("Deep.What is object, which has no serialiser", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Types_and_members_with_names_of_the_language_and_references_of_other_assemblies_compile()
+    {
+        var (compilation, diagnostics) = Generate("""
+            namespace @class
+            {
+                [GenerateSerializer] public record struct @event([property: Id(0)] int @int, [property: Id(1)] string? writer, [property: Id(2)] @event[]? value);
+                [GenerateSerializer] public class Settings { [Id(0)] public @event @new { get; set; } [Id(1)] public required int reader; }
+                public interface ITalk : IGrainWithStringKey { Task<Settings> Say(@event id, @event? @switch, Settings result, ITalk field0, (int count, string items) i); }
+            }
+            """);
+        Assert.Empty(diagnostics);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public void Methods_with_the_same_key_on_the_wire_stop_the_start()
+    {
+        var (compilation, diagnostics) = Generate("""
+            [Alias("same")] public interface IOne : IGrainWithStringKey { Task Say(int number); }
+            [Alias("same")] public interface ITwo : IGrainWithStringKey { Task Say(int number); }
+            """);
+        Assert.Empty(diagnostics);
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        var fault = Assert.Throws<GrainEngineConfigurationException>(() => new ManifestIndex([System.Reflection.Assembly.Load(image.ToArray())]));
+        Assert.Contains("IOne.Say and ITwo.Say", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("[Alias]", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

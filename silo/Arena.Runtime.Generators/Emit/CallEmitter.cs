@@ -62,7 +62,7 @@ internal static class CallEmitter
             var token = $"Arg{Number(method.Parameters.Count - 1)}";
             code.AppendLine($$"""
 
-                    protected override global::System.Threading.CancellationToken Token
+                    public override global::System.Threading.CancellationToken Token
                     {
                         get => {{token}};
                         set => {{token}} = value;
@@ -70,7 +70,31 @@ internal static class CallEmitter
                 """);
         }
 
+        EmitCodec(code, method);
         code.AppendLine("}");
+    }
+
+    private static void EmitCodec(StringBuilder code, MethodModel method)
+    {
+        var sent = method.Parameters
+            .Select((parameter, i) => (Id: (uint)i, Field: $"Arg{Number(i)}", parameter.Value))
+            .Where(argument => argument.Value is not null)
+            .Select(argument => (argument.Id, argument.Field, Value: argument.Value!))
+            .ToArray();
+        code.AppendLine("\n    public override void WriteArguments(ref global::Arena.Runtime.WireWriter writer)\n    {");
+        FieldEmitter.Write(code, "        ", sent);
+        code.AppendLine("    }\n\n    public override void ReadArguments(ref global::Arena.Runtime.WireReader reader)\n    {");
+        foreach (var (_, field, value) in sent) code.AppendLine($"        {field} = {value.Missing};");
+        FieldEmitter.Read(code, "        ", sent);
+        code.AppendLine("    }");
+        if (method.Result is not { } result) return;
+        code.AppendLine(
+            $"\n    protected override void WriteResult(ref global::Arena.Runtime.WireWriter writer, {result.Type} result)\n    {{");
+        FieldEmitter.Write(code, "        ", [(0, "result", result)]);
+        code.AppendLine($"    }}\n\n    protected override {result.Type} ReadResult(ref global::Arena.Runtime.WireReader reader)\n    {{");
+        code.AppendLine($"        {result.Type} result = {result.Missing};");
+        FieldEmitter.Read(code, "        ", [(0, "result", result)]);
+        code.AppendLine("        return result;\n    }");
     }
 
     private static string Invocation(MethodModel method)

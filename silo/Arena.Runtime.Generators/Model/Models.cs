@@ -10,8 +10,11 @@ internal enum ReturnShape
     ValueTaskOfResult,
 }
 
-/// <summary>One parameter: its type as written in generated code, and whether it is the trailing token.</summary>
-internal sealed record ParameterModel(string Type, string TypeOf, string Name, bool IsToken);
+/// <summary>One parameter: its type as written in generated code, and how it is sent; the trailing token is not.</summary>
+internal sealed record ParameterModel(string Type, string TypeOf, string Name, ValueModel? Value)
+{
+    public bool IsToken => Value is null;
+}
 
 /// <summary>One method of a grain or observer interface.</summary>
 internal sealed record MethodModel(
@@ -21,6 +24,7 @@ internal sealed record MethodModel(
     ReturnShape Returns,
     string ReturnType,
     string? ResultType,
+    ValueModel? Result,
     EquatableArray<ParameterModel> Parameters,
     bool IsOneWay,
     bool IsReadOnly,
@@ -33,6 +37,7 @@ internal sealed record InterfaceModel(
     string Name,
     string Identifier,
     EquatableArray<MethodModel> Methods,
+    EquatableArray<CodecModel> Codecs,
     EquatableArray<DiagnosticModel> Diagnostics);
 
 /// <summary>One grain class.</summary>

@@ -31,6 +31,7 @@ public sealed class GrainMethod
         InterfaceName = interfaceName;
         Name = name;
         Id = id;
+        WireKey = ((ulong)StableHash.Of(interfaceName) << 32) | id;
         ParameterTypes = parameterTypes;
         Options = options;
         ActivityName = $"{interfaceType.Name}/{name}";
@@ -65,6 +66,9 @@ public sealed class GrainMethod
 
     /// <summary>What a trace calls a call of it.</summary>
     public string ActivityName { get; }
+
+    /// <summary>What a message calls the method by: a hash of the interface's stable name, then <see cref="Id"/>.</summary>
+    internal ulong WireKey { get; }
 
     internal TurnKind Kind { get; }
 

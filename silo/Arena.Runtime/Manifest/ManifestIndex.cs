@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Arena.Runtime;
@@ -9,6 +10,7 @@ internal sealed class ManifestIndex
     private readonly FrozenDictionary<Type, GrainInterfaceInfo> _interfaces;
     private readonly FrozenDictionary<string, GrainClassInfo> _classes;
     private readonly FrozenDictionary<Type, GrainClassInfo[]> _implementations;
+    private readonly FrozenDictionary<ulong, Func<GrainCall>> _calls;
 
     public ManifestIndex(IEnumerable<Assembly> assemblies)
     {
@@ -27,6 +29,7 @@ internal sealed class ManifestIndex
             .SelectMany(info => info.Interfaces, (info, type) => (Type: type, Class: info))
             .GroupBy(pair => pair.Type, pair => pair.Class)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _calls = IndexCalls(_interfaces.Values);
     }
 
     public IEnumerable<GrainClassInfo> Classes => _classes.Values;
@@ -56,6 +59,23 @@ internal sealed class ManifestIndex
                 $"{interfaceType} is implemented by {chosen.Length} registered grain classes"
                 + (classNamePrefix is null ? "" : $" whose name starts with \"{classNamePrefix}\"")
                 + "; it must be exactly one. Register the assembly of the grains by AddAssembly, or pass grainClassNamePrefix.");
+    }
+
+    /// <summary>Finds what makes an empty call of a method, by its <see cref="GrainMethod.WireKey"/>.</summary>
+    public bool TryGetCall(ulong key, [NotNullWhen(true)] out Func<GrainCall>? create) => _calls.TryGetValue(key, out create);
+
+    private static FrozenDictionary<ulong, Func<GrainCall>> IndexCalls(IEnumerable<GrainInterfaceInfo> interfaces)
+    {
+        var calls = interfaces.SelectMany(info => info.Calls).Select(create => (create().Method, Create: create)).ToArray();
+        foreach (var same in calls.GroupBy(call => call.Method.WireKey).Where(group => group.Count() > 1))
+        {
+            var names = same.Select(call => $"{call.Method.InterfaceType}.{call.Method.Name}");
+            throw new GrainEngineConfigurationException(
+                $"The methods {string.Join(" and ", names)} have the same key 0x{same.Key:X16} on the wire. "
+                + "Give one of the interfaces or methods an [Alias] of its own.");
+        }
+
+        return calls.ToFrozenDictionary(call => call.Method.WireKey, call => call.Create);
     }
 
     private static GrainManifest Read(Assembly assembly) =>

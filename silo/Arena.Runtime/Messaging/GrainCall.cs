@@ -14,11 +14,15 @@ namespace Arena.Runtime;
 /// send combinators such as Task.WhenAll to the thread pool, and out of a simulation.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GrainCall : Turn, IInvokable
+public abstract partial class GrainCall : Turn, IInvokable
 {
     private ImmutableDictionary<string, object>? _contextValues;
     private Activity? _callerActivity;
     private CallCancellation? _cancellation;
+
+    // Where the answer goes: the stripe in which the caller waits, or the origin of a call that came as bytes. One field for both, since a
+    // call has never both, and every call pays for a field.
+    private object? _answersTo;
 
     private protected GrainCall()
     {
@@ -38,7 +42,11 @@ public abstract class GrainCall : Turn, IInvokable
     internal TurnHost? Sender { get; private set; }
 
     /// <summary>Where the call waits for its answer; the links belong to the stripe.</summary>
-    internal PendingStripe? Stripe { get; set; }
+    internal PendingStripe? Stripe
+    {
+        get => _answersTo as PendingStripe;
+        set => _answersTo = value;
+    }
 
     internal GrainCall? PreviousPending { get; set; }
 
@@ -47,6 +55,12 @@ public abstract class GrainCall : Turn, IInvokable
     /// <summary>The tick of <see cref="PendingCalls"/> at which the caller stops waiting.</summary>
     internal long Deadline { get; set; }
 
+    /// <summary>The values of <see cref="RequestContext"/> that travel with the call.</summary>
+    internal ImmutableDictionary<string, object>? ContextValues => _contextValues;
+
+    /// <summary>What the caller was doing, for a trace.</summary>
+    internal Activity? CallerActivity => _callerActivity;
+
     /// <summary>Whether the caller has stopped waiting.</summary>
     internal abstract bool IsAbandoned { get; }
 
@@ -54,7 +68,7 @@ public abstract class GrainCall : Turn, IInvokable
     internal abstract object? Result { get; set; }
 
     /// <summary>The token argument of a cancellable method.</summary>
-    protected internal virtual CancellationToken Token
+    public virtual CancellationToken Token
     {
         get => CancellationToken.None;
         set => throw new InvalidOperationException($"{Name} takes no cancellation token, not {value}.");
@@ -117,7 +131,7 @@ public abstract class GrainCall : Turn, IInvokable
     /// <summary>Calls the method; for generated code and filters.</summary>
     internal abstract Task InvokeOn(object target);
 
-    /// <summary>Completes the promise with the answer of the method.</summary>
+    /// <summary>Completes the promise with the answer of the method, or with that which <see cref="ReadAnswer"/> has read.</summary>
     internal abstract void Succeed();
 
     /// <summary>Completes the promise with a failure.</summary>

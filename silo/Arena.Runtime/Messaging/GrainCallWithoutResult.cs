@@ -8,7 +8,7 @@ public abstract class GrainCallWithoutResult : GrainCall
 {
     private TaskCompletionSource? _promise;
 
-    internal sealed override bool IsAbandoned => _promise is { Task.IsCompleted: true };
+    internal sealed override bool IsAbandoned => Origin is { } origin ? origin.IsAbandoned : _promise is { Task.IsCompleted: true };
 
     internal sealed override object? Result
     {
@@ -34,13 +34,23 @@ public abstract class GrainCallWithoutResult : GrainCall
 
     internal sealed override void Succeed()
     {
-        if (_promise?.TrySetResult() == true) Settled();
+        if (Origin is not null) AnswerOrigin();
+        else if (_promise?.TrySetResult() == true) Settled();
     }
 
     internal sealed override bool TryFail(Exception exception)
     {
+        if (Origin is not null) return TryFailOrigin(exception);
         if (_promise?.TrySetException(exception) != true) return false;
         Settled();
         return true;
+    }
+
+    internal sealed override void WriteResult(ref WireWriter writer)
+    {
+    }
+
+    internal sealed override void ReadAnswer(ref WireReader reader)
+    {
     }
 }
