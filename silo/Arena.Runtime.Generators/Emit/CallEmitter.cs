@@ -62,7 +62,7 @@ internal static class CallEmitter
             var token = $"Arg{Number(method.Parameters.Count - 1)}";
             code.AppendLine($$"""
 
-                    protected override global::System.Threading.CancellationToken Token
+                    public override global::System.Threading.CancellationToken Token
                     {
                         get => {{token}};
                         set => {{token}} = value;

@@ -54,7 +54,7 @@ public abstract class GrainCall : Turn, IInvokable
     internal abstract object? Result { get; set; }
 
     /// <summary>The token argument of a cancellable method.</summary>
-    protected internal virtual CancellationToken Token
+    public virtual CancellationToken Token
     {
         get => CancellationToken.None;
         set => throw new InvalidOperationException($"{Name} takes no cancellation token, not {value}.");
