@@ -33,7 +33,7 @@ public sealed class TransportOptions
     /// <summary>How long connecting, TLS and the proof of the cluster key may take together.</summary>
     public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>After how long without a frame to send a sign of life is sent.</summary>
+    /// <summary>How often a sign of life is sent.</summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>After how long without a sign of life from the other end a link is closed.</summary>

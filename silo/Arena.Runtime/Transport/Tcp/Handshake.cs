@@ -128,8 +128,7 @@ internal sealed class Handshake(Stream stream, string clusterKey, ProtocolVersio
 
     private async Task<byte[]> ReceiveAsync(int length, CancellationToken cancel)
     {
-        var body = await ReadMessageAsync(cancel);
-        if (body.Length != length) throw HandshakeMessage.Malformed($"a message has {body.Length} bytes instead of {length}");
+        var body = await ReadMessageAsync(length, length, cancel);
         Remember(body);
         return body;
     }
@@ -138,8 +137,7 @@ internal sealed class Handshake(Stream stream, string clusterKey, ProtocolVersio
     /// <returns>The body without the MAC.</returns>
     private async Task<byte[]> ReceiveProvedAsync(byte[] label, CancellationToken cancel)
     {
-        var body = await ReadMessageAsync(cancel);
-        if (body.Length < MacBytes) throw HandshakeMessage.Malformed($"a message of {body.Length} bytes has no proof");
+        var body = await ReadMessageAsync(MacBytes, HandshakeMessage.MostBytes, cancel);
         var proved = body[..^MacBytes];
         if (!CryptographicOperations.FixedTimeEquals(Mac(label, proved), body.AsSpan(proved.Length)))
             throw new HandshakeException(RefusalReason.WrongKey, "it does not know this cluster's key");
@@ -155,11 +153,11 @@ internal sealed class Handshake(Stream stream, string clusterKey, ProtocolVersio
 
     private static byte[] Header(byte[] body) => [(byte)body.Length, (byte)(body.Length >> 8)];
 
-    private async Task<byte[]> ReadMessageAsync(CancellationToken cancel)
+    private async Task<byte[]> ReadMessageAsync(int least, int most, CancellationToken cancel)
     {
         var header = await ReadAsync(HeaderBytes, cancel);
         var length = header[0] | (header[1] << 8);
-        if (length > HandshakeMessage.MostBytes) throw HandshakeMessage.Malformed("it begins with something else");
+        if (length < least || length > most) throw HandshakeMessage.Malformed($"a message of {length} bytes");
         return await ReadAsync(length, cancel);
     }
 

@@ -134,6 +134,10 @@ internal sealed class LinkListener : IDisposable
             place.Dispose();
             return TryLink(stream, peer, address);
         }
+        catch (Exception) when (place.IsEvicted)
+        {
+            _refusals.Add(address, RefusalReason.TooSlow, "too many waited, and it had waited longest");
+        }
         catch (HandshakeException exception)
         {
             _refusals.Add(address, exception.Reason, exception.Message);
@@ -141,10 +145,6 @@ internal sealed class LinkListener : IDisposable
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             _refusals.Add(address, RefusalReason.TooSlow, $"it had not proved itself within {_services.Options.HandshakeTimeout}");
-        }
-        catch (Exception) when (place.IsEvicted)
-        {
-            _refusals.Add(address, RefusalReason.TooSlow, "too many waited, and it had waited longest");
         }
 
         return false;

@@ -17,7 +17,12 @@ internal sealed class RefusalLog(TransportServices services)
 
     public void Add(IPAddress address, RefusalReason reason, string detail)
     {
+        if (IsDue(address)) services.Logger.ConnectionRefused(address, reason, detail);
         services.Metrics.ConnectionRefused(reason);
+    }
+
+    private bool IsDue(IPAddress address)
+    {
         lock (_lock)
         {
             if (services.Time.GetElapsedTime(_windowBegan) >= Window)
@@ -26,9 +31,7 @@ internal sealed class RefusalLog(TransportServices services)
                 _windowBegan = services.Time.GetTimestamp();
             }
 
-            if (_logged.Count >= MostAddresses || !_logged.Add(address)) return;
+            return _logged.Count < MostAddresses && _logged.Add(address);
         }
-
-        services.Logger.ConnectionRefused(address, reason, detail);
     }
 }

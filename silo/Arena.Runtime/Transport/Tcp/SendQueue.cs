@@ -58,7 +58,7 @@ internal sealed class SendQueue(int maxFrameBytes, int maxQueuedBytes)
         bool wake;
         lock (_lock)
         {
-            if (_isClosed || _filling.Length + _writing.Length > 0) return;
+            if (_isClosed || _filling.Length > 0) return;
             _filling.AddKeepAlive();
             wake = TakeWake();
         }

@@ -23,8 +23,6 @@ internal sealed class TcpLink : Link
     private readonly ITimer _pulse;
     private string? _closed;
     private long _heardAt;
-    private long _written;
-    private long _writtenAtPulse;
 
     public TcpLink(Stream stream, ProvedPeer peer, ILinkReceiver receiver, TransportServices services)
     {
@@ -142,7 +140,6 @@ internal sealed class TcpLink : Link
             while (await _queue.NextAsync() is { Length: > 0 } frames)
             {
                 await _stream.WriteAsync(frames);
-                Interlocked.Add(ref _written, frames.Length);
                 _metrics.Sent(frames.Length);
             }
         }
@@ -160,9 +157,7 @@ internal sealed class TcpLink : Link
             return;
         }
 
-        var written = Interlocked.Read(ref _written);
-        if (written == _writtenAtPulse) _queue.AddKeepAlive();
-        _writtenAtPulse = written;
+        _queue.AddKeepAlive();
     }
 
     private void Break(Exception exception)
