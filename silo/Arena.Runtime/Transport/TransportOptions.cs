@@ -3,8 +3,8 @@ namespace Arena.Runtime;
 /// <summary>How the processes of a cluster reach each other, and the limits of their links. Validated at start.</summary>
 public sealed class TransportOptions
 {
-    /// <summary>The configuration section that holds them.</summary>
-    public const string SectionName = "Arena:Transport";
+    /// <summary>The configuration section that holds them, with the other options of the cluster.</summary>
+    public const string SectionName = "Arena:Cluster";
 
     /// <summary>The IP address on which a silo listens for the others; <c>0.0.0.0</c> or <c>::</c> for all of the machine.</summary>
     public string ListenAddress { get; set; } = "127.0.0.1";
@@ -16,7 +16,7 @@ public sealed class TransportOptions
     public string? AdvertisedHost { get; set; }
 
     /// <summary>The secret that all processes of one cluster share, and nobody else knows.</summary>
-    public string ClusterKey { get; set; } = "";
+    public string Key { get; set; } = "";
 
     /// <summary>How large a frame may be, in bytes. The same in every process of a cluster.</summary>
     public int MaxFrameBytes { get; set; } = 4 * 1024 * 1024;

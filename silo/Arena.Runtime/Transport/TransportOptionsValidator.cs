@@ -18,7 +18,7 @@ internal sealed class TransportOptionsValidator : IValidateOptions<TransportOpti
     {
         List<string> faults = [];
         Addresses(options, faults);
-        Key(options, faults);
+        ClusterKey(options, faults);
         Number(nameof(options.MaxFrameBytes), options.MaxFrameBytes, FewestFrameBytes, MostFrameBytes);
         Number(nameof(options.MaxQueuedBytes), options.MaxQueuedBytes, options.MaxFrameBytes + FrameFormat.HeaderBytes, int.MaxValue / 2);
         Number(nameof(options.MaxLinks), options.MaxLinks, 1, 100_000);
@@ -67,16 +67,16 @@ internal sealed class TransportOptionsValidator : IValidateOptions<TransportOpti
         }
     }
 
-    private static void Key(TransportOptions options, List<string> faults)
+    private static void ClusterKey(TransportOptions options, List<string> faults)
     {
         const string Remedy = "make one with: openssl rand -base64 48, and give the same one to every process of the cluster";
-        if (string.IsNullOrWhiteSpace(options.ClusterKey))
+        if (string.IsNullOrWhiteSpace(options.Key))
         {
-            faults.Add($"{TransportOptions.SectionName}:{nameof(options.ClusterKey)} is missing; {Remedy}.");
+            faults.Add($"{TransportOptions.SectionName}:{nameof(options.Key)} is missing; {Remedy}.");
         }
-        else if (options.ClusterKey.Length < FewestKeyCharacters)
+        else if (options.Key.Length < FewestKeyCharacters)
         {
-            faults.Add($"{TransportOptions.SectionName}:{nameof(options.ClusterKey)} has {options.ClusterKey.Length} characters, and needs "
+            faults.Add($"{TransportOptions.SectionName}:{nameof(options.Key)} has {options.Key.Length} characters, and needs "
                 + $"at least {FewestKeyCharacters}; {Remedy}.");
         }
     }

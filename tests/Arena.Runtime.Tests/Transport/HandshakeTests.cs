@@ -12,7 +12,7 @@ public sealed class HandshakeTests
     public async Task A_dialler_with_another_key_is_refused_and_learns_nothing()
     {
         await using var silo = await TransportHost.SiloAsync();
-        await using var stranger = TransportHost.Client(options => options.ClusterKey = OtherKey);
+        await using var stranger = TransportHost.Client(options => options.Key = OtherKey);
 
         var failure = await Assert.ThrowsAsync<LinkException>(() => stranger.ConnectAsync(silo));
 

@@ -97,7 +97,7 @@ public sealed class TlsTests : IDisposable
         var failure = await Assert.ThrowsAsync<LinkException>(
             () => TransportHost.SiloAsync(Tls(null, thumbprint: Thumbprint(certificate))));
 
-        Assert.StartsWith("Arena:Transport:Tls:CertificatePath is missing", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Arena:Cluster:Tls:CertificatePath is missing", failure.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

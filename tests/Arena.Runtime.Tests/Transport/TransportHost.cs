@@ -24,7 +24,7 @@ internal sealed class TransportHost : IAsyncDisposable
             .AddTcpTransport()
             .Configure<TransportOptions>(options =>
             {
-                options.ClusterKey = Key;
+                options.Key = Key;
                 options.ListenPort = 0;
                 configure?.Invoke(options);
             })

@@ -7,15 +7,15 @@ public sealed class TransportOptionsTests
 
     [Fact]
     public void A_missing_key_is_named_with_how_to_make_one() => Assert.Equal(
-        ["Arena:Transport:ClusterKey is missing; make one with: openssl rand -base64 48, and give the same one to every process of the cluster."],
-        Faults(static options => options.ClusterKey = ""));
+        ["Arena:Cluster:Key is missing; make one with: openssl rand -base64 48, and give the same one to every process of the cluster."],
+        Faults(static options => options.Key = ""));
 
     [Fact]
     public void A_short_key_is_refused_and_not_shown()
     {
-        var fault = Assert.Single(Faults(static options => options.ClusterKey = "hunter2"));
+        var fault = Assert.Single(Faults(static options => options.Key = "hunter2"));
 
-        Assert.StartsWith("Arena:Transport:ClusterKey has 7 characters, and needs at least 32; make one with", fault, StringComparison.Ordinal);
+        Assert.StartsWith("Arena:Cluster:Key has 7 characters, and needs at least 32; make one with", fault, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", fault, StringComparison.Ordinal);
     }
 
@@ -36,13 +36,13 @@ public sealed class TransportOptionsTests
 
         Assert.Equal(
             [
-                "Arena:Transport:ListenAddress is 'localhost'; give an IP address of this machine, or 0.0.0.0 for all.",
-                "Arena:Transport:AdvertisedHost is 'not a host'; give a host name or an IP address, for example silo-1.internal.",
-                "Arena:Transport:ListenPort is 70000; give a port from 1 to 65535, or 0 to leave it to the system.",
-                "Arena:Transport:MaxQueuedBytes is 100000; give a number from 100004 to 1073741823.",
-                "Arena:Transport:MaxLinks is 0; give a number from 1 to 100000.",
-                "Arena:Transport:HandshakeTimeout is 00:00:00; give a time from 00:00:00.0100000 to 00:10:00, for example 00:00:15.",
-                "Arena:Transport:IdleTimeout is 00:00:09; give a time from 00:00:10 to 00:10:00, for example 00:00:15.",
+                "Arena:Cluster:ListenAddress is 'localhost'; give an IP address of this machine, or 0.0.0.0 for all.",
+                "Arena:Cluster:AdvertisedHost is 'not a host'; give a host name or an IP address, for example silo-1.internal.",
+                "Arena:Cluster:ListenPort is 70000; give a port from 1 to 65535, or 0 to leave it to the system.",
+                "Arena:Cluster:MaxQueuedBytes is 100000; give a number from 100004 to 1073741823.",
+                "Arena:Cluster:MaxLinks is 0; give a number from 1 to 100000.",
+                "Arena:Cluster:HandshakeTimeout is 00:00:00; give a time from 00:00:00.0100000 to 00:10:00, for example 00:00:15.",
+                "Arena:Cluster:IdleTimeout is 00:00:09; give a time from 00:00:10 to 00:10:00, for example 00:00:15.",
             ],
             faults);
     }
@@ -74,7 +74,7 @@ public sealed class TransportOptionsTests
 
     private static IEnumerable<string> Faults(Action<TransportOptions> configure)
     {
-        var options = new TransportOptions { ClusterKey = TransportHost.Key };
+        var options = new TransportOptions { Key = TransportHost.Key };
         configure(options);
         return new TransportOptionsValidator().Validate(null, options).Failures ?? [];
     }

@@ -115,7 +115,7 @@ internal sealed class TcpTransport(TransportServices services) : ITransport, IDi
                 certificate = listenerCertificate(encrypted);
             }
 
-            var handshake = new Handshake(stream, services.Options.ClusterKey, Versions) { ListenerCertificate = certificate };
+            var handshake = new Handshake(stream, services.Options.Key, Versions) { ListenerCertificate = certificate };
             return (stream, await prove(handshake));
         }
         catch
