@@ -139,9 +139,9 @@ public sealed class PostgresClusterStore : IClusterStore, IAsyncDisposable, IDis
                     MayClaim: reader.GetBoolean(4)),
                 skip: 0,
                 cancellationToken,
-                Of(silo, ClusterStatements.Claim, asked),
+                Of(silo, ClusterStatements.Claim, [asked]),
                 Command(ClusterStatements.GiveEpochs, silo.Generation, asked),
-                Of(silo, ClusterStatements.Owners, asked));
+                Of(silo, ClusterStatements.Owners, [asked]));
 
             // One that was taken when it was to be inserted, and given up before it was read, is free now.
             if (owners.TrueForAll(static owner => owner.Owner is not null || !owner.MayClaim)) return owners.ConvertAll(static owner => owner.Owner);
@@ -152,7 +152,7 @@ public sealed class PostgresClusterStore : IClusterStore, IAsyncDisposable, IDis
 
     /// <inheritdoc/>
     public Task ReleaseAsync(IReadOnlyList<string> groups, SiloAddress silo, CancellationToken cancellationToken) =>
-        ExecuteAsync(cancellationToken, Of(silo, ClusterStatements.Release, groups.ToArray()));
+        ExecuteAsync(cancellationToken, Of(silo, ClusterStatements.Release, [groups.ToArray()]));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
