@@ -19,28 +19,29 @@ namespace Arena.Runtime.Postgres;
 public sealed class PostgresClusterStore : IClusterStore, IAsyncDisposable, IDisposable
 {
     private const int RenewalConnections = 2;
+    private const int RenewalCancellationMs = 500;
+
+    // A renewal is given up when as much of the lease has passed: the next ones have their chance before it runs out.
+    private const int RenewalShare = 3;
 
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlDataSource _renewals;
-    private readonly TimeSpan _renewalTimeout;
     private readonly TimeProvider _time;
 
     /// <summary>A store in a database.</summary>
     /// <param name="connectionString">The database.</param>
-    /// <param name="renewalTimeout">After how long a renewal is given up, so that the next one has its chance before the lease runs out.</param>
-    /// <param name="time">Measures that; never compared with the database's.</param>
-    public PostgresClusterStore(string connectionString, TimeSpan renewalTimeout, TimeProvider time)
+    /// <param name="time">Measures how long a renewal takes; never compared with the database's.</param>
+    public PostgresClusterStore(string connectionString, TimeProvider time)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(renewalTimeout, TimeSpan.Zero);
         ArgumentNullException.ThrowIfNull(time);
-        (_renewalTimeout, _time) = (renewalTimeout, time);
+        _time = time;
         _source = Source(connectionString, "arena cluster", static _ => { });
-        _renewals = Source(connectionString, "arena lease", parts =>
+        _renewals = Source(connectionString, "arena lease", static parts =>
         {
             parts.MaxPoolSize = RenewalConnections;
             parts.MinPoolSize = 0;
-            parts.CancellationTimeout = (int)Math.Max(1, renewalTimeout.TotalMilliseconds / 2);
+            parts.CancellationTimeout = RenewalCancellationMs;
         });
     }
 
@@ -67,7 +68,7 @@ public sealed class PostgresClusterStore : IClusterStore, IAsyncDisposable, IDis
     /// <inheritdoc/>
     public async Task<bool> RenewAsync(SiloAddress silo, int load, TimeSpan timeToLive, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_renewalTimeout, _time);
+        using var timeout = new CancellationTokenSource(timeToLive / RenewalShare, _time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
@@ -77,7 +78,7 @@ public sealed class PostgresClusterStore : IClusterStore, IAsyncDisposable, IDis
         }
         catch (OperationCanceledException exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"The lease of {silo} was not renewed within {_renewalTimeout}.", exception);
+            throw new TimeoutException($"The lease of {silo} was not renewed within {timeToLive / RenewalShare}.", exception);
         }
     }
 

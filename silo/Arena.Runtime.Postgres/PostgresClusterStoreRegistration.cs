@@ -13,8 +13,7 @@ public static class PostgresClusterStoreRegistration
     public static IServiceCollection AddPostgresClusterStore(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IClusterStore>(provider => new PostgresClusterStore(
-            connectionString, TimeSpan.FromSeconds(1), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IClusterStore>(provider => new PostgresClusterStore(connectionString, provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -102,10 +102,10 @@ public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterSt
         await using (var hold = new NpgsqlCommand("SELECT FROM cluster.silo_lease FOR UPDATE", holder, transaction))
             await hold.ExecuteNonQueryAsync();
         var time = new ManualTimeProvider();
-        await using var store = new PostgresClusterStore(_database.ConnectionString, TimeSpan.FromSeconds(1), time);
+        await using var store = new PostgresClusterStore(_database.ConnectionString, time);
 
-        var renewal = store.RenewAsync(silo, 0, Long, None);
-        time.Advance(TimeSpan.FromSeconds(1));
+        var renewal = store.RenewAsync(silo, 0, Short, None);
+        time.Advance(Short / 3);
 
         await Assert.ThrowsAsync<TimeoutException>(() => renewal);
         await transaction.RollbackAsync();
@@ -117,7 +117,7 @@ public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterSt
     {
         await using var own = new PostgresServer();
         var database = (PostgresTestDatabase)await own.NewDatabaseAsync();
-        await using var store = new PostgresClusterStore(database.ConnectionString, TimeSpan.FromSeconds(30), TimeProvider.System);
+        await using var store = new PostgresClusterStore(database.ConnectionString, TimeProvider.System);
         await store.PrepareAsync(None);
         var silo = await store.JoinAsync("a", 1, Long, None);
         var silent = await store.JoinAsync("a", 2, TimeSpan.FromMicroseconds(1), None);
@@ -134,7 +134,7 @@ public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterSt
     protected override async Task<IClusterStore> OpenAsync()
     {
         _database = (PostgresTestDatabase)await server.NewDatabaseAsync();
-        return new PostgresClusterStore(_database.ConnectionString, TimeSpan.FromSeconds(30), TimeProvider.System);
+        return new PostgresClusterStore(_database.ConnectionString, TimeProvider.System);
     }
 
     protected override async Task CloseAsync()

@@ -67,28 +67,30 @@ internal sealed class LinkListener : IDisposable
 
     public void Dispose()
     {
+        _stop.Cancel();
         _socket.Dispose();
         _stop.Dispose();
     }
 
     private async Task AcceptAsync()
     {
-        while (!_stop.IsCancellationRequested)
+        var stop = _stop.Token;
+        while (!stop.IsCancellationRequested)
         {
             try
             {
-                var connection = await _socket.AcceptAsync(_stop.Token);
+                var connection = await _socket.AcceptAsync(stop);
                 Interlocked.Increment(ref _running);
                 _ = ServeAsync(connection);
             }
-            catch (Exception) when (_stop.IsCancellationRequested)
+            catch (Exception) when (stop.IsCancellationRequested)
             {
                 return;
             }
             catch (SocketException exception)
             {
                 _services.Logger.AcceptFailed(exception);
-                await Task.Delay(PauseAfterFailure, _services.Time, CancellationToken.None);
+                await Task.Delay(PauseAfterFailure, _services.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

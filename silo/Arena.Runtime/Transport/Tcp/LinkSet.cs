@@ -30,8 +30,9 @@ internal sealed class LinkSet(TransportServices services)
         lock (_lock) _links[link] = RunAsync(link);
     }
 
-    /// <summary>Closes all links, and waits until their receivers know.</summary>
-    public async Task CloseAsync(string reason)
+    /// <summary>Closes all links.</summary>
+    /// <returns>Completes when their receivers know.</returns>
+    public Task CloseAsync(string reason)
     {
         List<KeyValuePair<TcpLink, Task>> links;
         lock (_lock)
@@ -41,11 +42,13 @@ internal sealed class LinkSet(TransportServices services)
         }
 
         foreach (var (link, _) in links) link.Close(reason);
-        await Task.WhenAll(links.Select(entry => entry.Value));
+        return Task.WhenAll(links.Select(entry => entry.Value));
     }
 
     private async Task RunAsync(TcpLink link)
     {
+        // It must be kept before it can be forgotten.
+        await Task.Yield();
         await link.RunAsync();
         lock (_lock) _links.Remove(link);
         services.Metrics.LinkEnded();

@@ -10,9 +10,13 @@ namespace Arena.Runtime;
 /// </summary>
 internal sealed class TcpTransport(TransportServices services) : ITransport, IDisposable
 {
+    private const string Stopping = "this process stops";
+
+    private readonly Lock _lock = new();
     private readonly LinkSet _links = new(services);
     private readonly TlsSettings? _tls = services.Options.Tls.Enabled ? new TlsSettings(services.Options.Tls) : null;
     private LinkListener? _listener;
+    private Task? _stopped;
     private volatile PeerIdentity? _self;
 
     /// <summary>What this process speaks.</summary>
@@ -60,16 +64,22 @@ internal sealed class TcpTransport(TransportServices services) : ITransport, IDi
         }
     }
 
-    public async Task StopAsync()
+    public Task StopAsync()
     {
-        if (_listener is { } listener) await listener.StopAsync();
-        await _links.CloseAsync("this process stops");
+        lock (_lock) return _stopped ??= StopOnceAsync();
     }
 
     public void Dispose()
     {
         _listener?.Dispose();
+        _ = _links.CloseAsync(Stopping);
         _tls?.Dispose();
+    }
+
+    private async Task StopOnceAsync()
+    {
+        if (_listener is { } listener) await listener.StopAsync();
+        await _links.CloseAsync(Stopping);
     }
 
     private string? Explain(Exception failure) => failure switch
