@@ -51,10 +51,12 @@ internal static class ClusterStatements
         WHERE l.generation = $1 AND NOT ({HasRunOut}) AND EXISTS (SELECT FROM cluster.silo s WHERE {IsSilo})
         """;
 
+    /// <summary>By its key, lest the planner, while it has no statistics, expects thousands of versions with thousands of silos each.</summary>
     public const string Read =
         $"""
         SELECT v.version, s.host, s.port, s.generation, s.is_draining, l.load, {HasRunOut}
         FROM cluster.cluster_version v LEFT JOIN (cluster.silo s JOIN cluster.silo_lease l USING (generation)) ON true
+        WHERE v.one
         ORDER BY s.host COLLATE "C", s.port, s.generation
         """;
 

@@ -173,8 +173,9 @@ public sealed class PostgresClusterStore : IClusterStore, IAsyncDisposable, IDis
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = applicationName, Enlist = false };
 
-        // What was answered must survive a crash of the server, and each statement must see what was committed before it.
-        parts.Options = $"{parts.Options} -c synchronous_commit=on -c default_transaction_isolation=read\\ committed".TrimStart();
+        // What was answered must survive a crash of the server, and each statement must see what was committed before it. No statement here is
+        // worth compiling: that takes longer than a lease has time for.
+        parts.Options = $"{parts.Options} -c synchronous_commit=on -c default_transaction_isolation=read\\ committed -c jit=off".TrimStart();
         configure(parts);
         return NpgsqlDataSource.Create(parts);
     }

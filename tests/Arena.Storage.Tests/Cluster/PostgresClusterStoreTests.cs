@@ -7,6 +7,7 @@ namespace Arena.Storage.Tests;
 
 public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterStoreContract
 {
+    private readonly List<NpgsqlConnection> _held = [];
     private PostgresTestDatabase _database = null!;
 
     [Fact]
@@ -79,16 +80,12 @@ public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterSt
     public async Task A_renewal_waits_for_nothing_that_other_calls_can_use_up()
     {
         var silo = await Store.JoinAsync("a", 1, Long, None);
-        await using var holder = new NpgsqlConnection(_database.ConnectionString);
-        await holder.OpenAsync();
-        await using var transaction = await holder.BeginTransactionAsync();
-        await using (var hold = new NpgsqlCommand("LOCK TABLE cluster.activation IN ACCESS EXCLUSIVE MODE", holder, transaction))
-            await hold.ExecuteNonQueryAsync();
+        await using var hold = await BeginAsync("LOCK TABLE cluster.activation IN ACCESS EXCLUSIVE MODE");
         var stuck = Enumerable.Range(0, 30).Select(i => Store.ClaimAsync([$"g{i}"], silo, None)).ToList();
 
         Assert.True(await Store.RenewAsync(silo, 0, Long, None));
 
-        await transaction.RollbackAsync();
+        await hold.RollbackAsync();
         await Task.WhenAll(stuck);
     }
 
@@ -96,11 +93,7 @@ public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterSt
     public async Task A_renewal_that_cannot_get_through_is_given_up()
     {
         var silo = await Store.JoinAsync("a", 1, Long, None);
-        await using var holder = new NpgsqlConnection(_database.ConnectionString);
-        await holder.OpenAsync();
-        await using var transaction = await holder.BeginTransactionAsync();
-        await using (var hold = new NpgsqlCommand("SELECT FROM cluster.silo_lease FOR UPDATE", holder, transaction))
-            await hold.ExecuteNonQueryAsync();
+        await using var hold = await BeginAsync("SELECT FROM cluster.silo_lease FOR UPDATE");
         var time = new ManualTimeProvider();
         await using var store = new PostgresClusterStore(_database.ConnectionString, time);
 
@@ -108,8 +101,64 @@ public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterSt
         time.Advance(Short / 3);
 
         await Assert.ThrowsAsync<TimeoutException>(() => renewal);
-        await transaction.RollbackAsync();
+        await hold.RollbackAsync();
         Assert.True(await store.RenewAsync(silo, 0, Long, None));
+    }
+
+    [Fact]
+    public async Task A_silo_whose_renewal_is_under_way_is_not_declared_dead_before_that_is_decided()
+    {
+        var silo = await Store.JoinAsync("a", 1, Short, None);
+        await LetShortLeasesRunOutAsync();
+        await using var renewal = await BeginAsync(
+            "UPDATE cluster.silo_lease SET until = clock_timestamp() + interval '1 h', time_to_live = interval '1 h'");
+        var death = Store.DeclareDeadAsync(silo, None);
+        await WaitersAsync(1);
+
+        await renewal.CommitAsync();
+
+        Assert.False(await death);
+        Assert.Equal([silo], (await Store.ReadAsync(None)).Silos.Select(entry => entry.Address));
+    }
+
+    [Fact]
+    public async Task A_silo_whose_claim_is_under_way_is_not_declared_dead_before_that_is_decided()
+    {
+        var dying = await Store.JoinAsync("a", 1, Short, None);
+        var heir = await Store.JoinAsync("a", 2, Long, None);
+        await using var other = await BeginAsync(
+            $"INSERT INTO cluster.activation (placement_group, generation, epoch) VALUES ('g', {heir.Generation}, 1)");
+        var claim = Store.ClaimAsync(["g"], dying, None);
+        await WaitersAsync(1);
+        await LetShortLeasesRunOutAsync();
+        var death = Store.DeclareDeadAsync(dying, None);
+        await WaitersAsync(2);
+
+        await other.RollbackAsync();
+
+        var owned = (await claim)[0]!;
+        Assert.Equal(dying, owned.Silo);
+        Assert.True(await death);
+        var inherited = (await Store.ClaimAsync(["g"], heir, None))[0]!;
+        Assert.Equal(heir, inherited.Silo);
+        Assert.True(inherited.Epoch > owned.Epoch);
+    }
+
+    [Fact]
+    public async Task A_group_that_is_given_up_while_a_claim_waits_for_it_is_claimed()
+    {
+        var one = await Store.JoinAsync("a", 1, Long, None);
+        var other = await Store.JoinAsync("a", 2, Long, None);
+        var owned = (await Store.ClaimAsync(["g"], one, None))[0]!;
+        await using var release = await BeginAsync("DELETE FROM cluster.activation");
+        var claim = Store.ClaimAsync(["g"], other, None);
+        await WaitersAsync(1);
+
+        await release.CommitAsync();
+
+        var claimed = (await claim)[0]!;
+        Assert.Equal(other, claimed.Silo);
+        Assert.True(claimed.Epoch > owned.Epoch);
     }
 
     [Fact]
@@ -139,6 +188,7 @@ public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterSt
 
     protected override async Task CloseAsync()
     {
+        foreach (var connection in _held) await connection.DisposeAsync();
         await ((PostgresClusterStore)Store).DisposeAsync();
         await _database.DisposeAsync();
     }
@@ -163,11 +213,33 @@ public sealed class PostgresClusterStoreTests(PostgresServer server) : ClusterSt
         }
     }
 
-    private async Task<long> CountAsync(string table)
+    private Task<long> CountAsync(string table) => ScalarAsync($"SELECT count(*) FROM cluster.{table}");
+
+    /// <summary>Does something in a transaction that the test ends.</summary>
+    private async Task<NpgsqlTransaction> BeginAsync(string sql)
+    {
+        var connection = new NpgsqlConnection(_database.ConnectionString);
+        _held.Add(connection);
+        await connection.OpenAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand(sql, connection, transaction);
+        await command.ExecuteNonQueryAsync();
+        return transaction;
+    }
+
+    /// <summary>The barrier: completes when so many sessions of the database wait for a lock.</summary>
+    private async Task WaitersAsync(int count)
+    {
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await ScalarAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") < count)
+            guard.Token.ThrowIfCancellationRequested();
+    }
+
+    private async Task<long> ScalarAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(_database.ConnectionString);
         await connection.OpenAsync();
-        await using var count = new NpgsqlCommand($"SELECT count(*) FROM cluster.{table}", connection);
-        return (long)(await count.ExecuteScalarAsync())!;
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 }
