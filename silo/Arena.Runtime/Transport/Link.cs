@@ -57,8 +57,8 @@ internal interface ITransport
     /// <summary>Starts to take links from others.</summary>
     /// <param name="receiver">Hears them.</param>
     /// <param name="cancellationToken">Stops waiting for the start.</param>
-    /// <returns>The port, for the case that the configuration leaves it to the system (0).</returns>
-    Task<int> ListenAsync(ILinkReceiver receiver, CancellationToken cancellationToken);
+    /// <returns>Where others reach this process: the host to tell them, and the port, which the configuration may leave to the system (0).</returns>
+    Task<(string Host, int Port)> ListenAsync(ILinkReceiver receiver, CancellationToken cancellationToken);
 
     /// <summary>Says which life of this process the peers are to see. Before the first link, after the listening has begun.</summary>
     void Identify(PeerIdentity self);
