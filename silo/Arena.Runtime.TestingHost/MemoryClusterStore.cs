@@ -44,6 +44,15 @@ public sealed class MemoryClusterStore : IClusterStore
         }
     }
 
+    /// <summary>How many placement groups have an owner.</summary>
+    public int OwnedGroups
+    {
+        get
+        {
+            lock (_lock) return _owners.Count;
+        }
+    }
+
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
     /// <inheritdoc/>

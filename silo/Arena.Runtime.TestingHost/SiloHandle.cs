@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,12 @@ public sealed class SiloHandle : IAsyncDisposable
     /// <summary>Whether it was started and not stopped.</summary>
     public bool IsActive { get; private set; }
 
+    /// <summary>Its identity in the cluster; null before the start, and without a cluster.</summary>
+    public SiloAddress? Address => _services.GetRequiredService<Silo>().Address;
+
+    /// <summary>Its name in the network of the cluster.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"silo-{InstanceNumber}");
+
     /// <summary>Its services.</summary>
     public IServiceProvider Services => _services;
 
@@ -42,7 +49,24 @@ public sealed class SiloHandle : IAsyncDisposable
     {
         if (!IsActive) return;
         IsActive = false;
-        foreach (var service in _services.GetServices<IHostedService>().Reverse()) await service.StopAsync(CancellationToken.None);
+        var services = _services.GetServices<IHostedService>().Reverse().ToArray();
+        await OfferAsync();
+        foreach (var service in services) await service.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>The first half of a graceful stop: it takes no more work, and hands over what ends by itself.</summary>
+    /// <returns>Completes when the cluster has heard of it.</returns>
+    public async Task OfferAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>().Reverse().OfType<IHostedLifecycleService>())
+            await service.StoppingAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ends it without a word, as a process ends that is killed. Its services are not told.</summary>
+    public void Kill()
+    {
+        IsActive = false;
+        _services.GetRequiredService<Silo>().Kill();
     }
 
     /// <inheritdoc/>

@@ -9,18 +9,15 @@ public sealed class TestClusterBuilder
     private readonly List<Action<GrainEngineBuilder>> _siloConfigurators = [];
 
     /// <summary>Plans a cluster.</summary>
-    /// <param name="initialSilosCount">How many silos; the engine has one so far.</param>
+    /// <param name="initialSilosCount">
+    /// How many silos. One is a silo by itself, without a cluster, and its client is in it; with several, or after
+    /// <see cref="UseCluster"/>, they are linked, and the client is a process of its own.
+    /// </param>
     public TestClusterBuilder(short initialSilosCount = 1)
     {
-        if (initialSilosCount != 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(initialSilosCount),
-                initialSilosCount,
-                "A test cluster has one silo: the engine does not connect silos yet.");
-        }
-
+        ArgumentOutOfRangeException.ThrowIfLessThan(initialSilosCount, (short)1);
         InitialSilosCount = initialSilosCount;
+        IsClustered = initialSilosCount > 1;
     }
 
     /// <summary>How many silos the cluster starts with.</summary>
@@ -32,7 +29,22 @@ public sealed class TestClusterBuilder
     /// <summary>What runs the turns; null for the thread pool with a barrier.</summary>
     public ITurnDispatcher? Dispatcher { get; private set; }
 
+    /// <summary>Whether the silos are linked.</summary>
+    public bool IsClustered { get; private set; }
+
     internal IReadOnlyList<Action<GrainEngineBuilder>> SiloConfigurators => _siloConfigurators;
+
+    internal Action<ClusterOptions>? ClusterConfigurator { get; private set; }
+
+    /// <summary>Links the silos, even if it is only one.</summary>
+    /// <param name="configure">Sets options.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder UseCluster(Action<ClusterOptions>? configure = null)
+    {
+        IsClustered = true;
+        ClusterConfigurator = configure;
+        return this;
+    }
 
     /// <summary>Registers the grain interfaces and classes of an assembly.</summary>
     /// <param name="assembly">The assembly.</param>

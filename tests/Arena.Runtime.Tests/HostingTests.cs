@@ -85,8 +85,8 @@ public sealed class HostingTests
             options.ResponseTimeout = TimeSpan.Zero;
         }));
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(cluster.DeployAsync);
-        Assert.Contains("GrainEngine:MailboxLimit is 0; give a number of at least 1", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("GrainEngine:ResponseTimeout is 00:00:00; give a time", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Arena:Engine:MailboxLimit is 0; give a number of at least 1", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Arena:Engine:ResponseTimeout is 00:00:00; give a time", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Arena.Runtime.Tests;
@@ -95,28 +94,5 @@ public sealed class ObserverTests
         await cluster.Grain<ISpeakerGrain>("a").Speak(reference, 2);
         await cluster.WaitForIdleAsync();
         Assert.Equal([0, 1], listener.Heard);
-    }
-
-    private sealed class Listener : IListener
-    {
-        private readonly ConcurrentQueue<int> _heard = new();
-
-        public IReadOnlyList<int> Heard => [.. _heard];
-
-        public TaskCompletionSource? Gate { get; init; }
-
-        public int FailsAt { get; init; } = -1;
-
-        void IListener.Heard(int number)
-        {
-            if (number == FailsAt) throw new InvalidTimeZoneException("observer");
-            _heard.Enqueue(number);
-        }
-
-        public async Task HeardSlowly(int number)
-        {
-            _heard.Enqueue(number);
-            if (Gate is not null) await Gate.Task;
-        }
     }
 }

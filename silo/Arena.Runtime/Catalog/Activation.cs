@@ -57,7 +57,7 @@ internal sealed class Activation : TurnHost, IGrainContext
 
     public Task Deactivated => _deactivated.Task;
 
-    protected override bool IsOpen => _state == ActivationState.Active && _leaving is null;
+    protected override bool IsOpen => _state == ActivationState.Active && _leaving is null && Services.HoldsLease;
 
     public override void Accept(Turn turn)
     {
@@ -97,6 +97,9 @@ internal sealed class Activation : TurnHost, IGrainContext
                 LeaveNow(new DeactivationReason(DeactivationReasonCode.ActivationIdle, $"Nobody called for {age}."));
         });
     }
+
+    /// <summary>Begins what had to wait until the silo held its lease again; from any thread.</summary>
+    public void Resume() => Scheduler.Post(Pump);
 
     public void DelayCollection(TimeSpan delay) => Idle.Delay(delay);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Arena.Runtime;
 
@@ -46,6 +47,20 @@ public sealed class GrainEngineBuilder
     public GrainEngineBuilder AddMemoryGrainStorage(string name)
     {
         Services.AddGrainStorage(name, static (_, _) => new MemoryGrainStorage());
+        return this;
+    }
+
+    /// <summary>Makes this process part of a cluster. Needs an <see cref="IClusterStore"/> and a transport among the services.</summary>
+    /// <param name="configure">Sets options.</param>
+    /// <returns>This builder.</returns>
+    public GrainEngineBuilder UseCluster(Action<ClusterOptions>? configure = null)
+    {
+        var options = Services.AddOptions<ClusterOptions>().ValidateOnStart();
+        if (configure is not null) options.Configure(configure);
+        Services.AddSingleton<IValidateOptions<ClusterOptions>, ClusterOptionsValidator>();
+        Services.AddSingleton<ClusterServices>();
+        Services.AddSingleton(provider => new SiloLease(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ClusterServices>().Options.LeaseMargin));
         return this;
     }
 

@@ -4,7 +4,7 @@ namespace Arena.Runtime;
 public sealed class GrainEngineOptions
 {
     /// <summary>The configuration section that holds them.</summary>
-    public const string SectionName = "GrainEngine";
+    public const string SectionName = "Arena:Engine";
 
     /// <summary>How long a caller waits, unless the method has its own <see cref="ResponseTimeoutAttribute"/>.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -16,6 +16,34 @@ public static class GrainEngineServices
     /// <returns>The services.</returns>
     public static IServiceCollection AddGrainEngine(this IServiceCollection services, Action<GrainEngineBuilder> configure)
     {
+        // Before what is configured: that may need the silo while it starts and while it stops.
+        services.AddHostedService(provider => provider.GetRequiredService<Silo>());
+        AddParts(services, configure);
+        services.TryAddSingleton<Silo>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<Silo>().Client);
+        services.TryAddSingleton<IGrainFactory>(provider => provider.GetRequiredService<IClusterClient>());
+        return services;
+    }
+
+    /// <summary>
+    /// Adds <see cref="IGrainFactory"/> and <see cref="IClusterClient"/> to a process that hosts no grains and calls those of a cluster.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Registers assemblies and options, and the cluster, without which there is nobody to call.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddGrainClient(this IServiceCollection services, Action<GrainEngineBuilder> configure)
+    {
+        services.AddHostedService(provider => provider.GetRequiredService<GrainClient>());
+        AddParts(services, configure);
+        services.RemoveAll<SiloLease>();
+        services.TryAddSingleton<GrainClient>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<GrainClient>().Client);
+        services.TryAddSingleton<IGrainFactory>(provider => provider.GetRequiredService<IClusterClient>());
+        return services;
+    }
+
+    private static void AddParts(IServiceCollection services, Action<GrainEngineBuilder> configure)
+    {
         ArgumentNullException.ThrowIfNull(configure);
         services.AddLogging();
         services.AddMetrics();
@@ -26,10 +54,5 @@ public static class GrainEngineServices
         services.TryAddSingleton<IValidateOptions<GrainEngineOptions>, GrainEngineOptionsValidator>();
         services.TryAddSingleton<RuntimeMetrics>();
         services.TryAddSingleton<SiloServices>();
-        services.TryAddSingleton<Silo>();
-        services.TryAddSingleton<IClusterClient>(provider => provider.GetRequiredService<Silo>());
-        services.TryAddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Silo>());
-        services.AddHostedService(provider => provider.GetRequiredService<Silo>());
-        return services;
     }
 }

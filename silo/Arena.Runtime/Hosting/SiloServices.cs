@@ -11,7 +11,8 @@ internal sealed class SiloServices(
     TimeProvider time,
     ITurnDispatcher dispatcher,
     RuntimeMetrics metrics,
-    ILoggerFactory loggers)
+    ILoggerFactory loggers,
+    SiloLease? lease = null)
 {
     private readonly Lazy<IReadOnlyList<IIncomingGrainCallFilter>> _filters = new(() => [.. provider.GetServices<IIncomingGrainCallFilter>()]);
     private long _sequence;
@@ -29,6 +30,9 @@ internal sealed class SiloServices(
     public ILogger Logger { get; } = loggers.CreateLogger("Arena.Runtime");
 
     public IReadOnlyList<IIncomingGrainCallFilter> Filters => _filters.Value;
+
+    /// <summary>Whether grains may act: always, where no one else could own them.</summary>
+    public bool HoldsLease => lease is null || lease.IsHeld;
 
     public long NextSequence() => Interlocked.Increment(ref _sequence);
 }

@@ -38,6 +38,9 @@ public abstract partial class GrainCall : Turn, IInvokable
     /// <summary>Through which reference the call was made.</summary>
     internal GrainReference? Reference { get; set; }
 
+    /// <summary>The target.</summary>
+    internal GrainId GrainId => Reference!.GrainId;
+
     /// <summary>The grain that made the call, if one did.</summary>
     internal TurnHost? Sender { get; private set; }
 
@@ -147,6 +150,7 @@ public abstract partial class GrainCall : Turn, IInvokable
     private protected void Settled()
     {
         Stripe?.Remove(this);
+        Peer?.Forget(this);
         _cancellation?.End();
     }
 
@@ -181,7 +185,7 @@ public abstract partial class GrainCall : Turn, IInvokable
 
     private void Fail(Exception failure, SiloServices services)
     {
-        if (Method.IsOneWay) services.Logger.OneWayFailed(failure, Name, Reference!.GrainId);
+        if (Method.IsOneWay) services.Logger.OneWayFailed(failure, Name, GrainId);
         else TryFail(failure);
     }
 }

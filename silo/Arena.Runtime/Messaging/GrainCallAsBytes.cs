@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Arena.Runtime;
 
@@ -15,6 +16,17 @@ public abstract partial class GrainCall
         set => _answersTo = value;
     }
 
+    /// <summary>The silo that the call was sent to, and its number there, while it waits for the answer.</summary>
+    internal SiloPeer? Peer { get; set; }
+
+    internal long RemoteId { get; set; }
+
+    /// <summary>How often it was sent on because its target was elsewhere.</summary>
+    internal int Hops { get; set; }
+
+    /// <summary>What a caller in another process was doing, for a trace.</summary>
+    internal ActivityContext CallerTrace { get; private set; }
+
     /// <summary>Writes the arguments as one object. A cancellation token stays where it is.</summary>
     /// <param name="writer">Takes them.</param>
     public abstract void WriteArguments(ref WireWriter writer);
@@ -25,12 +37,17 @@ public abstract partial class GrainCall
     public abstract void ReadArguments(ref WireReader reader);
 
     /// <summary>Takes along what came as bytes, where <see cref="CaptureCaller"/> takes what flows within the process.</summary>
-    internal void CaptureOrigin(IncomingOrigin? origin, ImmutableDictionary<string, object>? contextValues)
+    internal void CaptureOrigin(
+        IncomingOrigin? origin, ImmutableDictionary<string, object>? contextValues, ActivityContext callerTrace = default)
     {
         Origin = origin;
         _contextValues = contextValues;
+        CallerTrace = callerTrace;
         if (Method.IsCancellable) _cancellation = new CallCancellation(this);
     }
+
+    /// <summary>Tells a turn whose caller in another process has stopped waiting, if it takes a token.</summary>
+    internal void CancelTurn() => _cancellation?.Cancel();
 
     /// <summary>Writes the answer of the method, after it has succeeded.</summary>
     internal abstract void WriteResult(ref WireWriter writer);

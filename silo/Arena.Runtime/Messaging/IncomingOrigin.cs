@@ -1,6 +1,9 @@
 namespace Arena.Runtime;
 
-/// <summary>Where a call came from that was read from bytes: its answer goes there instead of to a promise, once.</summary>
+/// <summary>
+/// Where a call came from that was read from bytes: its answer goes there instead of to a promise. Of all that may be said of the call,
+/// only the first is.
+/// </summary>
 internal abstract class IncomingOrigin
 {
     /// <summary>What a call that was answered has in place of its origin.</summary>
@@ -15,6 +18,11 @@ internal abstract class IncomingOrigin
     /// <summary>Answers with a failure. Must not throw.</summary>
     public abstract void Fail(GrainCall call, Exception exception);
 
+    /// <summary>Answers that the grain, which has not seen the call, is elsewhere. Must not throw.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="owner">Who owns its placement group; null if this silo takes no work.</param>
+    public abstract void NotHere(GrainCall call, SiloAddress? owner);
+
     private sealed class AnsweredOrigin : IncomingOrigin
     {
         public override bool IsAbandoned => true;
@@ -24,6 +32,10 @@ internal abstract class IncomingOrigin
         }
 
         public override void Fail(GrainCall call, Exception exception)
+        {
+        }
+
+        public override void NotHere(GrainCall call, SiloAddress? owner)
         {
         }
     }

@@ -39,6 +39,9 @@ internal sealed class PendingCalls : IDisposable
         return _stripes[Environment.CurrentManagedThreadId & (_stripes.Length - 1)].TryAdd(call);
     }
 
+    /// <summary>How long the caller of a call that was added still waits.</summary>
+    public TimeSpan TimeLeft(GrainCall call) => (call.Deadline - Volatile.Read(ref _tick)) * _period;
+
     /// <summary>Fails all that still wait and takes no more.</summary>
     public void Close(Exception reason)
     {
@@ -61,11 +64,11 @@ internal sealed class PendingCalls : IDisposable
         {
             var timeout = call.Method.ResponseTimeout ?? _defaultTimeout;
             var reason = new TimeoutException(
-                $"{call.Name} on {call.Reference!.GrainId} did not answer within {timeout}. Whether it took effect is unknown.");
+                $"{call.Name} on {call.GrainId} did not answer within {timeout}. Whether it took effect is unknown.");
             call.Abandon(reason, () =>
             {
                 _services.Metrics.CallTimeout();
-                _services.Logger.CallTimedOut(call.Name, call.Reference.GrainId, timeout);
+                _services.Logger.CallTimedOut(call.Name, call.GrainId, timeout);
             });
         }
     }

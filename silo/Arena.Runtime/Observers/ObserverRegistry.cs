@@ -9,11 +9,25 @@ internal sealed class ObserverRegistry(SiloServices services)
     /// <summary>The type part of the identity of every observer.</summary>
     public const string GrainType = "sys.observer";
 
+    private const char Separator = '!';
+
     private readonly ConcurrentDictionary<GrainId, ObserverTarget> _observers = new();
+
+    /// <summary>This process, as others know it: a part of the identity of every observer, so that pushes find their way back.</summary>
+    public string Process { get; set; } = "local";
+
+    /// <summary>The process that an observer lives in.</summary>
+    public string ProcessOf(GrainId id)
+    {
+        var end = id.Key.LastIndexOf(Separator);
+        return id.Key.Length > Process.Length && end == Process.Length && id.Key.StartsWith(Process, StringComparison.Ordinal)
+            ? Process
+            : id.Key[..Math.Max(end, 0)];
+    }
 
     public GrainId Add(IGrainObserver observer)
     {
-        var id = new GrainId(GrainType, services.NextSequence().ToString(CultureInfo.InvariantCulture));
+        var id = new GrainId(GrainType, string.Create(CultureInfo.InvariantCulture, $"{Process}{Separator}{services.NextSequence()}"));
         _observers[id] = new ObserverTarget(id, observer, services);
         return id;
     }

@@ -46,4 +46,37 @@ internal static partial class RuntimeLog
 
     [LoggerMessage(40, LogLevel.Critical, "The scheduler of {GrainId} met a fault of the engine itself")]
     public static partial void TurnSchedulerFault(this ILogger logger, Exception exception, GrainId grainId);
+
+    [LoggerMessage(50, LogLevel.Information, "Joined the cluster as {Silo}")]
+    public static partial void Joined(this ILogger logger, SiloAddress silo);
+
+    [LoggerMessage(51, LogLevel.Information, "Left the cluster as {Silo}")]
+    public static partial void Left(this ILogger logger, SiloAddress silo);
+
+    [LoggerMessage(52, LogLevel.Warning, "{Silo} is declared dead: its lease has run out")]
+    public static partial void SiloDeclaredDead(this ILogger logger, SiloAddress silo);
+
+    [LoggerMessage(53, LogLevel.Critical, "{Silo} has lost its lease: others own its grains now, and this process ends")]
+    public static partial void LeaseLost(this ILogger logger, SiloAddress silo);
+
+    [LoggerMessage(54, LogLevel.Warning, "The lease of {Silo} was not renewed; the next attempt follows")]
+    public static partial void RenewalFailed(this ILogger logger, Exception exception, SiloAddress silo);
+
+    [LoggerMessage(55, LogLevel.Warning, "The cluster store cannot be reached: who is in the cluster stays as it was last known")]
+    public static partial void ClusterStoreLost(this ILogger logger, Exception exception);
+
+    [LoggerMessage(56, LogLevel.Information, "The cluster store can be reached again")]
+    public static partial void ClusterStoreBack(this ILogger logger);
+
+    [LoggerMessage(57, LogLevel.Warning, "{Count} placement groups could not be claimed or released; calls to them are refused, and the next one tries again")]
+    public static partial void DirectoryFailed(this ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(60, LogLevel.Information, "Linked to {Peer}")]
+    public static partial void Linked(this ILogger logger, string peer);
+
+    [LoggerMessage(61, LogLevel.Information, "The link to {Peer} has ended: {Reason}. {Calls} calls wait for an answer that will not come")]
+    public static partial void LinkEnded(this ILogger logger, string peer, string reason, int calls);
+
+    [LoggerMessage(62, LogLevel.Debug, "{Silo} cannot be reached")]
+    public static partial void Unreachable(this ILogger logger, Exception exception, SiloAddress silo);
 }

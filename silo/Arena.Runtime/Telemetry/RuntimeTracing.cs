@@ -12,7 +12,9 @@ internal static class RuntimeTracing
     public static Activity? StartTurn(GrainCall call, TurnHost host)
     {
         if (!Source.HasListeners()) return null;
-        var activity = Source.StartActivity(call.Name, ActivityKind.Server);
+        var activity = call.CallerTrace == default
+            ? Source.StartActivity(call.Name, ActivityKind.Server)
+            : Source.StartActivity(call.Name, ActivityKind.Server, call.CallerTrace);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("rpc.system", "arena");

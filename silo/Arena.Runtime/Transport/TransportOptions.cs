@@ -3,7 +3,7 @@ namespace Arena.Runtime;
 /// <summary>How the processes of a cluster reach each other, and the limits of their links. Validated at start.</summary>
 public sealed class TransportOptions
 {
-    /// <summary>The configuration section that holds them, with the other options of the cluster.</summary>
+    /// <summary>The configuration section that holds them.</summary>
     public const string SectionName = "Arena:Cluster";
 
     /// <summary>The IP address on which a silo listens for the others; <c>0.0.0.0</c> or <c>::</c> for all of the machine.</summary>

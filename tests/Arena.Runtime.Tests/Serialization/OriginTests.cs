@@ -123,5 +123,7 @@ public sealed class OriginTests
         }
 
         public override void Fail(GrainCall call, Exception exception) => _heard.Add(exception);
+
+        public override void NotHere(GrainCall call, SiloAddress? owner) => _heard.Add(owner);
     }
 }
