@@ -59,6 +59,12 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <summary>How many host connections <paramref name="gateway"/> holds now.</summary>
     Task HostPresence(string gateway, int connections);
 
+    /// <summary>
+    /// Leaves this silo, which is to stop, as soon as no question is running. Returns at once; gateways are told by
+    /// <see cref="ISessionObserver.Moved"/>.
+    /// </summary>
+    Task HandOver();
+
     /// <summary>Activates the session, so that its clock runs again after a restart.</summary>
     Task Wake();
 }

@@ -6,4 +6,8 @@ public interface ISessionObserver : IGrainObserver
     /// <summary>Something changed.</summary>
     [OneWay]
     Task Pushed(SessionPush push);
+
+    /// <summary>The session leaves its silo: whoever wants to hear more subscribes again, where it is then.</summary>
+    [OneWay]
+    Task Moved();
 }

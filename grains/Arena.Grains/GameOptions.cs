@@ -42,6 +42,17 @@ public sealed class GameOptions
     [Range(5_000, 600_000)]
     public int SubscriptionMs { get; set; } = 90_000;
 
+    /// <summary>
+    /// How long a silo that stops waits for its sessions to move to another one, in milliseconds; 0 where there is no other, so that they end
+    /// at once and go on after the next start.
+    /// </summary>
+    [Range(0, 3_600_000)]
+    public int HandOverMs { get; set; }
+
+    /// <summary>How often sessions that nobody has on any silo are looked for, in milliseconds.</summary>
+    [Range(1_000, 600_000)]
+    public int WakeMs { get; set; } = 15_000;
+
     /// <summary>Players let into one session in a second, on this silo.</summary>
     [Range(1, 100_000)]
     public int JoinsPerSecond { get; set; } = 2_500;

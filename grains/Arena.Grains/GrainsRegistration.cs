@@ -15,6 +15,7 @@ public static class GrainsRegistration
         services.TryAddSingleton<ServerClock>();
         services.AddSingleton<SessionCensus>();
         services.AddHostedService<SessionWaker>();
+        services.AddHostedService<SessionHandover>();
         return services;
     }
 }

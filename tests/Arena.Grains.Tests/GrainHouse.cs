@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Arena.Game;
 using Arena.GrainInterfaces;
+using Arena.Grains.Session;
 using Arena.Runtime.TestingHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +15,9 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     private readonly TestCluster _cluster;
 
-    private GrainHouse(Action<GameOptions>? configure, TimeSpan? collectionAge)
+    private GrainHouse(Action<GameOptions>? configure, TimeSpan? collectionAge, short silos)
     {
-        _cluster = new TestClusterBuilder()
+        _cluster = new TestClusterBuilder(silos)
             .AddAssembly(typeof(IGameSessionGrain).Assembly)
             .AddAssembly(typeof(GameOptions).Assembly)
             .UseTimeProvider(new ManualTimeProvider())
@@ -42,9 +43,18 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     public IGameSessionGrain Session => Grains.GetGrain<IGameSessionGrain>(Code);
 
-    public static async Task<GrainHouse> OpenAsync(Action<GameOptions>? configure = null, TimeSpan? collectionAge = null)
+    /// <summary>The silo that the session lives on.</summary>
+    public SiloHandle Home => _cluster.Silos.Single(silo =>
+        silo.IsActive && silo.Services.GetRequiredService<SessionCensus>().Codes.Contains(Code));
+
+    public Task StopAsync(SiloHandle silo) => _cluster.StopSiloAsync(silo);
+
+    public Task KillAsync(SiloHandle silo) => _cluster.KillSiloAsync(silo);
+
+    public static async Task<GrainHouse> OpenAsync(
+        Action<GameOptions>? configure = null, TimeSpan? collectionAge = null, short silos = 1)
     {
-        var house = new GrainHouse(configure, collectionAge);
+        var house = new GrainHouse(configure, collectionAge, silos);
         await house._cluster.DeployAsync();
         return house;
     }
@@ -88,14 +98,25 @@ internal sealed class GrainHouse : IAsyncDisposable
 /// <summary>A gateway's ear that keeps what it hears.</summary>
 internal sealed class Ear : ISessionObserver
 {
+    private int _moves;
+
     public ConcurrentQueue<SessionPush> Pushes { get; } = new();
 
     public IEnumerable<string> Phases => Pushes.Where(push => push.Session is not null).Select(push =>
         System.Text.Json.JsonDocument.Parse(push.Session!.Value.Utf8).RootElement.GetProperty("phase").GetProperty("kind").GetString()!);
 
+    /// <summary>How often the session said that it leaves its silo.</summary>
+    public int Moves => _moves;
+
     public Task Pushed(SessionPush push)
     {
         Pushes.Enqueue(push);
+        return Task.CompletedTask;
+    }
+
+    public Task Moved()
+    {
+        Interlocked.Increment(ref _moves);
         return Task.CompletedTask;
     }
 }

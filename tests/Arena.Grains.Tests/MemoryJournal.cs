@@ -6,6 +6,7 @@ namespace Arena.Grains.Tests;
 internal sealed class MemoryJournal : ISessionJournal
 {
     private readonly Lock _gate = new();
+    private TaskCompletionSource? _opened;
     private readonly List<Stream> _streams = [];
 
     /// <summary>The sessions that were created, in order.</summary>
@@ -57,6 +58,7 @@ internal sealed class MemoryJournal : ISessionJournal
         {
             if (_streams.FindLast(stream => stream.Session.Code == code) is not { } stream)
                 return Task.FromResult<OpenedJournal?>(null);
+            _opened?.TrySetResult();
             return Task.FromResult<OpenedJournal?>(
                 new(stream.Session.SessionId, ++stream.Epoch, stream.Entries.Count, [.. stream.Entries.Skip((int)(stream.Snapshot?.Version ?? 0))], stream.Snapshot));
         }
@@ -122,6 +124,13 @@ internal sealed class MemoryJournal : ISessionJournal
     }
 
     /// <summary>Someone else opens the stream: the present owner is stale from now on.</summary>
+    /// <summary>Completes when a stream is opened next.</summary>
+    public Task NextOpeningAsync()
+    {
+        lock (_gate)
+            return (_opened = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    }
+
     public Task StealAsync(string code) => OpenAsync(code, CancellationToken.None);
 
     private void Ask()

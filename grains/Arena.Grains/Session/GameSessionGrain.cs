@@ -28,6 +28,7 @@ internal sealed class GameSessionGrain(
     private SnapshotKeeper _snapshots = null!;
     private Task _recording = Task.CompletedTask;
     private bool _live;
+    private bool _leaving;
 
     private GameState? State => _pipeline.State;
 
@@ -47,10 +48,12 @@ internal sealed class GameSessionGrain(
         await _time.HostsChangedAsync();
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        if (_live)
+            await _publisher.MovedAsync();
         SetLive(false);
-        return Task.WhenAll(_recording, _snapshots.Keeping);
+        await Task.WhenAll(_recording, _snapshots.Keeping);
     }
 
     public async Task<Outcome<Launched>> Launch(LaunchSession command)
@@ -154,6 +157,13 @@ internal sealed class GameSessionGrain(
         return _time.HostsChangedAsync();
     }
 
+    public Task HandOver()
+    {
+        _leaving = true;
+        LeaveIfCalm();
+        return Task.CompletedTask;
+    }
+
     public Task Wake()
     {
         if (State is null)
@@ -180,6 +190,14 @@ internal sealed class GameSessionGrain(
             _recording = _boards.RecordAsync(state);
         if (!state.Ended && events.Any(happened => happened is QuestionClosed))
             _snapshots.QuestionClosed(state, _pipeline.Version, events[^1].AtMs);
+        LeaveIfCalm();
+    }
+
+    /// <summary>Between two questions nobody notices that the game goes on elsewhere.</summary>
+    private void LeaveIfCalm()
+    {
+        if (_leaving && State?.Phase is not (Phase.GetReady or Phase.Asking))
+            DeactivateOnIdle();
     }
 
     private async Task HeldAsync()
@@ -195,9 +213,9 @@ internal sealed class GameSessionGrain(
             return;
         _live = live;
         if (live)
-            census.Came();
+            census.Came(this.GetPrimaryKeyString());
         else
-            census.Went();
+            census.Went(this.GetPrimaryKeyString());
         DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
     }
 

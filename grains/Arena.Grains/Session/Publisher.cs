@@ -118,6 +118,13 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
     public Task ReplacedAsync(long epoch, Subscriber holder, int seat) =>
         holder.Observer.Pushed(new(Position(epoch), clock.NowMs, null, [], null, [], [seat]));
 
+    /// <summary>Tells every gateway that this activation has nothing more to tell.</summary>
+    public async Task MovedAsync()
+    {
+        foreach (var subscriber in audience.Subscribers.ToArray())
+            await subscriber.Observer.Moved();
+    }
+
     public HostView WholeRoster(GameState state) => Host(state, state.Players);
 
     private async Task SendAsync(long epoch, GameState state, bool isPublic, bool isScored, List<int>? kicked)

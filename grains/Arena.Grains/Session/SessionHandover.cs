@@ -1,0 +1,55 @@
+using Arena.GrainInterfaces;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// Before a silo of a cluster stops, its sessions move to others, each when no question of it is running. Stops before the engine does.
+/// </summary>
+internal sealed partial class SessionHandover(
+    SessionCensus census, IGrainFactory grains, TimeProvider time, IOptions<GameOptions> options, ILogger<SessionHandover> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.HandOverMs == 0)
+            return;
+        var codes = census.Codes;
+        LogHandingOver(codes.Count);
+        foreach (var code in codes)
+            await HandOverAsync(code);
+        try
+        {
+            await census.WhenEmptyAsync().WaitAsync(TimeSpan.FromMilliseconds(options.Value.HandOverMs), time, cancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            LogLeft(census.Codes.Count);
+        }
+    }
+
+    /// <summary>A session that cannot be asked any more has moved, or will be taken over.</summary>
+    private async Task HandOverAsync(string code)
+    {
+        try
+        {
+            await grains.GetGrain<IGameSessionGrain>(code).HandOver();
+        }
+        catch (Exception failed)
+        {
+            LogNotAsked(failed, code);
+        }
+    }
+
+    [LoggerMessage(EventId = 121, Level = LogLevel.Information, Message = "Handing over {Count} sessions")]
+    private partial void LogHandingOver(int count);
+
+    [LoggerMessage(EventId = 122, Level = LogLevel.Warning, Message = "{Count} sessions did not come to rest in time: they are taken over in the middle of a question")]
+    private partial void LogLeft(int count);
+
+    [LoggerMessage(EventId = 123, Level = LogLevel.Warning, Message = "Session {Code} could not be asked to move")]
+    private partial void LogNotAsked(Exception cause, string code);
+}

@@ -1,0 +1,77 @@
+using Arena.Game;
+
+namespace Arena.Grains.Tests;
+
+/// <summary>Sessions that move to another silo, because theirs stops or has died.</summary>
+public sealed class HandoverTests
+{
+    [Fact]
+    public async Task A_session_leaves_a_stopping_silo_between_two_questions_and_nothing_is_refused()
+    {
+        await using var house = await GrainHouse.OpenAsync(options => options.HandOverMs = 60_000, silos: 2);
+        var ear = await house.LaunchAsync(players: 2);
+        var home = house.Home;
+        var stopping = house.StopAsync(home);
+        await house.IdleAsync();
+
+        // The question goes on where it was asked.
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+        Assert.Equal(0, ear.Moves);
+        Assert.True((await house.AnswerAsync(1)).Accepted);
+        await house.AdvanceAsync(500);
+        Assert.Contains("reveal", ear.Phases);
+        await stopping;
+        Assert.Equal(1, ear.Moves);
+        Assert.NotSame(home, await HomeAfterAsync(house));
+
+        var again = new Ear();
+        var subscribed = await house.Session.Subscribe(
+            house.SessionId, "gateway", house.Grains.CreateObjectReference<GrainInterfaces.ISessionObserver>(again), [0, 1], hosts: 1);
+        Assert.True(subscribed.Accepted);
+        Assert.True(subscribed.Value.Position.Epoch > 1);
+        Assert.True((await house.CommandAsync(HostAction.Advance, step: 3)).Accepted);
+        Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+    }
+
+    [Fact]
+    public async Task A_session_of_a_dead_silo_goes_on_elsewhere_and_a_repeated_answer_counts_once()
+    {
+        await using var house = await GrainHouse.OpenAsync(silos: 3);
+        await house.LaunchAsync(players: 2);
+        var operation = Guid.NewGuid();
+        Assert.True((await house.AnswerAsync(0, operation)).Accepted);
+        await house.KillAsync(house.Home);
+        await house.AdvanceAsync(5_000);
+        await house.Session.Wake();
+        await house.AdvanceAsync(4_000);
+        Assert.True((await house.AnswerAsync(0, operation)).Accepted);
+        Assert.True((await house.AnswerAsync(1)).Accepted);
+        Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+    }
+
+    [Fact]
+    public async Task A_session_that_nobody_asks_for_is_woken_on_another_silo()
+    {
+        await using var house = await GrainHouse.OpenAsync(silos: 2);
+        await house.LaunchAsync(players: 1);
+        await house.KillAsync(house.Home);
+        await house.AdvanceAsync(10_000);
+        var opening = house.Journal.NextOpeningAsync();
+        await house.AdvanceAsync(10_000);
+        await opening.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Without_another_silo_a_stop_does_not_wait_for_the_question()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 1);
+        await house.StopAsync(house.Home);
+    }
+
+    private static async Task<Runtime.TestingHost.SiloHandle> HomeAfterAsync(GrainHouse house)
+    {
+        await house.Session.Wake();
+        return house.Home;
+    }
+}
