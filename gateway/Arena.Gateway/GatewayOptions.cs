@@ -31,6 +31,13 @@ public sealed class GatewayOptions
     [Range(1_000, 300_000)]
     public int RenewalMs { get; set; } = 30_000;
 
+    /// <summary>
+    /// How long a gateway that stops takes to send its browsers to the others, in milliseconds: half of it for the proxy to notice, half to
+    /// spread them. 0 where there is no other gateway.
+    /// </summary>
+    [Range(0, 300_000)]
+    public int DrainMs { get; set; }
+
     /// <summary>Web origins, beside the gateway's own, whose pages may open the hub: scheme, host and port, exactly.</summary>
     public List<string> Origins { get; } = [];
 

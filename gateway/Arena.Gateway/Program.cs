@@ -9,10 +9,10 @@ using Arena.Gateway.Startup;
 using Arena.Silo;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddArenaTelemetry();
+builder.AddArenaTelemetry("arena-gateway", GatewayTelemetry.MeterName);
 builder.Services
     .AddGateway()
-    .AddArenaSilo(builder.Configuration)
+    .AddArena(builder.Configuration)
     .AddApi()
     .AddAuthors()
     .AddQuizzes(builder.Configuration)

@@ -1,15 +1,34 @@
+using Arena.GrainInterfaces;
 using Arena.Grains;
 using Arena.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Arena.Silo;
 
-/// <summary>All that a process needs to host grains. What is added first starts first and stops last.</summary>
+/// <summary>What a process needs to host grains, or to call those of others. What is added first starts first and stops last.</summary>
 public static class SiloComposition
 {
-    public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration) => services
-        .AddArenaStorage(configuration)
-        .AddArenaEngine(configuration)
-        .AddArenaGrains();
+    /// <summary>Hosts grains: alone, or as a silo of the cluster that is configured.</summary>
+    public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddArenaStorage(configuration).AddArenaEngine(configuration).AddArenaGrains();
+        return ClusterConfiguration.IsClustered(configuration)
+            ? services
+                .Configure<GameOptions>(game => game.HandOverMs = game.HandOverMs == 0 ? ClusterConfiguration.HandOverMs : game.HandOverMs)
+                .Configure<HostOptions>(host => host.ShutdownTimeout = ClusterConfiguration.ShutdownTimeout)
+            : services;
+    }
+
+    /// <summary>Calls the grains of the cluster that is configured, and hosts none; without a cluster it hosts them itself.</summary>
+    public static IServiceCollection AddArena(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (!ClusterConfiguration.IsClustered(configuration))
+            return services.AddArenaSilo(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ServerClock>();
+        return services.AddArenaStorage(configuration).AddArenaEngineClient(configuration);
+    }
 }

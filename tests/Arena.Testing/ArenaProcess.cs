@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
@@ -14,18 +15,16 @@ public sealed class ArenaProcess : IAsyncDisposable
     private readonly List<string> _log = [];
     private bool _isDisposed;
 
-    private ArenaProcess(string folder, int port, IReadOnlyDictionary<string, string> settings)
+    private ArenaProcess(string folder, int port, IReadOnlyDictionary<string, string> settings, bool isSilo)
     {
         Folder = folder;
         Address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(BuiltAt("GatewayProgram"));
-        start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add(Address.ToString());
+        start.ArgumentList.Add(BuiltAt(isSilo ? "SiloProgram" : "GatewayProgram"));
+        foreach (var argument in isSilo ? [] : (string[])["--urls", Address.ToString(), "--webroot", BuiltAt("WebRoot")])
+            start.ArgumentList.Add(argument);
         start.ArgumentList.Add("--contentRoot");
         start.ArgumentList.Add(folder);
-        start.ArgumentList.Add("--webroot");
-        start.ArgumentList.Add(BuiltAt("WebRoot"));
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -60,9 +59,17 @@ public sealed class ArenaProcess : IAsyncDisposable
     /// <param name="folder">Where it keeps what it must not forget.</param>
     /// <param name="settings">Configuration keys and values.</param>
     /// <param name="port">The port of a process before it, to take its place; null for a free one.</param>
-    public static async Task<ArenaProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null, int? port = null)
+    public static Task<ArenaProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null, int? port = null) =>
+        StartAsync(new ArenaProcess(folder, port ?? FreePort(), settings ?? new Dictionary<string, string>(), isSilo: false));
+
+    /// <summary>Starts a silo of a cluster and returns once it says that it is ready.</summary>
+    /// <param name="folder">Where it works.</param>
+    /// <param name="settings">Configuration keys and values, its port among them.</param>
+    public static Task<ArenaProcess> StartSiloAsync(string folder, IReadOnlyDictionary<string, string> settings) =>
+        StartAsync(new ArenaProcess(folder, port: 0, settings, isSilo: true));
+
+    private static async Task<ArenaProcess> StartAsync(ArenaProcess arena)
     {
-        var arena = new ArenaProcess(folder, port ?? FreePort(), settings ?? new Dictionary<string, string>());
         arena._process.Start();
         arena._process.BeginOutputReadLine();
         arena._process.BeginErrorReadLine();
@@ -74,7 +81,7 @@ public sealed class ArenaProcess : IAsyncDisposable
     /// <returns>How it ended, and what it said.</returns>
     public static async Task<(int Exit, string Log)> RefuseAsync(string folder, IReadOnlyDictionary<string, string> settings)
     {
-        await using var arena = new ArenaProcess(folder, FreePort(), settings);
+        await using var arena = new ArenaProcess(folder, FreePort(), settings, isSilo: false);
         arena._process.Start();
         arena._process.BeginOutputReadLine();
         arena._process.BeginErrorReadLine();
@@ -95,6 +102,30 @@ public sealed class ArenaProcess : IAsyncDisposable
             _process.Refresh();
             return _process.WorkingSet64;
         }
+    }
+
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Completes with the exit code once it has ended.</summary>
+    public async Task<int> EndedAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>Sends a signal: STOP and CONT hold it and let it go on, TERM asks it to stop in an orderly way.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>As <c>kill -9</c>, this instant: nothing is flushed, nothing is said.</summary>
@@ -135,7 +166,7 @@ public sealed class ArenaProcess : IAsyncDisposable
             return;
         lock (_log)
             _log.Add(line);
-        if (line.StartsWith("Arena is ready", StringComparison.Ordinal))
+        if (line.StartsWith("Arena is ready", StringComparison.Ordinal) || line.StartsWith("Arena silo is ready", StringComparison.Ordinal))
             _ready.TrySetResult();
     }
 }

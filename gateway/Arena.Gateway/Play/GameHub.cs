@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Arena.Gateway.Play;
 
 /// <inheritdoc cref="IGameHub"/>
-internal sealed class GameHub(GameConnections connections, IGrainFactory grains, SessionTokens tokens, ServerClock clock)
+internal sealed class GameHub(
+    GameConnections connections, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, ServerClock clock)
     : Hub<IGameClient>, IGameHub
 {
     /// <inheritdoc/>
@@ -44,9 +45,10 @@ internal sealed class GameHub(GameConnections connections, IGrainFactory grains,
     /// <inheritdoc/>
     public async Task<Reply<Acknowledged>> Answer(AnswerRequest request)
     {
-        var stampMs = clock.NowMs;
+        var arrivedMs = clock.PreciseNowMs;
         if (GameConnections.SeatOf(Context) is not { } own)
             return Replies.Refuse<Acknowledged>(Refusal.NotSeated);
+        var stampMs = own.Relay.Time.NowMs;
         if (request.OperationId == Guid.Empty)
             return Replies.Refuse<Acknowledged>(Refusal.InvalidMessage);
         using var activity = GatewayTelemetry.StartAnswer(own.Trace);
@@ -54,7 +56,7 @@ internal sealed class GameHub(GameConnections connections, IGrainFactory grains,
             new(request.OperationId, own.Seat, request.Round, request.Choice, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs));
         if (!GrainCalls.IsUndecided(outcome.Refusal))
             own.Decided(request.OperationId);
-        GatewayTelemetry.RecordAnswer(clock.PreciseNowMs - stampMs);
+        GatewayTelemetry.RecordAnswer(clock.PreciseNowMs - arrivedMs);
         return Replies.From(outcome);
     }
 
@@ -66,7 +68,8 @@ internal sealed class GameHub(GameConnections connections, IGrainFactory grains,
     }
 
     /// <inheritdoc/>
-    public Task<Reply<ClockReading>> Clock() => Task.FromResult(new Reply<ClockReading>(new(clock.PreciseNowMs), null));
+    public Task<Reply<ClockReading>> Clock() => Task.FromResult(new Reply<ClockReading>(new(
+        (GameConnections.SeatOf(Context)?.Relay ?? GameConnections.HostOf(Context))?.Time.PreciseNowMs ?? clock.PreciseNowMs), null));
 
     /// <inheritdoc/>
     public async Task<Reply<HostWelcome>> Attach(AttachRequest request) =>
@@ -89,12 +92,14 @@ internal sealed class GameHub(GameConnections connections, IGrainFactory grains,
     public override Task OnConnectedAsync()
     {
         GatewayTelemetry.Connected();
+        drain.Came(Context);
         return base.OnConnectedAsync();
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
         GatewayTelemetry.Disconnected();
+        drain.Went(Context);
         await connections.UnbindAsync(Context);
         await base.OnDisconnectedAsync(exception);
     }

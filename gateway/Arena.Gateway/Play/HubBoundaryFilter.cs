@@ -10,7 +10,8 @@ namespace Arena.Gateway.Play;
 /// What every hub call passes: the connection's message rate, and the mapping of what went wrong to a code. A refusal that arises here
 /// travels as the error of the call, <c>HubException: {code}</c>, since the method's own reply was never made.
 /// </summary>
-internal sealed partial class HubBoundaryFilter(IOptions<GatewayOptions> options, ILogger<HubBoundaryFilter> logger) : IHubFilter
+internal sealed partial class HubBoundaryFilter(
+    SiloPatience patience, IOptions<GatewayOptions> options, ILogger<HubBoundaryFilter> logger) : IHubFilter
 {
     private const string LimiterItem = "arena.limiter";
 
@@ -38,7 +39,7 @@ internal sealed partial class HubBoundaryFilter(IOptions<GatewayOptions> options
             throw Refused(Refusal.InvalidMessage);
         try
         {
-            return await next(invocation);
+            return await patience.RetryAsync(() => next(invocation), invocation.Context.ConnectionAborted);
         }
         catch (LimitExceededException)
         {

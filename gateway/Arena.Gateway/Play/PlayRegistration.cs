@@ -17,6 +17,8 @@ internal static class PlayRegistration
     {
         services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>();
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
+        services.AddSingleton<SiloPatience>();
+        services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
         services.AddSingleton<HubBoundaryFilter>();
         services
             .AddSignalR(hub =>

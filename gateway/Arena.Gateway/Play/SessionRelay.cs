@@ -17,11 +17,15 @@ internal sealed class SessionRelay : ISessionObserver
     private readonly ConcurrentDictionary<string, byte> _hosts = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private PushPosition _last = new(0, 0, 0);
+    private readonly Action<SessionRelay> _lost;
     private ISessionObserver? _reference;
 
-    public SessionRelay(string gateway, string code, Guid sessionId, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, int maxWaitingAnswers)
+    public SessionRelay(
+        string gateway, string code, Guid sessionId, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, ServerClock clock,
+        int maxWaitingAnswers, Action<SessionRelay> lost)
     {
-        (Gateway, Code, SessionId, _hub, _grains) = (gateway, code, sessionId, hub, grains);
+        (Gateway, Code, SessionId, _hub, _grains, _lost) = (gateway, code, sessionId, hub, grains, lost);
+        Time = new(clock);
         Session = grains.GetGrain<IGameSessionGrain>(code);
         Answers = new(batch => GrainCalls.RetryAsync(() => Session.Answer(sessionId, batch)), maxWaitingAnswers);
     }
@@ -36,8 +40,14 @@ internal sealed class SessionRelay : ISessionObserver
 
     public AnswerBatcher Answers { get; }
 
+    /// <summary>The clock that judges this session.</summary>
+    public SiloTime Time { get; }
+
     /// <summary>The first subscription, shared by all who wait for it.</summary>
     public Task<Refusal?>? Subscribed { get; set; }
+
+    /// <summary>The renewal that is under way because the subscription may be lost.</summary>
+    public Task Renewing { get; set; } = Task.CompletedTask;
 
     /// <summary>Connections that hold this relay open, bound or about to be.</summary>
     public int Users { get; set; }
@@ -51,10 +61,12 @@ internal sealed class SessionRelay : ISessionObserver
     public async Task<Refusal?> SubscribeAsync()
     {
         _reference ??= _grains.CreateObjectReference<ISessionObserver>(this);
+        var sentMs = Time.Begin();
         var subscribed = await Session.Subscribe(SessionId, Gateway, _reference, [.. _seats.Keys], _hosts.Count);
         if (!subscribed.Accepted)
             return subscribed.Refusal;
         var (position, nowMs, session) = subscribed.Value;
+        Time.End(position.Epoch, sentMs, nowMs);
         if (Advance(position))
             await _hub.Clients.Group(Everyone).Session(new(position.Epoch, position.Sequence, nowMs, session));
         return null;
@@ -109,6 +121,13 @@ internal sealed class SessionRelay : ISessionObserver
             await DismissAsync(seat, ClosedReason.Kicked);
         foreach (var seat in push.Replaced)
             await DismissAsync(seat, ClosedReason.Replaced);
+    }
+
+    /// <inheritdoc/>
+    public Task Moved()
+    {
+        _lost(this);
+        return Task.CompletedTask;
     }
 
     /// <summary>Tells a connection that it is not bound any more. It hears and can do nothing from then on; its browser closes it.</summary>

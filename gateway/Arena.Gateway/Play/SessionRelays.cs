@@ -1,17 +1,27 @@
+using System.Threading.Channels;
+using Arena.Game;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Play;
 
-/// <summary>The sessions that someone on this gateway is in. Renews their subscriptions and closes the ones that nobody uses any more.</summary>
+/// <summary>
+/// The sessions that someone on this gateway is in. Renews their subscriptions, from time to time and as soon as one may be lost, and closes
+/// the ones that nobody uses any more.
+/// </summary>
 internal sealed partial class SessionRelays(
-    IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, TimeProvider time, IOptions<GatewayOptions> options,
+    IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, ServerClock clock, TimeProvider time, IOptions<GatewayOptions> options,
     ILogger<SessionRelays> logger) : BackgroundService
 {
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly Dictionary<Guid, SessionRelay> _relays = [];
     private readonly Lock _gate = new();
     private readonly string _gateway = "gateway-" + Guid.NewGuid().ToString("N");
+    private readonly Channel<SessionRelay> _lost = Channel.CreateUnbounded<SessionRelay>(new() { SingleReader = true });
 
     /// <summary>
     /// The relay of a session, subscribed. Each success is given back once with <see cref="LeaveAsync"/>.
@@ -19,18 +29,23 @@ internal sealed partial class SessionRelays(
     public async Task<Outcome<SessionRelay>> EnterAsync(string code, Guid sessionId)
     {
         SessionRelay? relay;
-        bool isNew;
+        Task<Refusal?> subscribed;
         lock (_gate)
         {
-            isNew = !_relays.TryGetValue(sessionId, out relay);
-            if (isNew)
-                _relays.Add(sessionId, relay = new(_gateway, code, sessionId, hub, grains, options.Value.MaxWaitingAnswers));
-            relay!.Users++;
-            relay.Subscribed ??= relay.SubscribeAsync();
+            if (!_relays.TryGetValue(sessionId, out relay))
+            {
+                relay = new(_gateway, code, sessionId, hub, grains, clock, options.Value.MaxWaitingAnswers, lost => _lost.Writer.TryWrite(lost));
+                _relays.Add(sessionId, relay);
+            }
+            relay.Users++;
+            // One that failed is not kept: whoever comes next tries again.
+            if (relay.Subscribed is null or { IsFaulted: true } or { IsCompletedSuccessfully: true, Result: not null })
+                relay.Subscribed = relay.SubscribeAsync();
+            subscribed = relay.Subscribed;
         }
         try
         {
-            if (await relay.Subscribed is not { } refusal)
+            if (await subscribed is not { } refusal)
                 return relay;
             await LeaveAsync(relay);
             return refusal;
@@ -53,31 +68,80 @@ internal sealed partial class SessionRelays(
         await relay.UnsubscribeAsync();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>What this gateway was subscribed to may be lost, because a silo is: all is renewed now.</summary>
+    public void RenewAll()
+    {
+        foreach (var relay in Present())
+            _lost.Writer.TryWrite(relay);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(RenewFromTimeToTimeAsync(stoppingToken), RenewLostAsync(stoppingToken));
+
+    private async Task RenewFromTimeToTimeAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.RenewalMs), time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            SessionRelay[] relays;
-            lock (_gate)
-                relays = [.. _relays.Values];
-            foreach (var relay in relays)
-                await RenewAsync(relay);
+            foreach (var relay in Present())
+                await TryRenewAsync(relay);
         }
     }
 
-    private async Task RenewAsync(SessionRelay relay)
+    /// <summary>One that is lost is renewed by itself, so that none waits for another.</summary>
+    private async Task RenewLostAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var relay in _lost.Reader.ReadAllAsync(stoppingToken))
+        {
+            if (relay.Renewing.IsCompleted)
+                relay.Renewing = RenewUntilHeardAsync(relay, stoppingToken);
+        }
+    }
+
+    /// <summary>Until the session is found again: its silo may be dead and not yet be declared so.</summary>
+    private async Task RenewUntilHeardAsync(SessionRelay relay, CancellationToken stoppingToken)
+    {
+        var started = time.GetTimestamp();
+        var wait = FirstWait;
+        try
+        {
+            while (!await TryRenewAsync(relay) && IsPresent(relay) && time.GetElapsedTime(started) < Patience)
+            {
+                await Task.Delay(wait, time, stoppingToken);
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The gateway stops: nobody is left to hear.
+        }
+    }
+
+    private async Task<bool> TryRenewAsync(SessionRelay relay)
     {
         try
         {
-            await relay.SubscribeAsync();
+            return await relay.SubscribeAsync() is null;
         }
         catch (Exception failed)
         {
             LogRenewalFailed(failed, relay.SessionId);
+            return false;
         }
     }
 
-    [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "The subscription to session {SessionId} could not be renewed; the next round tries again")]
+    private SessionRelay[] Present()
+    {
+        lock (_gate)
+            return [.. _relays.Values];
+    }
+
+    private bool IsPresent(SessionRelay relay)
+    {
+        lock (_gate)
+            return _relays.GetValueOrDefault(relay.SessionId) == relay;
+    }
+
+    [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "The subscription to session {SessionId} could not be renewed; the next attempt follows")]
     private partial void LogRenewalFailed(Exception cause, Guid sessionId);
 }

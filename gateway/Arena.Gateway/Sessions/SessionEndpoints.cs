@@ -30,7 +30,7 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Created<LaunchReply>, ProblemHttpResult>> LaunchAsync(
         LaunchRequest request, HttpRequest http, ClaimsPrincipal author, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains,
-        SessionTokens tokens, JoinAddress joinAddress, CancellationToken cancel)
+        SessionTokens tokens, JoinAddress joinAddress, SiloPatience patience, CancellationToken cancel)
     {
         if (!await OwnsAsync(contexts, author.Id(), request.QuizId, cancel))
             return Problems.Of(Refusal.UnknownQuiz);
@@ -40,7 +40,7 @@ internal static class SessionEndpoints
         for (var attempt = 1; ; attempt++)
         {
             var session = grains.GetGrain<IGameSessionGrain>(JoinCode.Draw());
-            var launched = await GrainCalls.RetryAsync(() => session.Launch(command));
+            var launched = await patience.RetryAsync(() => new ValueTask<Outcome<Launched>>(GrainCalls.RetryAsync(() => session.Launch(command))), cancel);
             if (launched.Accepted)
             {
                 var (sessionId, code) = launched.Value;

@@ -1,5 +1,6 @@
 using Arena.GrainInterfaces;
 using Arena.Grains;
+using Arena.Runtime.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,11 +9,26 @@ namespace Arena.Silo;
 /// <summary>The built-in engine. The only file of the silo that knows it.</summary>
 internal static class BuiltInEngine
 {
-    private const string Section = "Arena:Engine";
-
+    /// <summary>Adds a silo, which joins the cluster if one is configured.</summary>
     public static IServiceCollection AddArenaEngine(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGrainEngine(engine => engine
+        services.AddGrainEngine(engine => Configure(engine, configuration));
+
+    /// <summary>Adds the way to call the cluster's grains.</summary>
+    public static IServiceCollection AddArenaEngineClient(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddGrainClient(engine => Configure(engine, configuration));
+
+    private static void Configure(GrainEngineBuilder engine, IConfiguration configuration)
+    {
+        engine
             .AddAssembly(typeof(IGameSessionGrain).Assembly)
             .AddAssembly(typeof(GameOptions).Assembly)
-            .Configure(options => configuration.GetSection(Section).Bind(options)));
+            .Configure(options => configuration.GetSection(GrainEngineOptions.SectionName).Bind(options));
+        if (!ClusterConfiguration.IsClustered(configuration))
+            return;
+        var cluster = configuration.GetSection(ClusterConfiguration.Section);
+        engine.UseCluster(options => cluster.Bind(options));
+        engine.Services.Configure<TransportOptions>(options => cluster.Bind(options));
+        engine.Services.AddTcpTransport();
+        engine.Services.AddPostgresClusterStore(ClusterConfiguration.ConnectionString(configuration));
+    }
 }

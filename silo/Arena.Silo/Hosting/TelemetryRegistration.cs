@@ -1,47 +1,54 @@
 using Arena.Grains;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Arena.Gateway;
+namespace Arena.Silo;
 
 /// <summary>Logs as JSON lines; metrics and traces by OTLP to wherever <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says, or nowhere.</summary>
-internal static class TelemetryRegistration
+public static class TelemetryRegistration
 {
     private const string EndpointKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    public static WebApplicationBuilder AddArenaTelemetry(this WebApplicationBuilder builder)
+    /// <summary>Adds both.</summary>
+    /// <param name="builder">The process.</param>
+    /// <param name="service">What it is called in telemetry.</param>
+    /// <param name="own">Meters and trace sources of its own, by their common names.</param>
+    public static void AddArenaTelemetry(this IHostApplicationBuilder builder, string service, params string[] own)
     {
+        ArgumentNullException.ThrowIfNull(builder);
         builder.Logging.ClearProviders().AddJsonConsole(console =>
         {
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
         if (!string.IsNullOrEmpty(builder.Configuration[EndpointKey]))
-            builder.Services.AddHostedService<OtlpExport>();
-        return builder;
+            builder.Services.AddHostedService(_ => new OtlpExport(service, own));
     }
 
     /// <summary>The providers live as long as the host and flush when it stops.</summary>
-    private sealed class OtlpExport : IHostedService, IDisposable
+    private sealed class OtlpExport(string service, string[] own) : IHostedService, IDisposable
     {
         private static readonly string[] Meters =
         [
-            GatewayTelemetry.MeterName, GrainTelemetry.MeterName, "Arena.Runtime", "Arena.Storage", "Microsoft.AspNetCore.Hosting",
+            GrainTelemetry.MeterName, "Arena.Runtime", "Arena.Storage", "Microsoft.AspNetCore.Hosting",
             "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime",
         ];
 
-        private static readonly string[] Sources = [GatewayTelemetry.SourceName, "Arena.Runtime"];
+        private static readonly string[] Sources = ["Arena.Runtime"];
 
         private MeterProvider? _metrics;
         private TracerProvider? _traces;
 
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            var resource = ResourceBuilder.CreateDefault().AddService("arena-gateway");
-            _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter().Build();
-            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter().Build();
+            var resource = ResourceBuilder.CreateDefault().AddService(service);
+            _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter([.. Meters, .. own]).AddOtlpExporter().Build();
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource([.. Sources, .. own]).AddOtlpExporter().Build();
             return Task.CompletedTask;
         }
 

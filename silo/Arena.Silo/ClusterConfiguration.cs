@@ -1,0 +1,34 @@
+using Arena.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace Arena.Silo;
+
+/// <summary>What of the configuration decides whether this process is part of a cluster. Section <c>Arena:Cluster</c>.</summary>
+public static class ClusterConfiguration
+{
+    /// <summary>The section; the engine's own options of links and leases are read from it as well.</summary>
+    public const string Section = "Arena:Cluster";
+
+    /// <summary>How long a silo of a cluster waits for its sessions to move, unless the configuration says otherwise.</summary>
+    internal const int HandOverMs = 90_000;
+
+    /// <summary>How long a silo may take to stop: its sessions move first.</summary>
+    internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromMinutes(3);
+
+    private const string Key = Section + ":Key";
+
+    /// <summary>Whether there is a cluster key: whoever has it belongs to the cluster.</summary>
+    public static bool IsClustered(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Key]);
+
+    /// <summary>The database that holds the cluster together.</summary>
+    /// <exception cref="StorageException">It is not one that several processes can share.</exception>
+    internal static string ConnectionString(IConfiguration configuration)
+    {
+        var provider = configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] ?? nameof(StorageProvider.Sqlite);
+        return Enum.TryParse<StorageProvider>(provider, ignoreCase: true, out var parsed) && parsed == StorageProvider.Postgres
+            ? configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] ?? ""
+            : throw new StorageException(
+                $"{Key} is set, and {StorageOptions.Section}:{nameof(StorageOptions.Provider)} is '{provider}'. "
+                + "A cluster needs PostgreSQL: give postgres and a connection string, or take the key away to run alone.");
+    }
+}

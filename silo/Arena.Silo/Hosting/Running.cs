@@ -1,0 +1,26 @@
+using Arena.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Silo;
+
+/// <summary>Runs until the process is told to stop. What cannot start says why, in a sentence, and does not look like a crash.</summary>
+public static class Running
+{
+    private const int ConfigurationError = 78;
+
+    /// <returns>The exit code: 0 after an orderly stop, what the process set if it had to end, 78 for a configuration that cannot work.</returns>
+    public static async Task<int> RunUntilStoppedAsync(this IHost app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return Environment.ExitCode;
+        }
+        catch (Exception refused) when (refused is OptionsValidationException or StorageException or GrainEngineConfigurationException)
+        {
+            await Console.Error.WriteLineAsync($"Arena does not start: {refused.Message}");
+            return ConfigurationError;
+        }
+    }
+}
