@@ -1,58 +1,31 @@
 using System.CommandLine;
 using Arena.Bench;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 Option<int> grains = new("--grains") { DefaultValueFactory = _ => 100, Description = "How many grains are called." };
 Option<int> callers = new("--callers") { DefaultValueFactory = _ => 100, Description = "How many callers call at once." };
 Option<int> calls = new("--calls") { DefaultValueFactory = _ => 200_000, Description = "How many calls a round has." };
 Option<int> rounds = new("--rounds") { DefaultValueFactory = _ => 9, Description = "How many rounds are measured, after three that are not." };
-RootCommand command = new("Measures co-hosted grain calls: Task<string> Say(string), next to a hand-written channel actor.")
+Option<int> silos = new("--silos") { DefaultValueFactory = _ => 1, Description = "How many silo processes are called." };
+
+RootCommand command = new("Measures grain calls, Task<string> Say(string), within one process, next to a hand-written channel actor.")
 {
     grains, callers, calls, rounds,
 };
-command.SetAction(parsed => MeasureAsync(
-    parsed.GetValue(grains),
-    parsed.GetValue(callers),
-    parsed.GetValue(calls),
-    parsed.GetValue(rounds)));
-return await command.Parse(args).InvokeAsync();
+command.SetAction(parsed => CoHosted.MeasureAsync(
+    parsed.GetValue(grains), parsed.GetValue(callers), parsed.GetValue(calls), parsed.GetValue(rounds)));
 
-static async Task MeasureAsync(int grains, int callers, int calls, int rounds)
+Command cluster = new("cluster", "Measures the same calls from a client process to silo processes over TCP, with membership on PostgreSQL, next to a bare echo over TCP.")
 {
-    Console.WriteLine($"{grains} grains, {callers} callers, {calls:N0} calls a round, {rounds} rounds, {Environment.ProcessorCount} processors");
-    var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-    builder.Services.AddGrainEngine(engine => engine.AddAssembly(typeof(SpeakerGrain).Assembly));
-    using var host = builder.Build();
-    await host.StartAsync();
-    var factory = host.Services.GetRequiredService<IGrainFactory>();
-    var speakers = Enumerable.Range(0, grains).Select(i => factory.GetGrain<ISpeaker>($"speaker-{i}")).ToArray();
-    var actors = Enumerable.Range(0, grains).Select(_ => new ChannelSpeaker()).ToArray();
+    grains, callers, calls, rounds, silos,
+};
+cluster.SetAction(parsed => Clustered.MeasureAsync(
+    parsed.GetValue(silos), parsed.GetValue(grains), parsed.GetValue(callers), parsed.GetValue(calls), parsed.GetValue(rounds)));
+command.Add(cluster);
 
-    Func<string, Task<string>>[] kept = [.. speakers.Select(speaker => (Func<string, Task<string>>)speaker.Say)];
-    Func<string, Task<string>>[] made = [.. speakers.Select(speaker => speaker.GetPrimaryKeyString())
-        .Select(key => (Func<string, Task<string>>)(text => factory.GetGrain<ISpeaker>(key).Say(text)))];
-    Func<string, Task<string>>[] floor = [.. actors.Select(actor => (Func<string, Task<string>>)actor.Say)];
-
-    (string Name, Func<string, Task<string>>[] Targets, List<Round> Rounds)[] subjects =
-    [
-        ("grain", kept, []),
-        ("grain, GetGrain each call", made, []),
-        ("channel actor (floor)", floor, []),
-    ];
-
-    // The subjects take turns, so that what disturbs the machine disturbs all alike.
-    for (var round = -3; round < rounds; round++)
-    {
-        foreach (var subject in subjects)
-        {
-            var measured = await Round.RunAsync(subject.Targets, callers, calls);
-            if (round >= 0) subject.Rounds.Add(measured);
-        }
-    }
-
-    Table.Head();
-    foreach (var subject in subjects) Table.Line(subject.Name, subject.Rounds);
-    foreach (var actor in actors) await actor.DisposeAsync();
-    await host.StopAsync();
-}
+Argument<string> database = new("database");
+Argument<string> key = new("key");
+Command serve = new("silo", "A silo of the cluster that is measured, until its standard input ends.") { database, key };
+serve.Hidden = true;
+serve.SetAction(parsed => ServedSilo.RunAsync(parsed.GetValue(database)!, parsed.GetValue(key)!));
+command.Add(serve);
+return await command.Parse(args).InvokeAsync();
