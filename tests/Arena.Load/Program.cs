@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Arena.Load.Campaigns;
+using Arena.Load.Clusters;
 
 namespace Arena.Load;
 
@@ -17,7 +18,7 @@ internal static class LoadProgram
         };
         many.SetAction((parsed, cancel) => SessionsScenario.RunAsync(
             parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), cancel));
-        return new RootCommand("Plays games against Arena, as browsers do.") { many, Kill(), Outage() }.Parse(args).InvokeAsync();
+        return new RootCommand("Plays games against Arena, as browsers do.") { many, Kill(), Outage(), Cluster() }.Parse(args).InvokeAsync();
     }
 
     private static Command Kill()
@@ -36,6 +37,26 @@ internal static class LoadProgram
             parsed.GetValue(database) == "postgres", parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(runs),
             parsed.GetValue(seed), cancel));
         return kill;
+    }
+
+    private static Command Cluster()
+    {
+        var fault = new Option<ClusterFault>("--fault") { Description = "What happens to the cluster in each run", DefaultValueFactory = _ => ClusterFault.Silo };
+        var silos = new Option<int>("--silos") { Description = "Silo processes", DefaultValueFactory = _ => 3 };
+        var gateways = new Option<int>("--gateways") { Description = "Gateway processes behind HAProxy", DefaultValueFactory = _ => 2 };
+        var sessions = new Option<int>("--sessions") { Description = "Games at once", DefaultValueFactory = _ => 100 };
+        var players = new Option<int>("--players") { Description = "Players in each", DefaultValueFactory = _ => 20 };
+        var questions = new Option<int>("--questions") { Description = "Questions in each", DefaultValueFactory = _ => 5 };
+        var runs = new Option<int>("--runs") { Description = "Runs, each with one fault", DefaultValueFactory = _ => 20 };
+        var seed = new Option<int>("--seed") { Description = "Of the first run; each next has the next", DefaultValueFactory = _ => 1 };
+        var cluster = new Command("cluster", "Plays many games on a cluster of processes, with a fault in each run, and counts what is lost and how long it takes")
+        {
+            fault, silos, gateways, sessions, players, questions, runs, seed,
+        };
+        cluster.SetAction((parsed, cancel) => ClusterScenario.RunAsync(
+            parsed.GetValue(fault), parsed.GetValue(silos), parsed.GetValue(gateways),
+            new(parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions)), parsed.GetValue(runs), parsed.GetValue(seed), cancel));
+        return cluster;
     }
 
     private static Command Outage()

@@ -14,7 +14,17 @@ internal sealed record Audit(int Lost, int Doubled, int Unequal, bool Finished, 
 {
     public bool IsClean => Lost + Doubled + Unequal + Differences.Count == 0 && Finished;
 
-    public static Task<Audit> OfAsync(CampaignDatabase database, Guid sessionId, Ledger ledger, IReadOnlyDictionary<string, long> podium) => database.ReadAsync(async (context, verifier) =>
+    public static Task<Audit> OfAsync(CampaignDatabase database, Guid sessionId, Ledger ledger, IReadOnlyDictionary<string, long> podium) =>
+        database.ReadAsync(async (context, verifier) =>
+        {
+            var differences = new List<string>();
+            await verifier.VerifyAsync("the campaign's database", differences.Add, CancellationToken.None);
+            var audit = await OfAsync(context, sessionId, ledger, podium);
+            return audit with { Differences = [.. differences, .. audit.Differences] };
+        });
+
+    /// <summary>Of one session among many; what the verifier says of all of them is asked for once.</summary>
+    public static async Task<Audit> OfAsync(ArenaDbContext context, Guid sessionId, Ledger ledger, IReadOnlyDictionary<string, long> podium)
     {
         var stored = await context.PlayerAnswers.Where(answer => answer.SessionId == sessionId)
             .Join(context.GamePlayers, answer => answer.PlayerId, player => player.Id, (answer, player) => new { answer, player.Nickname })
@@ -26,8 +36,6 @@ internal sealed record Audit(int Lost, int Doubled, int Unequal, bool Finished, 
             .ToListAsync();
         var session = await context.GameSessions.SingleAsync(row => row.Id == sessionId);
         var differences = new List<string>();
-        await verifier.VerifyAsync("the campaign's database", differences.Add, CancellationToken.None);
-
         var choices = stored.ToLookup(row => (row.Nickname, row.Round), row => row.AnswerPayload);
         var awarded = stored.ToLookup(row => row.Nickname, row => (long)row.ScoreAwarded);
         differences.AddRange(choices.Where(row => !ledger.Answers.ContainsKey(row.Key)).Select(row => $"nobody sent the answer of {row.Key}"));
@@ -38,7 +46,7 @@ internal sealed record Audit(int Lost, int Doubled, int Unequal, bool Finished, 
                 || (podium.TryGetValue(total.Nickname, out var shown) && shown != total.TotalScore)),
             session.Status == SessionStatus.Ended,
             differences);
-    });
+    }
 
     private static int Choice(string payload)
     {

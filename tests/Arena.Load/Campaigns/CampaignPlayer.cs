@@ -18,6 +18,7 @@ internal sealed class CampaignPlayer(
     private string? _seatToken;
     private int _seat = -1;
     private GivenAnswer? _last;
+    private (long Epoch, long Sequence) _position;
 
     /// <summary>Completes once the player has a seat.</summary>
     public Task Seated => _seated.Task;
@@ -64,6 +65,19 @@ internal sealed class CampaignPlayer(
         if (frame.Kind is { } kind && Enum.TryParse<Seen>(kind, ignoreCase: true, out var seen))
             events.Observe(seen, frame.Phase.TryGetProperty("round", out var round) ? round.GetInt32() : 0);
     }
+
+    protected override void OnPosition(long epoch, long sequence, bool isWelcome)
+    {
+        // Frames of one connection come in order, and a welcome is never older than what was shown before.
+        if ((epoch, sequence).CompareTo(_position) < 0)
+            ledger.Fault($"a {(isWelcome ? "welcome" : "frame")} of epoch {epoch} came after one of epoch {_position.Epoch}");
+        _position = (epoch, sequence);
+        events.Positioned(number, epoch, sequence);
+        if (isWelcome)
+            events.Bound(number);
+    }
+
+    protected override void OnLost() => events.Lost(number);
 
     protected override void OnView(JsonElement view, long nowMs)
     {

@@ -14,6 +14,21 @@ internal interface ICampaignEvents
     /// <summary>A player has been told that everybody has to hold on, or not.</summary>
     void Held(int player, bool held);
 
+    /// <summary>A player holds a state of this epoch of the session, at this place within it: from a frame, or from a welcome.</summary>
+    void Positioned(int player, long epoch, long sequence)
+    {
+    }
+
+    /// <summary>A player's connection is lost.</summary>
+    void Lost(int player)
+    {
+    }
+
+    /// <summary>A player is bound to the seat again.</summary>
+    void Bound(int player)
+    {
+    }
+
     void Sends(GivenAnswer answer);
 
     void Acknowledged(GivenAnswer answer);

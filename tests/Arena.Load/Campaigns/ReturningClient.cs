@@ -50,8 +50,20 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
 
     protected virtual void OnFrame(HubFrame frame)
     {
-        if (frame.Target == "Session")
-            See(frame.Body.GetProperty("view"), frame.Body.GetProperty("nowMs").GetInt64());
+        if (frame.Target != "Session")
+            return;
+        OnPosition(frame.Body.GetProperty("epoch").GetInt64(), frame.Body.GetProperty("sequence").GetInt64(), isWelcome: false);
+        See(frame.Body.GetProperty("view"), frame.Body.GetProperty("nowMs").GetInt64());
+    }
+
+    /// <summary>Where what was just received stands.</summary>
+    protected virtual void OnPosition(long epoch, long sequence, bool isWelcome)
+    {
+    }
+
+    /// <summary>The connection was lost.</summary>
+    protected virtual void OnLost()
+    {
     }
 
     /// <summary>Sends a request until it is settled.</summary>
@@ -118,9 +130,12 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
                 End();
                 return true;
             }
+            OnPosition(welcome.GetProperty("epoch").GetInt64(), welcome.GetProperty("sequence").GetInt64(), isWelcome: true);
             See(welcome.GetProperty("session"), welcome.GetProperty("nowMs").GetInt64());
             _bound.TrySetResult(hub);
             await Task.WhenAny(hub.Closed, Over).WaitAsync(stop);
+            if (!Over.IsCompleted)
+                OnLost();
         }
         catch (Exception lost) when (IsLoss(lost))
         {

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Globalization;
+using Arena.Load.Campaigns;
+using Arena.Testing;
+
+namespace Arena.Load.Clusters;
+
+/// <summary>A cluster of real processes: PostgreSQL, silos, gateways, and HAProxy before them.</summary>
+internal sealed class ClusterHouse : IAsyncDisposable
+{
+    private readonly Dictionary<string, string> _settings;
+    private readonly List<ArenaProcess> _silos = [];
+    private readonly List<ArenaProcess> _gateways = [];
+    private readonly int _proxyPort = ArenaProcess.FreePort();
+    private Process? _proxy;
+
+    private ClusterHouse(PostgresServer server, CampaignDatabase database)
+    {
+        (Server, Database) = (server, database);
+        _settings = new(database.Settings)
+        {
+            ["Arena:Cluster:Key"] = "a key of the campaign, for the loopback alone",
+            ["Arena:Gateway:KeyFolder"] = Path.Combine(database.Folder, "keys"),
+            ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+            ["Arena:Gateway:DrainMs"] = "3000",
+            ["Arena:Cluster:ListenPort"] = "0",
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+    }
+
+    public PostgresServer Server { get; }
+
+    public CampaignDatabase Database { get; }
+
+    public IReadOnlyList<ArenaProcess> Silos => _silos;
+
+    public IReadOnlyList<ArenaProcess> Gateways => _gateways;
+
+    /// <summary>Where players go.</summary>
+    public Uri Address => new($"http://127.0.0.1:{_proxyPort}");
+
+    public static async Task<ClusterHouse> StartAsync(int silos, int gateways)
+    {
+        var server = new PostgresServer { Durable = true };
+        var house = new ClusterHouse(server, await CampaignDatabase.NewAsync(server));
+        try
+        {
+            for (var i = 0; i < silos; i++)
+                house._silos.Add(await ArenaProcess.StartSiloAsync(house.Database.Folder, house._settings));
+            for (var i = 0; i < gateways; i++)
+                house._gateways.Add(await ArenaProcess.StartAsync(house.Database.Folder, house._settings));
+            await house.StartProxyAsync();
+            return house;
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a silo in the place of one that has ended.</summary>
+    public async Task ReplaceSiloAsync(int index)
+    {
+        await _silos[index].DisposeAsync();
+        _silos[index] = await ArenaProcess.StartSiloAsync(Database.Folder, _settings);
+    }
+
+    /// <summary>Starts a gateway in the place of one that has ended, at its address.</summary>
+    public async Task ReplaceGatewayAsync(int index)
+    {
+        var port = _gateways[index].Address.Port;
+        await _gateways[index].DisposeAsync();
+        _gateways[index] = await ArenaProcess.StartAsync(Database.Folder, _settings, port);
+    }
+
+    /// <summary>How many sessions each silo owns.</summary>
+    public async Task<IReadOnlyList<int>> SessionsPerSiloAsync()
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(Database.Settings["Arena:Storage:ConnectionString"]);
+        await connection.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand(
+            """
+            SELECT count(g.code)::int FROM cluster.silo AS s
+            LEFT JOIN cluster.activation AS a USING (generation)
+            LEFT JOIN game_session AS g ON g.code = a.placement_group AND g.status = 'Live'
+            GROUP BY s.generation ORDER BY s.generation
+            """,
+            connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var counts = new List<int>();
+        while (await reader.ReadAsync())
+            counts.Add(reader.GetInt32(0));
+        return counts;
+    }
+
+    /// <summary>Writes of an owner that had been superseded: there must be none.</summary>
+    public async Task<long> StaleWritesAsync()
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(Database.Settings["Arena:Storage:ConnectionString"]);
+        await connection.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand(
+            """
+            SELECT count(*) FROM (
+                SELECT epoch, max(epoch) OVER (PARTITION BY session_id ORDER BY version) AS newest FROM event_log
+            ) AS entry WHERE epoch < newest
+            """,
+            connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_proxy is not null)
+        {
+            _proxy.Kill();
+            await _proxy.WaitForExitAsync();
+            _proxy.Dispose();
+        }
+        foreach (var process in _gateways.Concat(_silos))
+            await process.DisposeAsync();
+        await Database.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+
+    private async Task StartProxyAsync()
+    {
+        var file = Path.Combine(Database.Folder, "haproxy.cfg");
+        var servers = _gateways.Select((gateway, i) =>
+            string.Create(CultureInfo.InvariantCulture, $"    server gateway-{i} 127.0.0.1:{gateway.Address.Port} check\n"));
+        var template = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "haproxy.cfg"));
+        await File.WriteAllTextAsync(
+            file, template.Replace("@BIND@", $"127.0.0.1:{_proxyPort}", StringComparison.Ordinal) + string.Concat(servers));
+        var start = new ProcessStartInfo("haproxy", ["-f", file]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        _proxy = Process.Start(start)!;
+        _proxy.ErrorDataReceived += (_, _) => { };
+        _proxy.OutputDataReceived += (_, _) => { };
+        _proxy.BeginErrorReadLine();
+        _proxy.BeginOutputReadLine();
+        using var http = new HttpClient { BaseAddress = Address };
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                (await http.GetAsync(new Uri("/healthz/ready", UriKind.Relative))).EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException) when (tries < 100)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+}

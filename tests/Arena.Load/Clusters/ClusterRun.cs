@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Arena.Load.Campaigns;
+using Arena.Testing;
+
+namespace Arena.Load.Clusters;
+
+/// <summary>Many games on a cluster, and one fault among them at a moment that the seed draws.</summary>
+[SuppressMessage("Security", "CA5394", Justification = "A seed must reproduce it")]
+internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, ClusterLoad load, int seed)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan PauseOfSilo = TimeSpan.FromSeconds(6);
+
+    private readonly Random _random = new(seed);
+
+    public async Task<ClusterReport> RunAsync()
+    {
+        using var stop = new CancellationTokenSource(Longest);
+        var started = Stopwatch.GetTimestamp();
+        var games = await LaunchAsync(stop.Token);
+        var plays = new List<Func<Task>>();
+        foreach (var some in games.Chunk(10))
+            plays.AddRange(await Task.WhenAll(some.Select(game => game.SeatAsync(house.Address, load.Players, load.LingerMs))));
+        var placed = await house.SessionsPerSiloAsync();
+        var cpuBefore = Cpu();
+        var playing = Stopwatch.GetTimestamp();
+        var games1 = Task.WhenAll(plays.Select(play => play()));
+        var notes = new List<string>();
+        try
+        {
+            await Task.Delay(1_000 + _random.Next(load.FaultWithinMs), stop.Token);
+            await StrikeAsync(games, notes);
+            await games1;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            notes.Add($"not over after {Longest}");
+        }
+        var elapsed = Stopwatch.GetElapsedTime(playing);
+        var cpu = Cpu() - cpuBefore;
+        var audits = await AuditAsync(games, notes);
+        return new ClusterReport(
+            seed, games, audits, await house.StaleWritesAsync(), placed, elapsed, cpu, Stopwatch.GetElapsedTime(started), notes);
+    }
+
+    private async Task<List<ClusterGame>> LaunchAsync(CancellationToken stop)
+    {
+        using var http = new HttpClient { BaseAddress = house.Address };
+        var api = await new ArenaApi(http).SignInAsync();
+        var quiz = await api.CreateQuizAsync(load.Questions, timeLimitMs: 10_000);
+        var games = new List<ClusterGame>();
+        for (var i = 0; i < load.Sessions; i++)
+            games.Add(new(await api.LaunchAsync(quiz, new { getReadyMs = 0, questionCount = load.Questions }), (seed * 1_009) + i, load.SpreadMs, stop));
+        return games;
+    }
+
+    private async Task StrikeAsync(List<ClusterGame> games, List<string> notes)
+    {
+        switch (fault)
+        {
+            case ClusterFault.None:
+                break;
+            case ClusterFault.Silo:
+                var silo = _random.Next(house.Silos.Count);
+                games.ForEach(game => game.Strike());
+                house.Silos[silo].Kill();
+                await Task.Delay(load.RecoveryMs);
+                await house.ReplaceSiloAsync(silo);
+                break;
+            case ClusterFault.Gateway:
+                var gateway = _random.Next(house.Gateways.Count);
+                games.ForEach(game => game.Strike());
+                house.Gateways[gateway].Kill();
+                await Task.Delay(load.RecoveryMs);
+                await house.ReplaceGatewayAsync(gateway);
+                break;
+            case ClusterFault.Pause:
+                await PauseAsync(games, notes);
+                break;
+            case ClusterFault.Rolling:
+                games.ForEach(game => game.Strike());
+                await RollAsync(notes);
+                break;
+            case ClusterFault.Postgres:
+                games.ForEach(game => game.Strike());
+                var down = Stopwatch.GetTimestamp();
+                await house.Server.StopAsync();
+                await house.Server.RestartAsync();
+                notes.Add($"PostgreSQL was gone for {Stopwatch.GetElapsedTime(down).TotalMilliseconds:F0} ms");
+                break;
+            default:
+                throw new InvalidOperationException($"{fault} is not known.");
+        }
+    }
+
+    private async Task PauseAsync(List<ClusterGame> games, List<string> notes)
+    {
+        var index = _random.Next(house.Silos.Count);
+        var silo = house.Silos[index];
+        games.ForEach(game => game.Strike());
+        await silo.SignalAsync("STOP");
+        await Task.Delay(PauseOfSilo);
+        await silo.SignalAsync("CONT");
+        notes.Add($"the paused silo ended by itself with {await silo.EndedAsync().WaitAsync(TimeSpan.FromSeconds(60))}");
+        await house.ReplaceSiloAsync(index);
+    }
+
+    private async Task RollAsync(List<string> notes)
+    {
+        for (var i = 0; i < house.Silos.Count; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await house.Silos[i].SignalAsync("TERM");
+            var code = await house.Silos[i].EndedAsync();
+            notes.Add($"silo {i} stopped with {code} after {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s");
+            await house.ReplaceSiloAsync(i);
+        }
+        for (var i = 0; i < house.Gateways.Count; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await house.Gateways[i].SignalAsync("TERM");
+            var code = await house.Gateways[i].EndedAsync();
+            notes.Add($"gateway {i} stopped with {code} after {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s");
+            await house.ReplaceGatewayAsync(i);
+        }
+    }
+
+    private Task<List<Audit>> AuditAsync(List<ClusterGame> games, List<string> notes) => house.Database.ReadAsync(async (context, verifier) =>
+    {
+        await verifier.VerifyAsync("the campaign's database", notes.Add, CancellationToken.None);
+        var audits = new List<Audit>();
+        foreach (var game in games)
+            audits.Add(await Audit.OfAsync(context, game.SessionId, game.Ledger, game.Podium));
+        return audits;
+    });
+
+    private TimeSpan Cpu() => house.Silos.Concat(house.Gateways).Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);
+}
+
+/// <summary>What is played on the cluster.</summary>
+/// <param name="Sessions">Games at once.</param>
+/// <param name="Players">In each.</param>
+/// <param name="Questions">In each.</param>
+/// <param name="SpreadMs">Within how long after the opening a player answers.</param>
+/// <param name="LingerMs">How long a host looks at a reveal.</param>
+/// <param name="FaultWithinMs">The fault happens within so long after the first second.</param>
+/// <param name="RecoveryMs">How long what was killed stays away.</param>
+internal sealed record ClusterLoad(
+    int Sessions, int Players, int Questions, int SpreadMs = 2_000, int LingerMs = 500, int FaultWithinMs = 8_000, int RecoveryMs = 6_000);

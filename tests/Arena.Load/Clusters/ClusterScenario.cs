@@ -1,0 +1,73 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Arena.Load.Clusters;
+
+/// <summary>Games on a cluster of real processes behind HAProxy, and a fault in each run.</summary>
+internal static class ClusterScenario
+{
+    public static async Task<int> RunAsync(
+        ClusterFault fault, int silos, int gateways, ClusterLoad load, int runs, int seed, CancellationToken cancel)
+    {
+        await using var house = await ClusterHouse.StartAsync(silos, gateways);
+        var reports = new List<ClusterReport>();
+        for (var run = 0; run < runs && !cancel.IsCancellationRequested; run++)
+        {
+            var report = await new ClusterRun(house, fault, load, seed + run).RunAsync();
+            reports.Add(report);
+            Print(report);
+        }
+        Print(reports, fault, silos, gateways, load);
+        return reports.Count == runs && reports.TrueForAll(report => report.IsClean) ? 0 : 1;
+    }
+
+    private static void Print(ClusterReport report)
+    {
+        Say($"seed {report.Seed}: {report.Acknowledged} acknowledged, lost {report.Lost}, double {report.Doubled}, unequal {report.Unequal}, refused {report.Refused}, stale writes {report.StaleWrites}, unfinished {report.Unfinished}; {report.Moves.Length} sessions moved, max {Most(report.Moves):F0} ms; {report.Returns.Length} players came back, p99 {Percentile(report.Returns, 0.99):F0} ms; {report.Took.TotalSeconds:F0} s{(report.IsClean ? "" : ", NOT CLEAN")}");
+        foreach (var note in report.Notes)
+            Console.WriteLine("  " + note);
+        foreach (var (what, count) in report.Games.SelectMany(game => game.Ledger.Faults).GroupBy(seen => seen.Key, (what, seen) => (what, seen.Sum(each => each.Value))))
+            Say($"  {count} x {what}");
+    }
+
+    private static void Print(List<ClusterReport> reports, ClusterFault fault, int silos, int gateways, ClusterLoad load)
+    {
+        var moves = reports.SelectMany(report => report.Moves).Order().ToArray();
+        var returns = reports.SelectMany(report => report.Returns).Order().ToArray();
+        var waits = reports.SelectMany(report => report.Games).SelectMany(game => game.Acknowledgements).Order().ToArray();
+        var played = reports.Sum(report => report.Played.TotalSeconds);
+        var table = new Table().AddColumn($"{fault}, {silos} silos, {gateways} gateways").AddColumn(new TableColumn("value").RightAligned());
+        Row("runs x sessions x players x questions", $"{reports.Count} x {load.Sessions} x {load.Players} x {load.Questions}");
+        Row("answers acknowledged", $"{reports.Sum(report => report.Acknowledged)}");
+        Row("  of them lost", $"{reports.Sum(report => report.Lost)}");
+        Row("  there twice", $"{reports.Sum(report => report.Doubled)}");
+        Row("scores unequal to the sum of answers, or differences by verify", $"{reports.Sum(report => report.Unequal)}");
+        Row("answers refused", $"{reports.Sum(report => report.Refused)}");
+        Row("writes of a superseded owner", $"{reports.LastOrDefault()?.StaleWrites ?? 0}");
+        Row("stale frames shown, or other faults seen", $"{reports.Sum(report => report.Faults)}");
+        Row("sessions dropped", $"{reports.Sum(report => report.Unfinished)}");
+        Row("sessions that moved", $"{moves.Length}");
+        Row("  fault to the next state, p50 / p90 / p99 / max ms", $"{Percentile(moves, 0.5):F0} / {Percentile(moves, 0.9):F0} / {Percentile(moves, 0.99):F0} / {Most(moves):F0}");
+        Row("players who lost their connection", $"{returns.Length}");
+        Row("  seat again, p50 / p99 / max ms", $"{Percentile(returns, 0.5):F0} / {Percentile(returns, 0.99):F0} / {Most(returns):F0}");
+        Row("  within 5 s", $"{(returns.Length == 0 ? 100 : 100.0 * returns.Count(wait => wait <= 5_000) / returns.Length):F1} %");
+        Row("acknowledgement p50 / p99 ms", $"{Percentile(waits, 0.5):F1} / {Percentile(waits, 0.99):F1}");
+        Row("answers a second while playing", $"{reports.Sum(report => report.Acknowledged) / played:F0}");
+        Row("CPU of silos and gateways a second", $"{reports.Sum(report => report.Cpu.TotalSeconds) / played:F2}");
+        Row("  and an answer, ms", $"{reports.Sum(report => report.Cpu.TotalMilliseconds) / Math.Max(1, reports.Sum(report => report.Acknowledged)):F2}");
+        Row("sessions a silo, last run", $"{string.Join(" / ", reports.LastOrDefault()?.SessionsPerSilo ?? [])}");
+        AnsiConsole.Write(table);
+
+        void Row(string figure, FormattableString value) => table.AddRow(figure, value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static double Percentile(double[] values, double share)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? 0 : sorted[(int)((sorted.Length - 1) * share)];
+    }
+
+    private static double Most(double[] values) => values.Length == 0 ? 0 : values.Max();
+}
