@@ -15,6 +15,7 @@ public static class SiloComposition
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddArenaStorage(configuration).AddArenaEngine(configuration).AddArenaGrains();
+        services.TryAddSingleton<SiloLosses>();
         return ClusterConfiguration.IsClustered(configuration)
             ? services
                 .Configure<GameOptions>(game => game.HandOverMs = game.HandOverMs == 0 ? ClusterConfiguration.HandOverMs : game.HandOverMs)

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Arena.Game;
 using Arena.GrainInterfaces;
+using Arena.Silo;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +12,8 @@ namespace Arena.Gateway.Play;
 /// the ones that nobody uses any more.
 /// </summary>
 internal sealed partial class SessionRelays(
-    IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, ServerClock clock, TimeProvider time, IOptions<GatewayOptions> options,
-    ILogger<SessionRelays> logger) : BackgroundService
+    IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SiloLosses losses, ServerClock clock, TimeProvider time,
+    IOptions<GatewayOptions> options, ILogger<SessionRelays> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
@@ -69,14 +70,24 @@ internal sealed partial class SessionRelays(
     }
 
     /// <summary>What this gateway was subscribed to may be lost, because a silo is: all is renewed now.</summary>
-    public void RenewAll()
+    private void RenewAll()
     {
         foreach (var relay in Present())
             _lost.Writer.TryWrite(relay);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(RenewFromTimeToTimeAsync(stoppingToken), RenewLostAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        losses.Lost += RenewAll;
+        try
+        {
+            await Task.WhenAll(RenewFromTimeToTimeAsync(stoppingToken), RenewLostAsync(stoppingToken));
+        }
+        finally
+        {
+            losses.Lost -= RenewAll;
+        }
+    }
 
     private async Task RenewFromTimeToTimeAsync(CancellationToken stoppingToken)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 namespace Arena.Runtime;
 
 /// <summary>A process that calls the grains of a cluster and hosts none. Its observers hear through the links that it makes.</summary>
-internal sealed class GrainClient : IHostedService, IDisposable
+internal sealed class GrainClient : IClusterLinks, IHostedService, IDisposable
 {
     private readonly ClusterServices _cluster;
     private readonly ClusterConnection _connection;
@@ -25,7 +25,7 @@ internal sealed class GrainClient : IHostedService, IDisposable
     /// <summary>The way to call grains.</summary>
     public IClusterClient Client { get; }
 
-    /// <summary>Hears of every link to a silo that has ended.</summary>
+    /// <inheritdoc/>
     public event Action<SiloAddress> LinkLost
     {
         add => _connection.Peers.LinkLost += value;

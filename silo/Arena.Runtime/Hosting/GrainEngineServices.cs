@@ -37,6 +37,7 @@ public static class GrainEngineServices
         AddParts(services, configure);
         services.RemoveAll<SiloLease>();
         services.TryAddSingleton<GrainClient>();
+        services.TryAddSingleton<IClusterLinks>(provider => provider.GetRequiredService<GrainClient>());
         services.TryAddSingleton(provider => provider.GetRequiredService<GrainClient>().Client);
         services.TryAddSingleton<IGrainFactory>(provider => provider.GetRequiredService<IClusterClient>());
         return services;

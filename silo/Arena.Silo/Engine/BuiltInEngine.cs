@@ -15,7 +15,12 @@ internal static class BuiltInEngine
 
     /// <summary>Adds the way to call the cluster's grains.</summary>
     public static IServiceCollection AddArenaEngineClient(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGrainClient(engine => Configure(engine, configuration));
+        services.AddGrainClient(engine => Configure(engine, configuration)).AddSingleton(provider =>
+        {
+            var losses = new SiloLosses();
+            provider.GetRequiredService<IClusterLinks>().LinkLost += _ => losses.Report();
+            return losses;
+        });
 
     private static void Configure(GrainEngineBuilder engine, IConfiguration configuration)
     {

@@ -68,13 +68,17 @@ internal sealed class CampaignPlayer(
 
     protected override void OnPosition(long epoch, long sequence, bool isWelcome)
     {
-        // Frames of one connection come in order, and a welcome is never older than what was shown before.
-        if ((epoch, sequence).CompareTo(_position) < 0)
-            ledger.Fault($"a {(isWelcome ? "welcome" : "frame")} of epoch {epoch} came after one of epoch {_position.Epoch}");
-        _position = (epoch, sequence);
-        events.Positioned(number, epoch, sequence);
         if (isWelcome)
             events.Bound(number);
+        if ((epoch, sequence).CompareTo(_position) < 0)
+        {
+            // A frame may overtake a welcome, which is then not shown. Nothing may overtake a frame.
+            if (!isWelcome)
+                ledger.Fault($"a frame of epoch {epoch} came after one of epoch {_position.Epoch}");
+            return;
+        }
+        _position = (epoch, sequence);
+        events.Positioned(number, epoch, sequence);
     }
 
     protected override void OnLost() => events.Lost(number);
