@@ -53,6 +53,14 @@ public sealed class MemoryClusterStore : IClusterStore
         }
     }
 
+    /// <summary>Whether a silo is not dead and its lease has not run out, as the store sees it.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <returns>Whether nobody else can own what it owns.</returns>
+    public bool HoldsLease(SiloAddress silo)
+    {
+        lock (_lock) return _silos.TryGetValue(silo, out var lease) && !HasRunOut(lease);
+    }
+
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
     /// <inheritdoc/>

@@ -30,6 +30,7 @@ internal sealed class MemoryLink(MemoryNetwork network, MemoryTransport local, M
         var output = new ArrayBufferWriter<byte>();
         frame.Write(output);
         if (_closed) return false;
+        network.Sending?.Invoke(local.Place, remote.Place, output.WrittenMemory);
         Other.Carry(output.WrittenMemory, network.Delay?.Invoke());
         return true;
     }
@@ -101,18 +102,18 @@ internal sealed class MemoryLink(MemoryNetwork network, MemoryTransport local, M
             return;
         }
 
-        var now = local.Time.GetTimestamp();
+        var now = network.Time.GetTimestamp();
         long due;
-        lock (_lock) due = _lastDue = Math.Max(_lastDue + 1, now + (long)(time.TotalSeconds * local.Time.TimestampFrequency));
+        lock (_lock) due = _lastDue = Math.Max(_lastDue + 1, now + (long)(time.TotalSeconds * network.Time.TimestampFrequency));
         ITimer? timer = null;
-        timer = local.Time.CreateTimer(
+        timer = network.Time.CreateTimer(
             _ =>
             {
                 timer?.Dispose();
                 Arrive(frame);
             },
             null,
-            local.Time.GetElapsedTime(now, due),
+            network.Time.GetElapsedTime(now, due),
             Timeout.InfiniteTimeSpan);
     }
 

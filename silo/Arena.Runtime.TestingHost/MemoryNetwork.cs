@@ -4,7 +4,8 @@ namespace Arena.Runtime.TestingHost;
 /// The network of a cluster within one process: the same frames as over TCP, handed over in order. Without delays they arrive as soon as
 /// the receiver's turn comes; links can be cut, and processes kept apart.
 /// </summary>
-public sealed class MemoryNetwork
+/// <param name="time">By which frames are under way; null for the system's.</param>
+public sealed class MemoryNetwork(TimeProvider? time = null)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Host, int Port), MemoryTransport> _listeners = [];
@@ -15,14 +16,25 @@ public sealed class MemoryNetwork
     /// <summary>How long a frame takes; null for no time at all. Drawn for each frame; order is kept all the same.</summary>
     public Func<TimeSpan>? Delay { get; set; }
 
+    /// <summary>Hears of each frame as it is sent: from which process, to which, and its bytes. For checks.</summary>
+    public Action<string, string, ReadOnlyMemory<byte>>? Sending { get; set; }
+
+    internal TimeProvider Time { get; } = time ?? TimeProvider.System;
+
     /// <summary>Cuts every link between two processes, and lets them make no new one until <see cref="Reunite"/>.</summary>
     /// <param name="one">A process, by its name in the network.</param>
     /// <param name="other">Another.</param>
     public void Part(string one, string other)
     {
         lock (_lock) _apart.Add(Pair(one, other));
-        CloseLinks(link => Pair(link.Local.Place, link.Remote.Place) == Pair(one, other), "the network failed");
+        Cut(one, other);
     }
+
+    /// <summary>Cuts every link between two processes. They may make new ones.</summary>
+    /// <param name="one">A process, by its name in the network.</param>
+    /// <param name="other">Another.</param>
+    public void Cut(string one, string other) =>
+        CloseLinks(link => Pair(link.Local.Place, link.Remote.Place) == Pair(one, other), "the network failed");
 
     /// <summary>Undoes <see cref="Part"/>.</summary>
     /// <param name="one">A process.</param>

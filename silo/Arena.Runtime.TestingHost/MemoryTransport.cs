@@ -8,8 +8,6 @@ internal sealed class MemoryTransport(MemoryNetwork network, string place, ITurn
 
     public ITurnDispatcher Dispatcher => dispatcher;
 
-    public TimeProvider Time => time;
-
     public PeerIdentity? Self { get; private set; }
 
     public ILinkReceiver? Receiver { get; private set; }
@@ -22,21 +20,24 @@ internal sealed class MemoryTransport(MemoryNetwork network, string place, ITurn
 
     public void Identify(PeerIdentity self) => Self = self;
 
-    public Task<Link> ConnectAsync(SiloAddress silo, ILinkReceiver receiver, CancellationToken cancellationToken)
+    public async Task<Link> ConnectAsync(SiloAddress silo, ILinkReceiver receiver, CancellationToken cancellationToken)
     {
-        try
-        {
-            return Task.FromResult<Link>(network.Connect(this, silo, receiver));
-        }
-        catch (LinkException exception)
-        {
-            return Task.FromException<Link>(exception);
-        }
+        if (network.Delay is { } delay) await WaitAsync(delay(), cancellationToken);
+        return network.Connect(this, silo, receiver);
     }
 
     public Task StopAsync()
     {
         network.Stop(this);
         return Task.CompletedTask;
+    }
+
+    // Task.Delay, when it is cancelled, goes on on the thread pool, and out of a simulation.
+    private async Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var arrived = new TaskCompletionSource();
+        await using var timer = time.CreateTimer(_ => arrived.TrySetResult(), null, delay, Timeout.InfiniteTimeSpan);
+        await using var patience = cancellationToken.UnsafeRegister((_, token) => arrived.TrySetCanceled(token), null);
+        await arrived.Task;
     }
 }

@@ -14,7 +14,8 @@ public sealed class TestCluster : IAsyncDisposable
     private readonly ITurnDispatcher _dispatcher;
     private readonly TimeProvider _time;
     private readonly List<SiloHandle> _silos = [];
-    private readonly ServiceProvider? _client;
+    private readonly List<ClientHandle> _clients = [];
+    private readonly ClientHandle? _client;
 
     internal TestCluster(TestClusterBuilder plan)
     {
@@ -22,8 +23,9 @@ public sealed class TestCluster : IAsyncDisposable
         _time = plan.Time ?? TimeProvider.System;
         _dispatcher = plan.Dispatcher ?? (_tracking = new IdleTrackingDispatcher());
         Store = new MemoryClusterStore(_time);
+        Network = new MemoryNetwork(_time);
         for (var i = 0; i < plan.InitialSilosCount; i++) AddSilo();
-        if (plan.IsClustered) _client = BuildClient();
+        if (plan.IsClustered) _client = AddClient(ClientName);
     }
 
     /// <summary>The silos, the stopped ones included.</summary>
@@ -33,7 +35,10 @@ public sealed class TestCluster : IAsyncDisposable
     public SiloHandle Primary => _silos[0];
 
     /// <summary>The client.</summary>
-    public IClusterClient Client => (_client ?? Primary.Services).GetRequiredService<IClusterClient>();
+    public IClusterClient Client => (_client?.Services ?? Primary.Services).GetRequiredService<IClusterClient>();
+
+    /// <summary>All clients, the stopped ones included.</summary>
+    public IReadOnlyList<ClientHandle> Clients => _clients;
 
     /// <summary>Makes references to grains.</summary>
     public IGrainFactory GrainFactory => Client;
@@ -45,15 +50,14 @@ public sealed class TestCluster : IAsyncDisposable
     public MemoryClusterStore Store { get; }
 
     /// <summary>What links silos and client.</summary>
-    public MemoryNetwork Network { get; } = new();
+    public MemoryNetwork Network { get; }
 
     /// <summary>Starts all silos, then the client.</summary>
     /// <returns>Completes when they take calls.</returns>
     public async Task DeployAsync()
     {
         foreach (var silo in _silos) await silo.StartAsync();
-        if (_client is null) return;
-        foreach (var service in _client.GetServices<IHostedService>()) await service.StartAsync(CancellationToken.None);
+        if (_client is not null) await _client.StartAsync();
     }
 
     /// <summary>Starts one more silo.</summary>
@@ -63,6 +67,16 @@ public sealed class TestCluster : IAsyncDisposable
         var silo = AddSilo();
         await silo.StartAsync();
         return silo;
+    }
+
+    /// <summary>Starts one more client: a process of its own.</summary>
+    /// <param name="name">Its name in the network.</param>
+    /// <returns>The client, which can call.</returns>
+    public async Task<ClientHandle> StartAdditionalClientAsync(string name)
+    {
+        var client = AddClient(name);
+        await client.StartAsync();
+        return client;
     }
 
     /// <summary>Stops one silo gracefully.</summary>
@@ -107,15 +121,11 @@ public sealed class TestCluster : IAsyncDisposable
         await WaitForIdleAsync();
     }
 
-    /// <summary>Stops the client, then all silos gracefully.</summary>
+    /// <summary>Stops the clients, then all silos gracefully.</summary>
     /// <returns>Completes when their activations have ended.</returns>
     public async Task StopAllSilosAsync()
     {
-        if (_client is not null)
-        {
-            foreach (var service in _client.GetServices<IHostedService>()) await service.StopAsync(CancellationToken.None);
-        }
-
+        foreach (var client in _clients) await client.StopAsync();
         foreach (var silo in _silos) await silo.StopAsync();
     }
 
@@ -124,7 +134,7 @@ public sealed class TestCluster : IAsyncDisposable
     {
         await StopAllSilosAsync();
         foreach (var silo in _silos) await silo.DisposeAsync();
-        if (_client is not null) await _client.DisposeAsync();
+        foreach (var client in _clients) await client.DisposeAsync();
     }
 
     private SiloHandle Own(SiloHandle silo) =>
@@ -134,32 +144,51 @@ public sealed class TestCluster : IAsyncDisposable
     {
         var number = _silos.Count;
         var services = new ServiceCollection();
-        AddParts(services, $"silo-{number}");
-        services.AddGrainEngine(engine => Configure(engine));
-        _silos.Add(new SiloHandle(number, services.BuildServiceProvider(validateScopes: true)));
+        var (process, cutOff) = AddParts(services, SiloHandle.NameOf(number));
+        var lifetime = new SimulatedLifetime();
+        services.AddSingleton<IHostApplicationLifetime>(lifetime);
+        services.AddGrainEngine(engine => Configure(engine, process));
+        foreach (var configure in _plan.HostConfigurators) configure(services);
+        _silos.Add(new SiloHandle(number, services.BuildServiceProvider(validateScopes: true), process, lifetime, cutOff));
         return _silos[number];
     }
 
-    private ServiceProvider BuildClient()
+    private ClientHandle AddClient(string name)
     {
         var services = new ServiceCollection();
-        AddParts(services, ClientName);
-        services.AddGrainClient(engine => Configure(engine));
-        return services.BuildServiceProvider(validateScopes: true);
+        var (process, cutOff) = AddParts(services, name);
+        services.AddGrainClient(engine => Configure(engine, process));
+        var client = new ClientHandle(name, services.BuildServiceProvider(validateScopes: true), process, cutOff);
+        _clients.Add(client);
+        return client;
     }
 
-    private void AddParts(ServiceCollection services, string name)
+    private (SimulatedProcess? Process, Action CutOff) AddParts(ServiceCollection services, string name)
     {
-        services.AddSingleton(_time);
-        if (!_plan.IsClustered) return;
-        services.AddSingleton<IClusterStore>(Store);
-        services.AddSingleton<ITransport>(Network.CreateTransport(name, _dispatcher, _time));
+        var process = _plan.Simulation?.CreateProcess(name);
+        if (process is not null)
+        {
+            foreach (var configure in _plan.ProcessConfigurators) configure(process);
+            services.AddSingleton(process).AddSingleton<SimulatedLoops>();
+        }
+
+        var time = process?.Time ?? _time;
+        services.AddSingleton(time);
+        if (!_plan.IsClustered) return (process, static () => { });
+        services.AddSingleton(StoreFor(process));
+        var transport = Network.CreateTransport(name, process ?? _dispatcher, time);
+        services.AddSingleton<ITransport>(transport);
+        return (process, () => Network.Stop(transport));
     }
 
-    private void Configure(GrainEngineBuilder engine)
+    private IClusterStore StoreFor(SimulatedProcess? process) => process is not null && _plan.StoreFate is { } fate
+        ? new SimulatedClusterStore(Store, new SimulatedExchange(process, _plan.Simulation!.Time, () => fate(process)))
+        : Store;
+
+    private void Configure(GrainEngineBuilder engine, SimulatedProcess? process)
     {
         foreach (var configure in _plan.SiloConfigurators) configure(engine);
-        engine.UseTurnDispatcher(_dispatcher);
+        engine.UseTurnDispatcher(process ?? _dispatcher);
         if (_plan.IsClustered) engine.UseCluster(_plan.ClusterConfigurator);
     }
 }

@@ -7,6 +7,8 @@ namespace Arena.Runtime.TestingHost;
 public sealed class TestClusterBuilder
 {
     private readonly List<Action<GrainEngineBuilder>> _siloConfigurators = [];
+    private readonly List<Action<IServiceCollection>> _hostConfigurators = [];
+    private readonly List<Action<SimulatedProcess>> _processConfigurators = [];
 
     /// <summary>Plans a cluster.</summary>
     /// <param name="initialSilosCount">
@@ -29,12 +31,21 @@ public sealed class TestClusterBuilder
     /// <summary>What runs the turns; null for the thread pool with a barrier.</summary>
     public ITurnDispatcher? Dispatcher { get; private set; }
 
+    /// <summary>The simulation that the cluster runs in, if it does.</summary>
+    public Simulation? Simulation { get; private set; }
+
     /// <summary>Whether the silos are linked.</summary>
     public bool IsClustered { get; private set; }
 
     internal IReadOnlyList<Action<GrainEngineBuilder>> SiloConfigurators => _siloConfigurators;
 
+    internal IReadOnlyList<Action<IServiceCollection>> HostConfigurators => _hostConfigurators;
+
+    internal IReadOnlyList<Action<SimulatedProcess>> ProcessConfigurators => _processConfigurators;
+
     internal Action<ClusterOptions>? ClusterConfigurator { get; private set; }
+
+    internal Func<SimulatedProcess, ExchangeFate>? StoreFate { get; private set; }
 
     /// <summary>Links the silos, even if it is only one.</summary>
     /// <param name="configure">Sets options.</param>
@@ -66,6 +77,27 @@ public sealed class TestClusterBuilder
     public TestClusterBuilder ConfigureServices(Action<IServiceCollection> configure) =>
         ConfigureSilo(silo => configure(silo.Services));
 
+    /// <summary>
+    /// Adds services to the processes that host grains, and not to clients: hosted services, ports of the grains. In a simulation the
+    /// <see cref="SimulatedProcess"/> is among the services.
+    /// </summary>
+    /// <param name="configure">Adds them, last.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder ConfigureHosts(Action<IServiceCollection> configure)
+    {
+        _hostConfigurators.Add(configure);
+        return this;
+    }
+
+    /// <summary>Prepares each process of a simulation before it starts, for example its clock.</summary>
+    /// <param name="configure">Prepares it.</param>
+    /// <returns>This builder.</returns>
+    public TestClusterBuilder ConfigureProcesses(Action<SimulatedProcess> configure)
+    {
+        _processConfigurators.Add(configure);
+        return this;
+    }
+
     /// <summary>Runs the cluster by another clock, for example a <see cref="ManualTimeProvider"/>.</summary>
     /// <param name="time">The clock.</param>
     /// <returns>This builder.</returns>
@@ -84,12 +116,15 @@ public sealed class TestClusterBuilder
         return this;
     }
 
-    /// <summary>Runs the cluster by the clock and in the order of a simulation.</summary>
+    /// <summary>Runs the cluster in a simulation, each silo and client as a process of it.</summary>
     /// <param name="simulation">The simulation.</param>
+    /// <param name="storeFate">What becomes of each request of a process to the cluster store; null for a store that answers at once.</param>
     /// <returns>This builder.</returns>
-    public TestClusterBuilder UseSimulation(Simulation simulation)
+    public TestClusterBuilder UseSimulation(Simulation simulation, Func<SimulatedProcess, ExchangeFate>? storeFate = null)
     {
         ArgumentNullException.ThrowIfNull(simulation);
+        Simulation = simulation;
+        StoreFate = storeFate;
         return UseTimeProvider(simulation.Time).UseTurnDispatcher(simulation);
     }
 

@@ -34,10 +34,12 @@ internal sealed class AnswerBatcher(
     }
 
     /// <summary>Completes once every answer that has come in so far is answered, so that what follows cannot overtake it.</summary>
-    public Task WhenAnswered()
+    public async Task WhenAnswered()
     {
+        Task last;
         lock (_gate)
-            return Task.WhenAny(_last);
+            last = _last;
+        await last.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task SendAllAsync()

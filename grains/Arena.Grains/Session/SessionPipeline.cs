@@ -24,7 +24,8 @@ internal sealed partial class SessionPipeline(
     /// <summary>A hold that was over before people could notice gives them no extra time to come back.</summary>
     private const int UnnoticedMs = 1_000;
 
-    private readonly Queue<(GameCommand Command, TaskCompletionSource<Decision> Done)> _queue = new();
+    private readonly List<Submission> _queue = [];
+    private int _queued;
     private Task _turns = Task.CompletedTask;
     private Refusal? _closed;
     private Guid _sessionId = opened?.State.SessionId ?? Guid.Empty;
@@ -51,18 +52,14 @@ internal sealed partial class SessionPipeline(
             return [.. commands.Select(_ => (Decision)code)];
         if (Hold is not null && !_turns.IsCompleted)
             return [.. commands.Select(_ => (Decision)Refusal.Unavailable)];
-        if (_queue.Count + commands.Length > queueLimit)
+        if (_queued + commands.Length > queueLimit)
             return [.. commands.Select(_ => (Decision)Refusal.Overloaded)];
-        var waiting = new Task<Decision>[commands.Length];
-        for (var index = 0; index < commands.Length; index++)
-        {
-            var done = new TaskCompletionSource<Decision>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _queue.Enqueue((commands[index], done));
-            waiting[index] = done.Task;
-        }
+        var submission = new Submission(commands);
+        _queue.Add(submission);
+        _queued += commands.Length;
         if (_turns.IsCompleted)
             _turns = RunAsync();
-        return await Task.WhenAll(waiting);
+        return await submission.Done.Task;
     }
 
     /// <summary>Takes turns until nobody waits. No caller waits for it: each waits for its own commands only.</summary>
@@ -70,20 +67,21 @@ internal sealed partial class SessionPipeline(
     {
         while (_queue.Count > 0)
         {
-            var commands = _queue.ToArray();
+            Submission[] taken = [.. _queue];
             _queue.Clear();
+            _queued = 0;
             try
             {
                 if (await ReturnAsync() is { } refusal)
-                    Answer(commands, refusal);
+                    Refuse(taken, refusal);
                 else
-                    await TurnAsync(commands);
+                    await TurnAsync(taken);
             }
             catch (Exception bug)
             {
                 _closed = Refusal.Unavailable;
-                foreach (var (_, done) in commands)
-                    done.TrySetException(bug);
+                foreach (var submission in taken)
+                    submission.Done.TrySetException(bug);
             }
         }
     }
@@ -114,42 +112,46 @@ internal sealed partial class SessionPipeline(
         }
     }
 
-    private async Task TurnAsync((GameCommand Command, TaskCompletionSource<Decision> Done)[] commands)
+    private async Task TurnAsync(Submission[] taken)
     {
-        if (Hold is { } ending && clock.NowMs - ending.SinceMs >= UnnoticedMs)
-            commands = [(new GameCommand.Recover(ending.SinceMs), new()), .. commands];
+        GameCommand? recovery = Hold is { } ending && clock.NowMs - ending.SinceMs >= UnnoticedMs ? new GameCommand.Recover(ending.SinceMs) : null;
         var before = State;
         var after = State;
         var events = new List<GameEvent>();
-        var decisions = new Decision[commands.Length];
         var started = Stopwatch.GetTimestamp();
-        for (var index = 0; index < commands.Length; index++)
-        {
-            decisions[index] = Decider.Decide(after, commands[index].Command, clock.NowMs);
-            if (decisions[index] is not Decision.Accepted accepted)
-                continue;
-            foreach (var happened in accepted.Events)
-                after = Decider.Evolve(after, happened);
-            events.AddRange(accepted.Events);
-        }
+        if (recovery is not null)
+            Decide(recovery);
+        var decisions = Array.ConvertAll(taken, submission => submission.Commands.Select(Decide).ToArray());
         GrainTelemetry.RecordScoring(started, events);
 
-        if (events.Count > 0 && await AppendAsync(before, after!, events, HostOf(commands, after!)) is { } refusal)
+        if (events.Count > 0 && await AppendAsync(before, after!, events, HostOf(taken, after!)) is { } refusal)
         {
-            Answer(commands, refusal);
+            Refuse(taken, refusal);
             return;
         }
         State = after;
         var over = Hold;
         Hold = null;
-        for (var index = 0; index < commands.Length; index++)
-            commands[index].Done.SetResult(decisions[index]);
+        for (var index = 0; index < taken.Length; index++)
+            taken[index].Done.SetResult(decisions[index]);
         if (events.Count > 0)
             await TellAsync(() => committed(after!, events));
         if (over is not null)
         {
             LogGoesOn(_sessionId, clock.NowMs - over.SinceMs);
             await TellAsync(held);
+        }
+
+        Decision Decide(GameCommand command)
+        {
+            var decision = Decider.Decide(after, command, clock.NowMs);
+            if (decision is Decision.Accepted accepted)
+            {
+                foreach (var happened in accepted.Events)
+                    after = Decider.Evolve(after, happened);
+                events.AddRange(accepted.Events);
+            }
+            return decision;
         }
     }
 
@@ -235,13 +237,14 @@ internal sealed partial class SessionPipeline(
         return null;
     }
 
-    private static Guid? HostOf((GameCommand Command, TaskCompletionSource<Decision> Done)[] commands, GameState state) => commands
-        .Select(waiting => waiting.Command).OfType<GameCommand.Launch>().FirstOrDefault(launch => launch.SessionId == state.SessionId)?.HostId;
+    private static Guid? HostOf(Submission[] taken, GameState state) => taken
+        .SelectMany(submission => submission.Commands).OfType<GameCommand.Launch>()
+        .FirstOrDefault(launch => launch.SessionId == state.SessionId)?.HostId;
 
-    private static void Answer((GameCommand Command, TaskCompletionSource<Decision> Done)[] commands, Refusal code)
+    private static void Refuse(Submission[] taken, Refusal code)
     {
-        foreach (var (_, done) in commands)
-            done.SetResult(code);
+        foreach (var submission in taken)
+            submission.Done.SetResult([.. submission.Commands.Select(_ => (Decision)code)]);
     }
 
     [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "Telling the gateways of a turn of session {SessionId} failed")]
@@ -258,4 +261,15 @@ internal sealed partial class SessionPipeline(
 
     [LoggerMessage(EventId = 106, Level = LogLevel.Information, Message = "Session {SessionId} goes on after everybody held on for {HeldMs} ms")]
     private partial void LogGoesOn(Guid sessionId, long heldMs);
+
+    /// <summary>
+    /// Commands that came together and are answered together, with one promise: whoever waits for it goes on after the turn, not within it,
+    /// and on the grain's scheduler, where a promise for each command, awaited all at once, would leave it for the thread pool.
+    /// </summary>
+    private sealed class Submission(ImmutableArray<GameCommand> commands)
+    {
+        public ImmutableArray<GameCommand> Commands { get; } = commands;
+
+        public TaskCompletionSource<Decision[]> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

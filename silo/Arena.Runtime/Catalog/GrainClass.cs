@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +7,9 @@ namespace Arena.Runtime;
 /// <summary>How grains of one class are made: services by constructor injection, persistent states by attribute.</summary>
 internal sealed class GrainClass
 {
+    // Making one compiles code, which takes longer than all else in the start of a silo; tests start thousands in one process.
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
+
     private readonly ObjectFactory _factory;
     private readonly IReadOnlyList<Func<Activation, object>> _stateFactories;
 
@@ -25,7 +29,8 @@ internal sealed class GrainClass
             .Where(pair => pair.Attribute is not null)
             .ToArray();
         _stateFactories = [.. states.Select(pair => StateFactory(info, pair.Parameter, pair.Attribute!))];
-        _factory = ActivatorUtilities.CreateFactory(info.Type, [.. states.Select(pair => pair.Parameter.ParameterType)]);
+        _factory = Factories.GetOrAdd(
+            info.Type, type => ActivatorUtilities.CreateFactory(type, [.. states.Select(pair => pair.Parameter.ParameterType)]));
     }
 
     public GrainClassInfo Info { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Arena.Runtime;
 
@@ -24,6 +25,8 @@ internal sealed class ClusterRouting : IClaimedCalls
     private readonly ConcurrentDictionary<string, SiloAddress> _hints = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SiloAddress, bool> _unwilling = new();
     private readonly ConcurrentDictionary<string, Link> _linked = new(StringComparer.Ordinal);
+    private ImmutableArray<SiloAddress> _known = [];
+    private bool _remembersStrangers;
 
     public ClusterRouting(Membership membership, SiloPeers peers, GroupOwnership? ownership)
     {
@@ -31,10 +34,8 @@ internal sealed class ClusterRouting : IClaimedCalls
         _peers = peers;
         _ownership = ownership;
         if (ownership is not null) ownership.Calls = this;
-        membership.Changed += ForgetTheDead;
-
-        // A silo that said that it takes no work is asked again once it may have been heard of.
-        membership.Refreshed += _unwilling.Clear;
+        membership.Changed += Bury;
+        membership.Refreshed += ForgetWhatMayHaveChanged;
     }
 
     /// <summary>The router of this process; set once, before the first call.</summary>
@@ -87,8 +88,13 @@ internal sealed class ClusterRouting : IClaimedCalls
         if (call.Reference is { } reference) reference.Hint = null;
         if (owner is { } other) Remember(group, other);
         else _unwilling[from] = true;
-        if (++call.Hops <= MaxHops) Router!.Route(call);
-        else call.Refuse(new SiloUnavailableException($"{call.Name} on {call.GrainId} was not sent: its owner is changing."));
+        if (++call.Hops > MaxHops) call.Refuse(new SiloUnavailableException($"{call.Name} on {call.GrainId} was not sent: its owner is changing."));
+        else if (owner is { } self && self == Self)
+        {
+            // The answer to an earlier claim was lost: claiming anew brings it. Placement may for ever point to whoever says that it is here.
+            _ownership!.Claim(group, call);
+        }
+        else Router!.Route(call);
     }
 
     /// <summary>Sends a push to an observer of another process. A process that is not linked misses it.</summary>
@@ -118,10 +124,27 @@ internal sealed class ClusterRouting : IClaimedCalls
         if (owner == Self) return owner;
         if (_hints.Count >= MaxHints) _hints.Clear();
         _hints[group] = owner;
+
+        // It may be new, or its name may have been under way for so long that it is dead by now and its end forgotten.
+        if (_membership.Find(owner) is null) _remembersStrangers = true;
         return owner;
     }
 
-    private void ForgetTheDead(MembershipView view)
+    private void ForgetWhatMayHaveChanged()
+    {
+        // A silo that said that it takes no work is asked again once it may have been heard of.
+        _unwilling.Clear();
+        if (Interlocked.Exchange(ref _remembersStrangers, false)) ForgetStrangers(_membership.View);
+    }
+
+    private void Bury(MembershipView view)
+    {
+        foreach (var gone in _known.Except(view.Silos.Select(silo => silo.Address))) _peers.Bury(gone);
+        _known = [.. view.Silos.Select(silo => silo.Address)];
+        ForgetStrangers(view);
+    }
+
+    private void ForgetStrangers(MembershipView view)
     {
         var here = view.Silos.Select(silo => silo.Address).ToHashSet();
         foreach (var hint in _hints)

@@ -114,6 +114,9 @@ internal sealed class SiloPeer : CallTarget
         return calls;
     }
 
+    /// <summary>Ends the link, if there is one.</summary>
+    public void Cut(string reason) => _link?.Close(reason);
+
     /// <summary>Takes the call that an answer is for. False if its caller has stopped waiting.</summary>
     public bool TryTake(long id, out GrainCall call)
     {

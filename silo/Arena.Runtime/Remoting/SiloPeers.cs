@@ -35,6 +35,9 @@ internal sealed class SiloPeers(ITransport transport, ClusterOptions options, Ti
 
     public SiloPeer? Find(SiloAddress silo) => _peers.GetValueOrDefault(silo);
 
+    /// <summary>A silo is dead: whoever waits for its answers hears so now, instead of waiting until patience ends for one that stands still.</summary>
+    public void Bury(SiloAddress silo) => Find(silo)?.Cut("the silo is dead");
+
     /// <summary>How long the silo may take before the caller has given up.</summary>
     public TimeSpan TimeLeft(GrainCall call) => pending.TimeLeft(call);
 

@@ -113,6 +113,66 @@ public sealed class ClusterLifeTests
     }
 
     [Fact]
+    public async Task A_silo_that_missed_that_it_owns_a_group_learns_it_from_the_one_that_placement_points_to()
+    {
+        await using var cluster = await Silos.StartAsync(2);
+        await cluster.AdvanceAsync(TimeSpan.FromSeconds(1));
+        var silo = cluster.Silos[0];
+        var view = await cluster.Store.ReadAsync(TestContext.Current.CancellationToken);
+        var key = Enumerable.Range(0, 100).Select(number => $"r{number}").First(key => Placement.Choose(key, view) != silo.Address);
+        await cluster.Store.ClaimAsync([key], silo.Address!.Value, TestContext.Current.CancellationToken);
+        Assert.Equal(silo.Address.ToString(), await silo.Grain<IResident>(key).Where().Soon());
+    }
+
+    [Fact]
+    public void An_owner_that_was_named_after_its_death_is_forgotten()
+    {
+        var simulation = new Simulation(1);
+        var stalls = false;
+        simulation.Run(async () =>
+        {
+            await using var cluster = Silos.Build(2, plan => plan.UseSimulation(
+                simulation, _ => new(TimeSpan.Zero, stalls ? TimeSpan.FromSeconds(8) : TimeSpan.Zero, ExchangeFailure.None)));
+            await cluster.DeployAsync();
+            var (near, far) = (cluster.Silos[0], cluster.Silos[1]);
+            var view = await cluster.Store.ReadAsync(TestContext.Current.CancellationToken);
+            var key = Enumerable.Range(0, 100).Select(number => $"r{number}").First(key => Placement.Choose(key, view) == near.Address);
+            await cluster.Store.ClaimAsync([key], far.Address!.Value, TestContext.Current.CancellationToken);
+            var asked = near.Process!.RunAsync(() =>
+            {
+                stalls = true;
+                var claimed = near.Grain<IResident>(key).Where();
+                stalls = false;
+                return claimed;
+            });
+            await Task.Delay(TimeSpan.FromSeconds(1), simulation.Time);
+            far.Kill();
+            await Assert.ThrowsAsync<SiloUnavailableException>(() => asked);
+            await Task.Delay(TimeSpan.FromSeconds(1), simulation.Time);
+            Assert.Equal(near.Address.ToString(), await near.Process.RunAsync(() => near.Grain<IResident>(key).Where()));
+        });
+    }
+
+    [Fact]
+    public void Whoever_waits_for_a_silo_that_stands_still_hears_of_its_death_and_waits_no_longer()
+    {
+        var simulation = new Simulation(1);
+        simulation.Run(async () =>
+        {
+            await using var cluster = Silos.Build(2, plan => plan.UseSimulation(simulation));
+            await cluster.DeployAsync();
+            var grain = cluster.Grain<IResident>("r");
+            var place = cluster.At(await grain.Where());
+            place.Process!.Pause();
+            var began = simulation.Time.GetTimestamp();
+            await Assert.ThrowsAsync<SiloUnavailableException>(() => grain.Where());
+            Assert.InRange(simulation.Time.GetElapsedTime(began), TimeSpan.Zero, Silos.Mourning);
+            Assert.NotEqual(place.Address.ToString(), await grain.Where());
+            place.Kill();
+        });
+    }
+
+    [Fact]
     public async Task Groups_without_grains_are_given_up_and_can_be_claimed_by_others()
     {
         await using var cluster = await Silos.StartAsync(2, plan => plan.WithOptions(options =>

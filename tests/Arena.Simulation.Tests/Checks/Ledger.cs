@@ -1,0 +1,55 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Simulation.Tests;
+
+/// <summary>What browsers were told took effect. A repeated operation must be told the same.</summary>
+internal sealed class Ledger(Violations violations, Reach reach)
+{
+    /// <summary>Seats and names by join operation.</summary>
+    public Dictionary<Guid, Joined> Joins { get; } = [];
+
+    /// <summary>Sessions, seats, rounds and choices by answer operation.</summary>
+    public Dictionary<Guid, (Guid Session, int Seat, int Round, int Choice)> Answers { get; } = [];
+
+    /// <summary>Sessions by operation of a host.</summary>
+    public Dictionary<Guid, Guid> Commands { get; } = [];
+
+    /// <summary>Sessions that were launched.</summary>
+    public HashSet<Guid> Launches { get; } = [];
+
+    /// <summary>Every entry, in words.</summary>
+    public List<string> Trace { get; } = [];
+
+    public void Launched(Guid session) => Note(Launches.Add(session), $"launched {session:N}");
+
+    public void Joined(Guid operation, Joined joined)
+    {
+        if (Joins.TryGetValue(operation, out var before) && before != joined)
+            violations.Add($"join {operation:N} was told {before}, and then {joined}");
+        Note(Joins.TryAdd(operation, joined), $"joined {joined.SessionId:N} {joined.Seat}");
+    }
+
+    public void Answered(Guid operation, Guid session, int seat, int round, Acknowledged told)
+    {
+        var entry = (session, seat, told.Round, told.Choice);
+        if (told.Round != round)
+            violations.Add($"the answer {operation:N} to question {round} was acknowledged as one to {told.Round}");
+        if (Answers.TryGetValue(operation, out var before) && before != entry)
+            violations.Add($"answer {operation:N} was told {before}, and then {entry}");
+        Note(Answers.TryAdd(operation, entry), $"answered {session:N} {seat} {told.Round} {told.Choice}");
+    }
+
+    public void Commanded(Guid operation, Guid session) => Note(Commands.TryAdd(operation, session), $"commanded {session:N} {operation:N}");
+
+    /// <summary>A browser was refused what it must not be refused.</summary>
+    public void Refused(string what, Refusal code) => violations.Add($"{what} was refused as {code}");
+
+    private void Note(bool isNew, string what)
+    {
+        if (isNew)
+            Trace.Add(what);
+        else
+            reach.Note("a repeated operation is acknowledged again");
+    }
+}

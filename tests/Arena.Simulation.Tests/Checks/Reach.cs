@@ -1,0 +1,19 @@
+namespace Arena.Simulation.Tests;
+
+/// <summary>How often worlds came to what they are for. A check that is never reached finds nothing.</summary>
+internal sealed class Reach
+{
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>How often, by what.</summary>
+    public IReadOnlyDictionary<string, int> Counts => _counts;
+
+    public void Note(string what) => _counts[what] = _counts.GetValueOrDefault(what) + 1;
+
+    /// <summary>Adds what another world came to.</summary>
+    public void Add(Reach other)
+    {
+        foreach (var (what, count) in other.Counts)
+            _counts[what] = _counts.GetValueOrDefault(what) + count;
+    }
+}

@@ -1,0 +1,132 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Arena.Grains;
+using Arena.Grains.Session;
+
+namespace Arena.Simulation.Tests;
+
+/// <summary>What must hold when all games are over.</summary>
+internal sealed class Verdict(World world)
+{
+    private Violations Violations => world.Violations;
+
+    public async Task PassAsync()
+    {
+        foreach (var session in world.Sessions)
+        {
+            var entries = world.Journal.Entries(session);
+            var states = Replay(entries);
+            Counted(session, [.. entries.Select(EventCodec.Read)]);
+            Scored(session, entries, states[^1]);
+            Shown(session, states);
+            await ToldAsync(session, states[^1]);
+        }
+    }
+
+    private static List<GameState> Replay(IReadOnlyList<JournalEntry> entries)
+    {
+        var states = new List<GameState>();
+        GameState? state = null;
+        foreach (var happened in entries.Select(EventCodec.Read))
+            states.Add(state = Decider.Evolve(state, happened));
+        return states;
+    }
+
+    /// <summary>What was acknowledged is in the journal, once.</summary>
+    private void Counted(Guid session, IReadOnlyList<GameEvent> events)
+    {
+        foreach (var (operation, joined) in world.Ledger.Joins.Where(join => join.Value.SessionId == session))
+            Once(events.OfType<PlayerJoined>().Where(happened => happened.OperationId == operation), $"the join of seat {joined.Seat}", happened => happened.Seat == joined.Seat);
+        foreach (var (operation, answer) in world.Ledger.Answers.Where(answer => answer.Value.Session == session))
+        {
+            Once(
+                events.OfType<AnswerAccepted>().Where(happened => happened.Answer.OperationId == operation),
+                $"the answer of seat {answer.Seat} to question {answer.Round}",
+                happened => happened.Seat == answer.Seat && happened.Answer.Round == answer.Round && happened.Answer.Choice == answer.Choice);
+        }
+        foreach (var (operation, _) in world.Ledger.Commands.Where(command => command.Value == session))
+            Once(events.OfType<HostCommanded>().Where(happened => happened.OperationId == operation), $"the command {operation:N}", _ => true);
+        foreach (var twice in events.OfType<AnswerAccepted>().GroupBy(happened => (happened.Seat, happened.Answer.Round)).Where(same => same.Count() > 1))
+            Violations.Add($"session {session:N}: seat {twice.Key.Seat} has {twice.Count()} answers to question {twice.Key.Round}");
+
+        void Once<T>(IEnumerable<T> found, string what, Func<T, bool> isIt)
+        {
+            var all = found.ToArray();
+            if (all.Length != 1)
+                Violations.Add($"session {session:N}: {what} was acknowledged and is in the journal {all.Length} times");
+            else if (!isIt(all[0]))
+                Violations.Add($"session {session:N}: {what} is in the journal as {all[0]}");
+        }
+    }
+
+    /// <summary>The scores are the sums of the answers, by the log and by what was written beside it.</summary>
+    private void Scored(Guid session, IReadOnlyList<JournalEntry> entries, GameState final)
+    {
+        var replayed = SessionReplay.Of(entries);
+        foreach (var contradiction in replayed.Contradictions)
+            Violations.Add($"session {session:N}: {contradiction}");
+        var scores = new Dictionary<Guid, long>();
+        var awarded = new Dictionary<Guid, (Guid Player, int Score)>();
+        foreach (var changes in world.Appends.Where(append => append.SessionId == session).Select(append => append.Changes))
+        {
+            foreach (var answer in changes.Answers)
+                awarded[answer.AnswerId] = (answer.PlayerId, answer.ScoreAwarded);
+            foreach (var voided in changes.Voided)
+                awarded[voided] = (awarded[voided].Player, 0);
+            foreach (var score in changes.Scores)
+                scores[score.PlayerId] = score.Total;
+        }
+        foreach (var player in final.Players)
+        {
+            var id = RowIds.Player(session, player.Seat);
+            var sum = awarded.Values.Where(answer => answer.Player == id).Sum(answer => (long)answer.Score);
+            if (scores.GetValueOrDefault(id) != player.Score || sum != player.Score)
+                Violations.Add($"session {session:N}: seat {player.Seat} has {player.Score} points, a row of {scores.GetValueOrDefault(id)} and answers of {sum}");
+        }
+    }
+
+    /// <summary>
+    /// What anybody showed was durable, and nobody went back: every view is that of some version of the journal, not before that of the one
+    /// shown before.
+    /// </summary>
+    private void Shown(Guid session, List<GameState> states)
+    {
+        var views = states.ConvertAll(state => Reader.Text(Viewer.Everyone(state)));
+        foreach (var reader in world.Readers.Where(reader => reader.Session == session).Select(reader => reader.Reader))
+        {
+            var at = 0;
+            foreach (var (position, shown) in reader.Accepted)
+            {
+                var next = views.FindIndex(at, view => view == shown);
+                if (next < 0)
+                {
+                    var was = views.FindLastIndex(view => view == shown);
+                    Violations.Add(was < 0
+                        ? $"{reader.Name} showed what was never durable, at {position}: {shown}"
+                        : $"{reader.Name} went back from version {at + 1} to {was + 1}, at {position}");
+                    break;
+                }
+                at = next;
+            }
+        }
+    }
+
+    /// <summary>Whoever asks now, in whatever silo the session lives, is told what the journal says.</summary>
+    private async Task ToldAsync(Guid session, GameState final)
+    {
+        if (!final.Ended)
+            Violations.Add($"session {session:N} is not over in the journal");
+        var snapshot = await world.AskAsync(silo => silo.Grain<IGameSessionGrain>(final.Code).HostSnapshot(session));
+        var reader = new Reader("the verdict", takesAll: true, world.Reach);
+        if (snapshot.Accepted)
+            reader.Offer(snapshot.Value.Position, snapshot.Value.Session);
+        if (reader.Shown is not { } told || Reader.Text(told) != Reader.Text(Viewer.Everyone(final)))
+            Violations.Add($"session {session:N} tells something else than its journal: {snapshot.Refusal} {reader.Shown}");
+        var lines = await world.AskAsync(silo => silo.Grain<ILeaderboardGrain>(BoardKey.OfQuiz(OneQuiz.Id)).Top(100));
+        foreach (var line in lines.Where(line => line.Nickname.StartsWith(final.Code, StringComparison.Ordinal)))
+        {
+            if (final.Players.Find(player => player.Nickname == line.Nickname)?.Score != line.Score)
+                Violations.Add($"session {session:N}: the quiz's board says {line}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Arena.Simulation.Tests;
+
+/// <summary>What can go wrong with a process, the network or the database.</summary>
+internal enum FaultKind
+{
+    PauseSilo,
+    PauseGateway,
+    KillSilo,
+    KillGateway,
+    StopSilo,
+    AddSilo,
+    CutLink,
+    Partition,
+    DirectoryDown,
+    JournalDown,
+    StepClock,
+}

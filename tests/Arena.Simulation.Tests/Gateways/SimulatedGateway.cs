@@ -1,0 +1,120 @@
+using Arena.Game;
+using Arena.Gateway.Play;
+using Arena.GrainInterfaces;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Simulation.Tests;
+
+/// <summary>A gateway: a client of the cluster with a relay for each session that someone on it is in. Its methods are called by browsers.</summary>
+internal sealed class SimulatedGateway
+{
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly ClientHandle _client;
+    private readonly TimeProvider _outside;
+    private readonly Func<Guid, string, Reader> _openReader;
+    private readonly Dictionary<Guid, SimulatedRelay> _relays = [];
+    private ServerClock? _clock;
+
+    public SimulatedGateway(ClientHandle client, TimeProvider outside, Func<Guid, string, Reader> openReader)
+    {
+        (_client, _outside, _openReader) = (client, outside, openReader);
+    }
+
+    public string Name => _client.Name;
+
+    public SimulatedProcess Process => _client.Process!;
+
+    public bool IsUp => _client.IsActive;
+
+    /// <summary>Begins to renew its subscriptions: from time to time, and when a link was lost.</summary>
+    public Task OpenAsync() => Process.RunAsync(() =>
+    {
+        _clock = new ServerClock(Process.Time);
+        _client.Services.GetRequiredService<GrainClient>().LinkLost += lost => _ = Process.RunAsync(RenewAllAsync);
+        _ = RenewForeverAsync();
+        return Task.CompletedTask;
+    });
+
+    public void Kill() => _client.Kill();
+
+    public Task<Outcome<Launched>> LaunchAsync(string code, LaunchSession command) =>
+        CallAsync(() => _client.Client.GetGrain<IGameSessionGrain>(code).Launch(command));
+
+    public Task<Outcome<Joined>> JoinAsync(string code, JoinSession command) =>
+        CallAsync(() => GrainCalls.RetryAsync(() => _client.Client.GetGrain<IGameSessionGrain>(code).Join(command)));
+
+    /// <summary>Binds a browser to its seat.</summary>
+    public Task<Refusal?> EnterAsync(string code, Guid session, int seat, Reader browser) => CallAsync<Refusal?>(async () =>
+    {
+        var relay = RelayOf(code, session);
+        relay.Bind(seat);
+        if (await relay.SubscribeAsync() is { } refusal)
+            return refusal;
+        await _client.Client.GetGrain<IPlayerGrain>(PlayerKey.Of(code, seat)).Attach(new(Name, browser.Name));
+        var snapshot = await relay.Session.SeatSnapshot(session, seat);
+        if (!snapshot.Accepted)
+            return snapshot.Refusal;
+        browser.Offer(snapshot.Value.Position, snapshot.Value.Session);
+        return null;
+    });
+
+    /// <summary>Binds the host's browser.</summary>
+    public Task<Refusal?> EnterHostAsync(string code, Guid session, Reader browser) => CallAsync<Refusal?>(async () =>
+    {
+        var relay = RelayOf(code, session);
+        relay.BindHost();
+        if (await relay.SubscribeAsync() is { } refusal)
+            return refusal;
+        var snapshot = await relay.Session.HostSnapshot(session);
+        if (!snapshot.Accepted)
+            return snapshot.Refusal;
+        browser.Offer(snapshot.Value.Position, snapshot.Value.Session);
+        return null;
+    });
+
+    public Task<Outcome<Acknowledged>> AnswerAsync(string code, Guid session, int seat, int round, int choice, Guid operation) =>
+        CallAsync(() => RelayOf(code, session).AnswerAsync(operation, seat, round, choice, _clock!.NowMs));
+
+    public Task<Outcome<Done>> CommandAsync(string code, Guid session, HostCommand command) => CallAsync(async () =>
+    {
+        var relay = RelayOf(code, session);
+        await relay.Answers.WhenAnswered();
+        return await GrainCalls.RetryAsync(() => relay.Session.Command(session, command));
+    });
+
+    /// <summary>What the gateway shows of a session.</summary>
+    public Reader? ReaderOf(Guid session) => _relays.GetValueOrDefault(session)?.Reader;
+
+    private SimulatedRelay RelayOf(string code, Guid session)
+    {
+        if (!_relays.TryGetValue(session, out var relay))
+            _relays.Add(session, relay = new(_client.Client, Name, code, session, _openReader(session, Name)));
+        return relay;
+    }
+
+    private Task<T> CallAsync<T>(Func<Task<T>> work) => Process.RunAsync(work).WaitAsync(Patience, _outside);
+
+    private async Task RenewForeverAsync()
+    {
+        using var timer = new PeriodicTimer(Renewal, Process.Time);
+        while (await timer.WaitForNextTickAsync())
+            await RenewAllAsync();
+    }
+
+    private async Task RenewAllAsync()
+    {
+        foreach (var relay in _relays.Values.ToArray())
+        {
+            try
+            {
+                await relay.SubscribeAsync();
+            }
+            catch (Exception failed) when (failed is OrleansException or TimeoutException or RemoteGrainException)
+            {
+                // The next round tries again.
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Arena.Game;
+using Arena.Gateway.Play;
+using Arena.GrainInterfaces;
+
+namespace Arena.Simulation.Tests;
+
+/// <summary>One session on one gateway: the real relay without the browsers' hub. It goes by the same rules, with the same batches and repeats.</summary>
+internal sealed class SimulatedRelay : ISessionObserver
+{
+    private const int MaxWaitingAnswers = 1_000;
+
+    private readonly IClusterClient _client;
+    private readonly string _gateway;
+    private readonly SortedSet<int> _seats = [];
+    private readonly Dictionary<Guid, long> _undecided = [];
+    private ISessionObserver? _reference;
+    private int _hosts;
+
+    public SimulatedRelay(IClusterClient client, string gateway, string code, Guid sessionId, Reader reader)
+    {
+        (_client, _gateway, Code, SessionId, Reader) = (client, gateway, code, sessionId, reader);
+        Session = client.GetGrain<IGameSessionGrain>(code);
+        Answers = new(batch => GrainCalls.RetryAsync(() => Session.Answer(sessionId, batch)), MaxWaitingAnswers);
+    }
+
+    public string Code { get; }
+
+    public Guid SessionId { get; }
+
+    public Reader Reader { get; }
+
+    public IGameSessionGrain Session { get; }
+
+    public AnswerBatcher Answers { get; }
+
+    public void Bind(int seat) => _seats.Add(seat);
+
+    public void BindHost() => _hosts = 1;
+
+    /// <summary>Subscribes, or renews, and mends what was missed meanwhile.</summary>
+    public async Task<Refusal?> SubscribeAsync()
+    {
+        _reference ??= _client.CreateObjectReference<ISessionObserver>(this);
+        var subscribed = await Session.Subscribe(SessionId, _gateway, _reference, [.. _seats], _hosts);
+        if (subscribed.Accepted)
+            Reader.Offer(subscribed.Value.Position, subscribed.Value.Session);
+        return subscribed.Refusal;
+    }
+
+    public Task Pushed(SessionPush push)
+    {
+        if (push.Session is { } session)
+            Reader.Offer(push.Position, session);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Renewals come every two seconds here: the next one finds the session where it is.</summary>
+    public Task Moved() => Task.CompletedTask;
+
+    /// <summary>Answers with the time of the first try, as long as the session has not decided.</summary>
+    public async Task<Outcome<Acknowledged>> AnswerAsync(Guid operation, int seat, int round, int choice, long nowMs)
+    {
+        var stampMs = _undecided.TryGetValue(operation, out var firstMs) ? firstMs : _undecided[operation] = nowMs;
+        var outcome = await Answers.SubmitAsync(new(operation, seat, round, choice, stampMs, LinkDelayMs: 0));
+        if (!GrainCalls.IsUndecided(outcome.Refusal))
+            _undecided.Remove(operation);
+        return outcome;
+    }
+}

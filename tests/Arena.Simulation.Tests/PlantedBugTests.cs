@@ -1,0 +1,41 @@
+namespace Arena.Simulation.Tests;
+
+/// <summary>The checks bite: a bug that is planted in the world's fakes is found within a few seeds.</summary>
+public sealed class PlantedBugTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Two_owners_who_both_write_are_found() =>
+        Find(new() { JournalWithoutFence = true, LeaseForEver = true }, "had been opened", within: 200);
+
+    [Fact]
+    public void A_silo_that_acts_after_its_lease_has_run_out_is_found() =>
+        Find(new() { LeaseForEver = true }, "without holding its lease", within: 100);
+
+    [Fact]
+    public void A_write_that_is_acknowledged_and_lost_is_found() =>
+        Find(new() { JournalForgets = true }, "was acknowledged and is in the journal 0 times", within: 50);
+
+    [Fact]
+    public void A_reader_that_goes_back_is_found() =>
+        Find(new() { ReadersTakeAll = true }, "went back", within: 400);
+
+    [Fact]
+    public void An_answer_that_is_repeated_as_a_new_one_is_found() =>
+        Find(new() { RepeatsAreNew = true }, "repeated answer", within: 50);
+
+    [Fact]
+    public void A_game_that_does_not_end_is_found() =>
+        Find(new() { NetworkStaysCut = true }, "no progress", within: 200);
+
+    private void Find(PlantedBugs bugs, string sign, int within)
+    {
+        for (var seed = 0; seed < within; seed++)
+        {
+            if (Seeds.Report(seed, bugs)?.Contains(sign, StringComparison.Ordinal) != true)
+                continue;
+            output.WriteLine($"{bugs} was found with seed {seed}.");
+            return;
+        }
+        Assert.Fail($"{bugs} was not found within {within} seeds.");
+    }
+}

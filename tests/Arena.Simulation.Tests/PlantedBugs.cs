@@ -1,0 +1,25 @@
+namespace Arena.Simulation.Tests;
+
+/// <summary>Bugs in the world's own fakes, by which the checks are checked. None of them in the product.</summary>
+internal sealed record PlantedBugs
+{
+    public static PlantedBugs None { get; } = new();
+
+    /// <summary>The journal takes what anybody writes.</summary>
+    public bool JournalWithoutFence { get; init; }
+
+    /// <summary>Silos believe that they hold their lease for ever.</summary>
+    public bool LeaseForEver { get; init; }
+
+    /// <summary>The journal says now and then that it has written, and has not.</summary>
+    public bool JournalForgets { get; init; }
+
+    /// <summary>Gateways and browsers show what comes, in whatever order.</summary>
+    public bool ReadersTakeAll { get; init; }
+
+    /// <summary>A browser that repeats an answer draws a new operation id.</summary>
+    public bool RepeatsAreNew { get; init; }
+
+    /// <summary>What the network took apart stays apart.</summary>
+    public bool NetworkStaysCut { get; init; }
+}

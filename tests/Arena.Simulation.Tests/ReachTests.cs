@@ -1,0 +1,30 @@
+namespace Arena.Simulation.Tests;
+
+public sealed class ReachTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void The_worlds_come_to_what_they_are_for()
+    {
+        var reach = new Reach();
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var world = new World(WorldPlan.Of(seed), PlantedBugs.None);
+            world.Run();
+            reach.Add(world.Reach);
+        }
+        foreach (var (what, count) in reach.Counts.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            output.WriteLine($"{count,6} times {what}");
+        Assert.Equal(
+            [
+                "a repeated operation is acknowledged again",
+                "a request to the database fails After it took effect",
+                "a request to the database fails Before it took effect",
+                "a session is opened anew",
+                "a silo is declared dead and ends",
+                "a stale owner's write is refused",
+                "everybody holds on",
+                "what is older than what is shown comes in",
+            ],
+            reach.Counts.Keys.Order(StringComparer.Ordinal));
+    }
+}

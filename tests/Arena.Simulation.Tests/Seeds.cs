@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace Arena.Simulation.Tests;
+
+/// <summary>Runs worlds by their seeds, on two threads: each world is on one.</summary>
+internal static class Seeds
+{
+    /// <summary>Runs one world. Null if nothing is wrong with it, else what is, with all that it takes to understand it.</summary>
+    public static string? Report(int seed, PlantedBugs? bugs = null)
+    {
+        var world = new World(WorldPlan.Of(seed), bugs ?? PlantedBugs.None);
+        try
+        {
+            world.Run();
+        }
+        catch (Exception failed)
+        {
+            world.Violations.Add(failed.ToString());
+        }
+        return world.Violations.Seen.Count == 0 ? null : string.Join('\n', [
+            $"Seed {seed} (alone: ARENA_SEED={seed}): {world.Plan}",
+            .. world.Notes.Select(note => $"  {note}"),
+            .. world.Violations.Seen.Select(seen => $"! {seen}")]);
+    }
+
+    /// <summary>Runs many. What is wrong, by seed.</summary>
+    public static IReadOnlyDictionary<int, string> Report(IEnumerable<int> seeds)
+    {
+        var reports = new ConcurrentDictionary<int, string>();
+        Parallel.ForEach(seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+        {
+            if (Report(seed) is { } report)
+                reports[seed] = report;
+        });
+        return reports;
+    }
+}

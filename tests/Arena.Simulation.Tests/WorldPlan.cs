@@ -1,0 +1,70 @@
+namespace Arena.Simulation.Tests;
+
+/// <summary>How one world is made and what may happen to it: all of it drawn from the seed.</summary>
+internal sealed record WorldPlan
+{
+    public required int Seed { get; init; }
+
+    public required int Silos { get; init; }
+
+    public required int Gateways { get; init; }
+
+    public required int Sessions { get; init; }
+
+    public required int Players { get; init; }
+
+    public required int Questions { get; init; }
+
+    /// <summary>How long things go wrong.</summary>
+    public required TimeSpan FaultsLast { get; init; }
+
+    /// <summary>How often something new goes wrong.</summary>
+    public required int FaultEveryMs { get; init; }
+
+    /// <summary>What may go wrong. Each world has its own few: what is common drowns what is rare.</summary>
+    public required IReadOnlyList<FaultKind> Faults { get; init; }
+
+    /// <summary>How long a frame may be under way.</summary>
+    public required int MaxFrameMs { get; init; }
+
+    /// <summary>How long a request to the database may be under way, each way.</summary>
+    public required int MaxRequestMs { get; init; }
+
+    /// <summary>How likely a request to the database is to fail while things go wrong.</summary>
+    public required double RequestFailure { get; init; }
+
+    /// <summary>How likely a request to the database, or a frame, is to be under way for seconds.</summary>
+    public required double Stall { get; init; }
+
+    /// <summary>How far apart the wall clocks are.</summary>
+    public required int MaxSkewMs { get; init; }
+
+    public static WorldPlan Of(int seed)
+    {
+        var draws = new Draws(seed, "plan");
+        var all = Enum.GetValues<FaultKind>();
+        var some = all.Where(_ => draws.Chance(0.4)).ToArray();
+        return new()
+        {
+            Seed = seed,
+            Silos = draws.Between(2, 3),
+            Gateways = draws.Between(1, 2),
+            Sessions = draws.Between(1, 3),
+            Players = draws.Between(1, 3),
+            Questions = draws.Between(1, 3),
+            FaultsLast = draws.Ms(3_000, 20_000),
+            FaultEveryMs = draws.Between(300, 4_000),
+            Faults = some.Length == 0 ? [draws.One(all)] : some,
+            MaxFrameMs = draws.Between(0, 3) switch { 0 => 0, 1 => 2, 2 => 40, _ => 300 },
+            MaxRequestMs = draws.Between(0, 2) switch { 0 => 1, 1 => 10, _ => 150 },
+            RequestFailure = draws.Between(0, 2) switch { 0 => 0, 1 => 0.02, _ => 0.15 },
+            Stall = draws.Between(0, 2) switch { 0 => 0, 1 => 0.002, _ => 0.03 },
+            MaxSkewMs = draws.Between(0, 2) switch { 0 => 0, 1 => 20, _ => 1_500 },
+        };
+    }
+
+    public override string ToString() =>
+        $"{Silos} silos, {Gateways} gateways, {Sessions} sessions of {Players} players and {Questions} questions; frames up to {MaxFrameMs} ms, "
+        + $"requests up to {MaxRequestMs} ms each way, {RequestFailure:P0} of them fail, {Stall:P1} stall; clocks {MaxSkewMs} ms apart; for {FaultsLast.TotalSeconds:F1} s, "
+        + $"every {FaultEveryMs} ms one of {string.Join(", ", Faults)}";
+}
