@@ -19,6 +19,7 @@ switch (run["mode"])
         var folder = Directory.CreateDirectory(Path.Combine(run["folder"] ?? Path.GetTempPath(), $"arena-bench-{Guid.NewGuid():N}"));
         try
         {
+            var settings = args.Where(arg => arg.StartsWith("--Arena:", StringComparison.Ordinal)).ToList();
             var chosen = (run["databases"] ?? "postgres,sqlite").Split(',');
             await using var server = new PostgresServer { Durable = true };
             if (chosen.Contains("postgres") && run["postgres"] is null)
@@ -26,10 +27,11 @@ switch (run["mode"])
             await new Benchmark(
                 [.. chosen.Select(BenchDatabase (name) => name switch
                 {
-                    "postgres" => new BenchPostgres(run["postgres"]!),
-                    "sqlite" => new BenchSqlite(folder.FullName),
+                    "postgres" => new BenchPostgres(run["postgres"]!, settings),
+                    "sqlite" => new BenchSqlite(folder.FullName, settings),
                     _ => throw new ArgumentException($"There is no database '{name}'."),
                 })],
+                [.. (run["players"] ?? "1,100,10000").Split(',').Select(count => int.Parse(count, CultureInfo.InvariantCulture))],
                 folder.FullName,
                 int.Parse(run["rounds"] ?? "5", CultureInfo.InvariantCulture)).RunAsync();
         }
@@ -43,10 +45,10 @@ switch (run["mode"])
         return 0;
     default:
         Console.Error.WriteLine("""
-            Usage: Arena.Storage.Load --mode=bench [--rounds=5] [--databases=postgres,sqlite] [--folder=FOLDER ON THE DISK] [--postgres="Host=...;Database=postgres;Username=..."]
+            Usage: Arena.Storage.Load --mode=bench [--rounds=5] [--databases=postgres,sqlite] [--players=1,100,10000] [--folder=FOLDER FOR SQLITE] [--postgres="Host=...;Database=postgres;Username=..."]
                    Arena.Storage.Load --mode=snapshot
                    Arena.Storage.Load --mode=append [--appenders=40] --Arena:Storage:Path=FILE
-            Without --postgres the benchmark starts a server of its own in the folder, with the server's default settings.
+            Without --postgres the benchmark starts a server of its own, which syncs. Settings --Arena:Storage:...=... are passed on.
             """);
         return 2;
 }

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Arena.Storage.Load;
 
 /// <summary>How many answers a second are durable, and how long a player waits for the acknowledgement. Prints two tables.</summary>
-internal sealed class Benchmark(IReadOnlyList<BenchDatabase> databases, string folder, int rounds)
+internal sealed class Benchmark(IReadOnlyList<BenchDatabase> databases, IReadOnlyList<int> playerCounts, string folder, int rounds)
 {
     private static readonly (int Sessions, int PlayersEach, int Questions)[] Closed = [(1, 1, 200), (1, 100, 50), (100, 100, 10)];
     private static readonly (int Sessions, int PlayersEach)[] Open = [(100, 100), (1, 10_000)];
@@ -21,9 +21,9 @@ internal sealed class Benchmark(IReadOnlyList<BenchDatabase> databases, string f
             column.RightAligned();
         foreach (var database in databases)
         {
-            foreach (var (sessions, players, questions) in Closed)
+            foreach (var (sessions, players, questions) in Closed.Where(shape => playerCounts.Contains(shape.Sessions * shape.PlayersEach)))
                 closed.AddRow(await ClosedRowAsync(database, sessions, players, questions));
-            foreach (var (sessions, players) in Open)
+            foreach (var (sessions, players) in Open.Where(shape => playerCounts.Contains(shape.Sessions * shape.PlayersEach)))
                 open.AddRow(await OpenRowAsync(database, sessions, players));
         }
         AnsiConsole.Profile.Width = 220;
@@ -39,9 +39,9 @@ internal sealed class Benchmark(IReadOnlyList<BenchDatabase> databases, string f
         var syncs = new List<double>();
         var runs = await RoundsAsync(async round =>
         {
-            commits.Add(await BenchDatabase.WithJournalAsync(name, journal => OneCommitEach.RunAsync(journal, sessions, 1_000), writesPerCommit: 1));
+            commits.Add(await database.WithJournalAsync(name, journal => OneCommitEach.RunAsync(journal, sessions, 1_000), oneCommitEach: true));
             syncs.Add(BareSync.Run(folder));
-            return await BenchDatabase.WithJournalAsync(name, journal => ClosedLoop.RunAsync(journal, sessions, players, questions));
+            return await database.WithJournalAsync(name, journal => ClosedLoop.RunAsync(journal, sessions, players, questions));
         });
         var sorted = runs.OrderBy(run => run.AnswersPerSecond).ToList();
         var median = sorted[sorted.Count / 2];
@@ -57,7 +57,7 @@ internal sealed class Benchmark(IReadOnlyList<BenchDatabase> databases, string f
     private async Task<string[]> OpenRowAsync(BenchDatabase database, int sessions, int players)
     {
         var name = await database.NewAsync();
-        var runs = await RoundsAsync(round => BenchDatabase.WithJournalAsync(name, journal => OpenLoop.RunAsync(journal, sessions, players, Within, seed: round)));
+        var runs = await RoundsAsync(round => database.WithJournalAsync(name, journal => OpenLoop.RunAsync(journal, sessions, players, Within, seed: round)));
         var sorted = runs.OrderBy(run => run.Wait.P99).ToList();
         var median = sorted[sorted.Count / 2];
         return

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arena.Storage.Load;
 
 /// <summary>A kind of database that is measured.</summary>
-internal abstract class BenchDatabase
+/// <param name="settings">For every database of this kind.</param>
+internal abstract class BenchDatabase(IReadOnlyList<string> settings)
 {
     public abstract string Name { get; }
 
@@ -13,10 +14,10 @@ internal abstract class BenchDatabase
     public abstract Task<IReadOnlyList<string>> NewAsync();
 
     /// <summary>Runs with a journal that was started for it, as a process does.</summary>
-    public static async Task<T> WithJournalAsync<T>(IReadOnlyList<string> settings, Func<ISessionJournal, Task<T>> run, int? writesPerCommit = null)
+    public async Task<T> WithJournalAsync<T>(IReadOnlyList<string> database, Func<ISessionJournal, Task<T>> run, bool oneCommitEach = false)
     {
         using var host = await StorageHost.StartAsync(
-            writesPerCommit is { } most ? [.. settings, $"--Arena:Storage:MaxWritesPerCommit={most}"] : [.. settings]);
+            oneCommitEach ? [.. database, .. settings, "--Arena:Storage:MaxWritesPerCommit=1"] : [.. database, .. settings]);
         var result = await run(host.Services.GetRequiredService<ISessionJournal>());
         await host.StopAsync();
         return result;

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Arena.Storage.Load;
 
 /// <summary>A database a time on one server.</summary>
-internal sealed class BenchPostgres(string connectionString) : BenchDatabase
+internal sealed class BenchPostgres(string connectionString, IReadOnlyList<string> settings) : BenchDatabase(settings)
 {
     public override string Name => "PostgreSQL";
 

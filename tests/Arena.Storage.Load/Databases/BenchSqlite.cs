@@ -1,7 +1,7 @@
 namespace Arena.Storage.Load;
 
 /// <summary>A SQLite file a time.</summary>
-internal sealed class BenchSqlite(string folder) : BenchDatabase
+internal sealed class BenchSqlite(string folder, IReadOnlyList<string> settings) : BenchDatabase(settings)
 {
     public override string Name => "SQLite";
 
