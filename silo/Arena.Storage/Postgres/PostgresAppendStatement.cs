@@ -59,10 +59,11 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
 
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlCommand _command;
-    public PostgresAppendStatement(NpgsqlConnection connection)
+
+    public PostgresAppendStatement(NpgsqlConnection connection, int patienceSeconds)
     {
         _connection = connection;
-        _command = new(Sql, connection);
+        _command = new(Sql, connection) { CommandTimeout = patienceSeconds };
         foreach (var type in PostgresAppendValues.Types)
             _command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type });
     }

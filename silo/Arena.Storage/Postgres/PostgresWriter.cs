@@ -10,6 +10,9 @@ namespace Arena.Storage;
 /// </summary>
 internal sealed partial class PostgresWriter : IWriteDrain, IAsyncDisposable
 {
+    /// <summary>A server that does not answer for so long is as good as gone: the callers hear it, and the next write opens another connection.</summary>
+    private const int PatienceSeconds = 10;
+
     private readonly PostgresDatabase _database;
     private readonly GroupCommitQueue<PostgresAppend> _queue;
     private readonly StorageMetrics _metrics;
@@ -73,7 +76,7 @@ internal sealed partial class PostgresWriter : IWriteDrain, IAsyncDisposable
         {
             if (_statement is null)
             {
-                _statement = new(await _database.ConnectAsync(CancellationToken.None));
+                _statement = new(await _database.ConnectAsync(CancellationToken.None), PatienceSeconds);
                 await _statement.PrepareAsync();
             }
             var owned = await _statement.ExecuteAsync(batch);
