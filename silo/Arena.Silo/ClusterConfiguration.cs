@@ -1,5 +1,6 @@
 using Arena.Storage;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Silo;
 
@@ -20,15 +21,13 @@ public static class ClusterConfiguration
     /// <summary>Whether there is a cluster key: whoever has it belongs to the cluster.</summary>
     public static bool IsClustered(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Key]);
 
-    /// <summary>The database that holds the cluster together.</summary>
-    /// <exception cref="StorageException">It is not one that several processes can share.</exception>
-    internal static string ConnectionString(IConfiguration configuration)
-    {
-        var provider = configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] ?? nameof(StorageProvider.Sqlite);
-        return Enum.TryParse<StorageProvider>(provider, ignoreCase: true, out var parsed) && parsed == StorageProvider.Postgres
-            ? configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] ?? ""
-            : throw new StorageException(
-                $"{Key} is set, and {StorageOptions.Section}:{nameof(StorageOptions.Provider)} is '{provider}'. "
-                + "A cluster needs PostgreSQL: give postgres and a connection string, or take the key away to run alone.");
-    }
+    /// <summary>The database that holds the cluster together. That it is one is made sure of at start.</summary>
+    internal static string ConnectionString(IConfiguration configuration) =>
+        configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] ?? "";
+
+    /// <summary>Stops the start of a cluster on a database that several processes cannot share.</summary>
+    internal static void AddDatabaseCheck(IServiceCollection services) => services.AddOptions<StorageOptions>().Validate(
+        storage => storage.Provider == StorageProvider.Postgres,
+        $"{Key} is set, and {StorageOptions.Section}:{nameof(StorageOptions.Provider)} is not postgres. "
+        + "A cluster needs PostgreSQL: give postgres and a connection string, or take the key away to run alone.");
 }

@@ -16,11 +16,12 @@ public static class SiloComposition
     {
         services.AddArenaStorage(configuration).AddArenaEngine(configuration).AddArenaGrains();
         services.TryAddSingleton<SiloLosses>();
-        return ClusterConfiguration.IsClustered(configuration)
-            ? services
-                .Configure<GameOptions>(game => game.HandOverMs = game.HandOverMs == 0 ? ClusterConfiguration.HandOverMs : game.HandOverMs)
-                .Configure<HostOptions>(host => host.ShutdownTimeout = ClusterConfiguration.ShutdownTimeout)
-            : services;
+        if (!ClusterConfiguration.IsClustered(configuration))
+            return services;
+        ClusterConfiguration.AddDatabaseCheck(services);
+        return services
+            .Configure<GameOptions>(game => game.HandOverMs = game.HandOverMs == 0 ? ClusterConfiguration.HandOverMs : game.HandOverMs)
+            .Configure<HostOptions>(host => host.ShutdownTimeout = ClusterConfiguration.ShutdownTimeout);
     }
 
     /// <summary>Calls the grains of the cluster that is configured, and hosts none; without a cluster it hosts them itself.</summary>
@@ -28,6 +29,7 @@ public static class SiloComposition
     {
         if (!ClusterConfiguration.IsClustered(configuration))
             return services.AddArenaSilo(configuration);
+        ClusterConfiguration.AddDatabaseCheck(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ServerClock>();
         return services.AddArenaStorage(configuration).AddArenaEngineClient(configuration);

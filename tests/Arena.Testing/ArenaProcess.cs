@@ -79,9 +79,17 @@ public sealed class ArenaProcess : IAsyncDisposable
 
     /// <summary>Starts Arena where it must refuse to.</summary>
     /// <returns>How it ended, and what it said.</returns>
-    public static async Task<(int Exit, string Log)> RefuseAsync(string folder, IReadOnlyDictionary<string, string> settings)
+    public static Task<(int Exit, string Log)> RefuseAsync(string folder, IReadOnlyDictionary<string, string> settings) =>
+        RefuseAsync(new ArenaProcess(folder, FreePort(), settings, isSilo: false));
+
+    /// <summary>Starts a silo where it must refuse to.</summary>
+    /// <returns>How it ended, and what it said.</returns>
+    public static Task<(int Exit, string Log)> RefuseSiloAsync(string folder, IReadOnlyDictionary<string, string> settings) =>
+        RefuseAsync(new ArenaProcess(folder, port: 0, settings, isSilo: true));
+
+    private static async Task<(int Exit, string Log)> RefuseAsync(ArenaProcess process)
     {
-        await using var arena = new ArenaProcess(folder, FreePort(), settings, isSilo: false);
+        await using var arena = process;
         arena._process.Start();
         arena._process.BeginOutputReadLine();
         arena._process.BeginErrorReadLine();

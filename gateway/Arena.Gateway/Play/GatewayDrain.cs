@@ -8,9 +8,28 @@ namespace Arena.Gateway.Play;
 /// Before a gateway of a cluster stops, its browsers are told to move and cut off one by one, at random moments, so that they do not all
 /// come to the other gateways at once. By then the proxy has seen that this one is not ready any more.
 /// </summary>
-internal sealed class GatewayDrain(IHubContext<GameHub, IGameClient> hub, TimeProvider time, IOptions<GatewayOptions> options) : IHostedLifecycleService
+/// <remarks>
+/// SignalR cuts everybody off as soon as the process is told to stop. What was registered last for that moment is called first: this holds
+/// the rest up until all have moved.
+/// </remarks>
+internal sealed class GatewayDrain : IHostedLifecycleService
 {
     private readonly ConcurrentDictionary<string, HubCallerContext> _connections = new(StringComparer.Ordinal);
+    private readonly IHubContext<GameHub, IGameClient> _hub;
+    private readonly TimeProvider _time;
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly TimeSpan _total;
+    private readonly Lazy<Task> _drained;
+
+    public GatewayDrain(
+        IHubContext<GameHub, IGameClient> hub, TimeProvider time, IHostApplicationLifetime lifetime, IOptions<GatewayOptions> options)
+    {
+        _hub = hub;
+        _time = time;
+        _lifetime = lifetime;
+        _total = TimeSpan.FromMilliseconds(options.Value.DrainMs);
+        _drained = new(() => Task.Run(DrainAsync));
+    }
 
     public void Came(HubCallerContext connection) => _connections[connection.ConnectionId] = connection;
 
@@ -20,27 +39,33 @@ internal sealed class GatewayDrain(IHubContext<GameHub, IGameClient> hub, TimePr
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
-        var total = TimeSpan.FromMilliseconds(options.Value.DrainMs);
-        if (total == TimeSpan.Zero)
-            return;
-        await Task.Delay(total / 2, time, cancellationToken);
-        var leaving = _connections.Values.ToArray();
-        Random.Shared.Shuffle(leaving);
-        await Task.WhenAll(leaving.Select((connection, place) => MoveAsync(connection, total / 2 * place / leaving.Length, cancellationToken)));
+        if (_total > TimeSpan.Zero)
+            _lifetime.ApplicationStopping.Register(() => _drained.Value.GetAwaiter().GetResult());
+        return Task.CompletedTask;
     }
+
+    /// <summary>The host's other services stop after this.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken) =>
+        _total > TimeSpan.Zero ? _drained.Value.WaitAsync(cancellationToken) : Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task MoveAsync(HubCallerContext connection, TimeSpan after, CancellationToken cancellationToken)
+    private async Task DrainAsync()
     {
-        await Task.Delay(after, time, cancellationToken);
-        await hub.Clients.Client(connection.ConnectionId).Closed(new(ClosedReason.Draining, Reconnect: true));
+        await Task.Delay(_total / 2, _time);
+        var leaving = _connections.Values.ToArray();
+        Random.Shared.Shuffle(leaving);
+        await Task.WhenAll(leaving.Select((connection, place) => MoveAsync(connection, _total / 2 * place / leaving.Length)));
+    }
+
+    private async Task MoveAsync(HubCallerContext connection, TimeSpan after)
+    {
+        await Task.Delay(after, _time);
+        await _hub.Clients.Client(connection.ConnectionId).Closed(new(ClosedReason.Draining, Reconnect: true));
         connection.Abort();
     }
 }

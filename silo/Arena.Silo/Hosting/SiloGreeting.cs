@@ -1,25 +1,26 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Arena.Silo;
 
 /// <summary>Tells whoever started a silo that it takes part, in plain words among the JSON logs; and refuses one that nobody could reach.</summary>
 internal static class SiloGreeting
 {
-    public static IServiceCollection AddSiloGreeting(this IServiceCollection services) => services.AddHostedService<Greeter>();
+    private const string Alone =
+        $"{ClusterConfiguration.Section}:Key is missing, and a silo by itself can be called by nobody. Give all silos and gateways of "
+        + "the cluster the same key of at least 32 characters, for example from: openssl rand -base64 32. "
+        + "To run Arena as one process, start gateway/Arena.Gateway without a key.";
 
-    private sealed class Greeter(IConfiguration configuration, IHostApplicationLifetime lifetime) : IHostedLifecycleService
+    public static IServiceCollection AddSiloGreeting(this IServiceCollection services)
     {
-        public Task StartingAsync(CancellationToken cancellationToken) => ClusterConfiguration.IsClustered(configuration)
-            ? Task.CompletedTask
-            : throw new OptionsValidationException(ClusterConfiguration.Section, typeof(TransportOptions),
-            [
-                $"{ClusterConfiguration.Section}:Key is missing, and a silo by itself can be called by nobody. Give all silos and gateways of "
-                + "the cluster the same key of at least 32 characters, for example from: openssl rand -base64 32. "
-                + "To run Arena as one process, start gateway/Arena.Gateway without a key.",
-            ]);
+        services.AddOptions<TransportOptions>().Validate<IConfiguration>((_, configuration) => ClusterConfiguration.IsClustered(configuration), Alone).ValidateOnStart();
+        return services.AddHostedService<Greeter>();
+    }
+
+    private sealed class Greeter(IHostApplicationLifetime lifetime) : IHostedLifecycleService
+    {
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task StartAsync(CancellationToken cancellationToken)
         {

@@ -1,0 +1,129 @@
+using System.Net;
+using Arena.Testing;
+using Npgsql;
+
+namespace Arena.Gateway.Tests.Cluster;
+
+/// <summary>Silos and gateways as processes of their own, on one PostgreSQL.</summary>
+public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
+{
+    private const string Key = "the key that all processes of this test have";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("arena-cluster-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_game_goes_on_with_every_acknowledged_answer_when_its_silo_is_killed()
+    {
+        var database = server.ConnectionString(await server.CreateDatabaseAsync());
+        await using var one = await ArenaProcess.StartSiloAsync(_folder, Settings(database));
+        await using var two = await ArenaProcess.StartSiloAsync(_folder, Settings(database));
+        await using var gateway = await ArenaProcess.StartAsync(_folder, Settings(database));
+        var api = await new ArenaApi(gateway.Http()).SignInAsync();
+        var launch = await api.LaunchAsync(await api.CreateQuizAsync(1, timeLimitMs: 120_000), new { getReadyMs = 0 });
+        await using var host = await HubClient.ConnectAsync(gateway.Address);
+        await using var ann = await HubClient.ConnectAsync(gateway.Address);
+        await using var bob = await HubClient.ConnectAsync(gateway.Address);
+        _ = (await host.AttachAsync(launch.HostKey)).Accepted;
+        _ = await ann.EnterAsync(launch.Code, "Ann");
+        _ = await bob.EnterAsync(launch.Code, "Bob");
+        _ = (await host.HostAsync("start", 0)).Accepted;
+        await ann.PhaseAsync("asking", 0);
+        var operation = Guid.NewGuid();
+        await AnswerAsync(ann, operation);
+
+        await (await OwnerAsync(database, launch.Code) == await FirstAsync(database) ? one : two).KillAsync();
+
+        await AnswerAsync(bob, Guid.NewGuid());
+        Assert.Null((await ann.AnswerAsync(0, 0, operation)).Refusal);
+        Assert.Equal("alreadyAnswered", (await ann.AnswerAsync(0, 1)).Refusal);
+        var reveal = (await host.PhaseAsync("reveal", 0)).Phase;
+        Assert.Equal([2, 0, 0, 0], reveal.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("", "Arena:Cluster:Key is missing", "openssl rand")]
+    [InlineData("short", "Arena:Cluster:Key", "at least 32")]
+    public async Task A_silo_without_a_key_that_protects_it_does_not_start(string key, string fault, string remedy)
+    {
+        var settings = Settings(server.ConnectionString(await server.CreateDatabaseAsync()));
+        settings["Arena:Cluster:Key"] = key;
+
+        var (exit, log) = await ArenaProcess.RefuseSiloAsync(_folder, settings);
+
+        Assert.Equal(78, exit);
+        Assert.Contains(fault, log, StringComparison.Ordinal);
+        Assert.Contains(remedy, log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cluster_on_SQLite_does_not_start()
+    {
+        var (exit, log) = await ArenaProcess.RefuseAsync(_folder, new Dictionary<string, string>
+        {
+            ["Arena:Cluster:Key"] = Key,
+            ["Arena:Storage:Path"] = Path.Combine(_folder, "arena.db"),
+        });
+
+        Assert.Equal(78, exit);
+        Assert.Contains("Arena:Storage:Provider is not postgres", log, StringComparison.Ordinal);
+        Assert.Contains("A cluster needs PostgreSQL", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateway_with_another_key_is_refused_and_not_ready_and_the_cause_is_in_both_logs()
+    {
+        var database = server.ConnectionString(await server.CreateDatabaseAsync());
+        await using var silo = await ArenaProcess.StartSiloAsync(_folder, Settings(database));
+        var wrong = Settings(database);
+        wrong["Arena:Cluster:Key"] = "another key, as long as the one of the rest";
+        await using var gateway = await ArenaProcess.StartAsync(_folder, wrong);
+        using var http = gateway.Http();
+
+        for (var tries = 0; tries < 3; tries++)
+        {
+            var ready = await http.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
+            Assert.Equal(
+                (HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.StatusCode, await ready.Content.ReadAsStringAsync()));
+        }
+
+        Assert.Single(silo.Log.Split('\n'), line => line.Contains("WrongKey", StringComparison.Ordinal));
+        Assert.Contains("the cluster key is another one", gateway.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, silo.Log + gateway.Log, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Settings(string database) => new()
+    {
+        ["Arena:Storage:Provider"] = "postgres",
+        ["Arena:Storage:ConnectionString"] = database,
+        ["Arena:Cluster:Key"] = Key,
+        ["Arena:Cluster:ListenPort"] = "0",
+        ["Arena:Gateway:KeyFolder"] = "keys",
+    };
+
+    /// <summary>Tries as a person would who presses until it works: the question opens, or goes on, a moment after it is shown.</summary>
+    private static async Task AnswerAsync(HubClient player, Guid operation)
+    {
+        HubReply reply;
+        do
+            reply = await player.AnswerAsync(0, 0, operation);
+        while (reply.Refusal is "tooEarly" or "paused" or "tooFast" or "unavailable" or "outcomeUnknown");
+        Assert.Null(reply.Refusal);
+    }
+
+    private static Task<long> OwnerAsync(string database, string code) =>
+        ReadAsync(database, "SELECT generation FROM cluster.activation WHERE placement_group = $1", code);
+
+    private static Task<long> FirstAsync(string database) => ReadAsync(database, "SELECT min(generation) FROM cluster.silo");
+
+    private static async Task<long> ReadAsync(string database, string sql, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,64 @@
+using Arena.Gateway.Play;
+using Arena.Runtime;
+using Arena.Runtime.TestingHost;
+
+namespace Arena.Gateway.Tests.Cluster;
+
+/// <summary>Calls of grains whose silo is dying or giving its sessions away.</summary>
+public sealed class SiloPatienceTests
+{
+    private readonly ManualTimeProvider _time = new();
+    private int _calls;
+
+    [Fact]
+    public async Task A_silo_that_comes_back_is_called_again_until_it_answers()
+    {
+        var answer = Retry(reachableAfter: 4);
+        while (!answer.IsCompleted)
+            _time.Advance(TimeSpan.FromMilliseconds(25));
+
+        Assert.Equal(("answer", 4), (await answer, _calls));
+        Assert.Equal(25 + 50 + 100, _time.GetElapsedTime(0).TotalMilliseconds);
+    }
+
+    [Fact]
+    public async Task Who_waited_for_seven_seconds_hears_that_the_silo_is_gone()
+    {
+        var answer = Retry(reachableAfter: int.MaxValue);
+        while (!answer.IsCompleted)
+            _time.Advance(TimeSpan.FromMilliseconds(25));
+
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => answer);
+        Assert.InRange(_time.GetElapsedTime(0).TotalSeconds, 6.5, 7);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_grain_itself_is_not_repeated()
+    {
+        var patience = new SiloPatience(_time);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => patience.RetryAsync<int>(
+            () =>
+            {
+                _calls++;
+                throw new InvalidOperationException("The grain says no.");
+            },
+            CancellationToken.None).AsTask());
+
+        Assert.Equal(1, _calls);
+    }
+
+    [Fact]
+    public async Task A_caller_who_left_is_not_waited_for()
+    {
+        using var left = new CancellationTokenSource();
+        var answer = Retry(reachableAfter: int.MaxValue, left.Token);
+        await left.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        Assert.Equal(1, _calls);
+    }
+
+    private Task<string> Retry(int reachableAfter, CancellationToken cancel = default) => new SiloPatience(_time).RetryAsync(
+        () => ++_calls < reachableAfter ? throw new SiloUnavailableException("It is gone.") : ValueTask.FromResult("answer"), cancel).AsTask();
+}
