@@ -8,35 +8,38 @@ using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
 using Arena.Silo;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddArenaTelemetry("arena-gateway", GatewayTelemetry.MeterName);
-builder.Services
-    .AddGateway()
-    .AddArena(builder.Configuration)
-    .AddApi()
-    .AddAuthors()
-    .AddQuizzes(builder.Configuration)
-    .AddSessions()
-    .AddPlay()
-    .AddHealth()
-    .AddGreeting();
+return await Running.UntilStoppedAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddArenaTelemetry("arena-gateway", GatewayTelemetry.MeterName);
+    builder.Services
+        .AddGateway()
+        .AddArena(builder.Configuration)
+        .AddApi()
+        .AddAuthors()
+        .AddQuizzes(builder.Configuration)
+        .AddSessions()
+        .AddPlay()
+        .AddHealth()
+        .AddGreeting();
 
-var app = builder.Build();
-app.UseApi();
-app.UseSecurityHeaders();
-app.UseOriginCheck();
-app.UseWebClient();
-app.UseRateLimiter();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapApi();
-app.MapAuthors();
-app.MapQuizzes();
-app.MapSessions();
-app.MapPlay();
-app.MapHealth();
-app.MapWebClient();
-return await app.RunUntilStoppedAsync();
+    var app = builder.Build();
+    app.UseApi();
+    app.UseSecurityHeaders();
+    app.UseOriginCheck();
+    app.UseWebClient();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapApi();
+    app.MapAuthors();
+    app.MapQuizzes();
+    app.MapSessions();
+    app.MapPlay();
+    app.MapHealth();
+    app.MapWebClient();
+    return app;
+});
 
 /// <summary>The gateway, for tests that start it inside themselves.</summary>
 internal sealed partial class Program;

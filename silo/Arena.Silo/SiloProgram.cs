@@ -5,14 +5,13 @@ namespace Arena.Silo;
 /// <summary>A silo as a process of its own. Not <c>Program</c>: who refers to the gateway as well must be able to tell the two apart.</summary>
 internal static class SiloProgram
 {
-    private static async Task<int> Main(string[] args)
+    private static Task<int> Main(string[] args) => Running.UntilStoppedAsync(() =>
     {
         var builder = Host.CreateApplicationBuilder(args);
         builder.AddArenaTelemetry("arena-silo");
         builder.Services
             .AddArenaSilo(builder.Configuration)
             .AddSiloGreeting();
-        using var host = builder.Build();
-        return await host.RunUntilStoppedAsync();
-    }
+        return builder.Build();
+    });
 }

@@ -9,12 +9,14 @@ public static class Running
 {
     private const int ConfigurationError = 78;
 
+    /// <param name="compose">Puts the process together. A configuration that cannot work may show here as well.</param>
     /// <returns>The exit code: 0 after an orderly stop, what the process set if it had to end, 78 for a configuration that cannot work.</returns>
-    public static async Task<int> RunUntilStoppedAsync(this IHost app)
+    public static async Task<int> UntilStoppedAsync(Func<IHost> compose)
     {
+        ArgumentNullException.ThrowIfNull(compose);
         try
         {
-            await app.RunAsync();
+            await compose().RunAsync();
             return Environment.ExitCode;
         }
         catch (Exception refused) when (refused is OptionsValidationException or StorageException or GrainEngineConfigurationException)

@@ -58,6 +58,14 @@ public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_is_not_known_stops_the_start_in_a_sentence()
+    {
+        var (exit, log) = await ArenaProcess.RefuseAsync(_folder, new Dictionary<string, string> { ["Arena:Storage:Provider"] = "oracle" });
+
+        Assert.Equal((78, "Arena does not start: Arena:Storage:Provider is 'oracle'. Give sqlite or postgres."), (exit, log.Trim()));
+    }
+
+    [Fact]
     public async Task A_cluster_on_SQLite_does_not_start()
     {
         var (exit, log) = await ArenaProcess.RefuseAsync(_folder, new Dictionary<string, string>
