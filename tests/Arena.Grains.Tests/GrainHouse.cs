@@ -47,6 +47,14 @@ internal sealed class GrainHouse : IAsyncDisposable
     public SiloHandle Home => _cluster.Silos.Single(silo =>
         silo.IsActive && silo.Services.GetRequiredService<SessionCensus>().Codes.Contains(Code));
 
+    /// <summary>The others have declared a silo dead; it hears so when it renews its lease.</summary>
+    public async Task FellAsync(SiloHandle silo)
+    {
+        await _cluster.Store.LeaveAsync(silo.Address!.Value, CancellationToken.None);
+        while (!silo.HasFallen)
+            await AdvanceAsync(100);
+    }
+
     public Task StopAsync(SiloHandle silo) => _cluster.StopSiloAsync(silo);
 
     public Task KillAsync(SiloHandle silo) => _cluster.KillSiloAsync(silo);

@@ -34,6 +34,21 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public async Task A_silo_that_was_declared_dead_does_not_wait_for_sessions_that_others_have_taken()
+    {
+        await using var house = await GrainHouse.OpenAsync(options => options.HandOverMs = 60_000, silos: 2);
+        await house.LaunchAsync(players: 1);
+        var home = house.Home;
+        await house.FellAsync(home);
+
+        var stopping = house.StopAsync(home);
+        await house.IdleAsync();
+
+        Assert.True(stopping.IsCompleted);
+        await stopping;
+    }
+
+    [Fact]
     public async Task A_session_of_a_dead_silo_goes_on_elsewhere_and_a_repeated_answer_counts_once()
     {
         await using var house = await GrainHouse.OpenAsync(silos: 3);

@@ -19,8 +19,9 @@ internal sealed partial class SessionHandover(
             return;
         var codes = census.Codes;
         LogHandingOver(codes.Count);
-        foreach (var code in codes)
-            await HandOverAsync(code);
+        var asked = await Task.WhenAll(codes.Select(HandOverAsync));
+        if (!asked.Contains(true))
+            return;
         try
         {
             await census.WhenEmptyAsync().WaitAsync(TimeSpan.FromMilliseconds(options.Value.HandOverMs), time, cancellationToken);
@@ -31,16 +32,18 @@ internal sealed partial class SessionHandover(
         }
     }
 
-    /// <summary>A session that cannot be asked any more has moved, or will be taken over.</summary>
-    private async Task HandOverAsync(string code)
+    /// <summary>A session that cannot be asked any more has moved, or will be taken over: so do all of them if the cluster has declared this silo dead.</summary>
+    private async Task<bool> HandOverAsync(string code)
     {
         try
         {
             await grains.GetGrain<IGameSessionGrain>(code).HandOver();
+            return true;
         }
         catch (Exception failed)
         {
             LogNotAsked(failed, code);
+            return false;
         }
     }
 

@@ -87,6 +87,7 @@ internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, Cluster
                 var down = Stopwatch.GetTimestamp();
                 await house.Server.StopAsync();
                 await house.Server.RestartAsync();
+                Npgsql.NpgsqlConnection.ClearAllPools();
                 notes.Add($"PostgreSQL was gone for {Stopwatch.GetElapsedTime(down).TotalMilliseconds:F0} ms");
                 break;
             default:
