@@ -116,6 +116,9 @@ internal sealed class Ear : ISessionObserver
     /// <summary>How often the session said that it leaves its silo.</summary>
     public int Moves => _moves;
 
+    /// <summary>What is done on hearing so.</summary>
+    public Action? OnMoved { get; set; }
+
     public Task Pushed(SessionPush push)
     {
         Pushes.Enqueue(push);
@@ -125,6 +128,7 @@ internal sealed class Ear : ISessionObserver
     public Task Moved()
     {
         Interlocked.Increment(ref _moves);
+        OnMoved?.Invoke();
         return Task.CompletedTask;
     }
 }

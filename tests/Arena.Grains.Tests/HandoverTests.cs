@@ -34,6 +34,39 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public async Task Who_hears_that_a_session_moves_does_not_find_it_on_the_silo_that_stops()
+    {
+        await using var house = await GrainHouse.OpenAsync(options => options.HandOverMs = 60_000, silos: 2);
+        var ear = await house.LaunchAsync(players: 3, ask: false);
+        var home = house.Home;
+        for (var seat = 0; seat < 3; seat++)
+            await house.Grains.GetGrain<GrainInterfaces.IPlayerGrain>(GrainInterfaces.PlayerKey.Of(GrainHouse.Code, seat)).RecordRoundTrip(20);
+        var found = new TaskCompletionSource<bool>();
+        ear.OnMoved = async () =>
+        {
+            while (!found.Task.IsCompleted)
+            {
+                try
+                {
+                    found.SetResult((await house.Session.Find()).Accepted);
+                }
+                catch (Runtime.SiloUnavailableException)
+                {
+                    await Task.Yield();
+                }
+            }
+        };
+
+        var stopping = house.StopAsync(home);
+        await house.AdvanceAsync(5_000);
+
+        Assert.True(stopping.IsCompleted);
+        await stopping;
+        Assert.True(await found.Task);
+        Assert.NotSame(home, house.Home);
+    }
+
+    [Fact]
     public async Task A_silo_that_was_declared_dead_does_not_wait_for_sessions_that_others_have_taken()
     {
         await using var house = await GrainHouse.OpenAsync(options => options.HandOverMs = 60_000, silos: 2);

@@ -61,6 +61,7 @@ internal sealed class Catalog(
     {
         if (!_targets.TryRemove(KeyValuePair.Create(id, target)) || ownership is null) return;
         var group = PlacementGroup.Of(id);
+        if (IsHandingOver) ownership.Leave(group);
         ownership.Unpin(group);
         if (IsHandingOver && _handedOver.TryAdd(group, true)) DeactivateGroup(group);
     }

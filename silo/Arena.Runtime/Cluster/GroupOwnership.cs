@@ -7,7 +7,8 @@ namespace Arena.Runtime;
 /// <list type="number">
 /// <item>A grain is activated here only while its group is owned, and a group is not given up while one of its grains is: an
 /// activation pins its group from before its creation until after its end.</item>
-/// <item>A group that is being given up is neither owned nor claimed: whoever wants it waits for the release and claims it anew.</item>
+/// <item>A group that is being given up is neither owned nor claimed: whoever wants it waits for the release and claims it anew; as long as
+/// a grain of it has not ended, whoever wants another one is refused.</item>
 /// <item>Claims that wait share one round trip to the store.</item>
 /// </list>
 /// </summary>
@@ -55,10 +56,23 @@ internal sealed class GroupOwnership(IClusterStore store, ClusterOptions options
     {
         lock (_lock)
         {
-            if (--_pins[group] > 0 || !IsHandingOver || !_leaving.Add(group)) return;
+            if (--_pins[group] > 0 || !IsHandingOver) return;
+            _leaving.Add(group);
         }
 
         _ = ReleaseAsync([group], CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Nothing of the group is activated here any more, and it is given up with the last activation that there is. Without this, whoever
+    /// hears that a grain of it has ended, and calls it, would find it here again.
+    /// </summary>
+    public void Leave(string group)
+    {
+        lock (_lock)
+        {
+            if (_pins.GetValueOrDefault(group) > 0) _leaving.Add(group);
+        }
     }
 
     /// <summary>Claims the group of a call for this silo, and hands the call on when its owner is known.</summary>
@@ -66,6 +80,13 @@ internal sealed class GroupOwnership(IClusterStore store, ClusterOptions options
     {
         lock (_lock)
         {
+            // It may be called by the very one whose end is waited for.
+            if (_leaving.Contains(group) && _pins.GetValueOrDefault(group) > 0)
+            {
+                call.Refuse(new SiloUnavailableException($"{call.GrainId} is moving to another silo."));
+                return;
+            }
+
             if (!_claims.TryGetValue(group, out var waiting))
             {
                 _claims.Add(group, waiting = []);
