@@ -27,6 +27,7 @@ return await Running.UntilStoppedAsync(() =>
     app.UseApi();
     app.UseSecurityHeaders();
     app.UseOriginCheck();
+    app.UseGatewayDrain();
     app.UseWebClient();
     app.UseRateLimiter();
     app.UseAuthentication();

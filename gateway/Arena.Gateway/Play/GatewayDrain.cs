@@ -31,6 +31,9 @@ internal sealed class GatewayDrain : IHostedLifecycleService
         _drained = new(() => Task.Run(DrainAsync));
     }
 
+    /// <summary>Whether this gateway takes nobody in any more.</summary>
+    public bool IsDraining => _drained.IsValueCreated;
+
     public void Came(HubCallerContext connection) => _connections[connection.ConnectionId] = connection;
 
     public void Went(HubCallerContext connection) => _connections.TryRemove(connection.ConnectionId, out _);

@@ -13,6 +13,8 @@ internal static class PlayRegistration
     /// <summary>SignalR's own bound, far above the protocol's: past it the connection is closed.</summary>
     private const int HardMessageBytes = 128 * 1_024;
 
+    private const string HubPath = "/hubs/game";
+
     public static IServiceCollection AddPlay(this IServiceCollection services)
     {
         services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>();
@@ -34,6 +36,19 @@ internal static class PlayRegistration
         return services;
     }
 
+    /// <summary>A gateway that drains sends whoever comes anew to another one: a proxy takes 503 for that, a browser tries again.</summary>
+    public static void UseGatewayDrain(this IApplicationBuilder app)
+    {
+        var drain = app.ApplicationServices.GetRequiredService<GatewayDrain>();
+        app.UseWhen(
+            context => drain.IsDraining && context.Request.Path.StartsWithSegments(HubPath, StringComparison.Ordinal),
+            draining => draining.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return Task.CompletedTask;
+            }));
+    }
+
     public static void MapPlay(this IEndpointRouteBuilder routes) =>
-        routes.MapHub<GameHub>("/hubs/game", hub => hub.Transports = HttpTransportType.WebSockets);
+        routes.MapHub<GameHub>(HubPath, hub => hub.Transports = HttpTransportType.WebSockets);
 }

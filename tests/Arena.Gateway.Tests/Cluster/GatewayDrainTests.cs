@@ -10,7 +10,7 @@ public sealed class GatewayDrainTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task It_says_that_it_is_not_ready_then_tells_everybody_to_move_and_only_then_ends()
+    public async Task It_says_that_it_is_not_ready_and_takes_nobody_then_tells_everybody_to_move_and_only_then_ends()
     {
         await using var arena = await ArenaProcess.StartAsync(_folder, new Dictionary<string, string> { ["Arena:Gateway:DrainMs"] = "2000" });
         using var http = arena.Http();
@@ -29,6 +29,8 @@ public sealed class GatewayDrainTests : IDisposable
             ready = await http.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
         while (ready.IsSuccessStatusCode);
         Assert.Null((await players[0].CallAsync("Clock")).Refusal);
+        var refused = await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => HubClient.ConnectAsync(arena.Address));
+        Assert.Contains("503", refused.Message, StringComparison.Ordinal);
 
         foreach (var player in players)
             await player.FrameAsync(IsMove, "the word to move");
