@@ -61,7 +61,11 @@ public sealed class HubClient : IAsyncDisposable
     {
         var call = new TaskCompletionSource<HubReply>(TaskCreationOptions.RunContinuationsAsynchronously);
         _calls[invocationId] = call;
-        await SendRawAsync(frame);
+        // One that begins while the connection ends is not among those that are told so.
+        if (_closed.Task.IsCompleted)
+            call.TrySetException(new IOException("The connection is closed."));
+        else
+            await SendRawAsync(frame);
         return await call.Task.WaitAsync(Patience);
     }
 

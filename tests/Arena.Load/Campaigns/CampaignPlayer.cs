@@ -66,19 +66,15 @@ internal sealed class CampaignPlayer(
             events.Observe(seen, frame.Phase.TryGetProperty("round", out var round) ? round.GetInt32() : 0);
     }
 
-    protected override void OnPosition(long epoch, long sequence, bool isWelcome)
+    protected override bool OnPosition(long epoch, long sequence, bool isWelcome)
     {
         if (isWelcome)
             events.Bound(number);
         if ((epoch, sequence).CompareTo(_position) < 0)
-        {
-            // A frame may overtake a welcome, which is then not shown. Nothing may overtake a frame.
-            if (!isWelcome)
-                ledger.Fault($"a frame of epoch {epoch} came after one of epoch {_position.Epoch}");
-            return;
-        }
+            return false;
         _position = (epoch, sequence);
         events.Positioned(number, epoch, sequence);
+        return true;
     }
 
     protected override void OnLost() => events.Lost(number);

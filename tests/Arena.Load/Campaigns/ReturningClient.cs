@@ -52,14 +52,13 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
     {
         if (frame.Target != "Session")
             return;
-        OnPosition(frame.Body.GetProperty("epoch").GetInt64(), frame.Body.GetProperty("sequence").GetInt64(), isWelcome: false);
-        See(frame.Body.GetProperty("view"), frame.Body.GetProperty("nowMs").GetInt64());
+        if (OnPosition(frame.Body.GetProperty("epoch").GetInt64(), frame.Body.GetProperty("sequence").GetInt64(), isWelcome: false))
+            See(frame.Body.GetProperty("view"), frame.Body.GetProperty("nowMs").GetInt64());
     }
 
     /// <summary>Where what was just received stands.</summary>
-    protected virtual void OnPosition(long epoch, long sequence, bool isWelcome)
-    {
-    }
+    /// <returns>Whether to show it: not what is older than what is shown already.</returns>
+    protected virtual bool OnPosition(long epoch, long sequence, bool isWelcome) => true;
 
     /// <summary>The connection was lost.</summary>
     protected virtual void OnLost()
@@ -130,8 +129,8 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
                 End();
                 return true;
             }
-            OnPosition(welcome.GetProperty("epoch").GetInt64(), welcome.GetProperty("sequence").GetInt64(), isWelcome: true);
-            See(welcome.GetProperty("session"), welcome.GetProperty("nowMs").GetInt64());
+            if (OnPosition(welcome.GetProperty("epoch").GetInt64(), welcome.GetProperty("sequence").GetInt64(), isWelcome: true))
+                See(welcome.GetProperty("session"), welcome.GetProperty("nowMs").GetInt64());
             _bound.TrySetResult(hub);
             await Task.WhenAny(hub.Closed, Over).WaitAsync(stop);
             if (!Over.IsCompleted)
