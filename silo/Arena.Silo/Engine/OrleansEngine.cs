@@ -1,5 +1,4 @@
 using System.Net;
-using Arena.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,9 +25,7 @@ internal static class OrleansEngine
         services.AddOrleans(silo =>
         {
             silo.AddActivityPropagation();
-            silo.Services.AddSingleton<DepartingSilos>();
-            silo.Services.AddSingleton<PlacementStrategy, GamePlacement>();
-            silo.AddPlacementDirector<GamePlacement, GamePlacementDirector>();
+            silo.PlaceGamesTogether();
             if (ClusterConfiguration.IsClustered(configuration))
                 Join(silo, configuration);
             else
@@ -45,6 +42,8 @@ internal static class OrleansEngine
     public static IServiceCollection AddArenaEngineClient(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOrleansCluster(configuration);
+        // A call that was passed on to a silo which died is answered by nobody and broken by nothing: it must not be waited for much longer
+        // than the death takes to be noticed.
         services.AddOrleansClient(client =>
         {
             client.AddActivityPropagation();
@@ -58,6 +57,8 @@ internal static class OrleansEngine
             client.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>();
             client.Services.AddOptions<GatewayOptions>().Configure<IOptions<OrleansClusterOptions>>(
                 (gateways, cluster) => gateways.GatewayListRefreshPeriod = cluster.Value.LeaseTimeToLive);
+            client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<OrleansClusterOptions>>(
+                (calls, cluster) => calls.ResponseTimeout = 2 * cluster.Value.LeaseTimeToLive);
             client.Services.AddOptions<ClientConnectionOptions>().Configure<IOptions<OrleansClusterOptions>>(
                 (connections, cluster) => connections.ConfigureConnection(new ClusterKeyProof(cluster.Value.Key).Dial));
         });
@@ -70,6 +71,14 @@ internal static class OrleansEngine
     public static MeterProviderBuilder AddEngine(this MeterProviderBuilder metrics) => metrics.AddMeter("Microsoft.Orleans");
 
     public static TracerProviderBuilder AddEngine(this TracerProviderBuilder traces) => traces.AddSource(Traces);
+
+    /// <summary>Every grain that says nothing else of its place is put with its game.</summary>
+    internal static void PlaceGamesTogether(this ISiloBuilder silo)
+    {
+        silo.Services.AddSingleton<DepartingSilos>();
+        silo.Services.AddSingleton<PlacementStrategy, GamePlacement>();
+        silo.AddPlacementDirector<GamePlacement, GamePlacementDirector>();
+    }
 
     private static void Join(ISiloBuilder silo, IConfiguration configuration)
     {

@@ -32,13 +32,25 @@ internal sealed class ClusterKeyProof(string key)
         using (var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.ConnectionClosed))
         {
             deadline.CancelAfter(Patience);
-            if (!await prove(context.Transport, deadline.Token))
+            if (!await InTimeAsync(prove(context.Transport, deadline.Token), deadline))
             {
                 context.Abort(new ConnectionAbortedException("The other end has not proved that it has the cluster key."));
                 return;
             }
         }
         await next(context);
+    }
+
+    private static async Task<bool> InTimeAsync(Task<bool> proving, CancellationTokenSource deadline)
+    {
+        try
+        {
+            return await proving;
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private async Task<bool> DialAsync(IDuplexPipe link, CancellationToken cancel)
