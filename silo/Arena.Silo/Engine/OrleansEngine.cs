@@ -12,10 +12,13 @@ namespace Arena.Silo;
 /// <summary>Microsoft Orleans. With its parts in the folder beside it, the only file of the silo that knows it.</summary>
 internal static class OrleansEngine
 {
-    private const string Storage = "arena";
+    /// <summary>Where grains keep their states.</summary>
+    internal const string Storage = "arena";
+
     private const string OwnStorage = "arena.orleans";
     private const string StorageBefore = "arena.built-in";
     private const string PubSubStorage = "PubSubStore";
+    private const string EventStreamKey = "Arena:Orleans:EventStream";
     private static readonly string[] Traces = ["Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application"];
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(1);
 
@@ -34,6 +37,8 @@ internal static class OrleansEngine
                 KeepStatesInPostgres(silo, ClusterConfiguration.ConnectionString(configuration));
             else
                 silo.AddMemoryGrainStorage(PubSubStorage);
+            if (configuration.GetValue<bool>(EventStreamKey))
+                EventLogStream.Offer(silo);
         });
         return services;
     }

@@ -18,7 +18,8 @@ internal sealed class EngineCluster : IAsyncDisposable
     public IEnumerable<IServiceProvider> Silos =>
         _cluster.Silos.Where(silo => silo.IsActive).Select(silo => _cluster.GetSiloServiceProvider(silo.SiloAddress));
 
-    public static async Task<EngineCluster> StartAsync(Action<IServiceCollection> configure, short silos = 1)
+    public static async Task<EngineCluster> StartAsync(
+        Action<IServiceCollection> configure, short silos = 1, Action<ISiloBuilder>? more = null)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
@@ -27,6 +28,7 @@ internal sealed class EngineCluster : IAsyncDisposable
             silo.AddMemoryGrainStorage("arena").AddIncomingGrainCallFilter<Footprints.Filter>();
             silo.Configure<ClusterMembershipOptions>(membership => membership.ProbeTimeout = TimeSpan.FromSeconds(1));
             configure(silo.Services.AddSingleton<Footprints>());
+            more?.Invoke(silo);
         });
         builder.ConfigureClient(client => client.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>());
         var cluster = builder.Build();
