@@ -21,6 +21,10 @@ public static class ClusterConfiguration
     /// <summary>Whether there is a cluster key: whoever has it belongs to the cluster.</summary>
     public static bool IsClustered(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Key]);
 
+    /// <summary>Whether the database is one that several processes can share.</summary>
+    internal static bool IsOnPostgres(IConfiguration configuration) => string.Equals(
+        configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"], nameof(StorageProvider.Postgres), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The database that holds the cluster together. That it is one is made sure of at start.</summary>
     internal static string ConnectionString(IConfiguration configuration) =>
         configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] ?? "";

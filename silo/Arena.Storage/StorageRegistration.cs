@@ -29,7 +29,7 @@ public static class StorageRegistration
         if (provider == StorageProvider.Sqlite)
             AddSqlite(services);
         else
-            AddPostgres(services);
+            AddPostgres(services.AddEngineSchema(configuration));
         services.AddKeyedSingleton<IGrainStorage>(
             GrainStateStorage.Name, (provider, _) => new GrainStateStorage(GrainStateStorage.Name, provider.GetRequiredService<IGrainStateStore>()));
         services.AddSingleton<IQuizLibrary, QuizLibrary>();

@@ -19,7 +19,7 @@ public static class Running
             await compose().RunAsync();
             return Environment.ExitCode;
         }
-        catch (Exception refused) when (refused is OptionsValidationException or StorageException or GrainEngineConfigurationException)
+        catch (Exception refused) when (refused is OptionsValidationException or StorageException || refused.IsEngineRefusal())
         {
             await Console.Error.WriteLineAsync($"Arena does not start: {refused.Message}");
             return ConfigurationError;

@@ -1,3 +1,4 @@
+using Arena.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +15,7 @@ internal static class SiloGreeting
 
     public static IServiceCollection AddSiloGreeting(this IServiceCollection services)
     {
-        services.AddOptions<TransportOptions>().Validate<IConfiguration>((_, configuration) => ClusterConfiguration.IsClustered(configuration), Alone).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Validate<IConfiguration>((_, configuration) => ClusterConfiguration.IsClustered(configuration), Alone);
         return services.AddHostedService<Greeter>();
     }
 

@@ -35,11 +35,9 @@ public static class TelemetryRegistration
     {
         private static readonly string[] Meters =
         [
-            GrainTelemetry.MeterName, "Arena.Runtime", "Arena.Storage", "Microsoft.AspNetCore.Hosting",
+            GrainTelemetry.MeterName, "Arena.Storage", "Microsoft.AspNetCore.Hosting",
             "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime",
         ];
-
-        private static readonly string[] Sources = ["Arena.Runtime"];
 
         private MeterProvider? _metrics;
         private TracerProvider? _traces;
@@ -47,8 +45,8 @@ public static class TelemetryRegistration
         public Task StartAsync(CancellationToken cancellationToken)
         {
             var resource = ResourceBuilder.CreateDefault().AddService(service);
-            _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter([.. Meters, .. own]).AddOtlpExporter().Build();
-            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource([.. Sources, .. own]).AddOtlpExporter().Build();
+            _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter([.. Meters, .. own]).AddEngine().AddOtlpExporter().Build();
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(own).AddEngine().AddOtlpExporter().Build();
             return Task.CompletedTask;
         }
 

@@ -74,11 +74,14 @@ internal sealed class ClusterHouse : IAsyncDisposable
         _gateways[index] = await ArenaProcess.StartAsync(Database.Folder, _settings, port);
     }
 
-    /// <summary>How many sessions each silo owns.</summary>
+    /// <summary>How many sessions each silo owns, as the built-in engine's directory has it; empty on another engine.</summary>
     public async Task<IReadOnlyList<int>> SessionsPerSiloAsync()
     {
         await using var connection = new Npgsql.NpgsqlConnection(Database.Settings["Arena:Storage:ConnectionString"]);
         await connection.OpenAsync();
+        await using var exists = new Npgsql.NpgsqlCommand("SELECT to_regclass('cluster.activation') IS NOT NULL", connection);
+        if (await exists.ExecuteScalarAsync() is not true)
+            return [];
         await using var command = new Npgsql.NpgsqlCommand(
             """
             SELECT count(g.code)::int FROM cluster.silo AS s
