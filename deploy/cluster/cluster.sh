@@ -107,6 +107,10 @@ up() {
   write_proxy
   haproxy -f "$run/haproxy.cfg" >"$run/haproxy.log" 2>&1 &
   echo $! >"$run/haproxy.pid"
+  until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+    alive haproxy || { tail -5 "$run/haproxy.log" >&2; fail "HAProxy did not start; see $run/haproxy.log"; }
+    sleep 0.1
+  done
   say "The cluster is ready. Open http://localhost:$port to host a game. Logs are in $run."
 }
 
