@@ -10,8 +10,8 @@ namespace Arena.Storage;
 /// </summary>
 internal sealed class OrleansSchema(string? folder) : IPostgresSchemaPart
 {
-    private const string Key = "Arena:Orleans:ScriptFolder";
-    private const string Source = "https://github.com/dotnet/orleans/tree/v10.4.2/src/AdoNet";
+    public const string Key = "Arena:Orleans:ScriptFolder";
+    private const string Source = "the folder src/AdoNet of Orleans' source, at the tag of the release (https://aka.ms/orleans-sql-scripts)";
 
     /// <summary>In the order in which they must be applied, each with a table that only it makes.</summary>
     private static readonly (string Script, string Table)[] Parts =
@@ -46,7 +46,7 @@ internal sealed class OrleansSchema(string? folder) : IPostgresSchemaPart
         {
             throw new StorageException(
                 $"{Key} is '{folder}', whose {script} the database refused ({refused.MessageText}); nothing of it was kept. "
-                + $"Give the scripts of this Orleans release, unchanged: {Source}", refused);
+                + $"Give the scripts of this Orleans release, unchanged, from {Source}.", refused);
         }
     }
 
@@ -68,9 +68,6 @@ internal sealed class OrleansSchema(string? folder) : IPostgresSchemaPart
 /// <summary>The engine's part of the schema.</summary>
 internal static class OrleansSchemaRegistration
 {
-    public static IServiceCollection AddEngineSchema(this IServiceCollection services, IConfiguration configuration)
-    {
-        var folder = configuration["Arena:Orleans:ScriptFolder"];
-        return services.AddSingleton<IPostgresSchemaPart>(new OrleansSchema(folder));
-    }
+    public static IServiceCollection AddEngineSchema(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<IPostgresSchemaPart>(new OrleansSchema(configuration[OrleansSchema.Key]));
 }

@@ -8,25 +8,31 @@ internal static class BenchEngine
 {
     public const string Name = "built-in engine";
 
+    public static IReadOnlyList<Command> Commands => [Cluster(), Silo()];
+
     public static IServiceCollection AddBenchEngine(this IServiceCollection services) =>
         services.AddGrainEngine(engine => engine.AddAssembly(typeof(SpeakerGrain).Assembly));
 
-    public static void AddCommands(Command command, Option<int> grains, Option<int> callers, Option<int> calls, Option<int> rounds)
+    private static Command Cluster()
     {
         Option<int> silos = new("--silos") { DefaultValueFactory = _ => 1, Description = "How many silo processes are called." };
         Command cluster = new("cluster", "Measures the same calls from a client process to silo processes over TCP, with membership on PostgreSQL, next to a bare echo over TCP.")
         {
-            grains, callers, calls, rounds, silos,
+            BenchOptions.Grains, BenchOptions.Callers, BenchOptions.Calls, BenchOptions.Rounds, silos,
         };
         cluster.SetAction(parsed => Clustered.MeasureAsync(
-            parsed.GetValue(silos), parsed.GetValue(grains), parsed.GetValue(callers), parsed.GetValue(calls), parsed.GetValue(rounds)));
-        command.Add(cluster);
+            parsed.GetValue(silos), parsed.GetValue(BenchOptions.Grains), parsed.GetValue(BenchOptions.Callers),
+            parsed.GetValue(BenchOptions.Calls), parsed.GetValue(BenchOptions.Rounds)));
+        return cluster;
+    }
 
+    private static Command Silo()
+    {
         Argument<string> database = new("database");
         Argument<string> key = new("key");
-        Command serve = new("silo", "A silo of the cluster that is measured, until its standard input ends.") { database, key };
-        serve.Hidden = true;
-        serve.SetAction(parsed => ServedSilo.RunAsync(parsed.GetValue(database)!, parsed.GetValue(key)!));
-        command.Add(serve);
+        Command silo = new("silo", "A silo of the cluster that is measured, until its standard input ends.") { database, key };
+        silo.Hidden = true;
+        silo.SetAction(parsed => ServedSilo.RunAsync(parsed.GetValue(database)!, parsed.GetValue(key)!));
+        return silo;
     }
 }

@@ -11,15 +11,13 @@ internal static class BenchEngine
 {
     public const string Name = "Orleans";
 
+    /// <summary>What is measured of it is one process.</summary>
+    public static IReadOnlyList<Command> Commands => [];
+
     public static IServiceCollection AddBenchEngine(this IServiceCollection services)
     {
         services.AddLogging();
         return services.AddOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0));
-    }
-
-    /// <summary>What is measured here is one process.</summary>
-    public static void AddCommands(Command command, Option<int> grains, Option<int> callers, Option<int> calls, Option<int> rounds)
-    {
     }
 
     private static int FreePort()

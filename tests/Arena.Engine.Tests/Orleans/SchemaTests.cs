@@ -1,7 +1,6 @@
 using Arena.Storage;
 using Arena.Testing;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 

@@ -13,13 +13,15 @@ internal sealed class EventLogReceiver(IEventFeed feed, IGrainStorage storage) :
     private const int MostAtOnce = 1_000;
     private static readonly GrainId Owner = GrainId.Create("eventlog", EventLogStream.Name);
 
-    private readonly GrainState<EventLogCheckpoint> _delivered = new() { State = new() };
+    private readonly GrainState<EventLogCheckpoint> _delivered = new();
     private long _read;
+
+    private EventLogCheckpoint Delivered => _delivered.State ??= new();
 
     public async Task Initialize(TimeSpan timeout)
     {
         await ReadCheckpointAsync();
-        _read = _delivered.State.Position;
+        _read = Delivered.Position;
     }
 
     public async Task<IList<IBatchContainer>> GetQueueMessagesAsync(int maxCount)
@@ -35,7 +37,7 @@ internal sealed class EventLogReceiver(IEventFeed feed, IGrainStorage storage) :
     {
         if (messages.Count == 0)
             return;
-        _delivered.State.Position = Math.Max(_delivered.State.Position, messages.Max(message => message.SequenceToken.SequenceNumber));
+        Delivered.Position = Math.Max(Delivered.Position, messages.Max(message => message.SequenceToken.SequenceNumber));
         try
         {
             await storage.WriteStateAsync(StateName, Owner, _delivered);
@@ -48,9 +50,5 @@ internal sealed class EventLogReceiver(IEventFeed feed, IGrainStorage storage) :
 
     public Task Shutdown(TimeSpan timeout) => Task.CompletedTask;
 
-    private async Task ReadCheckpointAsync()
-    {
-        await storage.ReadStateAsync(StateName, Owner, _delivered);
-        _delivered.State ??= new();
-    }
+    private Task ReadCheckpointAsync() => storage.ReadStateAsync(StateName, Owner, _delivered);
 }
