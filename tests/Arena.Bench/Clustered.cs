@@ -1,5 +1,4 @@
 using System.Globalization;
-using Arena.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -8,21 +7,18 @@ namespace Arena.Bench;
 /// <summary>Calls from this process to silo processes over TCP, next to a bare echo over TCP in the same rounds.</summary>
 internal static class Clustered
 {
-    private const string Key = "a key of the bench, for the loopback alone";
-
     public static async Task MeasureAsync(int silos, int grains, int callers, int calls, int rounds)
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{silos} silo processes and one client process on PostgreSQL membership, {grains} grains, {callers} callers, {calls:N0} calls a round, {rounds} rounds, {Environment.ProcessorCount} processors"));
-        await using var server = new PostgresServer();
-        var database = server.ConnectionString(await server.CreateDatabaseAsync());
+            $"{BenchEngine.Name}: {silos} silo processes and one client process, {grains} grains, {callers} callers, {calls:N0} calls a round, {rounds} rounds, {Environment.ProcessorCount} processors"));
+        await using var membership = await BenchMembership.OpenAsync(silos);
         var served = new List<ServedProcess>();
-        for (var i = 0; i < silos; i++) served.Add(await ServedProcess.StartAsync(database, Key));
+        foreach (var silo in membership.Silos) served.Add(await ServedProcess.StartAsync(silo));
         await using var echo = new TcpEcho();
         await echo.StartAsync();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddGrainClient(engine => ServedSilo.Configure(engine, database, Key));
+        builder.Services.AddClusterClient(membership.Silos);
         using var host = builder.Build();
         await host.StartAsync();
         var factory = host.Services.GetRequiredService<IGrainFactory>();

@@ -20,11 +20,11 @@ internal sealed class ServedProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServedProcess> StartAsync(string database, string key)
+    public static async Task<ServedProcess> StartAsync(string membership)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(ServedProcess).Assembly.Location);
-        foreach (var argument in (string[])["silo", database, key]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["silo", membership]) start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync();
         return line == ServedSilo.Ready

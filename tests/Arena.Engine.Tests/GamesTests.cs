@@ -19,6 +19,8 @@ public sealed class GamesTests : IAsyncLifetime
         services => services
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton(new Probe())
+            .AddSingleton<Footprints>()
+            .AddSingleton<IIncomingGrainCallFilter, Footprints.Filter>()
             .AddSingleton<ISessionJournal>(_journal)
             .AddSingleton<IQuizLibrary>(new OneQuiz())
             .AddArenaGrains(),

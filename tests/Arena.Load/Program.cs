@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Arena.Load.Campaigns;
 using Arena.Load.Clusters;
+using Arena.Load.Grains;
 
 namespace Arena.Load;
 
@@ -18,9 +19,7 @@ internal static class LoadProgram
         };
         many.SetAction((parsed, cancel) => SessionsScenario.RunAsync(
             parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), cancel));
-        var root = new RootCommand("Plays games against Arena, as browsers do.") { many, Kill(), Outage(), Cluster() };
-        foreach (var command in EngineCommands.All)
-            root.Add(command);
+        var root = new RootCommand("Plays games against Arena, as browsers do.") { many, Kill(), Outage(), Cluster(), Grains() };
         return root.Parse(args).InvokeAsync();
     }
 
@@ -75,5 +74,20 @@ internal static class LoadProgram
         outage.SetAction((parsed, _) => OutageScenario.RunAsync(
             parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(seconds), parsed.GetValue(seed)));
         return outage;
+    }
+
+    private static Command Grains()
+    {
+        var silos = new Option<short>("--silos") { Description = "Silos in this process", DefaultValueFactory = _ => 3 };
+        var sessions = new Option<int>("--sessions") { Description = "Games at once", DefaultValueFactory = _ => 100 };
+        var players = new Option<int>("--players") { Description = "Players in each", DefaultValueFactory = _ => 20 };
+        var questions = new Option<int>("--questions") { Description = "Questions in each", DefaultValueFactory = _ => 5 };
+        var grains = new Command("grains", "Plays many games on a cluster of silos in this process, by calls of the grains: the cost without browsers and sockets")
+        {
+            silos, sessions, players, questions,
+        };
+        grains.SetAction((parsed, _) => GrainsScenario.RunAsync(
+            parsed.GetValue(silos), parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions)));
+        return grains;
     }
 }

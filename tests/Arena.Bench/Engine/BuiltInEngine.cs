@@ -1,4 +1,5 @@
-using System.CommandLine;
+using Arena.Runtime.Postgres;
+using Arena.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Bench;
@@ -8,31 +9,40 @@ internal static class BenchEngine
 {
     public const string Name = "built-in engine";
 
-    public static IReadOnlyList<Command> Commands => [Cluster(), Silo()];
+    private const string Key = "a key of the bench, for the loopback alone";
 
     public static IServiceCollection AddBenchEngine(this IServiceCollection services) =>
         services.AddGrainEngine(engine => engine.AddAssembly(typeof(SpeakerGrain).Assembly));
 
-    private static Command Cluster()
+    public static IServiceCollection AddClusterSilo(this IServiceCollection services, string membership) =>
+        services.AddGrainEngine(engine => Join(engine, membership));
+
+    public static IServiceCollection AddClusterClient(this IServiceCollection services, IReadOnlyList<string> silos) =>
+        services.AddGrainClient(engine => Join(engine, silos[0]));
+
+    private static void Join(GrainEngineBuilder engine, string membership)
     {
-        Option<int> silos = new("--silos") { DefaultValueFactory = _ => 1, Description = "How many silo processes are called." };
-        Command cluster = new("cluster", "Measures the same calls from a client process to silo processes over TCP, with membership on PostgreSQL, next to a bare echo over TCP.")
-        {
-            BenchOptions.Grains, BenchOptions.Callers, BenchOptions.Calls, BenchOptions.Rounds, silos,
-        };
-        cluster.SetAction(parsed => Clustered.MeasureAsync(
-            parsed.GetValue(silos), parsed.GetValue(BenchOptions.Grains), parsed.GetValue(BenchOptions.Callers),
-            parsed.GetValue(BenchOptions.Calls), parsed.GetValue(BenchOptions.Rounds)));
-        return cluster;
+        engine.AddAssembly(typeof(SpeakerGrain).Assembly).UseCluster();
+        engine.Services.AddTcpTransport().Configure<TransportOptions>(transport => (transport.ListenPort, transport.Key) = (0, Key));
+        engine.Services.AddPostgresClusterStore(membership);
+    }
+}
+
+/// <summary>Where silos find each other: a PostgreSQL database.</summary>
+internal sealed class BenchMembership : IAsyncDisposable
+{
+    private readonly PostgresServer _server;
+
+    private BenchMembership(PostgresServer server, IReadOnlyList<string> silos) => (_server, Silos) = (server, silos);
+
+    /// <summary>What each silo must be told.</summary>
+    public IReadOnlyList<string> Silos { get; }
+
+    public static async Task<BenchMembership> OpenAsync(int silos)
+    {
+        var server = new PostgresServer();
+        return new(server, [.. Enumerable.Repeat(server.ConnectionString(await server.CreateDatabaseAsync()), silos)]);
     }
 
-    private static Command Silo()
-    {
-        Argument<string> database = new("database");
-        Argument<string> key = new("key");
-        Command silo = new("silo", "A silo of the cluster that is measured, until its standard input ends.") { database, key };
-        silo.Hidden = true;
-        silo.SetAction(parsed => ServedSilo.RunAsync(parsed.GetValue(database)!, parsed.GetValue(key)!));
-        return silo;
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -1,4 +1,4 @@
-using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,19 +11,47 @@ internal static class BenchEngine
 {
     public const string Name = "Orleans";
 
-    /// <summary>What is measured of it is one process.</summary>
-    public static IReadOnlyList<Command> Commands => [];
+    public static IServiceCollection AddBenchEngine(this IServiceCollection services) =>
+        services.AddLogging().AddOrleans(silo => silo.UseLocalhostClustering(BenchMembership.FreePort(), gatewayPort: 0));
 
-    public static IServiceCollection AddBenchEngine(this IServiceCollection services)
+    public static IServiceCollection AddClusterSilo(this IServiceCollection services, string membership)
     {
-        services.AddLogging();
-        return services.AddOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0));
+        var (silo, gateway, first) = BenchMembership.PortsOf(membership);
+        return services.AddLogging().AddOrleans(
+            engine => engine.UseLocalhostClustering(silo, gateway, new IPEndPoint(IPAddress.Loopback, first)));
     }
 
-    private static int FreePort()
+    public static IServiceCollection AddClusterClient(this IServiceCollection services, IReadOnlyList<string> silos) =>
+        services.AddLogging().AddOrleansClient(
+            client => client.UseLocalhostClustering([.. silos.Select(silo => BenchMembership.PortsOf(silo).Gateway)]));
+}
+
+/// <summary>Where silos find each other: the first of them tells the others, at ports that are chosen beforehand.</summary>
+internal sealed class BenchMembership : IAsyncDisposable
+{
+    private BenchMembership(IReadOnlyList<string> silos) => Silos = silos;
+
+    /// <summary>What each silo must be told.</summary>
+    public IReadOnlyList<string> Silos { get; }
+
+    public static Task<BenchMembership> OpenAsync(int silos)
+    {
+        var first = FreePort();
+        return Task.FromResult(new BenchMembership(
+            [.. Enumerable.Range(0, silos).Select(number => $"{(number == 0 ? first : FreePort())},{FreePort()},{first}")]));
+    }
+
+    public static (int Silo, int Gateway, int First) PortsOf(string silo) =>
+        silo.Split(',').Select(port => int.Parse(port, CultureInfo.InvariantCulture)).ToArray() is [var own, var gateway, var first]
+            ? (own, gateway, first)
+            : throw new ArgumentException($"Not three ports: {silo}", nameof(silo));
+
+    public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -3,10 +3,10 @@ using Arena.Grains;
 using Arena.Runtime.TestingHost;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Arena.Engine.Tests;
+namespace Arena.Engine;
 
 /// <summary>Silos of the built-in engine in this process, in real time.</summary>
-internal sealed class EngineCluster : IAsyncDisposable
+internal sealed partial class EngineCluster : IAsyncDisposable
 {
     private readonly TestCluster _cluster;
 
@@ -19,14 +19,14 @@ internal sealed class EngineCluster : IAsyncDisposable
 
     public static async Task<EngineCluster> StartAsync(Action<IServiceCollection> configure, short silos = 1)
     {
-        var cluster = new TestClusterBuilder(silos)
-            .AddAssembly(typeof(EngineCluster).Assembly)
+        var builder = new TestClusterBuilder(silos)
             .AddAssembly(typeof(IGameSessionGrain).Assembly)
             .AddAssembly(typeof(GameOptions).Assembly)
             .UseCluster()
-            .ConfigureSilo(silo => silo.AddMemoryGrainStorage("arena").AddIncomingGrainCallFilter<Footprints.Filter>())
-            .ConfigureHosts(services => configure(services.AddSingleton<Footprints>()))
-            .Build();
+            .ConfigureSilo(silo => silo.AddMemoryGrainStorage("arena"))
+            .ConfigureHosts(services => configure(services));
+        AddOwnGrains(builder);
+        var cluster = builder.Build();
         await cluster.DeployAsync();
         return new(cluster);
     }
@@ -34,4 +34,7 @@ internal sealed class EngineCluster : IAsyncDisposable
     public Task KillAsync(IServiceProvider silo) => _cluster.KillSiloAsync(_cluster.Silos.Single(each => each.Services == silo));
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+
+    /// <summary>For programs with grains of their own, which Orleans would find by itself.</summary>
+    static partial void AddOwnGrains(TestClusterBuilder builder);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.TestingHost;
 
-namespace Arena.Engine.Tests;
+namespace Arena.Engine;
 
 /// <summary>Silos of Orleans in this process, placed as Arena's are.</summary>
 internal sealed class EngineCluster : IAsyncDisposable
@@ -25,9 +25,9 @@ internal sealed class EngineCluster : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.PlaceGamesTogether();
-            silo.AddMemoryGrainStorage("arena").AddIncomingGrainCallFilter<Footprints.Filter>();
+            silo.AddMemoryGrainStorage("arena");
             silo.Configure<ClusterMembershipOptions>(membership => membership.ProbeTimeout = TimeSpan.FromSeconds(1));
-            configure(silo.Services.AddSingleton<Footprints>());
+            configure(silo.Services);
             more?.Invoke(silo);
         });
         builder.ConfigureClient(client => client.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>());

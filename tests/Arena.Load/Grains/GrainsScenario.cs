@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Arena.Engine;
 using Arena.GrainInterfaces;
 using Arena.Grains;
 using Arena.Grains.Session;
-using Arena.Runtime.TestingHost;
 using Arena.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,21 +25,20 @@ internal static class GrainsScenario
         {
             using var storage = await StartStorageAsync(folder.FullName);
             var quiz = new QuizOfOne(questions);
-            await using var cluster = Build(silos, storage.Services.GetRequiredService<ISessionJournal>(), quiz);
-            await cluster.DeployAsync();
+            await using var cluster = await StartSilosAsync(silos, storage.Services.GetRequiredService<ISessionJournal>(), quiz);
             var tally = new Tally();
             var games = Enumerable.Range(0, sessions)
-                .Select(number => new GrainGame(cluster.GrainFactory, JoinCode.Draw(), quiz.Id, players, new Random(number), tally)).ToList();
+                .Select(number => new GrainGame(cluster.Grains, JoinCode.Draw(), quiz.Id, players, new Random(number), tally)).ToList();
             var began = Stopwatch.GetTimestamp();
             await Parallel.ForEachAsync(games, (game, _) => new ValueTask(game.SeatAsync()));
             var seated = Stopwatch.GetElapsedTime(began);
-            var placed = cluster.Silos.Select(silo => silo.Services.GetRequiredService<SessionCensus>().Codes.Count).ToList();
+            var placed = cluster.Silos.Select(silo => silo.GetRequiredService<SessionCensus>().Codes.Count).ToList();
             var cpu = Environment.CpuUsage.TotalTime;
             began = Stopwatch.GetTimestamp();
             await Task.WhenAll(games.Select(game => game.PlayAsync()));
             var played = Stopwatch.GetElapsedTime(began);
             cpu = Environment.CpuUsage.TotalTime - cpu;
-            await cluster.StopAllSilosAsync();
+            await cluster.DisposeAsync();
             await storage.StopAsync();
 
             Print(silos, sessions, players, questions, tally, seated, played, cpu, placed);
@@ -63,19 +62,13 @@ internal static class GrainsScenario
         return host;
     }
 
-    private static TestCluster Build(short silos, ISessionJournal journal, QuizOfOne quiz) => new TestClusterBuilder(silos)
-        .AddAssembly(typeof(IGameSessionGrain).Assembly)
-        .AddAssembly(typeof(GameOptions).Assembly)
-        .UseCluster()
-        .ConfigureSilo(silo => silo.AddMemoryGrainStorage("arena"))
-        .ConfigureServices(services =>
-        {
-            services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-            services.AddArenaGrains();
-            services.AddSingleton(journal);
-            services.AddSingleton<IQuizLibrary>(quiz);
-        })
-        .Build();
+    private static Task<EngineCluster> StartSilosAsync(short silos, ISessionJournal journal, QuizOfOne quiz) => EngineCluster.StartAsync(
+        services => services
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddArenaGrains()
+            .AddSingleton(journal)
+            .AddSingleton<IQuizLibrary>(quiz),
+        silos);
 
     private static void Print(
         int silos, int sessions, int players, int questions, Tally tally, TimeSpan seated, TimeSpan played, TimeSpan cpu, List<int> placed)

@@ -1,9 +1,0 @@
-using System.CommandLine;
-
-namespace Arena.Load;
-
-/// <summary>What can be asked of Orleans alone: nothing.</summary>
-internal static class EngineCommands
-{
-    public static IReadOnlyList<Command> All => [];
-}
