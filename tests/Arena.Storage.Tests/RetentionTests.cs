@@ -92,6 +92,28 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
+    public async Task Sign_ins_go_when_their_time_is_over_and_the_security_log_forgets()
+    {
+        await using (var context = Storage.Context())
+        {
+            var member = Guest("member");
+            member.PasswordHash = "x";
+            context.Add(member);
+            context.Add(new AuthSessionRow { Id = Guid.NewGuid(), UserId = member.Id, RefreshTokenHash = "old", ExpiresAt = Played.AddDays(10) });
+            context.Add(new AuthSessionRow { Id = Guid.NewGuid(), UserId = member.Id, RefreshTokenHash = "new", ExpiresAt = Played.AddDays(11) });
+            context.Add(new SecurityEventRow { At = Played.AddDays(-366), Event = SecurityEvent.SignedIn });
+            context.Add(new SecurityEventRow { At = Played, Event = SecurityEvent.SignedOut });
+            await context.SaveChangesAsync();
+        }
+
+        await SweepAsync(Played.AddDays(10), new());
+
+        await using var after = Storage.Context();
+        Assert.Equal("new", (await after.AuthSessions.SingleAsync()).RefreshTokenHash);
+        Assert.Equal(SecurityEvent.SignedOut, (await after.SecurityEvents.SingleAsync()).Event);
+    }
+
+    [Fact]
     public async Task Zero_days_keep_for_ever()
     {
         await EndedAsync("AAAAAA");

@@ -10,10 +10,14 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
 {
     public DbSet<UserRow> Users => Set<UserRow>();
     public DbSet<AuthSessionRow> AuthSessions => Set<AuthSessionRow>();
+    public DbSet<SecurityEventRow> SecurityEvents => Set<SecurityEventRow>();
+    public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
     public DbSet<QuizRow> Quizzes => Set<QuizRow>();
+    public DbSet<QuizCoAuthorRow> QuizCoAuthors => Set<QuizCoAuthorRow>();
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<QuestionOptionRow> QuestionOptions => Set<QuestionOptionRow>();
     public DbSet<GameSessionRow> GameSessions => Set<GameSessionRow>();
+    public DbSet<SessionCoHostRow> SessionCoHosts => Set<SessionCoHostRow>();
     public DbSet<GamePlayerRow> GamePlayers => Set<GamePlayerRow>();
     public DbSet<PlayerAnswerRow> PlayerAnswers => Set<PlayerAnswerRow>();
     public DbSet<ScoreAggregateRow> ScoreAggregates => Set<ScoreAggregateRow>();
@@ -31,6 +35,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        AccountModel.Configure(modelBuilder);
         QuizModel.Configure(modelBuilder);
         SessionModel.Configure(modelBuilder);
         PlayModel.Configure(modelBuilder);

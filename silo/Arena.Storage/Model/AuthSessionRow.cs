@@ -1,13 +1,24 @@
 namespace Arena.Storage;
 
-/// <summary>A signed-in browser (table <c>auth_session</c>).</summary>
+/// <summary>A signed-in browser (table <c>auth_session</c>): one row for the whole family of refresh tokens that it uses one after the other.</summary>
 public sealed class AuthSessionRow
 {
     public Guid Id { get; set; }
     public Guid UserId { get; set; }
 
-    /// <summary>The token itself is never stored.</summary>
+    /// <summary>Of the token that is good now. The token itself is never stored.</summary>
     public required string RefreshTokenHash { get; set; }
+
+    /// <summary>Of the token before it.</summary>
+    public string? PreviousTokenHash { get; set; }
+
+    /// <summary>With the token before it, gives the token that is good now: whoever repeats a request gets the same one.</summary>
+    public string? RotationSalt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the token that is good now was made.</summary>
+    public DateTimeOffset RotatedAt { get; set; }
 
     public DateTimeOffset ExpiresAt { get; set; }
     public string? UserAgent { get; set; }

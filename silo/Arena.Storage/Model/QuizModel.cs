@@ -2,32 +2,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage;
 
-/// <summary>Accounts and the quizzes they own.</summary>
+/// <summary>Quizzes, and with whom they are shared.</summary>
 internal static class QuizModel
 {
     public static void Configure(ModelBuilder model)
     {
-        model.Entity<UserRow>(user =>
-        {
-            user.ToTable("user");
-            user.Property(row => row.Id).ValueGeneratedNever();
-            user.HasIndex(row => row.Username).IsUnique();
-            user.HasIndex(row => row.TwitchId).IsUnique();
-        });
-        model.Entity<AuthSessionRow>(session =>
-        {
-            session.ToTable("auth_session");
-            session.Property(row => row.Id).ValueGeneratedNever();
-            session.HasIndex(row => row.RefreshTokenHash).IsUnique();
-            session.HasIndex(row => row.ExpiresAt);
-            session.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
-        });
         model.Entity<QuizRow>(quiz =>
         {
             quiz.ToTable("quiz");
             quiz.Property(row => row.Id).ValueGeneratedNever();
             quiz.HasOne<UserRow>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Cascade);
             quiz.HasMany(row => row.Questions).WithOne().HasForeignKey(row => row.QuizId);
+        });
+        model.Entity<QuizCoAuthorRow>(share =>
+        {
+            share.ToTable("quiz_co_author");
+            share.HasKey(row => new { row.QuizId, row.UserId });
+            share.HasIndex(row => row.UserId);
+            share.HasOne<QuizRow>().WithMany().HasForeignKey(row => row.QuizId).OnDelete(DeleteBehavior.Cascade);
+            share.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<QuestionRow>(question =>
         {

@@ -15,6 +15,14 @@ internal static class SessionModel
             session.HasIndex(row => row.QuizId);
             session.HasOne<UserRow>().WithMany().HasForeignKey(row => row.HostId).OnDelete(DeleteBehavior.SetNull);
         });
+        model.Entity<SessionCoHostRow>(share =>
+        {
+            share.ToTable("session_co_host");
+            share.HasKey(row => new { row.SessionId, row.UserId });
+            share.HasIndex(row => row.UserId);
+            share.HasOne<GameSessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+            share.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<EventLogRow>(entry =>
         {
             entry.ToTable("event_log");

@@ -15,6 +15,9 @@ public sealed class RetentionOptions
     /// <summary>Users who can no longer sign in (no password, no linked account, no open sign-in) and own no quiz are deleted after this.</summary>
     public int GuestDays { get; set; } = 30;
 
+    /// <summary>The security log forgets after this.</summary>
+    public int SecurityEventDays { get; set; } = 365;
+
     /// <summary>How often it is looked for what to delete.</summary>
     public int SweepMinutes { get; set; } = 60;
 

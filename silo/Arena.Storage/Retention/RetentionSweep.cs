@@ -7,7 +7,8 @@ namespace Arena.Storage;
 /// <remarks>
 /// A session is first marked as expired, if it is still as it was found: from then on nobody can append to it or open it, its code is free,
 /// and a verification passes it by. Then its rows go, children first, and itself at last. A sweep that is cut short is finished by the next.
-/// Snapshots go as soon as their sessions have ended, whatever is configured.
+/// Snapshots go as soon as their sessions have ended, whatever is configured, and
+/// sign-ins when their time is over.
 /// </remarks>
 internal sealed class RetentionSweep(
     IDbContextFactory<ArenaDbContext> contexts, IRetentionStatements statements, IOptions<RetentionOptions> options, TimeProvider time)
@@ -31,6 +32,12 @@ internal sealed class RetentionSweep(
             SELECT kept.session_id FROM session_snapshot AS kept JOIN game_session AS s ON s.id = kept.session_id WHERE s.status <> $1 LIMIT $2)
         """;
 
+    private const string DeleteEndedSignIns =
+        "DELETE FROM auth_session WHERE id IN (SELECT id FROM auth_session WHERE expires_at <= $1 LIMIT $2)";
+
+    private const string DeleteSecurityEvents =
+        "DELETE FROM security_event WHERE id IN (SELECT id FROM security_event WHERE at < $1 LIMIT $2)";
+
     private readonly RetentionOptions _options = options.Value;
 
     /// <returns>How many sessions and how many users were deleted.</returns>
@@ -51,6 +58,9 @@ internal sealed class RetentionSweep(
                 sessionCount += await statements.ExecuteAsync("DELETE FROM game_session WHERE id = $1", session);
             }
         }
+        await DrainAsync(DeleteEndedSignIns, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
+        if (CutOff(_options.SecurityEventDays) is { } logged)
+            await DrainAsync(DeleteSecurityEvents, logged.ToUnixTimeMilliseconds(), [], cancel);
         return (sessionCount, CutOff(_options.GuestDays) is { } joined ? await DeleteGuestsAsync(joined, cancel) : 0);
     }
 

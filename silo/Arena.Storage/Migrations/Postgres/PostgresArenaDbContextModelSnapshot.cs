@@ -28,6 +28,10 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
@@ -36,10 +40,22 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("ip");
 
+                    b.Property<string>("PreviousTokenHash")
+                        .HasColumnType("text")
+                        .HasColumnName("previous_token_hash");
+
                     b.Property<string>("RefreshTokenHash")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("refresh_token_hash");
+
+                    b.Property<long>("RotatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<string>("RotationSalt")
+                        .HasColumnType("text")
+                        .HasColumnName("rotation_salt");
 
                     b.Property<string>("UserAgent")
                         .HasColumnType("text")
@@ -63,6 +79,23 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_auth_session_user_id");
 
                     b.ToTable("auth_session", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.DataProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.EventLogRow", b =>
@@ -452,6 +485,25 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("question", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.QuizCoAuthorRow", b =>
+                {
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("QuizId", "UserId")
+                        .HasName("pk_quiz_co_author");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_quiz_co_author_user_id");
+
+                    b.ToTable("quiz_co_author", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.QuizRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -534,6 +586,63 @@ namespace Arena.Storage.Migrations.Postgres
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
+            modelBuilder.Entity("Arena.Storage.SecurityEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Ip")
+                        .HasColumnType("text")
+                        .HasColumnName("ip");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_security_event");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_security_event_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_security_event_user_id");
+
+                    b.ToTable("security_event", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.SessionCoHostRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("SessionId", "UserId")
+                        .HasName("pk_session_co_host");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_session_co_host_user_id");
+
+                    b.ToTable("session_co_host", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.SessionSnapshotRow", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -578,6 +687,14 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_administrator");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -591,8 +708,17 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("username");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_user");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_name_key");
 
                     b.HasIndex("TwitchId")
                         .IsUnique()
@@ -677,6 +803,23 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasConstraintName("fk_question_quiz_quiz_id");
                 });
 
+            modelBuilder.Entity("Arena.Storage.QuizCoAuthorRow", b =>
+                {
+                    b.HasOne("Arena.Storage.QuizRow", null)
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_co_author_quiz_quiz_id");
+
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_co_author_user_user_id");
+                });
+
             modelBuilder.Entity("Arena.Storage.QuizRow", b =>
                 {
                     b.HasOne("Arena.Storage.UserRow", null)
@@ -701,6 +844,23 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_score_aggregate_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.SessionCoHostRow", b =>
+                {
+                    b.HasOne("Arena.Storage.GameSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_co_host_game_session_session_id");
+
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_co_host_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.SessionSnapshotRow", b =>

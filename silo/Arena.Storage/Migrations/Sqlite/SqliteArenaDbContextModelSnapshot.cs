@@ -23,6 +23,10 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -31,10 +35,22 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ip");
 
+                    b.Property<string>("PreviousTokenHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_token_hash");
+
                     b.Property<string>("RefreshTokenHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("refresh_token_hash");
+
+                    b.Property<long>("RotatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<string>("RotationSalt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rotation_salt");
 
                     b.Property<string>("UserAgent")
                         .HasColumnType("TEXT")
@@ -58,6 +74,23 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_auth_session_user_id");
 
                     b.ToTable("auth_session", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.DataProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.EventLogRow", b =>
@@ -437,6 +470,25 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("question", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.QuizCoAuthorRow", b =>
+                {
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("QuizId", "UserId")
+                        .HasName("pk_quiz_co_author");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_quiz_co_author_user_id");
+
+                    b.ToTable("quiz_co_author", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.QuizRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -517,6 +569,61 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("score_aggregate", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.SecurityEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Ip")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ip");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_security_event");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_security_event_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_security_event_user_id");
+
+                    b.ToTable("security_event", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.SessionCoHostRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("SessionId", "UserId")
+                        .HasName("pk_session_co_host");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_session_co_host_user_id");
+
+                    b.ToTable("session_co_host", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.SessionSnapshotRow", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -561,6 +668,14 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_administrator");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
@@ -574,8 +689,17 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("username");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_user");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_name_key");
 
                     b.HasIndex("TwitchId")
                         .IsUnique()
@@ -660,6 +784,23 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_question_quiz_quiz_id");
                 });
 
+            modelBuilder.Entity("Arena.Storage.QuizCoAuthorRow", b =>
+                {
+                    b.HasOne("Arena.Storage.QuizRow", null)
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_co_author_quiz_quiz_id");
+
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_co_author_user_user_id");
+                });
+
             modelBuilder.Entity("Arena.Storage.QuizRow", b =>
                 {
                     b.HasOne("Arena.Storage.UserRow", null)
@@ -684,6 +825,23 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_score_aggregate_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.SessionCoHostRow", b =>
+                {
+                    b.HasOne("Arena.Storage.GameSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_co_host_game_session_session_id");
+
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_co_host_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.SessionSnapshotRow", b =>
