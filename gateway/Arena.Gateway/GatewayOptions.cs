@@ -44,7 +44,7 @@ public sealed class GatewayOptions
     /// <summary>The address under which players reach this gateway, for links and QR codes; null to go by the host's browser.</summary>
     public Uri? PublicUrl { get; set; }
 
-    /// <summary>Where keys that protect tokens are kept, relative to the content root.</summary>
+    /// <summary>Where earlier releases kept the keys that protect tokens, relative to the content root: they are still read.</summary>
     [Required]
     public string KeyFolder { get; set; } = "data/keys";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway;
@@ -12,14 +13,7 @@ internal static class GatewayRegistration
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddDataProtection().SetApplicationName(ApplicationName);
-        services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>>(provider =>
-        {
-            var content = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
-            var folder = Path.Combine(content, provider.GetRequiredService<IOptions<GatewayOptions>>().Value.KeyFolder);
-            return new ConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>(keys =>
-                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    Directory.CreateDirectory(folder), provider.GetRequiredService<ILoggerFactory>()));
-        });
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, GatewayKeys>();
         return services;
     }
 }

@@ -1,4 +1,7 @@
 using Arena.Gateway;
+using Arena.Gateway.Accounts;
+using Arena.Gateway.Administration;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
@@ -16,7 +19,9 @@ return await Running.UntilStoppedAsync(() =>
         .AddGateway()
         .AddArena(builder.Configuration)
         .AddApi()
+        .AddAuthority()
         .AddAuthors()
+        .AddAccounts()
         .AddQuizzes(builder.Configuration)
         .AddSessions()
         .AddPlay()
@@ -34,8 +39,11 @@ return await Running.UntilStoppedAsync(() =>
     app.UseAuthorization();
     app.MapApi();
     app.MapAuthors();
+    app.MapAccounts();
     app.MapQuizzes();
     app.MapSessions();
+    app.MapHosting();
+    app.MapAdministration();
     app.MapPlay();
     app.MapHealth();
     app.MapWebClient();

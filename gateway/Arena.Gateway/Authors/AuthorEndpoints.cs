@@ -1,4 +1,5 @@
 using Arena.Game;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Storage;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -18,6 +19,7 @@ internal static class AuthorEndpoints
     {
         RouteGroupBuilder authors = routes.MapGroup("/api/authors")
             .WithTags("Authors")
+            .AllowAnonymous()
             .RequireRateLimiting(AuthoringRate.Policy)
             .ProducesArenaProblem(StatusCodes.Status429TooManyRequests);
 
@@ -55,7 +57,7 @@ internal static class AuthorEndpoints
             return Problems.Of(Refusal.InvalidToken);
         Guid id = ticket.Principal.Id();
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Users.AnyAsync(user => user.Id == id, cancel) ? SignIn(id) : Problems.Of(Refusal.InvalidToken);
+        return await context.Users.AnyAsync(user => user.Id == id && user.NameKey == null, cancel) ? SignIn(id) : Problems.Of(Refusal.InvalidToken);
     }
 
     private static SignInHttpResult SignIn(Guid id) => TypedResults.SignIn(Author.Principal(id), authenticationScheme: Author.Scheme);

@@ -14,9 +14,6 @@ internal static class AuthorRegistration
             bearer.BearerTokenExpiration = AccessLifetime;
             bearer.RefreshTokenExpiration = RefreshLifetime;
         });
-        services.AddAuthorizationBuilder().AddPolicy(Author.Policy, policy => policy
-            .AddAuthenticationSchemes(Author.Scheme)
-            .RequireClaim(Author.IdClaim));
         return services;
     }
 }

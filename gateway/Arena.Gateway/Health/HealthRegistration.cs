@@ -15,7 +15,7 @@ internal static class HealthRegistration
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
-        routes.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        routes.MapHealthChecks("/healthz/live", new() { Predicate = _ => false }).AllowAnonymous();
+        routes.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
     }
 }

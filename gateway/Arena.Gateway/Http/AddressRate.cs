@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
@@ -10,17 +9,18 @@ internal static class AddressRate
     private const int Ipv6NetworkBytes = 8;
 
     public static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress), _ => new()
+        RateLimitPartition.GetFixedWindowLimiter(Network(context), _ => new()
         {
             PermitLimit = permits,
             Window = TimeSpan.FromMinutes(1),
         });
 
-    private static string Network(IPAddress? address) => address switch
+    /// <summary>The caller's network: what one caller can hardly change.</summary>
+    public static string Network(HttpContext context) => context.Connection.RemoteIpAddress switch
     {
         null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, Ipv6NetworkBytes)),
-        _ => address.ToString(),
+        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, Ipv6NetworkBytes)),
+        var address => address.ToString(),
     };
 }

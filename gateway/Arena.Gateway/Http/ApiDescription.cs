@@ -39,7 +39,7 @@ internal static class ApiDescription
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "The `accessToken` of `POST /api/authors`, as `Authorization: Bearer <accessToken>`.",
+                Description = "The `accessToken` of `POST /api/authors`, or of a signed-in account, as `Authorization: Bearer <accessToken>`.",
             },
         };
     }

@@ -26,7 +26,7 @@ internal static class ApiRegistration
         .UseStatusCodePages();
 
     /// <summary>The OpenAPI document, at <c>/openapi/v1.json</c>.</summary>
-    public static void MapApi(this IEndpointRouteBuilder routes) => routes.MapOpenApi();
+    public static void MapApi(this IEndpointRouteBuilder routes) => routes.MapOpenApi().AllowAnonymous();
 
     /// <summary>Enumerations by name in camelCase, and no member for what is not there.</summary>
     public static void ConfigureJson(JsonSerializerOptions json)

@@ -26,10 +26,10 @@ internal static class Problems
 
     private static int StatusOf(Refusal code) => code switch
     {
-        Refusal.InvalidMessage or Refusal.OutOfRange => StatusCodes.Status400BadRequest,
-        Refusal.InvalidToken => StatusCodes.Status401Unauthorized,
-        Refusal.NotHost or Refusal.NotSeated => StatusCodes.Status403Forbidden,
-        Refusal.UnknownQuiz or Refusal.UnknownSession => StatusCodes.Status404NotFound,
+        Refusal.InvalidMessage or Refusal.OutOfRange or Refusal.NameInvalid or Refusal.PasswordTooWeak => StatusCodes.Status400BadRequest,
+        Refusal.InvalidToken or Refusal.SignInFailed => StatusCodes.Status401Unauthorized,
+        Refusal.NotHost or Refusal.NotSeated or Refusal.NotAllowed or Refusal.HttpsRequired => StatusCodes.Status403Forbidden,
+        Refusal.UnknownQuiz or Refusal.UnknownSession or Refusal.UnknownUser => StatusCodes.Status404NotFound,
         Refusal.InvalidQuiz => StatusCodes.Status422UnprocessableEntity,
         Refusal.TooFast => StatusCodes.Status429TooManyRequests,
         Refusal.TooManySessions or Refusal.Overloaded or Refusal.Unavailable => StatusCodes.Status503ServiceUnavailable,
@@ -40,6 +40,7 @@ internal static class Problems
     private static Refusal? CodeOf(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => Refusal.InvalidToken,
+        StatusCodes.Status403Forbidden => Refusal.NotAllowed,
         StatusCodes.Status413PayloadTooLarge => Refusal.OutOfRange,
         StatusCodes.Status429TooManyRequests => Refusal.TooFast,
         >= 500 => Refusal.Unavailable,

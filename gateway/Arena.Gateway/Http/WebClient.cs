@@ -21,10 +21,10 @@ internal static class WebClient
     public static void MapWebClient(this IEndpointRouteBuilder routes)
     {
         foreach (var programs in (string[])["/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}"])
-            routes.MapFallback(programs, () => Results.NotFound()).ExcludeFromDescription();
+            routes.MapFallback(programs, () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
         routes.MapFallbackToFile(Page, new StaticFileOptions
         {
             OnPrepareResponse = response => response.Context.Response.Headers[HeaderNames.CacheControl] = "no-cache",
-        });
+        }).AllowAnonymous();
     }
 }

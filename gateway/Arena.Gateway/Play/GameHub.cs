@@ -1,4 +1,6 @@
 using Arena.Game;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 
@@ -6,7 +8,8 @@ namespace Arena.Gateway.Play;
 
 /// <inheritdoc cref="IGameHub"/>
 internal sealed class GameHub(
-    GameConnections connections, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, ServerClock clock)
+    GameConnections connections, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, HostAccess access,
+    SignedInSockets sockets, ServerClock clock)
     : Hub<IGameClient>, IGameHub
 {
     /// <inheritdoc/>
@@ -72,10 +75,19 @@ internal sealed class GameHub(
         (GameConnections.SeatOf(Context)?.Relay ?? GameConnections.HostOf(Context))?.Time.PreciseNowMs ?? clock.PreciseNowMs), null));
 
     /// <inheritdoc/>
-    public async Task<Reply<HostWelcome>> Attach(AttachRequest request) =>
-        tokens.ReadHost(request.HostKey) is var (code, sessionId)
-            ? await connections.BindHostAsync(Context, code, sessionId)
-            : Replies.Refuse<HostWelcome>(Refusal.InvalidToken);
+    public async Task<Reply<HostWelcome>> Attach(AttachRequest request)
+    {
+        if (tokens.ReadHost(request.HostKey) is not var (code, sessionId, signIn)
+            || (signIn is { } browser && !await access.IsAllowedAsync(browser, sessionId, Context.ConnectionAborted)))
+        {
+            return Replies.Refuse<HostWelcome>(Refusal.InvalidToken);
+        }
+        var bound = await connections.BindHostAsync(Context, code, sessionId);
+        sockets.Went(Context.ConnectionId);
+        if (signIn is { } held && bound.Value is not null)
+            sockets.Came(new(Context.ConnectionId, held, sessionId, Closing(Context, Clients.Caller)));
+        return bound;
+    }
 
     /// <inheritdoc/>
     public async Task<Reply<Done>> Command(HostCommand command)
@@ -89,6 +101,12 @@ internal sealed class GameHub(
         return Replies.From(await GrainCalls.RetryAsync(() => relay.Session.Command(relay.SessionId, command)));
     }
 
+    private static Func<Task> Closing(HubCallerContext connection, IGameClient browser) => async () =>
+    {
+        await browser.Closed(new(ClosedReason.SignedOut, Reconnect: false));
+        connection.Abort();
+    };
+
     public override Task OnConnectedAsync()
     {
         GatewayTelemetry.Connected();
@@ -100,6 +118,7 @@ internal sealed class GameHub(
     {
         GatewayTelemetry.Disconnected();
         drain.Went(Context);
+        sockets.Went(Context.ConnectionId);
         await connections.UnbindAsync(Context);
         await base.OnDisconnectedAsync(exception);
     }

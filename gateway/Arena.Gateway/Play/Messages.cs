@@ -84,6 +84,8 @@ public enum ClosedReason
     Kicked,
     /// <summary>The seat is used from another device or tab now.</summary>
     Replaced,
+    /// <summary>The host was signed out, or may not host this session any more.</summary>
+    SignedOut,
     /// <summary>The server goes down or moves its connections.</summary>
     Draining,
 }

@@ -50,5 +50,5 @@ internal static class PlayRegistration
     }
 
     public static void MapPlay(this IEndpointRouteBuilder routes) =>
-        routes.MapHub<GameHub>(HubPath, hub => hub.Transports = HttpTransportType.WebSockets);
+        routes.MapHub<GameHub>(HubPath, hub => hub.Transports = HttpTransportType.WebSockets).AllowAnonymous();
 }

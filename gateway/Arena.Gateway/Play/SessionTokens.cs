@@ -15,15 +15,20 @@ internal sealed class SessionTokens(IDataProtectionProvider provider)
 
     public string ForSeat(string code, Guid sessionId, int seat) => _seats.Protect($"{code}/{sessionId:N}/{seat}", Lifetime);
 
-    public string ForHost(string code, Guid sessionId) => _hosts.Protect($"{code}/{sessionId:N}", Lifetime);
+    /// <param name="code">The join code.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="signIn">The signed-in browser with which the key ends, or null for an anonymous author.</param>
+    public string ForHost(string code, Guid sessionId, Guid? signIn) => _hosts.Protect($"{code}/{sessionId:N}/{signIn:N}", Lifetime);
 
     public (string Code, Guid SessionId, int Seat)? ReadSeat(string? token) =>
         Read(_seats, token) is [var code, var session, var seat]
             ? (code, Guid.ParseExact(session, "N"), int.Parse(seat, System.Globalization.CultureInfo.InvariantCulture))
             : null;
 
-    public (string Code, Guid SessionId)? ReadHost(string? token) =>
-        Read(_hosts, token) is [var code, var session] ? (code, Guid.ParseExact(session, "N")) : null;
+    public (string Code, Guid SessionId, Guid? SignIn)? ReadHost(string? token) =>
+        Read(_hosts, token) is [var code, var session, .. var rest]
+            ? (code, Guid.ParseExact(session, "N"), rest is [{ Length: > 0 } signIn] ? Guid.ParseExact(signIn, "N") : null)
+            : null;
 
     private static string[]? Read(ITimeLimitedDataProtector protector, string? token)
     {

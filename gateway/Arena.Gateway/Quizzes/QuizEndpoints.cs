@@ -1,3 +1,4 @@
+using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Rest;
@@ -16,11 +17,12 @@ internal static class QuizEndpoints
             .WithTags("Quizzes")
             .WithName("getQuizSchema")
             .WithSummary("The JSON Schema (2020-12) of Arena's own JSON")
+            .AllowAnonymous()
             .Produces<object>(StatusCodes.Status200OK, QuizSchema.ContentType);
 
         RouteGroupBuilder quizzes = routes.MapGroup(Route)
             .WithTags("Quizzes")
-            .RequireAuthorization(Author.Policy)
+            .RequireAuthorization(Access.Author)
             .RequireRateLimiting(AuthoringRate.Policy)
             // The bodies are bounded where they are read. The server's own limit would cut the connection before the refusal is read.
             .WithMetadata(new DisableRequestSizeLimitAttribute())
@@ -28,13 +30,19 @@ internal static class QuizEndpoints
 
         quizzes.MapGet("", QuizReads.ListAsync)
             .WithName("listQuizzes")
-            .WithSummary("The author's quizzes, the last changed first")
+            .WithSummary("The author's quizzes and those shared with them, the last changed first")
             .Produces<IEnumerable<QuizSummary>>();
+
+        quizzes.MapGet("/public", QuizSharing.ListPublicAsync)
+            .WithName("listPublicQuizzes")
+            .WithSummary("Public quizzes, the last changed first, 100 at most")
+            .Produces<IEnumerable<QuizSummary>>()
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest);
 
         quizzes.MapGet("/{id}", QuizReads.GetAsync)
             .WithName("getQuiz")
             .WithSummary("A quiz with its key, in Arena's own JSON")
-            .WithDescription("Only for its owner: another author's quiz answers as one that does not exist. The reply's `ETag` is for `If-Match`.")
+            .WithDescription("Only for its owner and co-authors, unless it is unlisted or public: any other answers as one that does not exist. The reply's `ETag` is for `If-Match`.")
             .Produces<QuizDocument>()
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
 
@@ -63,6 +71,36 @@ internal static class QuizEndpoints
             .WithSummary("Deletes a quiz")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
+
+        quizzes.MapPut("/{id}/visibility", QuizSharing.PublishAsync)
+            .RequireAuthorization(Access.Account)
+            .WithName("publishQuiz")
+            .WithSummary("Changes who may see a quiz with its key, and host it")
+            .WithDescription("For its owner. An administrator may make any published quiz private.")
+            .Accepts<VisibilityChange>("application/json")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
+
+        quizzes.MapGet("/{id}/co-authors", QuizSharing.CoAuthorsAsync)
+            .RequireAuthorization(Access.Account)
+            .WithName("listCoAuthors")
+            .WithSummary("With whom a quiz is shared")
+            .Produces<IEnumerable<string>>()
+            .ProducesArenaProblem(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
+
+        quizzes.MapPut("/{id}/co-authors/{name}", QuizSharing.ShareAsync)
+            .RequireAuthorization(Access.Account)
+            .WithName("shareQuiz")
+            .WithSummary("Shares a quiz with another account, which may then read, change and host it. Only its owner may.")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesArenaProblem(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+
+        quizzes.MapDelete("/{id}/co-authors/{name}", QuizSharing.UnshareAsync)
+            .RequireAuthorization(Access.Account)
+            .WithName("unshareQuiz")
+            .WithSummary("Ends that. A co-author may end it for themselves.")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesArenaProblem(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
 
         quizzes.MapPost("/import", QuizImport.ImportAsync)
             .WithName("importQuiz")

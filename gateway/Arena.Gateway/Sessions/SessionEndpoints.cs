@@ -2,7 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Arena.Game;
 using Arena.GrainInterfaces;
-using Arena.Gateway.Authors;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.Storage;
@@ -21,8 +21,8 @@ internal static class SessionEndpoints
         .MapPost("/api/sessions", LaunchAsync)
         .WithName("LaunchSession")
         .WithTags("Sessions")
-        .WithSummary("Opens a session of one of your quizzes. Keep the host key: it alone makes you the session's host.")
-        .RequireAuthorization(Author.Policy)
+        .WithSummary("Opens a session of a quiz that you may see. Keep the host key: it alone makes you the session's host.")
+        .RequireAuthorization(Access.Author)
         .RequireRateLimiting(LaunchPolicy)
         .ProducesArenaProblem(
             StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound,
@@ -32,7 +32,7 @@ internal static class SessionEndpoints
         LaunchRequest request, HttpRequest http, ClaimsPrincipal author, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains,
         SessionTokens tokens, JoinAddress joinAddress, SiloPatience patience, CancellationToken cancel)
     {
-        if (!await OwnsAsync(contexts, author.Id(), request.QuizId, cancel))
+        if (!await MayHostAsync(contexts, author.Id(), request.QuizId, cancel))
             return Problems.Of(Refusal.UnknownQuiz);
         var command = new LaunchSession(
             Guid.CreateVersion7(), request.QuizId, WireJson.Body(request.Settings ?? new()), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
@@ -45,21 +45,21 @@ internal static class SessionEndpoints
             {
                 var (sessionId, code) = launched.Value;
                 return TypedResults.Created((string?)null, new LaunchReply(
-                    sessionId, code, tokens.ForHost(code, sessionId), $"{joinAddress.Of(http)}/j/{code}"));
+                    sessionId, code, tokens.ForHost(code, sessionId, author.SignIn()), $"{joinAddress.Of(http)}/j/{code}"));
             }
             if (launched.Refusal != Refusal.CodeTaken || attempt == CodeAttempts)
                 return Problems.Of(launched.Refusal.Value);
         }
     }
 
-    private static async Task<bool> OwnsAsync(IDbContextFactory<ArenaDbContext> contexts, Guid author, Guid quizId, CancellationToken cancel)
+    private static async Task<bool> MayHostAsync(IDbContextFactory<ArenaDbContext> contexts, Guid author, Guid quizId, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Quizzes.AnyAsync(quiz => quiz.Id == quizId && quiz.OwnerId == author, cancel);
+        return await QuizAccess.Readable(context, author).AnyAsync(quiz => quiz.Id == quizId, cancel);
     }
 }
 
-/// <param name="QuizId">One of your quizzes.</param>
+/// <param name="QuizId">A quiz that you may see.</param>
 /// <param name="Settings">How to play it; what is left out has its default.</param>
 internal sealed record LaunchRequest(Guid QuizId, SessionSettings? Settings);
 

@@ -66,4 +66,18 @@ public enum Refusal
     Unavailable,
     /// <summary>It is not known whether the command took effect: retry with the same operation id.</summary>
     OutcomeUnknown,
+    /// <summary>The name or the password is wrong. Says the same for an account that does not exist.</summary>
+    SignInFailed,
+    /// <summary>The account's name is not of the documented form.</summary>
+    NameInvalid,
+    /// <summary>Another account has this name, or one that looks the same.</summary>
+    NameTaken,
+    /// <summary>The password is too short, too long, or among those that are guessed first.</summary>
+    PasswordTooWeak,
+    /// <summary>Passwords travel over HTTPS only.</summary>
+    HttpsRequired,
+    /// <summary>The caller's role may not do this.</summary>
+    NotAllowed,
+    /// <summary>No account has this name.</summary>
+    UnknownUser,
 }

@@ -1,5 +1,8 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Arena.Gateway.Accounts;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes;
@@ -13,9 +16,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Arena.Gateway.Tests.Quizzes;
 
-/// <summary>The authoring side on a real server, with a database of its own.</summary>
+/// <summary>Authors, accounts and quizzes on a real server, with a database of its own.</summary>
 public sealed class AuthoringHost : IAsyncDisposable
 {
+    /// <summary>A request that has it comes from the address that it names.</summary>
+    public const string AddressHeader = "X-Test-Address";
+
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
 
@@ -34,20 +40,28 @@ public sealed class AuthoringHost : IAsyncDisposable
         [
             new("Arena:Storage:Path", Path.Combine(folder.FullName, "arena.db")),
             new("Arena:Quizzes:RequestsPerMinute", "100000"),
+            new("Arena:Accounts:AttemptsPerMinute", "100000"),
         ]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthors().AddQuizzes(builder.Configuration);
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddQuizzes(builder.Configuration);
         WebApplication app = builder.Build();
+        app.Use((context, next) =>
+        {
+            if (context.Request.Headers[AddressHeader] is [{ } address])
+                context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+            return next(context);
+        });
         app.UseApi();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapApi();
         app.MapAuthors();
+        app.MapAccounts();
         app.MapQuizzes();
         var host = new AuthoringHost(app, folder, clock);
         try

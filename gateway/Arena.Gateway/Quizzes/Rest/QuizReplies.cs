@@ -1,10 +1,18 @@
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Storage;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>A quiz in its author's list.</summary>
-public sealed record QuizSummary(Guid Id, string Title, int QuestionCount, DateTimeOffset UpdatedAt);
+/// <summary>A quiz in a list.</summary>
+/// <param name="Id">The quiz.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="QuestionCount">How many questions it has.</param>
+/// <param name="UpdatedAt">When it was last changed.</param>
+/// <param name="Visibility">Who may see and host it.</param>
+/// <param name="Owner">The name of the account that owns it, where that is not the caller.</param>
+public sealed record QuizSummary(
+    Guid Id, string Title, int QuestionCount, DateTimeOffset UpdatedAt, QuizVisibility Visibility, string? Owner);
 
 /// <summary>A quiz made from a file.</summary>
 /// <param name="Id">The new quiz.</param>

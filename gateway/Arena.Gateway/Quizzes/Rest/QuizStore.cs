@@ -1,4 +1,5 @@
 using Arena.Game;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,24 +12,21 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal sealed record StoredQuiz(QuizContent Content, QuizVersion Version);
 
 /// <summary>
-/// The quizzes of one author at a time. What belongs to another author is not there. Every write is one transaction: all of it or nothing.
+/// The quizzes as one author at a time may see and change them: <see cref="QuizAccess"/>. All else is not there. Every write is one transaction: all of it or nothing.
 /// </summary>
 internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock, IOptions<QuizOptions> options)
 {
     public async Task<List<QuizSummary>> ListAsync(Guid author, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await Owned(context, author)
-            .OrderByDescending(quiz => quiz.UpdatedAt)
-            .Select(quiz => new QuizSummary(quiz.Id, quiz.Title, quiz.Questions.Count, quiz.UpdatedAt))
-            .ToListAsync(cancel);
+        return await Summarise(context, QuizAccess.Writable(context, author), author).ToListAsync(cancel);
     }
 
     public async Task<StoredQuiz?> FindAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         // One query, so that a quiz that is being replaced is never read half old, half new.
-        QuizRow? quiz = await Owned(context, author)
+        QuizRow? quiz = await QuizAccess.Readable(context, author)
             .AsNoTracking()
             .AsSingleQuery()
             .Include(row => row.Questions.OrderBy(question => question.Order))
@@ -49,7 +47,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
         if (authors == 0)
             return (null, Refusal.InvalidToken);
-        if (await Owned(context, author).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor)
+        if (await QuizAccess.Owned(context, author).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor)
             return (null, Refusal.OutOfRange);
         DateTimeOffset now = clock.GetUtcNow();
         var quiz = new QuizRow
@@ -65,7 +63,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
         await context.SaveChangesAsync(cancel);
         await InsertAsync(context, QuizRows.ToRows(quiz.Id, content.Questions), cancel);
         await transaction.CommitAsync(cancel);
-        return (new(quiz.Id, quiz.Title, content.Questions.Length, quiz.UpdatedAt), null);
+        return (new(quiz.Id, quiz.Title, content.Questions.Length, quiz.UpdatedAt, quiz.Visibility, null), null);
     }
 
     /// <param name="author">Who asks.</param>
@@ -79,14 +77,14 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        IQueryable<QuizRow> quiz = Owned(context, author).Where(row => row.Id == id);
-        if (await quiz.Select(row => (DateTimeOffset?)row.UpdatedAt).SingleOrDefaultAsync(cancel) is not { } updatedAt)
+        IQueryable<QuizRow> quiz = QuizAccess.Writable(context, author).Where(row => row.Id == id);
+        if (await Summarise(context, quiz, author).SingleOrDefaultAsync(cancel) is not { } before)
             return (null, Refusal.UnknownQuiz);
-        var current = new QuizVersion(updatedAt);
+        var current = new QuizVersion(before.UpdatedAt);
         if (!current.IsAmong(seen))
             return (null, Refusal.NotNow);
         QuizVersion next = current.Next(clock.GetUtcNow());
-        int replaced = await quiz.Where(row => row.UpdatedAt == updatedAt).ExecuteUpdateAsync(
+        int replaced = await quiz.Where(row => row.UpdatedAt == before.UpdatedAt).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.Title, content.Title)
                 .SetProperty(row => row.Description, content.Description)
@@ -97,18 +95,23 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
         await context.Questions.Where(question => question.QuizId == id).ExecuteDeleteAsync(cancel);
         await InsertAsync(context, QuizRows.ToRows(id, content.Questions), cancel);
         await transaction.CommitAsync(cancel);
-        return (new(id, content.Title, content.Questions.Length, next.UpdatedAt), null);
+        return (before with { Title = content.Title, QuestionCount = content.Questions.Length, UpdatedAt = next.UpdatedAt }, null);
     }
 
     /// <returns>Whether there was one.</returns>
     public async Task<bool> DeleteAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await Owned(context, author).Where(quiz => quiz.Id == id).ExecuteDeleteAsync(cancel) > 0;
+        return await QuizAccess.Owned(context, author).Where(quiz => quiz.Id == id).ExecuteDeleteAsync(cancel) > 0;
     }
 
-    private static IQueryable<QuizRow> Owned(ArenaDbContext context, Guid author) =>
-        context.Quizzes.Where(quiz => quiz.OwnerId == author);
+    /// <summary>Quizzes as a list shows them, the last changed first; owners are named who are not the caller.</summary>
+    public static IQueryable<QuizSummary> Summarise(ArenaDbContext context, IQueryable<QuizRow> quizzes, Guid? caller) => quizzes
+        .OrderByDescending(quiz => quiz.UpdatedAt)
+        .Select(quiz => new QuizSummary(
+            quiz.Id, quiz.Title, quiz.Questions.Count, quiz.UpdatedAt, quiz.Visibility,
+            context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
+                .Select(user => user.Username).SingleOrDefault()));
 
     private static async Task InsertAsync(ArenaDbContext context, QuestionRow[] questions, CancellationToken cancel)
     {

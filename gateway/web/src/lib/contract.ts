@@ -33,7 +33,14 @@ export type Refusal =
   | 'tooManySessions'
   | 'overloaded'
   | 'unavailable'
-  | 'outcomeUnknown';
+  | 'outcomeUnknown'
+  | 'signInFailed'
+  | 'nameInvalid'
+  | 'nameTaken'
+  | 'passwordTooWeak'
+  | 'httpsRequired'
+  | 'notAllowed'
+  | 'unknownUser';
 
 export type QuestionType = 'singleChoice' | 'trueFalse';
 
@@ -294,7 +301,7 @@ export interface ClosedFrame {
   reconnect: boolean;
 }
 
-export type ClosedReason = 'kicked' | 'replaced' | 'draining';
+export type ClosedReason = 'kicked' | 'replaced' | 'signedOut' | 'draining';
 
 // Arena.Gateway: REST
 

@@ -301,6 +301,13 @@ export const en = (f: Formats) => ({
     overloaded: 'The server is very busy. Try again in a moment.',
     unavailable: 'The server cannot be reached. Try again in a moment.',
     outcomeUnknown: 'It is not known whether that worked. Try again.',
+    signInFailed: 'The name or the password is wrong.',
+    nameInvalid: 'A name has 3 to 20 letters or digits, with . _ - between them.',
+    nameTaken: 'Someone has this name already, or one that looks the same.',
+    passwordTooWeak: 'This password is too easy to guess. Take 8 characters or more that nobody would try.',
+    httpsRequired: 'Accounts need a secure connection (https). Games can be played and hosted without one.',
+    notAllowed: 'You may not do that.',
+    unknownUser: 'No account has this name.',
   } satisfies Record<Refusal, string> as Record<Refusal, string>,
 });
 

@@ -313,5 +313,13 @@ export const fr = (f: Formats): Messages => ({
     overloaded: 'Le serveur est très occupé. Réessayez dans un instant.',
     unavailable: 'Le serveur est injoignable. Réessayez dans un instant.',
     outcomeUnknown: 'On ne sait pas si cela a fonctionné. Réessayez.',
+    signInFailed: 'Le nom ou le mot de passe est faux.',
+    nameInvalid: 'Un nom a de 3 à 20 lettres ou chiffres, avec . _ - entre eux.',
+    nameTaken: 'Quelqu’un porte déjà ce nom, ou un nom qui lui ressemble.',
+    passwordTooWeak:
+      'Ce mot de passe est trop facile à deviner. Prenez au moins 8 caractères que personne n’essaierait.',
+    httpsRequired: 'Les comptes demandent une connexion sûre (https). On peut jouer et animer sans compte.',
+    notAllowed: 'Vous n’avez pas le droit de faire cela.',
+    unknownUser: 'Aucun compte ne porte ce nom.',
   },
 });

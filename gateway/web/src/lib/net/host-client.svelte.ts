@@ -1,4 +1,4 @@
-import type { HostAction, HostFrame, RefusalBody, SessionFrame } from '$lib/contract';
+import type { HostAction, HostFrame, Refusal, RefusalBody, SessionFrame } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
 import { hostRecord } from '$lib/game/records';
@@ -6,6 +6,8 @@ import { keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
+
+const refusalOf = (code: Refusal): RefusalBody => ({ code, retryAfterMs: null, place: null, traceId: null });
 
 export type HostStage = { kind: 'attaching' } | { kind: 'refused'; refusal: RefusalBody } | { kind: 'hosting' };
 
@@ -35,8 +37,7 @@ export class HostClient {
 
   start(): void {
     if (!this.#hostKey) {
-      const refusal: RefusalBody = { code: 'notHost', retryAfterMs: null, place: null, traceId: null };
-      this.stage = { kind: 'refused', refusal };
+      this.stage = { kind: 'refused', refusal: refusalOf('notHost') };
       return;
     }
     this.#link = new Link({
@@ -47,6 +48,7 @@ export class HostClient {
         session: (frame) => this.#onSession(frame),
         host: (frame) => this.#onHost(frame),
         closed: (frame) => {
+          if (frame.reason === 'signedOut') this.stage = { kind: 'refused', refusal: refusalOf('invalidToken') };
           if (!frame.reconnect) this.#link.stop();
         },
       },

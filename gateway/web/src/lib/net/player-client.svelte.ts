@@ -16,7 +16,7 @@ export type PlayerStage =
   | { kind: 'naming'; summary: SessionSummary; nickname: string; refusal: RefusalBody | null; busy: boolean }
   | { kind: 'queued'; summary: SessionSummary; place: number | null; untilMs: number }
   | { kind: 'playing' }
-  | { kind: 'out'; reason: Exclude<ClosedReason, 'draining'> };
+  | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> };
 
 /** A frame that is this late was lost, or the server is in trouble: ask. The spread keeps a room from asking at once. */
 const patienceMs = 3_000 + 3_000 * Math.random();
@@ -115,7 +115,8 @@ export class PlayerClient {
         session: (frame) => this.#onSession(frame),
         seat: (frame) => this.#onSeat(frame),
         closed: (frame) => {
-          if (frame.reason !== 'draining') this.stage = { kind: 'out', reason: frame.reason };
+          if (frame.reason === 'kicked' || frame.reason === 'replaced')
+            this.stage = { kind: 'out', reason: frame.reason };
           if (frame.reason === 'kicked') this.#record.clear();
           if (!frame.reconnect) this.#link.stop();
         },

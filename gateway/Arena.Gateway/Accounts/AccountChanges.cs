@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using Arena.Game;
+using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Http;
+using Arena.Storage;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>What the owner may change. Password and deletion want the present password, however the caller is signed in.</summary>
+internal static class AccountChanges
+{
+    public static async Task<IResult> RenameAsync(
+        NameChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log)
+    {
+        if (AccountNames.Clean(change?.Name) is not { } name)
+            return Problems.Of(Refusal.NameInvalid);
+        if (await accounts.FindByIdAsync(caller.Id().ToString()) is not { } user)
+            return Problems.Of(Refusal.InvalidToken);
+        var renamed = await accounts.SetUserNameAsync(user, name);
+        if (!renamed.Succeeded)
+            return Registering.Refused(renamed);
+        await log.WriteAsync(SecurityEvent.ProfileChanged, user.Id, http.Connection.RemoteIpAddress);
+        return TypedResults.Ok(AccountData.Reply(user));
+    }
+
+    public static async Task<IResult> ChangePasswordAsync(
+        PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SignIns signIns,
+        SecurityLog log, CancellationToken cancel)
+    {
+        if (change is not { Password: { } password, NewPassword: { } next })
+            return Problems.Of(Refusal.InvalidMessage);
+        var (user, refused) = await ProveAsync(password, http, caller, accounts, browsers, log);
+        if (user is null)
+            return refused!;
+        var changed = await accounts.ChangePasswordAsync(user, password, next);
+        if (!changed.Succeeded)
+            return Registering.Refused(changed);
+        await signIns.RevokeOthersAsync(user.Id, caller.SignIn(), cancel);
+        await log.WriteAsync(SecurityEvent.PasswordChanged, user.Id, http.Connection.RemoteIpAddress);
+        return TypedResults.NoContent();
+    }
+
+    public static async Task<IResult> DeleteAsync(
+        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SignIns signIns,
+        SecurityLog log, CancellationToken cancel)
+    {
+        if (proof is not { Password: { } password })
+            return Problems.Of(Refusal.InvalidMessage);
+        var (user, refused) = await ProveAsync(password, http, caller, accounts, browsers, log);
+        if (user is null)
+            return refused!;
+        await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
+        await accounts.DeleteAsync(user);
+        SignInCookie.Remove(http.Response);
+        await log.WriteAsync(SecurityEvent.Deleted, user.Id, http.Connection.RemoteIpAddress);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<(UserRow? User, IResult? Refused)> ProveAsync(
+        string password, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SecurityLog log)
+    {
+        var known = browsers.Find(http.Request, caller.Id());
+        if (PasswordRequests.Refuse(http, known) is { } refused)
+            return (null, refused);
+        accounts.IsKnownBrowser = known is not null;
+        var user = password.Length <= Passwords.PasswordRule.MaxLength ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
+        if (await accounts.IsPasswordAsync(user, password))
+            return (user, null);
+        await log.WriteAsync(SecurityEvent.ProofFailed, caller.Id(), http.Connection.RemoteIpAddress);
+        // Not 401: the caller is signed in.
+        return (null, Problems.Of(Refusal.SignInFailed, StatusCodes.Status403Forbidden));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Quizzes.Rest;
+using Arena.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>What is stored of an account, for its owner.</summary>
+internal static class AccountData
+{
+    public static async Task<Ok<AccountReply>> GetAsync(ClaimsPrincipal caller, AccountManager accounts) =>
+        TypedResults.Ok(Reply((await accounts.FindByIdAsync(caller.Id().ToString()))!));
+
+    public static AccountReply Reply(UserRow user) => new(user.Id, user.Username, user.IsAdministrator, user.CreatedAt);
+
+    public static async Task<Ok<AccountExport>> ExportAsync(
+        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SignIns signIns, QuizStore quizzes,
+        IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
+    {
+        var id = caller.Id();
+        var user = await accounts.FindByIdAsync(id.ToString());
+        await log.WriteAsync(SecurityEvent.Exported, id, http.Connection.RemoteIpAddress);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var documents = new List<QuizDocument>();
+        foreach (var quiz in await context.Quizzes.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt).Select(row => row.Id).ToListAsync(cancel))
+        {
+            if (await quizzes.FindAsync(id, quiz, cancel) is { } stored)
+                documents.Add(QuizDocument.Of(stored.Content));
+        }
+        http.Response.Headers.ContentDisposition = "attachment; filename=\"arena-account.json\"";
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(new AccountExport(
+            Reply(user!),
+            await signIns.ListAsync(id, caller.SignIn(), cancel),
+            documents,
+            await context.GameSessions.Where(row => row.HostId == id).OrderBy(row => row.CreatedAt)
+                .Select(row => new HostedGame(row.Id, row.Code, row.CreatedAt, row.EndedAt)).ToListAsync(cancel),
+            await context.SecurityEvents.Where(row => row.UserId == id).OrderBy(row => row.Id)
+                .Select(row => new SecurityEntry(row.At, row.Event, row.Ip)).ToListAsync(cancel)));
+    }
+}

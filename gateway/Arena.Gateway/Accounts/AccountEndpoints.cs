@@ -1,0 +1,72 @@
+using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Authors;
+using Arena.Gateway.Http;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>The routes of an account, and what the API's description says of them.</summary>
+internal static class AccountEndpoints
+{
+    private const string Route = "/api/account";
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(Route).WithTags("Account").RequireRateLimiting(AuthoringRate.Policy)
+            .ProducesArenaProblem(StatusCodes.Status429TooManyRequests);
+
+        group.MapPost("", Registering.RegisterAsync)
+            .AllowAnonymous()
+            .TakesPasswords()
+            .WithName("register")
+            .WithSummary("A new account, signed in on this browser")
+            .WithDescription("With the token of an anonymous author, that author becomes the account and keeps the quizzes; the token ends.")
+            .Produces<AccessReply>(StatusCodes.Status201Created)
+            .ProducesArenaProblem(StatusCodes.Status409Conflict);
+
+        group.MapGet("", AccountData.GetAsync)
+            .RequireAuthorization(Access.Account)
+            .WithName("getAccount")
+            .WithSummary("The caller's account")
+            .Produces<AccountReply>()
+            .ProducesCallerRefusals();
+
+        group.MapPut("/name", AccountChanges.RenameAsync)
+            .RequireAuthorization(Access.Account)
+            .WithName("renameAccount")
+            .WithSummary("Changes the account's name")
+            .Produces<AccountReply>()
+            .ProducesCallerRefusals()
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict);
+
+        group.MapPut("/password", AccountChanges.ChangePasswordAsync)
+            .RequireAuthorization(Access.Account)
+            .TakesPasswords()
+            .WithName("changePassword")
+            .WithSummary("Changes the password and signs all other browsers out")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesCallerRefusals();
+
+        group.MapGet("/export", AccountData.ExportAsync)
+            .RequireAuthorization(Access.Account)
+            .WithName("exportAccount")
+            .WithSummary("All that is stored of the account, as one JSON file")
+            .Produces<AccountExport>()
+            .ProducesCallerRefusals();
+
+        group.MapPost("/deletion", AccountChanges.DeleteAsync)
+            .RequireAuthorization(Access.Account)
+            .TakesPasswords()
+            .WithName("deleteAccount")
+            .WithSummary("Deletes the account with its quizzes, at once and for good")
+            .WithDescription("Games that were played stay without a host's name until they are deleted by their age.")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesCallerRefusals();
+
+        routes.MapSignIns();
+    }
+
+    private static RouteHandlerBuilder ProducesCallerRefusals(this RouteHandlerBuilder route) =>
+        route.ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
+}

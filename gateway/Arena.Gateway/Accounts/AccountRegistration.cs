@@ -1,0 +1,35 @@
+using Arena.Gateway.Accounts.Passwords;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Storage;
+using Microsoft.AspNetCore.Identity;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>Composition of the accounts: ASP.NET Core Identity over the table <c>user</c>, and the browsers that are signed in.</summary>
+internal static class AccountRegistration
+{
+    /// <summary>OWASP's figure for PBKDF2 with HMAC-SHA512, which Identity uses (Password Storage Cheat Sheet).</summary>
+    private const int HashIterations = 210_000;
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
+        services.AddSingleton<PasswordQueue>();
+        services.AddScoped<ILookupNormalizer, NameNormalizer>();
+        // Before Identity's own, which then stays away.
+        services.AddScoped<IPasswordValidator<UserRow>, PasswordRule>();
+        services
+            // The form of names is told by AccountNames.
+            .AddIdentityCore<UserRow>(identity => identity.User.AllowedUserNameCharacters = "")
+            .AddUserStore<AccountStore>()
+            .AddUserManager<AccountManager>();
+        services.AddSingleton<SecurityLog>();
+        services.AddSingleton<SignInRate>();
+        services.AddSingleton<KnownBrowsers>();
+        services.AddSingleton<SignInTokens>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<SignedInSockets>().AddHostedService<SignedInWatch>();
+        return services;
+    }
+}

@@ -1,0 +1,91 @@
+using Arena.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>ASP.NET Core Identity's users are the rows of <c>user</c>. Of two changes at once one fails.</summary>
+internal sealed class AccountStore(IDbContextFactory<ArenaDbContext> contexts, IdentityErrorDescriber errors) : IUserPasswordStore<UserRow>
+{
+    public Task<string> GetUserIdAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
+
+    public Task<string?> GetUserNameAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Username);
+
+    public Task SetUserNameAsync(UserRow user, string? userName, CancellationToken cancellationToken)
+    {
+        user.Username = userName!;
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> GetNormalizedUserNameAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult(user.NameKey);
+
+    public Task SetNormalizedUserNameAsync(UserRow user, string? normalizedName, CancellationToken cancellationToken)
+    {
+        user.NameKey = normalizedName;
+        return Task.CompletedTask;
+    }
+
+    public Task<IdentityResult> CreateAsync(UserRow user, CancellationToken cancellationToken) =>
+        SaveAsync(context => context.Add(user), cancellationToken);
+
+    public Task<IdentityResult> UpdateAsync(UserRow user, CancellationToken cancellationToken) => SaveAsync(
+        context =>
+        {
+            context.Update(user);
+            user.Version++;
+        },
+        cancellationToken);
+
+    public async Task<IdentityResult> DeleteAsync(UserRow user, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Users.Where(row => row.Id == user.Id).ExecuteDeleteAsync(cancellationToken);
+        return IdentityResult.Success;
+    }
+
+    public async Task<UserRow?> FindByIdAsync(string userId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == Guid.Parse(userId), cancellationToken);
+    }
+
+    public async Task<UserRow?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NameKey == normalizedUserName, cancellationToken);
+    }
+
+    public Task SetPasswordHashAsync(UserRow user, string? passwordHash, CancellationToken cancellationToken)
+    {
+        user.PasswordHash = passwordHash;
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> GetPasswordHashAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
+
+    public Task<bool> HasPasswordAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
+
+    public void Dispose()
+    {
+    }
+
+    private async Task<IdentityResult> SaveAsync(Action<ArenaDbContext> change, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        change(context);
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+            return IdentityResult.Success;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return IdentityResult.Failed(errors.ConcurrencyFailure());
+        }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            // The only constraint that a user can meet: another one was faster with the name.
+            return IdentityResult.Failed(errors.DuplicateUserName(""));
+        }
+    }
+}

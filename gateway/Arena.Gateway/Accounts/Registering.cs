@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using Arena.Game;
+using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Http;
+using Arena.Storage;
+using Microsoft.AspNetCore.Identity;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>Making an account, of nothing or of an anonymous author.</summary>
+internal static class Registering
+{
+    public static async Task<IResult> RegisterAsync(
+        Credentials credentials, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (credentials is not { Name: { } typed, Password: { } password })
+            return Problems.Of(Refusal.InvalidMessage);
+        if (AccountNames.Clean(typed) is not { } name)
+            return Problems.Of(Refusal.NameInvalid);
+        if (PasswordRequests.Refuse(http, knownBrowser: null) is { } refused)
+            return refused;
+        var author = await AnonymousAuthorAsync(caller, accounts);
+        var user = author ?? new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Username = name, CreatedAt = clock.GetUtcNow() };
+        user.Username = name;
+        var registered = await accounts.RegisterAsync(user, isNew: author is null, password);
+        if (!registered.Succeeded)
+            return Refused(registered);
+        var reply = await SignInEndpoints.OpenAsync(http, user.Id, cancel);
+        await log.WriteAsync(SecurityEvent.Registered, user.Id, http.Connection.RemoteIpAddress);
+        return TypedResults.Created("/api/account", reply);
+    }
+
+    /// <summary>Why Identity did not do it.</summary>
+    public static IResult Refused(IdentityResult result) => Problems.Of(result.Errors.First().Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateUserName) => Refusal.NameTaken,
+        nameof(IdentityErrorDescriber.InvalidUserName) => Refusal.NameInvalid,
+        nameof(IdentityErrorDescriber.ConcurrencyFailure) => Refusal.NotNow,
+        nameof(IdentityErrorDescriber.PasswordMismatch) => Refusal.SignInFailed,
+        _ => Refusal.PasswordTooWeak,
+    });
+
+    private static async Task<UserRow?> AnonymousAuthorAsync(ClaimsPrincipal caller, AccountManager accounts) =>
+        caller.IsAuthenticated() && !caller.HasAccount() ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
+}

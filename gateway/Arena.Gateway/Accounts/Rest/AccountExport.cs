@@ -1,0 +1,26 @@
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Quizzes.Rest;
+using Arena.Storage;
+
+namespace Arena.Gateway.Accounts.Rest;
+
+/// <summary>All that is stored of an account.</summary>
+/// <param name="Account">The account itself.</param>
+/// <param name="SignIns">The browsers that are signed in.</param>
+/// <param name="Quizzes">The quizzes it owns, in Arena's own JSON: each can be imported again.</param>
+/// <param name="Games">The games it hosted.</param>
+/// <param name="SecurityEvents">What the security log says of it.</param>
+public sealed record AccountExport(
+    AccountReply Account, IReadOnlyList<SignedInBrowser> SignIns, IReadOnlyList<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games,
+    IReadOnlyList<SecurityEntry> SecurityEvents);
+
+/// <param name="Id">The session.</param>
+/// <param name="Code">Its join code.</param>
+/// <param name="CreatedAt">When it was launched.</param>
+/// <param name="EndedAt">When it ended, or null.</param>
+public sealed record HostedGame(Guid Id, string Code, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt);
+
+/// <param name="At">When it happened.</param>
+/// <param name="Event">What.</param>
+/// <param name="Ip">The caller's address.</param>
+public sealed record SecurityEntry(DateTimeOffset At, SecurityEvent Event, string? Ip);

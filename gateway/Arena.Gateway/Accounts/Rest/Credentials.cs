@@ -1,0 +1,22 @@
+namespace Arena.Gateway.Accounts.Rest;
+
+/// <param name="Name">The account's name, in any case.</param>
+/// <param name="Password">Its password.</param>
+public sealed record Credentials(string? Name, string? Password);
+
+/// <param name="Password">The present one.</param>
+/// <param name="NewPassword">8 to 128 characters, not among those that are guessed first.</param>
+public sealed record PasswordChange(string? Password, string? NewPassword);
+
+/// <param name="Password">The present one: proof that it is the owner who asks.</param>
+public sealed record PasswordProof(string? Password);
+
+/// <param name="Name">3 to 20 letters, digits and <c>. _ -</c> between them.</param>
+public sealed record NameChange(string? Name);
+
+/// <summary>An account, for its owner.</summary>
+/// <param name="Id">Never changes.</param>
+/// <param name="Name">As others see it.</param>
+/// <param name="IsAdministrator">Whether it looks after the others.</param>
+/// <param name="CreatedAt">When it came into being.</param>
+public sealed record AccountReply(Guid Id, string Name, bool IsAdministrator, DateTimeOffset CreatedAt);

@@ -1,0 +1,48 @@
+using Arena.Game;
+using Arena.Gateway.Accounts.Passwords;
+using Arena.Gateway.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Accounts.Rest;
+
+/// <summary>What every route that takes a password does before anything else, and how it says that too many wait.</summary>
+internal static class PasswordRequests
+{
+    private const int MaxBytes = 4 * 1024;
+
+    public static RouteHandlerBuilder TakesPasswords(this RouteHandlerBuilder route) => route
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
+        .AddEndpointFilter(async (context, next) =>
+        {
+            var http = context.HttpContext;
+            if (http.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value.RequireHttps && !IsPrivate(http))
+                return Problems.Of(Refusal.HttpsRequired);
+            // Tokens and what is known of an account: no cache on the way may keep them.
+            http.Response.Headers.CacheControl = "no-store";
+            try
+            {
+                return await next(context);
+            }
+            catch (PasswordQueueFullException)
+            {
+                return Problems.Of(Refusal.Overloaded);
+            }
+        })
+        .ProducesArenaProblem(
+            StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status413PayloadTooLarge,
+            StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Counts an attempt to guess.</summary>
+    /// <returns>Why not now, or null.</returns>
+    public static IResult? Refuse(HttpContext http, string? knownBrowser)
+    {
+        if (http.RequestServices.GetRequiredService<SignInRate>().Wait(http, knownBrowser) is not { } wait)
+            return null;
+        http.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";
+        return Problems.Of(Refusal.TooFast);
+    }
+
+    private static bool IsPrivate(HttpContext http) =>
+        http.Request.IsHttps || (http.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address));
+}

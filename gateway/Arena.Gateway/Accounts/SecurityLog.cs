@@ -1,0 +1,20 @@
+using System.Net;
+using Arena.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>Writes down what happened to accounts: in the database for administrators, in the log for whoever collects it. Never a secret.</summary>
+internal sealed partial class SecurityLog(IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock, ILogger<SecurityLog> logger)
+{
+    public async Task WriteAsync(SecurityEvent what, Guid? user, IPAddress? address)
+    {
+        LogEvent(what, user, address);
+        await using var context = await contexts.CreateDbContextAsync();
+        context.SecurityEvents.Add(new() { At = clock.GetUtcNow(), Event = what, UserId = user, Ip = address?.ToString() });
+        await context.SaveChangesAsync();
+    }
+
+    [LoggerMessage(EventId = 240, Level = LogLevel.Information, Message = "Security: {Event} account {User} from {Address}")]
+    private partial void LogEvent(SecurityEvent @event, Guid? user, IPAddress? address);
+}

@@ -1,0 +1,17 @@
+using Arena.Gateway.Accounts;
+using Arena.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Gateway.Authority;
+
+/// <summary>The account that somebody means when they share something by name.</summary>
+internal static class AccountNamed
+{
+    public static async Task<Guid?> FindAsync(ArenaDbContext context, string name, CancellationToken cancel)
+    {
+        if (AccountNames.Clean(name) is not { } clean)
+            return null;
+        var key = AccountNames.Key(clean);
+        return await context.Users.Where(user => user.NameKey == key).Select(user => (Guid?)user.Id).SingleOrDefaultAsync(cancel);
+    }
+}

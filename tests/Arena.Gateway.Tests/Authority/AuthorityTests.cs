@@ -1,0 +1,145 @@
+using System.Net.Http.Headers;
+using Arena.Gateway.Play;
+using Arena.Gateway.Tests.Play;
+using Arena.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Gateway.Tests.Authority;
+
+/// <summary>docs/authority.md is true: every cell of it is asked of the running server, and nothing can be called that is not in it.</summary>
+public sealed class AuthorityTests : IAsyncLifetime
+{
+    private static readonly string[] ForEverybody = ["/{**path}", "/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}", "/hubs/game"];
+
+    private readonly PlayHost _arena = new(new()
+    {
+        ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
+        ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+        ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
+        ["Arena:Quizzes:MaxQuizzesPerAuthor"] = "10000",
+    });
+
+    public ValueTask InitializeAsync() => default;
+
+    public ValueTask DisposeAsync() => _arena.DisposeAsync();
+
+    [Fact]
+    public void Every_route_is_in_the_table_and_says_whom_it_is_for()
+    {
+        _ = _arena.Address;
+        var routes = _arena.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.All(routes, route => Assert.True(
+            route.Metadata.GetMetadata<IAuthorizeData>() is not null || route.Metadata.GetMetadata<IAllowAnonymous>() is not null, route.DisplayName));
+        var named = routes.SelectMany(Names).Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(AuthorityTable.Routes.Keys.Order(StringComparer.Ordinal), named.Where(name => !IsForEverybody(name)));
+    }
+
+    [Fact]
+    public void Every_method_of_the_hub_is_in_the_table() =>
+        Assert.Equal(typeof(IGameHub).GetMethods().Select(method => method.Name).Order(StringComparer.Ordinal), AuthorityTable.Methods.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Every_route_answers_every_role_as_the_table_says()
+    {
+        using var http = new HttpClient { BaseAddress = _arena.Address };
+        var hash = Cast.Hash(_arena);
+        List<string> surprises = [];
+        foreach (var (route, expected) in AuthorityTable.Routes)
+        {
+            for (var role = 0; role < AuthorityTable.Roles.Count; role++)
+            {
+                var cast = await Cast.AssembleAsync(_arena, hash);
+                using var request = RouteRequests.For(route, AuthorityTable.Roles[role], cast);
+                using var response = await http.SendAsync(request);
+                var answered = $"{(int)response.StatusCode}";
+                if (answered != expected[role])
+                    surprises.Add($"{route} for {AuthorityTable.Roles[role]}: {answered}, not {expected[role]}: {await response.Content.ReadAsStringAsync()}");
+            }
+        }
+        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+    }
+
+    [Fact]
+    public async Task Every_method_of_the_hub_answers_every_role_as_the_table_says()
+    {
+        var hash = Cast.Hash(_arena);
+        List<string> surprises = [];
+        foreach (var (method, expected) in AuthorityTable.Methods)
+        {
+            for (var role = 0; role < AuthorityTable.HubRoles.Count; role++)
+            {
+                var cast = await Cast.AssembleAsync(_arena, hash);
+                await using var caller = await HubRoles.ConnectAsync(_arena, cast, AuthorityTable.HubRoles[role]);
+                var reply = await caller.Hub.CallAsync(method, HubRoles.Arguments(method, cast, caller));
+                var answered = reply.Refusal ?? "ok";
+                if (answered != expected[role])
+                    surprises.Add($"{method} for {AuthorityTable.HubRoles[role]}: {answered}, not {expected[role]}");
+            }
+        }
+        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+    }
+
+    [Fact]
+    public async Task A_published_quiz_is_for_every_author_until_an_administrator_takes_it_back()
+    {
+        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        using var owner = Client(cast, "owner");
+        using var stranger = Client(cast, "stranger");
+        using var author = Client(cast, "author");
+        using var administrator = Client(cast, "administrator");
+        async Task<int> SetAsync(HttpClient who, string visibility)
+        {
+            using var body = new StringContent($$"""{"visibility":"{{visibility}}"}""", System.Text.Encoding.UTF8, "application/json");
+            using var answer = await who.PutAsync(new Uri($"/api/quizzes/{cast.Quiz}/visibility", UriKind.Relative), body);
+            return (int)answer.StatusCode;
+        }
+        async Task<(int Read, bool Listed)> SeesAsync(HttpClient who)
+        {
+            using var read = await who.GetAsync(new Uri($"/api/quizzes/{cast.Quiz}", UriKind.Relative));
+            return ((int)read.StatusCode, (await who.GetStringAsync(new Uri("/api/quizzes/public?search=Count", UriKind.Relative))).Contains(cast.Quiz.ToString(), StringComparison.Ordinal));
+        }
+
+        Assert.Equal(204, await SetAsync(owner, "unlisted"));
+        Assert.Equal((200, false), await SeesAsync(stranger));
+        Assert.Equal(204, await SetAsync(owner, "public"));
+        Assert.Equal((200, true), await SeesAsync(author));
+        Assert.Equal(404, await SetAsync(stranger, "private"));
+        Assert.Equal(404, await SetAsync(administrator, "unlisted"));
+        Assert.Equal(204, await SetAsync(administrator, "private"));
+        Assert.Equal((404, false), await SeesAsync(stranger));
+    }
+
+    [Fact]
+    public async Task A_co_host_who_is_removed_hosts_no_more()
+    {
+        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        await using var coHost = await HubRoles.ConnectAsync(_arena, cast, "co-host");
+        Assert.Null((await coHost.Hub.HostAsync("lock", 0)).Refusal);
+        using var host = Client(cast, "host");
+        using var removed = await host.DeleteAsync(new Uri($"/api/sessions/{cast.Session.Code}/co-hosts/{cast.Name("co-host")}", UriKind.Relative));
+        Assert.Equal(204, (int)removed.StatusCode);
+        await _arena.AdvanceAsync(TimeSpan.FromSeconds(5));
+
+        await coHost.Hub.Closed.WaitAsync(TimeSpan.FromSeconds(30));
+        await using var again = await _arena.ConnectAsync();
+        Assert.Equal("invalidToken", (await again.AttachAsync(cast.HostKey("co-host"))).Refusal);
+    }
+
+    private HttpClient Client(Cast cast, string role)
+    {
+        var client = new HttpClient { BaseAddress = _arena.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", cast.Token(role));
+        return client;
+    }
+
+    private static IEnumerable<string> Names(RouteEndpoint route)
+    {
+        var methods = route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
+        return methods.Select(method => $"{method} /{route.RoutePattern.RawText!.Trim('/')}");
+    }
+
+    private static bool IsForEverybody(string name) =>
+        ForEverybody.Contains(name.Split(' ')[1]) || name.EndsWith("{*path:nonfile}", StringComparison.Ordinal) || name.EndsWith("/negotiate", StringComparison.Ordinal);
+}

@@ -1,0 +1,45 @@
+using Arena.Gateway.Tests.Play;
+using Arena.Storage;
+using Arena.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Gateway.Tests.Authority;
+
+/// <summary>A connection to the hub in each of the roles.</summary>
+internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Hub.DisposeAsync();
+
+    public static async Task<HubRoles> ConnectAsync(PlayHost arena, Cast cast, string role)
+    {
+        var hub = await arena.ConnectAsync();
+        switch (role)
+        {
+            case "player":
+                return new(hub, (await hub.JoinAsync(cast.Session.Code, "Pat")).Accepted.GetProperty("seatToken").GetString()!);
+            case "host" or "co-host":
+                _ = (await hub.AttachAsync(cast.HostKey(role))).Accepted;
+                return new(hub, cast.HostKey(role));
+            case "former":
+                await using (var context = await arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
+                    await context.AuthSessions.Where(row => row.Id == cast.SignIn("host")).ExecuteDeleteAsync();
+                return new(hub, cast.HostKey("host"));
+            default:
+                return new(hub, "garbage");
+        }
+    }
+
+    /// <summary>Good arguments, with what the role has to prove itself.</summary>
+    public static object?[] Arguments(string method, Cast cast, HubRoles caller) => method switch
+    {
+        "Find" => [cast.Session.Code],
+        "Join" => [new { code = cast.Session.Code, nickname = "Kim", operationId = Guid.NewGuid() }],
+        "Resume" => [new { seatToken = caller.Credential }],
+        "Answer" => [new { round = 0, choice = 0, operationId = Guid.NewGuid() }],
+        "Echo" => [1],
+        "Attach" => [new { hostKey = caller.Credential }],
+        "Command" => [new { operationId = Guid.NewGuid(), action = "lock", step = 0, value = 0 }],
+        _ => [],
+    };
+}

@@ -1,0 +1,49 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Arena.Gateway.Tests.Accounts;
+
+namespace Arena.Gateway.Tests.Authority;
+
+/// <summary>A good request for each route: whoever may, is served.</summary>
+internal static class RouteRequests
+{
+    private const string Document =
+        """{"arena":1,"title":"Changed","questions":[{"type":"trueFalse","prompt":"?","options":[{"label":"a","correct":true},{"label":"b"}]}]}""";
+
+    public static HttpRequestMessage For(string route, string role, Cast cast)
+    {
+        var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
+        var name = pattern.Contains("/co-hosts/", StringComparison.Ordinal)
+            ? method == "DELETE" ? "co-host" : "stranger"
+            : method == "DELETE" ? "co-author" : "stranger";
+        var signIn = pattern.StartsWith("/api/account", StringComparison.Ordinal);
+        var path = pattern
+            .Replace("{id}", signIn ? "current" : cast.Quiz.ToString(), StringComparison.Ordinal)
+            .Replace("{code}", cast.Session.Code, StringComparison.Ordinal)
+            .Replace("{name}", cast.Name(name), StringComparison.Ordinal)
+            .Replace("{documentName}", "v1", StringComparison.Ordinal);
+        var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), path);
+        if (cast.Token(role) is { } token)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (route == "PUT /api/quizzes/{id}")
+            request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
+        if (Body(route, cast) is { } body)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        return request;
+    }
+
+    private static string? Body(string route, Cast cast) => route switch
+    {
+        "POST /api/quizzes" or "POST /api/quizzes/import" or "PUT /api/quizzes/{id}" => Document,
+        "PUT /api/quizzes/{id}/visibility" => """{"visibility":"public"}""",
+        "POST /api/sessions" => JsonSerializer.Serialize(new { quizId = cast.Quiz }),
+        "POST /api/authors/refresh" => """{"refreshToken":"garbage"}""",
+        "POST /api/account" => JsonSerializer.Serialize(new { name = $"new.{Guid.NewGuid():N}"[..20], password = Browser.Password }),
+        "PUT /api/account/name" => JsonSerializer.Serialize(new { name = $"re.{Guid.NewGuid():N}"[..20] }),
+        "PUT /api/account/password" => JsonSerializer.Serialize(new { password = Browser.Password, newPassword = "another good one" }),
+        "POST /api/account/deletion" => JsonSerializer.Serialize(new { password = Browser.Password }),
+        "POST /api/account/sessions" => JsonSerializer.Serialize(new { name = cast.Name("owner"), password = Browser.Password }),
+        _ => null,
+    };
+}
