@@ -23,6 +23,14 @@ public sealed class GatewayOptions
     [Range(1, 1_000_000)]
     public int LaunchesPerMinute { get; set; } = 30;
 
+    /// <summary>Join codes without a game that one address may try at once: a whole room may mistype.</summary>
+    [Range(1, 1_000_000)]
+    public int CodeMissBurst { get; set; } = 120;
+
+    /// <summary>And as many in a minute after that.</summary>
+    [Range(1, 1_000_000)]
+    public int CodeMissesPerMinute { get; set; } = 30;
+
     /// <summary>Answers that wait on this gateway for one session.</summary>
     [Range(16, 1_000_000)]
     public int MaxWaitingAnswers { get; set; } = 20_000;

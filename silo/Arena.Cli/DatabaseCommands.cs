@@ -65,11 +65,11 @@ internal static class DatabaseCommands
         return command;
     }
 
-    private static (Option<string?> Sqlite, Option<string?> Postgres) DatabaseOptions() => (
+    internal static (Option<string?> Sqlite, Option<string?> Postgres) DatabaseOptions() => (
         new("--sqlite") { Description = "A SQLite file. Without either option: the database that the environment configures, as for the server." },
         new("--postgres") { Description = "A PostgreSQL database: Host=...;Database=...;Username=..." });
 
-    private static async Task<int> RunAsync(Func<Task<int>> work)
+    internal static async Task<int> RunAsync(Func<Task<int>> work)
     {
         try
         {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage.Tests;
 
-/// <summary>What <c>arena db migrate</c> and <c>arena db verify</c> tell, and how they end.</summary>
+/// <summary>What <c>arena db</c> and <c>arena user</c> tell, and how they end.</summary>
 public sealed class OperatorTests
 {
     [Fact]
@@ -33,6 +33,37 @@ public sealed class OperatorTests
 
         Assert.Equal(1, verify.Exit);
         Assert.Contains("3 differences", verify.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promote_makes_an_administrator_and_demote_unmakes_one_and_both_are_logged()
+    {
+        await using var database = new SqliteTestDatabase();
+        await using (var storage = await TestStorage.StartAsync(database))
+        {
+            await using var context = storage.Context();
+            context.Add(new UserRow { Id = Guid.NewGuid(), Username = "Ann", NameKey = "ANN", CreatedAt = DateTimeOffset.UnixEpoch });
+            await context.SaveChangesAsync();
+        }
+
+        var promote = await OperatorProgram.RunAsync("user", "promote", "ann", "--sqlite", database.File);
+        Assert.Equal((0, "", "ann is an administrator now."), (promote.Exit, promote.Errors, promote.Output.Trim()));
+        Assert.True(await IsAdministratorAsync(database));
+        var demote = await OperatorProgram.RunAsync("user", "demote", "ann", "--sqlite", database.File);
+        Assert.Equal((0, ""), (demote.Exit, demote.Errors));
+        Assert.False(await IsAdministratorAsync(database));
+        var nobody = await OperatorProgram.RunAsync("user", "promote", "bob", "--sqlite", database.File);
+        Assert.Equal((2, "No account is called 'bob'."), (nobody.Exit, nobody.Errors.Trim()));
+        await using var after = await TestStorage.StartAsync(database);
+        await using var log = after.Context();
+        Assert.Equal(2, await log.SecurityEvents.CountAsync(row => row.Event == SecurityEvent.RoleChanged));
+    }
+
+    private static async Task<bool> IsAdministratorAsync(SqliteTestDatabase database)
+    {
+        await using var storage = await TestStorage.StartAsync(database);
+        await using var context = storage.Context();
+        return (await context.Users.SingleAsync()).IsAdministrator;
     }
 
     [Theory]

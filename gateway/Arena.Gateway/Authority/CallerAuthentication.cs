@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Arena.Gateway.Accounts;
 using Arena.Gateway.Authors;
 using Arena.Storage;
 using Microsoft.AspNetCore.Authentication;
@@ -15,7 +16,7 @@ namespace Arena.Gateway.Authority;
 /// </summary>
 internal sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock)
+    IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "caller";
@@ -36,6 +37,12 @@ internal sealed class CallerAuthentication(
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         return Task.CompletedTask;
+    }
+
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        await log.WriteAsync(SecurityEvent.AccessDenied, Context.User.Id(), Context.Connection.RemoteIpAddress);
     }
 
     private async Task<string[]?> RolesAsync(Guid id, Guid? signIn)

@@ -21,12 +21,13 @@ internal static class PlayRegistration
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
         services.AddSingleton<SiloPatience>();
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
-        services.AddSingleton<HubBoundaryFilter>();
+        services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>();
         services
             .AddSignalR(hub =>
             {
                 hub.MaximumReceiveMessageSize = HardMessageBytes;
                 hub.AddFilter<HubBoundaryFilter>();
+                hub.AddFilter<JoinCodeGuard>();
             })
             .AddJsonProtocol(json => WireJson.Configure(json.PayloadSerializerOptions));
         services.RemoveAll<IHubProtocol>();

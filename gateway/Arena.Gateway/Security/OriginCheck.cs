@@ -3,14 +3,14 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway;
 
 /// <summary>
-/// Lets only pages of this gateway, or of origins named in the configuration, open the hub. Programs that send no Origin are no browsers
-/// and are let through: they hold no one's secrets.
+/// Lets only pages of this gateway, or of origins named in the configuration, open the hub and use the routes that know a browser by its
+/// cookies. Programs that send no Origin are no browsers and are let through: they hold no one's secrets.
 /// </summary>
 internal static class OriginCheck
 {
     public static IApplicationBuilder UseOriginCheck(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)
+        if (IsGuarded(context.Request.Path)
             && context.Request.Headers.Origin is [{ } origin]
             && !IsAllowed(origin, context))
         {
@@ -19,6 +19,9 @@ internal static class OriginCheck
         }
         await next(context);
     });
+
+    private static bool IsGuarded(PathString path) =>
+        path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api/account", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAllowed(string origin, HttpContext context)
     {

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Arena.Gateway.Tests.Play;
 
@@ -33,6 +34,9 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
 
     /// <summary>Whether <see cref="Journal"/> stands before the real one.</summary>
     public bool JournalCanFail { get; init; }
+
+    /// <summary>Where every log line goes as well, whatever its level.</summary>
+    public ILoggerProvider? Log { get; init; }
 
     public FailingJournal Journal => (FailingJournal)Services.GetRequiredService<ISessionJournal>();
 
@@ -90,6 +94,8 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ITurnDispatcher>(_turns));
+        if (Log is not null)
+            builder.ConfigureLogging(logging => logging.AddProvider(Log).AddFilter((_, _, _) => true).SetMinimumLevel(LogLevel.Debug));
         if (JournalCanFail)
             builder.ConfigureTestServices(StandBeforeTheJournal);
     }

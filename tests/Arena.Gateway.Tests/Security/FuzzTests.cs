@@ -1,0 +1,110 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Arena.Game;
+using Arena.Gateway.Tests.Authority;
+using Arena.Gateway.Tests.Play;
+using Arena.Storage;
+using Arena.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Gateway.Tests.Security;
+
+/// <summary>
+/// Every route and every method of the hub, called by every role with what no good client sends. What comes back is a typed refusal or a
+/// success, never a fault of the server, and what was refused has changed nothing. ARENA_SEED=n repeats a run.
+/// </summary>
+public sealed class FuzzTests : IAsyncLifetime
+{
+    private const int RequestsARoute = 40;
+    private const int CallsAMethod = 120;
+
+    private static readonly HashSet<string> Codes = [.. Enum.GetNames<Refusal>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
+    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("ARENA_SEED"), out var seed) ? seed : Random.Shared.Next();
+
+    private readonly PlayHost _arena = new(new()
+    {
+        ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
+        ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+        ["Arena:Gateway:CodeMissBurst"] = "1000000",
+        // Guesses are refused before they are hashed: this is about what is sent, not about how long a hash takes.
+        ["Arena:Accounts:AttemptsPerMinute"] = "20",
+    });
+
+    public ValueTask InitializeAsync() => default;
+
+    public ValueTask DisposeAsync() => _arena.DisposeAsync();
+
+    [Fact]
+    public async Task No_request_makes_a_route_fail_and_none_that_is_refused_changes_anything()
+    {
+        var garbage = new Garbage(_seed);
+        using var http = new HttpClient { BaseAddress = _arena.Address };
+        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        foreach (var route in AuthorityTable.Routes.Keys)
+        {
+            for (var i = 0; i < RequestsARoute; i++)
+            {
+                using var request = garbage.Spoil(RouteRequests.For(route, garbage.OneOf(AuthorityTable.Roles), cast), route);
+                var before = await DigestAsync();
+                using var answer = await http.SendAsync(request);
+                var text = await answer.Content.ReadAsStringAsync();
+                var what = $"seed {_seed}: {request.Method} {request.RequestUri} with {request.Headers.Authorization}: {(int)answer.StatusCode} {text}";
+                Assert.True((int)answer.StatusCode < 500, what);
+                if ((int)answer.StatusCode < 400)
+                {
+                    // Whoever was deleted or signed out is replaced.
+                    cast = await Cast.AssembleAsync(_arena, "no hash");
+                    continue;
+                }
+                Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", what);
+                Assert.True(Codes.Contains(JsonDocument.Parse(text).RootElement.GetProperty("code").GetString()!), what);
+                Assert.True(before == await DigestAsync(), $"{what} changed something");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_call_makes_the_hub_fail_and_none_that_is_refused_changes_a_game()
+    {
+        var garbage = new Garbage(_seed);
+        var cast = await Cast.AssembleAsync(_arena, "no hash");
+        foreach (var method in AuthorityTable.Methods.Keys)
+        {
+            for (var i = 0; i < CallsAMethod; i++)
+            {
+                var role = garbage.OneOf(AuthorityTable.HubRoles.Except(["player", "former"]).ToList());
+                await using var caller = await HubRoles.ConnectAsync(_arena, cast, role);
+                var before = await DigestAsync();
+                var arguments = garbage.Arguments(HubRoles.Arguments(method, cast, caller));
+                var frame = JsonSerializer.Serialize(new { type = 1, invocationId = "f", target = method, arguments }, JsonSerializerOptions.Web);
+                var reply = await caller.Hub.CallRawAsync("f", frame);
+                var what = $"seed {_seed}: {frame} as {role}: {reply.Refusal}";
+                if (reply.Refusal is null)
+                    continue;
+                // What SignalR itself cannot bind it says in words of its own.
+                Assert.True(Codes.Contains(reply.Refusal) || reply.Refusal.StartsWith("Failed to invoke", StringComparison.Ordinal), what);
+                Assert.True(reply.Refusal is not ("outcomeUnknown" or "unavailable"), what);
+                Assert.True(before == await DigestAsync(), $"{what} changed something");
+            }
+        }
+    }
+
+    /// <summary>All that anybody could have changed: users, quizzes, shares, sign-ins, sessions and their logs. Not the security log, which grows.</summary>
+    private async Task<string> DigestAsync()
+    {
+        await using var context = await _arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync();
+        var digest = new StringBuilder();
+        foreach (var user in await context.Users.AsNoTracking().OrderBy(row => row.Id).ToListAsync())
+            digest.Append(user.Id).Append(user.Username).Append(user.Version).Append(user.IsAdministrator);
+        foreach (var quiz in await context.Quizzes.AsNoTracking().OrderBy(row => row.Id).ToListAsync())
+            digest.Append(quiz.Id).Append(quiz.OwnerId).Append(quiz.Title).Append(quiz.Visibility).Append(quiz.UpdatedAt);
+        digest.AppendJoin(',', await context.QuizCoAuthors.OrderBy(row => row.QuizId).ThenBy(row => row.UserId).Select(row => $"{row.QuizId}{row.UserId}").ToListAsync());
+        digest.AppendJoin(',', await context.SessionCoHosts.OrderBy(row => row.SessionId).ThenBy(row => row.UserId).Select(row => $"{row.SessionId}{row.UserId}").ToListAsync());
+        digest.AppendJoin(',', await context.AuthSessions.OrderBy(row => row.Id).Select(row => row.RefreshTokenHash).ToListAsync());
+        digest.AppendJoin(',', await context.GameSessions.OrderBy(row => row.Id).Select(row => $"{row.Id}{row.HostId}{row.Version}{row.Status}").ToListAsync());
+        return digest.ToString();
+    }
+}

@@ -1,0 +1,151 @@
+using System.Net;
+using Arena.Gateway.Tests.Accounts;
+using Arena.Gateway.Tests.Authority;
+using Arena.Gateway.Tests.Play;
+using Arena.Gateway.Tests.Quizzes;
+using Arena.Storage;
+using Arena.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Gateway.Tests.Security;
+
+public sealed class HardeningTests
+{
+    [Fact]
+    public async Task Every_answer_says_that_nobody_frames_it_and_that_data_is_no_page()
+    {
+        await using var arena = new PlayHost();
+        using var http = new HttpClient { BaseAddress = arena.Address };
+        using var data = await http.GetAsync(new Uri("/api/quizzes", UriKind.Relative));
+        using var health = await http.GetAsync(new Uri("/healthz/live", UriKind.Relative));
+
+        Assert.Equal("default-src 'none'; frame-ancestors 'none'", Assert.Single(data.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("frame-ancestors 'none'", Assert.Single(health.Headers.GetValues("Content-Security-Policy")));
+        foreach (var answer in (HttpResponseMessage[])[data, health])
+        {
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+            Assert.False(answer.Headers.Contains("Server"));
+        }
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    public async Task A_page_of_another_origin_cannot_use_the_cookies(string? origin, HttpStatusCode status)
+    {
+        await using var arena = new PlayHost();
+        using var http = new HttpClient { BaseAddress = arena.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/account/sessions/refresh");
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Guessing_codes_is_slowed_for_all_connections_of_an_address_and_tells_nothing()
+    {
+        await using var arena = new PlayHost(new() { ["Arena:Gateway:CodeMissBurst"] = "5", ["Arena:Gateway:CodeMissesPerMinute"] = "1" });
+        await using var table = await arena.OpenTableAsync();
+        await using var ended = await arena.OpenTableAsync();
+        _ = (await ended.Host.HostAsync("end", 0)).Accepted;
+        var seated = await table.SeatAsync("Ann");
+        var token = (await (await table.ConnectAsync()).JoinAsync(table.Code, "Bob")).Accepted.GetProperty("seatToken").GetString()!;
+        var first = await table.ConnectAsync();
+        var never = await first.CallAsync("Find", "0000ZZ");
+        Assert.Equal("unknownSession", never.Refusal);
+        for (var i = 1; i < 5; i++)
+            Assert.Equal("unknownSession", (await first.JoinAsync("0000ZZ", "Eve")).Refusal);
+
+        var second = await table.ConnectAsync();
+        Assert.Equal("tooFast", (await second.CallAsync("Find", "0000ZZ")).Refusal);
+        Assert.Equal("tooFast", (await second.CallAsync("Find", table.Code)).Refusal);
+        Assert.Equal("tooFast", (await second.JoinAsync(table.Code, "Eve")).Refusal);
+        Assert.Null((await second.ResumeAsync(token)).Refusal);
+        Assert.Null((await seated.CallAsync("Clock")).Refusal);
+    }
+
+    [Fact]
+    public async Task Keys_are_in_the_database_and_those_of_an_earlier_release_are_still_read()
+    {
+        var folder = Directory.CreateTempSubdirectory("arena-keys-").FullName;
+        try
+        {
+            string hostKey;
+            await using (var first = new PlayHost(folder: folder))
+            {
+                await using var table = await first.OpenTableAsync();
+                hostKey = table.Launch.HostKey;
+                // As an earlier release left them.
+                await using var context = Context(first);
+                var key = await context.DataProtectionKeys.SingleAsync();
+                Directory.CreateDirectory(Path.Combine(folder, "keys"));
+                await File.WriteAllTextAsync(Path.Combine(folder, "keys", $"{key.Name}.xml"), key.Xml);
+            }
+            await using (var second = new PlayHost(new() { ["Arena:Gateway:KeyFolder"] = "nowhere" }, folder))
+            {
+                await AttachesAsync(second, hostKey);
+                await using var context = Context(second);
+                await context.DataProtectionKeys.ExecuteDeleteAsync();
+            }
+            await using (var third = new PlayHost(folder: folder))
+                await AttachesAsync(third, hostKey);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_role_may_not_is_written_down()
+    {
+        await using var arena = new PlayHost();
+        var cast = await Cast.AssembleAsync(arena, Cast.Hash(arena));
+        using var http = new HttpClient { BaseAddress = arena.Address };
+        using var request = RouteRequests.For("GET /api/administration/security-events", "stranger", cast);
+        using var answer = await http.SendAsync(request);
+        Assert.Equal("notAllowed", System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.Code());
+        await using var context = Context(arena);
+        Assert.Equal(SecurityEvent.AccessDenied, (await context.SecurityEvents.SingleAsync()).Event);
+    }
+
+    [Fact]
+    public async Task No_log_line_holds_a_password_a_token_or_a_key()
+    {
+        var log = new LogDump();
+        await using var arena = new PlayHost { Log = log };
+        var api = await arena.ApiAsync();
+        var author = api.Http.DefaultRequestHeaders.Authorization!.Parameter!;
+        var quiz = await api.CreateQuizAsync(1);
+        using var ann = new Browser(new HttpClient { BaseAddress = arena.Address }) { AccessToken = author };
+        await ann.RegisterAsync("Ann");
+        await ann.SignInAsync("Ann", "a wrong password", 401);
+        await ann.SignInAsync("Ann");
+        await ann.RefreshAsync();
+        var launch = await ann.SendAsync(HttpMethod.Post, "/api/sessions", new { quizId = quiz }, 201);
+        var (hostKey, code) = (launch.GetProperty("hostKey").GetString()!, launch.GetProperty("code").GetString()!);
+        await using var host = await arena.ConnectAsync();
+        _ = (await host.AttachAsync(hostKey)).Accepted;
+        await using var player = await arena.ConnectAsync();
+        var seat = (await player.JoinAsync(code, "Bob")).Accepted.GetProperty("seatToken").GetString()!;
+        await player.AttachAsync("not a host key");
+        await ann.GetAsync("/api/nothing", 404);
+
+        string[] secrets = [Browser.Password, "a wrong password", author, ann.AccessToken!, ann.Cookie("arena-sign-in")!, ann.Cookie("arena-browser")!, hostKey, seat, "not a host key"];
+        var text = log.ToString();
+        Assert.Contains("SignInFailed", text, StringComparison.Ordinal);
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+    }
+
+    private static ArenaDbContext Context(PlayHost arena) => arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContext();
+
+    private static async Task AttachesAsync(PlayHost arena, string hostKey)
+    {
+        await using var host = await arena.ConnectAsync();
+        Assert.Null((await host.AttachAsync(hostKey)).Refusal);
+    }
+}
