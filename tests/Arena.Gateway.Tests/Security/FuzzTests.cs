@@ -1,11 +1,9 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Arena.Game;
 using Arena.Gateway.Tests.Authority;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage;
-using Arena.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,7 +40,8 @@ public sealed class FuzzTests : IAsyncLifetime
     {
         var garbage = new Garbage(_seed);
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var hash = Cast.Hash(_arena);
+        var cast = await Cast.AssembleAsync(_arena, hash);
         foreach (var route in AuthorityTable.Routes.Keys)
         {
             for (var i = 0; i < RequestsARoute; i++)
@@ -56,7 +55,7 @@ public sealed class FuzzTests : IAsyncLifetime
                 if ((int)answer.StatusCode < 400)
                 {
                     // Whoever was deleted or signed out is replaced.
-                    cast = await Cast.AssembleAsync(_arena, "no hash");
+                    cast = await Cast.AssembleAsync(_arena, hash);
                     continue;
                 }
                 Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", what);
@@ -70,7 +69,7 @@ public sealed class FuzzTests : IAsyncLifetime
     public async Task No_call_makes_the_hub_fail_and_none_that_is_refused_changes_a_game()
     {
         var garbage = new Garbage(_seed);
-        var cast = await Cast.AssembleAsync(_arena, "no hash");
+        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
         foreach (var method in AuthorityTable.Methods.Keys)
         {
             for (var i = 0; i < CallsAMethod; i++)
