@@ -51,7 +51,10 @@ public static class Viewer
         [.. question.Options.Select((option, index) => (option, index)).Where(pair => pair.option.IsCorrect).Select(pair => pair.index)];
 
     private static ImmutableArray<string> Newest(GameState state) =>
-        [.. state.Players.Reverse().Where(player => !player.Kicked).Take(NewestInLobby).Select(player => player.Nickname)];
+    [
+        .. Enumerable.Range(1, state.Players.Count).Select(back => state.Players[^back])
+            .Where(player => !player.Kicked).Take(NewestInLobby).Select(player => player.Nickname),
+    ];
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
         [.. state.Ranked().Where(player => player.Rank > 0).Take(count).Select(player =>
