@@ -147,5 +147,6 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
     private HostView Host(GameState state, IEnumerable<Player> players) => new(
         state.Phase is Phase.Asking asking ? asking.Answered : 0,
         audience.Connected,
+        Viewer.Counts(state),
         [.. players.Select(player => Viewer.Roster(player, audience.IsConnected(player.Seat)))]);
 }
