@@ -100,7 +100,12 @@ export const host = (view: HostState['session'], lineCount = roster.length, answ
     hostSequence: 1,
     nowMs,
     session: view,
-    host: { answered, connected: Math.max(0, lineCount - 3), changed: roster.slice(0, lineCount) },
+    host: {
+      answered,
+      connected: Math.max(0, lineCount - 3),
+      counts: [9, 3, 2, 0],
+      changed: roster.slice(0, lineCount),
+    },
   });
 
 export const results = [

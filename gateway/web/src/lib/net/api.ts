@@ -3,7 +3,7 @@ import type {
   ArenaProblem,
   ImportReply,
   LaunchRequest,
-  LaunchResult,
+  LaunchReply,
   QuizError,
   QuizProblem,
   QuizSummary,
@@ -98,7 +98,7 @@ export async function deleteQuiz(id: string): Promise<void> {
   await authorised(`/api/quizzes/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
-export async function launch(request: LaunchRequest): Promise<LaunchResult> {
+export async function launch(request: LaunchRequest): Promise<LaunchReply> {
   const response = await authorised('/api/sessions', jsonBody(request));
-  return (await response.json()) as LaunchResult;
+  return (await response.json()) as LaunchReply;
 }
