@@ -3,7 +3,8 @@ import type { HostState } from '$lib/game/host-state';
 import { lobby, result, reveal, session } from '$lib/game/samples';
 import type { LinkStatus } from '$lib/net/link';
 import type { PlayerStage } from '$lib/net/player-client.svelte';
-import type { RefusalBody } from '$lib/contract';
+import type { QuizDocument, RefusalBody } from '$lib/contract';
+import type { SaveState } from '$lib/author/editor.svelte';
 import * as fixture from './fixtures';
 
 const { player, host, openAsking, options, podium, refusal, lines, results, longName, longPrompt, nowMs } = fixture;
@@ -25,10 +26,25 @@ interface EntryStory {
   stage: Exclude<PlayerStage, { kind: 'playing' }>;
   lost?: boolean;
 }
-interface PageStory {
-  kind: 'join' | 'library' | 'libraryEmpty' | 'importFailed' | 'importDone' | 'launch' | 'notFound' | 'hostRefused';
+interface EditorStory {
+  kind: 'editor';
+  quiz: QuizDocument;
+  save: SaveState;
 }
-export type Story = PlayerStory | HostStory | EntryStory | PageStory;
+interface PageStory {
+  kind:
+    | 'join'
+    | 'library'
+    | 'libraryEmpty'
+    | 'importPreview'
+    | 'importNothing'
+    | 'importFailed'
+    | 'importDone'
+    | 'launch'
+    | 'notFound'
+    | 'hostRefused';
+}
+export type Story = PlayerStory | HostStory | EntryStory | EditorStory | PageStory;
 
 const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12 };
 const ready = (points: number) =>
@@ -149,8 +165,21 @@ export const stories: Record<string, Story> = {
 
   library: { kind: 'library' },
   'library-empty': { kind: 'libraryEmpty' },
+  'import-preview': { kind: 'importPreview' },
+  'import-nothing': { kind: 'importNothing' },
   'import-failed': { kind: 'importFailed' },
   'import-done': { kind: 'importDone' },
+  editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
+  'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'saved' } },
+  'editor-long': {
+    kind: 'editor',
+    quiz: fixture.writtenQuiz({ title: longPrompt.slice(0, 120), questions: fixture.longFirst }),
+    save: { kind: 'saving' },
+  },
+  'editor-unsound': { kind: 'editor', quiz: fixture.unsoundQuiz, save: { kind: 'unsound' } },
+  'editor-offline': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline' } },
+  'editor-conflict': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'conflict' } },
+  'editor-refused': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'refused', code: 'outOfRange' } },
   launch: { kind: 'launch' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
