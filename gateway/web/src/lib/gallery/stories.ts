@@ -4,6 +4,7 @@ import { lobby, result, reveal, session } from '$lib/game/samples';
 import type { LinkStatus } from '$lib/net/link';
 import type { PlayerStage } from '$lib/net/player-client.svelte';
 import type { QuizDocument, RefusalBody } from '$lib/contract';
+import type { WindowName } from '$lib/host/HostWindow.svelte';
 import type { SaveState } from '$lib/author/editor.svelte';
 import * as fixture from './fixtures';
 
@@ -15,11 +16,11 @@ interface PlayerStory {
   status?: LinkStatus;
 }
 interface HostStory {
-  kind: 'host';
+  kind: 'host' | 'projector' | 'remote';
   game: HostState;
   status?: LinkStatus;
   refusal?: RefusalBody;
-  window?: 'roster' | 'help' | 'end';
+  window?: WindowName;
 }
 interface EntryStory {
   kind: 'entry';
@@ -218,6 +219,25 @@ export const stories: Record<string, Story> = {
     game: host(session(podium({ reason: 'abandoned', podium: [], rounds: [] })), 0),
   },
   'host-roster': { kind: 'host', game: host(session(openAsking())), window: 'roster' },
+  'host-devices': { kind: 'host', game: host(session(lobby(newest))), window: 'devices' },
   'host-help': { kind: 'host', game: host(session(lobby(newest))), window: 'help' },
   'host-end': { kind: 'host', game: host(session(openAsking())), window: 'end' },
+
+  'screen-lobby': { kind: 'projector', game: host(session(lobby(newest), { playerCount: 20 })) },
+  'screen-asking-long': { kind: 'projector', game: host(session(openAsking(options(8, 'long')))) },
+  'screen-paused': { kind: 'projector', game: host(session(openAsking(), { pausedAtMs: nowMs })) },
+  'screen-lost': { kind: 'projector', game: host(session(openAsking())), status: 'lost' },
+  'screen-podium': { kind: 'projector', game: host(session(podium())) },
+  'remote-lobby': { kind: 'remote', game: host(session(lobby(newest), { playerCount: 20 })) },
+  'remote-get-ready': { kind: 'remote', game: host(session(ready(1000))) },
+  'remote-asking': { kind: 'remote', game: host(session(openAsking())) },
+  'remote-asking-long': { kind: 'remote', game: host(session(openAsking(options(8, 'long')))) },
+  'remote-paused': { kind: 'remote', game: host(session(openAsking(), { pausedAtMs: nowMs, autoAdvance: true })) },
+  'remote-hold-on': { kind: 'remote', game: host(session(openAsking(), { heldSinceMs: nowMs })) },
+  'remote-lost': { kind: 'remote', game: host(session(openAsking())), status: 'lost' },
+  'remote-stopped': { kind: 'remote', game: host(session(openAsking())), status: 'stopped' },
+  'remote-refused': { kind: 'remote', game: host(session(openAsking())), refusal: refusal('notNow') },
+  'remote-reveal': { kind: 'remote', game: host(session(reveal(2))) },
+  'remote-standings': { kind: 'remote', game: host(session(standings, { autoAdvance: true })) },
+  'remote-podium': { kind: 'remote', game: host(session(podium())) },
 };

@@ -30,6 +30,7 @@ const hostsSee = (view: SessionView) =>
       busy: false,
       clock,
       joinUrl: 'http://arena.test/j/K7P2XQ',
+      remoteUrl: 'https://quiz.example.org/host/K7P2XQ/remote',
       oncommand: nothing,
     },
   }).body;
