@@ -147,6 +147,8 @@ export const en = (f: Formats) => ({
     unanswered: 'no answer',
     total: 'Total',
     correctOf: (correct: number, count: number) => `${f.number(correct)} of ${f.number(count)} right`,
+    keep: 'Keep my result',
+    copied: 'Copied: paste it wherever you like.',
     again: 'Play another game',
     rest: 'Also on the board',
   },

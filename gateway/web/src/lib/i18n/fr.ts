@@ -159,6 +159,8 @@ export const fr = (f: Formats): Messages => ({
     unanswered: 'sans réponse',
     total: 'Total',
     correctOf: (correct, count) => `${f.number(correct)} sur ${f.number(count)} justes`,
+    keep: 'Garder mon résultat',
+    copied: 'Copié : collez-le où vous voulez.',
     again: 'Jouer une autre partie',
     rest: 'Également classés',
   },
