@@ -157,6 +157,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     private HostView Host(GameState state, IEnumerable<Player> players) => new(
         state.Phase is Phase.Asking asking ? asking.Answered : 0,
         audience.Connected,
+        Viewer.Counts(state),
         [.. players.Select(player => Viewer.Roster(player, audience.IsConnected(player.Seat)))]);
 
     /// <summary>What everyone sees of one state, written once: states are values, and many who come at once see the same.</summary>

@@ -1,4 +1,13 @@
-import type { AskingView, PodiumView, QuizSummary, RefusalBody, Refusal, StandingLine } from '$lib/contract';
+import type {
+  AskingView,
+  PodiumView,
+  QuestionDocument,
+  QuizDocument,
+  QuizSummary,
+  Refusal,
+  RefusalBody,
+  StandingLine,
+} from '$lib/contract';
 import { attached, type HostState } from '$lib/game/host-state';
 import { welcomed, type PlayerState } from '$lib/game/player-state';
 import { asking, result, rosterLine, seat, welcome } from '$lib/game/samples';
@@ -100,7 +109,12 @@ export const host = (view: HostState['session'], lineCount = roster.length, answ
     hostSequence: 1,
     nowMs,
     session: view,
-    host: { answered, connected: Math.max(0, lineCount - 3), changed: roster.slice(0, lineCount) },
+    host: {
+      answered,
+      connected: Math.max(0, lineCount - 3),
+      counts: [9, 3, 2, 0],
+      changed: roster.slice(0, lineCount),
+    },
   });
 
 export const results = [
@@ -123,3 +137,42 @@ export const quizzes: QuizSummary[] = [
 ];
 
 export const openAsking = (changes: Partial<AskingView> = {}) => asking(2, changes);
+
+const written = (
+  prompt: string,
+  labels: readonly string[],
+  more: Partial<QuestionDocument> = {},
+): QuestionDocument => ({
+  type: 'singleChoice',
+  prompt,
+  options: labels.map((label, index) => ({ label, correct: index === 0 })),
+  timeLimitMs: 20_000,
+  points: 1000,
+  ...more,
+});
+
+export const fixtureQuestions: readonly QuestionDocument[] = [
+  written('Which river flows through Paris?', ['Seine', 'Rhône', 'Loire', 'Garonne'], {
+    explanation: 'It crosses the city from east to west for 13 km.',
+  }),
+  written('Lake Geneva lies in Switzerland alone.', ['False', 'True'], { type: 'trueFalse', points: 2000 }),
+  written(longPrompt, options(8, 'long').options, { explanation: longPrompt.slice(0, 400) }),
+  written('What is the capital of Australia?', ['Canberra', 'Sydney']),
+];
+
+export const writtenQuiz = (changes: Partial<QuizDocument> = {}): QuizDocument => ({
+  arena: 1,
+  title: 'Around the world in ten questions',
+  questions: [...fixtureQuestions],
+  ...changes,
+});
+
+/** The questions with the longest one first. */
+export const longFirst = [...fixtureQuestions].reverse().slice(1, 2).concat(fixtureQuestions);
+
+export const unsoundQuiz = writtenQuiz({
+  title: '',
+  questions: [written('', ['Canberra', 'Canberra', 'x'.repeat(170), 'y']), ...fixtureQuestions, written('', ['', ''])],
+});
+
+export const blank = writtenQuiz({ title: '', questions: [written('', ['', '', '', ''])] });
