@@ -18,7 +18,7 @@ export default {
         'default-src': ['self'],
         'script-src': ['self'],
         // The style in app.html, and no other.
-        'style-src': ['self', 'sha256-ec0NB/lYOetmKqmwew/biIqlHyTvz7xeNDYRIvFkrFY='],
+        'style-src': ['self', 'sha256-criSUKyQAidv+aLTbg9R0ZhNTKx9uyrHfbPIa1mphZA='],
         // The style attribute of SvelteKit's announcer of routes, and no other.
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:'],

@@ -23,6 +23,15 @@ internal sealed class RemotePage(IPage page)
 
     public Task SeesAnsweredAsync(int answered, int of) => Assertions.Expect(At("answered")).ToHaveTextAsync($"{answered} of {of} answered");
 
+    /// <summary>Gives the open question ten seconds more. Tells how many are left then.</summary>
+    public async Task<int> ExtendAsync()
+    {
+        var before = await SecondsLeftAsync();
+        await At("control-extend").ClickAsync();
+        await Assertions.Expect(At("timer-seconds")).ToHaveTextAsync(Patterns.AtLeast(before + 5), new() { UseInnerText = true });
+        return await SecondsLeftAsync();
+    }
+
     /// <summary>Removes a player by name.</summary>
     public async Task KickAsync(string nickname)
     {
@@ -33,6 +42,8 @@ internal sealed class RemotePage(IPage page)
         await Assertions.Expect(line).ToHaveCountAsync(0);
         await Page.Keyboard.PressAsync("Escape");
     }
+
+    private async Task<int> SecondsLeftAsync() => Numbers.In(await At("timer-seconds").InnerTextAsync())[0];
 
     private static async Task<IReadOnlyList<int>> CountsAsync(ILocator cells) =>
         [.. (await cells.AllInnerTextsAsync()).Select(text => Numbers.In(text)[0])];

@@ -121,8 +121,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
     private static async Task LosesTheNetworkAsync(PlayerPage player, RemotePage remote, int choice)
     {
         await player.CanAnswerAsync(5);
-        await remote.At("control-extend").ClickAsync();
-        var leftBefore = Numbers.In(await remote.At("timer-seconds").InnerTextAsync())[0];
+        var leftBefore = await remote.ExtendAsync();
         await player.Page.Context.SetOfflineAsync(true);
         await Assertions.Expect(player.At("reconnecting")).ToBeVisibleAsync();
         await player.Answer(choice).ClickAsync();

@@ -171,7 +171,7 @@ export const stories: Record<string, Story> = {
   'import-failed': { kind: 'importFailed' },
   'import-done': { kind: 'importDone' },
   editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
-  'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'saved' } },
+  'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'unsound' } },
   'editor-long': {
     kind: 'editor',
     quiz: fixture.writtenQuiz({ title: longPrompt.slice(0, 120), questions: fixture.longFirst }),
