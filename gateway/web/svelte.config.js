@@ -9,14 +9,16 @@ export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter({ pages: output, assets: output, fallback: 'index.html' }),
+    // The gateway sends the compressed twins.
+    adapter: adapter({ pages: output, assets: output, fallback: 'index.html', precompress: true }),
     // No third party, no inline script but SvelteKit's own, which is named by its hash.
     csp: {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
         'script-src': ['self'],
-        'style-src': ['self'],
+        // The style in app.html, and no other.
+        'style-src': ['self', 'sha256-criSUKyQAidv+aLTbg9R0ZhNTKx9uyrHfbPIa1mphZA='],
         // The style attribute of SvelteKit's announcer of routes, and no other.
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:'],

@@ -38,6 +38,13 @@ public sealed class GameOptions
     [Range(50, 5_000)]
     public int CoalesceMs { get; set; } = 200;
 
+    /// <summary>
+    /// Frames a second that a lobby sends to all its players together about who came: the more they are, the less often. So a crowd that
+    /// comes in at once is not slowed down by being told of itself.
+    /// </summary>
+    [Range(100, 1_000_000)]
+    public int LobbyFramesPerSecond { get; set; } = 5_000;
+
     /// <summary>How long a gateway's subscription lives without being renewed, in milliseconds.</summary>
     [Range(5_000, 600_000)]
     public int SubscriptionMs { get; set; } = 90_000;

@@ -14,13 +14,14 @@ internal sealed class GrainHouse : IAsyncDisposable
     public const string Code = "ABC123";
 
     private readonly TestCluster _cluster;
+    private readonly ManualTimeProvider _time = new();
 
     private GrainHouse(Action<GameOptions>? configure, TimeSpan? collectionAge, short silos)
     {
         _cluster = new TestClusterBuilder(silos)
             .AddAssembly(typeof(IGameSessionGrain).Assembly)
             .AddAssembly(typeof(GameOptions).Assembly)
-            .UseTimeProvider(new ManualTimeProvider())
+            .UseTimeProvider(_time)
             .ConfigureSilo(silo => silo
                 .AddMemoryGrainStorage("arena")
                 .Configure(engine => engine.CollectionAge = collectionAge ?? engine.CollectionAge))
@@ -100,7 +101,24 @@ internal sealed class GrainHouse : IAsyncDisposable
     public static SubmitAnswer Submit(int seat, Guid? operation = null, int choice = 0) =>
         new(operation ?? Guid.NewGuid(), seat, Round: 0, choice, StampMs: long.MaxValue, LinkDelayMs: 0);
 
-    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+    /// <summary>
+    /// Turns the clock by hand until something has ended that may itself wait for virtual time: a silo that stops and its sessions may ask somebody who will never answer.
+    /// </summary>
+    public async Task WhileTimePassesAsync(Task what, int atMostMs)
+    {
+        for (var leftMs = atMostMs; leftMs > 0 && !what.IsCompleted; leftMs -= 10)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.WhenAny(what, Task.Delay(1));
+        }
+        await what.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await WhileTimePassesAsync(_cluster.StopAllSilosAsync(), atMostMs: 300_000);
+        await _cluster.DisposeAsync();
+    }
 }
 
 /// <summary>A gateway's ear that keeps what it hears.</summary>

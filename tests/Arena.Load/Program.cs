@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Arena.Load.Campaigns;
 using Arena.Load.Clusters;
+using Arena.Load.Crowds;
 using Arena.Load.Grains;
 
 namespace Arena.Load;
@@ -13,13 +14,15 @@ internal static class LoadProgram
         var sessions = new Option<int>("--sessions") { Description = "Sessions at once", DefaultValueFactory = _ => 1_000 };
         var players = new Option<int>("--players") { Description = "Players in each", DefaultValueFactory = _ => 5 };
         var questions = new Option<int>("--questions") { Description = "Questions in each", DefaultValueFactory = _ => 3 };
-        var many = new Command("sessions", "Plays many small games at once against an Arena in this process; tells errors, latency, and whether memory comes back")
+        var many = new Command("heap", "Plays many small games at once against an Arena in this process; tells whether memory comes back")
         {
             sessions, players, questions,
         };
-        many.SetAction((parsed, cancel) => SessionsScenario.RunAsync(
+        many.SetAction((parsed, cancel) => HeapScenario.RunAsync(
             parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), cancel));
         var root = new RootCommand("Plays games against Arena, as browsers do.") { many, Kill(), Outage(), Cluster(), Grains() };
+        foreach (var command in CrowdCommands.All)
+            root.Add(command);
         return root.Parse(args).InvokeAsync();
     }
 

@@ -14,7 +14,26 @@ internal static partial class Patterns
     [GeneratedRegex("\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d+")]
     public static partial Regex WholeNumber();
 
+    /// <summary>The address of a quiz that is stored.</summary>
+    [GeneratedRegex("/quizzes/[0-9a-f-]{36}$")]
+    public static partial Regex Quiz();
+
+    /// <summary>An address from which the host key can be read.</summary>
+    [GeneratedRegex("#key=")]
+    public static partial Regex HostKeyInAddress();
+
+    /// <summary>What most questions are worth, in a quiz's file.</summary>
+    [GeneratedRegex("\"points\": 1000")]
+    public static partial Regex NormalPoints();
+
+    /// <summary>A text that begins as told.</summary>
+    public static Regex Beginning(string text) => new("^" + Regex.Escape(text));
+
     /// <summary>A text that begins with a number from <paramref name="least"/> to 99.</summary>
     public static Regex AtLeast(int least) => new(
         "^(" + string.Join('|', Enumerable.Range(least, 100 - least).Select(number => number.ToString(CultureInfo.InvariantCulture))) + ")\\D");
+
+    /// <summary>A text that begins with a number from 1 to <paramref name="most"/>.</summary>
+    public static Regex AtMost(int most) => new(
+        "^(" + string.Join('|', Enumerable.Range(1, most).Select(number => number.ToString(CultureInfo.InvariantCulture))) + ")\\D");
 }

@@ -115,6 +115,18 @@ internal static class QuizEndpoints
             .Produces<ImportReply>(StatusCodes.Status201Created)
             .ProducesArenaProblem(StatusCodes.Status400BadRequest)
             .ProducesQuizRefusals();
+
+        quizzes.MapPost("/import/preview", QuizPreview.PreviewAsync)
+            .WithName("previewImport")
+            .WithSummary("What an import of a file would bring")
+            .WithDescription("Takes what `importQuiz` takes, stores nothing, and answers 200 whatever the file's faults: they are in the reply.")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                QuizImport.DescribeBody(operation);
+                return Task.CompletedTask;
+            })
+            .Produces<ImportPreview>()
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge);
     }
 
     private static RouteHandlerBuilder ProducesQuizRefusals(this RouteHandlerBuilder route) => route

@@ -36,5 +36,6 @@ public sealed record RosterLine(int Seat, string Nickname, int Score, bool Conne
 /// <summary>What the host alone may see: a difference, or the whole in a snapshot.</summary>
 /// <param name="Answered">Answers to the open question so far.</param>
 /// <param name="Connected">Players with a browser that is connected.</param>
+/// <param name="Counts">How many have chosen each option of the open question so far; empty when none is open.</param>
 /// <param name="Changed">Roster lines that differ from the last frame; all of them in a snapshot.</param>
-public sealed record HostView(int Answered, int Connected, ImmutableArray<RosterLine> Changed);
+public sealed record HostView(int Answered, int Connected, ImmutableArray<int> Counts, ImmutableArray<RosterLine> Changed);

@@ -27,6 +27,20 @@ public static class Viewer
     public static RosterLine Roster(Player player, bool connected) =>
         new(player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked);
 
+    /// <summary>How many have chosen each option of the open question so far; empty when none is open. For hosts.</summary>
+    public static ImmutableArray<int> Counts(GameState state)
+    {
+        if (state.Phase is not Phase.Asking asking)
+            return [];
+        var counts = new int[QuestionOf(state, asking.Round).Options.Length];
+        foreach (var player in state.Players)
+        {
+            if (player is { Kicked: false, Pending: { } answer })
+                counts[answer.Choice]++;
+        }
+        return [.. counts];
+    }
+
     private static PhaseView PhaseOf(GameState state) => state.Phase switch
     {
         Phase.GetReady ready => new GetReadyView(ready.Round, QuestionOf(state, ready.Round).Type, QuestionOf(state, ready.Round).Points, ready.EndsAtMs),
@@ -51,7 +65,10 @@ public static class Viewer
         [.. question.Options.Select((option, index) => (option, index)).Where(pair => pair.option.IsCorrect).Select(pair => pair.index)];
 
     private static ImmutableArray<string> Newest(GameState state) =>
-        [.. state.Players.Reverse().Where(player => !player.Kicked).Take(NewestInLobby).Select(player => player.Nickname)];
+    [
+        .. Enumerable.Range(1, state.Players.Count).Select(back => state.Players[^back])
+            .Where(player => !player.Kicked).Take(NewestInLobby).Select(player => player.Nickname),
+    ];
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
         [.. state.Ranked().Where(player => player.Rank > 0).Take(count).Select(player =>

@@ -36,7 +36,7 @@ internal sealed class GameSessionGrain(
     {
         var opened = await journal.OpenSessionAsync(this.GetPrimaryKeyString(), logger, cancellationToken);
         _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, HeldAsync);
-        _publisher = new(_audience, clock);
+        _publisher = new(_audience, clock, _options);
         _time = new(this, clock, _options, _pipeline, _publisher, _audience, SubmitAsync);
         _boards = new(GrainFactory, logger);
         _snapshots = new(journal, _options.SnapshotEntries, opened?.KeptVersion ?? 0, logger);

@@ -9,17 +9,19 @@ namespace Arena.Grains.Session;
 /// question; what only counts (who is in, how many have answered) is marked here and goes out with the next pulse, a few times a second.
 /// Pushes are one-way: awaiting one waits until it is queued, never for a gateway.
 /// </summary>
-internal sealed class Publisher(Audience audience, ServerClock clock)
+internal sealed class Publisher(Audience audience, ServerClock clock, GameOptions options)
 {
     /// <summary>Roster lines in one host frame; the rest goes with the next pulse.</summary>
     private const int MaxRosterLines = 500;
 
     private readonly SortedSet<int> _changedSeats = [];
     private bool _lobbyChanged;
+    private long _lobbyDueMs;
     private bool _countsChanged;
     private long _sequence;
     private long _hostSequence;
     private long? _heldSinceMs;
+    private SessionBody? _lastSession;
 
     /// <summary>Whether a pulse has something to tell.</summary>
     public bool HasPending => _lobbyChanged || _countsChanged || _changedSeats.Count > 0;
@@ -83,7 +85,12 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
     }
 
     /// <summary>What everyone sees.</summary>
-    public JsonBody<SessionView> Session(GameState state) => WireJson.Body(Viewer.Everyone(state) with { HeldSinceMs = _heldSinceMs });
+    public JsonBody<SessionView> Session(GameState state)
+    {
+        if (_lastSession is not { } last || !ReferenceEquals(last.State, state) || last.HeldSinceMs != _heldSinceMs)
+            _lastSession = last = new(state, _heldSinceMs, WireJson.Body(Viewer.Everyone(state) with { HeldSinceMs = _heldSinceMs }));
+        return last.Body;
+    }
 
     /// <summary>Presence and answers show with the next pulse.</summary>
     public void SeatChanged(int seat)
@@ -95,10 +102,13 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
     /// <summary>Tells what has gathered.</summary>
     public async Task PulseAsync(long epoch, GameState state)
     {
-        if (!HasPending)
+        var nowMs = clock.NowMs;
+        _lobbyChanged &= state.Phase is Phase.Lobby;
+        var lobby = _lobbyChanged && nowMs >= _lobbyDueMs;
+        if (!lobby && !_countsChanged && _changedSeats.Count == 0)
             return;
-        var lobby = _lobbyChanged && state.Phase is Phase.Lobby;
-        _lobbyChanged = false;
+        if (lobby)
+            (_lobbyChanged, _lobbyDueMs) = (false, nowMs + (1_000L * state.PlayerCount / options.LobbyFramesPerSecond));
         var changed = _changedSeats.Take(MaxRosterLines).ToArray();
         _changedSeats.ExceptWith(changed);
         _countsChanged = false;
@@ -147,5 +157,9 @@ internal sealed class Publisher(Audience audience, ServerClock clock)
     private HostView Host(GameState state, IEnumerable<Player> players) => new(
         state.Phase is Phase.Asking asking ? asking.Answered : 0,
         audience.Connected,
+        Viewer.Counts(state),
         [.. players.Select(player => Viewer.Roster(player, audience.IsConnected(player.Seat)))]);
+
+    /// <summary>What everyone sees of one state, written once: states are values, and many who come at once see the same.</summary>
+    private sealed record SessionBody(GameState State, long? HeldSinceMs, JsonBody<SessionView> Body);
 }

@@ -1,4 +1,5 @@
 using Arena.Grains;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,15 @@ public static class TelemetryRegistration
 {
     private const string EndpointKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>What is worth a line; whatever is configured goes before.</summary>
+    private static readonly Dictionary<string, string?> LogLevels = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "None",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+    };
+
     /// <summary>Adds both.</summary>
     /// <param name="builder">The process.</param>
     /// <param name="service">What it is called in telemetry.</param>
@@ -21,6 +31,7 @@ public static class TelemetryRegistration
     public static void AddArenaTelemetry(this IHostApplicationBuilder builder, string service, params string[] own)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = LogLevels });
         builder.Logging.ClearProviders().AddJsonConsole(console =>
         {
             console.UseUtcTimestamp = true;

@@ -52,6 +52,15 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public void A_host_sees_how_many_have_chosen_each_option_while_the_question_is_open()
+    {
+        Past[] asked = [Lobby("Ann", "Bob", "Cid"), Asked(), Answered(0, 1000), Answered(1, 900), Answered(2, 0)];
+        Assert.Equal([1, 2, 0, 0], Viewer.Counts(Given(asked).State));
+        Assert.Equal([1, 1, 0, 0], Viewer.Counts(Given([.. asked, Kicked(1, 13_000)]).State));
+        Assert.Empty(Viewer.Counts(Given(Lobby("Ann")).State));
+    }
+
+    [Fact]
     public void The_standings_show_the_best_five()
     {
         var game = Given(Lobby("Ann", "Bob", "Cid", "Dan", "Eve", "Fay"), Played(0, (5, 1000, 0), (3, 900, 0)), Standings());

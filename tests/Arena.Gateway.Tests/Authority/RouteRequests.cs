@@ -35,7 +35,7 @@ internal static class RouteRequests
 
     private static string? Body(string route, Cast cast) => route switch
     {
-        "POST /api/quizzes" or "POST /api/quizzes/import" or "PUT /api/quizzes/{id}" => Document,
+        "POST /api/quizzes" or "POST /api/quizzes/import" or "POST /api/quizzes/import/preview" or "PUT /api/quizzes/{id}" => Document,
         "PUT /api/quizzes/{id}/visibility" => """{"visibility":"public"}""",
         "POST /api/sessions" => JsonSerializer.Serialize(new { quizId = cast.Quiz }),
         "POST /api/authors/refresh" => """{"refreshToken":"garbage"}""",

@@ -20,7 +20,7 @@ internal static class QuizImport
         [Description("Whether questions with faults are left out; otherwise they refuse the file.")] bool skipInvalid = false)
     {
         if (FormatNamed(format) is not { } known)
-            return Problems.Of(Refusal.InvalidMessage, detail: "format is auto, openTriviaQa or arena.");
+            return UnknownFormat();
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } file)
             return QuizRefusals.TooLong(options.Value);
         QuizReading reading = QuizReader.Read(file, known, title, skipInvalid);
@@ -46,7 +46,9 @@ internal static class QuizImport
         };
     }
 
-    private static QuizFormat? FormatNamed(string name) => name.ToUpperInvariant() switch
+    public static ProblemHttpResult UnknownFormat() => Problems.Of(Refusal.InvalidMessage, detail: "format is auto, openTriviaQa or arena.");
+
+    public static QuizFormat? FormatNamed(string name) => name.ToUpperInvariant() switch
     {
         "AUTO" => QuizFormat.Auto,
         "OPENTRIVIAQA" => QuizFormat.OpenTriviaQa,

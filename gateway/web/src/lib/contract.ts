@@ -1,7 +1,108 @@
-// The hub contract and the REST bodies as TypeScript: one exported type per C# type, same names, in the form they have on
-// the wire (camelCase, enums as strings, Guid and DateTimeOffset as strings, instants as Unix milliseconds of the server).
+// Generated from the server's definitions by Arena.Gateway.Tests/Contract; a test there fails when the two differ, and says how to write
+// this file anew. One exported type per C# type, same names, in the form they have on the wire (camelCase, enums as strings, Guid and
+// DateTimeOffset as strings, instants as Unix milliseconds of the server). REST leaves out what is not there, the hub says null.
 
-// Arena.Game: vocabulary
+// The hub
+
+export interface GameHub {
+  Find(code: string): Promise<Reply<SessionSummary>>;
+  Join(request: JoinRequest): Promise<Reply<SeatWelcome>>;
+  Resume(request: ResumeRequest): Promise<Reply<SeatWelcome>>;
+  Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
+  Echo(nonce: number): Promise<void>;
+  Clock(): Promise<Reply<ClockReading>>;
+  Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
+  Command(command: HostCommand): Promise<Reply<Done>>;
+}
+
+export interface GameClient {
+  Session(frame: SessionFrame): void;
+  Seat(frame: SeatFrame): void;
+  Host(frame: HostFrame): void;
+  Closed(frame: ClosedFrame): void;
+}
+
+// The bounds of a game
+
+export const gameLimits = {
+  minOptions: 2,
+  maxOptions: 8,
+  maxQuestions: 200,
+  maxQuizQuestions: 5000,
+  maxTitleLength: 120,
+  maxDescriptionLength: 1000,
+  maxPromptLength: 500,
+  maxOptionLength: 150,
+  maxExplanationLength: 500,
+  minTimeLimitMs: 5000,
+  maxTimeLimitMs: 240000,
+  defaultTimeLimitMs: 20000,
+  maxNicknameGraphemes: 20,
+  maxPlayers: 10000,
+  maxExtendMs: 60000,
+  minInterludeMs: 500,
+  maxInterludeMs: 120000,
+} as const;
+
+// Arena.Game
+
+export interface AskingView {
+  kind: 'asking';
+  round: number;
+  type: QuestionType;
+  prompt: string;
+  options: string[];
+  points: number;
+  opensAtMs: number;
+  closesAtMs: number;
+}
+
+export type EndReason = 'completed' | 'endedByHost' | 'abandoned';
+
+export interface GetReadyView {
+  kind: 'getReady';
+  round: number;
+  type: QuestionType;
+  points: number;
+  endsAtMs: number;
+}
+
+export type HostAction =
+  | 'start'
+  | 'advance'
+  | 'skip'
+  | 'extend'
+  | 'pause'
+  | 'resume'
+  | 'lock'
+  | 'unlock'
+  | 'autoAdvanceOn'
+  | 'autoAdvanceOff'
+  | 'kick'
+  | 'end';
+
+export interface HostView {
+  answered: number;
+  connected: number;
+  counts: number[];
+  changed: RosterLine[];
+}
+
+export interface LobbyView {
+  kind: 'lobby';
+  newest: string[];
+}
+
+export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
+
+export interface PodiumView {
+  kind: 'podium';
+  reason: EndReason;
+  podium: StandingLine[];
+  rounds: RoundSummary[];
+}
+
+export type QuestionType = 'singleChoice' | 'trueFalse';
 
 export type Refusal =
   | 'unknownSession'
@@ -42,67 +143,6 @@ export type Refusal =
   | 'notAllowed'
   | 'unknownUser';
 
-export type QuestionType = 'singleChoice' | 'trueFalse';
-
-export type ScoringFormula = 'speed' | 'flat';
-
-export type EndReason = 'completed' | 'endedByHost' | 'abandoned';
-
-export interface SessionSettings {
-  formula: ScoringFormula;
-  streakBonus: boolean;
-  lateJoin: boolean;
-  autoAdvance: boolean;
-  questionCount?: number;
-  shuffle?: boolean;
-  getReadyMs?: number;
-  revealMs?: number;
-  standingsMs?: number;
-  maxPlayers?: number;
-}
-
-// Arena.Game: views
-
-export interface SessionView {
-  code: string;
-  title: string;
-  step: number;
-  questionCount: number;
-  playerCount: number;
-  locked: boolean;
-  autoAdvance: boolean;
-  pausedAtMs: number | null;
-  hostAway: boolean;
-  heldSinceMs: number | null;
-  phase: PhaseView;
-}
-
-export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
-
-export interface LobbyView {
-  kind: 'lobby';
-  newest: string[];
-}
-
-export interface GetReadyView {
-  kind: 'getReady';
-  round: number;
-  type: QuestionType;
-  points: number;
-  endsAtMs: number;
-}
-
-export interface AskingView {
-  kind: 'asking';
-  round: number;
-  type: QuestionType;
-  prompt: string;
-  options: string[];
-  points: number;
-  opensAtMs: number;
-  closesAtMs: number;
-}
-
 export interface RevealView {
   kind: 'reveal';
   round: number;
@@ -114,27 +154,22 @@ export interface RevealView {
   endsAtMs: number | null;
 }
 
-export interface StandingsView {
-  kind: 'standings';
-  round: number;
-  top: StandingLine[];
-  endsAtMs: number | null;
-}
-
-export interface PodiumView {
-  kind: 'podium';
-  reason: EndReason;
-  podium: StandingLine[];
-  rounds: RoundSummary[];
-}
-
-export interface StandingLine {
+export interface RosterLine {
   seat: number;
   nickname: string;
   score: number;
-  rank: number;
-  previousRank: number | null;
-  streak: number;
+  connected: boolean;
+  answered: boolean;
+  kicked: boolean;
+}
+
+export interface RoundResult {
+  round: number;
+  choice: number | null;
+  correct: boolean;
+  points: number;
+  streakBonus: number;
+  elapsedMs: number | null;
 }
 
 export interface RoundSummary {
@@ -144,6 +179,8 @@ export interface RoundSummary {
   correct: number;
   skipped: boolean;
 }
+
+export type ScoringFormula = 'speed' | 'flat';
 
 export interface SeatView {
   seat: number;
@@ -157,91 +194,143 @@ export interface SeatView {
   result: RoundResult | null;
 }
 
-export interface RoundResult {
-  round: number;
-  choice: number | null;
-  correct: boolean;
-  points: number;
-  streakBonus: number;
-  elapsedMs: number | null;
+export interface SessionSettings {
+  formula?: ScoringFormula;
+  streakBonus?: boolean;
+  lateJoin?: boolean;
+  autoAdvance?: boolean;
+  questionCount?: number;
+  shuffle?: boolean;
+  getReadyMs?: number;
+  revealMs?: number;
+  standingsMs?: number;
+  maxPlayers?: number;
 }
 
-export interface RosterLine {
+export interface SessionView {
+  code: string;
+  title: string;
+  step: number;
+  questionCount: number;
+  playerCount: number;
+  locked: boolean;
+  autoAdvance: boolean;
+  pausedAtMs: number | null;
+  hostAway: boolean;
+  phase: PhaseView;
+  heldSinceMs: number | null;
+}
+
+export interface StandingLine {
   seat: number;
   nickname: string;
   score: number;
-  connected: boolean;
-  answered: boolean;
-  kicked: boolean;
+  rank: number;
+  previousRank: number | null;
+  streak: number;
 }
 
-export interface HostView {
-  answered: number;
-  connected: number;
-  changed: RosterLine[];
-}
-
-// Arena.GrainInterfaces: commands
-
-export type HostAction =
-  | 'start'
-  | 'advance'
-  | 'skip'
-  | 'extend'
-  | 'pause'
-  | 'resume'
-  | 'lock'
-  | 'unlock'
-  | 'autoAdvanceOn'
-  | 'autoAdvanceOff'
-  | 'kick'
-  | 'end';
-
-export interface HostCommand {
-  operationId: string;
-  action: HostAction;
-  step: number;
-  value: number;
-}
-
-export interface SessionSummary {
-  code: string;
-  title: string;
-  playerCount: number;
-}
-
-export interface Acknowledged {
+export interface StandingsView {
+  kind: 'standings';
   round: number;
-  choice: number;
+  top: StandingLine[];
+  endsAtMs: number | null;
 }
 
-export interface Done {
-  step: number;
+// Arena.Gateway.Accounts.Rest
+
+export interface AccountExport {
+  account: AccountReply;
+  signIns: SignedInBrowser[];
+  quizzes: QuizDocument[];
+  games: HostedGame[];
+  securityEvents: SecurityEntry[];
 }
 
-// Arena.Gateway.Play: messages
-
-export interface Reply<T> {
-  value: T | null;
-  refusal: RefusalBody | null;
+export interface AccountReply {
+  id: string;
+  name: string;
+  isAdministrator: boolean;
+  createdAt: string;
 }
 
-export interface RefusalBody {
-  code: Refusal;
-  retryAfterMs: number | null;
-  place: number | null;
-  traceId: string | null;
+export interface Credentials {
+  name?: string;
+  password?: string;
 }
 
-export interface JoinRequest {
+export interface HostedGame {
+  id: string;
   code: string;
-  nickname: string;
-  operationId: string;
+  createdAt: string;
+  endedAt?: string;
 }
 
-export interface ResumeRequest {
-  seatToken: string;
+export interface NameChange {
+  name?: string;
 }
+
+export interface PasswordChange {
+  password?: string;
+  newPassword?: string;
+}
+
+export interface PasswordProof {
+  password?: string;
+}
+
+export interface SecurityEntry {
+  at: string;
+  event: SecurityEvent;
+  ip?: string;
+}
+
+// Arena.Gateway.Accounts.SignedIn
+
+export interface AccessReply {
+  accessToken: string;
+  expiresIn: number;
+}
+
+export interface SignedInBrowser {
+  id: string;
+  userAgent?: string;
+  ip?: string;
+  createdAt: string;
+  lastUsedAt: string;
+  isCurrent: boolean;
+}
+
+// Arena.Gateway.Administration
+
+export interface LoggedSecurityEvent {
+  id: number;
+  at: string;
+  event: SecurityEvent;
+  userId?: string;
+  name?: string;
+  ip?: string;
+}
+
+// Arena.Gateway.Authors
+
+export interface RefreshRequest {
+  refreshToken: string;
+}
+
+// Arena.Gateway.Http
+
+export interface ArenaProblem {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  instance?: string;
+  code: Refusal;
+  limit?: number;
+}
+
+// Arena.Gateway.Play
 
 export interface AnswerRequest {
   round: number;
@@ -257,14 +346,17 @@ export interface ClockReading {
   nowMs: number;
 }
 
-export interface SeatWelcome {
-  seatToken: string;
+export interface ClosedFrame {
+  reason: ClosedReason;
+  reconnect: boolean;
+}
+
+export type ClosedReason = 'kicked' | 'replaced' | 'signedOut' | 'draining';
+
+export interface HostFrame {
   epoch: number;
-  sequence: number;
-  nowMs: number;
-  session: SessionView;
-  seat: SeatView;
-  results: RoundResult[];
+  hostSequence: number;
+  view: HostView;
 }
 
 export interface HostWelcome {
@@ -276,11 +368,26 @@ export interface HostWelcome {
   host: HostView;
 }
 
-export interface SessionFrame {
-  epoch: number;
-  sequence: number;
-  nowMs: number;
-  view: SessionView;
+export interface JoinRequest {
+  code: string;
+  nickname: string;
+  operationId: string;
+}
+
+export interface RefusalBody {
+  code: Refusal;
+  retryAfterMs: number | null;
+  place: number | null;
+  traceId: string | null;
+}
+
+export interface Reply<T> {
+  value: T | null;
+  refusal: RefusalBody | null;
+}
+
+export interface ResumeRequest {
+  seatToken: string;
 }
 
 export interface SeatFrame {
@@ -290,49 +397,31 @@ export interface SeatFrame {
   nonce: number | null;
 }
 
-export interface HostFrame {
+export interface SeatWelcome {
+  seatToken: string;
   epoch: number;
-  hostSequence: number;
-  view: HostView;
+  sequence: number;
+  nowMs: number;
+  session: SessionView;
+  seat: SeatView;
+  results: RoundResult[];
 }
 
-export interface ClosedFrame {
-  reason: ClosedReason;
-  reconnect: boolean;
+export interface SessionFrame {
+  epoch: number;
+  sequence: number;
+  nowMs: number;
+  view: SessionView;
 }
 
-export type ClosedReason = 'kicked' | 'replaced' | 'signedOut' | 'draining';
-
-// Arena.Gateway: REST
-
-export interface AccessTokenResponse {
-  tokenType: string;
-  accessToken: string;
-  expiresIn: number;
-  refreshToken: string;
-}
-
-export interface QuizSummary {
-  id: string;
-  title: string;
-  questionCount: number;
-  updatedAt: string;
-}
-
-export interface ImportReply {
-  id: string;
-  title: string;
-  questionCount: number;
-  skippedQuestions: number;
-  skipped: QuizError[];
-}
+// Arena.Gateway.Quizzes.Content
 
 export interface QuizError {
   line: number;
-  column: number | null;
-  path: string | null;
+  column?: number;
+  path?: string;
   code: QuizFault;
-  text: string | null;
+  text?: string;
 }
 
 export type QuizFault =
@@ -360,24 +449,141 @@ export type QuizFault =
   | 'noQuestions'
   | 'tooManyQuestions';
 
-export interface LaunchRequest {
-  quizId: string;
-  settings: SessionSettings;
+// Arena.Gateway.Quizzes.Rest
+
+export interface ImportPreview {
+  title?: string;
+  questionCount: number;
+  skippedQuestions: number;
+  questions: QuestionDocument[];
+  errors: QuizError[];
+  errorCount: number;
 }
 
-export interface LaunchResult {
+export interface ImportReply {
+  id: string;
+  title: string;
+  questionCount: number;
+  skippedQuestions: number;
+  skipped: QuizError[];
+}
+
+export interface OptionDocument {
+  label: string;
+  correct: boolean;
+}
+
+export interface QuestionDocument {
+  type: QuestionType;
+  prompt: string;
+  options: OptionDocument[];
+  timeLimitMs: number;
+  points: number;
+  explanation?: string;
+}
+
+export interface QuizDocument {
+  arena: number;
+  title: string;
+  description?: string;
+  questions: QuestionDocument[];
+}
+
+export interface QuizProblem {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  instance?: string;
+  errors: QuizError[];
+  errorCount: number;
+  code: Refusal;
+  limit?: number;
+}
+
+export interface QuizSummary {
+  id: string;
+  title: string;
+  questionCount: number;
+  updatedAt: string;
+  visibility: QuizVisibility;
+  owner?: string;
+}
+
+export interface VisibilityChange {
+  visibility: QuizVisibility;
+}
+
+// Arena.Gateway.Sessions
+
+export interface HostedSession {
+  sessionId: string;
+  code: string;
+  title?: string;
+  createdAt: string;
+  isOwn: boolean;
+}
+
+export interface LaunchReply {
   sessionId: string;
   code: string;
   hostKey: string;
   joinUrl: string;
 }
 
-export interface ArenaProblem {
-  code: Refusal;
-  limit?: number | null;
+export interface LaunchRequest {
+  quizId: string;
+  settings?: SessionSettings;
 }
 
-export interface QuizProblem extends ArenaProblem {
-  errors: QuizError[];
-  errorCount: number;
+// Arena.GrainInterfaces
+
+export interface Acknowledged {
+  round: number;
+  choice: number;
+}
+
+export interface Done {
+  step: number;
+}
+
+export interface HostCommand {
+  operationId: string;
+  action: HostAction;
+  step: number;
+  value: number;
+}
+
+export interface SessionSummary {
+  code: string;
+  title: string;
+  playerCount: number;
+}
+
+// Arena.Storage
+
+export type QuizVisibility = 'private' | 'public' | 'unlisted';
+
+export type SecurityEvent =
+  | 'registered'
+  | 'signedIn'
+  | 'signInFailed'
+  | 'signedOut'
+  | 'sessionRevoked'
+  | 'refreshTokenReused'
+  | 'passwordChanged'
+  | 'proofFailed'
+  | 'profileChanged'
+  | 'exported'
+  | 'deleted'
+  | 'accessDenied'
+  | 'roleChanged';
+
+// Microsoft.AspNetCore.Authentication.BearerToken
+
+export interface AccessTokenResponse {
+  tokenType: string;
+  accessToken: string;
+  expiresIn: number;
+  refreshToken: string;
 }

@@ -1,4 +1,15 @@
-import type { AskingView, PodiumView, QuizSummary, RefusalBody, Refusal, StandingLine } from '$lib/contract';
+import type {
+  AccountReply,
+  AskingView,
+  PodiumView,
+  QuestionDocument,
+  QuizDocument,
+  QuizSummary,
+  Refusal,
+  RefusalBody,
+  SignedInBrowser,
+  StandingLine,
+} from '$lib/contract';
 import { attached, type HostState } from '$lib/game/host-state';
 import { welcomed, type PlayerState } from '$lib/game/player-state';
 import { asking, result, rosterLine, seat, welcome } from '$lib/game/samples';
@@ -100,7 +111,12 @@ export const host = (view: HostState['session'], lineCount = roster.length, answ
     hostSequence: 1,
     nowMs,
     session: view,
-    host: { answered, connected: Math.max(0, lineCount - 3), changed: roster.slice(0, lineCount) },
+    host: {
+      answered,
+      connected: Math.max(0, lineCount - 3),
+      counts: [9, 3, 2, 0],
+      changed: roster.slice(0, lineCount),
+    },
   });
 
 export const results = [
@@ -112,14 +128,79 @@ export const results = [
 ];
 
 export const quizzes: QuizSummary[] = [
-  { id: '1', title: 'Geography', questionCount: 845, updatedAt: '2026-11-20T10:00:00Z' },
+  { id: '1', title: 'Geography', questionCount: 845, updatedAt: '2026-11-20T10:00:00Z', visibility: 'private' },
   {
     id: '2',
     title: 'Capital cities of small and large countries',
     questionCount: 12,
     updatedAt: '2026-10-02T10:00:00Z',
+    visibility: 'private',
   },
-  { id: '3', title: longPrompt.slice(0, 120), questionCount: 1, updatedAt: '2025-01-02T10:00:00Z' },
+  {
+    id: '3',
+    title: longPrompt.slice(0, 120),
+    questionCount: 1,
+    updatedAt: '2025-01-02T10:00:00Z',
+    visibility: 'private',
+  },
 ];
 
 export const openAsking = (changes: Partial<AskingView> = {}) => asking(2, changes);
+
+const written = (
+  prompt: string,
+  labels: readonly string[],
+  more: Partial<QuestionDocument> = {},
+): QuestionDocument => ({
+  type: 'singleChoice',
+  prompt,
+  options: labels.map((label, index) => ({ label, correct: index === 0 })),
+  timeLimitMs: 20_000,
+  points: 1000,
+  ...more,
+});
+
+export const fixtureQuestions: readonly QuestionDocument[] = [
+  written('Which river flows through Paris?', ['Seine', 'Rhône', 'Loire', 'Garonne'], {
+    explanation: 'It crosses the city from east to west for 13 km.',
+  }),
+  written('Lake Geneva lies in Switzerland alone.', ['False', 'True'], { type: 'trueFalse', points: 2000 }),
+  written(longPrompt, options(8, 'long').options, { explanation: longPrompt.slice(0, 400) }),
+  written('What is the capital of Australia?', ['Canberra', 'Sydney']),
+];
+
+export const writtenQuiz = (changes: Partial<QuizDocument> = {}): QuizDocument => ({
+  arena: 1,
+  title: 'Around the world in ten questions',
+  questions: [...fixtureQuestions],
+  ...changes,
+});
+
+/** The questions with the longest one first. */
+export const longFirst = [...fixtureQuestions].reverse().slice(1, 2).concat(fixtureQuestions);
+
+export const unsoundQuiz = writtenQuiz({
+  title: '',
+  questions: [written('', ['Canberra', 'Canberra', 'x'.repeat(170), 'y']), ...fixtureQuestions, written('', ['', ''])],
+});
+
+export const blank = writtenQuiz({ title: '', questions: [written('', ['', '', '', ''])] });
+
+export const account: AccountReply = {
+  id: '1',
+  name: longName,
+  isAdministrator: false,
+  createdAt: '2026-01-01T00:00:00Z',
+};
+
+export const signIns: SignedInBrowser[] = [
+  {
+    id: '1',
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:131.0) Gecko/20100101 Firefox/131.0',
+    ip: '2001:db8:85a3:8d3:1319:8a2e:370:7348',
+    createdAt: '2026-01-01T00:00:00Z',
+    lastUsedAt: '2026-02-01T00:00:00Z',
+    isCurrent: true,
+  },
+  { id: '2', createdAt: '2026-01-01T00:00:00Z', lastUsedAt: '2026-01-03T00:00:00Z', isCurrent: false },
+];

@@ -3,7 +3,9 @@ import type { HostState } from '$lib/game/host-state';
 import { lobby, result, reveal, session } from '$lib/game/samples';
 import type { LinkStatus } from '$lib/net/link';
 import type { PlayerStage } from '$lib/net/player-client.svelte';
-import type { RefusalBody } from '$lib/contract';
+import type { QuizDocument, RefusalBody } from '$lib/contract';
+import type { WindowName } from '$lib/host/HostWindow.svelte';
+import type { SaveState } from '$lib/author/editor.svelte';
 import * as fixture from './fixtures';
 
 const { player, host, openAsking, options, podium, refusal, lines, results, longName, longPrompt, nowMs } = fixture;
@@ -14,21 +16,36 @@ interface PlayerStory {
   status?: LinkStatus;
 }
 interface HostStory {
-  kind: 'host';
+  kind: 'host' | 'projector' | 'remote';
   game: HostState;
   status?: LinkStatus;
   refusal?: RefusalBody;
-  window?: 'roster' | 'help' | 'end';
+  window?: WindowName;
 }
 interface EntryStory {
   kind: 'entry';
   stage: Exclude<PlayerStage, { kind: 'playing' }>;
   lost?: boolean;
 }
-interface PageStory {
-  kind: 'join' | 'library' | 'libraryEmpty' | 'importFailed' | 'importDone' | 'launch' | 'notFound' | 'hostRefused';
+interface EditorStory {
+  kind: 'editor';
+  quiz: QuizDocument;
+  save: SaveState;
 }
-export type Story = PlayerStory | HostStory | EntryStory | PageStory;
+interface PageStory {
+  kind:
+    | 'join'
+    | 'library'
+    | 'libraryEmpty'
+    | 'importPreview'
+    | 'importNothing'
+    | 'importFailed'
+    | 'importDone'
+    | 'launch'
+    | 'notFound'
+    | 'hostRefused';
+}
+export type Story = PlayerStory | HostStory | EntryStory | EditorStory | PageStory;
 
 const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12 };
 const ready = (points: number) =>
@@ -149,8 +166,21 @@ export const stories: Record<string, Story> = {
 
   library: { kind: 'library' },
   'library-empty': { kind: 'libraryEmpty' },
+  'import-preview': { kind: 'importPreview' },
+  'import-nothing': { kind: 'importNothing' },
   'import-failed': { kind: 'importFailed' },
   'import-done': { kind: 'importDone' },
+  editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
+  'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'unsound' } },
+  'editor-long': {
+    kind: 'editor',
+    quiz: fixture.writtenQuiz({ title: longPrompt.slice(0, 120), questions: fixture.longFirst }),
+    save: { kind: 'saving' },
+  },
+  'editor-unsound': { kind: 'editor', quiz: fixture.unsoundQuiz, save: { kind: 'unsound' } },
+  'editor-offline': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline' } },
+  'editor-conflict': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'conflict' } },
+  'editor-refused': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'refused', code: 'outOfRange' } },
   launch: { kind: 'launch' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
@@ -189,6 +219,25 @@ export const stories: Record<string, Story> = {
     game: host(session(podium({ reason: 'abandoned', podium: [], rounds: [] })), 0),
   },
   'host-roster': { kind: 'host', game: host(session(openAsking())), window: 'roster' },
+  'host-devices': { kind: 'host', game: host(session(lobby(newest))), window: 'devices' },
   'host-help': { kind: 'host', game: host(session(lobby(newest))), window: 'help' },
   'host-end': { kind: 'host', game: host(session(openAsking())), window: 'end' },
+
+  'screen-lobby': { kind: 'projector', game: host(session(lobby(newest), { playerCount: 20 })) },
+  'screen-asking-long': { kind: 'projector', game: host(session(openAsking(options(8, 'long')))) },
+  'screen-paused': { kind: 'projector', game: host(session(openAsking(), { pausedAtMs: nowMs })) },
+  'screen-lost': { kind: 'projector', game: host(session(openAsking())), status: 'lost' },
+  'screen-podium': { kind: 'projector', game: host(session(podium())) },
+  'remote-lobby': { kind: 'remote', game: host(session(lobby(newest), { playerCount: 20 })) },
+  'remote-get-ready': { kind: 'remote', game: host(session(ready(1000))) },
+  'remote-asking': { kind: 'remote', game: host(session(openAsking())) },
+  'remote-asking-long': { kind: 'remote', game: host(session(openAsking(options(8, 'long')))) },
+  'remote-paused': { kind: 'remote', game: host(session(openAsking(), { pausedAtMs: nowMs, autoAdvance: true })) },
+  'remote-hold-on': { kind: 'remote', game: host(session(openAsking(), { heldSinceMs: nowMs })) },
+  'remote-lost': { kind: 'remote', game: host(session(openAsking())), status: 'lost' },
+  'remote-stopped': { kind: 'remote', game: host(session(openAsking())), status: 'stopped' },
+  'remote-refused': { kind: 'remote', game: host(session(openAsking())), refusal: refusal('notNow') },
+  'remote-reveal': { kind: 'remote', game: host(session(reveal(2))) },
+  'remote-standings': { kind: 'remote', game: host(session(standings, { autoAdvance: true })) },
+  'remote-podium': { kind: 'remote', game: host(session(podium())) },
 };

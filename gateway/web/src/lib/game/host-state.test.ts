@@ -9,15 +9,19 @@ const welcome: HostWelcome = {
   hostSequence: 8,
   nowMs: 0,
   session: session(lobby()),
-  host: { answered: 0, connected: 2, changed: [rosterLine(0, 'Ada'), rosterLine(1, 'Bo')] },
+  host: { answered: 0, connected: 2, counts: [], changed: [rosterLine(0, 'Ada'), rosterLine(1, 'Bo')] },
 };
 const start = () => attached(null, welcome);
 
 describe('what the host knows', () => {
   it('merges the lines that changed by seat', () => {
     const changed = [rosterLine(1, 'Bo', { answered: true }), rosterLine(2, 'Cy')];
-    const state = hostFramed(start(), { epoch: 1, hostSequence: 9, view: { answered: 1, connected: 3, changed } });
-    expect(state).toMatchObject({ answered: 1, connected: 3, gap: false });
+    const state = hostFramed(start(), {
+      epoch: 1,
+      hostSequence: 9,
+      view: { answered: 1, connected: 3, counts: [1, 0], changed },
+    });
+    expect(state).toMatchObject({ answered: 1, connected: 3, counts: [1, 0], gap: false });
     expect(players(state).map((line) => [line.nickname, line.answered])).toEqual([
       ['Cy', false],
       ['Bo', true],
@@ -27,14 +31,14 @@ describe('what the host knows', () => {
 
   it('drops frames that are old', () => {
     const state = start();
-    expect(hostFramed(state, { epoch: 1, hostSequence: 8, view: { answered: 9, connected: 9, changed: [] } })).toBe(
-      state,
-    );
+    expect(
+      hostFramed(state, { epoch: 1, hostSequence: 8, view: { answered: 9, connected: 9, counts: [], changed: [] } }),
+    ).toBe(state);
     expect(sessionFramed(state, { epoch: 1, sequence: 5, nowMs: 0, view: session(asking(0)) })).toBe(state);
   });
 
   it('notices a gap and forgets it after attaching again', () => {
-    const view = { answered: 1, connected: 2, changed: [] };
+    const view = { answered: 1, connected: 2, counts: [], changed: [] };
     expect(hostFramed(start(), { epoch: 1, hostSequence: 10, view }).gap).toBe(true);
     const moved = hostFramed(start(), { epoch: 2, hostSequence: 1, view });
     expect(moved.gap).toBe(true);
@@ -43,7 +47,11 @@ describe('what the host knows', () => {
 
   it('does not list who was removed', () => {
     const changed = [rosterLine(0, 'Ada', { kicked: true })];
-    const state = hostFramed(start(), { epoch: 1, hostSequence: 9, view: { answered: 0, connected: 1, changed } });
+    const state = hostFramed(start(), {
+      epoch: 1,
+      hostSequence: 9,
+      view: { answered: 0, connected: 1, counts: [], changed },
+    });
     expect(players(state).map((line) => line.nickname)).toEqual(['Bo']);
   });
 });

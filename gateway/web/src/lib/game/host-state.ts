@@ -8,6 +8,8 @@ export interface HostState {
   hostAt: Position;
   answered: number;
   connected: number;
+  /** How many have chosen each option of the open question so far; empty when none is open. */
+  counts: readonly number[];
   /** Every player by seat. */
   roster: ReadonlyMap<number, RosterLine>;
   /** A frame is missing: the roster may be wrong until the next attach. */
@@ -24,6 +26,7 @@ export function attached(state: HostState | null, welcome: HostWelcome): HostSta
     hostAt: { epoch: welcome.epoch, sequence: welcome.hostSequence },
     answered: welcome.host.answered,
     connected: welcome.host.connected,
+    counts: welcome.host.counts,
     roster: new Map(welcome.host.changed.map((line) => [line.seat, line])),
     gap: false,
   };
@@ -42,8 +45,8 @@ export function hostFramed(state: HostState, frame: HostFrame): HostState {
   const follows = at.epoch === state.hostAt.epoch && at.sequence === state.hostAt.sequence + 1;
   const roster = new Map(state.roster);
   for (const line of frame.view.changed) roster.set(line.seat, line);
-  const { answered, connected } = frame.view;
-  return { ...state, hostAt: at, answered, connected, roster, gap: state.gap || !follows };
+  const { answered, connected, counts } = frame.view;
+  return { ...state, hostAt: at, answered, connected, counts, roster, gap: state.gap || !follows };
 }
 
 /** The players in the game, newest seat first. */

@@ -27,3 +27,18 @@ export const hostRecord = (code: string) =>
       typeof value.hostKey === 'string' &&
       (value.joinUrl === undefined || URL.canParse(String(value.joinUrl))),
   );
+
+const keyInLink = /^#key=([\w-]{1,2048})$/;
+
+/** Where another device becomes a host: the key is in the fragment, which no server and no referrer ever sees. */
+export const remoteLink = (joinUrl: string, code: string, hostKey: string): string =>
+  new URL(`/host/${code}/remote#key=${hostKey}`, joinUrl).href;
+
+/** Keeps the host key that a link brought. Says whether there was one. */
+export function takeHostKey(code: string, fragment: string): boolean {
+  const hostKey = keyInLink.exec(fragment)?.[1];
+  if (hostKey === undefined) return false;
+  const known = hostRecord(code).get();
+  hostRecord(code).set({ ...known, hostKey });
+  return true;
+}

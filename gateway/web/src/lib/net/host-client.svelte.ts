@@ -1,7 +1,7 @@
 import type { HostAction, HostFrame, Refusal, RefusalBody, SessionFrame } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
-import { hostRecord } from '$lib/game/records';
+import { hostRecord, remoteLink } from '$lib/game/records';
 import { keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
@@ -25,6 +25,9 @@ export class HostClient {
   /** Where players go. */
   readonly joinUrl: string;
 
+  /** Where another device becomes a host of this game: holds the host key. */
+  readonly remoteUrl: string;
+
   readonly #hostKey: string | null;
   #link!: Link;
   #stops: (() => void)[] = [];
@@ -33,6 +36,7 @@ export class HostClient {
     const record = hostRecord(code).get();
     this.#hostKey = record?.hostKey ?? null;
     this.joinUrl = record?.joinUrl ?? `${location.origin}/j/${code}`;
+    this.remoteUrl = remoteLink(this.joinUrl, code, this.#hostKey ?? '');
   }
 
   start(): void {

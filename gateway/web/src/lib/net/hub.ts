@@ -1,37 +1,13 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
-import type {
-  Acknowledged,
-  AnswerRequest,
-  AttachRequest,
-  ClockReading,
-  ClosedFrame,
-  Done,
-  HostCommand,
-  HostFrame,
-  HostWelcome,
-  JoinRequest,
-  Reply,
-  ResumeRequest,
-  SeatFrame,
-  SeatWelcome,
-  SessionFrame,
-  SessionSummary,
-} from '$lib/contract';
+import type { ClosedFrame, GameClient, GameHub, HostFrame, SeatFrame, SessionFrame } from '$lib/contract';
 
-// The one file that knows SignalR and the names on the wire.
+// The one file that knows SignalR. The names on the wire and their types are the contract's.
 
-/** What the server may be asked. */
-export interface Hub {
+/** What the server may be asked: the hub's own methods, but for the echo, which is sent back here. */
+export type Hub = { [Name in Exclude<keyof GameHub, 'Echo'> as Uncapitalize<Name>]: GameHub[Name] } & {
   start(): Promise<void>;
   stop(): Promise<void>;
-  find(code: string): Promise<Reply<SessionSummary>>;
-  join(request: JoinRequest): Promise<Reply<SeatWelcome>>;
-  resume(request: ResumeRequest): Promise<Reply<SeatWelcome>>;
-  answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
-  clock(): Promise<Reply<ClockReading>>;
-  attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
-  command(command: HostCommand): Promise<Reply<Done>>;
-}
+};
 
 /** What the server tells, and the end of the connection. */
 export interface HubListener {
@@ -52,25 +28,32 @@ export function openHub(listener: HubListener): Hub {
     .withServerTimeout(serverTimeoutMs)
     .build();
 
-  connection.on('Session', (frame: SessionFrame) => listener.session?.(frame));
-  connection.on('Seat', (frame: SeatFrame) => {
+  const on = <Name extends keyof GameClient>(name: Name, listen: GameClient[Name]) => connection.on(name, listen);
+  const ask =
+    <Name extends keyof GameHub>(name: Name) =>
+    (...asked: Parameters<GameHub[Name]>) =>
+      connection.invoke(name, ...asked) as ReturnType<GameHub[Name]>;
+
+  on('Session', (frame) => listener.session?.(frame));
+  on('Seat', (frame) => {
     // At once: the server measures the way here and back. If the connection is gone, so is the question.
-    if (frame.nonce != null) connection.send('Echo', frame.nonce).catch(() => listener.lost?.());
+    if (frame.nonce != null)
+      connection.send('Echo' satisfies keyof GameHub, frame.nonce).catch(() => listener.lost?.());
     listener.seat?.(frame);
   });
-  connection.on('Host', (frame: HostFrame) => listener.host?.(frame));
-  connection.on('Closed', (frame: ClosedFrame) => listener.closed?.(frame));
+  on('Host', (frame) => listener.host?.(frame));
+  on('Closed', (frame) => listener.closed?.(frame));
   connection.onclose(() => listener.lost?.());
 
   return {
     start: () => connection.start(),
     stop: () => connection.stop(),
-    find: (code) => connection.invoke('Find', code),
-    join: (request) => connection.invoke('Join', request),
-    resume: (request) => connection.invoke('Resume', request),
-    answer: (request) => connection.invoke('Answer', request),
-    clock: () => connection.invoke('Clock'),
-    attach: (request) => connection.invoke('Attach', request),
-    command: (command) => connection.invoke('Command', command),
+    find: ask('Find'),
+    join: ask('Join'),
+    resume: ask('Resume'),
+    answer: ask('Answer'),
+    clock: ask('Clock'),
+    attach: ask('Attach'),
+    command: ask('Command'),
   };
 }

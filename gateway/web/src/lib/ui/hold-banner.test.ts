@@ -23,13 +23,14 @@ const hostsSee = (view: SessionView) =>
       game: attached(null, {
         ...welcome({ session: view }),
         hostSequence: 1,
-        host: { answered: 0, connected: 0, changed: [] },
+        host: { answered: 0, connected: 0, counts: [], changed: [] },
       }),
       status,
       refusal: null,
       busy: false,
       clock,
       joinUrl: 'http://arena.test/j/K7P2XQ',
+      remoteUrl: 'https://quiz.example.org/host/K7P2XQ/remote',
       oncommand: nothing,
     },
   }).body;

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Arena.Load;
 
 /// <summary>Many small games at once. What they leave behind is measured on the heap, after everything idle has been collected.</summary>
-internal static class SessionsScenario
+internal static class HeapScenario
 {
     private const int Launchers = 16;
     private const double Tolerance = 1.10;

@@ -1,0 +1,40 @@
+using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Reading;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>What an import of a file would bring. Stores nothing.</summary>
+/// <param name="Title">The quiz's title; absent if the file has none that is sound and none was given.</param>
+/// <param name="QuestionCount">How many sound questions there are; 0 when nothing of it can be imported.</param>
+/// <param name="SkippedQuestions">How many of the file's questions have faults.</param>
+/// <param name="Questions">The first sound questions, 20 at most, with their keys.</param>
+/// <param name="Errors">What is wrong, and where: the first 100 faults, in the order of the file.</param>
+/// <param name="ErrorCount">How many faults there are.</param>
+public sealed record ImportPreview(
+    string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuestionDocument> Questions, IReadOnlyList<QuizError> Errors,
+    int ErrorCount);
+
+/// <summary>Reads a file as the import does, and only tells what came of it.</summary>
+internal static class QuizPreview
+{
+    private const int ShownQuestions = 20;
+
+    public static async Task<Results<Ok<ImportPreview>, ProblemHttpResult>> PreviewAsync(
+        HttpContext http, IOptions<QuizOptions> options, CancellationToken cancel, string format = "auto", string? title = null)
+    {
+        if (QuizImport.FormatNamed(format) is not { } known)
+            return QuizImport.UnknownFormat();
+        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } file)
+            return QuizRefusals.TooLong(options.Value);
+        QuizReading reading = QuizReader.Read(file, known, title, skipInvalid: true);
+        return TypedResults.Ok(new ImportPreview(
+            reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content), reading.Errors,
+            reading.ErrorCount));
+    }
+
+    private static IReadOnlyList<QuestionDocument> First(QuizContent? quiz) =>
+        quiz is null ? [] : [.. quiz.Questions.Take(ShownQuestions).Select(QuestionDocument.Of)];
+}

@@ -1,0 +1,40 @@
+/** What was, what is, and what was taken back. Replaced, never changed. */
+export interface History<T> {
+  past: readonly T[];
+  present: T;
+  future: readonly T[];
+  /** What the last step was about, and when: typing on in one field soon after is the same step. */
+  group: string;
+  atMs: number;
+}
+
+const steps = 200;
+const pauseMs = 1_500;
+
+export const historyOf = <T>(present: T): History<T> => ({ past: [], present, future: [], group: '', atMs: 0 });
+
+/** The history after a change. An empty group never joins the step before. */
+export function changed<T>(history: History<T>, present: T, group: string, nowMs: number): History<T> {
+  if (present === history.present) return history;
+  const joins = group !== '' && group === history.group && nowMs - history.atMs < pauseMs && history.past.length > 0;
+  const past = joins ? history.past : [...history.past, history.present].slice(-steps);
+  return { past, present, future: [], group, atMs: nowMs };
+}
+
+export function undone<T>(history: History<T>): History<T> {
+  const before = history.past.at(-1);
+  if (before === undefined) return history;
+  return {
+    past: history.past.slice(0, -1),
+    present: before,
+    future: [history.present, ...history.future],
+    group: '',
+    atMs: 0,
+  };
+}
+
+export function redone<T>(history: History<T>): History<T> {
+  const [next, ...future] = history.future;
+  if (next === undefined) return history;
+  return { past: [...history.past, history.present], present: next, future, group: '', atMs: 0 };
+}

@@ -1,0 +1,43 @@
+import type { PodiumView, RoundResult, SeatView } from '$lib/contract';
+
+const marks = { right: '🟩', wrong: '🟥', unanswered: '⬜' };
+
+/** One square a question that counted: right, wrong or not answered. */
+export function squaresOf(phase: PodiumView, results: readonly RoundResult[]): string {
+  return phase.rounds
+    .filter((round) => !round.skipped)
+    .map(({ round }) => {
+      const result = results.find((each) => each.round === round);
+      if (result?.choice == null) return marks.unanswered;
+      return result.correct ? marks.right : marks.wrong;
+    })
+    .join('');
+}
+
+/** A player's game in a few lines, to send or to keep. */
+export function keepsake(
+  title: string,
+  seat: SeatView,
+  phase: PodiumView,
+  results: readonly RoundResult[],
+  words: { place: string; score: string; right: string },
+): string {
+  const lines = [`Arena · ${title}`, `${seat.nickname}: ${words.place} · ${words.score}`, words.right];
+  return [...lines, squaresOf(phase, results)].filter((line) => line !== '').join('\n');
+}
+
+/** Hands a text to another app, else to the clipboard. Says which, or null when the browser lets neither happen. */
+export async function handOut(text: string): Promise<'shared' | 'copied' | null> {
+  try {
+    if (typeof navigator.share === 'function') {
+      await navigator.share({ text });
+      return 'shared';
+    }
+    // Missing on plain http, where a quiz on a local network is often played.
+    if (!navigator.clipboard) return null;
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Arena.Gateway.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Arena.Gateway.Tests.Http;
+
+/// <summary>How the files of the web client are sent.</summary>
+public sealed class WebClientTests
+{
+    [Theory]
+    [InlineData("br, gzip", "br")]
+    [InlineData("gzip, deflate", "gzip")]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("deflate", null)]
+    [InlineData(null, null)]
+    public async Task A_file_is_sent_as_the_best_twin_that_the_browser_takes(string? accepts, string? encoding)
+    {
+        await using var site = await Site.StartAsync();
+        using var response = await site.GetAsync("/_app/immutable/app.js", accepts);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(encoding ?? "plain", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(encoding is null ? [] : [encoding], response.Content.Headers.ContentEncoding);
+        Assert.Equal("text/javascript", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Accept-Encoding", response.Headers.Vary);
+        Assert.Equal("public, max-age=31536000, immutable", response.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_without_twins_is_sent_as_it_is_and_asked_for_anew()
+    {
+        await using var site = await Site.StartAsync();
+        using var response = await site.GetAsync("/manifest.webmanifest", "br");
+        Assert.Equal("{}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+        Assert.Equal("application/manifest+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task A_path_of_the_client_is_its_page_and_an_unknown_file_or_call_is_nothing()
+    {
+        await using var site = await Site.StartAsync();
+        using var page = await site.GetAsync("/j/K7P2XQ", "br");
+        Assert.Equal("page", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        foreach (var path in (string[])["/unknown.js", "/api/unknown", "/hubs/unknown"])
+        {
+            using var nothing = await site.GetAsync(path, "br");
+            Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+        }
+    }
+
+    private sealed class Site(WebApplication app, DirectoryInfo folder) : IAsyncDisposable
+    {
+        private readonly HttpClient _http = new() { BaseAddress = new(app.Urls.Single()) };
+
+        public static async Task<Site> StartAsync()
+        {
+            var folder = Directory.CreateTempSubdirectory("arena-files-");
+            Write("index.html", "page");
+            Write("manifest.webmanifest", "{}");
+            Write("_app/immutable/app.js", "plain");
+            Write("_app/immutable/app.js.br", "br");
+            Write("_app/immutable/app.js.gz", "gzip");
+            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = folder.FullName });
+            builder.Logging.ClearProviders();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            var app = builder.Build();
+            app.UseWebClient();
+            app.MapWebClient();
+            await app.StartAsync();
+            return new(app, folder);
+
+            void Write(string file, string text)
+            {
+                var path = Path.Combine(folder.FullName, file);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text);
+            }
+        }
+
+        public async Task<HttpResponseMessage> GetAsync(string path, string? accepts)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            foreach (var encoding in (accepts ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries))
+                request.Headers.AcceptEncoding.Add(StringWithQualityHeaderValue.Parse(encoding));
+            return await _http.SendAsync(request);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _http.Dispose();
+            await app.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+}

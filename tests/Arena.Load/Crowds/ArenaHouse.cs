@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Arena.Testing;
+
+namespace Arena.Load.Crowds;
+
+/// <summary>Arena in one process, on SQLite, as it is started by default.</summary>
+internal sealed class ArenaHouse : IHouse
+{
+    private readonly ArenaProcess _process;
+    private readonly ArenaApi _api;
+    private readonly ConcurrentDictionary<int, Lazy<Task<Guid>>> _quizzes = new();
+
+    private ArenaHouse(ArenaProcess process, ArenaApi api) => (_process, _api) = (process, api);
+
+    public string Name => "Arena";
+
+    public Uri Address => _process.Address;
+
+    public TimeSpan Cpu => _process.Cpu;
+
+    public long ResidentBytes => _process.ResidentBytes;
+
+    public static async Task<ArenaHouse> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("arena-crowd-").FullName;
+        var process = await ArenaProcess.StartAsync(folder, new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+        {
+            ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+        });
+        return new(process, await new ArenaApi(process.Http()).SignInAsync());
+    }
+
+    public async Task<IStage> OpenAsync(int questions, int players) => await LaunchAsync(questions, new
+    {
+        getReadyMs = 500, questionCount = questions, streakBonus = false, maxPlayers = players,
+    });
+
+    /// <summary>A session that moves on by itself.</summary>
+    public async Task<ArenaStage> OpenRunningAsync(int questions, int players) => await LaunchAsync(questions, new
+    {
+        getReadyMs = 500, revealMs = 500, standingsMs = 500, autoAdvance = true, questionCount = questions, streakBonus = false, maxPlayers = players,
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        _api.Http.Dispose();
+        await _process.DisposeAsync();
+        Directory.Delete(_process.Folder, recursive: true);
+    }
+
+    private async Task<ArenaStage> LaunchAsync(int questions, object settings)
+    {
+        var quiz = _quizzes.GetOrAdd(questions, _ => new(() => _api.CreateQuizAsync(questions)));
+        var launch = await _api.LaunchAsync(await quiz.Value, settings);
+        var host = await HubClient.ConnectAsync(Address);
+        _ = (await host.AttachAsync(launch.HostKey)).Accepted;
+        return new(launch.Code, host, await ServerClockReading.TakeAsync(host));
+    }
+}
+
+/// <summary>A session of Arena, led by its host.</summary>
+internal sealed class ArenaStage(string code, HubClient host, Func<long, double> clock) : IStage
+{
+    public string Code { get; } = code;
+
+    public Func<long, double> Clock { get; } = clock;
+
+    public HubClient Host { get; } = host;
+
+    public async Task AskAsync(Crowd crowd, int round) =>
+        _ = (await Host.HostAsync(round == 0 ? "start" : "advance", crowd.Step)).Accepted;
+
+    public async Task FinishAsync(Crowd crowd, int round)
+    {
+        // Those who never answer would be waited for.
+        if (crowd.Silent > 0)
+            await AdvanceAsync(crowd);
+        await crowd.SeenAsync("reveal", round, crowd.Healthy);
+        await crowd.SeenAsync(Crowd.Result, round, crowd.Healthy);
+        await AdvanceAsync(crowd);
+        await crowd.SeenAsync("standings", round, crowd.Healthy);
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private async Task AdvanceAsync(Crowd crowd) => _ = (await Host.HostAsync("advance", crowd.Step)).Accepted;
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Arena.Load.Crowds.Floor;
+
+namespace Arena.Load.Crowds;
+
+/// <summary>The commands that play as browsers do against a server in another process.</summary>
+internal static class CrowdCommands
+{
+    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Floor()];
+
+    private static Command Burst()
+    {
+        var players = new Option<int[]>("--players")
+        {
+            Description = "How many, for each run", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [100, 1_000, 5_000, 10_000],
+        };
+        var questions = new Option<int>("--questions") { Description = "Questions that count, after one that does not", DefaultValueFactory = _ => 5 };
+        var within = new Option<int>("--within") { Description = "Everyone answers within so many ms", DefaultValueFactory = _ => 1_000 };
+        var noFloor = new Option<bool>("--no-floor") { Description = "Leaves out the bare hub beside it" };
+        var burst = new Command("burst", "Everyone answers right at once: is every score fair, how long do acknowledgements take, what does it cost beside a bare hub")
+        {
+            players, questions, within, noFloor, Json, Seed,
+        };
+        burst.SetAction((parsed, _) => BurstScenario.RunAsync(
+            parsed.GetValue(players)!, parsed.GetValue(questions), parsed.GetValue(within), !parsed.GetValue(noFloor), parsed.GetValue(Json),
+            parsed.GetValue(Seed)));
+        return burst;
+    }
+
+    private static Command Game()
+    {
+        var players = new Option<int[]>("--players") { Description = "How many, for each run", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1_000] };
+        var game = new Command("game", "A game of ten questions, answered within five seconds each, beside a bare hub") { players, Json, Seed };
+        game.SetAction((parsed, _) => BurstScenario.RunAsync(
+            parsed.GetValue(players)!, questions: 10, withinMs: 5_000, withFloor: true, parsed.GetValue(Json), parsed.GetValue(Seed)));
+        return game;
+    }
+
+    private static Command Join()
+    {
+        var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 10_000 };
+        var atOnce = new Option<int>("--at-once") { Description = "Joins under way at once", DefaultValueFactory = _ => 200 };
+        var join = new Command("join", "Everyone comes at once while another game is played, beside a bare hub") { players, atOnce, Json, Seed };
+        join.SetAction((parsed, _) => JoinScenario.RunAsync(
+            parsed.GetValue(players), parsed.GetValue(atOnce), parsed.GetValue(Json), parsed.GetValue(Seed)));
+        return join;
+    }
+
+    private static Command Reconnect()
+    {
+        var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 10_000 };
+        var spread = new Option<int>("--spread") { Description = "They come back within so many ms of the cut", DefaultValueFactory = _ => 1_000 };
+        var reconnect = new Command("reconnect", "Everyone is cut off at once and comes back, three times") { players, spread, Json, Seed };
+        reconnect.SetAction((parsed, _) => ReconnectScenario.RunAsync(
+            parsed.GetValue(players), parsed.GetValue(spread), parsed.GetValue(Json), parsed.GetValue(Seed)));
+        return reconnect;
+    }
+
+    private static Command Slow()
+    {
+        var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 1_000 };
+        var questions = new Option<int>("--questions") { Description = "Questions that count", DefaultValueFactory = _ => 8 };
+        var slow = new Command("slow", "One in a hundred hangs, one in a hundred reads 1 KB/s: what do the others notice?") { players, questions, Json, Seed };
+        slow.SetAction((parsed, _) => SlowScenario.RunAsync(
+            parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(Json), parsed.GetValue(Seed)));
+        return slow;
+    }
+
+    private static Command Sessions()
+    {
+        var sessions = new Option<int>("--sessions") { Description = "Games at once", DefaultValueFactory = _ => 500 };
+        var players = new Option<int>("--players") { Description = "Players in each", DefaultValueFactory = _ => 20 };
+        var questions = new Option<int>("--questions") { Description = "Questions in each", DefaultValueFactory = _ => 5 };
+        var within = new Option<int>("--within") { Description = "Everyone answers within so many ms", DefaultValueFactory = _ => 5_000 };
+        var many = new Command("sessions", "Many small games at once: how long do acknowledgements take?") { sessions, players, questions, within, Json, Seed };
+        many.SetAction((parsed, _) => SessionsScenario.RunAsync(
+            parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(within), parsed.GetValue(Json),
+            parsed.GetValue(Seed)));
+        return many;
+    }
+
+    private static Command Floor()
+    {
+        var address = new Argument<string>("address");
+        var floor = new Command("floor", "The bare hub that the others measure, until its standard input ends.") { address };
+        floor.Hidden = true;
+        floor.SetAction((parsed, _) => FloorServer.RunAsync(parsed.GetValue(address)!));
+        return floor;
+    }
+
+    private static Option<bool> Json { get; } = new("--json") { Description = "Prints the figures as JSON" };
+
+    private static Option<int> Seed { get; } = new("--seed") { Description = "Of what is drawn", DefaultValueFactory = _ => 1 };
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Arena.Game;
+using Arena.Load.Crowds.Floor;
+
+namespace Arena.Load.Crowds;
+
+/// <summary>How a crowd is to play.</summary>
+/// <param name="Players">How many.</param>
+/// <param name="Questions">That count.</param>
+/// <param name="WithinMs">Everyone answers within so many milliseconds of the opening.</param>
+/// <param name="AtOnce">Joins under way at once.</param>
+/// <param name="Seed">Of the moments they answer at.</param>
+/// <param name="Silent">So many of them never answer.</param>
+internal sealed record CrowdPlan(int Players, int Questions, int WithinMs, int AtOnce, int Seed, int Silent = 0);
+
+/// <summary>One crowd on one server: joins, plays a question that does not count, then those that do.</summary>
+internal static class CrowdRun
+{
+    private const int TimeLimitMs = 20_000;
+    private const double KeepAliveSeconds = 15;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
+    public static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile = null)
+    {
+        await using var stage = await house.OpenAsync(plan.Questions + 2, plan.Players);
+        using var crowd = new Crowd(house.Address, stage.Code, plan.Players, plan.Seed) { LatestMs = plan.WithinMs, Silent = plan.Silent, ServerClock = stage.Clock };
+        var before = house.ResidentBytes;
+        var began = Stopwatch.GetTimestamp();
+        var joined = await crowd.JoinAllAsync(plan.AtOnce);
+        var figures = new CrowdFigures(house.Name, plan, joined, Stopwatch.GetElapsedTime(began).TotalSeconds);
+        using var playing = new CancellationTokenSource();
+        var alive = KeepAliveAsync(crowd, playing.Token);
+        await Task.Delay(Rest);
+        var slowSince = Stopwatch.GetTimestamp();
+        if (meanwhile is not null)
+            await meanwhile(crowd);
+
+        for (var round = 0; round <= plan.Questions; round++)
+        {
+            var frames = crowd.Frames;
+            var (cpu, own, wall) = (house.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+            await stage.AskAsync(crowd, round);
+            await crowd.SeenAsync(Crowd.Acknowledgement, round, crowd.Healthy);
+            var acknowledged = house.Cpu - cpu;
+            await stage.FinishAsync(crowd, round);
+            if (round > 0)
+            {
+                figures.Add(
+                    crowd.Questions[round], acknowledged, house.Cpu - cpu, (Environment.CpuUsage.TotalTime - own) / Stopwatch.GetElapsedTime(wall),
+                    (crowd.Frames - frames) / (double)plan.Players, await crowd.Late[round]);
+            }
+            await Task.Delay(Rest);
+        }
+        figures.ConnectionBytes = (house.ResidentBytes - before) / plan.Players;
+        figures.Faults = new(crowd.Faults);
+        figures.PlayedMs = Stopwatch.GetElapsedTime(slowSince).TotalMilliseconds;
+        await playing.CancelAsync();
+        await alive;
+        return figures;
+    }
+
+    /// <summary>What a right answer earns if nothing but its own sending counts.</summary>
+    public static int Fair(double sentMs) => Scoring.Points(
+        ScoringFormula.Speed, new Game.Question(Guid.Empty, QuestionType.SingleChoice, "", [], TimeLimitMs, 1_000), (int)sentMs);
+
+    public static async Task<IHouse> StartAsync(bool floor) => floor ? await FloorHouse.StartAsync() : await ArenaHouse.StartAsync();
+
+    private static async Task KeepAliveAsync(Crowd crowd, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+            await crowd.KeepAliveAsync(TimeSpan.FromSeconds(Math.Min(KeepAliveSeconds, Math.Max(1, crowd.Players / 500.0))));
+    }
+}

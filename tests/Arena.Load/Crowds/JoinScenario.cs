@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Arena.Load.Crowds;
+
+/// <summary>Everyone comes at once, twice on the same server, while another game is played on it.</summary>
+internal static class JoinScenario
+{
+    private const int OtherPlayers = 50;
+
+    public static async Task<int> RunAsync(int players, int atOnce, bool json, int seed)
+    {
+        MachineLimits.Require(players + OtherPlayers);
+        var failed = 0;
+        var table = new Figures();
+        foreach (var floor in (bool[])[false, true])
+        {
+            await using var house = await CrowdRun.StartAsync(floor);
+            foreach (var pass in (string[])["cold", "warm", "warm again"])
+            {
+                table.Column($"{house.Name}, {pass}");
+                failed += await JoinAsync(house, players, atOnce, seed, table);
+            }
+        }
+        table.Print(json);
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> JoinAsync(IHouse house, int players, int atOnce, int seed, Figures table)
+    {
+        await using var game = house is ArenaHouse arena ? await OtherGame.StartAsync(arena, OtherPlayers, seed) : null;
+        await using var stage = await house.OpenAsync(2, players);
+        using var crowd = new Crowd(house.Address, stage.Code, players, seed, first: 1_000) { ServerClock = stage.Clock };
+        var calm = game is null ? null : await game.QuestionAsync();
+        var cpu = house.Cpu;
+        var began = Stopwatch.GetTimestamp();
+        var joined = await crowd.JoinAllAsync(atOnce);
+        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        table
+            .Row("players, joins under way at once", $"{players}, {atOnce}")
+            .Row("all joined after s", $"{seconds:F2}")
+            .Row("failed", $"{crowd.Faults.Values.Sum()}")
+            .Row("a join, p50 / p99 / max ms", $"{joined.At(50):F0} / {joined.At(99):F0} / {joined.Max:F0}")
+            .Row("server CPU us a join", $"{(house.Cpu - cpu).TotalMicroseconds / players:F0}");
+        if (game is not null)
+        {
+            var crowded = game.Since(began);
+            table.Row("another game's answers: p99 ms before, during", $"{calm!.At(99):F1}, {(crowded.Count == 0 ? 0 : crowded.At(99)):F1}");
+        }
+        return crowd.Faults.Values.Sum();
+    }
+}

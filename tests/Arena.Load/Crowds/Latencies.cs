@@ -1,0 +1,19 @@
+namespace Arena.Load.Crowds;
+
+/// <summary>Exact percentiles of what was waited for, in milliseconds. What never came counts as infinite.</summary>
+internal sealed class Latencies
+{
+    private readonly double[] _sorted;
+
+    /// <param name="values">In any order; those that never came as <see cref="double.PositiveInfinity"/>.</param>
+    public Latencies(IEnumerable<double> values) => _sorted = [.. values.Order()];
+
+    public int Count => _sorted.Length;
+
+    public double Max => At(100);
+
+    /// <summary>The smallest value that this share of all does not exceed (nearest rank).</summary>
+    /// <param name="percentile">From 0 to 100.</param>
+    public double At(double percentile) =>
+        _sorted.Length == 0 ? double.PositiveInfinity : _sorted[Math.Clamp((int)Math.Ceiling(percentile / 100 * _sorted.Length) - 1, 0, _sorted.Length - 1)];
+}

@@ -1,0 +1,41 @@
+namespace Arena.Load.Crowds;
+
+/// <summary>A game that goes on by itself while something else happens to the server.</summary>
+internal sealed class OtherGame : IAsyncDisposable
+{
+    private const int Questions = 100;
+    private readonly ArenaStage _stage;
+    private readonly Crowd _crowd;
+
+    private OtherGame(ArenaStage stage, Crowd crowd) => (_stage, _crowd) = (stage, crowd);
+
+    public static async Task<OtherGame> StartAsync(ArenaHouse house, int players, int seed)
+    {
+        var stage = await house.OpenRunningAsync(Questions, players);
+        var crowd = new Crowd(house.Address, stage.Code, players, seed) { ServerClock = stage.Clock, LatestMs = 500 };
+        await crowd.JoinAllAsync(players);
+        await stage.AskAsync(crowd, 0);
+        return new(stage, crowd);
+    }
+
+    /// <summary>The acknowledgements of a question that is over once this completes.</summary>
+    public async Task<Latencies> QuestionAsync()
+    {
+        var round = _crowd.Questions.Count + 1;
+        await _crowd.SeenAsync("reveal", round, _crowd.Players);
+        return new(Waits(_crowd.Questions[round]));
+    }
+
+    /// <summary>The acknowledgements of questions that opened since then and are over.</summary>
+    public Latencies Since(long timestamp) =>
+        new(_crowd.Questions.Where(question => question.Opens > timestamp).SkipLast(1).SelectMany(Waits));
+
+    public async ValueTask DisposeAsync()
+    {
+        _crowd.Dispose();
+        await _stage.DisposeAsync();
+    }
+
+    private static IEnumerable<double> Waits(Question question) => question.Due.Zip(question.Acknowledged, (due, acknowledged) =>
+        acknowledged == 0 ? double.PositiveInfinity : Timeline.Milliseconds(due, acknowledged));
+}

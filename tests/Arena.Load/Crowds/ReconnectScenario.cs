@@ -1,0 +1,36 @@
+namespace Arena.Load.Crowds;
+
+/// <summary>Everyone is cut off at once and comes back with the seat token; then a question shows that every seat is there.</summary>
+internal static class ReconnectScenario
+{
+    public static async Task<int> RunAsync(int players, int spreadMs, bool json, int seed)
+    {
+        MachineLimits.Require(players);
+        var failed = 0;
+        var table = new Figures();
+        await using var house = await ArenaHouse.StartAsync();
+        await using var stage = await house.OpenAsync(10, players);
+        using var crowd = new Crowd(house.Address, stage.Code, players, seed) { ServerClock = stage.Clock, LatestMs = 5_000 };
+        await crowd.JoinAllAsync(atOnce: 200);
+        for (var round = 0; round < 3; round++)
+        {
+            var cpu = house.Cpu;
+            var returned = await crowd.ReturnAllAsync(spreadMs);
+            cpu = house.Cpu - cpu;
+            await stage.AskAsync(crowd, round);
+            await crowd.SeenAsync(Crowd.Acknowledgement, round, players);
+            await stage.FinishAsync(crowd, round);
+            var lost = crowd.Questions[round].Points.Count(points => points < 0);
+            failed += lost;
+            table.Column($"return {round + 1}")
+                .Row("players, spread ms", $"{players}, {spreadMs}")
+                .Row("seat again after, p50 / p99 / max ms", $"{returned.At(50):F0} / {returned.At(99):F0} / {returned.Max:F0}")
+                .Row("server CPU us a return", $"{cpu.TotalMicroseconds / players:F0}")
+                .Row("seats lost", $"{lost}");
+        }
+        foreach (var (fault, count) in crowd.Faults)
+            table.Row(fault, $"{count}");
+        table.Print(json);
+        return failed == 0 ? 0 : 1;
+    }
+}

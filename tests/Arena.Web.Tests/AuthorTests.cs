@@ -1,0 +1,149 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Arena.Web.Tests;
+
+/// <summary>A quiz is written in the browser, and nothing of it is lost.</summary>
+public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task A_quiz_is_written_ordered_and_mended_in_place_and_is_there_after_a_refresh()
+    {
+        var author = await House.HostAsync();
+        await author.Page.GotoAsync("/host");
+        await author.At("new-quiz").ClickAsync();
+        await FillAsync(author, "quiz-title", "Capitals");
+        await SaysAsync(author, "unsound");
+        await WriteAsync(author, "What is the capital of Australia?", ["Canberra", "Sydney", "Perth", "Perth"]);
+        await Assertions.Expect(author.At("option-3")).ToHaveAttributeAsync("aria-invalid", "true");
+        await SaysAsync(author, "unsound");
+        await author.At("remove-option-3").ClickAsync();
+        await SaysAsync(author, "saved");
+        await Assertions.Expect(author.Page).ToHaveURLAsync(Patterns.Quiz());
+        await Assertions.Expect(author.At("preview").GetByTestId("prompt")).ToHaveTextAsync("What is the capital of Australia?");
+        await Assertions.Expect(author.At("preview").GetByTestId("answer-2")).ToContainTextAsync("Perth");
+
+        await author.At("add-question").ClickAsync();
+        await author.At("question-type").SelectOptionAsync("trueFalse");
+        await FillAsync(author, "prompt-input", "Berlin is older than Rome.");
+        await author.At("correct-1").CheckAsync();
+        await FillAsync(author, "explanation-input", "By some two thousand years it is not.");
+        await author.At("preview-answer").ClickAsync();
+        await Assertions.Expect(author.At("preview")).ToContainTextAsync("By some two thousand years it is not.");
+        await author.At("add-question").ClickAsync();
+        await WriteAsync(author, "Which city is called Prague?", ["Praha", "Brno"]);
+        await author.At("remove-option-3").ClickAsync();
+        await author.At("remove-option-2").ClickAsync();
+        await SaysAsync(author, "saved");
+        await PromptsAsync(author, "What is the capital", "Berlin is older", "Which city is called");
+        Assert.Empty(await Axe.ViolationsAsync(author.Page, "editor"));
+        await Screenshots.TakeAsync(author.Page, "author-editor");
+
+        // By keyboard, then with the mouse, then back.
+        await author.At("questions").GetByTestId("handle-2").FocusAsync();
+        await author.Page.Keyboard.PressAsync("ArrowUp");
+        await PromptsAsync(author, "What is the capital", "Which city is called", "Berlin is older");
+        await Assertions.Expect(author.At("questions").GetByTestId("handle-1")).ToBeFocusedAsync();
+        await Assertions.Expect(author.At("editor-announcement")).ToHaveTextAsync("Now question 2 of 3");
+        await DragAsync(author, from: 0, to: 2);
+        await PromptsAsync(author, "Which city is called", "Berlin is older", "What is the capital");
+        await author.At("undo").ClickAsync();
+        await PromptsAsync(author, "What is the capital", "Which city is called", "Berlin is older");
+        await author.Page.Keyboard.PressAsync("Control+Shift+Z");
+        await PromptsAsync(author, "Which city is called", "Berlin is older", "What is the capital");
+        await SaysAsync(author, "saved");
+
+        await author.Page.ReloadAsync();
+        await PromptsAsync(author, "Which city is called", "Berlin is older", "What is the capital");
+        await author.At("editor-play").ClickAsync();
+        await Assertions.Expect(author.At("launch-dialog")).ToContainTextAsync("Capitals");
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_not_stored_yet_survives_a_dead_server_and_a_refresh()
+    {
+        var author = await House.HostAsync();
+        await author.ImportAsync(QuizFile.Path);
+        await author.At("edit").ClickAsync();
+        await SaysAsync(author, "saved");
+        await author.Page.Context.SetOfflineAsync(true);
+        await FillAsync(author, "quiz-title", "Written on a train");
+        await SaysAsync(author, "offline");
+        await author.Page.Context.SetOfflineAsync(false);
+        await SaysAsync(author, "saved");
+        await author.Page.ReloadAsync();
+        await Assertions.Expect(author.At("quiz-title")).ToHaveValueAsync("Written on a train");
+
+        await FillAsync(author, "prompt-input", "");
+        await SaysAsync(author, "unsound");
+        await author.Page.ReloadAsync();
+        await SaysAsync(author, "unsound");
+        await Assertions.Expect(author.At("prompt-input")).ToHaveValueAsync("");
+        await author.At("undo").ClickAsync();
+        await SaysAsync(author, "saved");
+    }
+
+    [Fact]
+    public async Task A_quiz_is_duplicated_exported_and_looked_at_before_it_is_imported_again()
+    {
+        var author = await House.HostAsync();
+        await author.ImportAsync(QuizFile.Path);
+        await author.At("more").ClickAsync();
+        await author.At("duplicate").ClickAsync();
+        await Assertions.Expect(author.At("quiz")).ToHaveCountAsync(2);
+        await Assertions.Expect(author.At("quiz").First).ToContainTextAsync("(copy)");
+        await author.At("more").First.ClickAsync();
+        var download = await author.Page.RunAndWaitForDownloadAsync(() => author.At("export").First.ClickAsync());
+        Assert.EndsWith(".json", download.SuggestedFilename, StringComparison.Ordinal);
+        var file = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        using var exported = JsonDocument.Parse(file);
+        var questions = exported.RootElement.GetProperty("questions").GetArrayLength();
+
+        // One question of it is spoilt: the others are offered, the fault is shown with its line.
+        var spoilt = Patterns.NormalPoints().Replace(file, "\"points\": 999", 1);
+        await author.At("import-file").SetInputFilesAsync(new FilePayload
+        {
+            Name = "spoilt.json",
+            MimeType = "application/json",
+            Buffer = Encoding.UTF8.GetBytes(spoilt),
+        });
+        await Assertions.Expect(author.At("import-found")).ToContainTextAsync($"{questions - 1}");
+        await Assertions.Expect(author.At("faults").Locator("li")).ToHaveCountAsync(1);
+        await Assertions.Expect(author.At("faults").Locator("[data-code=outOfRange]")).ToContainTextAsync("Line");
+        await Assertions.Expect(author.At("quiz")).ToHaveCountAsync(2);
+        Assert.Empty(await Axe.ViolationsAsync(author.Page, "import preview"));
+        await Screenshots.TakeAsync(author.Page, "author-import-preview");
+        await FillAsync(author, "import-title", "Mended");
+        await author.At("import-confirm").ClickAsync();
+        await Assertions.Expect(author.At("quiz")).ToHaveCountAsync(3);
+        await Assertions.Expect(author.At("quiz").First).ToContainTextAsync("Mended");
+        Assert.Empty(House.Complaints);
+    }
+
+    private static Task FillAsync(HostPage author, string field, string text) => author.At(field).FillAsync(text);
+
+    private static async Task WriteAsync(HostPage author, string prompt, IReadOnlyList<string> options)
+    {
+        await FillAsync(author, "prompt-input", prompt);
+        foreach (var (option, index) in options.Select((option, index) => (option, index)))
+            await FillAsync(author, $"option-{index}", option);
+        await author.At("prompt-input").FocusAsync();
+    }
+
+    private static Task SaysAsync(HostPage author, string state) =>
+        Assertions.Expect(author.At("editor")).ToHaveAttributeAsync("data-save", state);
+
+    private static Task PromptsAsync(HostPage author, params string[] beginnings) =>
+        Assertions.Expect(author.At("questions").Locator(".prompt")).ToHaveTextAsync(beginnings.Select(Patterns.Beginning));
+
+    private static async Task DragAsync(HostPage author, int from, int to)
+    {
+        var handle = (await author.At("questions").GetByTestId($"handle-{from}").BoundingBoxAsync())!;
+        var target = (await author.At("questions").GetByTestId($"handle-{to}").BoundingBoxAsync())!;
+        await author.Page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + (handle.Height / 2));
+        await author.Page.Mouse.DownAsync();
+        await author.Page.Mouse.MoveAsync(target.X + (target.Width / 2), target.Y + target.Height, new() { Steps = 5 });
+        await author.Page.Mouse.UpAsync();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+
+namespace Arena.Web.Tests;
+
+/// <summary>Every screen in every state, built for the tests and shown without a server.</summary>
+internal sealed class Gallery
+{
+    private static readonly Lazy<Task<string>> Built = new(BuildAsync);
+
+    private static readonly Dictionary<string, string> Types = new()
+    {
+        [".html"] = "text/html", [".js"] = "text/javascript", [".css"] = "text/css", [".svg"] = "image/svg+xml", [".png"] = "image/png",
+        [".woff2"] = "font/woff2", [".webmanifest"] = "application/manifest+json",
+    };
+
+    private readonly string _folder;
+
+    private Gallery(string folder, IPage page) => (_folder, Page) = (folder, page);
+
+    public IPage Page { get; }
+
+    /// <summary>The gallery in a language, on a screen of a size.</summary>
+    public static async Task<Gallery> OpenAsync(IBrowser browser, string language, int width, int height)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = "http://gallery.test",
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = language,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(Chromium.PatienceMs);
+        var gallery = new Gallery(await Built.Value, await context.NewPageAsync());
+        await context.RouteAsync("**/*", gallery.FulfilAsync);
+        return gallery;
+    }
+
+    /// <summary>The names of all stories.</summary>
+    public async Task<IReadOnlyList<string>> StoriesAsync()
+    {
+        await Page.GotoAsync("/gallery");
+        await Assertions.Expect(Page.GetByTestId("stories")).ToBeVisibleAsync();
+        return await Page.Locator("[data-story]").AllInnerTextsAsync();
+    }
+
+    public async Task ShowAsync(string story)
+    {
+        await Page.GotoAsync($"/gallery?story={story}");
+        await Page.Locator("main").First.WaitForAsync();
+        await Page.EvaluateAsync("() => document.fonts.ready");
+    }
+
+    /// <summary>What sticks out of the screen sideways, if anything does.</summary>
+    public Task<string?> OverflowAsync() => Page.EvaluateAsync<string?>(
+        """
+        () => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          if (scrollWidth <= clientWidth) return null;
+          const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+          return `${scrollWidth} of ${clientWidth}: ${wide.at(-1)?.outerHTML.slice(0, 200)}`;
+        }
+        """);
+
+    private async Task FulfilAsync(IRoute route)
+    {
+        var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
+        var file = Path.Combine(_folder, Path.HasExtension(path) ? path : "index.html");
+        if (File.Exists(file))
+            await route.FulfillAsync(new() { Path = file, ContentType = Types[Path.GetExtension(file)] });
+        else
+            await route.FulfillAsync(new() { Status = 404 });
+    }
+
+    private static async Task<string> BuildAsync()
+    {
+        var folder = Repository.At("artifacts", "gallery");
+        var start = new ProcessStartInfo("npx", ["vite", "build", "--mode", "gallery", "--logLevel", "error"])
+        {
+            WorkingDirectory = Repository.At("gateway", "web"),
+            RedirectStandardError = true,
+        };
+        start.Environment["ARENA_WEB_OUTPUT"] = folder;
+        using var build = Process.Start(start)!;
+        var said = await build.StandardError.ReadToEndAsync();
+        await build.WaitForExitAsync();
+        return build.ExitCode == 0 ? folder : throw new InvalidOperationException("The gallery cannot be built:\n" + said);
+    }
+}
