@@ -7,7 +7,7 @@ public enum SecurityEvent
     Registered,
     /// <summary>Somebody signed in.</summary>
     SignedIn,
-    /// <summary>A password was wrong, for an account that exists.</summary>
+    /// <summary>A password was wrong, or no account has the name.</summary>
     SignInFailed,
     /// <summary>A browser signed out.</summary>
     SignedOut,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Arena.Gateway.Tests.Quizzes;
 
 namespace Arena.Gateway.Tests.Accounts;
@@ -46,6 +47,32 @@ public sealed class GuessingTests : IAsyncLifetime
         }
         using var newDevice = new Browser(_host.Stranger()) { Address = "198.51.100.2" };
         await newDevice.SignInAsync("Ann");
+    }
+
+    /// <summary>A minute's worth in seconds, from a hundred addresses.</summary>
+    [Fact]
+    public async Task A_thousand_guesses_at_once_do_not_keep_the_owner_out()
+    {
+        using var owner = new Browser(_host.Stranger()) { Address = "198.51.100.1" };
+        await owner.RegisterAsync("Ann");
+        await owner.SendAsync(HttpMethod.Delete, "/api/account/sessions/current", null, 204);
+        var statuses = new ConcurrentBag<int>();
+        var underWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var flood = Parallel.ForEachAsync(Enumerable.Range(0, 1_000), new ParallelOptions { MaxDegreeOfParallelism = 100 }, async (guess, _) =>
+        {
+            using var guesser = new Browser(_host.Stranger()) { Address = $"203.0.113.{guess % 100}" };
+            using var answer = await guesser.SendAsync(HttpMethod.Post, "/api/account/sessions", new { name = "Ann", password = $"guess number {guess}" });
+            statuses.Add((int)answer.StatusCode);
+            if (statuses.Count >= 50)
+                underWay.TrySetResult();
+        });
+        await underWay.Task;
+        for (var again = 0; again < Attempts; again++)
+            await owner.SignInAsync("Ann");
+        await flood;
+
+        Assert.Equal(1_000, statuses.Count);
+        Assert.All(statuses, status => Assert.Contains(status, (int[])[401, 429, 503]));
     }
 
     [Fact]

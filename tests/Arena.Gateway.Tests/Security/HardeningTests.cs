@@ -56,8 +56,11 @@ public sealed class HardeningTests
         var token = (await (await table.ConnectAsync()).JoinAsync(table.Code, "Bob")).Accepted.GetProperty("seatToken").GetString()!;
         var first = await table.ConnectAsync();
         var never = await first.CallAsync("Find", "0000ZZ");
+        var over = await first.CallAsync("Find", ended.Code);
         Assert.Equal("unknownSession", never.Refusal);
-        for (var i = 1; i < 5; i++)
+        Assert.Equal(never.Refusal, over.Refusal);
+        Assert.Equal("unknownSession", (await first.JoinAsync(ended.Code, "Eve")).Refusal);
+        for (var i = 3; i < 5; i++)
             Assert.Equal("unknownSession", (await first.JoinAsync("0000ZZ", "Eve")).Refusal);
 
         var second = await table.ConnectAsync();

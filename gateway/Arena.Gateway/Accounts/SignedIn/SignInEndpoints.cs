@@ -83,8 +83,8 @@ internal static class SignInEndpoints
         accounts.IsKnownBrowser = known is not null;
         if (!await accounts.IsPasswordAsync(user, password))
         {
-            if (user is not null)
-                await log.WriteAsync(SecurityEvent.SignInFailed, user.Id, http.Connection.RemoteIpAddress);
+            // Written for a name that nobody has as well: it takes as long.
+            await log.WriteAsync(SecurityEvent.SignInFailed, user?.Id, http.Connection.RemoteIpAddress);
             return Problems.Of(Refusal.SignInFailed);
         }
         var reply = await OpenAsync(http, user!.Id, cancel);
