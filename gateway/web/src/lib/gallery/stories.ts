@@ -43,6 +43,10 @@ interface PageStory {
     | 'importDone'
     | 'launch'
     | 'notFound'
+    | 'signIn'
+    | 'signInRefused'
+    | 'register'
+    | 'account'
     | 'hostRefused';
 }
 export type Story = PlayerStory | HostStory | EntryStory | EditorStory | PageStory;
@@ -182,6 +186,10 @@ export const stories: Record<string, Story> = {
   'editor-conflict': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'conflict' } },
   'editor-refused': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'refused', code: 'outOfRange' } },
   launch: { kind: 'launch' },
+  'sign-in': { kind: 'signIn' },
+  'sign-in-refused': { kind: 'signInRefused' },
+  register: { kind: 'register' },
+  account: { kind: 'account' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
   'host-lobby': { kind: 'host', game: host(session(lobby(newest), { playerCount: 20 })) },

@@ -1,0 +1,10 @@
+/** What the owner of an account can do with it. Each throws what the server refused. */
+export interface AccountActions {
+  rename(name: string): Promise<void>;
+  changePassword(password: string, newPassword: string): Promise<void>;
+  endSignIn(id: string): Promise<void>;
+  endOtherSignIns(): Promise<void>;
+  exportData(): Promise<void>;
+  remove(password: string): Promise<void>;
+  signOut(): Promise<void>;
+}

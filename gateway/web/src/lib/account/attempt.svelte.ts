@@ -1,0 +1,34 @@
+import type { Refusal } from '$lib/contract';
+import { codeOf } from '$lib/net/http';
+
+/** Done if there is no code. */
+export interface Outcome {
+  code: Refusal | null;
+}
+
+/** Something that is asked of the server, once at a time, and what came of it last. */
+export class Attempt {
+  busy = $state(false);
+  outcome = $state.raw<Outcome | null>(null);
+
+  get refusal(): Refusal | null {
+    return this.outcome?.code ?? null;
+  }
+
+  /** Whether it was done. */
+  async run(work: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.outcome = null;
+    try {
+      await work();
+      this.outcome = { code: null };
+      return true;
+    } catch (error) {
+      this.outcome = { code: codeOf(error) };
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

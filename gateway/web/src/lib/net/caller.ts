@@ -1,0 +1,82 @@
+import type { AccessReply, AccessTokenResponse } from '$lib/contract';
+import { Kept } from '$lib/game/storage';
+import { errorOf, jsonBody, send } from './http';
+
+// Who this browser is to the server: the account that is signed in here, else an author without an account.
+
+const author = new Kept<AccessTokenResponse>(
+  'arena.author',
+  (value): value is AccessTokenResponse => typeof (value as AccessTokenResponse | null)?.accessToken === 'string',
+);
+
+/** That somebody is signed in here, and no more: what proves it is a cookie that no page can read. */
+const signedIn = new Kept<true>('arena.signedIn', (value): value is true => value === true);
+
+/** In memory alone: a page that is left takes it along. */
+let accessToken: string | null = null;
+let renewing: Promise<string> | null = null;
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+export const isSignedIn = (): boolean => signedIn.get() === true;
+
+export function cameIn(reply: AccessReply): void {
+  accessToken = reply.accessToken;
+  signedIn.set(true);
+}
+
+export function wentOut(): void {
+  accessToken = null;
+  signedIn.clear();
+}
+
+/** What proves the author that becomes the account when this browser registers. */
+export function authorHeaders(): Record<string, string> {
+  const own = author.get();
+  return own ? bearer(own.accessToken) : {};
+}
+
+export const forgetAuthor = (): void => author.clear();
+
+async function keepAuthor(response: Response): Promise<string> {
+  if (!response.ok) throw await errorOf(response);
+  const fresh = (await response.json()) as AccessTokenResponse;
+  author.set(fresh);
+  return fresh.accessToken;
+}
+
+const mint = async () => keepAuthor(await send('/api/authors', { method: 'POST' }));
+
+/** New tokens for the same author; a new author if the server knows this one no longer. */
+async function renewAuthor(): Promise<string> {
+  const refreshToken = author.get()?.refreshToken ?? '';
+  const response = await send('/api/authors/refresh', jsonBody({ refreshToken }));
+  return response.status === 401 ? mint() : keepAuthor(response);
+}
+
+async function renewSignIn(): Promise<string> {
+  const response = await send('/api/account/sessions/refresh', { method: 'POST' });
+  if (response.status === 401) wentOut();
+  if (!response.ok) throw await errorOf(response);
+  const reply = (await response.json()) as AccessReply;
+  cameIn(reply);
+  return reply.accessToken;
+}
+
+/** However many requests wait for it, one is sent. */
+function renewed(): Promise<string> {
+  renewing ??= renewSignIn().finally(() => (renewing = null));
+  return renewing;
+}
+
+/** As the account, else as the author of this browser, who comes into being with the first request. */
+export async function authorised(path: string, init: RequestInit = {}): Promise<Response> {
+  const attempt = (token: string) => send(path, { ...init, headers: { ...init.headers, ...bearer(token) } });
+  const asAccount = isSignedIn();
+  let response = await attempt(
+    asAccount ? (accessToken ?? (await renewed())) : (author.get()?.accessToken ?? (await mint())),
+  );
+  if (response.status === 401) response = await attempt(await (asAccount ? renewed() : renewAuthor()));
+  if (!response.ok) throw await errorOf(response);
+  return response;
+}

@@ -1,0 +1,44 @@
+import type { ArenaProblem, QuizError, QuizProblem, Refusal } from '$lib/contract';
+
+/** What the server said instead of doing what it was asked. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: Refusal,
+    readonly errors: readonly QuizError[] = [],
+    readonly errorCount = errors.length,
+  ) {
+    super(code);
+  }
+}
+
+/** For answers of a proxy in between, which knows no codes. */
+function codeOfStatus(status: number): Refusal {
+  if (status === 413) return 'outOfRange';
+  if (status === 429) return 'tooFast';
+  return status >= 500 ? 'unavailable' : 'invalidMessage';
+}
+
+export async function errorOf(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => null)) as Partial<ArenaProblem & QuizProblem> | null;
+  return new ApiError(problem?.code ?? codeOfStatus(response.status), problem?.errors, problem?.errorCount);
+}
+
+export async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch {
+    throw new ApiError('unavailable');
+  }
+}
+
+export const jsonBody = (value: unknown, method = 'POST', headers: Record<string, string> = {}): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: JSON.stringify(value),
+});
+
+/** Why it was not done. What is no refusal is a fault, and goes on. */
+export function codeOf(error: unknown): Refusal {
+  if (error instanceof ApiError) return error.code;
+  throw error;
+}

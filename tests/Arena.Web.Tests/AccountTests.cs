@@ -1,0 +1,155 @@
+using System.Text.Json;
+
+namespace Arena.Web.Tests;
+
+/// <summary>Accounts, as people meet them.</summary>
+public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task Whoever_registers_keeps_the_quizzes_of_the_browser_and_finds_them_on_another()
+    {
+        var first = await House.HostAsync();
+        await first.ImportAsync(QuizFile.Path);
+        await first.At("sign-in-link").ClickAsync();
+        await first.At("account-other").ClickAsync();
+        var account = new AccountPage(first.Page);
+        await account.RegisterAsync("Ann");
+        await account.IsInAsync();
+        await Assertions.Expect(first.At("quiz")).ToHaveCountAsync(1);
+        await first.Page.ReloadAsync();
+        await Assertions.Expect(first.At("quiz")).ToHaveCountAsync(1);
+
+        var second = await House.HostAsync();
+        var elsewhere = new AccountPage(second.Page);
+        await elsewhere.SignInAsync("ann", "not her password");
+        await elsewhere.IsRefusedAsync("signInFailed");
+        await elsewhere.SignInAsync("ann");
+        await Assertions.Expect(second.At("quiz")).ToHaveCountAsync(1);
+        var code = await second.LaunchAsync(questions: 1);
+        Assert.Equal(6, code.Length);
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task The_owner_changes_the_name_and_the_password_and_signs_other_browsers_out()
+    {
+        var (here, there) = (new AccountPage((await House.HostAsync()).Page), new AccountPage((await House.HostAsync()).Page));
+        await here.RegisterAsync("Ann");
+        await here.IsInAsync();
+        await there.SignInAsync("Ann");
+        await there.IsInAsync();
+
+        await here.OpenAsync("Ann");
+        await Assertions.Expect(here.Browsers).ToHaveCountAsync(2);
+        await here.At("end-sign-in").ClickAsync();
+        await Assertions.Expect(here.Browsers).ToHaveCountAsync(1);
+        await there.Page.GotoAsync("/account");
+        await Assertions.Expect(there.At("account-submit")).ToBeVisibleAsync();
+
+        await here.At("new-name").FillAsync("x");
+        await here.At("rename").ClickAsync();
+        await here.IsRefusedAsync("nameInvalid");
+        await here.At("new-name").FillAsync("Anna");
+        await here.At("rename").ClickAsync();
+        await Assertions.Expect(here.At("name-section-done")).ToBeVisibleAsync();
+        await Assertions.Expect(here.At("account-is")).ToContainTextAsync("Anna");
+
+        await here.At("present-password").FillAsync(AccountPage.Password);
+        await here.At("new-password").FillAsync("password1");
+        await here.At("change-password").ClickAsync();
+        await here.IsRefusedAsync("passwordTooWeak");
+        await here.At("new-password").FillAsync("battery staple horse");
+        await here.At("change-password").ClickAsync();
+        await Assertions.Expect(here.At("password-section-done")).ToBeVisibleAsync();
+
+        await here.At("sign-out").ClickAsync();
+        await Assertions.Expect(here.At("account-submit")).ToBeVisibleAsync();
+        await here.SignInAsync("Anna", "battery staple horse");
+        await here.IsInAsync();
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task The_owner_takes_the_data_along_and_deletes_the_account()
+    {
+        var account = new AccountPage((await House.HostAsync()).Page);
+        await account.RegisterAsync("Ann");
+        await account.IsInAsync();
+        await account.OpenAsync("Ann");
+        var download = await account.Page.RunAndWaitForDownloadAsync(() => account.At("export-account").ClickAsync());
+        Assert.Equal("arena-account.json", download.SuggestedFilename);
+        await using (var file = await download.CreateReadStreamAsync())
+        {
+            var export = await JsonDocument.ParseAsync(file, cancellationToken: TestContext.Current.CancellationToken);
+            Assert.Equal("Ann", export.RootElement.GetProperty("account").GetProperty("name").GetString());
+        }
+
+        await account.At("delete-account").ClickAsync();
+        await account.At("delete-password").FillAsync("not her password");
+        await account.At("delete-confirm").ClickAsync();
+        await account.IsRefusedAsync("signInFailed");
+        await account.At("delete-password").FillAsync(AccountPage.Password);
+        await account.At("delete-confirm").ClickAsync();
+        await Assertions.Expect(account.At("code-input")).ToBeVisibleAsync();
+        await account.SignInAsync("Ann");
+        await account.IsRefusedAsync("signInFailed");
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task No_script_of_a_page_finds_what_keeps_it_signed_in_and_two_tabs_stay_so()
+    {
+        var account = new AccountPage((await House.HostAsync()).Page);
+        await account.RegisterAsync("Ann");
+        await account.IsInAsync();
+        var kept = await account.Page.EvaluateAsync<string>("() => document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)");
+        Assert.DoesNotContain("CfDJ8", kept, StringComparison.Ordinal);
+        var cookies = await account.Page.Context.CookiesAsync();
+        Assert.All(cookies, cookie => Assert.True(cookie is { HttpOnly: true, Secure: true, SameSite: SameSiteAttribute.Strict }, cookie.Name));
+
+        // Each page asks for an access token of its own as it opens: both with the same cookie.
+        var other = await account.Page.Context.NewPageAsync();
+        for (var again = 0; again < 5; again++)
+        {
+            await Task.WhenAll(account.Page.GotoAsync("/account"), other.GotoAsync("/account"));
+            await Assertions.Expect(account.At("account-is")).ToBeVisibleAsync();
+            await Assertions.Expect(other.GetByTestId("account-is")).ToBeVisibleAsync();
+        }
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task No_script_and_no_style_runs_that_the_build_did_not_name()
+    {
+        var player = await House.PlayerAsync();
+        await player.Page.GotoAsync("/");
+        await Assertions.Expect(player.At("code-input")).ToBeVisibleAsync();
+        var policy = await player.Page.Locator("meta[http-equiv='content-security-policy']").GetAttributeAsync("content");
+        Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("base-uri 'self'", policy, StringComparison.Ordinal);
+        var ran = await player.Page.EvaluateAsync<JsonElement>(
+            """
+            async () => {
+              const violations = [];
+              document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+              const add = (markup) => document.body.append(document.createRange().createContextualFragment(markup));
+              add('<script>window.injected = 1;</scr' + 'ipt>');
+              add('<img src="data:," onerror="window.injected = 2">');
+              add('<script src="https://elsewhere.invalid/x.js"></scr' + 'ipt>');
+              add('<style>body { outline: 3px solid red; }</style>');
+              setTimeout('window.injected = 3');
+              const fetched = await fetch('https://elsewhere.invalid/').then(() => true, () => false);
+              await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+              return { injected: window.injected ?? 0, fetched, outline: getComputedStyle(document.body).outlineStyle, violations };
+            }
+            """);
+        Assert.Equal(0, ran.GetProperty("injected").GetInt32());
+        Assert.False(ran.GetProperty("fetched").GetBoolean());
+        Assert.Equal("none", ran.GetProperty("outline").GetString());
+        var violations = ran.GetProperty("violations").EnumerateArray().Select(violation => violation.GetString()).ToHashSet();
+        Assert.Superset(new HashSet<string?> { "script-src-elem", "script-src-attr", "style-src-elem", "connect-src" }, violations);
+    }
+}
