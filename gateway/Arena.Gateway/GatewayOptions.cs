@@ -35,6 +35,14 @@ public sealed class GatewayOptions
     [Range(16, 1_000_000)]
     public int MaxWaitingAnswers { get; set; } = 20_000;
 
+    /// <summary>How often the link to a player is measured, about, in milliseconds, after it has been more often. Proxies cut connections that are quiet for a minute.</summary>
+    [Range(1_000, 40_000)]
+    public int ProbeMs { get; set; } = 30_000;
+
+    /// <summary>How long a browser may leave unread what the server has sent, in milliseconds, before its connection is cut.</summary>
+    [Range(1_000, 600_000)]
+    public int StalledReaderMs { get; set; } = 10_000;
+
     /// <summary>How often a subscription is renewed, in milliseconds.</summary>
     [Range(1_000, 300_000)]
     public int RenewalMs { get; set; } = 30_000;

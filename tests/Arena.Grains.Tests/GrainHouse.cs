@@ -124,6 +124,7 @@ internal sealed class GrainHouse : IAsyncDisposable
 /// <summary>A gateway's ear that keeps what it hears.</summary>
 internal sealed class Ear : ISessionObserver
 {
+    private readonly TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _moves;
 
     public ConcurrentQueue<SessionPush> Pushes { get; } = new();
@@ -133,6 +134,9 @@ internal sealed class Ear : ISessionObserver
 
     /// <summary>How often the session said that it leaves its silo.</summary>
     public int Moves => _moves;
+
+    /// <summary>Completes when it has said so. Nobody waits for those who listen: a silo may have stopped before.</summary>
+    public Task FirstMove => _moved.Task;
 
     /// <summary>What is done on hearing so.</summary>
     public Action? OnMoved { get; set; }
@@ -146,6 +150,7 @@ internal sealed class Ear : ISessionObserver
     public Task Moved()
     {
         Interlocked.Increment(ref _moves);
+        _moved.TrySetResult();
         OnMoved?.Invoke();
         return Task.CompletedTask;
     }

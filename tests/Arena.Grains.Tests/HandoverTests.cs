@@ -20,7 +20,8 @@ public sealed class HandoverTests
         Assert.True((await house.AnswerAsync(1)).Accepted);
         await house.AdvanceAsync(500);
         Assert.Contains("reveal", ear.Phases);
-        await stopping;
+        await EndsSoonAsync(house, stopping);
+        await EndsSoonAsync(house, ear.FirstMove);
         Assert.Equal(1, ear.Moves);
         Assert.NotSame(home, await HomeAfterAsync(house));
 

@@ -175,7 +175,7 @@ public sealed class HubClient : IAsyncDisposable
         switch (root.TryGetProperty("type", out var type) ? type.GetInt32() : 0)
         {
             case 1:
-                Arrive(new(root.GetProperty("target").GetString()!, root.GetProperty("arguments")[0].Clone(), raw));
+                Called(root.GetProperty("target").GetString()!, root.GetProperty("arguments")[0].Clone(), raw);
                 return null;
             case 3:
                 if (_calls.TryRemove(root.GetProperty("invocationId").GetString()!, out var call))
@@ -186,6 +186,14 @@ public sealed class HubClient : IAsyncDisposable
             default:
                 return null;
         }
+    }
+
+    /// <summary>What everyone sees may come in the frame of what this player alone sees: it is seen first then.</summary>
+    private void Called(string target, JsonElement body, string raw)
+    {
+        if (target == "Seat" && body.GetProperty("session") is { ValueKind: JsonValueKind.Object } session)
+            Arrive(new("Session", session, raw));
+        Arrive(new(target, body, raw));
     }
 
     private void Arrive(HubFrame frame)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Arena.Testing;
 
 /// <summary>One call of the server to a client, as it came.</summary>
-/// <param name="Target">The client method: Session, Seat, Host or Closed.</param>
+/// <param name="Target">The client method: Session, Seat, Host, Probe or Closed.</param>
 /// <param name="Body">Its argument.</param>
 /// <param name="Raw">The frame's whole text.</param>
 public sealed record HubFrame(string Target, JsonElement Body, string Raw)

@@ -6,7 +6,8 @@ namespace Arena.Gateway.Play;
 
 /// <summary>Binds connections to seats and to hosting, and undoes it. A connection is one or the other, of one session.</summary>
 internal sealed class GameConnections(
-    SessionRelays relays, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SessionTokens tokens, TimeProvider time)
+    SessionRelays relays, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SessionTokens tokens, LinkProbes probes,
+    TimeProvider time)
 {
     private const string SeatItem = "arena.seat";
     private const string HostItem = "arena.host";
@@ -40,6 +41,7 @@ internal sealed class GameConnections(
             return Replies.Refuse<SeatWelcome>(snapshot.Refusal.Value);
         }
         await UnbindIfGoneAsync(context);
+        probes.Watch(own);
         var (position, nowMs, session, view, results) = snapshot.Value;
         return new(new(tokens.ForSeat(code, sessionId, seat), position.Epoch, position.Sequence, nowMs, session, view, results), null);
     }

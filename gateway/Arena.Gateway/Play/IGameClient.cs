@@ -11,8 +11,11 @@ public interface IGameClient
     /// <summary>What everyone in the session sees.</summary>
     Task Session(SessionFrame frame);
 
-    /// <summary>What this player alone sees. If it carries a nonce, answer with <see cref="IGameHub.Echo"/> at once.</summary>
+    /// <summary>What this player alone sees, and what everyone sees at the same moment if that has changed too.</summary>
     Task Seat(SeatFrame frame);
+
+    /// <summary>Measures the link of a player, now and then. Answer with <see cref="IGameHub.Echo"/> at once, with the same nonce.</summary>
+    Task Probe(long nonce);
 
     /// <summary>What hosts see: merge <see cref="HostView.Changed"/> into the roster by seat. On a gap in the sequence, attach again.</summary>
     Task Host(HostFrame frame);

@@ -35,7 +35,7 @@ public interface IGameHub
     /// </summary>
     Task<Reply<Acknowledged>> Answer(AnswerRequest request);
 
-    /// <summary>Sends back a <see cref="SeatFrame.Nonce"/> at once. Has no reply. The server alone measures the time it took.</summary>
+    /// <summary>Sends back the nonce of a <see cref="IGameClient.Probe"/> at once. Has no reply. The server alone measures the time it took.</summary>
     Task Echo(long nonce);
 
     /// <summary>Reads the server's clock, to estimate the offset of one's own: offset = nowMs - (sent + received) / 2, best of several.</summary>

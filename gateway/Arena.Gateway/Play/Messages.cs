@@ -65,8 +65,8 @@ public sealed record SessionFrame(long Epoch, long Sequence, long NowMs, JsonBod
 /// <param name="Epoch">As the session frame it belongs to.</param>
 /// <param name="Sequence">As the session frame it belongs to.</param>
 /// <param name="View">The player's own state.</param>
-/// <param name="Nonce">To be echoed at once, or null.</param>
-public sealed record SeatFrame(long Epoch, long Sequence, JsonBody<SeatView> View, long? Nonce);
+/// <param name="Session">What everyone sees from this moment on, if it has changed: told here instead of in a frame of its own; or null.</param>
+public sealed record SeatFrame(long Epoch, long Sequence, JsonBody<SeatView> View, SessionFrame? Session);
 
 /// <param name="Epoch">Grows when the session moves to another activation.</param>
 /// <param name="HostSequence">Grows by one a frame within an epoch.</param>

@@ -1,5 +1,6 @@
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,12 +14,16 @@ internal static class PlayRegistration
     /// <summary>SignalR's own bound, far above the protocol's: past it the connection is closed.</summary>
     private const int HardMessageBytes = 128 * 1_024;
 
+    private static readonly TimeSpan QuietestConnection = TimeSpan.FromSeconds(50);
+
     private const string HubPath = "/hubs/game";
 
     public static IServiceCollection AddPlay(this IServiceCollection services)
     {
         services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>();
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
+        services.AddSingleton<LinkProbes>().AddHostedService(provider => provider.GetRequiredService<LinkProbes>());
+        services.AddSingleton<IConfigureOptions<SocketTransportOptions>, StalledReaders>();
         services.AddSingleton<SiloPatience>();
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
         services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>();
@@ -26,6 +31,8 @@ internal static class PlayRegistration
             .AddSignalR(hub =>
             {
                 hub.MaximumReceiveMessageSize = HardMessageBytes;
+                // Longer than probes are apart: pings of all who came together would fall into one moment.
+                hub.KeepAliveInterval = QuietestConnection;
                 hub.AddFilter<HubBoundaryFilter>();
                 hub.AddFilter<JoinCodeGuard>();
             })

@@ -26,6 +26,9 @@ internal sealed class SeatConnection(SessionRelay relay, int seat, string connec
     /// <summary>What the server measured of this link, one way.</summary>
     public int LinkDelayMs { get; set; }
 
+    /// <summary>How often it was measured.</summary>
+    public int Probes { get; set; }
+
     /// <summary>The trace that began when the player came: answers belong to it.</summary>
     public ActivityContext Trace { get; init; }
 

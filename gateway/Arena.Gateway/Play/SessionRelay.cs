@@ -106,17 +106,21 @@ internal sealed class SessionRelay : ISessionObserver
         _hosts.TryRemove(connectionId, out _) ? Session.HostPresence(Gateway, _hosts.Count) : Task.CompletedTask;
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// What is sent is not awaited: a browser that does not read holds up nobody else. The order for each is that of the calls, and what
+    /// waits for one that hangs is thrown away with its connection, which the kernel cuts (see <see cref="StalledReaders"/>).
+    /// </remarks>
     public async Task Pushed(SessionPush push)
     {
-        if (push.Session is { } session && Advance(push.Position))
-            await _hub.Clients.Group(Everyone).Session(new(push.Position.Epoch, push.Position.Sequence, push.NowMs, session));
-        foreach (var (seat, view) in push.Seats)
-        {
-            if (_seats.TryGetValue(seat, out var own))
-                await _hub.Clients.Client(own.ConnectionId).Seat(new(push.Position.Epoch, push.Position.Sequence, view, own.DrawNonce()));
-        }
+        var session = push.Session is { } view && Advance(push.Position)
+            ? new SessionFrame(push.Position.Epoch, push.Position.Sequence, push.NowMs, view)
+            : null;
+        if (!push.Seats.IsEmpty)
+            TellEach(push, session);
+        else if (session is not null)
+            _ = _hub.Clients.Group(Everyone).Session(session);
         if (push.Host is { } host)
-            await _hub.Clients.Group(Hosts).Host(new(push.Position.Epoch, push.Position.HostSequence, host));
+            _ = _hub.Clients.Group(Hosts).Host(new(push.Position.Epoch, push.Position.HostSequence, host));
         foreach (var seat in push.Kicked)
             await DismissAsync(seat, ClosedReason.Kicked);
         foreach (var seat in push.Replaced)
@@ -136,6 +140,22 @@ internal sealed class SessionRelay : ISessionObserver
         Unbind(connection);
         await _hub.Groups.RemoveFromGroupAsync(connection.ConnectionId, Everyone);
         await _hub.Clients.Client(connection.ConnectionId).Closed(new(reason, Reconnect: false));
+    }
+
+    /// <summary>Everyone gets one frame: players with what they alone see, all others without.</summary>
+    private void TellEach(SessionPush push, SessionFrame? session)
+    {
+        var views = push.Seats.ToDictionary(own => own.Seat, own => own.View);
+        foreach (var own in _seats.Values)
+        {
+            var browser = _hub.Clients.Client(own.ConnectionId);
+            if (views.TryGetValue(own.Seat, out var view))
+                _ = browser.Seat(new(push.Position.Epoch, push.Position.Sequence, view, session));
+            else if (session is not null)
+                _ = browser.Session(session);
+        }
+        if (session is not null)
+            _ = _hub.Clients.Group(Hosts).Session(session);
     }
 
     private Task DismissAsync(int seat, ClosedReason reason) =>

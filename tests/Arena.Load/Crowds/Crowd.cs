@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Arena.Load.Crowds;
 
 /// <summary>
-/// The players of one session: they join, echo nonces at once, answer each question once, right, at a moment that was chosen beforehand.
+/// The players of one session: they join, echo probes at once, answer each question once, right, at a moment that was chosen beforehand.
 /// What they see is kept as timestamps.
 /// </summary>
 internal sealed class Crowd : IDisposable
@@ -19,6 +19,9 @@ internal sealed class Crowd : IDisposable
 
     private const int Options = 4;
     private const int TightBytes = 4_096;
+
+    /// <summary>Of a call's message, what comes after its one argument.</summary>
+    private const int CallEnd = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Uri _server;
@@ -229,10 +232,12 @@ internal sealed class Crowd : IDisposable
 
     private void Hear(Seat seat, ReadOnlySpan<byte> message, long now)
     {
-        if (message.StartsWith("""{"type":1,"target":"Session","""u8))
-            HearSession(seat, message, now);
-        else if (message.StartsWith("""{"type":1,"target":"Seat","""u8))
-            HearSeat(seat, message, now);
+        if (message.StartsWith(SessionCall))
+            HearSession(seat, message[SessionCall.Length..^CallEnd], now);
+        else if (message.StartsWith(SeatCall))
+            HearSeat(seat, message[SeatCall.Length..^CallEnd], now);
+        else if (message.StartsWith(ProbeCall))
+            Echo(seat, message[ProbeCall.Length..^CallEnd]);
         else if (message.StartsWith("""{"type":3,"invocationId":"a"""u8))
             HearAcknowledgement(seat, message, now);
         else if (message.StartsWith("""{"type":3,"invocationId":"c","""u8))
@@ -241,10 +246,19 @@ internal sealed class Crowd : IDisposable
             Fault("closed: " + Encoding.UTF8.GetString(message));
     }
 
-    private void HearSession(Seat seat, ReadOnlySpan<byte> message, long now)
+    private static ReadOnlySpan<byte> SessionCall => """{"type":1,"target":"Session","arguments":["""u8;
+
+    private static ReadOnlySpan<byte> SeatCall => """{"type":1,"target":"Seat","arguments":["""u8;
+
+    private static ReadOnlySpan<byte> ProbeCall => """{"type":1,"target":"Probe","arguments":["""u8;
+
+    private static void Echo(Seat seat, ReadOnlySpan<byte> nonce) =>
+        seat.Browser?.Send([.. """{"type":1,"target":"Echo","arguments":["""u8, .. nonce, .. "]}"u8]);
+
+    private void HearSession(Seat seat, ReadOnlySpan<byte> frame, long now)
     {
-        if (_last is not { } moment || !message.SequenceEqual(moment.Message))
-            _last = moment = SessionMoment.Parse(message);
+        if (_last is not { } moment || !frame.SequenceEqual(moment.Bytes))
+            _last = moment = SessionMoment.Parse(frame);
         var question = moment.Kind switch
         {
             "asking" => QuestionOf(moment),
@@ -325,9 +339,9 @@ internal sealed class Crowd : IDisposable
         Saw(Acknowledgement, round);
     }
 
-    private void HearSeat(Seat seat, ReadOnlySpan<byte> message, long now)
+    private void HearSeat(Seat seat, ReadOnlySpan<byte> frame, long now)
     {
-        var reader = new Utf8JsonReader(message);
+        var reader = new Utf8JsonReader(frame);
         var (round, points, inResult) = (-1, -1, false);
         while (reader.Read())
         {
@@ -347,11 +361,13 @@ internal sealed class Crowd : IDisposable
                 reader.Read();
                 points = reader.GetInt32();
             }
-            else if (reader.ValueTextEquals("nonce"u8))
+            else if (reader.ValueTextEquals("session"u8))
             {
                 reader.Read();
-                if (reader.TokenType == JsonTokenType.Number)
-                    seat.Browser?.Send(Encoding.ASCII.GetBytes($$"""{"type":1,"target":"Echo","arguments":[{{reader.GetInt64()}}]}"""));
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                if (reader.TokenType == JsonTokenType.EndObject)
+                    HearSession(seat, frame[start..(int)reader.BytesConsumed], now);
             }
         }
         if (QuestionAt(round) is { } question)

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Arena.Load.Crowds;
 
-/// <summary>What a session frame says. Everyone gets the same bytes, so one parses them for all.</summary>
+/// <summary>What a session frame says. Everyone gets the same bytes, alone or within what is their own, so one parses them for all.</summary>
 internal sealed class SessionMoment
 {
-    private SessionMoment(byte[] message, JsonElement frame)
+    private SessionMoment(byte[] bytes, JsonElement frame)
     {
-        Message = message;
+        Bytes = bytes;
         NowMs = frame.GetProperty("nowMs").GetInt64();
         var view = frame.GetProperty("view");
         Step = view.GetProperty("step").GetInt32();
@@ -17,7 +17,7 @@ internal sealed class SessionMoment
         OpensAtMs = Phase.TryGetProperty("opensAtMs", out var opens) ? opens.GetInt64() : 0;
     }
 
-    public byte[] Message { get; }
+    public byte[] Bytes { get; }
 
     public long NowMs { get; }
 
@@ -31,9 +31,9 @@ internal sealed class SessionMoment
 
     public long OpensAtMs { get; }
 
-    public static SessionMoment Parse(ReadOnlySpan<byte> message)
+    public static SessionMoment Parse(ReadOnlySpan<byte> frame)
     {
-        var bytes = message.ToArray();
-        return new(bytes, JsonSerializer.Deserialize<JsonElement>(bytes).GetProperty("arguments")[0]);
+        var bytes = frame.ToArray();
+        return new(bytes, JsonSerializer.Deserialize<JsonElement>(bytes));
     }
 }

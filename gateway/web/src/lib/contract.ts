@@ -18,6 +18,7 @@ export interface GameHub {
 export interface GameClient {
   Session(frame: SessionFrame): void;
   Seat(frame: SeatFrame): void;
+  Probe(nonce: number): void;
   Host(frame: HostFrame): void;
   Closed(frame: ClosedFrame): void;
 }
@@ -394,7 +395,7 @@ export interface SeatFrame {
   epoch: number;
   sequence: number;
   view: SeatView;
-  nonce: number | null;
+  session: SessionFrame | null;
 }
 
 export interface SeatWelcome {

@@ -63,14 +63,18 @@ describe('a welcome', () => {
 
 describe('frames of the seat', () => {
   it('add their result to what the rounds brought', () => {
-    let state = seatFramed(asked(), { ...at(1, 12), nonce: null, view: seat({ result: result(0, { points: 500 }) }) });
-    state = seatFramed(state, { ...at(1, 15), nonce: null, view: seat({ result: result(1, { points: 700 }) }) });
+    let state = seatFramed(asked(), {
+      ...at(1, 12),
+      session: null,
+      view: seat({ result: result(0, { points: 500 }) }),
+    });
+    state = seatFramed(state, { ...at(1, 15), session: null, view: seat({ result: result(1, { points: 700 }) }) });
     expect(state.results.map((known) => known.points)).toEqual([500, 700]);
   });
 
   it('are dropped when they are older', () => {
-    const state = seatFramed(asked(), { ...at(1, 12), nonce: null, view: seat({ score: 500 }) });
-    expect(seatFramed(state, { ...at(1, 11), nonce: 4, view: seat({ score: 0 }) })).toBe(state);
+    const state = seatFramed(asked(), { ...at(1, 12), session: null, view: seat({ score: 500 }) });
+    expect(seatFramed(state, { ...at(1, 11), session: null, view: seat({ score: 0 }) })).toBe(state);
   });
 });
 
@@ -91,12 +95,12 @@ describe('an answer', () => {
   });
 
   it('of the server wins over ours', () => {
-    const state = seatFramed(chose(asked(), 1, 'op'), { ...at(1, 11), nonce: null, view: seat({ chosen: 3 }) });
+    const state = seatFramed(chose(asked(), 1, 'op'), { ...at(1, 11), session: null, view: seat({ chosen: 3 }) });
     expect(choiceOf(state)).toBe(3);
   });
 
   it('to an earlier question does not lock the next one', () => {
-    let state = seatFramed(chose(asked(), 1, 'op'), { ...at(1, 11), nonce: null, view: seat({ chosen: 1 }) });
+    let state = seatFramed(chose(asked(), 1, 'op'), { ...at(1, 11), session: null, view: seat({ chosen: 1 }) });
     state = answerSettled(state, 'op', null);
     state = sessionFramed(state, { ...at(1, 14), view: session(asking(1)) });
     expect(choiceOf(state)).toBeNull();

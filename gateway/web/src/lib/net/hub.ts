@@ -36,10 +36,12 @@ export function openHub(listener: HubListener): Hub {
 
   on('Session', (frame) => listener.session?.(frame));
   on('Seat', (frame) => {
-    // At once: the server measures the way here and back. If the connection is gone, so is the question.
-    if (frame.nonce != null)
-      connection.send('Echo' satisfies keyof GameHub, frame.nonce).catch(() => listener.lost?.());
+    if (frame.session) listener.session?.(frame.session);
     listener.seat?.(frame);
+  });
+  on('Probe', (nonce) => {
+    // At once: the server measures the way here and back. If the connection is gone, so is the question.
+    connection.send('Echo' satisfies keyof GameHub, nonce).catch(() => listener.lost?.());
   });
   on('Host', (frame) => listener.host?.(frame));
   on('Closed', (frame) => listener.closed?.(frame));

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>
+/// Measures the way to each player and back: more often at first, then now and then, each at a moment of its own. What would be measured
+/// while everyone is told something is the server's own queue, which is nobody's link. Keeps quiet connections alive besides.
+/// </summary>
+internal sealed class LinkProbes(IHubContext<GameHub, IGameClient> hub, TimeProvider time, IOptions<GatewayOptions> options)
+    : IHostedService, IDisposable
+{
+    private const int FirstMs = 3_000;
+    private const int Doublings = 8;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
+
+    private readonly PriorityQueue<SeatConnection, long> _due = new();
+    private readonly Lock _gate = new();
+    private ITimer? _timer;
+
+    /// <summary>Measures a connection from now on, for as long as it holds its seat.</summary>
+    public void Watch(SeatConnection connection)
+    {
+        var aboutMs = Math.Min((long)FirstMs << Math.Min(connection.Probes, Doublings), options.Value.ProbeMs);
+        var afterMs = Random.Shared.NextInt64(aboutMs / 2, (aboutMs * 3 / 2) + 1);
+        lock (_gate)
+            _due.Enqueue(connection, NowMs + afterMs);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _timer = time.CreateTimer(_ => ProbeDue(), null, Tick, Tick);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _timer?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _timer?.Dispose();
+
+    private long NowMs => time.GetTimestamp() / (time.TimestampFrequency / 1_000);
+
+    private void ProbeDue()
+    {
+        while (TakeDue() is { } connection)
+        {
+            if (connection.Relay.Holds(connection))
+                Probe(connection);
+        }
+    }
+
+    private void Probe(SeatConnection connection)
+    {
+        connection.Probes++;
+        // Not awaited: one that does not read holds up nobody else.
+        _ = hub.Clients.Client(connection.ConnectionId).Probe(connection.DrawNonce());
+        Watch(connection);
+    }
+
+    private SeatConnection? TakeDue()
+    {
+        lock (_gate)
+            return _due.TryPeek(out _, out var dueMs) && dueMs <= NowMs ? _due.Dequeue() : null;
+    }
+}
