@@ -116,7 +116,6 @@ export class PlayerClient {
         seat: (frame) => this.#onSeat(frame),
         closed: (frame) => {
           if (frame.reason !== 'draining') this.stage = { kind: 'out', reason: frame.reason };
-          if (frame.reason === 'kicked') this.#record.clear();
           if (!frame.reconnect) this.#link.stop();
         },
       },
@@ -132,8 +131,8 @@ export class PlayerClient {
       return true;
     }
     if (refusal?.code === 'kicked') {
+      // The seat is kept in mind: a reload does not make this browser a stranger.
       this.stage = { kind: 'out', reason: 'kicked' };
-      this.#record.clear();
       return false;
     }
     if (refusal && ['invalidToken', 'unknownSession', 'sessionEnded', 'unknownSeat'].includes(refusal.code)) {
