@@ -43,6 +43,10 @@ public sealed class GatewayOptions
     [Range(1_000, 600_000)]
     public int StalledReaderMs { get; set; } = 10_000;
 
+    /// <summary>Players of one session who are let in, or out, at once; the others wait for their turn.</summary>
+    [Range(1, 10_000)]
+    public int ComingsAtOnce { get; set; } = 64;
+
     /// <summary>How often a subscription is renewed, in milliseconds.</summary>
     [Range(1_000, 300_000)]
     public int RenewalMs { get; set; } = 30_000;

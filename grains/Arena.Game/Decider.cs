@@ -25,6 +25,10 @@ public static class Decider
     /// <summary>The new game after an event. Total: every event applies to every game.</summary>
     public static GameState Evolve(GameState? state, GameEvent happened) => Evolution.Evolve(state, happened);
 
+    /// <summary>Whether the open question still waits for a player: once the time of most is over, only for those who were granted more.</summary>
+    public static bool MayAnswer(Phase.Asking asking, Player player) =>
+        player is { Kicked: false, Pending: null } && (!asking.Overtime || player.Time != PlayerTime.Normal);
+
     /// <summary>When a <see cref="GameCommand.Tick"/> is due next, or null once the game is over.</summary>
     public static long? NextDeadline(GameState state) => Pacing.NextDeadline(state);
 

@@ -27,7 +27,14 @@ public abstract record GameCommand
     public sealed record SubmitAnswer(Guid OperationId, int Seat, int Round, int Choice, long StampMs, int LinkDelayMs) : GameCommand;
 
     /// <summary>A host's command.</summary>
-    public sealed record Host(Guid OperationId, HostAction Action, int Step, int Value) : GameCommand;
+    public sealed record Host(Guid OperationId, HostAction Action, int Step, int Value) : GameCommand
+    {
+        /// <summary>For <see cref="HostAction.GrantTime"/>.</summary>
+        public PlayerTime Time { get; init; }
+
+        /// <summary>For <see cref="HostAction.Rename"/>, as the host typed it.</summary>
+        public string? Nickname { get; init; }
+    }
 
     /// <summary>A deadline of a step may have passed. Does nothing if it has not, or if the game is elsewhere.</summary>
     public sealed record Tick(int Step) : GameCommand;

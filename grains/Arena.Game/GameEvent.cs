@@ -15,6 +15,15 @@ public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid Ope
 /// <summary>The host removed a player.</summary>
 public sealed record PlayerKicked(long AtMs, int Seat) : GameEvent(AtMs);
 
+/// <summary>The host gave a player another name, which everyone may see.</summary>
+public sealed record PlayerRenamed(long AtMs, int Seat, string Nickname) : GameEvent(AtMs);
+
+/// <summary>Everyone may see the names that these players gave themselves.</summary>
+public sealed record NamesApproved(long AtMs, ImmutableArray<int> Seats) : GameEvent(AtMs);
+
+/// <summary>The host granted a player another share of time, from the open question on.</summary>
+public sealed record TimeGranted(long AtMs, int Seat, PlayerTime Time) : GameEvent(AtMs);
+
 /// <summary>A host's operation took effect: the events that follow it in the same append.</summary>
 public sealed record HostCommanded(long AtMs, Guid OperationId) : GameEvent(AtMs);
 
@@ -35,6 +44,9 @@ public sealed record AnswerAccepted(long AtMs, int Seat, Answer Answer) : GameEv
 
 /// <summary>The open question closes later.</summary>
 public sealed record QuestionExtended(long AtMs, long ClosesAtMs) : GameEvent(AtMs);
+
+/// <summary>The time of most is over, but the question stays open for those who were granted more.</summary>
+public sealed record OvertimeBegun(long AtMs, int Round) : GameEvent(AtMs);
 
 /// <summary>The clock stands since <paramref name="SinceMs"/>.</summary>
 public sealed record GamePaused(long AtMs, long SinceMs, long? ResumesAtMs) : GameEvent(AtMs);

@@ -23,6 +23,8 @@ public static class SessionReplay
             var changes = SessionProjection.Of(state, [happened], after);
             foreach (var joined in changes.Joined)
                 players[joined.PlayerId] = joined;
+            foreach (var renamed in changes.Renamed)
+                players[renamed.PlayerId] = players[renamed.PlayerId] with { Nickname = renamed.Nickname };
             foreach (var answer in changes.Answers)
                 answers[answer.AnswerId] = answer;
             foreach (var answer in changes.Voided)

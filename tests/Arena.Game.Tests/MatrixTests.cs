@@ -38,6 +38,9 @@ public sealed class MatrixTests
         Host AutoAdvanceOn   | !UnknownSession | pace       | pace          | pace          | pace       | pace       | !SessionEnded
         Host AutoAdvanceOff  | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
         Host Kick            | !UnknownSession | kicked     | kicked        | kicked        | kicked     | kicked     | !SessionEnded
+        Host Rename          | !UnknownSession | renamed    | renamed       | renamed       | renamed    | renamed    | !SessionEnded
+        Host Approve         | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
+        Host GrantTime       | !UnknownSession | time       | time          | time          | time       | time       | !SessionEnded
         Host End             | !UnknownSession | finished   | finished      | finished      | finished   | finished   | !SessionEnded
         """;
 
@@ -69,6 +72,9 @@ public sealed class MatrixTests
         Host AutoAdvanceOn   | -           | pace        | -              | pace            | pace          | pace              | pace          | pace
         Host AutoAdvanceOff  | pace        | -           | pace           | -               | -             | -                 | -             | -
         Host Kick            | kicked      | kicked      | kicked         | kicked          | kicked        | kicked            | kicked        | kicked
+        Host Rename          | renamed     | renamed     | renamed        | renamed         | renamed       | renamed           | renamed       | renamed
+        Host Approve         | -           | -           | -              | -               | -             | -                 | -             | -
+        Host GrantTime       | time        | time        | time           | time            | time          | time              | time          | time
         Host End             | finished    | finished    | finished       | finished        | finished      | finished          | finished      | finished
         """;
 
@@ -165,7 +171,11 @@ public sealed class MatrixTests
             ["Recover"] => (Recover(now - 1_000), now),
             ["Host", var action, .. var when] => (
                 new GameCommand.Host(
-                    Operation(99), Enum.Parse<HostAction>(action), when is [] ? step : step - 1, action == nameof(HostAction.Extend) ? 5_000 : 0),
+                    Operation(99), Enum.Parse<HostAction>(action), when is [] ? step : step - 1, action == nameof(HostAction.Extend) ? 5_000 : 0)
+                {
+                    Time = PlayerTime.Double,
+                    Nickname = "Zoe",
+                },
                 now),
             _ => throw new InvalidOperationException($"No command is known for the row '{row}'."),
         };
@@ -178,6 +188,9 @@ public sealed class MatrixTests
         nameof(SessionLaunched) => "launched",
         nameof(PlayerJoined) => "joined",
         nameof(PlayerKicked) => "kicked",
+        nameof(PlayerRenamed) => "renamed",
+        nameof(NamesApproved) => "approved",
+        nameof(TimeGranted) => "time",
         nameof(HostCommanded) => "commanded",
         nameof(LockChanged) => "locked",
         nameof(PaceChanged) => "pace",
@@ -185,6 +198,7 @@ public sealed class MatrixTests
         nameof(QuestionAsked) => "asked",
         nameof(AnswerAccepted) => "answered",
         nameof(QuestionExtended) => "extended",
+        nameof(OvertimeBegun) => "overtime",
         nameof(GamePaused) => "paused",
         nameof(GameResumed) => "resumed",
         nameof(QuestionClosed) => "closed",

@@ -73,6 +73,21 @@ public abstract class ProjectionTests : DatabaseTests
     }
 
     [Fact]
+    public async Task A_renamed_player_s_row_has_the_last_name_also_of_one_who_has_just_joined()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await game.JoinAsync(2);
+        await game.SubmitAsync(
+            new GameCommand.Join(Guid.NewGuid(), "Late"), Rename(0, "Ann"), Rename(1, "Bob"), Rename(1, "Bea"), Rename(2, "Cid"));
+
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+        await using var context = Storage.Context();
+        Assert.Equal(["Ann", "Bea", "Cid"], await context.GamePlayers.Select(row => row.Nickname).Order().ToListAsync());
+
+        static GameCommand Rename(int seat, string nickname) => new GameCommand.Host(Guid.NewGuid(), HostAction.Rename, 0, seat) { Nickname = nickname };
+    }
+
+    [Fact]
     public async Task A_game_that_ends_in_its_lobby_was_never_started()
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);

@@ -103,6 +103,8 @@ public sealed class ArenaProcess : IAsyncDisposable
     public HttpClient Http() => new() { BaseAddress = Address };
 
     /// <summary>What it has in memory, in bytes.</summary>
+    public int Id => _process.Id;
+
     public long ResidentBytes
     {
         get

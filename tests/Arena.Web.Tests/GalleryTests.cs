@@ -36,7 +36,7 @@ public sealed class GalleryTests(Chromium chromium)
             await gallery.ShowAsync(story);
             if (await gallery.OverflowAsync() is { } overflow)
                 wide.Add($"{story} {width}: {overflow}");
-            await Screenshots.TakeAsync(gallery.Page, $"gallery/{width}/{story}");
+            await Screenshots.TakeWholeAsync(gallery.Page, $"gallery/{width}/{story}");
         }
         await gallery.Page.Context.CloseAsync();
         Assert.True(wide.Count == 0, string.Join('\n', wide));

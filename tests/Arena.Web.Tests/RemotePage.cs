@@ -37,6 +37,7 @@ internal sealed class RemotePage(IPage page)
     {
         await At("control-roster").ClickAsync();
         var line = At("roster-line").Filter(new() { HasText = nickname });
+        await line.GetByTestId("manage").ClickAsync();
         await line.GetByTestId("kick").ClickAsync();
         await line.GetByTestId("kick-confirm").ClickAsync();
         await Assertions.Expect(line).ToHaveCountAsync(0);

@@ -18,6 +18,9 @@ internal sealed class GameConnections(
     public static SessionRelay? HostOf(HubCallerContext context) => 
         context.Items.TryGetValue(HostItem, out var relay) ? (SessionRelay?)relay : null;
 
+    /// <summary>The session that this connection is bound to, or null.</summary>
+    public static string? CodeOf(HubCallerContext context) => (BoundSeat(context)?.Relay ?? HostOf(context))?.Code;
+
     /// <summary>The caller has proved the seat.</summary>
     public async Task<Reply<SeatWelcome>> BindSeatAsync(HubCallerContext context, string code, Guid sessionId, int seat)
     {
@@ -77,16 +80,28 @@ internal sealed class GameConnections(
             context.Items.Remove(SeatItem);
             own.Relay.Unbind(own);
             await hub.Groups.RemoveFromGroupAsync(own.ConnectionId, own.Relay.Everyone);
-            await grains.GetGrain<IPlayerGrain>(PlayerKey.Of(own.Relay.Code, own.Seat)).Detach(own.Holder);
-            await relays.LeaveAsync(own.Relay);
+            try
+            {
+                await grains.GetGrain<IPlayerGrain>(PlayerKey.Of(own.Relay.Code, own.Seat)).Detach(own.Holder);
+            }
+            finally
+            {
+                await relays.LeaveAsync(own.Relay);
+            }
         }
         if (HostOf(context) is { } hosted)
         {
             context.Items.Remove(HostItem);
             await hub.Groups.RemoveFromGroupAsync(context.ConnectionId, hosted.Everyone);
             await hub.Groups.RemoveFromGroupAsync(context.ConnectionId, hosted.Hosts);
-            await hosted.UnbindHostAsync(context.ConnectionId);
-            await relays.LeaveAsync(hosted);
+            try
+            {
+                await hosted.UnbindHostAsync(context.ConnectionId);
+            }
+            finally
+            {
+                await relays.LeaveAsync(hosted);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ namespace Arena.Gateway.Play;
 
 /// <inheritdoc cref="IGameHub"/>
 internal sealed class GameHub(
-    GameConnections connections, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, HostAccess access,
+    GameConnections connections, Doorway doorway, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, HostAccess access,
     SignedInSockets sockets, ServerClock clock)
     : Hub<IGameClient>, IGameHub
 {
@@ -29,11 +29,7 @@ internal sealed class GameHub(
         var admission = await grains.GetGrain<IJoinGate>(code).Enter(request.OperationId);
         if (!admission.Admitted)
             return new(null, new(Refusal.Queued, admission.WaitMs, admission.Place));
-        var session = grains.GetGrain<IGameSessionGrain>(code);
-        var joined = await GrainCalls.RetryAsync(() => session.Join(new(request.OperationId, request.Nickname)));
-        return joined.Accepted
-            ? await connections.BindSeatAsync(Context, code, joined.Value.SessionId, joined.Value.Seat)
-            : Replies.Refuse<SeatWelcome>(joined.Refusal.Value);
+        return await doorway.PassAsync(code, () => JoinAsync(code, request), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>
@@ -41,7 +37,7 @@ internal sealed class GameHub(
     {
         using var activity = GatewayTelemetry.StartJoin();
         return tokens.ReadSeat(request.SeatToken) is var (code, sessionId, seat)
-            ? await connections.BindSeatAsync(Context, code, sessionId, seat)
+            ? await doorway.PassAsync(code, () => connections.BindSeatAsync(Context, code, sessionId, seat), Context.ConnectionAborted)
             : Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
     }
 
@@ -119,7 +115,17 @@ internal sealed class GameHub(
         GatewayTelemetry.Disconnected();
         drain.Went(Context);
         sockets.Went(Context.ConnectionId);
-        await connections.UnbindAsync(Context);
+        if (GameConnections.CodeOf(Context) is { } code)
+            await doorway.PassAsync(code, () => connections.UnbindAsync(Context));
         await base.OnDisconnectedAsync(exception);
+    }
+
+    private async Task<Reply<SeatWelcome>> JoinAsync(string code, JoinRequest request)
+    {
+        var session = grains.GetGrain<IGameSessionGrain>(code);
+        var joined = await GrainCalls.RetryAsync(() => session.Join(new(request.OperationId, request.Nickname)));
+        return joined.Accepted
+            ? await connections.BindSeatAsync(Context, code, joined.Value.SessionId, joined.Value.Seat)
+            : Replies.Refuse<SeatWelcome>(joined.Refusal.Value);
     }
 }

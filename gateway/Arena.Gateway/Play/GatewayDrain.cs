@@ -14,6 +14,8 @@ namespace Arena.Gateway.Play;
 /// </remarks>
 internal sealed class GatewayDrain : IHostedLifecycleService
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<string, HubCallerContext> _connections = new(StringComparer.Ordinal);
     private readonly IHubContext<GameHub, IGameClient> _hub;
     private readonly TimeProvider _time;
@@ -69,6 +71,8 @@ internal sealed class GatewayDrain : IHostedLifecycleService
     {
         await Task.Delay(after, _time);
         await _hub.Clients.Client(connection.ConnectionId).Closed(new(ClosedReason.Draining, Reconnect: true));
+        // It is written now, not sent: cutting off at once could cut off the word too. Browsers leave by themselves meanwhile.
+        await Task.Delay(Farewell, _time);
         connection.Abort();
     }
 }

@@ -54,6 +54,11 @@ internal sealed partial class HubBoundaryFilter(
         {
             throw Refused(Refusal.Unavailable);
         }
+        catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // Nobody is there to hear it.
+            throw Refused(Refusal.Unavailable);
+        }
         catch (Exception failed) when (failed is not HubException)
         {
             LogFailed(failed, invocation.HubMethodName, Activity.Current?.TraceId.ToString());

@@ -20,7 +20,7 @@ internal static class PlayRegistration
 
     public static IServiceCollection AddPlay(this IServiceCollection services)
     {
-        services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>();
+        services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>().AddSingleton<Doorway>();
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
         services.AddSingleton<LinkProbes>().AddHostedService(provider => provider.GetRequiredService<LinkProbes>());
         services.AddSingleton<IConfigureOptions<SocketTransportOptions>, StalledReaders>();

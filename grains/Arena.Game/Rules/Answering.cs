@@ -40,12 +40,12 @@ internal static class Answering
             return Refusal.TooEarly;
         if (stampMs < asking.ResumedAtMs || (state.Pause is { } pause && stampMs > pause.AtMs))
             return Refusal.Paused;
-        if (stampMs - compensationMs > asking.ClosesAtMs)
+        if (stampMs - compensationMs > OwnTime.ClosesAtMs(asking, player))
             return Refusal.TooLate;
 
         var rawMs = (int)(stampMs - asking.OpensAtMs);
         var correct = question.Options[submitted.Choice].IsCorrect;
-        var points = correct ? Scoring.Points(state.Settings.Formula, question, rawMs - compensationMs) : 0;
+        var points = correct ? Scoring.Points(state.Settings.Formula, question, OwnTime.ScoredMs(state, player, rawMs - compensationMs)) : 0;
         var bonus = correct && state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(player.Streak + 1) : 0;
         return new AnswerAccepted(nowMs, player.Seat, new Answer(
             asking.Round, submitted.OperationId, submitted.Choice, stampMs, rawMs, compensationMs, correct, points, bonus));

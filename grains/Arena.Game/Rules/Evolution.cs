@@ -23,6 +23,11 @@ internal static class Evolution
         _ when RoundOf(happened) is { } round && (round < 0 || round >= state.Quiz.Questions.Length) => state,
         PlayerJoined joined => Seat(state, joined),
         PlayerKicked kicked => Kick(state, kicked.Seat),
+        PlayerRenamed renamed => Rename(state, renamed),
+        NamesApproved approved => Approve(state, approved),
+        TimeGranted granted => state.PlayerAt(granted.Seat) is { } player
+            ? state with { Players = state.Players.SetItem(player.Seat, player with { Time = granted.Time }) }
+            : state,
         HostCommanded commanded => Remember(state, commanded.OperationId),
         LockChanged changed => state with { Locked = changed.Locked },
         PaceChanged changed => state with
@@ -40,6 +45,7 @@ internal static class Evolution
         QuestionAsked asked => Enter(state, new Phase.Asking(asked.Round, asked.OpensAtMs, asked.ClosesAtMs, asked.OpensAtMs, 0)),
         AnswerAccepted accepted => Answer(state, accepted),
         QuestionExtended extended when state.Phase is Phase.Asking asking => state with { Phase = asking with { ClosesAtMs = extended.ClosesAtMs } },
+        OvertimeBegun begun when state.Phase is Phase.Asking asking && asking.Round == begun.Round => state with { Phase = asking with { Overtime = true } },
         GamePaused paused => state with { Pause = new Pause(paused.SinceMs, paused.ResumesAtMs) },
         GameResumed resumed => state with { Pause = null, Phase = Shift(state.Phase, resumed) },
         QuestionClosed closed => Close(state, closed),
@@ -53,6 +59,7 @@ internal static class Evolution
     {
         GetReadyShown shown => shown.Round,
         QuestionAsked asked => asked.Round,
+        OvertimeBegun begun => begun.Round,
         QuestionClosed closed => closed.Round,
         QuestionSkipped skipped => skipped.Round,
         StandingsShown shown => shown.Round,
@@ -68,7 +75,7 @@ internal static class Evolution
             return state;
         return state with
         {
-            Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId)),
+            Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId) { Approved = !state.Settings.ApproveNames }),
             PlayerCount = state.PlayerCount + 1,
             SeatByNickname = state.SeatByNickname.SetItem(Nicknames.Key(joined.Nickname), joined.Seat),
             SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),
@@ -85,6 +92,32 @@ internal static class Evolution
             PlayerCount = state.PlayerCount - 1,
             Phase = state.Phase is Phase.Asking asking && player.Pending is not null ? asking with { Answered = asking.Answered - 1 } : state.Phase,
         };
+    }
+
+    private static GameState Rename(GameState state, PlayerRenamed renamed)
+    {
+        if (state.PlayerAt(renamed.Seat) is not { } player)
+            return state;
+        var taken = state.SeatByNickname;
+        var before = Nicknames.Key(player.Nickname);
+        if (taken.TryGetValue(before, out var seat) && seat == player.Seat)
+            taken = taken.Remove(before);
+        return state with
+        {
+            Players = state.Players.SetItem(player.Seat, player with { Nickname = renamed.Nickname, Approved = true }),
+            SeatByNickname = taken.SetItem(Nicknames.Key(renamed.Nickname), player.Seat),
+        };
+    }
+
+    private static GameState Approve(GameState state, NamesApproved approved)
+    {
+        var players = state.Players.ToBuilder();
+        foreach (var seat in approved.Seats)
+        {
+            if (seat >= 0 && seat < players.Count)
+                players[seat] = players[seat] with { Approved = true };
+        }
+        return state with { Players = players.ToImmutable() };
     }
 
     private static GameState Remember(GameState state, Guid operation)

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+
 namespace Arena.Game;
 
 /// <summary>What a host may do, and when.</summary>
 internal static class Hosting
 {
+    /// <summary>Stands for all players who wait for it.</summary>
+    private const int EverySeat = -1;
+
     public static Decision Decide(GameState state, GameCommand.Host command, long nowMs)
     {
         if (state.Operations.Contains(command.OperationId))
@@ -39,9 +44,37 @@ internal static class Hosting
             { Kicked: true } => Decision.Nothing,
             var player => new PlayerKicked(nowMs, player.Seat),
         },
+        HostAction.Approve when command.Value == EverySeat => Approve([.. state.Players.Where(player => player is { Kicked: false, Approved: false })], nowMs),
+        HostAction.Rename or HostAction.Approve or HostAction.GrantTime => state.PlayerAt(command.Value) switch
+        {
+            null => Refusal.UnknownSeat,
+            { Kicked: true } => Refusal.Kicked,
+            var player => Treat(state, player, command, nowMs),
+        },
         HostAction.End => new SessionFinished(nowMs, EndReason.EndedByHost),
         _ => Refusal.NotNow,
     };
+
+    /// <summary>What a host may do for one player.</summary>
+    private static Decision Treat(GameState state, Player player, GameCommand.Host command, long nowMs) => command.Action switch
+    {
+        HostAction.Rename => Rename(state, player, command.Nickname, nowMs),
+        HostAction.Approve => Approve(player.Approved ? [] : [player], nowMs),
+        _ when !Enum.IsDefined(command.Time) => Refusal.OutOfRange,
+        _ => player.Time == command.Time ? Decision.Nothing : new TimeGranted(nowMs, player.Seat, command.Time),
+    };
+
+    private static Decision Rename(GameState state, Player player, string? typed, long nowMs)
+    {
+        if (Nicknames.Clean(typed, out var nickname) is { } refusal)
+            return refusal;
+        if (state.SeatByNickname.TryGetValue(Nicknames.Key(nickname), out var seat) && seat != player.Seat)
+            return Refusal.NicknameTaken;
+        return player.Approved && player.Nickname == nickname ? Decision.Nothing : new PlayerRenamed(nowMs, player.Seat, nickname);
+    }
+
+    private static Decision Approve(ImmutableArray<Player> players, long nowMs) =>
+        players.IsEmpty ? Decision.Nothing : new NamesApproved(nowMs, [.. players.Select(player => player.Seat)]);
 
     private static Decision Skip(GameState state, long nowMs)
     {
@@ -53,7 +86,7 @@ internal static class Hosting
 
     private static Decision Extend(GameState state, int byMs, long nowMs)
     {
-        if (state.Phase is not Phase.Asking asking)
+        if (state.Phase is not Phase.Asking { Overtime: false } asking)
             return Refusal.NotNow;
         if (byMs is <= 0 or > GameLimits.MaxExtendMs || asking.ClosesAtMs - asking.OpensAtMs + byMs > GameLimits.MaxTimeLimitMs)
             return Refusal.OutOfRange;

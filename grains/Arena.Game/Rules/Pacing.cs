@@ -22,6 +22,7 @@ internal static class Pacing
         Phase.Finished => null,
         _ when state.Pause is { } pause => pause.ResumesAtMs ?? IdleAt(state),
         Phase.GetReady ready => ready.EndsAtMs,
+        Phase.Asking { Overtime: true } asking => (OwnTime.LastClosesAtMs(state, asking) ?? asking.ClosesAtMs) + CloseGraceMs,
         Phase.Asking asking => asking.ClosesAtMs + CloseGraceMs,
         Phase.Revealing revealing => revealing.EndsAtMs ?? IdleAt(state),
         Phase.Standings standings => standings.EndsAtMs ?? IdleAt(state),
@@ -34,11 +35,13 @@ internal static class Pacing
             return Decision.Nothing;
         if (state.Pause is { ResumesAtMs: not null } pause)
             return Resume(pause, nowMs);
+        if (state is { Pause: null, Phase: Phase.Asking { Overtime: false } asking } && OwnTime.LastClosesAtMs(state, asking) is not null)
+            return new OvertimeBegun(nowMs, asking.Round);
         return EndsByItself(state) ? MoveOn(state, nowMs) : new SessionFinished(nowMs, EndReason.Abandoned);
     }
 
     public static Decision EveryoneAnswered(GameState state, GameCommand.EveryoneAnswered all, long nowMs) =>
-        all.Step == state.Step && state.Pause is null && state.Phase is Phase.Asking { Answered: > 0 } ? MoveOn(state, nowMs) : Decision.Nothing;
+        all.Step == state.Step && state.Pause is null && state.Phase is Phase.Asking { Answered: > 0 } or Phase.Asking { Overtime: true } ? MoveOn(state, nowMs) : Decision.Nothing;
 
     /// <summary>A game goes on without its host, also one that the host had paused.</summary>
     public static Decision HostPresence(GameState state, GameCommand.HostPresence presence, long nowMs)
@@ -106,7 +109,7 @@ internal static class Pacing
     private static QuestionAsked Ask(GameState state, int round, long nowMs)
     {
         var opensAtMs = nowMs + OpenLeadMs;
-        return new(nowMs, round, opensAtMs, opensAtMs + state.Quiz.Questions[round].TimeLimitMs);
+        return new(nowMs, round, opensAtMs, opensAtMs + (state.Settings.Untimed ? GameLimits.UntimedMs : state.Quiz.Questions[round].TimeLimitMs));
     }
 
     private static ImmutableArray<int> Count(GameState state, int round)

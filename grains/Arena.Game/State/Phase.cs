@@ -21,7 +21,11 @@ public abstract record Phase
     /// <param name="ClosesAtMs">An answer stamped later is too late.</param>
     /// <param name="ResumedAtMs">When the clock ran again after the last pause: answers stamped before it, while it stood, do not count.</param>
     /// <param name="Answered">How many players have answered.</param>
-    public sealed record Asking(int Round, long OpensAtMs, long ClosesAtMs, long ResumedAtMs, int Answered) : Phase;
+    public sealed record Asking(int Round, long OpensAtMs, long ClosesAtMs, long ResumedAtMs, int Answered) : Phase
+    {
+        /// <summary>Whether it is open to those alone who were granted more time.</summary>
+        public bool Overtime { get; init; }
+    }
 
     /// <summary>The key is shown. Without <paramref name="EndsAtMs"/> the host moves on.</summary>
     public sealed record Revealing(int Round, long? EndsAtMs, ImmutableArray<int> Counts) : Phase;

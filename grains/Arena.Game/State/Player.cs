@@ -20,6 +20,12 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>Points behind the next better rank.</summary>
     public int ToNext { get; init; }
 
+    /// <summary>How long the player has for every question.</summary>
+    public PlayerTime Time { get; init; }
+
+    /// <summary>Whether everyone may see the name.</summary>
+    public bool Approved { get; init; } = true;
+
     /// <summary>Whether the host removed the player.</summary>
     public bool Kicked { get; init; }
 
@@ -28,6 +34,9 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
 
     /// <summary>The answers that counted, in order of rounds: the ledger.</summary>
     public ImmutableList<Answer> Answers { get; init; } = [];
+
+    /// <summary>The name as others see it: empty until it is approved.</summary>
+    public string PublicName => Approved ? Nickname : "";
 
     /// <summary>The answer given to a round, whether it counts yet or not.</summary>
     public Answer? AnswerTo(int round) => Pending?.Round == round ? Pending : Answers.Find(answer => answer.Round == round);

@@ -12,8 +12,11 @@ namespace Arena.Game;
 /// <param name="ToNext">Points behind the next better rank; 0 for the first.</param>
 /// <param name="Chosen">The option chosen for the question that is open, or null.</param>
 /// <param name="Result">What the last revealed question brought, or null.</param>
+/// <param name="Time">How long this player has for every question.</param>
+/// <param name="Approved">Whether the others see the name; until then they see none.</param>
 public sealed record SeatView(
-    int Seat, string Nickname, int Score, int Streak, int Rank, int? PreviousRank, int ToNext, int? Chosen, RoundResult? Result);
+    int Seat, string Nickname, int Score, int Streak, int Rank, int? PreviousRank, int ToNext, int? Chosen, RoundResult? Result,
+    PlayerTime Time, bool Approved);
 
 /// <summary>What one question brought one player. The player's score is the sum of <c>Points + StreakBonus</c> over all of them.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -31,7 +34,10 @@ public sealed record RoundResult(int Round, int? Choice, bool Correct, int Point
 /// <param name="Connected">Whether a browser holds the seat now.</param>
 /// <param name="Answered">Whether the open question is answered.</param>
 /// <param name="Kicked">Whether the host removed the player.</param>
-public sealed record RosterLine(int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked);
+/// <param name="Time">How long the player has for every question.</param>
+/// <param name="Approved">Whether the others see the name.</param>
+public sealed record RosterLine(
+    int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked, PlayerTime Time, bool Approved);
 
 /// <summary>What the host alone may see: a difference, or the whole in a snapshot.</summary>
 /// <param name="Answered">Answers to the open question so far.</param>

@@ -45,7 +45,7 @@ public abstract record PhaseView
 }
 
 /// <summary>Players gather.</summary>
-/// <param name="Newest">The nicknames that joined last, newest first, 20 at most.</param>
+/// <param name="Newest">The nicknames that joined last, newest first, 20 at most; none that waits for approval.</param>
 public sealed record LobbyView(ImmutableArray<string> Newest) : PhaseView;
 
 /// <summary>A question is about to be shown; only its kind and worth are told.</summary>
@@ -62,9 +62,12 @@ public sealed record GetReadyView(int Round, QuestionType Type, int Points, long
 /// <param name="Options">Labels, in the order whose index is the answer.</param>
 /// <param name="Points">0, 1000 or 2000.</param>
 /// <param name="OpensAtMs">In the near future when the view is sent, so that it opens for all at once.</param>
-/// <param name="ClosesAtMs">An answer stamped later is too late.</param>
+/// <param name="ClosesAtMs">An answer stamped later is too late, except for a player with more time.</param>
+/// <param name="Untimed">Whether the question has no time limit: what closes it is that everyone has answered, or the host.</param>
+/// <param name="Overtime">Whether the time is over, and the question waits for players who have more. Who they are is not told.</param>
 public sealed record AskingView(
-    int Round, QuestionType Type, string Prompt, ImmutableArray<string> Options, int Points, long OpensAtMs, long ClosesAtMs) : PhaseView;
+    int Round, QuestionType Type, string Prompt, ImmutableArray<string> Options, int Points, long OpensAtMs, long ClosesAtMs, bool Untimed,
+    bool Overtime) : PhaseView;
 
 /// <summary>The question is closed and its key is told.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -92,7 +95,7 @@ public sealed record PodiumView(EndReason Reason, ImmutableArray<StandingLine> P
 
 /// <summary>One line of a ranking. Equal scores share a rank (1, 1, 3).</summary>
 /// <param name="Seat">The player's seat.</param>
-/// <param name="Nickname">The player's name.</param>
+/// <param name="Nickname">The player's name; empty while it waits for approval.</param>
 /// <param name="Score">Sum of all points so far.</param>
 /// <param name="Rank">From 1.</param>
 /// <param name="PreviousRank">Before the last question, or null for one who joined since.</param>

@@ -17,7 +17,7 @@ public static class Viewer
     /// <summary>What the player of a seat alone may see.</summary>
     public static SeatView Seat(GameState state, Player player) => new(
         player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
-        player.Pending?.Choice, LastResult(state, player));
+        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved);
 
     /// <summary>What every question so far brought one player.</summary>
     public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
@@ -25,7 +25,7 @@ public static class Viewer
 
     /// <summary>What the host may see of one player.</summary>
     public static RosterLine Roster(Player player, bool connected) =>
-        new(player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked);
+        new(player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved);
 
     /// <summary>How many have chosen each option of the open question so far; empty when none is open. For hosts.</summary>
     public static ImmutableArray<int> Counts(GameState state)
@@ -44,15 +44,16 @@ public static class Viewer
     private static PhaseView PhaseOf(GameState state) => state.Phase switch
     {
         Phase.GetReady ready => new GetReadyView(ready.Round, QuestionOf(state, ready.Round).Type, QuestionOf(state, ready.Round).Points, ready.EndsAtMs),
-        Phase.Asking asking => Asking(asking, QuestionOf(state, asking.Round)),
+        Phase.Asking asking => Asking(state, asking, QuestionOf(state, asking.Round)),
         Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
         Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
         Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]),
         _ => new LobbyView(Newest(state)),
     };
 
-    private static AskingView Asking(Phase.Asking asking, Question question) => new(
-        asking.Round, question.Type, question.Prompt, Labels(question), question.Points, asking.OpensAtMs, asking.ClosesAtMs);
+    private static AskingView Asking(GameState state, Phase.Asking asking, Question question) => new(
+        asking.Round, question.Type, question.Prompt, Labels(question), question.Points, asking.OpensAtMs, asking.ClosesAtMs, state.Settings.Untimed,
+        asking.Overtime);
 
     private static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
         revealing.Round, question.Prompt, Labels(question), Correct(question), revealing.Counts, question.Explanation, revealing.EndsAtMs);
@@ -67,12 +68,12 @@ public static class Viewer
     private static ImmutableArray<string> Newest(GameState state) =>
     [
         .. Enumerable.Range(1, state.Players.Count).Select(back => state.Players[^back])
-            .Where(player => !player.Kicked).Take(NewestInLobby).Select(player => player.Nickname),
+            .Where(player => player is { Kicked: false, Approved: true }).Take(NewestInLobby).Select(player => player.Nickname),
     ];
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
         [.. state.Ranked().Where(player => player.Rank > 0).Take(count).Select(player =>
-            new StandingLine(player.Seat, player.Nickname, player.Score, player.Rank, player.PreviousRank, player.Streak))];
+            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak))];
 
     private static RoundResult? LastResult(GameState state, Player player) =>
         state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]

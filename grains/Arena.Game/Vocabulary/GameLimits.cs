@@ -17,6 +17,8 @@ public static class GameLimits
     public const int MinTimeLimitMs = 5_000;
     public const int MaxTimeLimitMs = 240_000;
     public const int DefaultTimeLimitMs = 20_000;
+    /// <summary>How long a question without a time limit is open at most: a game that was left alone ends.</summary>
+    public const int UntimedMs = 1_800_000;
     public const int MaxNicknameGraphemes = 20;
     public const int MaxPlayers = 10_000;
     public const int MaxExtendMs = 60_000;

@@ -27,4 +27,10 @@ public enum HostAction
     Kick,
     /// <summary>End the game now.</summary>
     End,
+    /// <summary>Give a player another name.</summary>
+    Rename,
+    /// <summary>Let everyone see the name of a player, or of all who wait for it.</summary>
+    Approve,
+    /// <summary>Grant a player more time, or no more than the others have.</summary>
+    GrantTime,
 }

@@ -21,6 +21,12 @@ public sealed record SessionSettings
     /// <summary>Whether the questions are drawn from the whole quiz at random; otherwise they are its first ones, in order.</summary>
     public bool Shuffle { get; init; }
 
+    /// <summary>Whether questions have no time limit: they close when everyone has answered or the host goes on, and a correct answer earns all points.</summary>
+    public bool Untimed { get; init; }
+
+    /// <summary>Whether nobody but hosts sees a player's name before a host has approved it.</summary>
+    public bool ApproveNames { get; init; }
+
     /// <summary>How long "get ready" is shown before a question.</summary>
     public int GetReadyMs { get; init; } = 3_000;
 

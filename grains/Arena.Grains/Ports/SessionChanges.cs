@@ -18,6 +18,9 @@ public sealed record SessionChanges
     /// <summary>Seats that were taken.</summary>
     public IReadOnlyList<PlayerJoining> Joined { get; init; } = [];
 
+    /// <summary>Players of earlier entries who have another name now, each once.</summary>
+    public IReadOnlyList<PlayerName> Renamed { get; init; } = [];
+
     /// <summary>Answers that were given.</summary>
     public IReadOnlyList<AnswerGiven> Answers { get; init; } = [];
 
@@ -30,6 +33,9 @@ public sealed record SessionChanges
 
 /// <summary>A seat that was taken.</summary>
 public sealed record PlayerJoining(Guid PlayerId, string Nickname, long JoinedAtMs);
+
+/// <summary>A player's name as it is now.</summary>
+public sealed record PlayerName(Guid PlayerId, string Nickname);
 
 /// <summary>The one answer of a player to a question.</summary>
 /// <param name="AnswerId">Of the row.</param>

@@ -13,7 +13,7 @@ internal sealed partial class BoardFeed(IGrainFactory grains, ILogger logger)
     {
         try
         {
-            ImmutableArray<BoardEntry> entries = [.. state.Ranked().Select(player => new BoardEntry(player.Seat, player.Nickname, player.Score))];
+            ImmutableArray<BoardEntry> entries = [.. state.Ranked().Where(player => player.Approved).Select(player => new BoardEntry(player.Seat, player.Nickname, player.Score))];
             var source = state.SessionId.ToString("N");
             await grains.GetGrain<ILeaderboardGrain>(state.Code).Record(source, state.Step, entries);
             if (state.Phase is Phase.Finished { Reason: EndReason.Completed })

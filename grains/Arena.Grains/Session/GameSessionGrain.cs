@@ -98,7 +98,11 @@ internal sealed class GameSessionGrain(
     {
         if (State?.SessionId != sessionId)
             return Forget(Refusal.UnknownSession);
-        var decision = await SubmitAsync(new GameCommand.Host(command.OperationId, command.Action, command.Step, command.Value));
+        var decision = await SubmitAsync(new GameCommand.Host(command.OperationId, command.Action, command.Step, command.Value)
+        {
+            Time = command.Time,
+            Nickname = command.Nickname,
+        });
         return decision is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }
 

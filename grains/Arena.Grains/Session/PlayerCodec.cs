@@ -22,6 +22,8 @@ internal static class PlayerCodec
             if (player.PreviousRank is { } rank)
                 writer.Write7BitEncodedInt(rank);
             writer.Write7BitEncodedInt(player.ToNext);
+            writer.Write((byte)player.Time);
+            writer.Write(player.Approved);
             writer.Write(player.Kicked);
             writer.Write(player.Pending is not null);
             if (player.Pending is { } pending)
@@ -45,6 +47,8 @@ internal static class PlayerCodec
                 Rank = reader.Read7BitEncodedInt(),
                 PreviousRank = reader.ReadBoolean() ? reader.Read7BitEncodedInt() : null,
                 ToNext = reader.Read7BitEncodedInt(),
+                Time = (PlayerTime)reader.ReadByte(),
+                Approved = reader.ReadBoolean(),
                 Kicked = reader.ReadBoolean(),
                 Pending = reader.ReadBoolean() ? ReadAnswer(reader) : null,
                 Answers = ReadAnswers(reader),

@@ -34,6 +34,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         var isPublic = false;
         var isScored = false;
         List<int>? kicked = null;
+        SortedSet<int> told = [];
         foreach (var happened in events)
         {
             switch (happened)
@@ -50,6 +51,19 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
                     _lobbyChanged |= state.Phase is Phase.Lobby;
                     SeatChanged(gone.Seat);
                     break;
+                case PlayerRenamed renamed:
+                    told.Add(renamed.Seat);
+                    isPublic |= state.Phase is Phase.Standings;
+                    _lobbyChanged |= state.Phase is Phase.Lobby;
+                    break;
+                case NamesApproved approved:
+                    told.UnionWith(approved.Seats);
+                    isPublic |= state.Phase is Phase.Standings;
+                    _lobbyChanged |= state.Phase is Phase.Lobby;
+                    break;
+                case TimeGranted granted:
+                    told.Add(granted.Seat);
+                    break;
                 case HostCommanded:
                     break;
                 case QuestionClosed:
@@ -63,10 +77,12 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
                     break;
             }
         }
+        foreach (var seat in told)
+            SeatChanged(seat);
         if (isScored)
             MarkAll(state);
-        if (isPublic || kicked is not null)
-            await SendAsync(epoch, state, isPublic, isScored, kicked);
+        if (isPublic || kicked is not null || told.Count > 0)
+            await SendAsync(epoch, state, isPublic, seat => isScored || told.Contains(seat), kicked);
     }
 
     /// <summary>
@@ -81,7 +97,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         var goesOn = sinceMs is null;
         if (goesOn)
             MarkAll(state);
-        await SendAsync(epoch, state, isPublic: true, isScored: goesOn, kicked: null);
+        await SendAsync(epoch, state, isPublic: true, isTold: _ => goesOn, kicked: null);
     }
 
     /// <summary>What everyone sees.</summary>
@@ -137,7 +153,12 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
 
     public HostView WholeRoster(GameState state) => Host(state, state.Players);
 
-    private async Task SendAsync(long epoch, GameState state, bool isPublic, bool isScored, List<int>? kicked)
+    /// <param name="epoch">That of this activation.</param>
+    /// <param name="state">What is told.</param>
+    /// <param name="isPublic">Whether everyone is told what everyone sees.</param>
+    /// <param name="isTold">Which players are told what they alone see.</param>
+    /// <param name="kicked">Seats whose connections are to be closed.</param>
+    private async Task SendAsync(long epoch, GameState state, bool isPublic, Func<int, bool> isTold, List<int>? kicked)
     {
         _sequence += isPublic ? 1 : 0;
         JsonBody<SessionView>? session = isPublic ? Session(state) : null;
@@ -145,7 +166,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         var nowMs = clock.NowMs;
         foreach (var subscriber in audience.Subscribers.ToArray())
         {
-            ImmutableArray<SeatBody> seats = isScored ? [.. subscriber.Seats.Select(seat => Own(state, seat))] : [];
+            ImmutableArray<SeatBody> seats = [.. subscriber.Seats.Where(isTold).Select(seat => Own(state, seat))];
             await subscriber.Observer.Pushed(new(position, nowMs, session, seats, null, [.. kicked ?? []], []));
         }
     }

@@ -95,10 +95,10 @@ internal sealed class SessionClock
     /// <summary>When everyone who is waited for has answered, nobody needs the rest of the time.</summary>
     private async Task CloseIfCompleteAsync()
     {
-        if (State is not { Phase: Phase.Asking { Answered: > 0 } asking } state || asking.Answered < _audience.Connected)
+        if (State is not { Phase: Phase.Asking asking } state || (!asking.Overtime && (asking.Answered == 0 || asking.Answered < _audience.Connected)))
             return;
         var nowMs = _clock.NowMs;
-        if (nowMs < asking.OpensAtMs || state.Players.Any(player => player is { Kicked: false, Pending: null } && _audience.IsAwaited(player.Seat, nowMs)))
+        if (nowMs < asking.OpensAtMs || state.Players.Any(player => Decider.MayAnswer(asking, player) && _audience.IsAwaited(player.Seat, nowMs)))
             return;
         await _submit(new GameCommand.EveryoneAnswered(state.Step));
     }

@@ -22,7 +22,8 @@ internal static class SessionProjection
             StartedAtMs = before?.Phase is null or Phase.Lobby ? events.OfType<GetReadyShown>().FirstOrDefault()?.AtMs : null,
             EndedAtMs = events.OfType<SessionFinished>().FirstOrDefault()?.AtMs,
             Joined = [.. events.OfType<PlayerJoined>().Select(joined => new PlayerJoining(
-                RowIds.Player(after.SessionId, joined.Seat), joined.Nickname, joined.AtMs))],
+                RowIds.Player(after.SessionId, joined.Seat), after.PlayerAt(joined.Seat)?.Nickname ?? joined.Nickname, joined.AtMs))],
+            Renamed = before is not null && events.Any(happened => happened is PlayerRenamed) ? Renamed(before, after) : [],
             Answers = [.. events.OfType<AnswerAccepted>().Select(accepted => Given(accepted, after))],
             Voided = moved && before is not null ? Voided(before, after) : [],
             Scores = Scores(before, events, after, from: moved ? 0 : before?.Players.Count ?? 0),
@@ -41,6 +42,13 @@ internal static class SessionProjection
             answer.ElapsedMs,
             Holds(after, accepted.Seat, answer) ? answer.Points + answer.StreakBonus : 0);
     }
+
+    /// <summary>Those who joined with these events are written with the name that they have after them.</summary>
+    private static List<PlayerName> Renamed(GameState before, GameState after) =>
+    [
+        .. before.Players.Where(player => player.Nickname != after.Players[player.Seat].Nickname)
+            .Select(player => new PlayerName(RowIds.Player(after.SessionId, player.Seat), after.Players[player.Seat].Nickname)),
+    ];
 
     private static List<Guid> Voided(GameState before, GameState after)
     {

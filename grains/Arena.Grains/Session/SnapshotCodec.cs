@@ -20,7 +20,7 @@ namespace Arena.Grains.Session;
 /// </remarks>
 internal static class SnapshotCodec
 {
-    public const string Name = "gameState.1";
+    public const string Name = "gameState.2";
 
     private const int PlayersAt = SHA256.HashSizeInBytes + sizeof(int);
 

@@ -53,6 +53,10 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
             SET total_score = s.total_score, streak_count = s.streak_count, last_update = s.last_update
             FROM unnest($32, $33, $34, $35, $36) AS s (player_id, session_id, total_score, streak_count, last_update)
             WHERE score.player_id = s.player_id AND (s.session_id IN (SELECT id FROM owned)) IS TRUE
+        ), renamed AS (
+            UPDATE game_player AS player SET nickname = p.nickname
+            FROM unnest($37, $38, $39) AS p (id, session_id, nickname)
+            WHERE player.id = p.id AND (p.session_id IN (SELECT id FROM owned)) IS TRUE
         )
         SELECT id FROM owned
         """;

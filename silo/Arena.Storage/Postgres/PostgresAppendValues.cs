@@ -22,6 +22,8 @@ internal static class PostgresAppendValues
         // The first scores of players, which come with them, and those that change.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
+        // The players who have another name.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Text,
     ];
 
     public static Array[] Of(List<JournalAppend> appends)
@@ -32,6 +34,7 @@ internal static class PostgresAppendValues
         var voided = Rows(appends, append => append.Changes.Voided);
         var first = Rows(appends, append => Scores(append.Changes, ofJoined: true));
         var changed = Rows(appends, append => Scores(append.Changes, ofJoined: false));
+        var renamed = Rows(appends, append => append.Changes.Renamed);
         return
         [
             Column(appends, append => append.SessionId),
@@ -70,6 +73,9 @@ internal static class PostgresAppendValues
             Column(changed, score => score.Row.Total),
             Column(changed, score => score.Row.Streak),
             Column(changed, score => score.Row.AtMs),
+            Column(renamed, player => player.Row.PlayerId),
+            Column(renamed, player => player.Of.SessionId),
+            Column(renamed, player => player.Row.Nickname),
         ];
     }
 

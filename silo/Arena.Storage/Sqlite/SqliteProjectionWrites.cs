@@ -7,6 +7,8 @@ internal static class SqliteProjectionWrites
 {
     private const string InsertPlayer = "INSERT INTO game_player (id, session_id, nickname, join_at) VALUES (?1, ?2, ?3, ?4)";
 
+    private const string RenamePlayer = "UPDATE game_player SET nickname = ?2 WHERE id = ?1";
+
     private const string InsertAnswer = """
         INSERT INTO player_answer (id, session_id, question_id, player_id, answer_payload, answered_at, latency_ms, score_awarded)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -25,6 +27,8 @@ internal static class SqliteProjectionWrites
     {
         foreach (var player in changes.Joined)
             statements.Execute(InsertPlayer, player.PlayerId, sessionId, player.Nickname, player.JoinedAtMs);
+        foreach (var player in changes.Renamed)
+            statements.Execute(RenamePlayer, player.PlayerId, player.Nickname);
         foreach (var answer in changes.Answers)
         {
             statements.Execute(

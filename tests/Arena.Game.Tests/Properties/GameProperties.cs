@@ -58,11 +58,15 @@ public sealed class GameProperties
             var asking = Assert.IsType<Phase.Asking>(state.Phase);
             var question = state.Quiz.Questions[asking.Round];
             var answer = Assert.IsType<AnswerAccepted>(Assert.Single(turn.Events)).Answer;
-            Assert.InRange(answer.StampMs, asking.OpensAtMs, Math.Min(turn.NowMs, asking.ClosesAtMs + answer.CompensationMs));
+            var player = state.Players[((AnswerAccepted)turn.Events[0]).Seat];
+            var ownMs = (long)((asking.ClosesAtMs - asking.OpensAtMs) * Share(player.Time));
+            if (player.Time != PlayerTime.Unlimited)
+                Assert.InRange(answer.StampMs, asking.OpensAtMs, Math.Min(turn.NowMs, asking.OpensAtMs + ownMs + answer.CompensationMs));
             Assert.InRange(answer.StampMs, asking.ResumedAtMs, state.Pause?.AtMs ?? long.MaxValue);
             Assert.InRange(answer.CompensationMs, 0, 150);
             Assert.Equal(question.Options[answer.Choice].IsCorrect, answer.Correct);
-            Assert.Equal(answer.Correct ? Scoring.Points(state.Settings.Formula, question, answer.ElapsedMs) : 0, answer.Points);
+            var scored = player.Time == PlayerTime.Unlimited || state.Settings.Untimed ? 0 : (int)(answer.ElapsedMs / Share(player.Time));
+            Assert.Equal(answer.Correct ? Scoring.Points(state.Settings.Formula, question, scored) : 0, answer.Points);
         }));
 
     [Fact]
@@ -178,6 +182,14 @@ public sealed class GameProperties
                 Assert.Equal(ranked.Where(other => other.Score > player.Score).Select(other => other.Score - player.Score).DefaultIfEmpty().Min(), player.ToNext);
             });
         }));
+
+    /// <summary>A player's own time, of everybody's.</summary>
+    private static decimal Share(PlayerTime time) => time switch
+    {
+        PlayerTime.Longer => 1.5m,
+        PlayerTime.Double => 2,
+        _ => 1,
+    };
 
     private static int Order(Phase phase) => phase switch
     {

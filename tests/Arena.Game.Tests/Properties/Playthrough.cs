@@ -29,7 +29,7 @@ internal sealed class Playthrough
     [
         HostAction.Start, HostAction.Advance, HostAction.Skip, HostAction.Extend, HostAction.Extend, HostAction.Pause, HostAction.Resume,
         HostAction.Resume, HostAction.Lock, HostAction.Unlock, HostAction.Unlock, HostAction.AutoAdvanceOn, HostAction.AutoAdvanceOff,
-        HostAction.Kick, HostAction.End,
+        HostAction.Kick, HostAction.End, HostAction.Rename, HostAction.Approve, HostAction.GrantTime, HostAction.GrantTime,
     ];
 
     private readonly List<Turn> _turns = [];
@@ -100,10 +100,15 @@ internal sealed class Playthrough
                 return new GameCommand.Host(operation, state.Phase is Phase.Lobby ? HostAction.Start : HostAction.Advance, state.Step, 0);
             case MoveKind.HostAction:
                 var action = Actions[move.What % Actions.Length];
-                return new GameCommand.Host(operation, action, state.Step, action == HostAction.Kick ? move.Who % 5 : move.Time * 7);
+                var isOfSeat = action is HostAction.Kick or HostAction.Rename or HostAction.Approve or HostAction.GrantTime;
+                return new GameCommand.Host(operation, action, state.Step, isOfSeat ? (move.Who % 6) - 1 : move.Time * 7)
+                {
+                    Time = (PlayerTime)(move.Time % 5),
+                    Nickname = Nickname(move.Time),
+                };
             case MoveKind.WildHost:
                 return new GameCommand.Host(
-                    move.Time % 9 == 0 ? Guid.Empty : operation, (HostAction)(move.What % 14) - 1, (int)Extreme(move.Who), (int)Extreme(move.Time));
+                    move.Time % 9 == 0 ? Guid.Empty : operation, (HostAction)(move.What % 17) - 1, (int)Extreme(move.Who), (int)Extreme(move.Time));
             case MoveKind.Due:
                 _nowMs = Math.Max(_nowMs, Decider.NextDeadline(state) ?? 0);
                 return new GameCommand.Tick(state.Step);

@@ -42,6 +42,8 @@ internal sealed record Script(int Players, int Questions, int Flags, int Variati
         GetReadyMs = (Flags & 32) == 0 ? 3_000 : 0,
         QuestionCount = (Flags & 64) == 0 ? 10 : 2,
         MaxPlayers = (Flags & 128) == 0 ? 2_000 : 4,
+        ApproveNames = (Flags & 256) != 0,
+        Untimed = (Flags & 512) != 0 && (Flags & 1024) != 0,
     };
 
     public Quiz Quiz => Quizzes.Of([.. Enumerable.Range(0, Questions).Select(number =>

@@ -38,7 +38,7 @@ public sealed class TotalityProperties
         var number = move.What % 3 == 0 ? Playthrough.Extreme(move.Who) : move.Who % 5;
         var small = (int)number;
         var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastMovedAtMs + move.Time;
-        return (move.Time % 17) switch
+        return (move.Time % 21) switch
         {
             0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Story.Operation(small)),
             1 => new PlayerKicked(instant, small),
@@ -55,6 +55,10 @@ public sealed class TotalityProperties
             13 => new QuestionClosed(instant, small, [.. Enumerable.Repeat(small, move.What % 4)], move.Who % 2 == 0 ? null : instant),
             14 => new QuestionSkipped(instant, small),
             15 => new StandingsShown(instant, small, move.Who % 2 == 0 ? null : instant),
+            16 => new PlayerRenamed(instant, small, Playthrough.Nickname(move.What) ?? ""),
+            17 => new NamesApproved(instant, [small, move.What % 4]),
+            18 => new TimeGranted(instant, move.What % 4, (PlayerTime)(move.Who % 6)),
+            19 => new OvertimeBegun(instant, state.Phase is Phase.Asking open ? open.Round : small),
             _ => new SessionFinished(instant, (EndReason)small),
         };
     }

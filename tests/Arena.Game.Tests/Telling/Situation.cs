@@ -14,6 +14,14 @@ internal sealed record Situation(GameState? Game)
     public Outcome WhenHost(HostAction action, long at, int value = 0, int operation = 99, int? step = null) =>
         When(new GameCommand.Host(Story.Operation(operation), action, step ?? State.Step, value), at);
 
+    /// <summary>A host grants the player of a seat another share of time.</summary>
+    public Outcome WhenGranted(int seat, PlayerTime time, long at) =>
+        When(new GameCommand.Host(Story.Operation(99), HostAction.GrantTime, State.Step, seat) { Time = time }, at);
+
+    /// <summary>A host gives the player of a seat another name.</summary>
+    public Outcome WhenRenamed(int seat, string? nickname, long at) =>
+        When(new GameCommand.Host(Story.Operation(99), HostAction.Rename, State.Step, seat) { Nickname = nickname }, at);
+
     /// <summary>The deadline's tick, on time.</summary>
     public Outcome WhenDue() =>
         When(new GameCommand.Tick(State.Step), Decider.NextDeadline(State) ?? throw new InvalidOperationException("Nothing is due."));

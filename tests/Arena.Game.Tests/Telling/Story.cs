@@ -83,6 +83,10 @@ internal static class Story
 
     public static GameEvent Kicked(int seat, long at = 5_000) => new PlayerKicked(at, seat);
 
+    public static GameEvent Granted(int seat, PlayerTime time, long at = 5_000) => new TimeGranted(at, seat, time);
+
+    public static GameEvent Overtime(int round = 0, long at = Closes + 300) => new OvertimeBegun(at, round);
+
     public static GameEvent Commanded(long at, int operation = 99) => new HostCommanded(at, Operation(operation));
 
     public static GameEvent Finished(long at, EndReason reason = EndReason.Completed) => new SessionFinished(at, reason);

@@ -20,6 +20,8 @@ internal sealed class ArenaHouse : IHouse
 
     public long ResidentBytes => _process.ResidentBytes;
 
+    public int ProcessId => _process.Id;
+
     public static async Task<ArenaHouse> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("arena-crowd-").FullName;

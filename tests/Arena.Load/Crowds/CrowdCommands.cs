@@ -6,7 +6,7 @@ namespace Arena.Load.Crowds;
 /// <summary>The commands that play as browsers do against a server in another process.</summary>
 internal static class CrowdCommands
 {
-    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Floor()];
+    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Soak(), Floor()];
 
     private static Command Burst()
     {
@@ -77,6 +77,17 @@ internal static class CrowdCommands
             parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(within), parsed.GetValue(Json),
             parsed.GetValue(Seed)));
         return many;
+    }
+
+    private static Command Soak()
+    {
+        var minutes = new Option<int>("--minutes") { Description = "How long", DefaultValueFactory = _ => 30 };
+        var sessions = new Option<int>("--sessions") { Description = "Games at once", DefaultValueFactory = _ => 20 };
+        var players = new Option<int>("--players") { Description = "Players in each", DefaultValueFactory = _ => 20 };
+        var soak = new Command("soak", "Games one after the other: do memory, files and threads stay flat?") { minutes, sessions, players, Json, Seed };
+        soak.SetAction((parsed, _) => SoakScenario.RunAsync(
+            parsed.GetValue(minutes), parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(Json), parsed.GetValue(Seed)));
+        return soak;
     }
 
     private static Command Floor()

@@ -10,8 +10,25 @@ internal static class SessionsScenario
     public static async Task<int> RunAsync(int sessions, int players, int questions, int withinMs, bool json, int seed)
     {
         MachineLimits.Require(sessions * (players + 1));
-        var random = new Random(seed);
         await using var house = await ArenaHouse.StartAsync();
+        var played = await PlayAsync(house, sessions, players, questions, withinMs, seed);
+        var table = new Figures().Column("Arena")
+            .Row("sessions x players x questions", $"{sessions} x {players} x {questions}")
+            .Row("seated in s", $"{played.SeatedSeconds:F1}")
+            .Row("played in s, answers a second", $"{played.Seconds:F1}, {played.Waits.Count / played.Seconds:F0}")
+            .Row("acknowledged, p50 / p99 / max ms", $"{played.Waits.At(50):F1} / {played.Waits.At(99):F1} / {played.Waits.Max:F1}")
+            .Row("server CPU us a player and question", $"{played.Cpu.TotalMicroseconds / played.Waits.Count:F0}")
+            .Row("generator: late max ms, cores", $"{played.Late.Max:F1}, {played.Own.TotalSeconds / played.Seconds:F2}");
+        foreach (var (fault, count) in played.Faults)
+            table.Row(fault, $"{count}");
+        table.Print(json);
+        return played.IsWhole ? 0 : 1;
+    }
+
+    /// <summary>Opens the games, plays each to its end, and leaves.</summary>
+    public static async Task<GamesPlayed> PlayAsync(ArenaHouse house, int sessions, int players, int questions, int withinMs, int seed)
+    {
+        var random = new Random(seed);
         var games = new (ArenaStage Stage, Crowd Crowd)[sessions];
         var began = Stopwatch.GetTimestamp();
         await Parallel.ForAsync(0, sessions, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) =>
@@ -29,28 +46,33 @@ internal static class SessionsScenario
             await game.Stage.AskAsync(game.Crowd, 0);
             await game.Crowd.SeenAsync("podium", -1, players);
         }));
-        var played = Stopwatch.GetElapsedTime(wall).TotalSeconds;
+        var seconds = Stopwatch.GetElapsedTime(wall).TotalSeconds;
         (cpu, own) = (house.Cpu - cpu, Environment.CpuUsage.TotalTime - own);
         var waits = new Latencies(games.SelectMany(game => game.Crowd.Questions).SelectMany(question => question.Due.Zip(
             question.Acknowledged,
             (due, acknowledged) => acknowledged == 0 ? double.PositiveInfinity : Timeline.Milliseconds(due, acknowledged))));
         var late = new Latencies((await Task.WhenAll(games.SelectMany(game => game.Crowd.Late))).Select(question => question.Max));
         var faults = games.SelectMany(game => game.Crowd.Faults).GroupBy(fault => fault.Key).ToDictionary(fault => fault.Key, fault => fault.Sum(each => each.Value));
-        var table = new Figures().Column("Arena")
-            .Row("sessions x players x questions", $"{sessions} x {players} x {questions}")
-            .Row("seated in s", $"{seated:F1}")
-            .Row("played in s, answers a second", $"{played:F1}, {waits.Count / played:F0}")
-            .Row("acknowledged, p50 / p99 / max ms", $"{waits.At(50):F1} / {waits.At(99):F1} / {waits.Max:F1}")
-            .Row("server CPU us a player and question", $"{cpu.TotalMicroseconds / waits.Count:F0}")
-            .Row("generator: late max ms, cores", $"{late.Max:F1}, {own.TotalSeconds / played:F2}");
-        foreach (var (fault, count) in faults)
-            table.Row(fault, $"{count}");
-        table.Print(json);
         foreach (var (stage, crowd) in games)
         {
             crowd.Dispose();
             await stage.DisposeAsync();
         }
-        return faults.Count == 0 && waits.Count == sessions * players * questions && !double.IsInfinity(waits.Max) ? 0 : 1;
+        return new(sessions * players * questions, seated, seconds, waits, late, cpu, own, faults);
     }
+}
+
+/// <summary>Many games that have been played.</summary>
+/// <param name="Answers">That there should be.</param>
+/// <param name="SeatedSeconds">Until everyone had a seat.</param>
+/// <param name="Seconds">From then to the last podium.</param>
+/// <param name="Waits">From the intended moment of each answer to its acknowledgement, in milliseconds.</param>
+/// <param name="Late">How late the generator was.</param>
+/// <param name="Cpu">Of the server.</param>
+/// <param name="Own">Of the generator.</param>
+/// <param name="Faults">Refusals and losses, counted.</param>
+internal sealed record GamesPlayed(
+    int Answers, double SeatedSeconds, double Seconds, Latencies Waits, Latencies Late, TimeSpan Cpu, TimeSpan Own, Dictionary<string, int> Faults)
+{
+    public bool IsWhole => Faults.Count == 0 && Waits.Count == Answers && !double.IsInfinity(Waits.Max);
 }

@@ -38,6 +38,7 @@ export const gameLimits = {
   minTimeLimitMs: 5000,
   maxTimeLimitMs: 240000,
   defaultTimeLimitMs: 20000,
+  untimedMs: 1800000,
   maxNicknameGraphemes: 20,
   maxPlayers: 10000,
   maxExtendMs: 60000,
@@ -56,6 +57,8 @@ export interface AskingView {
   points: number;
   opensAtMs: number;
   closesAtMs: number;
+  untimed: boolean;
+  overtime: boolean;
 }
 
 export type EndReason = 'completed' | 'endedByHost' | 'abandoned';
@@ -80,7 +83,10 @@ export type HostAction =
   | 'autoAdvanceOn'
   | 'autoAdvanceOff'
   | 'kick'
-  | 'end';
+  | 'end'
+  | 'rename'
+  | 'approve'
+  | 'grantTime';
 
 export interface HostView {
   answered: number;
@@ -95,6 +101,8 @@ export interface LobbyView {
 }
 
 export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
+
+export type PlayerTime = 'normal' | 'longer' | 'double' | 'unlimited';
 
 export interface PodiumView {
   kind: 'podium';
@@ -162,6 +170,8 @@ export interface RosterLine {
   connected: boolean;
   answered: boolean;
   kicked: boolean;
+  time: PlayerTime;
+  approved: boolean;
 }
 
 export interface RoundResult {
@@ -193,6 +203,8 @@ export interface SeatView {
   toNext: number;
   chosen: number | null;
   result: RoundResult | null;
+  time: PlayerTime;
+  approved: boolean;
 }
 
 export interface SessionSettings {
@@ -202,6 +214,8 @@ export interface SessionSettings {
   autoAdvance?: boolean;
   questionCount?: number;
   shuffle?: boolean;
+  untimed?: boolean;
+  approveNames?: boolean;
   getReadyMs?: number;
   revealMs?: number;
   standingsMs?: number;
@@ -553,6 +567,8 @@ export interface HostCommand {
   action: HostAction;
   step: number;
   value: number;
+  time?: PlayerTime;
+  nickname?: string;
 }
 
 export interface SessionSummary {

@@ -119,6 +119,13 @@ export const host = (view: HostState['session'], lineCount = roster.length, answ
     },
   });
 
+/** A host whose players wait for their names to be approved. */
+export const waitingHost = (view: HostState['session']): HostState => {
+  const game = host(view);
+  const asked = [...game.roster.values()].map((line) => ({ ...line, approved: line.seat % 4 === 0 }));
+  return { ...game, roster: new Map(asked.map((line) => [line.seat, line])) };
+};
+
 export const results = [
   result(0, { points: 940 }),
   result(1, { correct: false, points: 0, choice: 2 }),

@@ -21,6 +21,7 @@ interface HostStory {
   status?: LinkStatus;
   refusal?: RefusalBody;
   window?: WindowName;
+  managed?: number;
 }
 interface EntryStory {
   kind: 'entry';
@@ -84,6 +85,10 @@ export const stories: Record<string, Story> = {
     kind: 'player',
     game: player(session(lobby([longName]), { playerCount: 1 }), { nickname: longName }),
   },
+  'player-lobby-unapproved': {
+    kind: 'player',
+    game: player(session(lobby(newest), { playerCount: 20 }), { approved: false }),
+  },
   'player-lobby-lost': { kind: 'player', game: player(session(lobby(newest))), status: 'lost' },
   'player-get-ready': { kind: 'player', game: player(session(ready(1000)), own) },
   'player-get-ready-double': { kind: 'player', game: player(session(ready(2000)), own) },
@@ -100,6 +105,15 @@ export const stories: Record<string, Story> = {
     game: player(session(openAsking({ opensAtMs: nowMs + 500, closesAtMs: nowMs + 20_500 })), own),
   },
   'player-asking-soon': { kind: 'player', game: player(session(openAsking({ closesAtMs: nowMs + 3_200 })), own) },
+  'player-asking-more-time': {
+    kind: 'player',
+    game: player(session(openAsking({ overtime: true, closesAtMs: nowMs - 100 })), { ...own, time: 'double' }),
+  },
+  'player-asking-untimed': { kind: 'player', game: player(session(openAsking({ untimed: true })), own) },
+  'player-asking-overtime': {
+    kind: 'player',
+    game: player(session(openAsking({ overtime: true, closesAtMs: nowMs - 100 })), own),
+  },
   'player-asking-late': { kind: 'player', game: player(session(openAsking({ closesAtMs: nowMs - 100 })), own) },
   'player-asking-sending': {
     kind: 'player',
@@ -227,6 +241,18 @@ export const stories: Record<string, Story> = {
     game: host(session(podium({ reason: 'abandoned', podium: [], rounds: [] })), 0),
   },
   'host-roster': { kind: 'host', game: host(session(openAsking())), window: 'roster' },
+  'host-roster-care': { kind: 'host', game: host(session(lobby(newest))), window: 'roster', managed: 18 },
+  'host-roster-waiting': {
+    kind: 'remote',
+    game: fixture.waitingHost(session(lobby(newest))),
+    window: 'roster',
+    refusal: refusal('nicknameTaken'),
+  },
+  'host-asking-untimed': { kind: 'host', game: host(session(openAsking({ untimed: true }))) },
+  'host-asking-overtime': {
+    kind: 'host',
+    game: host(session(openAsking({ overtime: true, closesAtMs: nowMs - 100 }))),
+  },
   'host-devices': { kind: 'host', game: host(session(lobby(newest))), window: 'devices' },
   'host-help': { kind: 'host', game: host(session(lobby(newest))), window: 'help' },
   'host-end': { kind: 'host', game: host(session(openAsking())), window: 'end' },

@@ -23,6 +23,8 @@ export const asking = (round: number, changes: Partial<AskingView> = {}): Asking
   points: 1000,
   opensAtMs: 1_000,
   closesAtMs: 21_000,
+  untimed: false,
+  overtime: false,
   ...changes,
 });
 
@@ -63,6 +65,8 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   toNext: 0,
   chosen: null,
   result: null,
+  time: 'normal',
+  approved: true,
   ...changes,
 });
 
@@ -94,5 +98,7 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   connected: true,
   answered: false,
   kicked: false,
+  time: 'normal',
+  approved: true,
   ...changes,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asking, lobby, reveal, session } from './samples';
-import { fractionLeft, overdueMs, secondsLeft, standsSinceMs, warningBetween } from './timing';
+import { fractionLeft, overdueMs, ownClosesAtMs, secondsLeft, standsSinceMs, warningBetween } from './timing';
 
 describe('timers', () => {
   it('count whole seconds and show 1 until the end', () => {
@@ -47,5 +47,24 @@ describe('a frame that does not come', () => {
     expect(overdueMs(session(reveal(0)), 1e12)).toBeLessThan(0);
     expect(overdueMs(session(asking(0), { pausedAtMs: 2_000 }), 1e12)).toBeLessThan(0);
     expect(overdueMs(session(asking(0), { heldSinceMs: 2_000 }), 1e12)).toBeLessThan(0);
+  });
+});
+
+describe('a player’s own time', () => {
+  const open = asking(0, { opensAtMs: 1_000, closesAtMs: 21_000 });
+
+  it('is everybody’s, or as much as was granted', () => {
+    expect(ownClosesAtMs(open, 'normal')).toBe(21_000);
+    expect(ownClosesAtMs(open, 'longer')).toBe(31_000);
+    expect(ownClosesAtMs(open, 'double')).toBe(41_000);
+    expect(ownClosesAtMs(open, 'unlimited')).toBeNull();
+  });
+
+  it('does not press anybody in a game without a time limit', () => {
+    expect(ownClosesAtMs({ ...open, untimed: true }, 'normal')).toBeNull();
+  });
+
+  it('keeps a question open: nobody asks why it does not close', () => {
+    expect(overdueMs(session({ ...open, overtime: true }), 99_000)).toBe(-Infinity);
   });
 });

@@ -1,4 +1,4 @@
-import type { SessionView } from '$lib/contract';
+import type { AskingView, PlayerTime, SessionView } from '$lib/contract';
 
 /** Whole seconds left, as a person counts them: 1 until the very end. */
 export function secondsLeft(deadlineMs: number, nowMs: number): number {
@@ -24,13 +24,22 @@ export function standsSinceMs(session: SessionView): number | null {
   return session.pausedAtMs ?? session.heldSinceMs ?? null;
 }
 
+/** When the open question closes for a player who has this much time; null when nothing presses. The server has the last word. */
+export function ownClosesAtMs(phase: AskingView, time: PlayerTime): number | null {
+  const lengthMs = phase.closesAtMs - phase.opensAtMs;
+  if (phase.untimed || time === 'unlimited') return null;
+  if (time === 'longer') return phase.opensAtMs + Math.floor((lengthMs * 3) / 2);
+  return time === 'double' ? phase.opensAtMs + lengthMs * 2 : phase.closesAtMs;
+}
+
 /** How long ago the game should have moved on by itself; negative while there is time, never while the clock stands. */
 export function overdueMs(session: SessionView, nowMs: number): number {
   if (standsSinceMs(session) !== null) return -Infinity;
   const { phase } = session;
   switch (phase.kind) {
     case 'asking':
-      return nowMs - phase.closesAtMs;
+      // Whoever has more time may take it: the server tells when that is over.
+      return phase.overtime ? -Infinity : nowMs - phase.closesAtMs;
     case 'getReady':
     case 'reveal':
     case 'standings':

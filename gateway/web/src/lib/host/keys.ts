@@ -1,7 +1,14 @@
-import type { HostAction, SessionView } from '$lib/contract';
+import type { HostAction, HostCommand, SessionView } from '$lib/contract';
 
 /** What a host can ask of the console: commands, and windows of its own. */
 export type ConsoleAction = HostAction | 'help';
+
+/** Gives the server a host's command: the action, its number, and what else it needs. */
+export type OnCommand = (action: HostAction, value?: number, more?: CommandDetail) => void;
+export type CommandDetail = Pick<HostCommand, 'time' | 'nickname'>;
+
+/** Instead of a seat: all players who wait for it. */
+export const everySeat = -1;
 
 export const extendMs = 10_000;
 
@@ -23,7 +30,7 @@ export function isPossible(action: HostAction, session: SessionView): boolean {
     case 'skip':
       return kind === 'getReady' || kind === 'asking' || kind === 'reveal';
     case 'extend':
-      return kind === 'asking';
+      return session.phase.kind === 'asking' && !session.phase.overtime && !session.phase.untimed;
     case 'pause':
       return kind !== 'lobby' && kind !== 'podium' && session.pausedAtMs == null;
     case 'resume':
@@ -37,6 +44,9 @@ export function isPossible(action: HostAction, session: SessionView): boolean {
     case 'autoAdvanceOff':
       return session.autoAdvance && kind !== 'podium';
     case 'kick':
+    case 'rename':
+    case 'approve':
+    case 'grantTime':
     case 'end':
       return kind !== 'podium';
   }

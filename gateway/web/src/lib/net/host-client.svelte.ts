@@ -1,6 +1,7 @@
 import type { HostAction, HostFrame, Refusal, RefusalBody, SessionFrame } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
+import type { CommandDetail } from '$lib/host/keys';
 import { hostRecord, remoteLink } from '$lib/game/records';
 import { keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
@@ -75,10 +76,10 @@ export class HostClient {
     for (const stop of this.#stops) stop();
   }
 
-  async command(action: HostAction, value = 0): Promise<void> {
+  async command(action: HostAction, value = 0, more: CommandDetail = {}): Promise<void> {
     if (!this.game) return;
     const step = this.game.session.step;
-    const command = { operationId: operationId(), action, step, value };
+    const command = { operationId: operationId(), action, step, value, ...more };
     this.busy++;
     this.refusal = null;
     try {

@@ -117,7 +117,6 @@ export class PlayerClient {
         closed: (frame) => {
           if (frame.reason === 'kicked' || frame.reason === 'replaced')
             this.stage = { kind: 'out', reason: frame.reason };
-          if (frame.reason === 'kicked') this.#record.clear();
           if (!frame.reconnect) this.#link.stop();
         },
       },
@@ -133,8 +132,8 @@ export class PlayerClient {
       return true;
     }
     if (refusal?.code === 'kicked') {
+      // The seat is kept in mind: a reload does not make this browser a stranger.
       this.stage = { kind: 'out', reason: 'kicked' };
-      this.#record.clear();
       return false;
     }
     if (refusal && ['invalidToken', 'unknownSession', 'sessionEnded', 'unknownSeat'].includes(refusal.code)) {

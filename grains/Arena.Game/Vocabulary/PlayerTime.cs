@@ -1,0 +1,17 @@
+namespace Arena.Game;
+
+/// <summary>
+/// How long one player has for every question, granted by a host. Known to that player and to hosts alone. A fast answer is judged by its
+/// share of the player's own time, so that nobody earns less for needing more.
+/// </summary>
+public enum PlayerTime
+{
+    /// <summary>As long as everybody.</summary>
+    Normal,
+    /// <summary>Half as long again.</summary>
+    Longer,
+    /// <summary>Twice as long.</summary>
+    Double,
+    /// <summary>Until everybody else has answered and the host goes on, <see cref="GameLimits.UntimedMs"/> at most. A correct answer earns all points.</summary>
+    Unlimited,
+}

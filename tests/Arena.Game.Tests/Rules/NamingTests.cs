@@ -1,0 +1,67 @@
+using Arena.Game.Tests.Telling;
+using static Arena.Game.Tests.Telling.Story;
+
+namespace Arena.Game.Tests.Rules;
+
+/// <summary>What a host may do about the names that players give themselves.</summary>
+public sealed class NamingTests
+{
+    private static readonly SessionSettings Approving = new() { ApproveNames = true };
+
+    [Fact]
+    public void A_renamed_player_keeps_the_seat_and_leaves_the_old_name_to_others()
+    {
+        var game = Given(Lobby("Rude", "Bob")).WhenRenamed(0, "  Ann ", at: 5_000).Then(Commanded(5_000), new PlayerRenamed(5_000, 0, "Ann"));
+
+        Assert.Equal("Ann", game.Player(0).Nickname);
+        game.When(Join("ann"), at: 6_000).Then(Refusal.NicknameTaken);
+        game.When(Join("Rude"), at: 6_000).ThenDone();
+    }
+
+    [Theory]
+    [InlineData("bob", Refusal.NicknameTaken)]
+    [InlineData(" ", Refusal.NicknameEmpty)]
+    [InlineData(null, Refusal.NicknameEmpty)]
+    [InlineData("123456789012345678901", Refusal.NicknameTooLong)]
+    public void A_host_s_choice_follows_the_rules_of_joining(string? nickname, Refusal refusal) =>
+        Given(Lobby("Ann", "Bob")).WhenRenamed(0, nickname, at: 5_000).Then(refusal);
+
+    [Fact]
+    public void A_name_may_be_written_otherwise() =>
+        Given(Lobby("ANN")).WhenRenamed(0, "Ann", at: 5_000).Then(Commanded(5_000), new PlayerRenamed(5_000, 0, "Ann"));
+
+    [Fact]
+    public void Who_has_the_name_already_is_not_renamed() =>
+        Given(Lobby("Ann")).WhenRenamed(0, "Ann", at: 5_000).Then(Commanded(5_000));
+
+    [Fact]
+    public void A_name_that_waits_for_approval_is_seen_by_its_player_and_by_hosts_alone()
+    {
+        var game = Given(Lobby(Approving, "Ann", "Bob"), new NamesApproved(1, [1]), Asked(), Closed(), Standings());
+
+        Assert.Equal(["", "Bob"], Assert.IsType<StandingsView>(Viewer.Everyone(game.State).Phase).Top.Select(line => line.Nickname));
+        Assert.Equal(("Ann", false), (Viewer.Seat(game.State, game.Player(0)).Nickname, Viewer.Seat(game.State, game.Player(0)).Approved));
+        Assert.Equal(("Ann", false), (Viewer.Roster(game.Player(0), true).Nickname, Viewer.Roster(game.Player(0), true).Approved));
+        Assert.DoesNotContain("Ann", Text.View(Viewer.Everyone(Given(Lobby(Approving, "Ann")).State)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_host_approves_one_name_or_all_that_wait()
+    {
+        var game = Given(Lobby(Approving, "Ann", "Bob", "Cid", "Dan"), Kicked(3), new NamesApproved(1, [1]));
+
+        game.WhenHost(HostAction.Approve, at: 2, value: 0).Then(Commanded(2), new NamesApproved(2, [0]));
+        game.WhenHost(HostAction.Approve, at: 2, value: -1).Then(Commanded(2), new NamesApproved(2, [0, 2]));
+        game.WhenHost(HostAction.Approve, at: 2, value: 1).Then(Commanded(2));
+        game.WhenHost(HostAction.Approve, at: 2, value: 3).Then(Refusal.Kicked);
+        game.WhenHost(HostAction.Approve, at: 2, value: 4).Then(Refusal.UnknownSeat);
+    }
+
+    [Fact]
+    public void A_name_that_the_host_gave_needs_no_approval() =>
+        Assert.True(Given(Lobby(Approving, "Rude")).WhenRenamed(0, "Ann", at: 5_000).ThenDone().Player(0).Approved);
+
+    [Fact]
+    public void Where_names_are_free_everybody_sees_them() =>
+        Assert.Equal(["Ann"], Assert.IsType<LobbyView>(Viewer.Everyone(Given(Lobby("Ann")).State).Phase).Newest);
+}
