@@ -43,9 +43,13 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
         await DiffersFromEnglishAsync(player, player.At("kicked"));
 
+        // Who was removed stays out of this game; whoever comes now is told that it is over.
         await CommandAsync(host, "end", step);
         await player.FollowLinkAsync(launch.Code);
-        await SeesRefusalAsync(player, "sessionEnded");
+        await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
+        var late = await House.PlayerAsync("fr-FR");
+        await late.FollowLinkAsync(launch.Code);
+        await SeesRefusalAsync(late, "sessionEnded");
     }
 
     [Fact]
