@@ -43,13 +43,13 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
         await DiffersFromEnglishAsync(player, player.At("kicked"));
 
-        // Who was removed stays out of this game; whoever comes now is told that it is over.
+        // Who was removed stays out of this game; whoever comes now learns nothing of it.
         await CommandAsync(host, "end", step);
         await player.FollowLinkAsync(launch.Code);
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
         var late = await House.PlayerAsync("fr-FR");
         await late.FollowLinkAsync(launch.Code);
-        await SeesRefusalAsync(late, "sessionEnded");
+        await SeesRefusalAsync(late, "unknownSession");
     }
 
     [Fact]
