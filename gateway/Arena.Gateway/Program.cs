@@ -11,9 +11,9 @@ using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
 using Arena.Silo;
 
-return await Running.UntilStoppedAsync(() =>
+return await Running.UntilStoppedAsync(args, arguments =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(arguments);
     builder.AddArenaTelemetry("arena-gateway", GatewayTelemetry.MeterName);
     builder.Services
         .AddGateway()

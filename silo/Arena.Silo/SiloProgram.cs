@@ -5,9 +5,9 @@ namespace Arena.Silo;
 /// <summary>A silo as a process of its own. Not <c>Program</c>: who refers to the gateway as well must be able to tell the two apart.</summary>
 internal static class SiloProgram
 {
-    private static Task<int> Main(string[] args) => Running.UntilStoppedAsync(() =>
+    private static Task<int> Main(string[] args) => Running.UntilStoppedAsync(args, arguments =>
     {
-        var builder = Host.CreateApplicationBuilder(args);
+        var builder = Host.CreateApplicationBuilder(arguments);
         builder.AddArenaTelemetry("arena-silo");
         builder.Services
             .AddArenaSilo(builder.Configuration)

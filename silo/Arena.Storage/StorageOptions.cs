@@ -18,6 +18,12 @@ public sealed class StorageOptions
     /// <summary>How many writes one commit takes at most. More makes fewer commits, but longer ones.</summary>
     public int MaxWritesPerCommit { get; set; } = 2_048;
 
+    /// <summary>
+    /// A commit begins at the earliest so many milliseconds after the one before. More costs less processor and makes answers wait longer for
+    /// their acknowledgement; their time is that of their arrival all the same. 0 commits whenever there is something to commit.
+    /// </summary>
+    public int CommitIntervalMs { get; set; } = 5;
+
     /// <summary>How many writes may wait for a commit. One more is refused as overloaded.</summary>
     public int MaxQueuedWrites { get; set; } = 16_384;
 }

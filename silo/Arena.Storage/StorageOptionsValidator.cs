@@ -8,6 +8,7 @@ namespace Arena.Storage;
 internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
     private const int MostWrites = 1_000_000;
+    private const int LongestIntervalMs = 100;
 
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
@@ -20,6 +21,8 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             faults.Add(Fault(nameof(options.MaxWritesPerCommit), options.MaxWritesPerCommit, $"Give a number from 1 to {MostWrites}."));
         if (options.MaxQueuedWrites is < 1 or > MostWrites)
             faults.Add(Fault(nameof(options.MaxQueuedWrites), options.MaxQueuedWrites, $"Give a number from 1 to {MostWrites}."));
+        if (options.CommitIntervalMs is < 0 or > LongestIntervalMs)
+            faults.Add(Fault(nameof(options.CommitIntervalMs), options.CommitIntervalMs, $"Give milliseconds from 0 to {LongestIntervalMs}."));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -137,6 +137,7 @@ public sealed class SqliteStartupTests : IAsyncDisposable
     [InlineData("Path", " ", "Give the path of the SQLite file")]
     [InlineData("MaxWritesPerCommit", "0", "Give a number from 1 to 1000000")]
     [InlineData("MaxQueuedWrites", "-5", "Give a number from 1 to 1000000")]
+    [InlineData("CommitIntervalMs", "101", "Give milliseconds from 0 to 100")]
     public async Task A_setting_out_of_bounds_stops_the_start(string key, string value, string remedy)
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(

@@ -9,14 +9,21 @@ public static class Running
 {
     private const int ConfigurationError = 78;
 
-    /// <param name="compose">Puts the process together. A configuration that cannot work may show here as well.</param>
+    /// <summary>
+    /// Settings are checked at the start and hold until the end. Watching their folder for changes would wake a thread at every write of a
+    /// database that lies in it.
+    /// </summary>
+    private const string SettingsReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
+    /// <param name="args">Of the command line.</param>
+    /// <param name="compose">Puts the process together, from the arguments it is given. A configuration that cannot work may show here as well.</param>
     /// <returns>The exit code: 0 after an orderly stop, what the process set if it had to end, 78 for a configuration that cannot work.</returns>
-    public static async Task<int> UntilStoppedAsync(Func<IHost> compose)
+    public static async Task<int> UntilStoppedAsync(string[] args, Func<string[], IHost> compose)
     {
         ArgumentNullException.ThrowIfNull(compose);
         try
         {
-            await compose().RunAsync();
+            await compose([SettingsReadOnce, .. args]).RunAsync();
             return Environment.ExitCode;
         }
         catch (Exception refused) when (refused is OptionsValidationException or StorageException || refused.IsEngineRefusal())

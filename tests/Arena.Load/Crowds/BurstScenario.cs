@@ -5,7 +5,7 @@ namespace Arena.Load.Crowds;
 /// <summary>Everyone answers right within a moment of the opening, on Arena and on the floor in turn.</summary>
 internal static class BurstScenario
 {
-    public static async Task<int> RunAsync(int[] sizes, int questions, int withinMs, bool withFloor, bool json, int seed)
+    public static async Task<int> RunAsync(int[] sizes, int questions, int warming, int withinMs, bool withFloor, bool json, int seed)
     {
         MachineLimits.Require(sizes.Max());
         var all = new List<CrowdFigures>();
@@ -15,7 +15,7 @@ internal static class BurstScenario
             {
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{size} players on {(floor ? "the floor" : "Arena")}"));
                 await using var house = await CrowdRun.StartAsync(floor);
-                all.Add(await CrowdRun.PlayAsync(house, new(size, questions, withinMs, AtOnce: 200, seed)));
+                all.Add(await CrowdRun.PlayAsync(house, new(size, questions, withinMs, AtOnce: 200, seed, Warming: warming)));
             }
         }
         var table = new Figures();

@@ -14,15 +14,16 @@ internal static class CrowdCommands
         {
             Description = "How many, for each run", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [100, 1_000, 5_000, 10_000],
         };
-        var questions = new Option<int>("--questions") { Description = "Questions that count, after one that does not", DefaultValueFactory = _ => 5 };
+        var questions = new Option<int>("--questions") { Description = "Questions that count", DefaultValueFactory = _ => 5 };
+        var warming = new Option<int>("--warming") { Description = "Questions before them that do not count", DefaultValueFactory = _ => 5 };
         var within = new Option<int>("--within") { Description = "Everyone answers within so many ms", DefaultValueFactory = _ => 1_000 };
         var noFloor = new Option<bool>("--no-floor") { Description = "Leaves out the bare hub beside it" };
         var burst = new Command("burst", "Everyone answers right at once: is every score fair, how long do acknowledgements take, what does it cost beside a bare hub")
         {
-            players, questions, within, noFloor, Json, Seed,
+            players, questions, warming, within, noFloor, Json, Seed,
         };
         burst.SetAction((parsed, _) => BurstScenario.RunAsync(
-            parsed.GetValue(players)!, parsed.GetValue(questions), parsed.GetValue(within), !parsed.GetValue(noFloor), parsed.GetValue(Json),
+            parsed.GetValue(players)!, parsed.GetValue(questions), parsed.GetValue(warming), parsed.GetValue(within), !parsed.GetValue(noFloor), parsed.GetValue(Json),
             parsed.GetValue(Seed)));
         return burst;
     }
@@ -32,7 +33,7 @@ internal static class CrowdCommands
         var players = new Option<int[]>("--players") { Description = "How many, for each run", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1_000] };
         var game = new Command("game", "A game of ten questions, answered within five seconds each, beside a bare hub") { players, Json, Seed };
         game.SetAction((parsed, _) => BurstScenario.RunAsync(
-            parsed.GetValue(players)!, questions: 10, withinMs: 5_000, withFloor: true, parsed.GetValue(Json), parsed.GetValue(Seed)));
+            parsed.GetValue(players)!, questions: 10, warming: 1, withinMs: 5_000, withFloor: true, parsed.GetValue(Json), parsed.GetValue(Seed)));
         return game;
     }
 

@@ -11,9 +11,13 @@ namespace Arena.Load.Crowds;
 /// <param name="AtOnce">Joins under way at once.</param>
 /// <param name="Seed">Of the moments they answer at.</param>
 /// <param name="Silent">So many of them never answer.</param>
-internal sealed record CrowdPlan(int Players, int Questions, int WithinMs, int AtOnce, int Seed, int Silent = 0);
+/// <param name="Warming">Questions before them that do not count: a young process compiles what it runs.</param>
+internal sealed record CrowdPlan(int Players, int Questions, int WithinMs, int AtOnce, int Seed, int Silent = 0, int Warming = 1)
+{
+    public int Rounds => Warming + Questions;
+}
 
-/// <summary>One crowd on one server: joins, plays a question that does not count, then those that do.</summary>
+/// <summary>One crowd on one server: joins, plays questions that do not count, then those that do.</summary>
 internal static class CrowdRun
 {
     private const int TimeLimitMs = 20_000;
@@ -22,7 +26,7 @@ internal static class CrowdRun
 
     public static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile = null)
     {
-        await using var stage = await house.OpenAsync(plan.Questions + 2, plan.Players);
+        await using var stage = await house.OpenAsync(plan.Rounds + 1, plan.Players);
         using var crowd = new Crowd(house.Address, stage.Code, plan.Players, plan.Seed) { LatestMs = plan.WithinMs, Silent = plan.Silent, ServerClock = stage.Clock };
         var before = house.ResidentBytes;
         var began = Stopwatch.GetTimestamp();
@@ -35,7 +39,7 @@ internal static class CrowdRun
         if (meanwhile is not null)
             await meanwhile(crowd);
 
-        for (var round = 0; round <= plan.Questions; round++)
+        for (var round = 0; round < plan.Rounds; round++)
         {
             var frames = crowd.Frames;
             var (cpu, own, wall) = (house.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
@@ -43,7 +47,7 @@ internal static class CrowdRun
             await crowd.SeenAsync(Crowd.Acknowledgement, round, crowd.Healthy);
             var acknowledged = house.Cpu - cpu;
             await stage.FinishAsync(crowd, round);
-            if (round > 0)
+            if (round >= plan.Warming)
             {
                 figures.Add(
                     crowd.Questions[round], acknowledged, house.Cpu - cpu, (Environment.CpuUsage.TotalTime - own) / Stopwatch.GetElapsedTime(wall),
