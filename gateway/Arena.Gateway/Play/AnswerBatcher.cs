@@ -12,6 +12,9 @@ namespace Arena.Gateway.Play;
 internal sealed class AnswerBatcher(
     Func<ImmutableArray<SubmitAnswer>, Task<ImmutableArray<Outcome<Acknowledged>>>> send, int maxWaiting, int maxBatch = 1_000)
 {
+    /// <summary>So many callers continue one after the other on one thread: a task for each would cost as much as what it does.</summary>
+    private const int AcknowledgedTogether = 32;
+
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(maxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly Lock _gate = new();
@@ -67,8 +70,8 @@ internal sealed class AnswerBatcher(
         try
         {
             var outcomes = await send([.. batch.Select(waiting => waiting.Answer)]);
-            for (var index = 0; index < batch.Count; index++)
-                batch[index].Done.SetResult(outcomes[index]);
+            foreach (var part in batch.Zip(outcomes).Chunk(AcknowledgedTogether))
+                ThreadPool.UnsafeQueueUserWorkItem(Acknowledge, part, preferLocal: false);
         }
         catch (Exception failed)
         {
@@ -77,10 +80,16 @@ internal sealed class AnswerBatcher(
         }
     }
 
+    private static void Acknowledge((Waiting Waiting, Outcome<Acknowledged> Outcome)[] part)
+    {
+        foreach (var (waiting, outcome) in part)
+            waiting.Done.SetResult(outcome);
+    }
+
     private sealed class Waiting(SubmitAnswer answer)
     {
         public SubmitAnswer Answer { get; } = answer;
 
-        public TaskCompletionSource<Outcome<Acknowledged>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<Outcome<Acknowledged>> Done { get; } = new();
     }
 }
