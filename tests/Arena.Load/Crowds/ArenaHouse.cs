@@ -3,33 +3,38 @@ using Arena.Testing;
 
 namespace Arena.Load.Crowds;
 
-/// <summary>Arena in one process, on SQLite, as it is started by default.</summary>
+/// <summary>Arena: in one process of its own, on SQLite, as it is started by default; or one that runs already.</summary>
 internal sealed class ArenaHouse : IHouse
 {
-    private readonly ArenaProcess _process;
+    private readonly ArenaProcess? _process;
     private readonly ArenaApi _api;
     private readonly ConcurrentDictionary<int, Lazy<Task<Guid>>> _quizzes = new();
 
-    private ArenaHouse(ArenaProcess process, ArenaApi api) => (_process, _api) = (process, api);
+    private ArenaHouse(ArenaProcess? process, Uri address, ArenaApi api) => (_process, Address, _api) = (process, address, api);
 
     public string Name => "Arena";
 
-    public Uri Address => _process.Address;
+    public Uri Address { get; }
 
-    public TimeSpan Cpu => _process.Cpu;
+    public TimeSpan Cpu => _process?.Cpu ?? TimeSpan.Zero;
 
-    public long ResidentBytes => _process.ResidentBytes;
+    public long ResidentBytes => _process?.ResidentBytes ?? 0;
 
-    public int ProcessId => _process.Id;
+    /// <summary>Null for a server that runs already.</summary>
+    public int? ProcessId => _process?.Id;
 
-    public static async Task<ArenaHouse> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="server">One that runs already, or null to start one.</param>
+    /// <param name="settings">For the one that is started.</param>
+    public static async Task<ArenaHouse> StartAsync(Uri? server = null, IReadOnlyDictionary<string, string>? settings = null)
     {
+        if (server is not null)
+            return new(null, server, await new ArenaApi(new() { BaseAddress = server }).SignInAsync());
         var folder = Directory.CreateTempSubdirectory("arena-crowd-").FullName;
         var process = await ArenaProcess.StartAsync(folder, new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
         });
-        return new(process, await new ArenaApi(process.Http()).SignInAsync());
+        return new(process, process.Address, await new ArenaApi(process.Http()).SignInAsync());
     }
 
     public async Task<IStage> OpenAsync(int questions, int players) => await LaunchAsync(questions, new
@@ -46,6 +51,8 @@ internal sealed class ArenaHouse : IHouse
     public async ValueTask DisposeAsync()
     {
         _api.Http.Dispose();
+        if (_process is null)
+            return;
         await _process.DisposeAsync();
         Directory.Delete(_process.Folder, recursive: true);
     }

@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace Arena.Load.Crowds;
 
 /// <summary>Everyone answers right within a moment of the opening, on Arena and on the floor in turn.</summary>
 internal static class BurstScenario
 {
-    public static async Task<int> RunAsync(int[] sizes, int questions, int warming, int withinMs, bool withFloor, bool json, int seed)
+    public static async Task<int> RunAsync(int[] sizes, int questions, int warming, int withinMs, bool withFloor, RunOptions run)
     {
         MachineLimits.Require(sizes.Max());
         var all = new List<CrowdFigures>();
@@ -13,15 +11,14 @@ internal static class BurstScenario
         {
             foreach (var floor in withFloor ? (bool[])[false, true] : [false])
             {
-                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{size} players on {(floor ? "the floor" : "Arena")}"));
-                await using var house = await CrowdRun.StartAsync(floor);
-                all.Add(await CrowdRun.PlayAsync(house, new(size, questions, withinMs, AtOnce: 200, seed, Warming: warming)));
+                await using var house = await CrowdRun.StartAsync(floor, run.Server);
+                all.Add(await CrowdRun.PlayAsync(house, new(size, questions, withinMs, AtOnce: 200, run.Seed, Warming: warming)));
             }
         }
         var table = new Figures();
         foreach (var figures in all)
             figures.Tell(table.Column($"{figures.House} {figures.Plan.Players}"));
-        table.Print(json);
+        table.Print(run.Json);
         return all.Any(figures => figures.IsVoid || figures.Failed > 0) ? 1 : 0;
     }
 }

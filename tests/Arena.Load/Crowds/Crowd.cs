@@ -71,6 +71,9 @@ internal sealed class Crowd : IDisposable
         }
     }
 
+    /// <summary>Is told every message that comes to the first of them.</summary>
+    public Action<byte[]>? Overheard { get; set; }
+
     /// <summary>Refusals and losses, counted.</summary>
     public Dictionary<string, int> Faults { get; } = [];
 
@@ -83,26 +86,36 @@ internal sealed class Crowd : IDisposable
     public int Connected => _seats.Count(seat => seat.Browser is { IsClosed: false });
 
     /// <summary>Connects and joins everyone, so many at once; the reply of each is counted from when it began.</summary>
+    /// <param name="atOnce">Joins under way at once.</param>
+    /// <param name="step">Is called for each that has ended.</param>
     /// <returns>How long each took, in milliseconds.</returns>
-    public async Task<Latencies> JoinAllAsync(int atOnce)
+    public async Task<Latencies> JoinAllAsync(int atOnce, Action<double>? step = null)
     {
         var took = new double[Players];
         await Parallel.ForAsync(0, Players, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (number, _) =>
         {
             var began = Stopwatch.GetTimestamp();
             took[number] = await JoinAsync(_seats[number]) ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : double.PositiveInfinity;
+            step?.Invoke(1);
         });
         return new(took);
     }
 
     /// <summary>Everyone is cut off at once, and comes back by the seat token, some sooner, some later.</summary>
+    /// <param name="spreadMs">They begin within so many milliseconds.</param>
+    /// <param name="step">Is called for each that is back.</param>
     /// <returns>How long each took from the cut, in milliseconds.</returns>
-    public async Task<Latencies> ReturnAllAsync(int spreadMs)
+    public async Task<Latencies> ReturnAllAsync(int spreadMs, Action<double> step)
     {
         var cut = Stopwatch.GetTimestamp();
         foreach (var seat in _seats)
             seat.Leave();
-        return new(await Task.WhenAll(_seats.Select(seat => ReturnAsync(seat, cut, _random.Next(spreadMs)))));
+        return new(await Task.WhenAll(_seats.Select(async seat =>
+        {
+            var took = await ReturnAsync(seat, cut, _random.Next(spreadMs));
+            step(1);
+            return took;
+        })));
     }
 
     /// <summary>Some hang from now on.</summary>
@@ -232,6 +245,8 @@ internal sealed class Crowd : IDisposable
 
     private void Hear(Seat seat, ReadOnlySpan<byte> message, long now)
     {
+        if (seat.Number == 0)
+            Overheard?.Invoke(message.ToArray());
         if (message.StartsWith(SessionCall))
             HearSession(seat, message[SessionCall.Length..^CallEnd], now);
         else if (message.StartsWith(SeatCall))

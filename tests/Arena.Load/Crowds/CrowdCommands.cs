@@ -1,12 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Arena.Load.Crowds.Floor;
+using Arena.Load.Wire;
 
 namespace Arena.Load.Crowds;
 
 /// <summary>The commands that play as browsers do against a server in another process.</summary>
 internal static class CrowdCommands
 {
-    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Soak(), Floor()];
+    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Soak(), Wire(), Floor()];
 
     private static Command Burst()
     {
@@ -20,20 +22,19 @@ internal static class CrowdCommands
         var noFloor = new Option<bool>("--no-floor") { Description = "Leaves out the bare hub beside it" };
         var burst = new Command("burst", "Everyone answers right at once: is every score fair, how long do acknowledgements take, what does it cost beside a bare hub")
         {
-            players, questions, warming, within, noFloor, Json, Seed,
+            players, questions, warming, within, noFloor, Json, Seed, Server,
         };
         burst.SetAction((parsed, _) => BurstScenario.RunAsync(
-            parsed.GetValue(players)!, parsed.GetValue(questions), parsed.GetValue(warming), parsed.GetValue(within), !parsed.GetValue(noFloor), parsed.GetValue(Json),
-            parsed.GetValue(Seed)));
+            parsed.GetValue(players)!, parsed.GetValue(questions), parsed.GetValue(warming), parsed.GetValue(within), !parsed.GetValue(noFloor), Run(parsed)));
         return burst;
     }
 
     private static Command Game()
     {
         var players = new Option<int[]>("--players") { Description = "How many, for each run", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1_000] };
-        var game = new Command("game", "A game of ten questions, answered within five seconds each, beside a bare hub") { players, Json, Seed };
+        var game = new Command("game", "A game of ten questions, answered within five seconds each, beside a bare hub") { players, Json, Seed, Server };
         game.SetAction((parsed, _) => BurstScenario.RunAsync(
-            parsed.GetValue(players)!, questions: 10, warming: 1, withinMs: 5_000, withFloor: true, parsed.GetValue(Json), parsed.GetValue(Seed)));
+            parsed.GetValue(players)!, questions: 10, warming: 1, withinMs: 5_000, withFloor: true, Run(parsed)));
         return game;
     }
 
@@ -41,9 +42,9 @@ internal static class CrowdCommands
     {
         var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 10_000 };
         var atOnce = new Option<int>("--at-once") { Description = "Joins under way at once", DefaultValueFactory = _ => 200 };
-        var join = new Command("join", "Everyone comes at once while another game is played, beside a bare hub") { players, atOnce, Json, Seed };
+        var join = new Command("join", "Everyone comes at once while another game is played, beside a bare hub") { players, atOnce, Json, Seed, Server };
         join.SetAction((parsed, _) => JoinScenario.RunAsync(
-            parsed.GetValue(players), parsed.GetValue(atOnce), parsed.GetValue(Json), parsed.GetValue(Seed)));
+            parsed.GetValue(players), parsed.GetValue(atOnce), Run(parsed)));
         return join;
     }
 
@@ -51,9 +52,9 @@ internal static class CrowdCommands
     {
         var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 10_000 };
         var spread = new Option<int>("--spread") { Description = "They come back within so many ms of the cut", DefaultValueFactory = _ => 1_000 };
-        var reconnect = new Command("reconnect", "Everyone is cut off at once and comes back, three times") { players, spread, Json, Seed };
+        var reconnect = new Command("reconnect", "Everyone is cut off at once and comes back, three times") { players, spread, Json, Seed, Server };
         reconnect.SetAction((parsed, _) => ReconnectScenario.RunAsync(
-            parsed.GetValue(players), parsed.GetValue(spread), parsed.GetValue(Json), parsed.GetValue(Seed)));
+            parsed.GetValue(players), parsed.GetValue(spread), Run(parsed)));
         return reconnect;
     }
 
@@ -61,9 +62,9 @@ internal static class CrowdCommands
     {
         var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 1_000 };
         var questions = new Option<int>("--questions") { Description = "Questions that count", DefaultValueFactory = _ => 8 };
-        var slow = new Command("slow", "One in a hundred hangs, one in a hundred reads 1 KB/s: what do the others notice?") { players, questions, Json, Seed };
+        var slow = new Command("slow", "One in a hundred hangs, one in a hundred reads 1 KB/s: what do the others notice?") { players, questions, Json, Seed, Server };
         slow.SetAction((parsed, _) => SlowScenario.RunAsync(
-            parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(Json), parsed.GetValue(Seed)));
+            parsed.GetValue(players), parsed.GetValue(questions), Run(parsed)));
         return slow;
     }
 
@@ -73,11 +74,24 @@ internal static class CrowdCommands
         var players = new Option<int>("--players") { Description = "Players in each", DefaultValueFactory = _ => 20 };
         var questions = new Option<int>("--questions") { Description = "Questions in each", DefaultValueFactory = _ => 5 };
         var within = new Option<int>("--within") { Description = "Everyone answers within so many ms", DefaultValueFactory = _ => 5_000 };
-        var many = new Command("sessions", "Many small games at once: how long do acknowledgements take?") { sessions, players, questions, within, Json, Seed };
+        var many = new Command("sessions", "Many small games at once: how long do acknowledgements take?") { sessions, players, questions, within, Json, Seed, Server };
         many.SetAction((parsed, _) => SessionsScenario.RunAsync(
-            parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(within), parsed.GetValue(Json),
-            parsed.GetValue(Seed)));
+            parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(within), Run(parsed)));
         return many;
+    }
+
+    private static Command Flood()
+    {
+        var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 1_000 };
+        var questions = new Option<int>("--questions") { Description = "Questions that count", DefaultValueFactory = _ => 8 };
+        var attempts = new Option<int>("--attempts") { Description = "Guesses a minute", DefaultValueFactory = _ => 1_000 };
+        var flood = new Command("flood", "Somebody guesses at a password from a hundred addresses: what does a game notice, and does the owner get in?")
+        {
+            players, questions, attempts, Json, Seed, Server,
+        };
+        flood.SetAction((parsed, _) => FloodScenario.RunAsync(
+            parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(attempts), Run(parsed)));
+        return flood;
     }
 
     private static Command Soak()
@@ -87,8 +101,15 @@ internal static class CrowdCommands
         var players = new Option<int>("--players") { Description = "Players in each", DefaultValueFactory = _ => 20 };
         var soak = new Command("soak", "Games one after the other: do memory, files and threads stay flat?") { minutes, sessions, players, Json, Seed };
         soak.SetAction((parsed, _) => SoakScenario.RunAsync(
-            parsed.GetValue(minutes), parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(Json), parsed.GetValue(Seed)));
+            parsed.GetValue(minutes), parsed.GetValue(sessions), parsed.GetValue(players), Run(parsed)));
         return soak;
+    }
+
+    private static Command Wire()
+    {
+        var wire = new Command("wire", "The messages of a question in JSON, in MessagePack and compressed: bytes and time") { Json, Seed, Server };
+        wire.SetAction((parsed, _) => WireScenario.RunAsync(Run(parsed)));
+        return wire;
     }
 
     private static Command Floor()
@@ -100,7 +121,21 @@ internal static class CrowdCommands
         return floor;
     }
 
+    private static RunOptions Run(ParseResult parsed) => new(parsed.GetValue(Server), parsed.GetValue(Json), parsed.GetValue(Seed));
+
+    private static Option<Uri?> Server { get; } = new("--server")
+    {
+        Description = "An Arena that runs already, http://...; without, one is started", CustomParser = argument =>
+            Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var server) ? server : Refuse(argument),
+    };
+
     private static Option<bool> Json { get; } = new("--json") { Description = "Prints the figures as JSON" };
+
+    private static Uri? Refuse(ArgumentResult argument)
+    {
+        argument.AddError("--server is the address of an Arena: http://host:port");
+        return null;
+    }
 
     private static Option<int> Seed { get; } = new("--seed") { Description = "Of what is drawn", DefaultValueFactory = _ => 1 };
 }

@@ -24,7 +24,10 @@ internal static class CrowdRun
     private const double KeepAliveSeconds = 15;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
-    public static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile = null)
+    public static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile = null) => await LoadProgress.ShowAsync(
+        $"{plan.Players} players on {house.Name}", plan.Rounds + 1, step => PlayAsync(house, plan, meanwhile, step));
+
+    private static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile, Action<double> step)
     {
         await using var stage = await house.OpenAsync(plan.Rounds + 1, plan.Players);
         using var crowd = new Crowd(house.Address, stage.Code, plan.Players, plan.Seed) { LatestMs = plan.WithinMs, Silent = plan.Silent, ServerClock = stage.Clock };
@@ -32,6 +35,7 @@ internal static class CrowdRun
         var began = Stopwatch.GetTimestamp();
         var joined = await crowd.JoinAllAsync(plan.AtOnce);
         var figures = new CrowdFigures(house.Name, plan, joined, Stopwatch.GetElapsedTime(began).TotalSeconds);
+        step(1);
         using var playing = new CancellationTokenSource();
         var alive = KeepAliveAsync(crowd, playing.Token);
         await Task.Delay(Rest);
@@ -53,6 +57,7 @@ internal static class CrowdRun
                     crowd.Questions[round], acknowledged, house.Cpu - cpu, (Environment.CpuUsage.TotalTime - own) / Stopwatch.GetElapsedTime(wall),
                     (crowd.Frames - frames) / (double)plan.Players, await crowd.Late[round]);
             }
+            step(1);
             await Task.Delay(Rest);
         }
         figures.ConnectionBytes = (house.ResidentBytes - before) / plan.Players;
@@ -67,7 +72,7 @@ internal static class CrowdRun
     public static int Fair(double sentMs) => Scoring.Points(
         ScoringFormula.Speed, new Game.Question(Guid.Empty, QuestionType.SingleChoice, "", [], TimeLimitMs, 1_000), (int)sentMs);
 
-    public static async Task<IHouse> StartAsync(bool floor) => floor ? await FloorHouse.StartAsync() : await ArenaHouse.StartAsync();
+    public static async Task<IHouse> StartAsync(bool floor, Uri? server) => floor ? await FloorHouse.StartAsync() : await ArenaHouse.StartAsync(server);
 
     private static async Task KeepAliveAsync(Crowd crowd, CancellationToken stop)
     {

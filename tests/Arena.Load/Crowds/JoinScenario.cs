@@ -7,25 +7,26 @@ internal static class JoinScenario
 {
     private const int OtherPlayers = 50;
 
-    public static async Task<int> RunAsync(int players, int atOnce, bool json, int seed)
+    public static async Task<int> RunAsync(int players, int atOnce, RunOptions run)
     {
         MachineLimits.Require(players + OtherPlayers);
         var failed = 0;
         var table = new Figures();
         foreach (var floor in (bool[])[false, true])
         {
-            await using var house = await CrowdRun.StartAsync(floor);
+            await using var house = await CrowdRun.StartAsync(floor, run.Server);
             foreach (var pass in (string[])["cold", "warm", "warm again"])
             {
                 table.Column($"{house.Name}, {pass}");
-                failed += await JoinAsync(house, players, atOnce, seed, table);
+                failed += await LoadProgress.ShowAsync(
+                    $"{players} join {house.Name}, {pass}", players, step => JoinAsync(house, players, atOnce, run.Seed, table, step));
             }
         }
-        table.Print(json);
+        table.Print(run.Json);
         return failed == 0 ? 0 : 1;
     }
 
-    private static async Task<int> JoinAsync(IHouse house, int players, int atOnce, int seed, Figures table)
+    private static async Task<int> JoinAsync(IHouse house, int players, int atOnce, int seed, Figures table, Action<double> step)
     {
         await using var game = house is ArenaHouse arena ? await OtherGame.StartAsync(arena, OtherPlayers, seed) : null;
         await using var stage = await house.OpenAsync(2, players);
@@ -33,7 +34,7 @@ internal static class JoinScenario
         var calm = game is null ? null : await game.QuestionAsync();
         var cpu = house.Cpu;
         var began = Stopwatch.GetTimestamp();
-        var joined = await crowd.JoinAllAsync(atOnce);
+        var joined = await crowd.JoinAllAsync(atOnce, step);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         table
             .Row("players, joins under way at once", $"{players}, {atOnce}")

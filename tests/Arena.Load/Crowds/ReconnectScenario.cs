@@ -3,19 +3,19 @@ namespace Arena.Load.Crowds;
 /// <summary>Everyone is cut off at once and comes back with the seat token; then a question shows that every seat is there.</summary>
 internal static class ReconnectScenario
 {
-    public static async Task<int> RunAsync(int players, int spreadMs, bool json, int seed)
+    public static async Task<int> RunAsync(int players, int spreadMs, RunOptions run)
     {
         MachineLimits.Require(players);
         var failed = 0;
         var table = new Figures();
-        await using var house = await ArenaHouse.StartAsync();
+        await using var house = await ArenaHouse.StartAsync(run.Server);
         await using var stage = await house.OpenAsync(10, players);
-        using var crowd = new Crowd(house.Address, stage.Code, players, seed) { ServerClock = stage.Clock, LatestMs = 5_000 };
-        await crowd.JoinAllAsync(atOnce: 200);
+        using var crowd = new Crowd(house.Address, stage.Code, players, run.Seed) { ServerClock = stage.Clock, LatestMs = 5_000 };
+        await LoadProgress.ShowAsync($"{players} join", players, step => crowd.JoinAllAsync(atOnce: 200, step));
         for (var round = 0; round < 3; round++)
         {
             var cpu = house.Cpu;
-            var returned = await crowd.ReturnAllAsync(spreadMs);
+            var returned = await LoadProgress.ShowAsync($"return {round + 1}", players, step => crowd.ReturnAllAsync(spreadMs, step));
             cpu = house.Cpu - cpu;
             await stage.AskAsync(crowd, round);
             await crowd.SeenAsync(Crowd.Acknowledgement, round, players);
@@ -30,7 +30,7 @@ internal static class ReconnectScenario
         }
         foreach (var (fault, count) in crowd.Faults)
             table.Row(fault, $"{count}");
-        table.Print(json);
+        table.Print(run.Json);
         return failed == 0 ? 0 : 1;
     }
 }

@@ -7,11 +7,12 @@ internal static class SessionsScenario
 {
     private const int StaggerMs = 5_000;
 
-    public static async Task<int> RunAsync(int sessions, int players, int questions, int withinMs, bool json, int seed)
+    public static async Task<int> RunAsync(int sessions, int players, int questions, int withinMs, RunOptions run)
     {
         MachineLimits.Require(sessions * (players + 1));
-        await using var house = await ArenaHouse.StartAsync();
-        var played = await PlayAsync(house, sessions, players, questions, withinMs, seed);
+        await using var house = await ArenaHouse.StartAsync(run.Server);
+        var played = await LoadProgress.ShowAsync(
+            $"{sessions} games", 2 * sessions, step => PlayAsync(house, sessions, players, questions, withinMs, run.Seed, step));
         var table = new Figures().Column("Arena")
             .Row("sessions x players x questions", $"{sessions} x {players} x {questions}")
             .Row("seated in s", $"{played.SeatedSeconds:F1}")
@@ -21,12 +22,12 @@ internal static class SessionsScenario
             .Row("generator: late max ms, cores", $"{played.Late.Max:F1}, {played.Own.TotalSeconds / played.Seconds:F2}");
         foreach (var (fault, count) in played.Faults)
             table.Row(fault, $"{count}");
-        table.Print(json);
+        table.Print(run.Json);
         return played.IsWhole ? 0 : 1;
     }
 
     /// <summary>Opens the games, plays each to its end, and leaves.</summary>
-    public static async Task<GamesPlayed> PlayAsync(ArenaHouse house, int sessions, int players, int questions, int withinMs, int seed)
+    public static async Task<GamesPlayed> PlayAsync(ArenaHouse house, int sessions, int players, int questions, int withinMs, int seed, Action<double>? step = null)
     {
         var random = new Random(seed);
         var games = new (ArenaStage Stage, Crowd Crowd)[sessions];
@@ -37,6 +38,7 @@ internal static class SessionsScenario
             var crowd = new Crowd(house.Address, stage.Code, players, seed + number, number * players) { ServerClock = stage.Clock, LatestMs = withinMs };
             await crowd.JoinAllAsync(players);
             games[number] = (stage, crowd);
+            step?.Invoke(1);
         });
         var seated = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var (cpu, own, wall) = (house.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
@@ -45,6 +47,7 @@ internal static class SessionsScenario
             await Task.Delay(random.Next(StaggerMs));
             await game.Stage.AskAsync(game.Crowd, 0);
             await game.Crowd.SeenAsync("podium", -1, players);
+            step?.Invoke(1);
         }));
         var seconds = Stopwatch.GetElapsedTime(wall).TotalSeconds;
         (cpu, own) = (house.Cpu - cpu, Environment.CpuUsage.TotalTime - own);

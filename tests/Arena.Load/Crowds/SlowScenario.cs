@@ -5,7 +5,7 @@ internal static class SlowScenario
 {
     private const int BytesPerSecond = 1_024;
 
-    public static async Task<int> RunAsync(int players, int questions, bool json, int seed)
+    public static async Task<int> RunAsync(int players, int questions, RunOptions run)
     {
         MachineLimits.Require(players);
         var few = Math.Max(1, players / 100);
@@ -13,10 +13,10 @@ internal static class SlowScenario
         var failed = 0;
         foreach (var slow in (bool[])[false, true])
         {
-            await using var house = await ArenaHouse.StartAsync();
+            await using var house = await ArenaHouse.StartAsync(run.Server);
             Task<double[]>? cut = null;
             var figures = await CrowdRun.PlayAsync(
-                house, new(players, questions, WithinMs: 1_000, AtOnce: 200, seed, Silent: 2 * few),
+                house, new(players, questions, WithinMs: 1_000, AtOnce: 200, run.Seed, Silent: 2 * few),
                 crowd =>
                 {
                     if (!slow)
@@ -36,7 +36,7 @@ internal static class SlowScenario
                 .Row("hanging ones cut off", $"{inTime.Length}")
                 .Row("after, p50 / max s", $"{new Latencies(inTime).At(50) / 1_000:F1} / {new Latencies(inTime).Max / 1_000:F1}");
         }
-        table.Print(json);
+        table.Print(run.Json);
         return failed == 0 ? 0 : 1;
     }
 }
