@@ -3,8 +3,9 @@ using System.Threading.RateLimiting;
 namespace Arena.Gateway.Accounts.Passwords;
 
 /// <summary>
-/// Passwords are hashed two at once at most, however many sign in: games on the same machine keep their cores. One place is for browsers that
-/// were signed in to the account before and one for strangers, so that a flood of guesses never keeps an owner out.
+/// Passwords are hashed two at once at most, however many sign in, and only with what processor nobody else wants: games on the same machine
+/// keep their cores. One place is for browsers that were signed in to the account before and one for strangers, so that a flood of guesses
+/// never keeps an owner out.
 /// </summary>
 internal sealed class PasswordQueue : IDisposable
 {
@@ -20,7 +21,7 @@ internal sealed class PasswordQueue : IDisposable
     public async Task<T> RunAsync<T>(bool isKnown, Func<Task<T>> hash, CancellationToken cancel)
     {
         using var place = await (isKnown ? _known : _strangers).AcquireAsync(1, cancel);
-        return place.IsAcquired ? await Task.Run(hash, cancel) : throw new PasswordQueueFullException();
+        return place.IsAcquired ? await Background.RunAsync(hash, cancel) : throw new PasswordQueueFullException();
     }
 
     public void Dispose()
