@@ -15,7 +15,11 @@ public abstract record GameCommand
     }
 
     /// <summary>Takes a seat.</summary>
-    public sealed record Join(Guid OperationId, string Nickname) : GameCommand;
+    public sealed record Join(Guid OperationId, string Nickname) : GameCommand
+    {
+        /// <summary>Whether the name holds a word that not every host wants to read.</summary>
+        public bool Unfit { get; init; }
+    }
 
     /// <summary>Answers the open question.</summary>
     /// <param name="OperationId">Of the player's client.</param>
@@ -34,6 +38,9 @@ public abstract record GameCommand
 
         /// <summary>For <see cref="HostAction.Rename"/>, as the host typed it.</summary>
         public string? Nickname { get; init; }
+
+        /// <summary>Whether that name holds a word that not every host wants to read.</summary>
+        public bool Unfit { get; init; }
     }
 
     /// <summary>A deadline of a step may have passed. Does nothing if it has not, or if the game is elsewhere.</summary>

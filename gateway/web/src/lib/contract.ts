@@ -6,6 +6,7 @@
 
 export interface GameHub {
   Find(code: string): Promise<Reply<SessionSummary>>;
+  SuggestName(request: SuggestNameRequest): Promise<Reply<NameSuggestion>>;
   Join(request: JoinRequest): Promise<Reply<SeatWelcome>>;
   Resume(request: ResumeRequest): Promise<Reply<SeatWelcome>>;
   Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
@@ -100,6 +101,8 @@ export interface LobbyView {
   newest: string[];
 }
 
+export type NameLanguage = 'en' | 'fr';
+
 export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
 
 export type PlayerTime = 'normal' | 'longer' | 'double' | 'unlimited';
@@ -150,7 +153,8 @@ export type Refusal =
   | 'passwordTooWeak'
   | 'httpsRequired'
   | 'notAllowed'
-  | 'unknownUser';
+  | 'unknownUser'
+  | 'nicknameUnfit';
 
 export interface RevealView {
   kind: 'reveal';
@@ -216,6 +220,7 @@ export interface SessionSettings {
   shuffle?: boolean;
   untimed?: boolean;
   approveNames?: boolean;
+  filterNames?: boolean;
   getReadyMs?: number;
   revealMs?: number;
   standingsMs?: number;
@@ -429,6 +434,11 @@ export interface SessionFrame {
   view: SessionView;
 }
 
+export interface SuggestNameRequest {
+  code: string;
+  language: NameLanguage;
+}
+
 // Arena.Gateway.Quizzes.Content
 
 export interface QuizError {
@@ -569,6 +579,10 @@ export interface HostCommand {
   value: number;
   time?: PlayerTime;
   nickname?: string;
+}
+
+export interface NameSuggestion {
+  nickname: string;
 }
 
 export interface SessionSummary {
