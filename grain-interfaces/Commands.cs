@@ -21,6 +21,10 @@ public sealed record Launched([property: Id(0)] Guid SessionId, [property: Id(1)
 [GenerateSerializer, Immutable, Alias("arena.SessionSummary")]
 public sealed record SessionSummary([property: Id(0)] string Code, [property: Id(1)] string Title, [property: Id(2)] int PlayerCount);
 
+/// <summary>A name for who has none at hand.</summary>
+[GenerateSerializer, Immutable, Alias("arena.NameSuggestion")]
+public sealed record NameSuggestion([property: Id(0)] string Nickname);
+
 /// <summary>Asks for a seat.</summary>
 /// <param name="OperationId">Drawn by the player's client from a cryptographic source; the same id always leads to the same seat.</param>
 /// <param name="Nickname">As typed.</param>

@@ -17,6 +17,9 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <summary>Whether and as what the session may be joined now.</summary>
     Task<Outcome<SessionSummary>> Find();
 
+    /// <summary>Suggests a name that nobody in the session has now. It is not kept for the asker.</summary>
+    Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language);
+
     /// <summary>Takes a seat.</summary>
     Task<Outcome<Joined>> Join(JoinSession command);
 

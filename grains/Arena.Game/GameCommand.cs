@@ -19,6 +19,9 @@ public abstract record GameCommand
     {
         /// <summary>The face that the player picked, or null for the one that is drawn from the name.</summary>
         public int? Face { get; init; }
+
+        /// <summary>Whether the name holds a word that not every host wants to read.</summary>
+        public bool Unfit { get; init; }
     }
 
     /// <summary>Answers the open question.</summary>
@@ -38,6 +41,9 @@ public abstract record GameCommand
 
         /// <summary>For <see cref="HostAction.Rename"/>, as the host typed it.</summary>
         public string? Nickname { get; init; }
+
+        /// <summary>Whether that name holds a word that not every host wants to read.</summary>
+        public bool Unfit { get; init; }
     }
 
     /// <summary>A deadline of a step may have passed. Does nothing if it has not, or if the game is elsewhere.</summary>

@@ -67,4 +67,7 @@ public sealed class GameOptions
     /// <summary>Players let in at once after a quiet time.</summary>
     [Range(1, 100_000)]
     public int JoinBurst { get; set; } = 1_000;
+
+    /// <summary>A file with more words that names may not hold, and with words that they may (<see cref="Names.WordList"/>).</summary>
+    public string? WordFile { get; set; }
 }

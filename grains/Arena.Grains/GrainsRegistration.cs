@@ -1,7 +1,9 @@
 using Arena.GrainInterfaces;
+using Arena.Grains.Names;
 using Arena.Grains.Session;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Arena.Grains;
 
@@ -11,6 +13,8 @@ public static class GrainsRegistration
     public static IServiceCollection AddArenaGrains(this IServiceCollection services)
     {
         services.AddOptions<GameOptions>().BindConfiguration(GameOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GameOptions>, WordFileValidator>();
+        services.AddSingleton<WordFilter>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ServerClock>();
         services.AddSingleton<SessionCensus>();

@@ -19,6 +19,12 @@ internal sealed class GameHub(
             : Replies.Refuse<SessionSummary>(Refusal.UnknownSession);
 
     /// <inheritdoc/>
+    public async Task<Reply<NameSuggestion>> SuggestName(SuggestNameRequest request) =>
+        JoinCode.TryParse(request.Code, out var parsed)
+            ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).SuggestName(request.Language))
+            : Replies.Refuse<NameSuggestion>(Refusal.UnknownSession);
+
+    /// <inheritdoc/>
     public async Task<Reply<SeatWelcome>> Join(JoinRequest request)
     {
         if (!JoinCode.TryParse(request.Code, out var code))

@@ -18,6 +18,9 @@ public interface IGameHub
     /// <summary>Looks a code up before joining.</summary>
     Task<Reply<SessionSummary>> Find(string code);
 
+    /// <summary>Suggests a name that nobody in the session has, nor one that looks the same. It is not kept for the asker.</summary>
+    Task<Reply<NameSuggestion>> SuggestName(SuggestNameRequest request);
+
     /// <summary>
     /// Takes a seat and binds this connection to it. Idempotent by <see cref="JoinRequest.OperationId"/>. When refused with
     /// <see cref="Refusal.Queued"/>, call again with the same request after <see cref="RefusalBody.RetryAfterMs"/>.

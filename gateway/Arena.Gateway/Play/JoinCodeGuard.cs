@@ -24,13 +24,14 @@ internal sealed class JoinCodeGuard(IOptions<GatewayOptions> options) : IHubFilt
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        if (invocationContext.HubMethodName is not (nameof(GameHub.Find) or nameof(GameHub.Join)))
+        if (invocationContext.HubMethodName is not (nameof(GameHub.Find) or nameof(GameHub.SuggestName) or nameof(GameHub.Join)))
             return await next(invocationContext);
         var network = AddressRate.Network(invocationContext.Context.GetHttpContext()!);
         if (_misses.GetStatistics(network)?.CurrentAvailablePermits == 0)
             throw new HubException(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(nameof(Refusal.TooFast)));
         var reply = Blind(await next(invocationContext));
-        if (reply is Reply<SessionSummary> { Refusal.Code: Refusal.UnknownSession } or Reply<SeatWelcome> { Refusal.Code: Refusal.UnknownSession })
+        if (reply is Reply<SessionSummary> { Refusal.Code: Refusal.UnknownSession } or Reply<NameSuggestion> { Refusal.Code: Refusal.UnknownSession }
+            or Reply<SeatWelcome> { Refusal.Code: Refusal.UnknownSession })
         {
             using var miss = _misses.AttemptAcquire(network);
         }
@@ -42,6 +43,7 @@ internal sealed class JoinCodeGuard(IOptions<GatewayOptions> options) : IHubFilt
     private static object? Blind(object? reply) => reply switch
     {
         Reply<SessionSummary> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<SessionSummary>(Refusal.UnknownSession),
+        Reply<NameSuggestion> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<NameSuggestion>(Refusal.UnknownSession),
         Reply<SeatWelcome> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<SeatWelcome>(Refusal.UnknownSession),
         _ => reply,
     };

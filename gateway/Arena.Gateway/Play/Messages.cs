@@ -16,6 +16,10 @@ public sealed record Reply<T>(T? Value, RefusalBody? Refusal)
 public sealed record RefusalBody(Refusal Code, int? RetryAfterMs = null, int? Place = null, string? TraceId = null);
 
 /// <param name="Code">As the player typed it.</param>
+/// <param name="Language">Of the name.</param>
+public sealed record SuggestNameRequest(string Code, NameLanguage Language);
+
+/// <param name="Code">As the player typed it.</param>
 /// <param name="Nickname">As the player typed it; 1 to 20 graphemes once what cannot be seen is removed.</param>
 /// <param name="OperationId">A fresh random UUID, kept for retries; whoever knows it can take the seat.</param>
 /// <param name="Face">

@@ -81,7 +81,7 @@ internal static class Evolution
                 Approved = !state.Settings.ApproveNames,
             }),
             PlayerCount = state.PlayerCount + 1,
-            SeatByNickname = state.SeatByNickname.SetItem(Nicknames.Key(joined.Nickname), joined.Seat),
+            SeatByNickname = Naming.Take(state.SeatByNickname, joined.Nickname, joined.Seat),
             SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),
         };
     }
@@ -102,14 +102,10 @@ internal static class Evolution
     {
         if (state.PlayerAt(renamed.Seat) is not { } player)
             return state;
-        var taken = state.SeatByNickname;
-        var before = Nicknames.Key(player.Nickname);
-        if (taken.TryGetValue(before, out var seat) && seat == player.Seat)
-            taken = taken.Remove(before);
         return state with
         {
             Players = state.Players.SetItem(player.Seat, player with { Nickname = renamed.Nickname, Approved = true }),
-            SeatByNickname = taken.SetItem(Nicknames.Key(renamed.Nickname), player.Seat),
+            SeatByNickname = Naming.Take(Naming.Free(state.SeatByNickname, player), renamed.Nickname, player.Seat),
         };
     }
 

@@ -58,18 +58,16 @@ internal static class Hosting
     /// <summary>What a host may do for one player.</summary>
     private static Decision Treat(GameState state, Player player, GameCommand.Host command, long nowMs) => command.Action switch
     {
-        HostAction.Rename => Rename(state, player, command.Nickname, nowMs),
+        HostAction.Rename => Rename(state, player, command, nowMs),
         HostAction.Approve => Approve(player.Approved ? [] : [player], nowMs),
         _ when !Enum.IsDefined(command.Time) => Refusal.OutOfRange,
         _ => player.Time == command.Time ? Decision.Nothing : new TimeGranted(nowMs, player.Seat, command.Time),
     };
 
-    private static Decision Rename(GameState state, Player player, string? typed, long nowMs)
+    private static Decision Rename(GameState state, Player player, GameCommand.Host command, long nowMs)
     {
-        if (Nicknames.Clean(typed, out var nickname) is { } refusal)
+        if (Naming.Check(state, command.Nickname, command.Unfit, player.Seat, out var nickname) is { } refusal)
             return refusal;
-        if (state.SeatByNickname.TryGetValue(Nicknames.Key(nickname), out var seat) && seat != player.Seat)
-            return Refusal.NicknameTaken;
         return player.Approved && player.Nickname == nickname ? Decision.Nothing : new PlayerRenamed(nowMs, player.Seat, nickname);
     }
 

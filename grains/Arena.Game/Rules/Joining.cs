@@ -13,10 +13,8 @@ internal static class Joining
             return Refusal.SessionLocked;
         if (!state.Settings.LateJoin && state.Phase is not Phase.Lobby)
             return Refusal.NoLateJoin;
-        if (Nicknames.Clean(join.Nickname, out var nickname) is { } refusal)
+        if (Naming.Check(state, join.Nickname, join.Unfit, seat: null, out var nickname) is { } refusal)
             return refusal;
-        if (state.SeatByNickname.ContainsKey(Nicknames.Key(nickname)))
-            return Refusal.NicknameTaken;
         if (join.Face is < 0 or >= GameLimits.Faces)
             return Refusal.OutOfRange;
         if (state.PlayerCount >= state.Settings.MaxPlayers)

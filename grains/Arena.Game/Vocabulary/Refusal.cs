@@ -80,4 +80,6 @@ public enum Refusal
     NotAllowed,
     /// <summary>No account has this name.</summary>
     UnknownUser,
+    /// <summary>The nickname holds a word that this session does not show.</summary>
+    NicknameUnfit,
 }

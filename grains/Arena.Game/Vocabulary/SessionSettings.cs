@@ -27,6 +27,9 @@ public sealed record SessionSettings
     /// <summary>Whether nobody but hosts sees a player's name before a host has approved it.</summary>
     public bool ApproveNames { get; init; }
 
+    /// <summary>Whether names with words that offend are refused.</summary>
+    public bool FilterNames { get; init; } = true;
+
     /// <summary>How long "get ready" is shown before a question.</summary>
     public int GetReadyMs { get; init; } = 3_000;
 

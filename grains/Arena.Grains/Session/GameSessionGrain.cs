@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Arena.Game;
 using Arena.GrainInterfaces;
+using Arena.Grains.Names;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ namespace Arena.Grains.Session;
 /// </summary>
 [Reentrant]
 internal sealed class GameSessionGrain(
-    ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census, IOptions<GameOptions> options,
+    ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census, WordFilter words, IOptions<GameOptions> options,
     ILogger<GameSessionGrain> logger) : Grain, IGameSessionGrain
 {
     /// <summary>Far beyond any game: what nobody moves ends by itself long before.</summary>
@@ -77,9 +78,17 @@ internal sealed class GameSessionGrain(
         var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount),
     });
 
+    public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language) => Task.FromResult<Outcome<NameSuggestion>>(State switch
+    {
+        null => Forget(Refusal.UnknownSession),
+        { Ended: true } => Refusal.SessionEnded,
+        var state => new NameSuggestion(NameGenerator.Suggest(state, language, Random.Shared.NextInt64())),
+    });
+
     public async Task<Outcome<Joined>> Join(JoinSession command)
     {
-        if (await SubmitAsync(new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face }) is Decision.Refused refused)
+        var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Unfit = words.Finds(command.Nickname) };
+        if (await SubmitAsync(join) is Decision.Refused refused)
             return State is null ? Forget(refused.Code) : refused.Code;
         var player = State!.Players[State.SeatByOperation[command.OperationId]];
         return new Joined(State.SessionId, player.Seat, player.Nickname);
@@ -102,6 +111,7 @@ internal sealed class GameSessionGrain(
         {
             Time = command.Time,
             Nickname = command.Nickname,
+            Unfit = words.Finds(command.Nickname),
         });
         return decision is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }

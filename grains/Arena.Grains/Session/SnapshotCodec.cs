@@ -74,7 +74,8 @@ internal static class SnapshotCodec
         var byOperation = state.SeatByOperation.ToBuilder();
         foreach (var player in players)
         {
-            byNickname[Nicknames.Key(player.Nickname)] = player.Seat;
+            foreach (var look in Nicknames.Looks(player.Nickname))
+                byNickname[look] = player.Seat;
             byOperation[player.JoinOperation] = player.Seat;
         }
         return state with { Players = players, SeatByNickname = byNickname.ToImmutable(), SeatByOperation = byOperation.ToImmutable() };

@@ -27,6 +27,41 @@ public sealed class NamingTests
         Given(Lobby("Ann", "Bob")).WhenRenamed(0, nickname, at: 5_000).Then(refusal);
 
     [Fact]
+    public void A_name_that_looks_like_another_is_taken_for_players_and_hosts_alike()
+    {
+        var game = Given(Lobby("Alice", "Bob"));
+
+        game.When(Join("А1ice"), at: 5_000).Then(Refusal.NicknameTaken);
+        game.WhenRenamed(1, "AIice", at: 5_000).Then(Refusal.NicknameTaken);
+        game.WhenRenamed(0, "A1ice", at: 5_000).ThenDone().When(Join("Alice"), at: 6_000).Then(Refusal.NicknameTaken);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_name_with_a_word_that_offends_is_refused_where_the_host_wants_that(bool filtered)
+    {
+        var game = Given(Lobby(new SessionSettings { FilterNames = filtered }, "Ann"));
+        var join = game.When(new GameCommand.Join(Operation(50), "Rude") { Unfit = true }, at: 5_000);
+        var rename = game.When(
+            new GameCommand.Host(Operation(99), HostAction.Rename, game.State.Step, 0) { Nickname = "Rude", Unfit = true }, at: 5_000);
+
+        if (filtered)
+        {
+            join.Then(Refusal.NicknameUnfit);
+            rename.Then(Refusal.NicknameUnfit);
+        }
+        else
+        {
+            join.ThenDone();
+            rename.ThenDone();
+        }
+    }
+
+    [Fact]
+    public void Names_are_filtered_unless_the_host_says_otherwise() => Assert.True(new SessionSettings().FilterNames);
+
+    [Fact]
     public void A_name_may_be_written_otherwise() =>
         Given(Lobby("ANN")).WhenRenamed(0, "Ann", at: 5_000).Then(Commanded(5_000), new PlayerRenamed(5_000, 0, "Ann"));
 

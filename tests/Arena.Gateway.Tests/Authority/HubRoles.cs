@@ -34,6 +34,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
     public static object?[] Arguments(string method, Cast cast, HubRoles caller) => method switch
     {
         "Find" => [cast.Session.Code],
+        "SuggestName" => [new { code = cast.Session.Code, language = "fr" }],
         "Join" => [new { code = cast.Session.Code, nickname = "Kim", operationId = Guid.NewGuid() }],
         "Resume" => [new { seatToken = caller.Credential }],
         "Answer" => [new { round = 0, choice = 0, operationId = Guid.NewGuid() }],

@@ -43,7 +43,9 @@ public sealed class BadInputTests : IAsyncDisposable
     [InlineData("ann", "nicknameTaken")]
     [InlineData("A\u200bnn", "nicknameTaken")]
     [InlineData("Ａｎｎ", "nicknameTaken")]
-    public async Task A_name_that_is_invisible_too_long_or_taken_is_refused(string nickname, string refusal)
+    [InlineData("Аnn", "nicknameTaken")]
+    [InlineData("F.u.c.k", "nicknameUnfit")]
+    public async Task A_name_that_is_invisible_too_long_taken_or_unfit_is_refused(string nickname, string refusal)
     {
         await using var table = await _arena.OpenTableAsync();
         await table.SeatAsync("Ann");

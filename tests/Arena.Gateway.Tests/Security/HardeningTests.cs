@@ -60,12 +60,14 @@ public sealed class HardeningTests
         Assert.Equal("unknownSession", never.Refusal);
         Assert.Equal(never.Refusal, over.Refusal);
         Assert.Equal("unknownSession", (await first.JoinAsync(ended.Code, "Eve")).Refusal);
-        for (var i = 3; i < 5; i++)
+        Assert.Equal("unknownSession", (await first.CallAsync("SuggestName", new { code = ended.Code, language = "en" })).Refusal);
+        for (var i = 4; i < 5; i++)
             Assert.Equal("unknownSession", (await first.JoinAsync("0000ZZ", "Eve")).Refusal);
 
         var second = await table.ConnectAsync();
         Assert.Equal("tooFast", (await second.CallAsync("Find", "0000ZZ")).Refusal);
         Assert.Equal("tooFast", (await second.CallAsync("Find", table.Code)).Refusal);
+        Assert.Equal("tooFast", (await second.CallAsync("SuggestName", new { code = table.Code, language = "en" })).Refusal);
         Assert.Equal("tooFast", (await second.JoinAsync(table.Code, "Eve")).Refusal);
         Assert.Null((await second.ResumeAsync(token)).Refusal);
         Assert.Null((await seated.CallAsync("Clock")).Refusal);

@@ -6,6 +6,7 @@
 
 export interface GameHub {
   Find(code: string): Promise<Reply<SessionSummary>>;
+  SuggestName(request: SuggestNameRequest): Promise<Reply<NameSuggestion>>;
   Join(request: JoinRequest): Promise<Reply<SeatWelcome>>;
   Resume(request: ResumeRequest): Promise<Reply<SeatWelcome>>;
   Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
@@ -102,6 +103,8 @@ export interface LobbyView {
   faces: (number | null)[];
 }
 
+export type NameLanguage = 'en' | 'fr';
+
 export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
 
 export type PlayerTime = 'normal' | 'longer' | 'double' | 'unlimited';
@@ -152,7 +155,8 @@ export type Refusal =
   | 'passwordTooWeak'
   | 'httpsRequired'
   | 'notAllowed'
-  | 'unknownUser';
+  | 'unknownUser'
+  | 'nicknameUnfit';
 
 export interface RevealView {
   kind: 'reveal';
@@ -220,6 +224,7 @@ export interface SessionSettings {
   shuffle?: boolean;
   untimed?: boolean;
   approveNames?: boolean;
+  filterNames?: boolean;
   getReadyMs?: number;
   revealMs?: number;
   standingsMs?: number;
@@ -435,6 +440,11 @@ export interface SessionFrame {
   view: SessionView;
 }
 
+export interface SuggestNameRequest {
+  code: string;
+  language: NameLanguage;
+}
+
 // Arena.Gateway.Quizzes.Content
 
 export interface QuizError {
@@ -575,6 +585,10 @@ export interface HostCommand {
   value: number;
   time?: PlayerTime;
   nickname?: string;
+}
+
+export interface NameSuggestion {
+  nickname: string;
 }
 
 export interface SessionSummary {

@@ -5,12 +5,3 @@ export const maxGraphemes = 20;
 export function graphemes(text: string): number {
   return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.trim())].length;
 }
-
-/** A name for those who have none at hand. */
-export function suggestNickname(
-  words: { first: readonly string[]; second: readonly string[] },
-  random: () => number = Math.random,
-): string {
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
-  return `${pick(words.first)} ${pick(words.second)}`;
-}

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { graphemes, maxGraphemes, suggestNickname } from '$lib/game/nickname';
 import { en } from './en';
 import { formatsOf } from './formats';
 import { fr } from './fr';
@@ -16,12 +15,6 @@ function emptyTexts(value: unknown, path: string): string[] {
 describe.each(Object.entries(languages))('%s', (name, messages) => {
   it('leaves no text empty', () => {
     expect(emptyTexts(messages, name)).toEqual([]);
-  });
-
-  it('suggests nicknames that are short enough', () => {
-    for (const first of messages.name.first)
-      for (const second of messages.name.second)
-        expect(graphemes(suggestNickname({ first: [first], second: [second] }))).toBeLessThanOrEqual(maxGraphemes);
   });
 });
 

@@ -51,6 +51,7 @@ export function openHub(listener: HubListener): Hub {
     start: () => connection.start(),
     stop: () => connection.stop(),
     find: ask('Find'),
+    suggestName: ask('SuggestName'),
     join: ask('Join'),
     resume: ask('Resume'),
     answer: ask('Answer'),

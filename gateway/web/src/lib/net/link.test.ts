@@ -30,6 +30,7 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
           return behaviour.answer();
         },
         find: unexpected,
+        suggestName: unexpected,
         join: unexpected,
         resume: unexpected,
         clock: unexpected,

@@ -1,4 +1,12 @@
-import type { ClosedReason, RefusalBody, SeatFrame, SeatWelcome, SessionFrame, SessionSummary } from '$lib/contract';
+import type {
+  ClosedReason,
+  NameLanguage,
+  RefusalBody,
+  SeatFrame,
+  SeatWelcome,
+  SessionFrame,
+  SessionSummary,
+} from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { answerSettled, chose, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
 import { seatRecord, type SeatRecord } from '$lib/game/records';
@@ -67,6 +75,16 @@ export class PlayerClient {
   takeBack(): void {
     this.stage = { kind: 'finding' };
     this.#open();
+  }
+
+  /** A name that is free. None if the server has none to give just now: people have names of their own. */
+  async suggestName(language: NameLanguage): Promise<string | null> {
+    try {
+      const { value } = await this.#link.once((hub) => hub.suggestName({ code: this.#code, language }));
+      return value?.nickname ?? null;
+    } catch {
+      return null;
+    }
   }
 
   async join(nickname: string, face: number | null): Promise<void> {

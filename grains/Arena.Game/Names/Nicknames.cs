@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -39,9 +40,23 @@ public static class Nicknames
             : null;
     }
 
-    /// <summary>Two names with the same key are the same name to a reader.</summary>
-    public static string Key(string nickname) =>
-        Only(rune => IsVisible(rune) && !IsVariationSelector(rune), nickname).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    /// <summary>Two names with the same key are the same name, however it is written.</summary>
+    public static string Key(string nickname) => Written(nickname).ToUpperInvariant();
+
+    /// <summary>
+    /// Two names that share one of these are the same to whoever reads them: the <see cref="Key"/>, and how the name looks, both as it is
+    /// written and in small letters. Two, because case changes what looks alike: IAN could be ian, and could be lan; ian is not lan.
+    /// </summary>
+    public static ImmutableArray<string> Looks(string nickname)
+    {
+        var written = Written(nickname);
+        // Through capitals, because some small letters share theirs: the two sigmas.
+        var small = written.ToUpperInvariant().ToLowerInvariant();
+        return [.. new[] { written, Confusables.Skeleton(written), Confusables.Skeleton(small) }.Select(look => look.ToUpperInvariant()).Distinct()];
+    }
+
+    private static string Written(string nickname) =>
+        Only(rune => IsVisible(rune) && !IsVariationSelector(rune), nickname).Normalize(NormalizationForm.FormKC);
 
     /// <summary>Leaves nothing that cannot be normalised: unpaired surrogates are read as U+FFFD, and neither it nor U+FFFE is visible.</summary>
     private static string Only(Predicate<Rune> wanted, string text)

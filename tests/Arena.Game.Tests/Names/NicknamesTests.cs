@@ -1,4 +1,4 @@
-namespace Arena.Game.Tests.Rules;
+namespace Arena.Game.Tests.Names;
 
 public sealed class NicknamesTests
 {
@@ -100,21 +100,58 @@ public sealed class NicknamesTests
     [InlineData("Σίσυφος", "ΣΊΣΥΦΟΣ")]
     [InlineData("❤\uFE0F", "❤")]
     [InlineData("葛\U000E0100", "葛")]
-    public void Names_that_look_the_same_are_the_same(string one, string other) =>
+    public void A_name_may_be_written_in_several_ways(string one, string other) =>
         Assert.Equal(Nicknames.Key(one), Nicknames.Key(other));
+
+    [Theory]
+    [InlineData("Ann", "aNN")]
+    [InlineData("Ann", "Аnn")]
+    [InlineData("paypal", "раураl")]
+    [InlineData("Alice", "A1ice")]
+    [InlineData("Alice", "AIice")]
+    [InlineData("Bob", "B0b")]
+    [InlineData("BOB", "b0b")]
+    [InlineData("Ian", "lan")]
+    [InlineData("Mark", "rnark")]
+    [InlineData("Σίσυφος", "ΣΊΣΥΦΟΣ")]
+    [InlineData("Νικος", "Nικoς")]
+    [InlineData("José", "José")]
+    [InlineData("O'Neil", "O’Neil")]
+    [InlineData("Q-Tip", "Q‐Tip")]
+    [InlineData("❤\uFE0F", "❤")]
+    public void Names_that_look_the_same_are_the_same(string one, string other) =>
+        Assert.NotEmpty(Nicknames.Looks(one).Intersect(Nicknames.Looks(other)));
+
+    [Fact]
+    public void What_looks_like_a_third_name_does_not_make_two_names_one()
+    {
+        Assert.NotEmpty(Nicknames.Looks("IAN").Intersect(Nicknames.Looks("ian")));
+        Assert.NotEmpty(Nicknames.Looks("IAN").Intersect(Nicknames.Looks("lan")));
+        Assert.Empty(Nicknames.Looks("ian").Intersect(Nicknames.Looks("lan")));
+    }
 
     [Theory]
     [InlineData("Ann", "Anne")]
     [InlineData("Jose", "José")]
     [InlineData("👍", "👍🏽")]
     [InlineData("ab", "a b")]
-    public void Names_that_look_different_are_different(string one, string other) =>
+    [InlineData("Ivan", "Inan")]
+    [InlineData("Player 1", "Player 2")]
+    [InlineData("ИВАН", "ИНАН")]
+    [InlineData("李雷", "李电")]
+    public void Names_that_look_different_are_different(string one, string other)
+    {
         Assert.NotEqual(Nicknames.Key(one), Nicknames.Key(other));
+        Assert.Empty(Nicknames.Looks(one).Intersect(Nicknames.Looks(other)));
+    }
 
     [Theory]
     [InlineData("\uD800")]
     [InlineData("\uFFFE")]
     [InlineData("")]
-    public void Any_text_has_a_key(string text) =>
+    public void Any_text_has_a_key_and_a_look(string text)
+    {
         Assert.Empty(Nicknames.Key(text));
+        Assert.Equal([""], Nicknames.Looks(text));
+    }
 }

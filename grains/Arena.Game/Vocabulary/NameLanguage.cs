@@ -1,0 +1,8 @@
+namespace Arena.Game;
+
+/// <summary>In which language a name is suggested.</summary>
+public enum NameLanguage
+{
+    En,
+    Fr,
+}

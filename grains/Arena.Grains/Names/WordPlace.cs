@@ -1,0 +1,14 @@
+namespace Arena.Grains.Names;
+
+/// <summary>Where a word of a list offends.</summary>
+internal enum WordPlace
+{
+    /// <summary>As a word of its own, or as several that follow one another.</summary>
+    Whole,
+    /// <summary>At the beginning of a word.</summary>
+    Beginning,
+    /// <summary>Wherever it is in a word.</summary>
+    Anywhere,
+    /// <summary>Nowhere, nor does what is in it.</summary>
+    Allowed,
+}
