@@ -26,12 +26,12 @@ internal static class AccountChanges
     }
 
     public static async Task<IResult> ChangePasswordAsync(
-        PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SignIns signIns,
+        PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
         SecurityLog log, CancellationToken cancel)
     {
         if (change is not { Password: { } password, NewPassword: { } next })
             return Problems.Of(Refusal.InvalidMessage);
-        var (user, refused) = await ProveAsync(password, http, caller, accounts, browsers, log);
+        var (user, refused) = await owners.ProveAsync(new(password), http, caller);
         if (user is null)
             return refused!;
         var changed = await accounts.ChangePasswordAsync(user, password, next);
@@ -43,12 +43,10 @@ internal static class AccountChanges
     }
 
     public static async Task<IResult> DeleteAsync(
-        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SignIns signIns,
+        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
         SecurityLog log, CancellationToken cancel)
     {
-        if (proof is not { Password: { } password })
-            return Problems.Of(Refusal.InvalidMessage);
-        var (user, refused) = await ProveAsync(password, http, caller, accounts, browsers, log);
+        var (user, refused) = await owners.ProveAsync(proof, http, caller);
         if (user is null)
             return refused!;
         await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
@@ -56,20 +54,5 @@ internal static class AccountChanges
         SignInCookie.Remove(http.Response);
         await log.WriteAsync(SecurityEvent.Deleted, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
-    }
-
-    private static async Task<(UserRow? User, IResult? Refused)> ProveAsync(
-        string password, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SecurityLog log)
-    {
-        var known = browsers.Find(http.Request, caller.Id());
-        if (PasswordRequests.Refuse(http, known) is { } refused)
-            return (null, refused);
-        accounts.IsKnownBrowser = known is not null;
-        var user = password.Length <= Passwords.PasswordRule.MaxLength ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
-        if (await accounts.IsPasswordAsync(user, password))
-            return (user, null);
-        await log.WriteAsync(SecurityEvent.ProofFailed, caller.Id(), http.Connection.RemoteIpAddress);
-        // Not 401: the caller is signed in.
-        return (null, Problems.Of(Refusal.SignInFailed, StatusCodes.Status403Forbidden));
     }
 }

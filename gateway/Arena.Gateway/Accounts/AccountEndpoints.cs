@@ -1,4 +1,6 @@
+using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
@@ -65,6 +67,8 @@ internal static class AccountEndpoints
             .ProducesCallerRefusals();
 
         routes.MapSignIns();
+        routes.MapSecondFactor();
+        routes.MapPasskeys();
     }
 
     private static RouteHandlerBuilder ProducesCallerRefusals(this RouteHandlerBuilder route) =>

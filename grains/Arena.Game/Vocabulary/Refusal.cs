@@ -80,4 +80,12 @@ public enum Refusal
     NotAllowed,
     /// <summary>No account has this name.</summary>
     UnknownUser,
+    /// <summary>The password is right; the code of the authenticator app, or a recovery code, is wanted as well.</summary>
+    SecondFactorRequired,
+    /// <summary>The code is wrong, or was used before.</summary>
+    CodeInvalid,
+    /// <summary>The account has no such passkey.</summary>
+    UnknownPasskey,
+    /// <summary>A passkey could not be made or used, or nobody has it.</summary>
+    PasskeyRefused,
 }

@@ -2,7 +2,8 @@ namespace Arena.Gateway.Accounts.Rest;
 
 /// <param name="Name">The account's name, in any case.</param>
 /// <param name="Password">Its password.</param>
-public sealed record Credentials(string? Name, string? Password);
+/// <param name="Code">Of the authenticator app, or a recovery code, once the server has asked for it.</param>
+public sealed record Credentials(string? Name, string? Password, string? Code = null);
 
 /// <param name="Password">The present one.</param>
 /// <param name="NewPassword">8 to 128 characters, not among those that are guessed first.</param>
@@ -18,5 +19,6 @@ public sealed record NameChange(string? Name);
 /// <param name="Id">Never changes.</param>
 /// <param name="Name">As others see it.</param>
 /// <param name="IsAdministrator">Whether it looks after the others.</param>
+/// <param name="HasSecondFactor">Whether the password alone does not sign in.</param>
 /// <param name="CreatedAt">When it came into being.</param>
-public sealed record AccountReply(Guid Id, string Name, bool IsAdministrator, DateTimeOffset CreatedAt);
+public sealed record AccountReply(Guid Id, string Name, bool IsAdministrator, bool HasSecondFactor, DateTimeOffset CreatedAt);

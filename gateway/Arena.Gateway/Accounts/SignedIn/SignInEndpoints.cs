@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Arena.Game;
+using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
@@ -26,7 +28,8 @@ internal static class SignInEndpoints
             .TakesPasswords()
             .WithName("signIn")
             .WithSummary("Signs this browser in")
-            .WithDescription("Sets the refresh token as a cookie. A wrong name and a wrong password answer alike: `signInFailed`.")
+            .WithDescription("Sets the refresh token as a cookie. A wrong name and a wrong password answer alike: `signInFailed`. "
+                + "`secondFactorRequired` asks for the same again with a `code`.")
             .Produces<AccessReply>(StatusCodes.Status201Created)
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized);
 
@@ -72,9 +75,10 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        Credentials credentials, HttpContext http, AccountManager accounts, KnownBrowsers browsers, SecurityLog log, CancellationToken cancel)
+        Credentials credentials, HttpContext http, AccountManager accounts, KnownBrowsers browsers, SecondFactorCheck second, SecurityLog log,
+        CancellationToken cancel)
     {
-        if (credentials is not { Name: { } typed, Password: { Length: <= Passwords.PasswordRule.MaxLength } password })
+        if (credentials is not { Name: { } typed, Password: { Length: <= PasswordRule.MaxLength } password, Code: null or { Length: <= PasswordRequests.MaxCodeLength } })
             return Problems.Of(Refusal.InvalidMessage);
         var user = AccountNames.Clean(typed) is { } name ? await accounts.FindByNameAsync(name) : null;
         var known = browsers.Find(http.Request, user?.Id);
@@ -86,6 +90,12 @@ internal static class SignInEndpoints
             // Written for a name that nobody has as well: it takes as long.
             await log.WriteAsync(SecurityEvent.SignInFailed, user?.Id, http.Connection.RemoteIpAddress);
             return Problems.Of(Refusal.SignInFailed);
+        }
+        if (await second.RefuseAsync(accounts, user!, credentials.Code) is { } unproved)
+        {
+            if (unproved != Refusal.SecondFactorRequired)
+                await log.WriteAsync(SecurityEvent.SecondFactorFailed, user!.Id, http.Connection.RemoteIpAddress);
+            return Problems.Of(unproved);
         }
         var reply = await OpenAsync(http, user!.Id, cancel);
         await log.WriteAsync(SecurityEvent.SignedIn, user.Id, http.Connection.RemoteIpAddress);

@@ -150,7 +150,11 @@ export type Refusal =
   | 'passwordTooWeak'
   | 'httpsRequired'
   | 'notAllowed'
-  | 'unknownUser';
+  | 'unknownUser'
+  | 'secondFactorRequired'
+  | 'codeInvalid'
+  | 'unknownPasskey'
+  | 'passkeyRefused';
 
 export interface RevealView {
   kind: 'reveal';
@@ -252,11 +256,31 @@ export interface StandingsView {
   endsAtMs: number | null;
 }
 
+// Arena.Gateway.Accounts.Passkeys
+
+export interface PasskeyCredential {
+  state?: string;
+  credential?: unknown;
+  name?: string;
+}
+
+export interface PasskeyOptions {
+  options: unknown;
+  state: string;
+}
+
+export interface PasskeyReply {
+  id: string;
+  name: string;
+  createdAt: string;
+}
+
 // Arena.Gateway.Accounts.Rest
 
 export interface AccountExport {
   account: AccountReply;
   signIns: SignedInBrowser[];
+  passkeys: PasskeyReply[];
   quizzes: QuizDocument[];
   games: HostedGame[];
   securityEvents: SecurityEntry[];
@@ -266,12 +290,14 @@ export interface AccountReply {
   id: string;
   name: string;
   isAdministrator: boolean;
+  hasSecondFactor: boolean;
   createdAt: string;
 }
 
 export interface Credentials {
   name?: string;
   password?: string;
+  code?: string;
 }
 
 export interface HostedGame {
@@ -298,6 +324,21 @@ export interface SecurityEntry {
   at: string;
   event: SecurityEvent;
   ip?: string;
+}
+
+// Arena.Gateway.Accounts.SecondFactor
+
+export interface RecoveryCodes {
+  codes: string[];
+}
+
+export interface SecondFactorCode {
+  code?: string;
+}
+
+export interface SecondFactorSetup {
+  key: string;
+  uri: string;
 }
 
 // Arena.Gateway.Accounts.SignedIn
@@ -594,7 +635,12 @@ export type SecurityEvent =
   | 'exported'
   | 'deleted'
   | 'accessDenied'
-  | 'roleChanged';
+  | 'roleChanged'
+  | 'secondFactorFailed'
+  | 'secondFactorAdded'
+  | 'secondFactorRemoved'
+  | 'passkeyAdded'
+  | 'passkeyRemoved';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

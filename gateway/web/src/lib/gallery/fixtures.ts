@@ -1,6 +1,7 @@
 import type {
   AccountReply,
   AskingView,
+  PasskeyReply,
   PodiumView,
   QuestionDocument,
   QuizDocument,
@@ -197,8 +198,11 @@ export const account: AccountReply = {
   id: '1',
   name: longName,
   isAdministrator: false,
+  hasSecondFactor: false,
   createdAt: '2026-01-01T00:00:00Z',
 };
+
+export const passkeys: PasskeyReply[] = [{ id: '1', name: longName, createdAt: '2026-01-01T00:00:00Z' }];
 
 export const signIns: SignedInBrowser[] = [
   {

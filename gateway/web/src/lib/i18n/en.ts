@@ -255,6 +255,31 @@ export const en = (f: Formats) => ({
     removeSure: (name: string) => `Delete ${name} for good?`,
     removeText: 'The account and its quizzes are deleted at once. Nobody can bring them back.',
   },
+  secondFactor: {
+    title: 'Second factor',
+    isOff: 'An authenticator app on your phone shows a code that is asked for after your password.',
+    isOn: 'After your password, the code of your authenticator app is asked for.',
+    begin: 'Set it up',
+    scan: 'Scan this with the app, then type the code that it shows.',
+    qr: 'QR code for the authenticator app',
+    orType: 'Or type this key into it:',
+    code: 'Code',
+    codeHint: 'From your authenticator app, or one of your recovery codes.',
+    confirm: 'Turn it on',
+    remove: 'Turn it off',
+    recoveryText:
+      'Keep these recovery codes in a safe place: each signs you in once without the app. They are shown only now.',
+  },
+  passkeys: {
+    title: 'Passkeys',
+    text: 'Sign in with a finger, a face or a PIN on this device, without a password.',
+    since: (instant: string) => `since ${f.date(instant)}`,
+    name: 'Name of the passkey',
+    add: 'Add a passkey',
+    remove: 'Delete',
+    removeNamed: (name: string) => `Delete the passkey ${name}`,
+    signIn: 'Sign in with a passkey',
+  },
   editor: {
     pageTitle: 'Quiz editor',
     back: 'My quizzes',
@@ -488,6 +513,10 @@ export const en = (f: Formats) => ({
     httpsRequired: 'Accounts need a secure connection (https). Games can be played and hosted without one.',
     notAllowed: 'You may not do that.',
     unknownUser: 'No account has this name.',
+    secondFactorRequired: 'Now the code of your authenticator app.',
+    codeInvalid: 'This code is wrong, or it was used before. Take the one that the app shows now.',
+    unknownPasskey: 'This passkey is gone already.',
+    passkeyRefused: 'That did not work with the passkey. Try again, or sign in with your password.',
   } satisfies Record<Refusal, string> as Record<Refusal, string>,
 });
 
