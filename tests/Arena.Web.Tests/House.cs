@@ -17,10 +17,13 @@ internal sealed class House : IAsyncDisposable
 
     public ArenaProcess Arena { get; private set; }
 
-    public static async Task<House> OpenAsync(Chromium chromium)
+    /// <param name="chromium">The browser of all.</param>
+    /// <param name="settings">Configuration keys and values.</param>
+    /// <param name="port">Where it must be, or null for anywhere.</param>
+    public static async Task<House> OpenAsync(Chromium chromium, Dictionary<string, string>? settings = null, int? port = null)
     {
         var folder = Directory.CreateTempSubdirectory("arena-web-").FullName;
-        return new(chromium.Browser, await ArenaProcess.StartAsync(folder));
+        return new(chromium.Browser, await ArenaProcess.StartAsync(folder, settings, port));
     }
 
     /// <param name="name">What the browser calls this machine.</param>

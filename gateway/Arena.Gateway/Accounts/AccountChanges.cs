@@ -8,7 +8,7 @@ using Arena.Storage;
 
 namespace Arena.Gateway.Accounts;
 
-/// <summary>What the owner may change. Password and deletion want the present password, however the caller is signed in.</summary>
+/// <summary>What the owner may change. Password and deletion want proof that it is the owner, however the caller is signed in.</summary>
 internal static class AccountChanges
 {
     public static async Task<IResult> RenameAsync(
@@ -29,12 +29,14 @@ internal static class AccountChanges
         PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
         SecurityLog log, CancellationToken cancel)
     {
-        if (change is not { Password: { } password, NewPassword: { } next })
+        if (change is not { NewPassword: { } next })
             return Problems.Of(Refusal.InvalidMessage);
-        var (user, refused) = await owners.ProveAsync(new(password), http, caller);
+        var (user, refused) = await owners.ProveAsync(new(change.Password), http, caller);
         if (user is null)
             return refused!;
-        var changed = await accounts.ChangePasswordAsync(user, password, next);
+        var changed = user.PasswordHash is null
+            ? await accounts.AddPasswordAsync(user, next)
+            : await accounts.ChangePasswordAsync(user, change.Password!, next);
         if (!changed.Succeeded)
             return Registering.Refused(changed);
         await signIns.RevokeOthersAsync(user.Id, caller.SignIn(), cancel);

@@ -16,7 +16,8 @@ internal static class AccountData
     public static async Task<Ok<AccountReply>> GetAsync(ClaimsPrincipal caller, AccountManager accounts) =>
         TypedResults.Ok(Reply((await accounts.FindByIdAsync(caller.Id().ToString()))!));
 
-    public static AccountReply Reply(UserRow user) => new(user.Id, user.Username, user.IsAdministrator, user.HasSecondFactor, user.CreatedAt);
+    public static AccountReply Reply(UserRow user) => new(
+        user.Id, user.Username, user.IsAdministrator, user.PasswordHash is not null, user.TwitchId is not null, user.HasSecondFactor, user.CreatedAt);
 
     public static async Task<Ok<AccountExport>> ExportAsync(
         HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SignIns signIns, QuizStore quizzes,
@@ -36,8 +37,9 @@ internal static class AccountData
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new AccountExport(
             Reply(user!),
+            user!.TwitchId,
             await signIns.ListAsync(id, caller.SignIn(), cancel),
-            [.. (await accounts.GetPasskeysAsync(user!)).Select(PasskeyEndpoints.Reply)],
+            [.. (await accounts.GetPasskeysAsync(user)).Select(PasskeyEndpoints.Reply)],
             documents,
             await context.GameSessions.Where(row => row.HostId == id).OrderBy(row => row.CreatedAt)
                 .Select(row => new HostedGame(row.Id, row.Code, row.CreatedAt, row.EndedAt)).ToListAsync(cancel),

@@ -2,6 +2,7 @@ using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
@@ -69,6 +70,7 @@ internal static class AccountEndpoints
         routes.MapSignIns();
         routes.MapSecondFactor();
         routes.MapPasskeys();
+        routes.MapTwitch();
     }
 
     private static RouteHandlerBuilder ProducesCallerRefusals(this RouteHandlerBuilder route) =>

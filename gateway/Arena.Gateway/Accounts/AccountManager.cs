@@ -18,17 +18,17 @@ internal sealed class AccountManager(
     /// <summary>Whether the browser of this request was signed in to the account before.</summary>
     public bool IsKnownBrowser { get; set; }
 
-    /// <summary>Gives an account its name and its first password.</summary>
+    /// <summary>Gives an account its name, and its first password if it has one.</summary>
     /// <param name="user">A new user, or an anonymous author who becomes one.</param>
     /// <param name="isNew">Whether the row is still to be made.</param>
-    /// <param name="password">As it was typed.</param>
-    public async Task<IdentityResult> RegisterAsync(UserRow user, bool isNew, string password)
+    /// <param name="password">As it was typed, or null where something else proves the account.</param>
+    public async Task<IdentityResult> RegisterAsync(UserRow user, bool isNew, string? password)
     {
         await UpdateNormalizedUserNameAsync(user);
         var free = await ValidateUserAsync(user);
         if (!free.Succeeded)
             return free;
-        var hashed = await UpdatePasswordHash(user, password, validatePassword: true);
+        var hashed = password is null ? IdentityResult.Success : await UpdatePasswordHash(user, password, validatePassword: true);
         if (!hashed.Succeeded)
             return hashed;
         return isNew ? await Store.CreateAsync(user, CancellationToken) : await Store.UpdateAsync(user, CancellationToken);

@@ -104,7 +104,10 @@ internal sealed partial class AccountStore
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var id = Base64Url.EncodeToString(credentialId);
-        await context.UserPasskeys.Where(row => row.CredentialId == id && row.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+        // Not if the account has changed meanwhile: it may have become the last way in.
+        await context.UserPasskeys
+            .Where(row => row.CredentialId == id && row.UserId == user.Id && context.Users.Any(owner => owner.Id == user.Id && owner.Version == user.Version))
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     private static string[] RecoveryCodes(UserRow user) => user.RecoveryCodes?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -88,4 +88,12 @@ public enum Refusal
     UnknownPasskey,
     /// <summary>A passkey could not be made or used, or nobody has it.</summary>
     PasskeyRefused,
+    /// <summary>Twitch did not say who somebody is, or what it said cannot be trusted.</summary>
+    TwitchRefused,
+    /// <summary>Another account is linked with the same person at Twitch.</summary>
+    TwitchTaken,
+    /// <summary>Nobody could sign in to the account any more: it has no password and no passkey.</summary>
+    LastWayIn,
+    /// <summary>An account without a password proves its owner by having signed in a moment ago: sign in again.</summary>
+    SignInAgain,
 }

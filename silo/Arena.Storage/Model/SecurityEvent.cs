@@ -39,4 +39,10 @@ public enum SecurityEvent
     PasskeyAdded,
     /// <summary>A passkey was deleted.</summary>
     PasskeyRemoved,
+    /// <summary>Somebody came back from Twitch without proof of who it is.</summary>
+    TwitchFailed,
+    /// <summary>The account was linked with Twitch.</summary>
+    TwitchLinked,
+    /// <summary>The link with Twitch was removed.</summary>
+    TwitchUnlinked,
 }

@@ -49,8 +49,9 @@ internal static class PasskeyEndpoints
         own.MapDelete("/{id}", RemoveAsync)
             .WithName("removePasskey")
             .WithSummary("Deletes a passkey: it signs nobody in any more")
+            .WithDescription("`lastWayIn` where the account has no password and is not linked with Twitch.")
             .Produces(StatusCodes.Status204NoContent)
-            .ProducesArenaProblem(StatusCodes.Status404NotFound);
+            .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
         var signIn = routes.MapGroup($"{SignInEndpoints.Route}/passkey").WithTags("Account")
             .AllowAnonymous()
@@ -111,9 +112,13 @@ internal static class PasskeyEndpoints
     private static async Task<IResult> RemoveAsync(string id, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log)
     {
         var user = (await accounts.FindByIdAsync(caller.Id().ToString()))!;
-        if ((await accounts.GetPasskeysAsync(user)).FirstOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == id) is not { } own)
+        var passkeys = await accounts.GetPasskeysAsync(user);
+        if (passkeys.FirstOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == id) is not { } own)
             return Problems.Of(Refusal.UnknownPasskey);
-        await accounts.RemovePasskeyAsync(user, own.CredentialId);
+        if (user is { PasswordHash: null, TwitchId: null } && passkeys.Count == 1)
+            return Problems.Of(Refusal.LastWayIn);
+        if (!(await accounts.RemovePasskeyAsync(user, own.CredentialId)).Succeeded)
+            return Problems.Of(Refusal.NotNow);
         await log.WriteAsync(SecurityEvent.PasskeyRemoved, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
     }

@@ -74,9 +74,24 @@ internal static class SignInEndpoints
         return services.GetRequiredService<SignInTokens>().Access(user, signIn.Id);
     }
 
+    /// <summary>Signs in who has proved who they are by one factor, if the account has no second one or its code is right.</summary>
+    public static async Task<(AccessReply? Reply, IResult? Refused)> AdmitAsync(HttpContext http, UserRow user, string? code, CancellationToken cancel)
+    {
+        var services = http.RequestServices;
+        var (second, log) = (services.GetRequiredService<SecondFactorCheck>(), services.GetRequiredService<SecurityLog>());
+        if (await second.RefuseAsync(services.GetRequiredService<AccountManager>(), user, code) is { } unproved)
+        {
+            if (unproved != Refusal.SecondFactorRequired)
+                await log.WriteAsync(SecurityEvent.SecondFactorFailed, user.Id, http.Connection.RemoteIpAddress);
+            return (null, Problems.Of(unproved));
+        }
+        var reply = await OpenAsync(http, user.Id, cancel);
+        await log.WriteAsync(SecurityEvent.SignedIn, user.Id, http.Connection.RemoteIpAddress);
+        return (reply, null);
+    }
+
     private static async Task<IResult> SignInAsync(
-        Credentials credentials, HttpContext http, AccountManager accounts, KnownBrowsers browsers, SecondFactorCheck second, SecurityLog log,
-        CancellationToken cancel)
+        Credentials credentials, HttpContext http, AccountManager accounts, KnownBrowsers browsers, SecurityLog log, CancellationToken cancel)
     {
         if (credentials is not { Name: { } typed, Password: { Length: <= PasswordRule.MaxLength } password, Code: null or { Length: <= PasswordRequests.MaxCodeLength } })
             return Problems.Of(Refusal.InvalidMessage);
@@ -91,15 +106,8 @@ internal static class SignInEndpoints
             await log.WriteAsync(SecurityEvent.SignInFailed, user?.Id, http.Connection.RemoteIpAddress);
             return Problems.Of(Refusal.SignInFailed);
         }
-        if (await second.RefuseAsync(accounts, user!, credentials.Code) is { } unproved)
-        {
-            if (unproved != Refusal.SecondFactorRequired)
-                await log.WriteAsync(SecurityEvent.SecondFactorFailed, user!.Id, http.Connection.RemoteIpAddress);
-            return Problems.Of(unproved);
-        }
-        var reply = await OpenAsync(http, user!.Id, cancel);
-        await log.WriteAsync(SecurityEvent.SignedIn, user.Id, http.Connection.RemoteIpAddress);
-        return TypedResults.Created((string?)null, reply);
+        var (reply, unproved) = await AdmitAsync(http, user!, credentials.Code, cancel);
+        return reply is null ? unproved! : TypedResults.Created((string?)null, reply);
     }
 
     private static async Task<Results<Ok<AccessReply>, ProblemHttpResult>> RefreshAsync(

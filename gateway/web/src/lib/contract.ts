@@ -154,7 +154,11 @@ export type Refusal =
   | 'secondFactorRequired'
   | 'codeInvalid'
   | 'unknownPasskey'
-  | 'passkeyRefused';
+  | 'passkeyRefused'
+  | 'twitchRefused'
+  | 'twitchTaken'
+  | 'lastWayIn'
+  | 'signInAgain';
 
 export interface RevealView {
   kind: 'reveal';
@@ -279,6 +283,7 @@ export interface PasskeyReply {
 
 export interface AccountExport {
   account: AccountReply;
+  twitchId?: string;
   signIns: SignedInBrowser[];
   passkeys: PasskeyReply[];
   quizzes: QuizDocument[];
@@ -290,6 +295,8 @@ export interface AccountReply {
   id: string;
   name: string;
   isAdministrator: boolean;
+  hasPassword: boolean;
+  hasTwitch: boolean;
   hasSecondFactor: boolean;
   createdAt: string;
 }
@@ -355,6 +362,20 @@ export interface SignedInBrowser {
   createdAt: string;
   lastUsedAt: string;
   isCurrent: boolean;
+}
+
+// Arena.Gateway.Accounts.Twitch
+
+export interface SignInWays {
+  twitch: boolean;
+}
+
+export interface TwitchEntry {
+  code?: string;
+}
+
+export interface TwitchStart {
+  url: string;
 }
 
 // Arena.Gateway.Administration
@@ -640,7 +661,10 @@ export type SecurityEvent =
   | 'secondFactorAdded'
   | 'secondFactorRemoved'
   | 'passkeyAdded'
-  | 'passkeyRemoved';
+  | 'passkeyRemoved'
+  | 'twitchFailed'
+  | 'twitchLinked'
+  | 'twitchUnlinked';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

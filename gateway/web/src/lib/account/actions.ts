@@ -6,6 +6,7 @@ export interface AccountActions {
   changePassword(password: string, newPassword: string): Promise<void>;
   secondFactor: SecondFactorActions;
   passkeys: PasskeyActions;
+  twitch: TwitchActions;
   endSignIn(id: string): Promise<void>;
   endOtherSignIns(): Promise<void>;
   exportData(): Promise<void>;
@@ -17,6 +18,11 @@ export interface SecondFactorActions {
   setUp(password: string): Promise<SecondFactorSetup>;
   confirm(code: string): Promise<RecoveryCodes>;
   remove(password: string): Promise<void>;
+}
+
+export interface TwitchActions {
+  link(password: string): Promise<void>;
+  unlink(password: string): Promise<void>;
 }
 
 export interface PasskeyActions {

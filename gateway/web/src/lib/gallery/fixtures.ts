@@ -198,6 +198,8 @@ export const account: AccountReply = {
   id: '1',
   name: longName,
   isAdministrator: false,
+  hasPassword: true,
+  hasTwitch: false,
   hasSecondFactor: false,
   createdAt: '2026-01-01T00:00:00Z',
 };

@@ -46,8 +46,10 @@ interface PageStory {
     | 'notFound'
     | 'signIn'
     | 'signInRefused'
+    | 'signInCode'
     | 'register'
     | 'account'
+    | 'accountByTwitch'
     | 'hostRefused';
 }
 export type Story = PlayerStory | HostStory | EntryStory | EditorStory | PageStory;
@@ -202,8 +204,10 @@ export const stories: Record<string, Story> = {
   launch: { kind: 'launch' },
   'sign-in': { kind: 'signIn' },
   'sign-in-refused': { kind: 'signInRefused' },
+  'sign-in-code': { kind: 'signInCode' },
   register: { kind: 'register' },
   account: { kind: 'account' },
+  'account-by-twitch': { kind: 'accountByTwitch' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
   'host-lobby': { kind: 'host', game: host(session(lobby(newest), { playerCount: 20 })) },

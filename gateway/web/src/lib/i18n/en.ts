@@ -234,6 +234,8 @@ export const en = (f: Formats) => ({
     rename: 'Change the name',
     nameChanged: 'The name is changed.',
     password: 'Password',
+    noPassword: 'This account has no password: Twitch or a passkey signs you in.',
+    setPassword: 'Set a password',
     passwordText: 'A new password signs all other browsers out.',
     passwordHint:
       '8 characters or more that nobody would guess. Several words are best. There is no way to get it back.',
@@ -279,6 +281,14 @@ export const en = (f: Formats) => ({
     remove: 'Delete',
     removeNamed: (name: string) => `Delete the passkey ${name}`,
     signIn: 'Sign in with a passkey',
+  },
+  twitch: {
+    title: 'Twitch',
+    signIn: 'Continue with Twitch',
+    isOn: 'Twitch signs you in to this account.',
+    isOff: 'Let Twitch sign you in as well. All that Arena is told there is who you are.',
+    link: 'Link with Twitch',
+    unlink: 'Remove the link',
   },
   editor: {
     pageTitle: 'Quiz editor',
@@ -517,6 +527,10 @@ export const en = (f: Formats) => ({
     codeInvalid: 'This code is wrong, or it was used before. Take the one that the app shows now.',
     unknownPasskey: 'This passkey is gone already.',
     passkeyRefused: 'That did not work with the passkey. Try again, or sign in with your password.',
+    twitchRefused: 'Twitch did not confirm who you are. Try again.',
+    twitchTaken: 'Another account is linked with you at Twitch. Sign in there and remove that link first.',
+    lastWayIn: 'Nothing else would sign you in to this account. Set a password or add a passkey first.',
+    signInAgain: 'It has been a while since you signed in. Sign out and in again, then do this.',
   } satisfies Record<Refusal, string> as Record<Refusal, string>,
 });
 

@@ -247,6 +247,8 @@ export const fr = (f: Formats): Messages => ({
     rename: 'Changer le nom',
     nameChanged: 'Le nom est changé.',
     password: 'Mot de passe',
+    noPassword: 'Ce compte n’a pas de mot de passe : Twitch ou une clé d’accès vous connecte.',
+    setPassword: 'Définir un mot de passe',
     passwordText: 'Un nouveau mot de passe déconnecte tous les autres navigateurs.',
     passwordHint:
       'Au moins 8 caractères que personne ne devinerait, plusieurs mots de préférence. Il ne peut pas être retrouvé.',
@@ -293,6 +295,14 @@ export const fr = (f: Formats): Messages => ({
     remove: 'Supprimer',
     removeNamed: (name) => `Supprimer la clé ${name}`,
     signIn: 'Se connecter avec une clé d’accès',
+  },
+  twitch: {
+    title: 'Twitch',
+    signIn: 'Continuer avec Twitch',
+    isOn: 'Twitch vous connecte à ce compte.',
+    isOff: 'Laissez aussi Twitch vous connecter. Arena n’y apprend que qui vous êtes.',
+    link: 'Relier à Twitch',
+    unlink: 'Supprimer le lien',
   },
   editor: {
     pageTitle: 'Éditeur de quiz',
@@ -540,5 +550,10 @@ export const fr = (f: Formats): Messages => ({
     codeInvalid: 'Ce code est faux, ou il a déjà servi. Prenez celui que l’application affiche maintenant.',
     unknownPasskey: 'Cette clé d’accès n’existe plus.',
     passkeyRefused: 'La clé d’accès n’a pas fonctionné. Réessayez, ou connectez-vous avec le mot de passe.',
+    twitchRefused: 'Twitch n’a pas confirmé qui vous êtes. Réessayez.',
+    twitchTaken: 'Un autre compte est relié à vous chez Twitch. Connectez-vous-y et supprimez d’abord ce lien.',
+    lastWayIn:
+      'Plus rien ne vous connecterait à ce compte. Définissez d’abord un mot de passe ou ajoutez une clé d’accès.',
+    signInAgain: 'Votre connexion date un peu. Déconnectez-vous, reconnectez-vous, puis recommencez.',
   },
 });
