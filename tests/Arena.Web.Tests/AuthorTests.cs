@@ -64,7 +64,7 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
     public async Task What_is_not_stored_yet_survives_a_dead_server_and_a_refresh()
     {
         var author = await House.HostAsync();
-        await author.ImportAsync(QuizFile.Path);
+        await author.ImportAsync(QuizFile.Small);
         await author.At("edit").ClickAsync();
         await SaysAsync(author, "saved");
         await author.Page.Context.SetOfflineAsync(true);

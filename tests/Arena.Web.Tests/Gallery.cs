@@ -43,11 +43,19 @@ internal sealed class Gallery
         return await Page.Locator("[data-story]").AllInnerTextsAsync();
     }
 
+    /// <summary>Shows a story, in the page as it is: what takes long is loading it anew.</summary>
     public async Task ShowAsync(string story)
     {
-        await Page.GotoAsync($"/gallery?story={story}");
-        await Page.Locator("main").First.WaitForAsync();
-        await Page.EvaluateAsync("() => document.fonts.ready");
+        await Page.EvaluateAsync("story => { location.hash = story; }", story);
+        await Page.Locator($"html[data-shown={story}] main").First.WaitForAsync();
+        await Page.EvaluateAsync(
+            """
+            async () => {
+              scrollTo(0, 0);
+              await document.fonts.ready;
+              await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+            }
+            """);
     }
 
     /// <summary>What sticks out of the screen sideways, if anything does.</summary>

@@ -28,11 +28,18 @@ internal sealed class HostPage(IPage page)
     }
 
     /// <summary>Launches a session of the one quiz, its first questions in order. Gives the code.</summary>
-    public async Task<string> LaunchAsync(int questions)
+    /// <param name="questions">How many.</param>
+    /// <param name="isBrief">Whether "get ready" is shown for as short a time as it may be.</param>
+    public async Task<string> LaunchAsync(int questions, bool isBrief = false)
     {
         await At("play").ClickAsync();
         await At("setting-questionCount").FillAsync(questions.ToString(CultureInfo.InvariantCulture));
         await At("setting-shuffle").UncheckAsync();
+        if (isBrief)
+        {
+            await At("settings-more").ClickAsync();
+            await At("setting-getReadyMs").FillAsync("0.5");
+        }
         await At("launch").ClickAsync();
         return await CodeAsync();
     }

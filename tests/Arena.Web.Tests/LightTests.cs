@@ -3,7 +3,15 @@ using Arena.Testing;
 
 namespace Arena.Web.Tests;
 
+/// <summary>Nothing else runs beside it: it measures times.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "Alone";
+}
+
 /// <summary>What a player's phone has to fetch before it can play: little, and from here alone.</summary>
+[Collection(Alone.Name)]
 public sealed class LightTests(Chromium chromium) : BrowserTest(chromium)
 {
     /// <summary>Compressed JavaScript of the player's route, in bytes.</summary>

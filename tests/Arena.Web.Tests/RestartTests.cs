@@ -8,7 +8,7 @@ public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
     {
         var host = await House.HostAsync();
         await host.ImportAsync(QuizFile.Path);
-        var code = await host.LaunchAsync(questions: 2);
+        var code = await host.LaunchAsync(questions: 2, isBrief: true);
         var (ada, bruno) = (await House.PlayerAsync(), await House.PlayerAsync());
         await ada.JoinAsync(code, "Ada");
         await bruno.JoinAsync(code, "Bruno");

@@ -10,7 +10,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
     {
         var host = await House.HostAsync();
         await host.ImportAsync(QuizFile.Path);
-        var code = await host.LaunchAsync(Questions);
+        var code = await host.LaunchAsync(Questions, isBrief: true);
 
         // The big screen is another window of the host's browser, the remote is a phone that follows the link.
         await host.At("control-devices").ClickAsync();
