@@ -1,5 +1,6 @@
 using Arena.Gateway;
 using Arena.Gateway.Accounts;
+using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
@@ -22,6 +23,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
         .AddAuthority()
         .AddAuthors()
         .AddAccounts()
+        .AddTwitch(builder.Configuration)
         .AddQuizzes(builder.Configuration)
         .AddSessions()
         .AddPlay()

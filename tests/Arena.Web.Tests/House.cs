@@ -17,14 +17,18 @@ internal sealed class House : IAsyncDisposable
 
     public ArenaProcess Arena { get; private set; }
 
-    public static async Task<House> OpenAsync(Chromium chromium)
+    /// <param name="chromium">The browser of all.</param>
+    /// <param name="settings">Configuration keys and values.</param>
+    /// <param name="port">Where it must be, or null for anywhere.</param>
+    public static async Task<House> OpenAsync(Chromium chromium, Dictionary<string, string>? settings = null, int? port = null)
     {
         var folder = Directory.CreateTempSubdirectory("arena-web-").FullName;
-        return new(chromium.Browser, await ArenaProcess.StartAsync(folder));
+        return new(chromium.Browser, await ArenaProcess.StartAsync(folder, settings, port));
     }
 
-    public async Task<HostPage> HostAsync() =>
-        new(await PageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce }));
+    /// <param name="name">What the browser calls this machine.</param>
+    public async Task<HostPage> HostAsync(string name = "127.0.0.1") => new(await PageAsync(
+        new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce }, name));
 
     /// <summary>Someone with a phone.</summary>
     public async Task<PlayerPage> PlayerAsync(string locale = "en-GB") => new(await PageAsync(new()
@@ -55,9 +59,9 @@ internal sealed class House : IAsyncDisposable
         Directory.Delete(Arena.Folder, recursive: true);
     }
 
-    private async Task<IPage> PageAsync(BrowserNewContextOptions options)
+    private async Task<IPage> PageAsync(BrowserNewContextOptions options, string name = "127.0.0.1")
     {
-        options.BaseURL = Arena.Address.ToString();
+        options.BaseURL = new UriBuilder(Arena.Address) { Host = name }.ToString();
         var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(Chromium.PatienceMs);
         _contexts.Add(context);

@@ -8,7 +8,7 @@ using Arena.Storage;
 
 namespace Arena.Gateway.Accounts;
 
-/// <summary>What the owner may change. Password and deletion want the present password, however the caller is signed in.</summary>
+/// <summary>What the owner may change. Password and deletion want proof that it is the owner, however the caller is signed in.</summary>
 internal static class AccountChanges
 {
     public static async Task<IResult> RenameAsync(
@@ -26,15 +26,17 @@ internal static class AccountChanges
     }
 
     public static async Task<IResult> ChangePasswordAsync(
-        PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SignIns signIns,
+        PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
         SecurityLog log, CancellationToken cancel)
     {
-        if (change is not { Password: { } password, NewPassword: { } next })
+        if (change is not { NewPassword: { } next })
             return Problems.Of(Refusal.InvalidMessage);
-        var (user, refused) = await ProveAsync(password, http, caller, accounts, browsers, log);
+        var (user, refused) = await owners.ProveAsync(new(change.Password), http, caller);
         if (user is null)
             return refused!;
-        var changed = await accounts.ChangePasswordAsync(user, password, next);
+        var changed = user.PasswordHash is null
+            ? await accounts.AddPasswordAsync(user, next)
+            : await accounts.ChangePasswordAsync(user, change.Password!, next);
         if (!changed.Succeeded)
             return Registering.Refused(changed);
         await signIns.RevokeOthersAsync(user.Id, caller.SignIn(), cancel);
@@ -43,12 +45,10 @@ internal static class AccountChanges
     }
 
     public static async Task<IResult> DeleteAsync(
-        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SignIns signIns,
+        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
         SecurityLog log, CancellationToken cancel)
     {
-        if (proof is not { Password: { } password })
-            return Problems.Of(Refusal.InvalidMessage);
-        var (user, refused) = await ProveAsync(password, http, caller, accounts, browsers, log);
+        var (user, refused) = await owners.ProveAsync(proof, http, caller);
         if (user is null)
             return refused!;
         await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
@@ -56,20 +56,5 @@ internal static class AccountChanges
         SignInCookie.Remove(http.Response);
         await log.WriteAsync(SecurityEvent.Deleted, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
-    }
-
-    private static async Task<(UserRow? User, IResult? Refused)> ProveAsync(
-        string password, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, KnownBrowsers browsers, SecurityLog log)
-    {
-        var known = browsers.Find(http.Request, caller.Id());
-        if (PasswordRequests.Refuse(http, known) is { } refused)
-            return (null, refused);
-        accounts.IsKnownBrowser = known is not null;
-        var user = password.Length <= Passwords.PasswordRule.MaxLength ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
-        if (await accounts.IsPasswordAsync(user, password))
-            return (user, null);
-        await log.WriteAsync(SecurityEvent.ProofFailed, caller.Id(), http.Connection.RemoteIpAddress);
-        // Not 401: the caller is signed in.
-        return (null, Problems.Of(Refusal.SignInFailed, StatusCodes.Status403Forbidden));
     }
 }

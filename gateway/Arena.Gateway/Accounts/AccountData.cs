@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
@@ -15,7 +16,8 @@ internal static class AccountData
     public static async Task<Ok<AccountReply>> GetAsync(ClaimsPrincipal caller, AccountManager accounts) =>
         TypedResults.Ok(Reply((await accounts.FindByIdAsync(caller.Id().ToString()))!));
 
-    public static AccountReply Reply(UserRow user) => new(user.Id, user.Username, user.IsAdministrator, user.CreatedAt);
+    public static AccountReply Reply(UserRow user) => new(
+        user.Id, user.Username, user.IsAdministrator, user.PasswordHash is not null, user.TwitchId is not null, user.HasSecondFactor, user.CreatedAt);
 
     public static async Task<Ok<AccountExport>> ExportAsync(
         HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SignIns signIns, QuizStore quizzes,
@@ -35,7 +37,9 @@ internal static class AccountData
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new AccountExport(
             Reply(user!),
+            user!.TwitchId,
             await signIns.ListAsync(id, caller.SignIn(), cancel),
+            [.. (await accounts.GetPasskeysAsync(user)).Select(PasskeyEndpoints.Reply)],
             documents,
             await context.GameSessions.Where(row => row.HostId == id).OrderBy(row => row.CreatedAt)
                 .Select(row => new HostedGame(row.Id, row.Code, row.CreatedAt, row.EndedAt)).ToListAsync(cancel),

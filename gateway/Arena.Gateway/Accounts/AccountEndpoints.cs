@@ -1,5 +1,8 @@
+using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
@@ -65,6 +68,9 @@ internal static class AccountEndpoints
             .ProducesCallerRefusals();
 
         routes.MapSignIns();
+        routes.MapSecondFactor();
+        routes.MapPasskeys();
+        routes.MapTwitch();
     }
 
     private static RouteHandlerBuilder ProducesCallerRefusals(this RouteHandlerBuilder route) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -17,17 +18,17 @@ internal sealed class AccountManager(
     /// <summary>Whether the browser of this request was signed in to the account before.</summary>
     public bool IsKnownBrowser { get; set; }
 
-    /// <summary>Gives an account its name and its first password.</summary>
+    /// <summary>Gives an account its name, and its first password if it has one.</summary>
     /// <param name="user">A new user, or an anonymous author who becomes one.</param>
     /// <param name="isNew">Whether the row is still to be made.</param>
-    /// <param name="password">As it was typed.</param>
-    public async Task<IdentityResult> RegisterAsync(UserRow user, bool isNew, string password)
+    /// <param name="password">As it was typed, or null where something else proves the account.</param>
+    public async Task<IdentityResult> RegisterAsync(UserRow user, bool isNew, string? password)
     {
         await UpdateNormalizedUserNameAsync(user);
         var free = await ValidateUserAsync(user);
         if (!free.Succeeded)
             return free;
-        var hashed = await UpdatePasswordHash(user, password, validatePassword: true);
+        var hashed = password is null ? IdentityResult.Success : await UpdatePasswordHash(user, password, validatePassword: true);
         if (!hashed.Succeeded)
             return hashed;
         return isNew ? await Store.CreateAsync(user, CancellationToken) : await Store.UpdateAsync(user, CancellationToken);
@@ -47,6 +48,10 @@ internal sealed class AccountManager(
 
     protected override Task<IdentityResult> UpdatePasswordHash(UserRow user, string newPassword, bool validatePassword) =>
         queue.RunAsync(IsKnownBrowser, () => base.UpdatePasswordHash(user, newPassword, validatePassword), CancellationToken);
+
+    /// <summary>120 bits, in symbols that nobody misreads.</summary>
+    protected override string CreateTwoFactorRecoveryCode() =>
+        string.Join('-', RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 24).Chunk(4).Select(part => new string(part)));
 
     /// <summary>Of a password that nobody knows.</summary>
     private string NobodysHash() => _nobodysHash ??= PasswordHasher.HashPassword(null!, Guid.NewGuid().ToString());

@@ -1,7 +1,10 @@
+using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Passwords;
+using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Accounts;
 
@@ -23,7 +26,13 @@ internal static class AccountRegistration
             // The form of names is told by AccountNames.
             .AddIdentityCore<UserRow>(identity => identity.User.AllowedUserNameCharacters = "")
             .AddUserStore<AccountStore>()
-            .AddUserManager<AccountManager>();
+            .AddUserManager<AccountManager>()
+            .AddTokenProvider<AuthenticatorTokenProvider<UserRow>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<OwnerProof>();
+        services.AddSingleton<SecondFactorCheck>();
+        services.AddSingleton<PasskeyStates>();
+        services.AddScoped<IPasskeyHandler<UserRow>, PasskeyHandler<UserRow>>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeyRules>();
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<SignInRate>();
         services.AddSingleton<KnownBrowsers>();

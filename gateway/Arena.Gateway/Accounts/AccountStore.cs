@@ -1,11 +1,13 @@
 using Arena.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Accounts;
 
 /// <summary>ASP.NET Core Identity's users are the rows of <c>user</c>. Of two changes at once one fails.</summary>
-internal sealed class AccountStore(IDbContextFactory<ArenaDbContext> contexts, IdentityErrorDescriber errors) : IUserPasswordStore<UserRow>
+internal sealed partial class AccountStore(
+    IDbContextFactory<ArenaDbContext> contexts, IDataProtectionProvider protection, IdentityErrorDescriber errors) : IUserPasswordStore<UserRow>
 {
     public Task<string> GetUserIdAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
@@ -46,7 +48,8 @@ internal sealed class AccountStore(IDbContextFactory<ArenaDbContext> contexts, I
     public async Task<UserRow?> FindByIdAsync(string userId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == Guid.Parse(userId), cancellationToken);
+        // A passkey says by itself whose it is, which may be anything.
+        return Guid.TryParse(userId, out var id) ? await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) : null;
     }
 
     public async Task<UserRow?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken)

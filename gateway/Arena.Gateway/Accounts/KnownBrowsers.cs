@@ -10,7 +10,7 @@ namespace Arena.Gateway.Accounts;
 /// </summary>
 internal sealed class KnownBrowsers(IDataProtectionProvider provider)
 {
-    private const string Cookie = "arena-browser";
+    private const string Cookie = "__Secure-arena-browser";
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     private readonly ITimeLimitedDataProtector _cookies = provider.CreateProtector("arena.browser.1").ToTimeLimitedDataProtector();

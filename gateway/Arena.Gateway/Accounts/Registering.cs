@@ -43,6 +43,7 @@ internal static class Registering
         _ => Refusal.PasswordTooWeak,
     });
 
-    private static async Task<UserRow?> AnonymousAuthorAsync(ClaimsPrincipal caller, AccountManager accounts) =>
+    /// <summary>The author of this browser, who becomes the account.</summary>
+    public static async Task<UserRow?> AnonymousAuthorAsync(ClaimsPrincipal caller, AccountManager accounts) =>
         caller.IsAuthenticated() && !caller.HasAccount() ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
 }

@@ -23,7 +23,7 @@ internal static class OriginCheck
     private static bool IsGuarded(PathString path) =>
         path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api/account", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsAllowed(string origin, HttpContext context)
+    public static bool IsAllowed(string origin, HttpContext context)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<GatewayOptions>>().Value;
         var own = $"{context.Request.Scheme}://{context.Request.Host}";

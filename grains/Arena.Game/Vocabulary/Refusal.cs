@@ -82,4 +82,20 @@ public enum Refusal
     UnknownUser,
     /// <summary>The nickname holds a word that this session does not show.</summary>
     NicknameUnfit,
+    /// <summary>The password is right; the code of the authenticator app, or a recovery code, is wanted as well.</summary>
+    SecondFactorRequired,
+    /// <summary>The code is wrong, or was used before.</summary>
+    CodeInvalid,
+    /// <summary>The account has no such passkey.</summary>
+    UnknownPasskey,
+    /// <summary>A passkey could not be made or used, or nobody has it.</summary>
+    PasskeyRefused,
+    /// <summary>Twitch did not say who somebody is, or what it said cannot be trusted.</summary>
+    TwitchRefused,
+    /// <summary>Another account is linked with the same person at Twitch.</summary>
+    TwitchTaken,
+    /// <summary>Nobody could sign in to the account any more: it has no password and no passkey.</summary>
+    LastWayIn,
+    /// <summary>An account without a password proves its owner by having signed in a moment ago: sign in again.</summary>
+    SignInAgain,
 }

@@ -24,6 +24,12 @@ internal static class AccountModel
             session.HasIndex(row => row.ExpiresAt);
             session.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<UserPasskeyRow>(passkey =>
+        {
+            passkey.ToTable("user_passkey");
+            passkey.HasKey(row => row.CredentialId);
+            passkey.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<SecurityEventRow>(entry =>
         {
             entry.ToTable("security_event");

@@ -9,6 +9,7 @@ namespace Arena.Storage;
 public abstract class ArenaDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<UserRow> Users => Set<UserRow>();
+    public DbSet<UserPasskeyRow> UserPasskeys => Set<UserPasskeyRow>();
     public DbSet<AuthSessionRow> AuthSessions => Set<AuthSessionRow>();
     public DbSet<SecurityEventRow> SecurityEvents => Set<SecurityEventRow>();
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();

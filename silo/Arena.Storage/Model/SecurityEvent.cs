@@ -29,4 +29,20 @@ public enum SecurityEvent
     AccessDenied,
     /// <summary>An operator made or unmade an administrator.</summary>
     RoleChanged,
+    /// <summary>The password was right and the code of the second factor was not.</summary>
+    SecondFactorFailed,
+    /// <summary>An authenticator app was set up; all other browsers were signed out.</summary>
+    SecondFactorAdded,
+    /// <summary>The second factor was removed.</summary>
+    SecondFactorRemoved,
+    /// <summary>A passkey was added.</summary>
+    PasskeyAdded,
+    /// <summary>A passkey was deleted.</summary>
+    PasskeyRemoved,
+    /// <summary>Somebody came back from Twitch without proof of who it is.</summary>
+    TwitchFailed,
+    /// <summary>The account was linked with Twitch.</summary>
+    TwitchLinked,
+    /// <summary>The link with Twitch was removed.</summary>
+    TwitchUnlinked,
 }

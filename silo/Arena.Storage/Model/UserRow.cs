@@ -10,6 +10,19 @@ public sealed class UserRow
     public string? NameKey { get; set; }
 
     public string? PasswordHash { get; set; }
+
+    /// <summary>Whether the password alone does not sign in.</summary>
+    public bool HasSecondFactor { get; set; }
+
+    /// <summary>Of the authenticator app; encrypted.</summary>
+    public string? AuthenticatorKey { get; set; }
+
+    /// <summary>The app's code that was used last: it is good once.</summary>
+    public string? UsedCode { get; set; }
+
+    /// <summary>Hashes of the recovery codes that are left, separated by spaces.</summary>
+    public string? RecoveryCodes { get; set; }
+
     public string? TwitchId { get; set; }
     public string? AvatarUrl { get; set; }
     public DateTimeOffset CreatedAt { get; set; }

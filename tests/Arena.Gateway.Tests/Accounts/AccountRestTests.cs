@@ -35,7 +35,7 @@ public sealed class AccountRestTests : IAsyncLifetime
         using var browser = New();
         var reply = await browser.RegisterAsync("Ann");
         Assert.DoesNotContain(reply.EnumerateObject(), member => member.Name.Contains("refresh", StringComparison.OrdinalIgnoreCase));
-        var cookie = Assert.Single(browser.SetCookies, text => text.StartsWith("arena-sign-in=", StringComparison.Ordinal));
+        var cookie = Assert.Single(browser.SetCookies, text => text.StartsWith("__Secure-arena-sign-in=", StringComparison.Ordinal));
         var attributes = cookie.Split("; ").Skip(1).Order(StringComparer.Ordinal).ToList();
         var age = Assert.Single(attributes, attribute => attribute.StartsWith("max-age=", StringComparison.Ordinal));
         Assert.InRange(int.Parse(age["max-age=".Length..], System.Globalization.CultureInfo.InvariantCulture), 2_591_940, 2_592_000);

@@ -24,6 +24,12 @@ internal sealed class Browser(HttpClient http, string userAgent = "Test/1") : ID
 
     public void Steal(string name, string value) => _cookies[name] = (value, "/");
 
+    public void StealAll(Browser other)
+    {
+        foreach (var (name, cookie) in other._cookies)
+            _cookies[name] = cookie;
+    }
+
     public void Dispose() => http.Dispose();
 
     public async Task<JsonElement> RegisterAsync(string name, string password = Password, int expected = 201) =>
@@ -34,6 +40,9 @@ internal sealed class Browser(HttpClient http, string userAgent = "Test/1") : ID
 
     public async Task<JsonElement> RefreshAsync(int expected = 200) =>
         Use(await SendAsync(HttpMethod.Post, "/api/account/sessions/refresh", null, expected));
+
+    /// <summary>Whatever signs this browser in.</summary>
+    public async Task<JsonElement> EnterAsync(string path, object body, int expected) => Use(await SendAsync(HttpMethod.Post, path, body, expected));
 
     public Task<JsonElement> GetAsync(string path, int expected = 200) => SendAsync(HttpMethod.Get, path, null, expected);
 
@@ -65,7 +74,7 @@ internal sealed class Browser(HttpClient http, string userAgent = "Test/1") : ID
 
     private JsonElement Use(JsonElement reply)
     {
-        if (reply.TryGetProperty("accessToken", out var token))
+        if (reply.ValueKind == JsonValueKind.Object && reply.TryGetProperty("accessToken", out var token))
             AccessToken = token.GetString();
         return reply;
     }

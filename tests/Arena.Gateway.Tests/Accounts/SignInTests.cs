@@ -8,7 +8,7 @@ namespace Arena.Gateway.Tests.Accounts;
 
 public sealed class SignInTests : IAsyncLifetime
 {
-    private const string Cookie = "arena-sign-in";
+    private const string Cookie = "__Secure-arena-sign-in";
 
     private AuthoringHost _host = null!;
 

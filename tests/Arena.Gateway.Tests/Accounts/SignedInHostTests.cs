@@ -47,7 +47,7 @@ public sealed class SignedInHostTests : IAsyncLifetime
         var (ann, hostKey) = await LaunchedAsync();
         await using var host = await AttachedAsync(hostKey);
         using var thief = new Browser(new HttpClient { BaseAddress = _arena.Address });
-        thief.Steal("arena-sign-in", ann.Cookie("arena-sign-in")!);
+        thief.Steal("__Secure-arena-sign-in", ann.Cookie("__Secure-arena-sign-in")!);
         await ann.RefreshAsync();
         await _arena.AdvanceAsync(TimeSpan.FromSeconds(11));
         await thief.RefreshAsync(401);

@@ -45,7 +45,7 @@ internal sealed class TypeScriptTypes
             return "string";
         if (type == typeof(bool))
             return "boolean";
-        if (type == typeof(object))
+        if (type == typeof(object) || type == typeof(JsonElement))
             return "unknown";
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(JsonBody<>))
             return Reference(type.GetGenericArguments()[0], json, isRead);

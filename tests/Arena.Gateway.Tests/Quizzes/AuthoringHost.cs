@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Arena.Gateway.Accounts;
+using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
@@ -31,6 +32,8 @@ public sealed class AuthoringHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public Uri Address => new(_app.Urls.Single());
+
     public static async Task<AuthoringHost> StartAsync(params (string Key, string Value)[] settings)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("arena-authoring-");
@@ -47,7 +50,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddQuizzes(builder.Configuration);
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddQuizzes(builder.Configuration);
         WebApplication app = builder.Build();
         app.Use((context, next) =>
         {
@@ -77,7 +80,7 @@ public sealed class AuthoringHost : IAsyncDisposable
     }
 
     /// <summary>A client that nobody knows.</summary>
-    public HttpClient Stranger() => new() { BaseAddress = new(_app.Urls.Single()) };
+    public HttpClient Stranger() => new() { BaseAddress = Address };
 
     /// <summary>A client with a fresh author's token.</summary>
     public async Task<HttpClient> AuthorAsync()

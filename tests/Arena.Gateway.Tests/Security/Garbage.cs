@@ -31,7 +31,7 @@ internal sealed class Garbage(int seed)
         if (_random.Next(4) == 0)
             request.Headers.TryAddWithoutValidation("Authorization", OneOf(["Bearer", "Bearer x", "Basic eDp5", "Bearer " + new string('t', 4_000), "x"]));
         if (_random.Next(4) == 0)
-            request.Headers.TryAddWithoutValidation("Cookie", OneOf(["arena-sign-in=x", "arena-browser=x; arena-sign-in=", "=;=", "arena-sign-in=" + new string('c', 4_000)]));
+            request.Headers.TryAddWithoutValidation("Cookie", OneOf(["__Secure-arena-sign-in=x", "__Secure-arena-browser=x; __Secure-arena-sign-in=", "=;=", "__Secure-arena-sign-in=" + new string('c', 4_000)]));
         if (request.Method != HttpMethod.Get && _random.Next(4) != 0)
             request.Content = new StringContent(Body(request), Encoding.UTF8, new MediaTypeHeaderValue(OneOf(["application/json", "application/json", "application/json", "text/plain", "application/xml"])));
         return request;

@@ -140,7 +140,7 @@ public sealed class HardeningTests
         await player.AttachAsync("not a host key");
         await ann.GetAsync("/api/nothing", 404);
 
-        string[] secrets = [Browser.Password, "a wrong password", author, ann.AccessToken!, ann.Cookie("arena-sign-in")!, ann.Cookie("arena-browser")!, hostKey, seat, "not a host key"];
+        string[] secrets = [Browser.Password, "a wrong password", author, ann.AccessToken!, ann.Cookie("__Secure-arena-sign-in")!, ann.Cookie("__Secure-arena-browser")!, hostKey, seat, "not a host key"];
         var text = log.ToString();
         Assert.Contains("SignInFailed", text, StringComparison.Ordinal);
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Storage;
@@ -6,13 +7,15 @@ namespace Arena.Gateway.Accounts.Rest;
 
 /// <summary>All that is stored of an account.</summary>
 /// <param name="Account">The account itself.</param>
+/// <param name="TwitchId">Who its owner is to Twitch, if they are linked.</param>
 /// <param name="SignIns">The browsers that are signed in.</param>
+/// <param name="Passkeys">Its passkeys.</param>
 /// <param name="Quizzes">The quizzes it owns, in Arena's own JSON: each can be imported again.</param>
 /// <param name="Games">The games it hosted.</param>
 /// <param name="SecurityEvents">What the security log says of it.</param>
 public sealed record AccountExport(
-    AccountReply Account, IReadOnlyList<SignedInBrowser> SignIns, IReadOnlyList<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games,
-    IReadOnlyList<SecurityEntry> SecurityEvents);
+    AccountReply Account, string? TwitchId, IReadOnlyList<SignedInBrowser> SignIns, IReadOnlyList<PasskeyReply> Passkeys,
+    IReadOnlyList<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents);
 
 /// <param name="Id">The session.</param>
 /// <param name="Code">Its join code.</param>

@@ -2,13 +2,14 @@ namespace Arena.Gateway.Accounts.Rest;
 
 /// <param name="Name">The account's name, in any case.</param>
 /// <param name="Password">Its password.</param>
-public sealed record Credentials(string? Name, string? Password);
+/// <param name="Code">Of the authenticator app, or a recovery code, once the server has asked for it.</param>
+public sealed record Credentials(string? Name, string? Password, string? Code = null);
 
-/// <param name="Password">The present one.</param>
+/// <param name="Password">The present one; none for an account that has none.</param>
 /// <param name="NewPassword">8 to 128 characters, not among those that are guessed first.</param>
 public sealed record PasswordChange(string? Password, string? NewPassword);
 
-/// <param name="Password">The present one: proof that it is the owner who asks.</param>
+/// <param name="Password">The present one: proof that it is the owner who asks. None for an account that has none, but has just signed in.</param>
 public sealed record PasswordProof(string? Password);
 
 /// <param name="Name">3 to 20 letters, digits and <c>. _ -</c> between them.</param>
@@ -18,5 +19,8 @@ public sealed record NameChange(string? Name);
 /// <param name="Id">Never changes.</param>
 /// <param name="Name">As others see it.</param>
 /// <param name="IsAdministrator">Whether it looks after the others.</param>
+/// <param name="HasPassword">Whether a password signs in, and proves the owner.</param>
+/// <param name="HasTwitch">Whether Twitch signs in.</param>
+/// <param name="HasSecondFactor">Whether neither signs in alone.</param>
 /// <param name="CreatedAt">When it came into being.</param>
-public sealed record AccountReply(Guid Id, string Name, bool IsAdministrator, DateTimeOffset CreatedAt);
+public sealed record AccountReply(Guid Id, string Name, bool IsAdministrator, bool HasPassword, bool HasTwitch, bool HasSecondFactor, DateTimeOffset CreatedAt);

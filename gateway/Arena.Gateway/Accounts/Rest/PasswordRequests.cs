@@ -9,10 +9,12 @@ namespace Arena.Gateway.Accounts.Rest;
 /// <summary>What every route that takes a password does before anything else, and how it says that too many wait.</summary>
 internal static class PasswordRequests
 {
+    public const int MaxCodeLength = 40;
+
     private const int MaxBytes = 4 * 1024;
 
-    public static RouteHandlerBuilder TakesPasswords(this RouteHandlerBuilder route) => route
-        .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
+    public static RouteHandlerBuilder TakesPasswords(this RouteHandlerBuilder route, int maxBytes = MaxBytes) => route
+        .WithMetadata(new RequestSizeLimitAttribute(maxBytes))
         .AddEndpointFilter(async (context, next) =>
         {
             var http = context.HttpContext;

@@ -3,7 +3,7 @@ namespace Arena.Gateway.Accounts.SignedIn;
 /// <summary>The refresh token's cookie: no page reads it, no other site sends it, and it goes to the routes of the sign-in alone.</summary>
 internal static class SignInCookie
 {
-    private const string Cookie = "arena-sign-in";
+    private const string Cookie = "__Secure-arena-sign-in";
 
     public static string? Read(HttpRequest request) => request.Cookies[Cookie];
 

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Arena.Game;
+using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
@@ -26,7 +28,8 @@ internal static class SignInEndpoints
             .TakesPasswords()
             .WithName("signIn")
             .WithSummary("Signs this browser in")
-            .WithDescription("Sets the refresh token as a cookie. A wrong name and a wrong password answer alike: `signInFailed`.")
+            .WithDescription("Sets the refresh token as a cookie. A wrong name and a wrong password answer alike: `signInFailed`. "
+                + "`secondFactorRequired` asks for the same again with a `code`.")
             .Produces<AccessReply>(StatusCodes.Status201Created)
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized);
 
@@ -71,10 +74,26 @@ internal static class SignInEndpoints
         return services.GetRequiredService<SignInTokens>().Access(user, signIn.Id);
     }
 
+    /// <summary>Signs in who has proved who they are by one factor, if the account has no second one or its code is right.</summary>
+    public static async Task<(AccessReply? Reply, IResult? Refused)> AdmitAsync(HttpContext http, UserRow user, string? code, CancellationToken cancel)
+    {
+        var services = http.RequestServices;
+        var (second, log) = (services.GetRequiredService<SecondFactorCheck>(), services.GetRequiredService<SecurityLog>());
+        if (await second.RefuseAsync(services.GetRequiredService<AccountManager>(), user, code) is { } unproved)
+        {
+            if (unproved != Refusal.SecondFactorRequired)
+                await log.WriteAsync(SecurityEvent.SecondFactorFailed, user.Id, http.Connection.RemoteIpAddress);
+            return (null, Problems.Of(unproved));
+        }
+        var reply = await OpenAsync(http, user.Id, cancel);
+        await log.WriteAsync(SecurityEvent.SignedIn, user.Id, http.Connection.RemoteIpAddress);
+        return (reply, null);
+    }
+
     private static async Task<IResult> SignInAsync(
         Credentials credentials, HttpContext http, AccountManager accounts, KnownBrowsers browsers, SecurityLog log, CancellationToken cancel)
     {
-        if (credentials is not { Name: { } typed, Password: { Length: <= Passwords.PasswordRule.MaxLength } password })
+        if (credentials is not { Name: { } typed, Password: { Length: <= PasswordRule.MaxLength } password, Code: null or { Length: <= PasswordRequests.MaxCodeLength } })
             return Problems.Of(Refusal.InvalidMessage);
         var user = AccountNames.Clean(typed) is { } name ? await accounts.FindByNameAsync(name) : null;
         var known = browsers.Find(http.Request, user?.Id);
@@ -87,9 +106,8 @@ internal static class SignInEndpoints
             await log.WriteAsync(SecurityEvent.SignInFailed, user?.Id, http.Connection.RemoteIpAddress);
             return Problems.Of(Refusal.SignInFailed);
         }
-        var reply = await OpenAsync(http, user!.Id, cancel);
-        await log.WriteAsync(SecurityEvent.SignedIn, user.Id, http.Connection.RemoteIpAddress);
-        return TypedResults.Created((string?)null, reply);
+        var (reply, unproved) = await AdmitAsync(http, user!, credentials.Code, cancel);
+        return reply is null ? unproved! : TypedResults.Created((string?)null, reply);
     }
 
     private static async Task<Results<Ok<AccessReply>, ProblemHttpResult>> RefreshAsync(

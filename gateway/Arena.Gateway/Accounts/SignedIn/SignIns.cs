@@ -63,6 +63,14 @@ internal sealed class SignIns(
         return null;
     }
 
+    /// <summary>Whether a browser has signed in so lately.</summary>
+    public async Task<bool> IsYoungerAsync(Guid id, TimeSpan age, CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow() - age;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.AuthSessions.AnyAsync(row => row.Id == id && row.CreatedAt > since, cancel);
+    }
+
     public async Task<List<SignedInBrowser>> ListAsync(Guid user, Guid? current, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

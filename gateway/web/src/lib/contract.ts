@@ -156,7 +156,15 @@ export type Refusal =
   | 'httpsRequired'
   | 'notAllowed'
   | 'unknownUser'
-  | 'nicknameUnfit';
+  | 'nicknameUnfit'
+  | 'secondFactorRequired'
+  | 'codeInvalid'
+  | 'unknownPasskey'
+  | 'passkeyRefused'
+  | 'twitchRefused'
+  | 'twitchTaken'
+  | 'lastWayIn'
+  | 'signInAgain';
 
 export interface RevealView {
   kind: 'reveal';
@@ -262,11 +270,32 @@ export interface StandingsView {
   endsAtMs: number | null;
 }
 
+// Arena.Gateway.Accounts.Passkeys
+
+export interface PasskeyCredential {
+  state?: string;
+  credential?: unknown;
+  name?: string;
+}
+
+export interface PasskeyOptions {
+  options: unknown;
+  state: string;
+}
+
+export interface PasskeyReply {
+  id: string;
+  name: string;
+  createdAt: string;
+}
+
 // Arena.Gateway.Accounts.Rest
 
 export interface AccountExport {
   account: AccountReply;
+  twitchId?: string;
   signIns: SignedInBrowser[];
+  passkeys: PasskeyReply[];
   quizzes: QuizDocument[];
   games: HostedGame[];
   securityEvents: SecurityEntry[];
@@ -276,12 +305,16 @@ export interface AccountReply {
   id: string;
   name: string;
   isAdministrator: boolean;
+  hasPassword: boolean;
+  hasTwitch: boolean;
+  hasSecondFactor: boolean;
   createdAt: string;
 }
 
 export interface Credentials {
   name?: string;
   password?: string;
+  code?: string;
 }
 
 export interface HostedGame {
@@ -310,6 +343,21 @@ export interface SecurityEntry {
   ip?: string;
 }
 
+// Arena.Gateway.Accounts.SecondFactor
+
+export interface RecoveryCodes {
+  codes: string[];
+}
+
+export interface SecondFactorCode {
+  code?: string;
+}
+
+export interface SecondFactorSetup {
+  key: string;
+  uri: string;
+}
+
 // Arena.Gateway.Accounts.SignedIn
 
 export interface AccessReply {
@@ -324,6 +372,20 @@ export interface SignedInBrowser {
   createdAt: string;
   lastUsedAt: string;
   isCurrent: boolean;
+}
+
+// Arena.Gateway.Accounts.Twitch
+
+export interface SignInWays {
+  twitch: boolean;
+}
+
+export interface TwitchEntry {
+  code?: string;
+}
+
+export interface TwitchStart {
+  url: string;
 }
 
 // Arena.Gateway.Administration
@@ -614,7 +676,15 @@ export type SecurityEvent =
   | 'exported'
   | 'deleted'
   | 'accessDenied'
-  | 'roleChanged';
+  | 'roleChanged'
+  | 'secondFactorFailed'
+  | 'secondFactorAdded'
+  | 'secondFactorRemoved'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'twitchFailed'
+  | 'twitchLinked'
+  | 'twitchUnlinked';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

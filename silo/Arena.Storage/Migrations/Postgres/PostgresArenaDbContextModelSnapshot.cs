@@ -673,11 +673,69 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("session_snapshot", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.UserPasskeyRow", b =>
+                {
+                    b.Property<string>("CredentialId")
+                        .HasColumnType("text")
+                        .HasColumnName("credential_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transports");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_user_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_passkey_user_id");
+
+                    b.ToTable("user_passkey", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.UserRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("authenticator_key");
 
                     b.Property<string>("AvatarUrl")
                         .HasColumnType("text")
@@ -686,6 +744,10 @@ namespace Arena.Storage.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("HasSecondFactor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_second_factor");
 
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("boolean")
@@ -699,9 +761,17 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("RecoveryCodes")
+                        .HasColumnType("text")
+                        .HasColumnName("recovery_codes");
+
                     b.Property<string>("TwitchId")
                         .HasColumnType("text")
                         .HasColumnName("twitch_id");
+
+                    b.Property<string>("UsedCode")
+                        .HasColumnType("text")
+                        .HasColumnName("used_code");
 
                     b.Property<string>("Username")
                         .IsRequired()
@@ -881,6 +951,16 @@ namespace Arena.Storage.Migrations.Postgres
             modelBuilder.Entity("Arena.Storage.QuizRow", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Arena.Storage.UserPasskeyRow", b =>
+                {
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_passkey_user_user_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -654,11 +654,69 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("session_snapshot", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.UserPasskeyRow", b =>
+                {
+                    b.Property<string>("CredentialId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credential_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transports");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_user_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_passkey_user_id");
+
+                    b.ToTable("user_passkey", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.UserRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authenticator_key");
 
                     b.Property<string>("AvatarUrl")
                         .HasColumnType("TEXT")
@@ -667,6 +725,10 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("HasSecondFactor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_second_factor");
 
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("INTEGER")
@@ -680,9 +742,17 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("RecoveryCodes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_codes");
+
                     b.Property<string>("TwitchId")
                         .HasColumnType("TEXT")
                         .HasColumnName("twitch_id");
+
+                    b.Property<string>("UsedCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_code");
 
                     b.Property<string>("Username")
                         .IsRequired()
@@ -862,6 +932,16 @@ namespace Arena.Storage.Migrations.Sqlite
             modelBuilder.Entity("Arena.Storage.QuizRow", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Arena.Storage.UserPasskeyRow", b =>
+                {
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_passkey_user_user_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,10 +1,31 @@
+import type { RecoveryCodes, SecondFactorSetup } from '$lib/contract';
+
 /** What the owner of an account can do with it. Each throws what the server refused. */
 export interface AccountActions {
   rename(name: string): Promise<void>;
   changePassword(password: string, newPassword: string): Promise<void>;
+  secondFactor: SecondFactorActions;
+  passkeys: PasskeyActions;
+  twitch: TwitchActions;
   endSignIn(id: string): Promise<void>;
   endOtherSignIns(): Promise<void>;
   exportData(): Promise<void>;
   remove(password: string): Promise<void>;
   signOut(): Promise<void>;
+}
+
+export interface SecondFactorActions {
+  setUp(password: string): Promise<SecondFactorSetup>;
+  confirm(code: string): Promise<RecoveryCodes>;
+  remove(password: string): Promise<void>;
+}
+
+export interface TwitchActions {
+  link(password: string): Promise<void>;
+  unlink(password: string): Promise<void>;
+}
+
+export interface PasskeyActions {
+  add(password: string, name: string): Promise<void>;
+  remove(id: string): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type {
   AccountReply,
   AskingView,
+  PasskeyReply,
   PodiumView,
   QuestionDocument,
   QuizDocument,
@@ -199,8 +200,13 @@ export const account: AccountReply = {
   id: '1',
   name: longName,
   isAdministrator: false,
+  hasPassword: true,
+  hasTwitch: false,
+  hasSecondFactor: false,
   createdAt: '2026-01-01T00:00:00Z',
 };
+
+export const passkeys: PasskeyReply[] = [{ id: '1', name: longName, createdAt: '2026-01-01T00:00:00Z' }];
 
 export const signIns: SignedInBrowser[] = [
   {

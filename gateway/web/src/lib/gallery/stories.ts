@@ -61,9 +61,11 @@ interface PageStory {
     | 'notFound'
     | 'signIn'
     | 'signInRefused'
+    | 'signInCode'
     | 'register'
     | 'account'
     | 'sharedMissing'
+    | 'accountByTwitch'
     | 'hostRefused';
 }
 export type Story =
@@ -243,8 +245,10 @@ export const stories: Record<string, Story> = {
   launch: { kind: 'launch' },
   'sign-in': { kind: 'signIn' },
   'sign-in-refused': { kind: 'signInRefused' },
+  'sign-in-code': { kind: 'signInCode' },
   register: { kind: 'register' },
   account: { kind: 'account' },
+  'account-by-twitch': { kind: 'accountByTwitch' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
   'host-lobby': { kind: 'host', game: host(session(lobby(newest), { playerCount: 20 })) },

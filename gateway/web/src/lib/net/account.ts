@@ -1,11 +1,20 @@
-import type { AccessReply, AccountReply, Credentials, SignedInBrowser } from '$lib/contract';
+import type {
+  AccessReply,
+  AccountReply,
+  Credentials,
+  RecoveryCodes,
+  SecondFactorSetup,
+  SignedInBrowser,
+} from '$lib/contract';
 import { authorHeaders, authorised, cameIn, forgetAuthor, isSignedIn, wentOut } from './caller';
 import { errorOf, jsonBody, send } from './http';
 
 const accountPath = '/api/account';
 const signInsPath = `${accountPath}/sessions`;
+const secondFactorPath = `${accountPath}/second-factor`;
 
-async function enter(path: string, body: unknown, headers: Record<string, string> = {}): Promise<void> {
+/** Asks for what signs this browser in. */
+export async function enter(path: string, body: unknown, headers: Record<string, string> = {}): Promise<void> {
   const response = await send(path, jsonBody(body, 'POST', headers));
   if (!response.ok) throw await errorOf(response);
   cameIn((await response.json()) as AccessReply);
@@ -52,6 +61,19 @@ export async function endSignIn(id: string): Promise<void> {
 
 export async function endOtherSignIns(): Promise<void> {
   await authorised(signInsPath, { method: 'DELETE' });
+}
+
+export async function setUpSecondFactor(password: string): Promise<SecondFactorSetup> {
+  return (await (await authorised(`${secondFactorPath}/setup`, jsonBody({ password }))).json()) as SecondFactorSetup;
+}
+
+/** Signs all other browsers out. */
+export async function confirmSecondFactor(code: string): Promise<RecoveryCodes> {
+  return (await (await authorised(secondFactorPath, jsonBody({ code }))).json()) as RecoveryCodes;
+}
+
+export async function removeSecondFactor(password: string): Promise<void> {
+  await authorised(`${secondFactorPath}/removal`, jsonBody({ password }));
 }
 
 /** All that is stored of the account, as the text of a file. */

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Arena.Game;
+using Arena.Gateway.Accounts.Passwords;
+using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Http;
+using Arena.Storage;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>
+/// Proof that it is the owner who asks, and not somebody who sits down at a browser that was left: the password, once more. Where there is
+/// none, that this browser has signed in a moment ago.
+/// </summary>
+internal sealed class OwnerProof(AccountManager accounts, SignIns signIns, KnownBrowsers browsers, SecurityLog log)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(10);
+
+    /// <returns>The account, or why not.</returns>
+    public async Task<(UserRow? User, IResult? Refused)> ProveAsync(PasswordProof? proof, HttpContext http, ClaimsPrincipal caller)
+    {
+        var user = await accounts.FindByIdAsync(caller.Id().ToString());
+        if (user is { PasswordHash: null })
+            return await signIns.IsYoungerAsync(caller.SignIn()!.Value, Moment, http.RequestAborted) ? (user, null) : (null, Problems.Of(Refusal.SignInAgain));
+        if (proof is not { Password: { } password })
+            return (null, Problems.Of(Refusal.InvalidMessage));
+        var known = browsers.Find(http.Request, caller.Id());
+        if (PasswordRequests.Refuse(http, known) is { } refused)
+            return (null, refused);
+        accounts.IsKnownBrowser = known is not null;
+        if (password.Length <= PasswordRule.MaxLength && await accounts.IsPasswordAsync(user, password))
+            return (user, null);
+        await log.WriteAsync(SecurityEvent.ProofFailed, caller.Id(), http.Connection.RemoteIpAddress);
+        // Not 401: the caller is signed in.
+        return (null, Problems.Of(Refusal.SignInFailed, StatusCodes.Status403Forbidden));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Arena.Game;
+using Arena.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Accounts.Twitch;
+
+/// <summary>What Arena does on the way to Twitch and back. Nobody is signed in here: the page that the browser is sent to does that.</summary>
+internal sealed partial class TwitchEvents(
+    TwitchTickets tickets, SignInRate rate, SecurityLog log, IOptions<GatewayOptions> gateway, ILogger<TwitchEvents> logger) : OpenIdConnectEvents
+{
+    private const string Account = "account";
+    private const int MaxSubjectLength = 255;
+    private const int MaxNameLength = 100;
+
+    /// <param name="account">The account that asks to be linked, or null.</param>
+    public static AuthenticationProperties Purpose(Guid? account) => new() { Items = { [Account] = account?.ToString() } };
+
+    public override Task RedirectToIdentityProvider(RedirectContext context)
+    {
+        context.ProtocolMessage.SetParameter("claims", """{"id_token":{"preferred_username":null}}""");
+        if (gateway.Value.PublicUrl is { } address)
+            context.ProtocolMessage.RedirectUri = $"{address.GetLeftPart(UriPartial.Authority)}{TwitchRegistration.CallbackPath}";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What comes back costs a question to Twitch and a line in the log: not as often as somebody likes.</summary>
+    public override Task MessageReceived(MessageReceivedContext context)
+    {
+        if (rate.Wait(context.HttpContext, knownBrowser: null) is null)
+            return Task.CompletedTask;
+        Leave(context.Response, account: null, Refusal.TooFast);
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+
+    public override async Task TicketReceived(TicketReceivedContext context)
+    {
+        var account = AccountOf(context.Properties);
+        context.HandleResponse();
+        if (context.Principal?.FindFirstValue("sub") is not { Length: > 0 and <= MaxSubjectLength } subject)
+        {
+            await log.WriteAsync(SecurityEvent.TwitchFailed, account, context.HttpContext.Connection.RemoteIpAddress);
+            Leave(context.Response, account, Refusal.TwitchRefused);
+            return;
+        }
+        var name = context.Principal.FindFirstValue("preferred_username");
+        tickets.Give(context.Response, new(subject, name?[..Math.Min(name.Length, MaxNameLength)], account));
+        Leave(context.Response, account, refusal: null);
+    }
+
+    public override async Task RemoteFailure(RemoteFailureContext context)
+    {
+        var account = AccountOf(context.Properties);
+        LogFailed(context.Failure?.Message);
+        await log.WriteAsync(SecurityEvent.TwitchFailed, account, context.HttpContext.Connection.RemoteIpAddress);
+        Leave(context.Response, account, Refusal.TwitchRefused);
+        context.HandleResponse();
+    }
+
+    private static Guid? AccountOf(AuthenticationProperties? properties) =>
+        properties is not null && Guid.TryParse(properties.GetString(Account), out var account) ? account : null;
+
+    /// <summary>Back to the page that asked, which is told in the part of its address that no server sees.</summary>
+    private static void Leave(HttpResponse response, Guid? account, Refusal? refusal)
+    {
+        response.Headers.CacheControl = "no-store";
+        var code = refusal is null ? "" : $"={JsonNamingPolicy.CamelCase.ConvertName(refusal.Value.ToString())}";
+        response.Redirect($"{(account is null ? "/sign-in" : "/account")}#twitch{code}");
+    }
+
+    [LoggerMessage(EventId = 242, Level = LogLevel.Warning, Message = "Somebody came back from Twitch without proof of who it is: {Reason}")]
+    private partial void LogFailed(string? reason);
+}

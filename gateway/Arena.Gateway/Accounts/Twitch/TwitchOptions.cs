@@ -1,0 +1,16 @@
+namespace Arena.Gateway.Accounts.Twitch;
+
+/// <summary>The application that was registered with Twitch. Section <c>Arena:Twitch</c>. Without a client id nobody signs in by Twitch.</summary>
+public sealed class TwitchOptions
+{
+    public const string Section = "Arena:Twitch";
+
+    /// <summary>The issuer, exactly as it calls itself: its OpenID Connect description is found under it.</summary>
+    public string Authority { get; set; } = "https://id.twitch.tv/oauth2";
+
+    public string ClientId { get; set; } = "";
+
+    public string ClientSecret { get; set; } = "";
+
+    public bool IsOn => ClientId.Length > 0;
+}

@@ -1,0 +1,12 @@
+namespace Arena.Gateway.Accounts.Twitch;
+
+/// <param name="Url">Where the browser goes now: Twitch's own page. It comes back to <c>/sign-in#twitch</c> or <c>/account#twitch</c>, with
+/// <c>=</c> and a code behind it if nothing came of it.</param>
+public sealed record TwitchStart(string Url);
+
+/// <param name="Code">Of the authenticator app, or a recovery code, once the server has asked for it.</param>
+public sealed record TwitchEntry(string? Code = null);
+
+/// <summary>How one signs in here, beside a name and a password and passkeys.</summary>
+/// <param name="Twitch">Whether by Twitch.</param>
+public sealed record SignInWays(bool Twitch);

@@ -1,0 +1,47 @@
+import type { PasskeyOptions, PasskeyReply } from '$lib/contract';
+import { authorised } from './caller';
+import { enter } from './account';
+import { ApiError, errorOf, jsonBody, send } from './http';
+
+const ownPath = '/api/account/passkeys';
+const signInPath = '/api/account/sessions/passkey';
+
+/** Where a browser has none of this, the buttons are not there. */
+export const knowsPasskeys = (): boolean =>
+  typeof PublicKeyCredential !== 'undefined' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
+
+/** What the device and its owner said. Whoever closes the browser's window has changed their mind: that is no fault. */
+async function asked(credential: Promise<Credential | null>): Promise<PublicKeyCredential> {
+  try {
+    const answer = await credential;
+    if (answer instanceof PublicKeyCredential) return answer;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+  throw new ApiError('passkeyRefused');
+}
+
+export async function listPasskeys(): Promise<PasskeyReply[]> {
+  return (await (await authorised(ownPath)).json()) as PasskeyReply[];
+}
+
+export async function addPasskey(password: string, name: string): Promise<void> {
+  const response = await authorised(`${ownPath}/options`, jsonBody({ password }));
+  const { options, state } = (await response.json()) as PasskeyOptions;
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options as PublicKeyCredentialCreationOptionsJSON);
+  const credential = await asked(navigator.credentials.create({ publicKey }));
+  await authorised(ownPath, jsonBody({ state, credential: credential.toJSON(), name }));
+}
+
+export async function removePasskey(id: string): Promise<void> {
+  await authorised(`${ownPath}/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
+export async function signInWithPasskey(): Promise<void> {
+  const response = await send(`${signInPath}/options`, { method: 'POST' });
+  if (!response.ok) throw await errorOf(response);
+  const { options, state } = (await response.json()) as PasskeyOptions;
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON);
+  const credential = await asked(navigator.credentials.get({ publicKey }));
+  await enter(signInPath, { state, credential: credential.toJSON() });
+}

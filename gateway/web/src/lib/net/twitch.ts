@@ -1,0 +1,46 @@
+import type { AccountReply, SignInWays, TwitchStart } from '$lib/contract';
+import { authorHeaders, authorised } from './caller';
+import { enter } from './account';
+import { codeOf, errorOf, jsonBody, send } from './http';
+
+const signInPath = '/api/account/sessions/twitch';
+const linkPath = '/api/account/twitch';
+
+/** Where the server does not say so, there is no button. */
+export async function offersTwitch(): Promise<boolean> {
+  try {
+    const response = await send('/api/account/sign-in-ways', {});
+    if (!response.ok) throw await errorOf(response);
+    return ((await response.json()) as SignInWays).twitch;
+  } catch (error) {
+    codeOf(error);
+    return false;
+  }
+}
+
+async function leaveFor(response: Response): Promise<void> {
+  location.assign(((await response.json()) as TwitchStart).url);
+}
+
+/** To the page of Twitch, which sends the browser back to where one signs in. */
+export async function goToTwitch(): Promise<void> {
+  const response = await send(`${signInPath}/start`, { method: 'POST' });
+  if (!response.ok) throw await errorOf(response);
+  await leaveFor(response);
+}
+
+/** Back from there: who is new takes the quizzes of this browser along. */
+export const signInByTwitch = (code: string): Promise<void> => enter(signInPath, code ? { code } : {}, authorHeaders());
+
+/** To the page of Twitch, which sends the browser back to the account. */
+export async function goToLink(password: string): Promise<void> {
+  await leaveFor(await authorised(`${linkPath}/start`, jsonBody({ password })));
+}
+
+export async function linkTwitch(): Promise<AccountReply> {
+  return (await (await authorised(linkPath, { method: 'POST' })).json()) as AccountReply;
+}
+
+export async function unlinkTwitch(password: string): Promise<AccountReply> {
+  return (await (await authorised(`${linkPath}/removal`, jsonBody({ password }))).json()) as AccountReply;
+}
