@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Arena.Runtime.TestingHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -12,8 +12,7 @@ namespace Arena.Gateway.Play;
 internal sealed class AnswerBatcher(
     Func<ImmutableArray<SubmitAnswer>, Task<ImmutableArray<Outcome<Acknowledged>>>> send, int maxWaiting, int maxBatch = 1_000)
 {
-    /// <summary>So many callers continue one after the other on one thread: a task for each would cost as much as what it does.</summary>
-    private const int AcknowledgedTogether = 32;
+    private const int AcknowledgedTogether = 16;
 
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(maxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -70,8 +69,7 @@ internal sealed class AnswerBatcher(
         try
         {
             var outcomes = await send([.. batch.Select(waiting => waiting.Answer)]);
-            foreach (var part in batch.Zip(outcomes).Chunk(AcknowledgedTogether))
-                ThreadPool.UnsafeQueueUserWorkItem(Acknowledge, part, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(new Acknowledging(batch, outcomes), preferLocal: false);
         }
         catch (Exception failed)
         {
@@ -80,10 +78,21 @@ internal sealed class AnswerBatcher(
         }
     }
 
-    private static void Acknowledge((Waiting Waiting, Outcome<Acknowledged> Outcome)[] part)
+    /// <summary>
+    /// Lets the callers continue, a few at a time, and stands in line again before the next few: what has come in meanwhile is received, and
+    /// its time taken, first.
+    /// </summary>
+    private sealed class Acknowledging(List<Waiting> batch, ImmutableArray<Outcome<Acknowledged>> outcomes) : IThreadPoolWorkItem
     {
-        foreach (var (waiting, outcome) in part)
-            waiting.Done.SetResult(outcome);
+        private int _next;
+
+        public void Execute()
+        {
+            for (var end = Math.Min(_next + AcknowledgedTogether, batch.Count); _next < end; _next++)
+                batch[_next].Done.SetResult(outcomes[_next]);
+            if (_next < batch.Count)
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
     }
 
     private sealed class Waiting(SubmitAnswer answer)
