@@ -160,7 +160,8 @@ export type Refusal =
   | 'twitchRefused'
   | 'twitchTaken'
   | 'lastWayIn'
-  | 'signInAgain';
+  | 'signInAgain'
+  | 'linkInvalid';
 
 export interface RevealView {
   kind: 'reveal';
@@ -299,6 +300,7 @@ export interface AccountExport {
 export interface AccountReply {
   id: string;
   name: string;
+  face?: number;
   isAdministrator: boolean;
   hasPassword: boolean;
   hasTwitch: boolean;
@@ -310,6 +312,10 @@ export interface Credentials {
   name?: string;
   password?: string;
   code?: string;
+}
+
+export interface FaceChange {
+  face?: number;
 }
 
 export interface HostedGame {
@@ -330,6 +336,11 @@ export interface PasswordChange {
 
 export interface PasswordProof {
   password?: string;
+}
+
+export interface ResetRequest {
+  token?: string;
+  newPassword?: string;
 }
 
 export interface SecurityEntry {
@@ -670,7 +681,10 @@ export type SecurityEvent =
   | 'passkeyRemoved'
   | 'twitchFailed'
   | 'twitchLinked'
-  | 'twitchUnlinked';
+  | 'twitchUnlinked'
+  | 'resetGiven'
+  | 'passwordReset'
+  | 'resetFailed';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

@@ -47,6 +47,9 @@ interface PageStory {
     | 'signIn'
     | 'signInRefused'
     | 'signInCode'
+    | 'reset'
+    | 'resetRefused'
+    | 'resetDone'
     | 'register'
     | 'account'
     | 'accountByTwitch'
@@ -205,6 +208,9 @@ export const stories: Record<string, Story> = {
   'sign-in': { kind: 'signIn' },
   'sign-in-refused': { kind: 'signInRefused' },
   'sign-in-code': { kind: 'signInCode' },
+  reset: { kind: 'reset' },
+  'reset-refused': { kind: 'resetRefused' },
+  'reset-done': { kind: 'resetDone' },
   register: { kind: 'register' },
   account: { kind: 'account' },
   'account-by-twitch': { kind: 'accountByTwitch' },
