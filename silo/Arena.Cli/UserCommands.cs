@@ -6,11 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Cli;
 
-/// <summary><c>arena user</c>: only who has the database makes administrators.</summary>
+/// <summary><c>arena user</c>: what only who has the database may do with accounts.</summary>
 internal static class UserCommands
 {
-    public static Command Create() => new("user", "Accounts: promote, demote.")
+    public static Command Create() => new("user", "Accounts: promote, demote, reset, sign-out.")
     {
+        ResetCommand.Create(),
+        SignOut(),
         Role("promote", "Makes an account an administrator.", isAdministrator: true),
         Role("demote", "Makes an administrator an ordinary account.", isAdministrator: false),
     };
@@ -31,12 +33,36 @@ internal static class UserCommands
         return command;
     }
 
-    private static async Task SetAsync(IServiceProvider services, string name, bool isAdministrator, CancellationToken cancel)
+    public static async Task<UserRow> FindAsync(ArenaDbContext context, string name, CancellationToken cancel)
     {
         var key = Nicknames.Key(name);
+        return await context.Users.SingleOrDefaultAsync(row => row.NameKey == key, cancel) ?? throw new StorageException($"No account is called '{name}'.");
+    }
+
+    private static Command SignOut()
+    {
+        var (sqlite, postgres) = DatabaseCommands.DatabaseOptions();
+        var account = new Argument<string>("name") { Description = "The account's name." };
+        var command = new Command("sign-out", "Signs all browsers of an account out; running gateways notice within seconds.") { account, sqlite, postgres };
+        command.SetAction((line, cancel) => DatabaseCommands.RunAsync(async () =>
+        {
+            await using var database = Database.Open(line.GetValue(sqlite), line.GetValue(postgres));
+            await database.Services.CheckArenaDatabaseAsync(cancel);
+            await using var context = await database.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync(cancel);
+            var user = await FindAsync(context, line.GetRequiredValue(account), cancel);
+            var ended = await context.AuthSessions.Where(row => row.UserId == user.Id).ExecuteDeleteAsync(cancel);
+            context.SecurityEvents.Add(new() { At = DateTimeOffset.UtcNow, Event = SecurityEvent.SessionRevoked, UserId = user.Id });
+            await context.SaveChangesAsync(cancel);
+            Console.WriteLine($"{user.Username} was signed out of {ended} browsers.");
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static async Task SetAsync(IServiceProvider services, string name, bool isAdministrator, CancellationToken cancel)
+    {
         await using var context = await services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync(cancel);
-        var user = await context.Users.SingleOrDefaultAsync(row => row.NameKey == key, cancel)
-            ?? throw new StorageException($"No account is called '{name}'.");
+        var user = await FindAsync(context, name, cancel);
         user.IsAdministrator = isAdministrator;
         user.Version++;
         context.SecurityEvents.Add(new() { At = DateTimeOffset.UtcNow, Event = SecurityEvent.RoleChanged, UserId = user.Id });

@@ -39,12 +39,7 @@ public sealed class OperatorTests
     public async Task Promote_makes_an_administrator_and_demote_unmakes_one_and_both_are_logged()
     {
         await using var database = new SqliteTestDatabase();
-        await using (var storage = await TestStorage.StartAsync(database))
-        {
-            await using var context = storage.Context();
-            context.Add(new UserRow { Id = Guid.NewGuid(), Username = "Ann", NameKey = "ANN", CreatedAt = DateTimeOffset.UnixEpoch });
-            await context.SaveChangesAsync();
-        }
+        await AnnAsync(database);
 
         var promote = await OperatorProgram.RunAsync("user", "promote", "ann", "--sqlite", database.File);
         Assert.Equal((0, "", "ann is an administrator now."), (promote.Exit, promote.Errors, promote.Output.Trim()));
@@ -59,6 +54,58 @@ public sealed class OperatorTests
         Assert.Equal(2, await log.SecurityEvents.CountAsync(row => row.Event == SecurityEvent.RoleChanged));
     }
 
+    [Fact]
+    public async Task Reset_prints_a_link_of_which_the_database_has_a_hash_alone()
+    {
+        await using var database = new SqliteTestDatabase();
+        await AnnAsync(database);
+
+        var reset = await OperatorProgram.RunAsync("user", "reset", "ANN", "--url", "https://quiz.example.org/", "--sqlite", database.File);
+
+        Assert.Equal((0, ""), (reset.Exit, reset.Errors));
+        var link = reset.Output.Trim().Split('\n')[^1].Trim();
+        Assert.StartsWith("https://quiz.example.org/reset#", link, StringComparison.Ordinal);
+        await using var storage = await TestStorage.StartAsync(database);
+        await using var context = storage.Context();
+        var user = await context.Users.SingleAsync();
+        var token = ResetToken.Read(link.Split('#')[1])!;
+        Assert.True(token.IsGood(user, DateTimeOffset.UtcNow));
+        Assert.False(token.IsGood(user, DateTimeOffset.UtcNow.AddMinutes(61)));
+        Assert.DoesNotContain(user.ResetTokenHash!, link, StringComparison.Ordinal);
+        Assert.Equal(SecurityEvent.ResetGiven, (await context.SecurityEvents.SingleAsync()).Event);
+    }
+
+    [Fact]
+    public async Task Sign_out_ends_all_browsers_of_the_account()
+    {
+        await using var database = new SqliteTestDatabase();
+        var ann = await AnnAsync(database);
+        await using (var storage = await TestStorage.StartAsync(database))
+        {
+            await using var context = storage.Context();
+            foreach (var hash in (string[])["a", "b"])
+                context.Add(new AuthSessionRow { Id = Guid.NewGuid(), UserId = ann, RefreshTokenHash = hash, ExpiresAt = DateTimeOffset.MaxValue });
+            await context.SaveChangesAsync();
+        }
+
+        var signOut = await OperatorProgram.RunAsync("user", "sign-out", "ann", "--sqlite", database.File);
+
+        Assert.Equal((0, "", "Ann was signed out of 2 browsers."), (signOut.Exit, signOut.Errors, signOut.Output.Trim()));
+        await using var after = await TestStorage.StartAsync(database);
+        await using var log = after.Context();
+        Assert.Equal((0, SecurityEvent.SessionRevoked), (await log.AuthSessions.CountAsync(), (await log.SecurityEvents.SingleAsync()).Event));
+    }
+
+    private static async Task<Guid> AnnAsync(SqliteTestDatabase database)
+    {
+        var id = Guid.NewGuid();
+        await using var storage = await TestStorage.StartAsync(database);
+        await using var context = storage.Context();
+        context.Add(new UserRow { Id = id, Username = "Ann", NameKey = "ANN", CreatedAt = DateTimeOffset.UnixEpoch });
+        await context.SaveChangesAsync();
+        return id;
+    }
+
     private static async Task<bool> IsAdministratorAsync(SqliteTestDatabase database)
     {
         await using var storage = await TestStorage.StartAsync(database);
@@ -70,6 +117,7 @@ public sealed class OperatorTests
     [InlineData("There is no file", "db", "verify", "--sqlite", "nowhere.db")]
     [InlineData("not both", "db", "migrate", "--sqlite", "a.db", "--postgres", "Host=x;Database=y")]
     [InlineData("names no host", "db", "migrate", "--postgres", "Database=y")]
+    [InlineData("is no address", "user", "reset", "ann", "--url", "quiz.example.org", "--sqlite", "a.db")]
     [InlineData("cannot be reached", "db", "migrate", "--postgres", "Host=127.0.0.1;Port=1;Database=y")]
     [InlineData("cannot be reached", "db", "verify", "--postgres", "Host=127.0.0.1;Port=1;Database=y")]
     public async Task A_command_that_cannot_be_carried_out_says_why(string reason, params string[] arguments)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Arena.Web.Tests;
@@ -45,6 +46,12 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(here.Browsers).ToHaveCountAsync(1);
         await there.Page.GotoAsync("/account");
         await Assertions.Expect(there.At("account-submit")).ToBeVisibleAsync();
+
+        var drawn = await here.At("face").InnerHTMLAsync();
+        await here.Page.RunAndWaitForResponseAsync(() => here.At("face-eyes").ClickAsync(), answer => answer.Url.EndsWith("/api/account/face", StringComparison.Ordinal));
+        await here.Page.ReloadAsync();
+        await Assertions.Expect(here.At("face")).ToBeVisibleAsync();
+        Assert.NotEqual(drawn, await here.At("face").InnerHTMLAsync());
 
         await here.At("new-name").FillAsync("x");
         await here.At("rename").ClickAsync();
@@ -97,6 +104,35 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task Who_forgot_the_password_sets_a_new_one_by_an_operators_link_once()
+    {
+        var here = new AccountPage((await House.HostAsync()).Page);
+        await here.RegisterAsync("Ann");
+        await here.IsInAsync();
+        var link = await ResetLinkAsync("ann");
+
+        var there = new AccountPage((await House.HostAsync()).Page);
+        await there.Page.GotoAsync(link);
+        await there.At("new-password").FillAsync("short");
+        await there.At("reset-submit").ClickAsync();
+        await there.IsRefusedAsync("passwordTooWeak");
+        Assert.DoesNotContain("#", there.Page.Url, StringComparison.Ordinal);
+        await there.At("new-password").FillAsync("battery staple horse");
+        await there.At("reset-submit").ClickAsync();
+        await Assertions.Expect(there.At("reset-done")).ToBeVisibleAsync();
+        await there.SignInAsync("Ann", "battery staple horse");
+        await there.IsInAsync();
+        await here.Page.GotoAsync("/account");
+        await Assertions.Expect(here.At("account-submit")).ToBeVisibleAsync();
+
+        await here.Page.GotoAsync(link);
+        await here.At("new-password").FillAsync("yet another good one");
+        await here.At("reset-submit").ClickAsync();
+        await here.IsRefusedAsync("linkInvalid");
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
     public async Task No_script_of_a_page_finds_what_keeps_it_signed_in_and_two_tabs_stay_so()
     {
         var account = new AccountPage((await House.HostAsync()).Page);
@@ -116,6 +152,19 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
             await Assertions.Expect(other.GetByTestId("account-is")).ToBeVisibleAsync();
         }
         Assert.Empty(House.Complaints);
+    }
+
+    /// <summary>What the operator's program prints.</summary>
+    private async Task<string> ResetLinkAsync(string name)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.OperatorProgram, "user", "reset", name, "--url", House.Arena.Address.ToString(), "--sqlite", Path.Combine(House.Arena.Folder, "data", "arena.db")])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var program = Process.Start(start)!;
+        var said = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        return said.Trim().Split('\n')[^1].Trim();
     }
 
     [Fact]

@@ -25,6 +25,22 @@ internal static class AccountChanges
         return TypedResults.Ok(AccountData.Reply(user));
     }
 
+    public static async Task<IResult> PickFaceAsync(FaceChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log)
+    {
+        if (change is null)
+            return Problems.Of(Refusal.InvalidMessage);
+        if (change.Face is < 0 or >= GameLimits.Faces)
+            return Problems.Of(Refusal.OutOfRange, limit: GameLimits.Faces - 1);
+        if (await accounts.FindByIdAsync(caller.Id().ToString()) is not { } user)
+            return Problems.Of(Refusal.InvalidToken);
+        user.Face = change.Face;
+        var picked = await accounts.UpdateAsync(user);
+        if (!picked.Succeeded)
+            return Registering.Refused(picked);
+        await log.WriteAsync(SecurityEvent.ProfileChanged, user.Id, http.Connection.RemoteIpAddress);
+        return TypedResults.Ok(AccountData.Reply(user));
+    }
+
     public static async Task<IResult> ChangePasswordAsync(
         PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
         SecurityLog log, CancellationToken cancel)

@@ -17,7 +17,7 @@ internal static class AccountData
         TypedResults.Ok(Reply((await accounts.FindByIdAsync(caller.Id().ToString()))!));
 
     public static AccountReply Reply(UserRow user) => new(
-        user.Id, user.Username, user.IsAdministrator, user.PasswordHash is not null, user.TwitchId is not null, user.HasSecondFactor, user.CreatedAt);
+        user.Id, user.Username, user.Face, user.IsAdministrator, user.PasswordHash is not null, user.TwitchId is not null, user.HasSecondFactor, user.CreatedAt);
 
     public static async Task<Ok<AccountExport>> ExportAsync(
         HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SignIns signIns, QuizStore quizzes,

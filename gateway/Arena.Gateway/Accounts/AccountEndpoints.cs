@@ -43,6 +43,14 @@ internal static class AccountEndpoints
             .ProducesCallerRefusals()
             .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict);
 
+        group.MapPut("/face", AccountChanges.PickFaceAsync)
+            .RequireAuthorization(Access.Account)
+            .WithName("pickFace")
+            .WithSummary("Changes the face beside the account's name")
+            .Produces<AccountReply>()
+            .ProducesCallerRefusals()
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict);
+
         group.MapPut("/password", AccountChanges.ChangePasswordAsync)
             .RequireAuthorization(Access.Account)
             .TakesPasswords()
@@ -50,6 +58,15 @@ internal static class AccountEndpoints
             .WithSummary("Changes the password and signs all other browsers out")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesCallerRefusals();
+
+        group.MapPost("/password/reset", PasswordReset.ResetAsync)
+            .AllowAnonymous()
+            .TakesPasswords()
+            .WithName("resetPassword")
+            .WithSummary("Sets a new password by an operator's link and signs all browsers out")
+            .WithDescription("The link is good once, and for an hour. A second factor stays.")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status409Conflict);
 
         group.MapGet("/export", AccountData.ExportAsync)
             .RequireAuthorization(Access.Account)

@@ -23,11 +23,16 @@ internal static class AccountRegistration
         // Before Identity's own, which then stays away.
         services.AddScoped<IPasswordValidator<UserRow>, PasswordRule>();
         services
-            // The form of names is told by AccountNames.
-            .AddIdentityCore<UserRow>(identity => identity.User.AllowedUserNameCharacters = "")
+            .AddIdentityCore<UserRow>(identity =>
+            {
+                // The form of names is told by AccountNames.
+                identity.User.AllowedUserNameCharacters = "";
+                identity.Tokens.PasswordResetTokenProvider = ResetTokenProvider.Name;
+            })
             .AddUserStore<AccountStore>()
             .AddUserManager<AccountManager>()
-            .AddTokenProvider<AuthenticatorTokenProvider<UserRow>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddTokenProvider<AuthenticatorTokenProvider<UserRow>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddTokenProvider<ResetTokenProvider>(ResetTokenProvider.Name);
         services.AddScoped<OwnerProof>();
         services.AddSingleton<SecondFactorCheck>();
         services.AddSingleton<PasskeyStates>();

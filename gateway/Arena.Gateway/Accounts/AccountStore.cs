@@ -60,7 +60,7 @@ internal sealed partial class AccountStore(
 
     public Task SetPasswordHashAsync(UserRow user, string? passwordHash, CancellationToken cancellationToken)
     {
-        user.PasswordHash = passwordHash;
+        (user.PasswordHash, user.ResetTokenHash, user.ResetExpiresAt) = (passwordHash, null, null);
         return Task.CompletedTask;
     }
 

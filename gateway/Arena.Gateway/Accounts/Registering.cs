@@ -39,6 +39,7 @@ internal static class Registering
         nameof(IdentityErrorDescriber.DuplicateUserName) => Refusal.NameTaken,
         nameof(IdentityErrorDescriber.InvalidUserName) => Refusal.NameInvalid,
         nameof(IdentityErrorDescriber.ConcurrencyFailure) => Refusal.NotNow,
+        nameof(IdentityErrorDescriber.InvalidToken) => Refusal.LinkInvalid,
         nameof(IdentityErrorDescriber.PasswordMismatch) => Refusal.SignInFailed,
         _ => Refusal.PasswordTooWeak,
     });

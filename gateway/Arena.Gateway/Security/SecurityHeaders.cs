@@ -13,6 +13,8 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Beside the page's own policy, which cannot say it: nobody frames Arena. What is no page shows nothing at all.
+        if (!IsPage(context.Request.Path))
+            headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = IsPage(context.Request.Path) ? "frame-ancestors 'none'" : "default-src 'none'; frame-ancestors 'none'";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";

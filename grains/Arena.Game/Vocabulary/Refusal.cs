@@ -98,4 +98,6 @@ public enum Refusal
     LastWayIn,
     /// <summary>An account without a password proves its owner by having signed in a moment ago: sign in again.</summary>
     SignInAgain,
+    /// <summary>The link to set a new password was used, is too old, or was replaced by another one.</summary>
+    LinkInvalid,
 }

@@ -45,4 +45,10 @@ public enum SecurityEvent
     TwitchLinked,
     /// <summary>The link with Twitch was removed.</summary>
     TwitchUnlinked,
+    /// <summary>An operator made a link that sets a new password.</summary>
+    ResetGiven,
+    /// <summary>The password was set by such a link; all browsers were signed out.</summary>
+    PasswordReset,
+    /// <summary>Somebody came with a link that is not good any more, or never was.</summary>
+    ResetFailed,
 }

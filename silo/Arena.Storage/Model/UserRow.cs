@@ -11,6 +11,11 @@ public sealed class UserRow
 
     public string? PasswordHash { get; set; }
 
+    /// <summary>Of the <see cref="ResetToken"/> that was given last and not used; a new password removes it.</summary>
+    public string? ResetTokenHash { get; set; }
+
+    public DateTimeOffset? ResetExpiresAt { get; set; }
+
     /// <summary>Whether the password alone does not sign in.</summary>
     public bool HasSecondFactor { get; set; }
 
@@ -24,6 +29,9 @@ public sealed class UserRow
     public string? RecoveryCodes { get; set; }
 
     public string? TwitchId { get; set; }
+    /// <summary>The face that its owner picked; null for the one that is drawn from the name.</summary>
+    public int? Face { get; set; }
+
     public string? AvatarUrl { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public bool IsAdministrator { get; set; }

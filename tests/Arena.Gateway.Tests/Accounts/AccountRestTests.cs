@@ -61,6 +61,8 @@ public sealed class AccountRestTests : IAsyncLifetime
     [InlineData("Password123")]
     [InlineData("        ")]
     [InlineData("annabelle.cooper")]
+    [InlineData("Annabelle.Cooper123")]
+    [InlineData("ArenaQuiz26")]
     public async Task A_password_that_is_guessed_first_is_refused(string password)
     {
         using var browser = New();
@@ -144,6 +146,19 @@ public sealed class AccountRestTests : IAsyncLifetime
         await ann.SendAsync(HttpMethod.Put, "/api/account/name", new { name = "Anna" }, 200);
         await bob.SignInAsync("anna");
         await bob.SignInAsync("Ann", expected: 401);
+    }
+
+    [Fact]
+    public async Task A_face_is_picked_among_those_that_there_are()
+    {
+        using var ann = New();
+        await ann.RegisterAsync("Ann");
+        Assert.False((await ann.GetAsync("/api/account")).TryGetProperty("face", out _));
+        Assert.Equal(511, (await ann.SendAsync(HttpMethod.Put, "/api/account/face", new { face = 511 }, 200)).GetProperty("face").GetInt32());
+        foreach (var face in (int[])[-1, 512])
+            Assert.Equal("outOfRange", (await ann.SendAsync(HttpMethod.Put, "/api/account/face", new { face }, 400)).Code());
+        Assert.Equal(511, (await ann.GetAsync("/api/account/export")).GetProperty("account").GetProperty("face").GetInt32());
+        Assert.False((await ann.SendAsync(HttpMethod.Put, "/api/account/face", new { }, 200)).TryGetProperty("face", out _));
     }
 
     [Fact]

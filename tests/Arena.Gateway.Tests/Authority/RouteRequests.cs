@@ -41,11 +41,13 @@ internal static class RouteRequests
         "POST /api/authors/refresh" => """{"refreshToken":"garbage"}""",
         "POST /api/account" => JsonSerializer.Serialize(new { name = $"new.{Guid.NewGuid():N}"[..20], password = Browser.Password }),
         "PUT /api/account/name" => JsonSerializer.Serialize(new { name = $"re.{Guid.NewGuid():N}"[..20] }),
+        "PUT /api/account/face" => """{"face":7}""",
         "PUT /api/account/password" => JsonSerializer.Serialize(new { password = Browser.Password, newPassword = "another good one" }),
         "POST /api/account/deletion" or "POST /api/account/second-factor/setup" or "POST /api/account/second-factor/removal" or "POST /api/account/passkeys/options"
             or "POST /api/account/twitch/start" or "POST /api/account/twitch/removal" => JsonSerializer.Serialize(new { password = Browser.Password }),
         "POST /api/account/second-factor" => """{"code":"123456"}""",
         "POST /api/account/passkeys" or "POST /api/account/sessions/passkey" => """{"state":"x","credential":{"id":"x"},"name":"Key"}""",
+        "POST /api/account/password/reset" => JsonSerializer.Serialize(new { token = "x", newPassword = Browser.Password }),
         "POST /api/account/sessions/twitch" => """{"code":"123456"}""",
         "POST /api/account/sessions" => JsonSerializer.Serialize(new { name = cast.Name("owner"), password = Browser.Password }),
         _ => null,

@@ -22,6 +22,7 @@ public sealed class HardeningTests
 
         Assert.Equal("default-src 'none'; frame-ancestors 'none'", Assert.Single(data.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("frame-ancestors 'none'", Assert.Single(health.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("no-store", data.Headers.CacheControl?.ToString());
         foreach (var answer in (HttpResponseMessage[])[data, health])
         {
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));

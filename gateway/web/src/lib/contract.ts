@@ -164,7 +164,8 @@ export type Refusal =
   | 'twitchRefused'
   | 'twitchTaken'
   | 'lastWayIn'
-  | 'signInAgain';
+  | 'signInAgain'
+  | 'linkInvalid';
 
 export interface RevealView {
   kind: 'reveal';
@@ -304,6 +305,7 @@ export interface AccountExport {
 export interface AccountReply {
   id: string;
   name: string;
+  face?: number;
   isAdministrator: boolean;
   hasPassword: boolean;
   hasTwitch: boolean;
@@ -315,6 +317,10 @@ export interface Credentials {
   name?: string;
   password?: string;
   code?: string;
+}
+
+export interface FaceChange {
+  face?: number;
 }
 
 export interface HostedGame {
@@ -335,6 +341,11 @@ export interface PasswordChange {
 
 export interface PasswordProof {
   password?: string;
+}
+
+export interface ResetRequest {
+  token?: string;
+  newPassword?: string;
 }
 
 export interface SecurityEntry {
@@ -684,7 +695,10 @@ export type SecurityEvent =
   | 'passkeyRemoved'
   | 'twitchFailed'
   | 'twitchLinked'
-  | 'twitchUnlinked';
+  | 'twitchUnlinked'
+  | 'resetGiven'
+  | 'passwordReset'
+  | 'resetFailed';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

@@ -745,6 +745,10 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<int?>("Face")
+                        .HasColumnType("integer")
+                        .HasColumnName("face");
+
                     b.Property<bool>("HasSecondFactor")
                         .HasColumnType("boolean")
                         .HasColumnName("has_second_factor");
@@ -764,6 +768,14 @@ namespace Arena.Storage.Migrations.Postgres
                     b.Property<string>("RecoveryCodes")
                         .HasColumnType("text")
                         .HasColumnName("recovery_codes");
+
+                    b.Property<long?>("ResetExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reset_expires_at");
+
+                    b.Property<string>("ResetTokenHash")
+                        .HasColumnType("text")
+                        .HasColumnName("reset_token_hash");
 
                     b.Property<string>("TwitchId")
                         .HasColumnType("text")

@@ -726,6 +726,10 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int?>("Face")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("face");
+
                     b.Property<bool>("HasSecondFactor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_second_factor");
@@ -745,6 +749,14 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.Property<string>("RecoveryCodes")
                         .HasColumnType("TEXT")
                         .HasColumnName("recovery_codes");
+
+                    b.Property<long?>("ResetExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reset_expires_at");
+
+                    b.Property<string>("ResetTokenHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reset_token_hash");
 
                     b.Property<string>("TwitchId")
                         .HasColumnType("TEXT")

@@ -3,6 +3,7 @@ import type { RecoveryCodes, SecondFactorSetup } from '$lib/contract';
 /** What the owner of an account can do with it. Each throws what the server refused. */
 export interface AccountActions {
   rename(name: string): Promise<void>;
+  pickFace(face: number): Promise<void>;
   changePassword(password: string, newPassword: string): Promise<void>;
   secondFactor: SecondFactorActions;
   passkeys: PasskeyActions;

@@ -62,6 +62,9 @@ interface PageStory {
     | 'signIn'
     | 'signInRefused'
     | 'signInCode'
+    | 'reset'
+    | 'resetRefused'
+    | 'resetDone'
     | 'register'
     | 'account'
     | 'sharedMissing'
@@ -246,6 +249,9 @@ export const stories: Record<string, Story> = {
   'sign-in': { kind: 'signIn' },
   'sign-in-refused': { kind: 'signInRefused' },
   'sign-in-code': { kind: 'signInCode' },
+  reset: { kind: 'reset' },
+  'reset-refused': { kind: 'resetRefused' },
+  'reset-done': { kind: 'resetDone' },
   register: { kind: 'register' },
   account: { kind: 'account' },
   'account-by-twitch': { kind: 'accountByTwitch' },

@@ -219,12 +219,14 @@ export const en = (f: Formats) => ({
     nameHint: '3 to 20 letters or digits, with . _ - between them. Others see it when they share a quiz with you.',
     rename: 'Change the name',
     nameChanged: 'The name is changed.',
+    face: 'Face',
+    faceText: 'It stands beside your name, and in the games that you join in this browser.',
     password: 'Password',
     noPassword: 'This account has no password: Twitch or a passkey signs you in.',
     setPassword: 'Set a password',
     passwordText: 'A new password signs all other browsers out.',
     passwordHint:
-      '8 characters or more that nobody would guess. Several words are best. There is no way to get it back.',
+      '8 characters or more that nobody would guess. Several words are best. Only an operator can help whoever forgets it.',
     presentPassword: 'Present password',
     newPassword: 'New password',
     changePassword: 'Change the password',
@@ -267,6 +269,12 @@ export const en = (f: Formats) => ({
     remove: 'Delete',
     removeNamed: (name: string) => `Delete the passkey ${name}`,
     signIn: 'Sign in with a passkey',
+  },
+  reset: {
+    title: 'A new password',
+    lead: 'The link that you were given works once. All browsers are signed out.',
+    go: 'Set the password',
+    done: 'The password is set. Sign in with it.',
   },
   twitch: {
     title: 'Twitch',
@@ -557,6 +565,7 @@ export const en = (f: Formats) => ({
     twitchRefused: 'Twitch did not confirm who you are. Try again.',
     twitchTaken: 'Another account is linked with you at Twitch. Sign in there and remove that link first.',
     lastWayIn: 'Nothing else would sign you in to this account. Set a password or add a passkey first.',
+    linkInvalid: 'This link was used before or is too old. Ask for another one.',
     signInAgain: 'It has been a while since you signed in. Sign out and in again, then do this.',
   } satisfies Record<Refusal, string> as Record<Refusal, string>,
 });

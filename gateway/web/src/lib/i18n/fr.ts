@@ -219,12 +219,14 @@ export const fr = (f: Formats): Messages => ({
       'De 3 à 20 lettres ou chiffres, avec . _ - entre eux. Les autres le voient en partageant un quiz avec vous.',
     rename: 'Changer le nom',
     nameChanged: 'Le nom est changé.',
+    face: 'Visage',
+    faceText: 'Il accompagne votre nom, et vous dans les parties que vous rejoignez avec ce navigateur.',
     password: 'Mot de passe',
     noPassword: 'Ce compte n’a pas de mot de passe : Twitch ou une clé d’accès vous connecte.',
     setPassword: 'Définir un mot de passe',
     passwordText: 'Un nouveau mot de passe déconnecte tous les autres navigateurs.',
     passwordHint:
-      'Au moins 8 caractères que personne ne devinerait, plusieurs mots de préférence. Il ne peut pas être retrouvé.',
+      'Au moins 8 caractères que personne ne devinerait, plusieurs mots de préférence. En cas d’oubli, seul un opérateur peut aider.',
     presentPassword: 'Mot de passe actuel',
     newPassword: 'Nouveau mot de passe',
     changePassword: 'Changer le mot de passe',
@@ -268,6 +270,12 @@ export const fr = (f: Formats): Messages => ({
     remove: 'Supprimer',
     removeNamed: (name) => `Supprimer la clé ${name}`,
     signIn: 'Se connecter avec une clé d’accès',
+  },
+  reset: {
+    title: 'Un nouveau mot de passe',
+    lead: 'Le lien que vous avez reçu sert une seule fois. Tous les navigateurs seront déconnectés.',
+    go: 'Définir le mot de passe',
+    done: 'Le mot de passe est défini. Connectez-vous avec lui.',
   },
   twitch: {
     title: 'Twitch',
@@ -568,6 +576,7 @@ export const fr = (f: Formats): Messages => ({
     twitchTaken: 'Un autre compte est relié à vous chez Twitch. Connectez-vous-y et supprimez d’abord ce lien.',
     lastWayIn:
       'Plus rien ne vous connecterait à ce compte. Définissez d’abord un mot de passe ou ajoutez une clé d’accès.',
+    linkInvalid: 'Ce lien a déjà servi ou est trop ancien. Demandez-en un autre.',
     signInAgain: 'Votre connexion date un peu. Déconnectez-vous, reconnectez-vous, puis recommencez.',
   },
 });

@@ -46,9 +46,19 @@ export async function rename(name: string): Promise<AccountReply> {
   return (await (await authorised(`${accountPath}/name`, jsonBody({ name }, 'PUT'))).json()) as AccountReply;
 }
 
+export async function pickFace(face: number): Promise<AccountReply> {
+  return (await (await authorised(`${accountPath}/face`, jsonBody({ face }, 'PUT'))).json()) as AccountReply;
+}
+
 /** Signs all other browsers out. */
 export async function changePassword(password: string, newPassword: string): Promise<void> {
   await authorised(`${accountPath}/password`, jsonBody({ password, newPassword }, 'PUT'));
+}
+
+/** By the link that an operator gave. */
+export async function resetPassword(token: string, newPassword: string): Promise<void> {
+  const response = await send(`${accountPath}/password/reset`, jsonBody({ token, newPassword }));
+  if (!response.ok) throw await errorOf(response);
 }
 
 export async function listSignIns(): Promise<SignedInBrowser[]> {
