@@ -1,8 +1,10 @@
 using Arena.Gateway;
 using Arena.Gateway.Accounts;
+using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
+using Arena.Gateway.GameResults;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
@@ -22,6 +24,7 @@ return await Running.UntilStoppedAsync(() =>
         .AddAuthority()
         .AddAuthors()
         .AddAccounts()
+        .AddApiKeys()
         .AddQuizzes(builder.Configuration)
         .AddSessions()
         .AddPlay()
@@ -36,6 +39,7 @@ return await Running.UntilStoppedAsync(() =>
     app.UseWebClient();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseApiKeyRate();
     app.UseAuthorization();
     app.MapApi();
     app.MapAuthors();
@@ -43,6 +47,7 @@ return await Running.UntilStoppedAsync(() =>
     app.MapQuizzes();
     app.MapSessions();
     app.MapHosting();
+    app.MapResults();
     app.MapAdministration();
     app.MapPlay();
     app.MapHealth();

@@ -1,3 +1,4 @@
+using Arena.Gateway.Accounts.OwnResults;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Storage;
@@ -29,6 +30,7 @@ internal static class AccountRegistration
         services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<SignInTokens>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<OwnResultStore>();
         services.AddSingleton<SignedInSockets>().AddHostedService<SignedInWatch>();
         return services;
     }

@@ -44,5 +44,5 @@ internal static class Registering
     });
 
     private static async Task<UserRow?> AnonymousAuthorAsync(ClaimsPrincipal caller, AccountManager accounts) =>
-        caller.IsAuthenticated() && !caller.HasAccount() ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
+        caller.IsAnonymousAuthor() ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
 }

@@ -82,4 +82,6 @@ public enum Refusal
     UnknownUser,
     /// <summary>The nickname holds a word that this session does not show.</summary>
     NicknameUnfit,
+    /// <summary>The account has no such API key.</summary>
+    UnknownApiKey,
 }

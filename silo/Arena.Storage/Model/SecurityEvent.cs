@@ -29,4 +29,8 @@ public enum SecurityEvent
     AccessDenied,
     /// <summary>An operator made or unmade an administrator.</summary>
     RoleChanged,
+    /// <summary>An API key was made.</summary>
+    ApiKeyMade,
+    /// <summary>An API key was revoked by its owner.</summary>
+    ApiKeyRevoked,
 }

@@ -1,6 +1,7 @@
 import type { AccessReply, AccountReply, Credentials, SignedInBrowser } from '$lib/contract';
 import { authorHeaders, authorised, cameIn, forgetAuthor, isSignedIn, wentOut } from './caller';
-import { errorOf, jsonBody, send } from './http';
+import { codeOf, errorOf, jsonBody, send } from './http';
+import { claimResults } from './own-results';
 
 const accountPath = '/api/account';
 const signInsPath = `${accountPath}/sessions`;
@@ -9,6 +10,8 @@ async function enter(path: string, body: unknown, headers: Record<string, string
   const response = await send(path, jsonBody(body, 'POST', headers));
   if (!response.ok) throw await errorOf(response);
   cameIn((await response.json()) as AccessReply);
+  // Who is in is in: what could not be claimed now is when the account's page is opened.
+  await claimResults().catch(codeOf);
 }
 
 /** A new account, which takes the quizzes of this browser along. */
