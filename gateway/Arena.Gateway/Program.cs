@@ -1,9 +1,11 @@
 using Arena.Gateway;
 using Arena.Gateway.Accounts;
+using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
+using Arena.Gateway.GameResults;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
@@ -24,6 +26,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
         .AddAuthors()
         .AddAccounts()
         .AddTwitch(builder.Configuration)
+        .AddApiKeys()
         .AddQuizzes(builder.Configuration)
         .AddSessions()
         .AddPlay()
@@ -38,6 +41,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
     app.UseWebClient();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseApiKeyRate();
     app.UseAuthorization();
     app.MapApi();
     app.MapAuthors();
@@ -45,6 +49,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
     app.MapQuizzes();
     app.MapSessions();
     app.MapHosting();
+    app.MapResults();
     app.MapAdministration();
     app.MapPlay();
     app.MapHealth();

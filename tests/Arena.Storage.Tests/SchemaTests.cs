@@ -14,7 +14,9 @@ public sealed class SchemaTests(PostgresServer server)
 
     /// <summary>What the engine and the gateways keep beside them, and who shares what with whom.</summary>
     private static readonly string[] Besides =
-        ["data_protection_key", "grain_state", "quiz_co_author", "security_event", "session_co_host", "session_snapshot", "user_passkey"];
+        [
+            "api_key", "data_protection_key", "grain_state", "quiz_co_author", "security_event", "session_co_host", "session_snapshot", "user_passkey",
+        ];
 
     [Fact]
     public async Task Both_databases_have_the_same_tables_columns_keys_and_indexes()

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using Arena.Gateway.Accounts.ApiKeys;
+using Arena.Gateway.Accounts.OwnResults;
 using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
@@ -20,7 +22,7 @@ internal static class AccountData
         user.Id, user.Username, user.Face, user.IsAdministrator, user.PasswordHash is not null, user.TwitchId is not null, user.HasSecondFactor, user.CreatedAt);
 
     public static async Task<Ok<AccountExport>> ExportAsync(
-        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SignIns signIns, QuizStore quizzes,
+        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SignIns signIns, ApiKeyStore keys, OwnResultStore results, QuizStore quizzes,
         IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
     {
         var id = caller.Id();
@@ -44,6 +46,8 @@ internal static class AccountData
             await context.GameSessions.Where(row => row.HostId == id).OrderBy(row => row.CreatedAt)
                 .Select(row => new HostedGame(row.Id, row.Code, row.CreatedAt, row.EndedAt)).ToListAsync(cancel),
             await context.SecurityEvents.Where(row => row.UserId == id).OrderBy(row => row.Id)
-                .Select(row => new SecurityEntry(row.At, row.Event, row.Ip)).ToListAsync(cancel)));
+                .Select(row => new SecurityEntry(row.At, row.Event, row.Ip)).ToListAsync(cancel),
+            await keys.ListAsync(id, cancel),
+            await results.ListAsync(id, before: null, int.MaxValue, cancel)));
     }
 }

@@ -1,3 +1,5 @@
+using Arena.Gateway.Accounts.ApiKeys;
+using Arena.Gateway.Accounts.OwnResults;
 using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SecondFactor;
@@ -80,7 +82,7 @@ internal static class AccountEndpoints
             .TakesPasswords()
             .WithName("deleteAccount")
             .WithSummary("Deletes the account with its quizzes, at once and for good")
-            .WithDescription("Games that were played stay without a host's name until they are deleted by their age.")
+            .WithDescription("Games that were hosted or played stay, without a host and with a guest in its place, until they are deleted by their age.")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesCallerRefusals();
 
@@ -88,6 +90,8 @@ internal static class AccountEndpoints
         routes.MapSecondFactor();
         routes.MapPasskeys();
         routes.MapTwitch();
+        routes.MapApiKeys();
+        routes.MapOwnResults();
     }
 
     private static RouteHandlerBuilder ProducesCallerRefusals(this RouteHandlerBuilder route) =>

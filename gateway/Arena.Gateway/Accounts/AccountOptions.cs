@@ -30,6 +30,14 @@ public sealed class AccountOptions
     [Range(1, 1_000)]
     public int MaxSignIns { get; set; } = 50;
 
+    /// <summary>API keys of one account.</summary>
+    [Range(0, 1_000)]
+    public int MaxApiKeys { get; set; } = 20;
+
+    /// <summary>Requests that one API key may make in a minute, from whatever addresses.</summary>
+    [Range(1, 1_000_000)]
+    public int ApiKeyRequestsPerMinute { get; set; } = 120;
+
     /// <summary>Passwords that an address, or a browser that was signed in to the account before, may try in a minute.</summary>
     [Range(1, 1_000_000)]
     public int AttemptsPerMinute { get; set; } = 10;

@@ -1,3 +1,4 @@
+using Arena.Gateway.Accounts.OwnResults;
 using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.SecondFactor;
@@ -43,6 +44,7 @@ internal static class AccountRegistration
         services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<SignInTokens>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<OwnResultStore>();
         services.AddSingleton<SignedInSockets>().AddHostedService<SignedInWatch>();
         return services;
     }

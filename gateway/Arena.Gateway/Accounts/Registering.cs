@@ -46,5 +46,5 @@ internal static class Registering
 
     /// <summary>The author of this browser, who becomes the account.</summary>
     public static async Task<UserRow?> AnonymousAuthorAsync(ClaimsPrincipal caller, AccountManager accounts) =>
-        caller.IsAuthenticated() && !caller.HasAccount() ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
+        caller.IsAnonymousAuthor() ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
 }

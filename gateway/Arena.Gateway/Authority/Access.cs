@@ -1,3 +1,5 @@
+using Arena.Gateway.Accounts.ApiKeys;
+
 namespace Arena.Gateway.Authority;
 
 /// <summary>
@@ -14,4 +16,22 @@ internal static class Access
 
     /// <summary>An account that looks after the others.</summary>
     public const string Administrator = "administrator";
+
+    /// <summary>Authors, and API keys with the scope <c>quizzes:read</c>.</summary>
+    public const string ReadQuizzes = "read quizzes";
+
+    /// <summary>Authors, and API keys with the scope <c>quizzes:write</c>.</summary>
+    public const string WriteQuizzes = "write quizzes";
+
+    /// <summary>Authors, and API keys with the scope <c>games:host</c>.</summary>
+    public const string Launch = "launch";
+
+    /// <summary>Signed-in accounts, and API keys with the scope <c>games:host</c>.</summary>
+    public const string Host = "host";
+
+    /// <summary>Signed-in accounts, and API keys with the scope <c>results:read</c>.</summary>
+    public const string ReadResults = "read results";
+
+    /// <summary>The role of an API key with a scope.</summary>
+    public static string Of(ApiKeyScope scope) => $"key:{scope}";
 }

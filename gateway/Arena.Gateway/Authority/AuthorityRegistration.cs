@@ -1,3 +1,4 @@
+using Arena.Gateway.Accounts.ApiKeys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -10,13 +11,22 @@ internal static class AuthorityRegistration
     {
         services
             .AddAuthentication(CallerAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.SchemeName, null);
+            .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.SchemeName, caller =>
+            {
+                caller.ForwardDefaultSelector = http => ApiKeyToken.IsIn(http.Request) ? ApiKeyAuthentication.SchemeName : null;
+                caller.ForwardChallenge = caller.ForwardForbid = CallerAuthentication.SchemeName;
+            });
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
             .AddPolicy(Access.Author, policy => policy.RequireRole(Access.Author))
             .AddPolicy(Access.Account, policy => policy.RequireRole(Access.Account))
-            .AddPolicy(Access.Administrator, policy => policy.RequireRole(Access.Administrator));
+            .AddPolicy(Access.Administrator, policy => policy.RequireRole(Access.Administrator))
+            .AddPolicy(Access.ReadQuizzes, policy => policy.RequireRole(Access.Author, Access.Of(ApiKeyScope.QuizzesRead)))
+            .AddPolicy(Access.WriteQuizzes, policy => policy.RequireRole(Access.Author, Access.Of(ApiKeyScope.QuizzesWrite)))
+            .AddPolicy(Access.Launch, policy => policy.RequireRole(Access.Author, Access.Of(ApiKeyScope.GamesHost)))
+            .AddPolicy(Access.Host, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.GamesHost)))
+            .AddPolicy(Access.ReadResults, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.ResultsRead)));
         services.AddSingleton<HostAccess>();
         return services;
     }

@@ -7,19 +7,17 @@ internal static class Caller
 {
     public const string IdClaim = ClaimTypes.NameIdentifier;
 
-    /// <summary>Which signed-in browser: only accounts have it.</summary>
+    /// <summary>Which signed-in browser, or which API key: only accounts have them.</summary>
     public const string SignInClaim = "sid";
 
     /// <summary>The author or account of a request that passed a policy of <see cref="Access"/>.</summary>
     public static Guid Id(this ClaimsPrincipal caller) => Guid.Parse(caller.FindFirstValue(IdClaim)!);
 
-    /// <summary>The signed-in browser of the request, or null for an anonymous author.</summary>
+    /// <summary>The signed-in browser or the API key of the request, or null for an anonymous author.</summary>
     public static Guid? SignIn(this ClaimsPrincipal caller) =>
         caller.FindFirstValue(SignInClaim) is { } id ? Guid.Parse(id) : null;
 
-    public static bool IsAuthenticated(this ClaimsPrincipal caller) => caller.HasClaim(claim => claim.Type == IdClaim);
-
-    public static bool HasAccount(this ClaimsPrincipal caller) => caller.IsInRole(Access.Account);
+    public static bool IsAnonymousAuthor(this ClaimsPrincipal caller) => caller.IsInRole(Access.Author) && !caller.IsInRole(Access.Account);
 
     public static bool IsAdministrator(this ClaimsPrincipal caller) => caller.IsInRole(Access.Administrator);
 }

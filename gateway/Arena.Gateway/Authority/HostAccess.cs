@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Authority;
 
-/// <summary>Who may host a session: the account that launched it and the co-hosts it named, in browsers that are signed in.</summary>
+/// <summary>Who may host a session: the account that launched it and the co-hosts it named, in browsers that are signed in or with API keys.</summary>
 internal sealed class HostAccess(IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock)
 {
     private const int PairsAQuery = 200;
@@ -27,8 +27,9 @@ internal sealed class HostAccess(IDbContextFactory<ArenaDbContext> contexts, Tim
             var signIns = pairs.Select(pair => pair.SignIn).ToList();
             var sessions = pairs.Select(pair => pair.Session).ToList();
             var found = await (
-                from signIn in context.AuthSessions
-                where signIns.Contains(signIn.Id) && signIn.ExpiresAt > now
+                from signIn in context.AuthSessions.Where(row => row.ExpiresAt > now).Select(row => new { row.Id, row.UserId })
+                    .Concat(context.ApiKeys.Where(row => row.ExpiresAt > now).Select(row => new { row.Id, row.UserId }))
+                where signIns.Contains(signIn.Id)
                 from session in context.GameSessions
                 where sessions.Contains(session.Id)
                     && (session.HostId == signIn.UserId

@@ -39,7 +39,8 @@ internal static class ApiDescription
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "The `accessToken` of `POST /api/authors`, or of a signed-in account, as `Authorization: Bearer <accessToken>`.",
+                Description = "The `accessToken` of `POST /api/authors`, or of a signed-in account, as `Authorization: Bearer <accessToken>`; "
+                    + "or an API key of an account, in the same place, for the routes of its scopes.",
             },
         };
     }

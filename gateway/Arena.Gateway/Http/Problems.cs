@@ -29,7 +29,7 @@ internal static class Problems
         Refusal.InvalidMessage or Refusal.OutOfRange or Refusal.NameInvalid or Refusal.PasswordTooWeak => StatusCodes.Status400BadRequest,
         Refusal.InvalidToken or Refusal.SignInFailed or Refusal.SecondFactorRequired or Refusal.CodeInvalid or Refusal.PasskeyRefused or Refusal.TwitchRefused or Refusal.LinkInvalid => StatusCodes.Status401Unauthorized,
         Refusal.NotHost or Refusal.NotSeated or Refusal.NotAllowed or Refusal.HttpsRequired or Refusal.SignInAgain => StatusCodes.Status403Forbidden,
-        Refusal.UnknownQuiz or Refusal.UnknownSession or Refusal.UnknownUser or Refusal.UnknownPasskey => StatusCodes.Status404NotFound,
+        Refusal.UnknownQuiz or Refusal.UnknownSession or Refusal.UnknownUser or Refusal.UnknownPasskey or Refusal.UnknownApiKey => StatusCodes.Status404NotFound,
         Refusal.InvalidQuiz => StatusCodes.Status422UnprocessableEntity,
         Refusal.TooFast => StatusCodes.Status429TooManyRequests,
         Refusal.TooManySessions or Refusal.Overloaded or Refusal.Unavailable => StatusCodes.Status503ServiceUnavailable,

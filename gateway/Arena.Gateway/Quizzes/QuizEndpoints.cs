@@ -22,24 +22,26 @@ internal static class QuizEndpoints
 
         RouteGroupBuilder quizzes = routes.MapGroup(Route)
             .WithTags("Quizzes")
-            .RequireAuthorization(Access.Author)
             .RequireRateLimiting(AuthoringRate.Policy)
             // The bodies are bounded where they are read. The server's own limit would cut the connection before the refusal is read.
             .WithMetadata(new DisableRequestSizeLimitAttribute())
-            .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status429TooManyRequests);
+            .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
         quizzes.MapGet("", QuizReads.ListAsync)
+            .RequireAuthorization(Access.ReadQuizzes)
             .WithName("listQuizzes")
             .WithSummary("The author's quizzes and those shared with them, the last changed first")
             .Produces<IEnumerable<QuizSummary>>();
 
         quizzes.MapGet("/public", QuizSharing.ListPublicAsync)
+            .RequireAuthorization(Access.ReadQuizzes)
             .WithName("listPublicQuizzes")
             .WithSummary("Public quizzes, the last changed first, 100 at most")
             .Produces<IEnumerable<QuizSummary>>()
             .ProducesArenaProblem(StatusCodes.Status400BadRequest);
 
         quizzes.MapGet("/{id}", QuizReads.GetAsync)
+            .RequireAuthorization(Access.ReadQuizzes)
             .WithName("getQuiz")
             .WithSummary("A quiz with its key, in Arena's own JSON")
             .WithDescription("Only for its owner and co-authors, unless it is unlisted or public: any other answers as one that does not exist. The reply's `ETag` is for `If-Match`.")
@@ -47,6 +49,7 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
 
         quizzes.MapPost("", QuizWrites.CreateAsync)
+            .RequireAuthorization(Access.WriteQuizzes)
             .WithName("createQuiz")
             .WithSummary("A new quiz from Arena's own JSON")
             .Accepts<QuizDocument>("application/json")
@@ -55,6 +58,7 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(StatusCodes.Status415UnsupportedMediaType);
 
         quizzes.MapPut("/{id}", QuizWrites.ReplaceAsync)
+            .RequireAuthorization(Access.WriteQuizzes)
             .WithName("replaceQuiz")
             .WithSummary("Replaces a quiz")
             .WithDescription("`If-Match` must name the `ETag` that was read (or `*`): 412 with code `notNow` says that the quiz has changed "
@@ -67,6 +71,7 @@ internal static class QuizEndpoints
                 StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status428PreconditionRequired);
 
         quizzes.MapDelete("/{id}", QuizWrites.DeleteAsync)
+            .RequireAuthorization(Access.WriteQuizzes)
             .WithName("deleteQuiz")
             .WithSummary("Deletes a quiz")
             .Produces(StatusCodes.Status204NoContent)
@@ -103,6 +108,7 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
 
         quizzes.MapPost("/import", QuizImport.ImportAsync)
+            .RequireAuthorization(Access.WriteQuizzes)
             .WithName("importQuiz")
             .WithSummary("A new quiz from a file")
             .WithDescription("The body is the file as it is, with any content type: OpenTriviaQA's text (UTF-8 or Windows-1252) or Arena's "
@@ -117,6 +123,7 @@ internal static class QuizEndpoints
             .ProducesQuizRefusals();
 
         quizzes.MapPost("/import/preview", QuizPreview.PreviewAsync)
+            .RequireAuthorization(Access.WriteQuizzes)
             .WithName("previewImport")
             .WithSummary("What an import of a file would bring")
             .WithDescription("Takes what `importQuiz` takes, stores nothing, and answers 200 whatever the file's faults: they are in the reply.")

@@ -15,39 +15,42 @@ namespace Arena.Gateway.Sessions;
 internal static class HostingEndpoints
 {
     private const int MaxListed = 100;
-    private const int MaxCoHosts = 20;
 
     public static void MapHosting(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/sessions").WithTags("Sessions")
-            .RequireAuthorization(Access.Account)
             .RequireRateLimiting(AuthoringRate.Policy)
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
         group.MapGet("", ListAsync)
+            .RequireAuthorization(Access.Host)
             .WithName("listSessions")
             .WithSummary("The live sessions that the account may host, the newest first")
             .Produces<IEnumerable<HostedSession>>();
 
         group.MapPost("/{code}/host-key", HostKeyAsync)
+            .RequireAuthorization(Access.Host)
             .WithName("getHostKey")
             .WithSummary("A host key for this browser: after signing in again, on a second device, as a co-host")
             .Produces<LaunchReply>()
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
 
         group.MapGet("/{code}/co-hosts", CoHostsAsync)
+            .RequireAuthorization(Access.Account)
             .WithName("listCoHosts")
             .WithSummary("Who may host the session beside the one who launched it")
             .Produces<IEnumerable<string>>()
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
 
         group.MapPut("/{code}/co-hosts/{name}", AddCoHostAsync)
+            .RequireAuthorization(Access.Account)
             .WithName("addCoHost")
             .WithSummary("Lets another account host the session too. Only who launched it may.")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
         group.MapDelete("/{code}/co-hosts/{name}", RemoveCoHostAsync)
+            .RequireAuthorization(Access.Account)
             .WithName("removeCoHost")
             .WithSummary("Ends that, and closes that account's hosting connections within seconds")
             .Produces(StatusCodes.Status204NoContent)
@@ -101,8 +104,8 @@ internal static class HostingEndpoints
         var shares = context.SessionCoHosts.Where(share => share.SessionId == session.Id);
         if (await shares.AnyAsync(share => share.UserId == user, cancel))
             return TypedResults.NoContent();
-        if (await shares.CountAsync(cancel) >= MaxCoHosts)
-            return Problems.Of(Refusal.OutOfRange, StatusCodes.Status409Conflict, "The session has as many co-hosts as it may.", MaxCoHosts);
+        if (await shares.CountAsync(cancel) >= CoHostNames.Max)
+            return Problems.Of(Refusal.OutOfRange, StatusCodes.Status409Conflict, "The session has as many co-hosts as it may.", CoHostNames.Max);
         context.SessionCoHosts.Add(new() { SessionId = session.Id, UserId = user });
         await context.SaveChangesAsync(cancel);
         return TypedResults.NoContent();

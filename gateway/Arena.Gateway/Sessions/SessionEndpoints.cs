@@ -22,18 +22,22 @@ internal static class SessionEndpoints
         .WithName("LaunchSession")
         .WithTags("Sessions")
         .WithSummary("Opens a session of a quiz that you may see. Keep the host key: it alone makes you the session's host.")
-        .RequireAuthorization(Access.Author)
+        .RequireAuthorization(Access.Launch)
         .RequireRateLimiting(LaunchPolicy)
         .ProducesArenaProblem(
-            StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound,
+            StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound,
             StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Created<LaunchReply>, ProblemHttpResult>> LaunchAsync(
         LaunchRequest request, HttpRequest http, ClaimsPrincipal author, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains,
         SessionTokens tokens, JoinAddress joinAddress, SiloPatience patience, CancellationToken cancel)
     {
-        if (!await MayHostAsync(contexts, author.Id(), request.QuizId, cancel))
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (!await QuizAccess.Readable(context, author.Id()).AnyAsync(quiz => quiz.Id == request.QuizId, cancel))
             return Problems.Of(Refusal.UnknownQuiz);
+        var (coHosts, refused) = await CoHostNames.FindAsync(context, author, request.CoHosts, cancel);
+        if (refused is not null)
+            return refused;
         var command = new LaunchSession(
             Guid.CreateVersion7(), request.QuizId, WireJson.Body(request.Settings ?? new()), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
             author.Id());
@@ -44,6 +48,8 @@ internal static class SessionEndpoints
             if (launched.Accepted)
             {
                 var (sessionId, code) = launched.Value;
+                context.SessionCoHosts.AddRange(coHosts.Select(user => new SessionCoHostRow { SessionId = sessionId, UserId = user }));
+                await context.SaveChangesAsync(cancel);
                 return TypedResults.Created((string?)null, new LaunchReply(
                     sessionId, code, tokens.ForHost(code, sessionId, author.SignIn()), $"{joinAddress.Of(http)}/j/{code}"));
             }
@@ -51,17 +57,12 @@ internal static class SessionEndpoints
                 return Problems.Of(launched.Refusal.Value);
         }
     }
-
-    private static async Task<bool> MayHostAsync(IDbContextFactory<ArenaDbContext> contexts, Guid author, Guid quizId, CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await QuizAccess.Readable(context, author).AnyAsync(quiz => quiz.Id == quizId, cancel);
-    }
 }
 
 /// <param name="QuizId">A quiz that you may see.</param>
 /// <param name="Settings">How to play it; what is left out has its default.</param>
-internal sealed record LaunchRequest(Guid QuizId, SessionSettings? Settings);
+/// <param name="CoHosts">Names of accounts that may host it too, 20 at most; for a signed-in account alone.</param>
+internal sealed record LaunchRequest(Guid QuizId, SessionSettings? Settings, IReadOnlyList<string>? CoHosts = null);
 
 /// <param name="SessionId">The session.</param>
 /// <param name="Code">What players type.</param>

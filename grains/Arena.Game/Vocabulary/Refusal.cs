@@ -100,4 +100,6 @@ public enum Refusal
     SignInAgain,
     /// <summary>The link to set a new password was used, is too old, or was replaced by another one.</summary>
     LinkInvalid,
+    /// <summary>The account has no such API key.</summary>
+    UnknownApiKey,
 }

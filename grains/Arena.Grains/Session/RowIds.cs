@@ -6,7 +6,7 @@ namespace Arena.Grains.Session;
 /// Identities of a session's rows, derived from its own: the same whenever they are computed, and close together in an index. The last six
 /// bytes of the session's id are mixed with the round, counted from 1 and 0 for the player's own row, and the seat.
 /// </summary>
-internal static class RowIds
+public static class RowIds
 {
     public static Guid Player(Guid sessionId, int seat) => Mix(sessionId, seat, 0);
 

@@ -11,6 +11,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<UserRow> Users => Set<UserRow>();
     public DbSet<UserPasskeyRow> UserPasskeys => Set<UserPasskeyRow>();
     public DbSet<AuthSessionRow> AuthSessions => Set<AuthSessionRow>();
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     public DbSet<SecurityEventRow> SecurityEvents => Set<SecurityEventRow>();
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
     public DbSet<QuizRow> Quizzes => Set<QuizRow>();
@@ -37,6 +38,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         AccountModel.Configure(modelBuilder);
+        ApiKeyModel.Configure(modelBuilder);
         QuizModel.Configure(modelBuilder);
         SessionModel.Configure(modelBuilder);
         PlayModel.Configure(modelBuilder);

@@ -51,4 +51,8 @@ public enum SecurityEvent
     PasswordReset,
     /// <summary>Somebody came with a link that is not good any more, or never was.</summary>
     ResetFailed,
+    /// <summary>An API key was made.</summary>
+    ApiKeyMade,
+    /// <summary>An API key was revoked by its owner.</summary>
+    ApiKeyRevoked,
 }

@@ -8,7 +8,7 @@ namespace Arena.Storage;
 /// A session is first marked as expired, if it is still as it was found: from then on nobody can append to it or open it, its code is free,
 /// and a verification passes it by. Then its rows go, children first, and itself at last. A sweep that is cut short is finished by the next.
 /// Snapshots go as soon as their sessions have ended, whatever is configured, and
-/// sign-ins when their time is over.
+/// sign-ins and API keys when their time is over.
 /// </remarks>
 internal sealed class RetentionSweep(
     IDbContextFactory<ArenaDbContext> contexts, IRetentionStatements statements, IOptions<RetentionOptions> options, TimeProvider time)
@@ -35,6 +35,9 @@ internal sealed class RetentionSweep(
     private const string DeleteEndedSignIns =
         "DELETE FROM auth_session WHERE id IN (SELECT id FROM auth_session WHERE expires_at <= $1 LIMIT $2)";
 
+    private const string DeleteEndedApiKeys =
+        "DELETE FROM api_key WHERE id IN (SELECT id FROM api_key WHERE expires_at <= $1 LIMIT $2)";
+
     private const string DeleteSecurityEvents =
         "DELETE FROM security_event WHERE id IN (SELECT id FROM security_event WHERE at < $1 LIMIT $2)";
 
@@ -59,6 +62,7 @@ internal sealed class RetentionSweep(
             }
         }
         await DrainAsync(DeleteEndedSignIns, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
+        await DrainAsync(DeleteEndedApiKeys, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
         if (CutOff(_options.SecurityEventDays) is { } logged)
             await DrainAsync(DeleteSecurityEvents, logged.ToUnixTimeMilliseconds(), [], cancel);
         return (sessionCount, CutOff(_options.GuestDays) is { } joined ? await DeleteGuestsAsync(joined, cancel) : 0);

@@ -1,4 +1,5 @@
 using Arena.Gateway.Accounts;
+using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Accounts;
@@ -22,6 +23,7 @@ internal sealed class Cast
     private readonly PlayHost _arena;
     private readonly string _suffix = Guid.NewGuid().ToString("N")[..6];
     private readonly Dictionary<string, Guid> _signIns = [];
+    private readonly Dictionary<(string Role, ApiKeyScope Scope), (string Key, Guid Id)> _apiKeys = [];
     private readonly Dictionary<string, string?> _tokens = new() { ["nobody"] = null };
 
     private Cast(PlayHost arena) => _arena = arena;
@@ -36,6 +38,12 @@ internal sealed class Cast
     public string? Token(string role) => _tokens[role];
 
     public string Name(string role) => $"{role}.{_suffix}";
+
+    /// <summary>Of an account: a key with one scope.</summary>
+    public string ApiKey(string role, ApiKeyScope scope) => _apiKeys[(role, scope)].Key;
+
+    /// <summary>Of one of an account's keys; of nothing for whoever has no account.</summary>
+    public Guid ApiKeyId(string role) => _apiKeys.TryGetValue((role, ApiKeyScope.QuizzesRead), out var key) ? key.Id : Guid.Empty;
 
     public Guid SignIn(string role) => _signIns[role];
 
@@ -83,6 +91,18 @@ internal sealed class Cast
                 Id = _signIns[role], UserId = user.Id, RefreshTokenHash = Guid.NewGuid().ToString(), CreatedAt = now, RotatedAt = now, ExpiresAt = now.AddDays(1),
             });
             _tokens[role] = _arena.Services.GetRequiredService<SignInTokens>().Access(user.Id, _signIns[role]).AccessToken;
+        }
+        foreach (var (role, user) in users)
+        {
+            foreach (var scope in Enum.GetValues<ApiKeyScope>())
+            {
+                var (key, id) = _apiKeys[(role, scope)] = (ApiKeyToken.Draw(), Guid.NewGuid());
+                context.Add(new ApiKeyRow
+                {
+                    Id = id, UserId = user.Id, Name = $"{scope}", Prefix = ApiKeyToken.Prefix(key), Hash = ApiKeyToken.Hash(key), Scopes = $"{scope}",
+                    CreatedAt = now, ExpiresAt = now.AddDays(1),
+                });
+            }
         }
         context.Add(new QuizCoAuthorRow { QuizId = Quiz, UserId = users["co-author"].Id });
         context.Add(new SessionCoHostRow { SessionId = Session.SessionId, UserId = users["co-host"].Id });

@@ -17,9 +17,8 @@ internal static class RouteRequests
         var name = pattern.Contains("/co-hosts/", StringComparison.Ordinal)
             ? method == "DELETE" ? "co-host" : "stranger"
             : method == "DELETE" ? "co-author" : "stranger";
-        var signIn = pattern.StartsWith("/api/account", StringComparison.Ordinal);
         var path = pattern
-            .Replace("{id}", signIn ? "current" : cast.Quiz.ToString(), StringComparison.Ordinal)
+            .Replace("{id}", Id(pattern, role, cast), StringComparison.Ordinal)
             .Replace("{code}", cast.Session.Code, StringComparison.Ordinal)
             .Replace("{name}", cast.Name(name), StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
@@ -32,6 +31,14 @@ internal static class RouteRequests
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return request;
     }
+
+    private static string Id(string pattern, string role, Cast cast) => pattern switch
+    {
+        _ when pattern.Contains("/api-keys/", StringComparison.Ordinal) => cast.ApiKeyId(role).ToString(),
+        _ when pattern.StartsWith("/api/account", StringComparison.Ordinal) => "current",
+        _ when pattern.StartsWith("/api/games", StringComparison.Ordinal) => cast.Session.SessionId.ToString(),
+        _ => cast.Quiz.ToString(),
+    };
 
     private static string? Body(string route, Cast cast) => route switch
     {
@@ -49,6 +56,8 @@ internal static class RouteRequests
         "POST /api/account/passkeys" or "POST /api/account/sessions/passkey" => """{"state":"x","credential":{"id":"x"},"name":"Key"}""",
         "POST /api/account/password/reset" => JsonSerializer.Serialize(new { token = "x", newPassword = Browser.Password }),
         "POST /api/account/sessions/twitch" => """{"code":"123456"}""",
+        "POST /api/account/api-keys" => """{"name":"Script","scopes":["quizzes:read","games:host"],"days":30}""",
+        "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { cast.SeatToken } }),
         "POST /api/account/sessions" => JsonSerializer.Serialize(new { name = cast.Name("owner"), password = Browser.Password }),
         _ => null,
     };

@@ -103,6 +103,8 @@ public sealed class FuzzTests : IAsyncLifetime
         digest.AppendJoin(',', await context.QuizCoAuthors.OrderBy(row => row.QuizId).ThenBy(row => row.UserId).Select(row => $"{row.QuizId}{row.UserId}").ToListAsync());
         digest.AppendJoin(',', await context.SessionCoHosts.OrderBy(row => row.SessionId).ThenBy(row => row.UserId).Select(row => $"{row.SessionId}{row.UserId}").ToListAsync());
         digest.AppendJoin(',', await context.AuthSessions.OrderBy(row => row.Id).Select(row => row.RefreshTokenHash).ToListAsync());
+        digest.AppendJoin(',', await context.ApiKeys.OrderBy(row => row.Id).Select(row => $"{row.Id}{row.Name}{row.Scopes}").ToListAsync());
+        digest.AppendJoin(',', await context.GamePlayers.OrderBy(row => row.Id).Select(row => $"{row.Id}{row.UserId}").ToListAsync());
         digest.AppendJoin(',', await context.GameSessions.OrderBy(row => row.Id).Select(row => $"{row.Id}{row.HostId}{row.Version}{row.Status}").ToListAsync());
         return digest.ToString();
     }

@@ -1,3 +1,5 @@
+using Arena.Gateway.Accounts.ApiKeys;
+using Arena.Gateway.Accounts.OwnResults;
 using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Quizzes.Rest;
@@ -13,9 +15,12 @@ namespace Arena.Gateway.Accounts.Rest;
 /// <param name="Quizzes">The quizzes it owns, in Arena's own JSON: each can be imported again.</param>
 /// <param name="Games">The games it hosted.</param>
 /// <param name="SecurityEvents">What the security log says of it.</param>
+/// <param name="ApiKeys">The keys of its scripts, without what is secret of them.</param>
+/// <param name="Results">How games ended that it played.</param>
 public sealed record AccountExport(
     AccountReply Account, string? TwitchId, IReadOnlyList<SignedInBrowser> SignIns, IReadOnlyList<PasskeyReply> Passkeys,
-    IReadOnlyList<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents);
+    IReadOnlyList<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
+    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results);
 
 /// <param name="Id">The session.</param>
 /// <param name="Code">Its join code.</param>

@@ -165,7 +165,8 @@ export type Refusal =
   | 'twitchTaken'
   | 'lastWayIn'
   | 'signInAgain'
-  | 'linkInvalid';
+  | 'linkInvalid'
+  | 'unknownApiKey';
 
 export interface RevealView {
   kind: 'reveal';
@@ -290,6 +291,51 @@ export interface PasskeyReply {
   createdAt: string;
 }
 
+// Arena.Gateway.Accounts.ApiKeys
+
+export interface ApiKeyReply {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: ApiKeyScope[];
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt?: string;
+}
+
+export interface ApiKeyRequest {
+  name?: string;
+  scopes?: ApiKeyScope[];
+  days?: number;
+}
+
+export type ApiKeyScope = 'quizzes:read' | 'quizzes:write' | 'games:host' | 'results:read';
+
+export interface NewApiKey {
+  key: string;
+  made: ApiKeyReply;
+}
+
+// Arena.Gateway.Accounts.OwnResults
+
+export interface ClaimReply {
+  own: number;
+}
+
+export interface OwnResult {
+  gameId: string;
+  title?: string;
+  nickname: string;
+  score: number;
+  rank: number;
+  players: number;
+  endedAt: string;
+}
+
+export interface ResultClaim {
+  seatTokens?: string[];
+}
+
 // Arena.Gateway.Accounts.Rest
 
 export interface AccountExport {
@@ -300,6 +346,8 @@ export interface AccountExport {
   quizzes: QuizDocument[];
   games: HostedGame[];
   securityEvents: SecurityEntry[];
+  apiKeys: ApiKeyReply[];
+  results: OwnResult[];
 }
 
 export interface AccountReply {
@@ -414,6 +462,23 @@ export interface LoggedSecurityEvent {
 
 export interface RefreshRequest {
   refreshToken: string;
+}
+
+// Arena.Gateway.GameResults
+
+export interface GameSummary {
+  id: string;
+  code: string;
+  title?: string;
+  createdAt: string;
+  endedAt?: string;
+  players: number;
+}
+
+export interface PlayerResult {
+  nickname: string;
+  score: number;
+  answers: number;
 }
 
 // Arena.Gateway.Http
@@ -638,6 +703,7 @@ export interface LaunchReply {
 export interface LaunchRequest {
   quizId: string;
   settings?: SessionSettings;
+  coHosts?: string[];
 }
 
 // Arena.GrainInterfaces
@@ -698,7 +764,9 @@ export type SecurityEvent =
   | 'twitchUnlinked'
   | 'resetGiven'
   | 'passwordReset'
-  | 'resetFailed';
+  | 'resetFailed'
+  | 'apiKeyMade'
+  | 'apiKeyRevoked';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

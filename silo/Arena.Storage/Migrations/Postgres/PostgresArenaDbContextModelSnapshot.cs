@@ -22,6 +22,64 @@ namespace Arena.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Arena.Storage.ApiKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_api_key_expires_at");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_key_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_api_key_user_id");
+
+                    b.ToTable("api_key", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.AuthSessionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -811,6 +869,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_user_username");
 
                     b.ToTable("user", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.ApiKeyRow", b =>
+                {
+                    b.HasOne("Arena.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.AuthSessionRow", b =>

@@ -1,4 +1,5 @@
-import type { RecoveryCodes, SecondFactorSetup } from '$lib/contract';
+import type { OwnResult, RecoveryCodes, SecondFactorSetup } from '$lib/contract';
+import type { ApiKeyActions } from './api-key-actions';
 
 /** What the owner of an account can do with it. Each throws what the server refused. */
 export interface AccountActions {
@@ -8,6 +9,8 @@ export interface AccountActions {
   secondFactor: SecondFactorActions;
   passkeys: PasskeyActions;
   twitch: TwitchActions;
+  apiKeys: ApiKeyActions;
+  listResults(): Promise<OwnResult[]>;
   endSignIn(id: string): Promise<void>;
   endOtherSignIns(): Promise<void>;
   exportData(): Promise<void>;

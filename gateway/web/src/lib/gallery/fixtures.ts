@@ -1,6 +1,8 @@
 import type {
   AccountReply,
+  ApiKeyReply,
   AskingView,
+  OwnResult,
   PasskeyReply,
   PodiumView,
   QuestionDocument,
@@ -218,4 +220,39 @@ export const signIns: SignedInBrowser[] = [
     isCurrent: true,
   },
   { id: '2', createdAt: '2026-01-01T00:00:00Z', lastUsedAt: '2026-01-03T00:00:00Z', isCurrent: false },
+];
+
+export const apiKey: ApiKeyReply = {
+  id: '1',
+  name: 'A script that saves every game to the spreadsheet of the school',
+  prefix: 'arena_0123ab',
+  scopes: ['quizzes:read', 'quizzes:write', 'games:host', 'results:read'],
+  createdAt: '2026-01-01T00:00:00Z',
+  expiresAt: '2027-01-01T00:00:00Z',
+  lastUsedAt: '2026-02-01T00:00:00Z',
+};
+
+export const apiKeys: ApiKeyReply[] = [
+  apiKey,
+  {
+    id: '2',
+    name: 'x',
+    prefix: 'arena_cdef45',
+    scopes: ['results:read'],
+    createdAt: '2026-01-01T00:00:00Z',
+    expiresAt: '2026-03-01T00:00:00Z',
+  },
+];
+
+export const ownResults: OwnResult[] = [
+  {
+    gameId: '1',
+    title: 'Around the world in ten questions',
+    nickname: longName,
+    score: 12_840,
+    rank: 3,
+    players: 1_204,
+    endedAt: '2026-02-01T00:00:00Z',
+  },
+  { gameId: '2', nickname: 'x', score: 0, rank: 1, players: 1, endedAt: '2026-01-01T00:00:00Z' },
 ];

@@ -1,5 +1,5 @@
 import type { PendingAnswer } from './player-state';
-import { Kept } from './storage';
+import { Kept, keptNames } from './storage';
 
 /** What a player's browser keeps of one game: the seat, or the request for it, and an answer on its way. */
 export interface SeatRecord {
@@ -16,8 +16,14 @@ export interface HostRecord {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+const seats = 'arena.seat.';
+
 export const seatRecord = (code: string) =>
-  new Kept<SeatRecord>(`arena.seat.${code}`, (value): value is SeatRecord => isObject(value));
+  new Kept<SeatRecord>(`${seats}${code}`, (value): value is SeatRecord => isObject(value));
+
+/** What proves the seats that this browser has, or had. */
+export const seatTokens = (): string[] =>
+  keptNames(seats).flatMap((name) => seatRecord(name.slice(seats.length)).get()?.seatToken ?? []);
 
 export const hostRecord = (code: string) =>
   new Kept<HostRecord>(

@@ -29,6 +29,15 @@ export const browserKeep: Keep = {
   },
 };
 
+/** Under which names that begin like this something is kept. */
+export function keptNames(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
 /** One value of a known type under one key; what cannot be read counts as absent. */
 export class Kept<T> {
   constructor(

@@ -7,7 +7,8 @@ import type {
   SignedInBrowser,
 } from '$lib/contract';
 import { authorHeaders, authorised, cameIn, forgetAuthor, isSignedIn, wentOut } from './caller';
-import { errorOf, jsonBody, send } from './http';
+import { codeOf, errorOf, jsonBody, send } from './http';
+import { claimResults } from './own-results';
 
 const accountPath = '/api/account';
 const signInsPath = `${accountPath}/sessions`;
@@ -18,6 +19,8 @@ export async function enter(path: string, body: unknown, headers: Record<string,
   const response = await send(path, jsonBody(body, 'POST', headers));
   if (!response.ok) throw await errorOf(response);
   cameIn((await response.json()) as AccessReply);
+  // Who is in is in: what could not be claimed now is when the account's page is opened.
+  await claimResults().catch(codeOf);
 }
 
 /** A new account, which takes the quizzes of this browser along. */

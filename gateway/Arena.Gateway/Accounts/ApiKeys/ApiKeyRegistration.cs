@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace Arena.Gateway.Accounts.ApiKeys;
+
+/// <summary>Composition of the API keys.</summary>
+internal static class ApiKeyRegistration
+{
+    public static IServiceCollection AddApiKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiKeyStore>();
+        services.AddSingleton<ApiKeyRate>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
+        return services;
+    }
+
+    /// <summary>Where it is known who asks.</summary>
+    public static void UseApiKeyRate(this IApplicationBuilder app) => app.UseMiddleware<ApiKeyRate>();
+}

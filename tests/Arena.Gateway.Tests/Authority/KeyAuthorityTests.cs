@@ -1,0 +1,70 @@
+using System.Net.Http.Headers;
+using Arena.Gateway.Accounts.ApiKeys;
+using Arena.Gateway.Tests.Play;
+
+namespace Arena.Gateway.Tests.Authority;
+
+/// <summary>What docs/authority.md says of API keys: every route is asked with every scope, by those who may and by a stranger.</summary>
+public sealed class KeyAuthorityTests : IAsyncLifetime
+{
+    private readonly PlayHost _arena = new(new()
+    {
+        ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
+        ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+        ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
+        ["Arena:Accounts:ApiKeyRequestsPerMinute"] = "1000000",
+    });
+
+    public ValueTask InitializeAsync() => default;
+
+    public ValueTask DisposeAsync() => _arena.DisposeAsync();
+
+    [Fact]
+    public void Every_scope_is_in_the_table_and_every_route_of_it_exists()
+    {
+        Assert.Equal(Enum.GetValues<ApiKeyScope>().Length, AuthorityTable.Scopes.Count);
+        Assert.All(AuthorityTable.KeyRoutes.Keys, route => Assert.Contains(route, AuthorityTable.Routes.Keys));
+        Assert.All(AuthorityTable.KeyRoutes.Keys, route => Assert.False(route.Contains("/api/account", StringComparison.Ordinal), route));
+    }
+
+    [Fact]
+    public async Task Every_route_answers_every_scope_as_the_table_says()
+    {
+        using var http = new HttpClient { BaseAddress = _arena.Address };
+        var hash = Cast.Hash(_arena);
+        var cast = await Cast.AssembleAsync(_arena, hash);
+        List<string> surprises = [];
+        foreach (var route in AuthorityTable.Routes.Keys)
+        {
+            foreach (var (scope, name) in Enum.GetValues<ApiKeyScope>().Zip(AuthorityTable.Scopes))
+            {
+                var may = route.Contains("/api/sessions/", StringComparison.Ordinal) || route.Contains("/api/games", StringComparison.Ordinal) ? "host" : "owner";
+                foreach (var role in (string[])[may, "stranger"])
+                {
+                    using var request = RouteRequests.For(route, role, cast);
+                    request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", cast.ApiKey(role, scope));
+                    using var response = await http.SendAsync(request);
+                    var answered = $"{(int)response.StatusCode}";
+                    if (answered != Expected(route, name, role))
+                        surprises.Add($"{route} for a key of {role} with {name}: {answered}, not {Expected(route, name, role)}");
+                    if (response.IsSuccessStatusCode)
+                        cast = await Cast.AssembleAsync(_arena, hash);
+                }
+            }
+        }
+        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+    }
+
+    /// <summary>With its scope, what its account is answered; without, 403 where one has to be somebody.</summary>
+    private static string Expected(string route, string scope, string role)
+    {
+        var nobody = AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == "nobody").Index];
+        var cell = AuthorityTable.KeyRoutes.TryGetValue(route, out var cells)
+            ? cells[AuthorityTable.Scopes.Index().Single(each => each.Item == scope).Index]
+            : nobody == "401" && !IsRefresh(route) ? "403" : nobody;
+        return cell is "403" || cells is null || role != "stranger" ? cell : AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == role).Index];
+    }
+
+    /// <summary>They ask for a refresh token, whoever comes.</summary>
+    private static bool IsRefresh(string route) => route.EndsWith("/refresh", StringComparison.Ordinal);
+}
