@@ -12,7 +12,7 @@ public sealed class RetentionOptions
     /// <summary>Sessions that never ended are deleted when nothing has happened in them for this long: their codes become free.</summary>
     public int AbandonedSessionDays { get; set; } = 7;
 
-    /// <summary>Users who can no longer sign in (no password, no linked account, no open sign-in) and own no quiz are deleted after this.</summary>
+    /// <summary>Authors without an account who are not signed in and own no quiz are deleted after this.</summary>
     public int GuestDays { get; set; } = 30;
 
     /// <summary>The security log forgets after this.</summary>

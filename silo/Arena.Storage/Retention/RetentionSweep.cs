@@ -99,7 +99,7 @@ internal sealed class RetentionSweep(
         """
         DELETE FROM "user" WHERE id IN (
             SELECT u.id FROM "user" AS u
-            WHERE u.created_at < $1 AND u.password_hash IS NULL AND u.twitch_id IS NULL
+            WHERE u.created_at < $1 AND u.name_key IS NULL
                 AND NOT EXISTS (SELECT 1 FROM quiz WHERE owner_id = u.id)
                 AND NOT EXISTS (SELECT 1 FROM auth_session WHERE user_id = u.id AND expires_at > $3)
             LIMIT $2)
