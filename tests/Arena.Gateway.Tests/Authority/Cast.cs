@@ -18,7 +18,7 @@ namespace Arena.Gateway.Tests.Authority;
 /// </summary>
 internal sealed class Cast
 {
-    private static readonly string[] Accounts = ["owner", "stranger", "co-author", "host", "co-host", "administrator"];
+    public static readonly IReadOnlyList<string> Accounts = ["owner", "stranger", "co-author", "host", "co-host", "administrator"];
 
     private readonly PlayHost _arena;
     private readonly string _suffix = Guid.NewGuid().ToString("N")[..6];

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Arena.Game;
+using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Tests.Authority;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage;
@@ -46,7 +47,10 @@ public sealed class FuzzTests : IAsyncLifetime
         {
             for (var i = 0; i < RequestsARoute; i++)
             {
-                using var request = garbage.Spoil(RouteRequests.For(route, garbage.OneOf(AuthorityTable.Roles), cast), route);
+                using var good = RouteRequests.For(route, garbage.OneOf(AuthorityTable.Roles), cast);
+                if (i % 4 == 0)
+                    good.Headers.Authorization = new("Bearer", cast.ApiKey(garbage.OneOf(Cast.Accounts), garbage.OneOf(Enum.GetValues<ApiKeyScope>())));
+                var request = garbage.Spoil(good, route);
                 var before = await DigestAsync();
                 using var answer = await http.SendAsync(request);
                 var text = await answer.Content.ReadAsStringAsync();

@@ -29,7 +29,7 @@ internal sealed class Garbage(int seed)
             path += OneOf(["?before=x", "?before=-1", "?search=%25", "?search=" + new string('s', 200), "?format=x", "?skipInvalid=7", "?title=%00"]);
         request.RequestUri = new Uri(path, UriKind.Relative);
         if (_random.Next(4) == 0)
-            request.Headers.TryAddWithoutValidation("Authorization", OneOf(["Bearer", "Bearer x", "Basic eDp5", "Bearer " + new string('t', 4_000), "x", "Bearer arena_", "Bearer arena_" + new string('0', 48), "Bearer arena_é'--"]));
+            request.Headers.TryAddWithoutValidation("Authorization", OneOf(["Bearer", "Bearer x", "Basic eDp5", "Bearer " + new string('t', 4_000), "x", "Bearer arena_", "Bearer arena_" + new string('0', 48), "Bearer arena_'--"]));
         if (_random.Next(4) == 0)
             request.Headers.TryAddWithoutValidation("Cookie", OneOf(["__Secure-arena-sign-in=x", "__Secure-arena-browser=x; __Secure-arena-sign-in=", "=;=", "__Secure-arena-sign-in=" + new string('c', 4_000)]));
         if (request.Method != HttpMethod.Get && _random.Next(4) != 0)
