@@ -24,8 +24,9 @@ public sealed record SessionSummary([property: Id(0)] string Code, [property: Id
 /// <summary>Asks for a seat.</summary>
 /// <param name="OperationId">Drawn by the player's client from a cryptographic source; the same id always leads to the same seat.</param>
 /// <param name="Nickname">As typed.</param>
+/// <param name="Face">The face that the player picked, below <see cref="GameLimits.Faces"/>, or null for the one that is drawn from the name.</param>
 [GenerateSerializer, Immutable, Alias("arena.JoinSession")]
-public sealed record JoinSession([property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname);
+public sealed record JoinSession([property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname, [property: Id(2)] int? Face = null);
 
 /// <summary>The seat that was taken.</summary>
 [GenerateSerializer, Immutable, Alias("arena.Joined")]

@@ -15,7 +15,11 @@ public abstract record GameCommand
     }
 
     /// <summary>Takes a seat.</summary>
-    public sealed record Join(Guid OperationId, string Nickname) : GameCommand;
+    public sealed record Join(Guid OperationId, string Nickname) : GameCommand
+    {
+        /// <summary>The face that the player picked, or null for the one that is drawn from the name.</summary>
+        public int? Face { get; init; }
+    }
 
     /// <summary>Answers the open question.</summary>
     /// <param name="OperationId">Of the player's client.</param>

@@ -10,7 +10,11 @@ public abstract record GameEvent(long AtMs);
 public sealed record SessionLaunched(long AtMs, Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings) : GameEvent(AtMs);
 
 /// <summary>A player has a seat.</summary>
-public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid OperationId) : GameEvent(AtMs);
+public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid OperationId) : GameEvent(AtMs)
+{
+    /// <summary>The face that the player picked, or null.</summary>
+    public int? Face { get; init; }
+}
 
 /// <summary>The host removed a player.</summary>
 public sealed record PlayerKicked(long AtMs, int Seat) : GameEvent(AtMs);

@@ -20,7 +20,9 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
         await Screenshots.TakeAsync(ada.Page, "player-join");
         await ada.EnterCodeAsync($"{code[..3]}-{code[3..]}");
         await Assertions.Expect(ada.At("nickname-input")).ToBeVisibleAsync();
+        await ada.At("face-ears").ClickAsync();
         await Screenshots.TakeAsync(ada.Page, "player-name");
+        var face = await ada.At("face").Locator("svg").GetAttributeAsync("data-face");
         await ada.NameAsync("Ada");
         await ada.SeesLobbyAsync("Ada");
         await chloe.EnterCodeAsync(code.ToLowerInvariant());
@@ -32,6 +34,7 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.Names).ToHaveTextAsync(["Bruno", "Chloé", "Ada"]);
         await host.Page.ReloadAsync();
         await Assertions.Expect(host.Names).ToHaveTextAsync(["Bruno", "Chloé", "Ada"]);
+        await Assertions.Expect(host.Names.Last.Locator("svg")).ToHaveAttributeAsync("data-face", face!);
         Assert.Equal(code, await host.CodeAsync());
         await PictureAsync(host, "lobby");
         await Screenshots.TakeAsync(chloe.Page, "player-lobby-fr");
@@ -118,6 +121,7 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
         await host.SeesAsync("podium");
 
         var podium = await host.PodiumAsync();
+        await Assertions.Expect(host.At("podium").Locator("li").First.Locator("svg")).ToHaveAttributeAsync("data-face", face!);
         Assert.Equal(["Ada", "Chloé", "Bruno"], podium.Select(line => line.Name));
         foreach (var (player, line) in new[] { ada, chloe, bruno }.Zip(podium))
         {

@@ -18,7 +18,11 @@ public sealed record RefusalBody(Refusal Code, int? RetryAfterMs = null, int? Pl
 /// <param name="Code">As the player typed it.</param>
 /// <param name="Nickname">As the player typed it; 1 to 20 graphemes once what cannot be seen is removed.</param>
 /// <param name="OperationId">A fresh random UUID, kept for retries; whoever knows it can take the seat.</param>
-public sealed record JoinRequest(string Code, string Nickname, Guid OperationId);
+/// <param name="Face">
+/// The face that the player picked, from 0 and below <see cref="GameLimits.Faces"/>, else <see cref="Arena.Game.Refusal.OutOfRange"/>; null or
+/// left out for the one that clients draw from the name.
+/// </param>
+public sealed record JoinRequest(string Code, string Nickname, Guid OperationId, int? Face = null);
 
 /// <param name="SeatToken">From <see cref="SeatWelcome"/>.</param>
 public sealed record ResumeRequest(string SeatToken);

@@ -75,7 +75,11 @@ internal static class Evolution
             return state;
         return state with
         {
-            Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId) { Approved = !state.Settings.ApproveNames }),
+            Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId)
+            {
+                Face = joined.Face,
+                Approved = !state.Settings.ApproveNames,
+            }),
             PlayerCount = state.PlayerCount + 1,
             SeatByNickname = state.SeatByNickname.SetItem(Nicknames.Key(joined.Nickname), joined.Seat),
             SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),

@@ -17,8 +17,10 @@ internal static class Joining
             return refusal;
         if (state.SeatByNickname.ContainsKey(Nicknames.Key(nickname)))
             return Refusal.NicknameTaken;
+        if (join.Face is < 0 or >= GameLimits.Faces)
+            return Refusal.OutOfRange;
         if (state.PlayerCount >= state.Settings.MaxPlayers)
             return Refusal.SessionFull;
-        return new PlayerJoined(nowMs, state.Players.Count, nickname, join.OperationId);
+        return new PlayerJoined(nowMs, state.Players.Count, nickname, join.OperationId) { Face = join.Face };
     }
 }

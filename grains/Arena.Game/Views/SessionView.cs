@@ -46,7 +46,8 @@ public abstract record PhaseView
 
 /// <summary>Players gather.</summary>
 /// <param name="Newest">The nicknames that joined last, newest first, 20 at most; none that waits for approval.</param>
-public sealed record LobbyView(ImmutableArray<string> Newest) : PhaseView;
+/// <param name="Faces">The faces of the same players, in the same order; null for who has picked none.</param>
+public sealed record LobbyView(ImmutableArray<string> Newest, ImmutableArray<int?> Faces) : PhaseView;
 
 /// <summary>A question is about to be shown; only its kind and worth are told.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -100,7 +101,8 @@ public sealed record PodiumView(EndReason Reason, ImmutableArray<StandingLine> P
 /// <param name="Rank">From 1.</param>
 /// <param name="PreviousRank">Before the last question, or null for one who joined since.</param>
 /// <param name="Streak">Correct answers in a row.</param>
-public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak);
+/// <param name="Face">The face that the player picked, or null.</param>
+public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak, int? Face);
 
 /// <summary>What became of one question.</summary>
 /// <param name="Round">Index of the question, from 0.</param>

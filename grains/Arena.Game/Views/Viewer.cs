@@ -17,7 +17,7 @@ public static class Viewer
     /// <summary>What the player of a seat alone may see.</summary>
     public static SeatView Seat(GameState state, Player player) => new(
         player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
-        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved);
+        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.Face);
 
     /// <summary>What every question so far brought one player.</summary>
     public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
@@ -25,7 +25,9 @@ public static class Viewer
 
     /// <summary>What the host may see of one player.</summary>
     public static RosterLine Roster(Player player, bool connected) =>
-        new(player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved);
+        new(
+            player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
+            player.Face);
 
     /// <summary>How many have chosen each option of the open question so far; empty when none is open. For hosts.</summary>
     public static ImmutableArray<int> Counts(GameState state)
@@ -48,7 +50,7 @@ public static class Viewer
         Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
         Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
         Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]),
-        _ => new LobbyView(Newest(state)),
+        _ => Lobby(Newest(state)),
     };
 
     private static AskingView Asking(GameState state, Phase.Asking asking, Question question) => new(
@@ -65,15 +67,18 @@ public static class Viewer
     private static ImmutableArray<int> Correct(Question question) =>
         [.. question.Options.Select((option, index) => (option, index)).Where(pair => pair.option.IsCorrect).Select(pair => pair.index)];
 
-    private static ImmutableArray<string> Newest(GameState state) =>
+    private static LobbyView Lobby(ImmutableArray<Player> newest) =>
+        new([.. newest.Select(player => player.Nickname)], [.. newest.Select(player => player.Face)]);
+
+    private static ImmutableArray<Player> Newest(GameState state) =>
     [
         .. Enumerable.Range(1, state.Players.Count).Select(back => state.Players[^back])
-            .Where(player => player is { Kicked: false, Approved: true }).Take(NewestInLobby).Select(player => player.Nickname),
+            .Where(player => player is { Kicked: false, Approved: true }).Take(NewestInLobby),
     ];
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
         [.. state.Ranked().Where(player => player.Rank > 0).Take(count).Select(player =>
-            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak))];
+            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.Face))];
 
     private static RoundResult? LastResult(GameState state, Player player) =>
         state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]

@@ -20,6 +20,8 @@ public static class GameLimits
     /// <summary>How long a question without a time limit is open at most: a game that was left alone ends.</summary>
     public const int UntimedMs = 1_800_000;
     public const int MaxNicknameGraphemes = 20;
+    /// <summary>How many faces there are to choose from. A face is a number below this; a client draws it.</summary>
+    public const int Faces = 512;
     public const int MaxPlayers = 10_000;
     public const int MaxExtendMs = 60_000;
     public const int MinInterludeMs = 500;

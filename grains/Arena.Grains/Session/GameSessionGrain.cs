@@ -79,7 +79,7 @@ internal sealed class GameSessionGrain(
 
     public async Task<Outcome<Joined>> Join(JoinSession command)
     {
-        if (await SubmitAsync(new GameCommand.Join(command.OperationId, command.Nickname)) is Decision.Refused refused)
+        if (await SubmitAsync(new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face }) is Decision.Refused refused)
             return State is null ? Forget(refused.Code) : refused.Code;
         var player = State!.Players[State.SeatByOperation[command.OperationId]];
         return new Joined(State.SessionId, player.Seat, player.Nickname);

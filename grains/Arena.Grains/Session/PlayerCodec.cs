@@ -18,10 +18,9 @@ internal static class PlayerCodec
             writer.Write7BitEncodedInt(player.Score);
             writer.Write7BitEncodedInt(player.Streak);
             writer.Write7BitEncodedInt(player.Rank);
-            writer.Write(player.PreviousRank is not null);
-            if (player.PreviousRank is { } rank)
-                writer.Write7BitEncodedInt(rank);
+            Write(writer, player.PreviousRank);
             writer.Write7BitEncodedInt(player.ToNext);
+            Write(writer, player.Face);
             writer.Write((byte)player.Time);
             writer.Write(player.Approved);
             writer.Write(player.Kicked);
@@ -45,8 +44,9 @@ internal static class PlayerCodec
                 Score = reader.Read7BitEncodedInt(),
                 Streak = reader.Read7BitEncodedInt(),
                 Rank = reader.Read7BitEncodedInt(),
-                PreviousRank = reader.ReadBoolean() ? reader.Read7BitEncodedInt() : null,
+                PreviousRank = ReadNumber(reader),
                 ToNext = reader.Read7BitEncodedInt(),
+                Face = ReadNumber(reader),
                 Time = (PlayerTime)reader.ReadByte(),
                 Approved = reader.ReadBoolean(),
                 Kicked = reader.ReadBoolean(),
@@ -82,6 +82,15 @@ internal static class PlayerCodec
             answers.Add(ReadAnswer(reader));
         return answers.ToImmutable();
     }
+
+    private static void Write(BinaryWriter writer, int? number)
+    {
+        writer.Write(number is not null);
+        if (number is { } written)
+            writer.Write7BitEncodedInt(written);
+    }
+
+    private static int? ReadNumber(BinaryReader reader) => reader.ReadBoolean() ? reader.Read7BitEncodedInt() : null;
 
     private static void Write(BinaryWriter writer, Guid id)
     {

@@ -89,7 +89,7 @@ internal sealed class Playthrough
         switch (move.Kind)
         {
             case MoveKind.Join:
-                return new GameCommand.Join(operation, Nickname(move.What));
+                return new GameCommand.Join(operation, Nickname(move.What)) { Face = move.Time % 3 == 0 ? null : move.What % 600 };
             case MoveKind.Answer:
                 return new GameCommand.SubmitAnswer(
                     operation, move.Who % (state.Players.Count + 1), RoundOf(state), move.What % 5, _nowMs - (move.Time % 700), move.What % 300);

@@ -51,6 +51,20 @@ public sealed class JoiningTests
     public void A_nickname_that_is_refused_takes_no_seat() =>
         Given(Lobby()).When(Join("\u200B"), at: 1).Then(Refusal.NicknameEmpty);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    [InlineData(511)]
+    public void A_face_can_be_picked(int? face) =>
+        Given(Lobby()).When(Join("Ann", face: face), at: 1).Then(new PlayerJoined(1, 0, "Ann", Operation(50)) { Face = face });
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(512)]
+    [InlineData(int.MinValue)]
+    public void A_face_that_nobody_can_draw_is_refused(int face) =>
+        Given(Lobby()).When(Join("Ann", face: face), at: 1).Then(Refusal.OutOfRange);
+
     [Fact]
     public void The_name_of_a_kicked_player_stays_taken() =>
         Given(Lobby("Ann"), Kicked(0)).When(Join("Ann"), at: 9_000).Then(Refusal.NicknameTaken);

@@ -23,6 +23,19 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public void Everyone_sees_the_faces_that_players_picked()
+    {
+        var game = Given(Lobby("Ann"), new PlayerJoined(1, 1, "Bob", Operation(2)) { Face = 300 });
+        var lobby = Phase<LobbyView>(game);
+        Assert.Equal(["Bob", "Ann"], lobby.Newest);
+        Assert.Equal([300, null], lobby.Faces);
+        Assert.Equal((300, 300), (Seat(game, 1).Face, Viewer.Roster(game.Player(1), connected: true).Face));
+
+        var ended = Phase<PodiumView>(Given(Lobby("Ann"), new PlayerJoined(1, 1, "Bob", Operation(2)) { Face = 300 }, Played(0, (1, 900, 0)), Finished(50_000)));
+        Assert.Equal([("Bob", 300), ("Ann", (int?)null)], ended.Podium.Select(line => (line.Nickname, line.Face)));
+    }
+
+    [Fact]
     public void Get_ready_tells_a_questions_kind_and_worth_only() =>
         Assert.Equal(new GetReadyView(0, QuestionType.SingleChoice, 1000, 9_400), Phase<GetReadyView>(Situations.Named("getReady")));
 
@@ -119,8 +132,8 @@ public sealed class ViewerTests
     public void The_host_sees_who_has_answered_who_is_there_and_who_was_removed()
     {
         var game = Situations.Named("asking");
-        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true), Viewer.Roster(game.Player(0), connected: true));
-        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true), Viewer.Roster(game.Player(1), connected: false));
+        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, null), Viewer.Roster(game.Player(0), connected: true));
+        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, null), Viewer.Roster(game.Player(1), connected: false));
         Assert.True(Viewer.Roster(Given(Lobby("Ann"), Kicked(0)).Player(0), connected: false).Kicked);
     }
 

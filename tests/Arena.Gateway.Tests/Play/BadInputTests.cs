@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;
@@ -46,6 +47,30 @@ public sealed class BadInputTests : IAsyncDisposable
         await using var table = await _arena.OpenTableAsync();
         await table.SeatAsync("Ann");
         Assert.Equal(refusal, (await (await table.ConnectAsync()).JoinAsync(table.Code, nickname)).Refusal);
+    }
+
+    [Theory]
+    [InlineData(512, "outOfRange")]
+    [InlineData(-1, "outOfRange")]
+    public async Task A_face_that_nobody_can_draw_is_refused(int face, string refusal)
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var ann = await table.ConnectAsync();
+        var reply = await ann.CallAsync("Join", new { code = table.Code, nickname = "Ann", operationId = Guid.NewGuid(), face });
+        Assert.Equal(refusal, reply.Refusal);
+    }
+
+    [Fact]
+    public async Task A_picked_face_is_seen_by_everyone_and_a_client_that_knows_of_none_comes_in_as_well()
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var (ann, bob) = (await table.ConnectAsync(), await table.ConnectAsync());
+        var picked = await ann.CallAsync("Join", new { code = table.Code, nickname = "Ann", operationId = Guid.NewGuid(), face = 300 });
+        var plain = (await bob.JoinAsync(table.Code, "Bob")).Accepted;
+        Assert.Equal(300, picked.Accepted.GetProperty("seat").GetProperty("face").GetInt32());
+        Assert.Equal(JsonValueKind.Null, plain.GetProperty("seat").GetProperty("face").ValueKind);
+        var lobby = plain.GetProperty("session").GetProperty("phase");
+        Assert.Equal("""["Bob","Ann"] [null,300]""", $"{lobby.GetProperty("newest")} {lobby.GetProperty("faces")}");
     }
 
     [Fact]

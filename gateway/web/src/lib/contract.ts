@@ -40,6 +40,7 @@ export const gameLimits = {
   defaultTimeLimitMs: 20000,
   untimedMs: 1800000,
   maxNicknameGraphemes: 20,
+  faces: 512,
   maxPlayers: 10000,
   maxExtendMs: 60000,
   minInterludeMs: 500,
@@ -98,6 +99,7 @@ export interface HostView {
 export interface LobbyView {
   kind: 'lobby';
   newest: string[];
+  faces: (number | null)[];
 }
 
 export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
@@ -172,6 +174,7 @@ export interface RosterLine {
   kicked: boolean;
   time: PlayerTime;
   approved: boolean;
+  face: number | null;
 }
 
 export interface RoundResult {
@@ -205,6 +208,7 @@ export interface SeatView {
   result: RoundResult | null;
   time: PlayerTime;
   approved: boolean;
+  face: number | null;
 }
 
 export interface SessionSettings {
@@ -243,6 +247,7 @@ export interface StandingLine {
   rank: number;
   previousRank: number | null;
   streak: number;
+  face: number | null;
 }
 
 export interface StandingsView {
@@ -387,6 +392,7 @@ export interface JoinRequest {
   code: string;
   nickname: string;
   operationId: string;
+  face?: number;
 }
 
 export interface RefusalBody {

@@ -69,6 +69,7 @@ export const lines: StandingLine[] = names.slice(0, 10).map((nickname, index) =>
   rank: index + 1,
   previousRank: [2, 1, 5, 3, null, 6, 9, 8, 7, 10][index] ?? null,
   streak: [4, 0, 2, 0, 1, 0, 0, 3, 0, 0][index] ?? 0,
+  face: [300, null, 77, 411][index] ?? null,
 }));
 
 export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
@@ -141,7 +142,8 @@ export const quizzes: QuizSummary[] = [
     title: 'Capital cities of small and large countries',
     questionCount: 12,
     updatedAt: '2026-10-02T10:00:00Z',
-    visibility: 'private',
+    visibility: 'unlisted',
+    owner: longName,
   },
   {
     id: '3',

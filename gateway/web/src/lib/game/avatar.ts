@@ -1,4 +1,7 @@
-/** What stands beside a name: a face drawn from it, the same on every screen. */
+import { gameLimits } from '$lib/contract';
+import { Kept } from './storage';
+
+/** What stands beside a name: the face that its player picked, else one drawn from the name; the same on every screen. */
 export interface Avatar {
   /** One of the answer colours. */
   colour: number;
@@ -7,22 +10,44 @@ export interface Avatar {
   ears: number;
 }
 
+export type Feature = keyof Avatar;
+
+/** How many there are of each; a face is one number that holds them all, the first as its smallest part. */
+export const features: Readonly<Record<Feature, number>> = { colour: 8, eyes: 4, mouth: 4, ears: 4 };
+
+const order = Object.keys(features) as Feature[];
+
 /** FNV-1a: small differences between names make different faces. */
 function hash(text: string): number {
   let mixed = 0x811c9dc5;
   for (const character of text.normalize('NFKC').toLowerCase())
     mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return mixed ^ (mixed >>> 15);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-export const faces = { colours: 8, eyes: 4, mouths: 4, ears: 4 };
+/** The face of a name, for who has picked none. */
+export const faceOf = (name: string): number => hash(name) % gameLimits.faces;
 
-export function avatarOf(name: string): Avatar {
-  const mixed = hash(name) >>> 0;
-  return {
-    colour: mixed % faces.colours,
-    eyes: (mixed >>> 3) % faces.eyes,
-    mouth: (mixed >>> 7) % faces.mouths,
-    ears: (mixed >>> 11) % faces.ears,
-  };
+export function avatarOf(face: number): Avatar {
+  const avatar = { colour: 0, eyes: 0, mouth: 0, ears: 0 };
+  let rest = face;
+  for (const feature of order) {
+    avatar[feature] = rest % features[feature];
+    rest = Math.floor(rest / features[feature]);
+  }
+  return avatar;
 }
+
+/** The same face with the next of one feature; after the last comes the first. */
+export function changed(face: number, feature: Feature): number {
+  const avatar = avatarOf(face);
+  avatar[feature] = (avatar[feature] + 1) % features[feature];
+  return order.reduceRight((sum, each) => sum * features[each] + avatar[each], 0);
+}
+
+/** The face that the player picked in this browser. */
+export const ownFace = new Kept<number>(
+  'arena.face',
+  (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < gameLimits.faces,
+);

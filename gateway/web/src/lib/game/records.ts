@@ -4,7 +4,7 @@ import { Kept } from './storage';
 /** What a player's browser keeps of one game: the seat, or the request for it, and an answer on its way. */
 export interface SeatRecord {
   seatToken?: string;
-  joining?: { nickname: string; operationId: string };
+  joining?: { nickname: string; face?: number; operationId: string };
   pending?: PendingAnswer;
 }
 

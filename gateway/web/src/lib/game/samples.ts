@@ -12,7 +12,11 @@ import type {
 
 // Views for tests and the gallery, valid in every field.
 
-export const lobby = (newest: string[] = []): LobbyView => ({ kind: 'lobby', newest });
+export const lobby = (newest: string[] = []): LobbyView => ({
+  kind: 'lobby',
+  newest,
+  faces: newest.map((_, index) => (index % 3 === 0 ? index * 41 : null)),
+});
 
 export const asking = (round: number, changes: Partial<AskingView> = {}): AskingView => ({
   kind: 'asking',
@@ -67,6 +71,7 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   result: null,
   time: 'normal',
   approved: true,
+  face: null,
   ...changes,
 });
 
@@ -100,5 +105,6 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   kicked: false,
   time: 'normal',
   approved: true,
+  face: null,
   ...changes,
 });

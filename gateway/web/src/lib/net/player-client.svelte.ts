@@ -69,14 +69,15 @@ export class PlayerClient {
     this.#open();
   }
 
-  async join(nickname: string): Promise<void> {
+  async join(nickname: string, face: number | null): Promise<void> {
     const stage = this.stage;
     if (stage.kind !== 'naming' || stage.busy) return;
     const { summary } = stage;
     this.stage = { ...stage, nickname, refusal: null, busy: true };
     // Kept until the seat is ours: a refresh in between must not take a second one.
     const kept = this.#record.get()?.joining;
-    const joining = kept?.nickname === nickname ? kept : { nickname, operationId: operationId() };
+    const isSame = kept?.nickname === nickname && (kept.face ?? null) === face;
+    const joining = isSame ? kept : { nickname, ...(face !== null && { face }), operationId: operationId() };
     this.#record.set({ joining });
     const request = { code: this.#code, ...joining };
     try {
