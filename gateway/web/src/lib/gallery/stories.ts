@@ -3,9 +3,10 @@ import type { HostState } from '$lib/game/host-state';
 import { lobby, result, reveal, session } from '$lib/game/samples';
 import type { LinkStatus } from '$lib/net/link';
 import type { PlayerStage } from '$lib/net/player-client.svelte';
-import type { QuizDocument, RefusalBody } from '$lib/contract';
+import type { QuizDocument, QuizSummary, RefusalBody } from '$lib/contract';
 import type { WindowName } from '$lib/host/HostWindow.svelte';
 import type { SaveState } from '$lib/author/editor.svelte';
+import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
 
 const { player, host, openAsking, options, podium, refusal, lines, results, longName, longPrompt, nowMs } = fixture;
@@ -33,6 +34,20 @@ interface EditorStory {
   quiz: QuizDocument;
   save: SaveState;
 }
+interface ShareStory {
+  kind: 'share';
+  title: string;
+  shared: Shared;
+}
+interface PublicStory {
+  kind: 'public';
+  quizzes: readonly QuizSummary[] | null;
+  search: string;
+}
+interface SharedQuizStory {
+  kind: 'sharedQuiz';
+  quiz: QuizDocument;
+}
 interface PageStory {
   kind:
     | 'join'
@@ -48,9 +63,11 @@ interface PageStory {
     | 'signInRefused'
     | 'register'
     | 'account'
+    | 'sharedMissing'
     | 'hostRefused';
 }
-export type Story = PlayerStory | HostStory | EntryStory | EditorStory | PageStory;
+export type Story =
+  PlayerStory | HostStory | EntryStory | EditorStory | ShareStory | PublicStory | SharedQuizStory | PageStory;
 
 const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12 };
 const ready = (points: number) =>
@@ -199,6 +216,30 @@ export const stories: Record<string, Story> = {
   'editor-offline': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline' } },
   'editor-conflict': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'conflict' } },
   'editor-refused': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'refused', code: 'outOfRange' } },
+  'share-private': {
+    kind: 'share',
+    title: 'Geography',
+    shared: { visibility: 'private', owner: null, coAuthors: [] },
+  },
+  'share-link': {
+    kind: 'share',
+    title: longPrompt.slice(0, 120),
+    shared: { visibility: 'unlisted', owner: null, coAuthors: ['Grace', longName] },
+  },
+  'share-co-author': {
+    kind: 'share',
+    title: 'Geography',
+    shared: { visibility: 'public', owner: longName, coAuthors: ['Ada', 'Grace'] },
+  },
+  'public-quizzes': {
+    kind: 'public',
+    quizzes: fixture.quizzes.map((quiz) => ({ ...quiz, visibility: 'public', owner: longName })),
+    search: '',
+  },
+  'public-none': { kind: 'public', quizzes: [], search: longPrompt.slice(0, 120) },
+  'public-loading': { kind: 'public', quizzes: null, search: '' },
+  'shared-quiz': { kind: 'sharedQuiz', quiz: fixture.writtenQuiz({ description: longPrompt }) },
+  'shared-missing': { kind: 'sharedMissing' },
   launch: { kind: 'launch' },
   'sign-in': { kind: 'signIn' },
   'sign-in-refused': { kind: 'signInRefused' },

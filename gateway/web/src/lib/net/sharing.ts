@@ -1,0 +1,29 @@
+import type { QuizSummary, QuizVisibility } from '$lib/contract';
+import { authorised } from './caller';
+import { jsonBody } from './http';
+
+const quizPath = (id: string) => `/api/quizzes/${encodeURIComponent(id)}`;
+const coAuthorPath = (id: string, name: string) => `${quizPath(id)}/co-authors/${encodeURIComponent(name)}`;
+
+/** Public quizzes of everybody, the last changed first; with a search text those with it in their title. */
+export async function listPublicQuizzes(search: string): Promise<QuizSummary[]> {
+  const query = search === '' ? '' : `?${new URLSearchParams({ search })}`;
+  return (await (await authorised(`/api/quizzes/public${query}`)).json()) as QuizSummary[];
+}
+
+export async function publishQuiz(id: string, visibility: QuizVisibility): Promise<void> {
+  await authorised(`${quizPath(id)}/visibility`, jsonBody({ visibility }, 'PUT'));
+}
+
+/** The accounts with which a quiz is shared. */
+export async function listCoAuthors(id: string): Promise<string[]> {
+  return (await (await authorised(`${quizPath(id)}/co-authors`)).json()) as string[];
+}
+
+export async function shareQuiz(id: string, name: string): Promise<void> {
+  await authorised(coAuthorPath(id, name), { method: 'PUT' });
+}
+
+export async function unshareQuiz(id: string, name: string): Promise<void> {
+  await authorised(coAuthorPath(id, name), { method: 'DELETE' });
+}

@@ -1,0 +1,19 @@
+import type { QuizVisibility } from '$lib/contract';
+
+/** With whom a quiz is shared. */
+export interface Shared {
+  visibility: QuizVisibility;
+  /** The account that owns it, or null where that is the one who looks. */
+  owner: string | null;
+  coAuthors: readonly string[];
+}
+
+/** What an owner does about it; each fails with an ApiError. */
+export interface SharingActions {
+  publish: (visibility: QuizVisibility) => Promise<void>;
+  add: (name: string) => Promise<void>;
+  remove: (name: string) => Promise<void>;
+}
+
+/** Where whoever knows the link finds the quiz, unless it is private. */
+export const linkTo = (id: string): string => new URL(`/shared/${id}`, location.origin).href;

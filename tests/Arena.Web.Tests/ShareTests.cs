@@ -1,0 +1,97 @@
+namespace Arena.Web.Tests;
+
+/// <summary>Quizzes that more than one person has to do with.</summary>
+public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task A_quiz_is_shared_by_name_changed_by_the_co_author_and_left_again()
+    {
+        var (owner, friend) = (await House.HostAsync(), await House.HostAsync());
+        var (ann, bob) = (new AccountPage(owner.Page), new AccountPage(friend.Page));
+        await owner.ImportAsync(QuizFile.Small);
+        await OpenSharingAsync(owner);
+        await Assertions.Expect(owner.At("share-dialog").GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/sign-in");
+        await bob.RegisterAsync("Bob");
+        await bob.IsInAsync();
+        await Assertions.Expect(friend.At("no-quiz")).ToBeVisibleAsync();
+        await ann.RegisterAsync("Ann");
+        await ann.IsInAsync();
+
+        await OpenSharingAsync(owner);
+        await owner.At("co-author-name").FillAsync("Nobody");
+        await owner.At("co-author-add").ClickAsync();
+        await ann.IsRefusedAsync("unknownUser");
+        await owner.At("co-author-name").FillAsync("bob");
+        await owner.At("co-author-add").ClickAsync();
+        await Assertions.Expect(owner.At("co-authors").Locator("li")).ToContainTextAsync(["Bob"]);
+        await Assertions.Expect(owner.At("refusal")).ToHaveCountAsync(0);
+
+        await friend.Page.ReloadAsync();
+        await Assertions.Expect(friend.At("quiz")).ToContainTextAsync(["by Ann"]);
+        await friend.At("edit").ClickAsync();
+        await friend.At("quiz-title").FillAsync("Changed by Bob");
+        await Assertions.Expect(friend.At("editor")).ToHaveAttributeAsync("data-save", "saved");
+        await friend.At("share-open").ClickAsync();
+        await Assertions.Expect(friend.At("share")).ToContainTextAsync("Ann shares this quiz with you.");
+        await Assertions.Expect(friend.At("co-author-add")).ToHaveCountAsync(0);
+        Assert.Empty(await Axe.ViolationsAsync(friend.Page, "share"));
+        await owner.Page.ReloadAsync();
+        await Assertions.Expect(owner.At("quiz")).ToContainTextAsync(["Changed by Bob"]);
+
+        await friend.Page.GotoAsync("/host");
+        await friend.At("more").ClickAsync();
+        await friend.At("leave").ClickAsync();
+        await Assertions.Expect(friend.At("no-quiz")).ToBeVisibleAsync();
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task A_published_quiz_is_found_hosted_and_copied_by_others_until_it_is_private_again()
+    {
+        var (owner, guest) = (await House.HostAsync(), await House.HostAsync());
+        await owner.ImportAsync(QuizFile.Small);
+        var ann = new AccountPage(owner.Page);
+        await ann.RegisterAsync("Ann");
+        await ann.IsInAsync();
+        var title = await owner.At("quiz").Locator("h3").InnerTextAsync();
+        await OpenSharingAsync(owner);
+        await owner.At("visibility-unlisted").CheckAsync();
+        var link = await owner.At("share-link").InputValueAsync();
+
+        // Who has the link sees it; the list does not show it.
+        await guest.Page.GotoAsync(link);
+        await Assertions.Expect(guest.At("shared-quiz").Locator("h1")).ToHaveTextAsync(title);
+        Assert.Empty(await Axe.ViolationsAsync(guest.Page, "shared quiz"));
+        await guest.At("duplicate").ClickAsync();
+        await Assertions.Expect(guest.At("quiz")).ToContainTextAsync([$"{title} (copy)"]);
+        await guest.At("public-link").ClickAsync();
+        await Assertions.Expect(guest.At("no-public")).ToBeVisibleAsync();
+
+        await owner.At("visibility-public").CheckAsync();
+        await Assertions.Expect(owner.At("visibility-public")).ToBeEnabledAsync();
+        await guest.At("search").FillAsync("no such words");
+        await guest.At("search-go").ClickAsync();
+        await Assertions.Expect(guest.At("no-public")).ToContainTextAsync("no such words");
+        await guest.At("search").FillAsync(title[1..]);
+        await guest.At("search-go").ClickAsync();
+        await Assertions.Expect(guest.At("public-quiz")).ToContainTextAsync(["by Ann"]);
+        Assert.Empty(await Axe.ViolationsAsync(guest.Page, "public quizzes"));
+        await guest.At("play").ClickAsync();
+        await guest.At("launch").ClickAsync();
+        Assert.Equal(6, (await guest.CodeAsync()).Length);
+
+        await owner.At("visibility-private").CheckAsync();
+        await Assertions.Expect(owner.At("visibility-private")).ToBeEnabledAsync();
+        await Assertions.Expect(owner.At("share-link")).ToHaveCountAsync(0);
+        await guest.Page.GotoAsync(link);
+        await Assertions.Expect(guest.At("shared-missing")).ToBeVisibleAsync();
+        Assert.Empty(House.Complaints);
+    }
+
+    private static async Task OpenSharingAsync(HostPage owner)
+    {
+        await owner.At("more").ClickAsync();
+        await owner.At("share-open").ClickAsync();
+        await Assertions.Expect(owner.At("share-dialog")).ToBeVisibleAsync();
+    }
+}
