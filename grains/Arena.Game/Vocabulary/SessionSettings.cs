@@ -27,6 +27,9 @@ public sealed record SessionSettings
     /// <summary>Whether nobody but hosts sees a player's name before a host has approved it.</summary>
     public bool ApproveNames { get; init; }
 
+    /// <summary>How many teams the players form: 0 for none, else 2 to 8. A team's score is the average of its players'.</summary>
+    public int Teams { get; init; }
+
     /// <summary>How long "get ready" is shown before a question.</summary>
     public int GetReadyMs { get; init; } = 3_000;
 

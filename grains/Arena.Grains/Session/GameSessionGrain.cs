@@ -74,12 +74,13 @@ internal sealed class GameSessionGrain(
     {
         null => Forget(Refusal.UnknownSession),
         { Ended: true } => Refusal.SessionEnded,
-        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount),
+        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
     });
 
     public async Task<Outcome<Joined>> Join(JoinSession command)
     {
-        if (await SubmitAsync(new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face }) is Decision.Refused refused)
+        var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Team = command.Team };
+        if (await SubmitAsync(join) is Decision.Refused refused)
             return State is null ? Forget(refused.Code) : refused.Code;
         var player = State!.Players[State.SeatByOperation[command.OperationId]];
         return new Joined(State.SessionId, player.Seat, player.Nickname);
@@ -102,6 +103,7 @@ internal sealed class GameSessionGrain(
         {
             Time = command.Time,
             Nickname = command.Nickname,
+            Team = command.Team,
         });
         return decision is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }

@@ -60,6 +60,20 @@ public sealed class BadInputTests : IAsyncDisposable
         Assert.Equal(refusal, reply.Refusal);
     }
 
+    [Theory]
+    [InlineData(0, 0, "outOfRange")]
+    [InlineData(2, 2, "outOfRange")]
+    [InlineData(2, -1, "outOfRange")]
+    [InlineData(2, 1, null)]
+    public async Task A_team_that_does_not_exist_is_refused(int teams, int team, string? refusal)
+    {
+        await using var table = await _arena.OpenTableAsync(settings: new { teams });
+        var ann = await table.ConnectAsync();
+        var summary = (await ann.CallAsync("Find", table.Code)).Accepted;
+        Assert.Equal(teams, summary.GetProperty("teams").GetInt32());
+        Assert.Equal(refusal, (await ann.CallAsync("Join", new { code = table.Code, nickname = "Ann", operationId = Guid.NewGuid(), team })).Refusal);
+    }
+
     [Fact]
     public async Task A_picked_face_is_seen_by_everyone_and_a_client_that_knows_of_none_comes_in_as_well()
     {

@@ -41,6 +41,8 @@ export const gameLimits = {
   untimedMs: 1800000,
   maxNicknameGraphemes: 20,
   faces: 512,
+  minTeams: 2,
+  maxTeams: 8,
   maxPlayers: 10000,
   maxExtendMs: 60000,
   minInterludeMs: 500,
@@ -87,7 +89,8 @@ export type HostAction =
   | 'end'
   | 'rename'
   | 'approve'
-  | 'grantTime';
+  | 'grantTime'
+  | 'moveToTeam';
 
 export interface HostView {
   answered: number;
@@ -175,6 +178,7 @@ export interface RosterLine {
   time: PlayerTime;
   approved: boolean;
   face: number | null;
+  team: number | null;
 }
 
 export interface RoundResult {
@@ -209,6 +213,7 @@ export interface SeatView {
   time: PlayerTime;
   approved: boolean;
   face: number | null;
+  team: number | null;
 }
 
 export interface SessionSettings {
@@ -220,6 +225,7 @@ export interface SessionSettings {
   shuffle?: boolean;
   untimed?: boolean;
   approveNames?: boolean;
+  teams?: number;
   getReadyMs?: number;
   revealMs?: number;
   standingsMs?: number;
@@ -238,6 +244,7 @@ export interface SessionView {
   hostAway: boolean;
   phase: PhaseView;
   heldSinceMs: number | null;
+  teams: TeamLine[];
 }
 
 export interface StandingLine {
@@ -248,6 +255,7 @@ export interface StandingLine {
   previousRank: number | null;
   streak: number;
   face: number | null;
+  team: number | null;
 }
 
 export interface StandingsView {
@@ -255,6 +263,13 @@ export interface StandingsView {
   round: number;
   top: StandingLine[];
   endsAtMs: number | null;
+}
+
+export interface TeamLine {
+  team: number;
+  players: number;
+  score: number;
+  rank: number;
 }
 
 // Arena.Gateway.Accounts.Rest
@@ -393,6 +408,7 @@ export interface JoinRequest {
   nickname: string;
   operationId: string;
   face?: number;
+  team?: number;
 }
 
 export interface RefusalBody {
@@ -575,12 +591,14 @@ export interface HostCommand {
   value: number;
   time?: PlayerTime;
   nickname?: string;
+  team?: number;
 }
 
 export interface SessionSummary {
   code: string;
   title: string;
   playerCount: number;
+  teams: number;
 }
 
 // Arena.Storage
