@@ -18,8 +18,13 @@ public sealed record LaunchSession(
 public sealed record Launched([property: Id(0)] Guid SessionId, [property: Id(1)] string Code);
 
 /// <summary>What someone with the code may know before joining.</summary>
+/// <param name="Code">The join code.</param>
+/// <param name="Title">The quiz's title.</param>
+/// <param name="PlayerCount">Players with a seat.</param>
+/// <param name="Teams">How many teams there are to choose from; 0 for none.</param>
 [GenerateSerializer, Immutable, Alias("arena.SessionSummary")]
-public sealed record SessionSummary([property: Id(0)] string Code, [property: Id(1)] string Title, [property: Id(2)] int PlayerCount);
+public sealed record SessionSummary(
+    [property: Id(0)] string Code, [property: Id(1)] string Title, [property: Id(2)] int PlayerCount, [property: Id(3)] int Teams = 0);
 
 /// <summary>A name for who has none at hand.</summary>
 [GenerateSerializer, Immutable, Alias("arena.NameSuggestion")]
@@ -29,8 +34,10 @@ public sealed record NameSuggestion([property: Id(0)] string Nickname);
 /// <param name="OperationId">Drawn by the player's client from a cryptographic source; the same id always leads to the same seat.</param>
 /// <param name="Nickname">As typed.</param>
 /// <param name="Face">The face that the player picked, below <see cref="GameLimits.Faces"/>, or null for the one that is drawn from the name.</param>
+/// <param name="Team">The team that the player chose, from 0, or null for the one with the fewest players.</param>
 [GenerateSerializer, Immutable, Alias("arena.JoinSession")]
-public sealed record JoinSession([property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname, [property: Id(2)] int? Face = null);
+public sealed record JoinSession(
+    [property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname, [property: Id(2)] int? Face = null, [property: Id(3)] int? Team = null);
 
 /// <summary>The seat that was taken.</summary>
 [GenerateSerializer, Immutable, Alias("arena.Joined")]
@@ -58,14 +65,16 @@ public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1)]
 /// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that move the game on, so that two clicks, or two hosts, are one.</param>
 /// <param name="Value">
 /// Milliseconds for <see cref="HostAction.Extend"/>; the seat for <see cref="HostAction.Kick"/>, <see cref="HostAction.Rename"/>,
-/// <see cref="HostAction.Approve"/> (-1 for all who wait) and <see cref="HostAction.GrantTime"/>; else 0.
+/// <see cref="HostAction.Approve"/> (-1 for all who wait), <see cref="HostAction.GrantTime"/> and <see cref="HostAction.MoveToTeam"/>; else 0.
 /// </param>
 /// <param name="Time">For <see cref="HostAction.GrantTime"/>: what the player is granted.</param>
 /// <param name="Nickname">For <see cref="HostAction.Rename"/>: as typed; the rules are those of joining.</param>
+/// <param name="Team">For <see cref="HostAction.MoveToTeam"/>: where to, from 0.</param>
 [GenerateSerializer, Immutable, Alias("arena.HostCommand")]
 public sealed record HostCommand(
     [property: Id(0)] Guid OperationId, [property: Id(1)] HostAction Action, [property: Id(2)] int Step, [property: Id(3)] int Value,
-    [property: Id(4)] PlayerTime Time = PlayerTime.Normal, [property: Id(5)] string? Nickname = null);
+    [property: Id(4)] PlayerTime Time = PlayerTime.Normal, [property: Id(5)] string? Nickname = null,
+    [property: Id(6)] int Team = 0);
 
 /// <summary>The command took effect.</summary>
 /// <param name="Step">The step the game is in now.</param>

@@ -22,6 +22,9 @@ public abstract record GameCommand
 
         /// <summary>Whether the name holds a word that not every host wants to read.</summary>
         public bool Unfit { get; init; }
+
+        /// <summary>The team that the player chose, or null for the smallest.</summary>
+        public int? Team { get; init; }
     }
 
     /// <summary>Answers the open question.</summary>
@@ -44,10 +47,17 @@ public abstract record GameCommand
 
         /// <summary>Whether that name holds a word that not every host wants to read.</summary>
         public bool Unfit { get; init; }
+
+        /// <summary>For <see cref="HostAction.MoveToTeam"/>.</summary>
+        public int Team { get; init; }
     }
 
     /// <summary>A deadline of a step may have passed. Does nothing if it has not, or if the game is elsewhere.</summary>
-    public sealed record Tick(int Step) : GameCommand;
+    public sealed record Tick(int Step) : GameCommand
+    {
+        /// <summary>Whether nobody is there who was granted more time and could still use it: then the question closes for all at once.</summary>
+        public bool SkipsOvertime { get; init; }
+    }
 
     /// <summary>Every player who is there has answered. Does nothing if the game is elsewhere.</summary>
     public sealed record EveryoneAnswered(int Step) : GameCommand;

@@ -14,6 +14,9 @@ public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid Ope
 {
     /// <summary>The face that the player picked, or null.</summary>
     public int? Face { get; init; }
+
+    /// <summary>The team that the player is in, where there are teams.</summary>
+    public int? Team { get; init; }
 }
 
 /// <summary>The host removed a player.</summary>
@@ -27,6 +30,9 @@ public sealed record NamesApproved(long AtMs, ImmutableArray<int> Seats) : GameE
 
 /// <summary>The host granted a player another share of time, from the open question on.</summary>
 public sealed record TimeGranted(long AtMs, int Seat, PlayerTime Time) : GameEvent(AtMs);
+
+/// <summary>The host put a player into another team.</summary>
+public sealed record PlayerMoved(long AtMs, int Seat, int Team) : GameEvent(AtMs);
 
 /// <summary>A host's operation took effect: the events that follow it in the same append.</summary>
 public sealed record HostCommanded(long AtMs, Guid OperationId) : GameEvent(AtMs);

@@ -41,6 +41,7 @@ public sealed class MatrixTests
         Host Rename          | !UnknownSession | renamed    | renamed       | renamed       | renamed    | renamed    | !SessionEnded
         Host Approve         | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
         Host GrantTime       | !UnknownSession | time       | time          | time          | time       | time       | !SessionEnded
+        Host MoveToTeam      | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
         Host End             | !UnknownSession | finished   | finished      | finished      | finished   | finished   | !SessionEnded
         """;
 
@@ -75,6 +76,7 @@ public sealed class MatrixTests
         Host Rename          | renamed     | renamed     | renamed        | renamed         | renamed       | renamed           | renamed       | renamed
         Host Approve         | -           | -           | -              | -               | -             | -                 | -             | -
         Host GrantTime       | time        | time        | time           | time            | time          | time              | time          | time
+        Host MoveToTeam      | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
         Host End             | finished    | finished    | finished       | finished        | finished      | finished          | finished      | finished
         """;
 
@@ -191,6 +193,7 @@ public sealed class MatrixTests
         nameof(PlayerRenamed) => "renamed",
         nameof(NamesApproved) => "approved",
         nameof(TimeGranted) => "time",
+        nameof(PlayerMoved) => "moved",
         nameof(HostCommanded) => "commanded",
         nameof(LockChanged) => "locked",
         nameof(PaceChanged) => "pace",

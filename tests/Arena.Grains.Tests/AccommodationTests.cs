@@ -55,6 +55,8 @@ public sealed class AccommodationTests
         await house.AdvanceAsync(1_000);
 
         Assert.Contains("reveal", ear.Phases);
+        // Nobody was told of an overtime that nobody used.
+        Assert.DoesNotContain(ear.Pushes, push => push.Session is { } session && Encoding.UTF8.GetString(session.Utf8.Span).Contains("\"overtime\":true", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -129,7 +129,7 @@ internal sealed class GameHub(
     private async Task<Reply<SeatWelcome>> JoinAsync(string code, JoinRequest request)
     {
         var session = grains.GetGrain<IGameSessionGrain>(code);
-        var joined = await GrainCalls.RetryAsync(() => session.Join(new(request.OperationId, request.Nickname, request.Face)));
+        var joined = await GrainCalls.RetryAsync(() => session.Join(new(request.OperationId, request.Nickname, request.Face, request.Team)));
         return joined.Accepted
             ? await connections.BindSeatAsync(Context, code, joined.Value.SessionId, joined.Value.Seat)
             : Replies.Refuse<SeatWelcome>(joined.Refusal.Value);

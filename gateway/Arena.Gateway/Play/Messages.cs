@@ -26,7 +26,11 @@ public sealed record SuggestNameRequest(string Code, NameLanguage Language);
 /// The face that the player picked, from 0 and below <see cref="GameLimits.Faces"/>, else <see cref="Arena.Game.Refusal.OutOfRange"/>; null or
 /// left out for the one that clients draw from the name.
 /// </param>
-public sealed record JoinRequest(string Code, string Nickname, Guid OperationId, int? Face = null);
+/// <param name="Team">
+/// The team that the player chose, from 0 and below <see cref="SessionSummary.Teams"/>, else <see cref="Arena.Game.Refusal.OutOfRange"/>; null
+/// or left out for the one with the fewest players, and where there are no teams.
+/// </param>
+public sealed record JoinRequest(string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null);
 
 /// <param name="SeatToken">From <see cref="SeatWelcome"/>.</param>
 public sealed record ResumeRequest(string SeatToken);

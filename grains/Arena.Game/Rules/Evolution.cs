@@ -28,6 +28,9 @@ internal static class Evolution
         TimeGranted granted => state.PlayerAt(granted.Seat) is { } player
             ? state with { Players = state.Players.SetItem(player.Seat, player with { Time = granted.Time }) }
             : state,
+        PlayerMoved moved => state.PlayerAt(moved.Seat) is { } player
+            ? state with { Players = state.Players.SetItem(player.Seat, player with { Team = moved.Team }) }
+            : state,
         HostCommanded commanded => Remember(state, commanded.OperationId),
         LockChanged changed => state with { Locked = changed.Locked },
         PaceChanged changed => state with
@@ -78,6 +81,7 @@ internal static class Evolution
             Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId)
             {
                 Face = joined.Face,
+                Team = joined.Team,
                 Approved = !state.Settings.ApproveNames,
             }),
             PlayerCount = state.PlayerCount + 1,

@@ -45,7 +45,7 @@ internal static class Hosting
             var player => new PlayerKicked(nowMs, player.Seat),
         },
         HostAction.Approve when command.Value == EverySeat => Approve([.. state.Players.Where(player => player is { Kicked: false, Approved: false })], nowMs),
-        HostAction.Rename or HostAction.Approve or HostAction.GrantTime => state.PlayerAt(command.Value) switch
+        HostAction.Rename or HostAction.Approve or HostAction.GrantTime or HostAction.MoveToTeam => state.PlayerAt(command.Value) switch
         {
             null => Refusal.UnknownSeat,
             { Kicked: true } => Refusal.Kicked,
@@ -60,6 +60,9 @@ internal static class Hosting
     {
         HostAction.Rename => Rename(state, player, command, nowMs),
         HostAction.Approve => Approve(player.Approved ? [] : [player], nowMs),
+        HostAction.MoveToTeam when state.Settings.Teams == 0 => Refusal.NotNow,
+        HostAction.MoveToTeam when !Teams.Exists(state, command.Team) => Refusal.OutOfRange,
+        HostAction.MoveToTeam => player.Team == command.Team ? Decision.Nothing : new PlayerMoved(nowMs, player.Seat, command.Team),
         _ when !Enum.IsDefined(command.Time) => Refusal.OutOfRange,
         _ => player.Time == command.Time ? Decision.Nothing : new TimeGranted(nowMs, player.Seat, command.Time),
     };

@@ -17,8 +17,14 @@ internal static class Joining
             return refusal;
         if (join.Face is < 0 or >= GameLimits.Faces)
             return Refusal.OutOfRange;
+        if (join.Team is { } chosen && !Teams.Exists(state, chosen))
+            return Refusal.OutOfRange;
         if (state.PlayerCount >= state.Settings.MaxPlayers)
             return Refusal.SessionFull;
-        return new PlayerJoined(nowMs, state.Players.Count, nickname, join.OperationId) { Face = join.Face };
+        return new PlayerJoined(nowMs, state.Players.Count, nickname, join.OperationId)
+        {
+            Face = join.Face,
+            Team = join.Team ?? Teams.Smallest(state),
+        };
     }
 }

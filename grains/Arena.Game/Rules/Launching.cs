@@ -25,6 +25,7 @@ internal static class Launching
     private static bool IsWithinLimits(SessionSettings settings) =>
         settings.QuestionCount is > 0 and <= GameLimits.MaxQuestions
         && settings.MaxPlayers is > 0 and <= GameLimits.MaxPlayers
+        && settings.Teams is 0 or (>= GameLimits.MinTeams and <= GameLimits.MaxTeams)
         && settings.GetReadyMs is >= 0 and <= GameLimits.MaxInterludeMs
         && settings.RevealMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs

@@ -35,7 +35,7 @@ internal static class Pacing
             return Decision.Nothing;
         if (state.Pause is { ResumesAtMs: not null } pause)
             return Resume(pause, nowMs);
-        if (state is { Pause: null, Phase: Phase.Asking { Overtime: false } asking } && OwnTime.LastClosesAtMs(state, asking) is not null)
+        if (!tick.SkipsOvertime && state is { Pause: null, Phase: Phase.Asking { Overtime: false } asking } && OwnTime.LastClosesAtMs(state, asking) is not null)
             return new OvertimeBegun(nowMs, asking.Round);
         return EndsByItself(state) ? MoveOn(state, nowMs) : new SessionFinished(nowMs, EndReason.Abandoned);
     }

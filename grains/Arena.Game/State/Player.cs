@@ -23,6 +23,9 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>The face that the player picked, or null for the one that is drawn from the name.</summary>
     public int? Face { get; init; }
 
+    /// <summary>The team, from 0, where there are teams.</summary>
+    public int? Team { get; init; }
+
     /// <summary>How long the player has for every question.</summary>
     public PlayerTime Time { get; init; }
 

@@ -27,7 +27,20 @@ public sealed record SessionView(
     /// instants of the phase stand still. Not a state of the game: whoever runs it tells it.
     /// </summary>
     public long? HeldSinceMs { get; init; }
+
+    /// <summary>The teams in their order, as of the last revealed question; empty where there are none.</summary>
+    public ImmutableArray<TeamLine> Teams { get; init; } = [];
 }
+
+/// <summary>Where a team stands. What it is called is for the client to say: a team is a number.</summary>
+/// <param name="Team">From 0.</param>
+/// <param name="Players">How many are in it (not those who were kicked).</param>
+/// <param name="Score">
+/// The average of its players' scores, rounded to the nearest whole, a half up; 0 while nobody is in it. A player who is moved takes the
+/// points along.
+/// </param>
+/// <param name="Rank">From 1, equal scores share one (1, 1, 3); 0 before the first question is revealed, and while nobody is in it.</param>
+public sealed record TeamLine(int Team, int Players, int Score, int Rank);
 
 /// <summary>Where a game is. On the wire the case is told by <c>kind</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -102,7 +115,8 @@ public sealed record PodiumView(EndReason Reason, ImmutableArray<StandingLine> P
 /// <param name="PreviousRank">Before the last question, or null for one who joined since.</param>
 /// <param name="Streak">Correct answers in a row.</param>
 /// <param name="Face">The face that the player picked, or null.</param>
-public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak, int? Face);
+/// <param name="Team">The player's team, or null.</param>
+public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak, int? Face, int? Team);
 
 /// <summary>What became of one question.</summary>
 /// <param name="Round">Index of the question, from 0.</param>

@@ -12,12 +12,15 @@ public static class Viewer
     /// <summary>What everyone may see.</summary>
     public static SessionView Everyone(GameState state) => new(
         state.Code, state.Quiz.Title, state.Step, state.Quiz.Questions.Length, state.PlayerCount, state.Locked, state.AutoAdvance,
-        state.Pause?.AtMs, state.HostAway, PhaseOf(state));
+        state.Pause?.AtMs, state.HostAway, PhaseOf(state))
+    {
+        Teams = Teams.Lines(state),
+    };
 
     /// <summary>What the player of a seat alone may see.</summary>
     public static SeatView Seat(GameState state, Player player) => new(
         player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
-        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.Face);
+        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.Face, player.Team);
 
     /// <summary>What every question so far brought one player.</summary>
     public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
@@ -27,7 +30,7 @@ public static class Viewer
     public static RosterLine Roster(Player player, bool connected) =>
         new(
             player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
-            player.Face);
+            player.Face, player.Team);
 
     /// <summary>How many have chosen each option of the open question so far; empty when none is open. For hosts.</summary>
     public static ImmutableArray<int> Counts(GameState state)
@@ -78,7 +81,7 @@ public static class Viewer
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
         [.. state.Ranked().Where(player => player.Rank > 0).Take(count).Select(player =>
-            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.Face))];
+            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.Face, player.Team))];
 
     private static RoundResult? LastResult(GameState state, Player player) =>
         state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]

@@ -22,6 +22,8 @@ public static class GameLimits
     public const int MaxNicknameGraphemes = 20;
     /// <summary>How many faces there are to choose from. A face is a number below this; a client draws it.</summary>
     public const int Faces = 512;
+    public const int MinTeams = 2;
+    public const int MaxTeams = 8;
     public const int MaxPlayers = 10_000;
     public const int MaxExtendMs = 60_000;
     public const int MinInterludeMs = 500;

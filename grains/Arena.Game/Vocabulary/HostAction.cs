@@ -33,4 +33,6 @@ public enum HostAction
     Approve,
     /// <summary>Grant a player more time, or no more than the others have.</summary>
     GrantTime,
+    /// <summary>Put a player into another team. The player's points go along.</summary>
+    MoveToTeam,
 }

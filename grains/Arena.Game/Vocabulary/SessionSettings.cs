@@ -30,6 +30,9 @@ public sealed record SessionSettings
     /// <summary>Whether names with words that offend are refused.</summary>
     public bool FilterNames { get; init; } = true;
 
+    /// <summary>How many teams the players form: 0 for none, else 2 to 8. A team's score is the average of its players'.</summary>
+    public int Teams { get; init; }
+
     /// <summary>How long "get ready" is shown before a question.</summary>
     public int GetReadyMs { get; init; } = 3_000;
 

@@ -25,6 +25,7 @@ internal static class EventCodec
         ["playerRenamed.1"] = typeof(PlayerRenamed),
         ["namesApproved.1"] = typeof(NamesApproved),
         ["timeGranted.1"] = typeof(TimeGranted),
+        ["playerMoved.1"] = typeof(PlayerMoved),
         ["hostCommanded.1"] = typeof(HostCommanded),
         ["lockChanged.1"] = typeof(LockChanged),
         ["paceChanged.1"] = typeof(PaceChanged),

@@ -75,7 +75,7 @@ internal sealed class GameSessionGrain(
     {
         null => Forget(Refusal.UnknownSession),
         { Ended: true } => Refusal.SessionEnded,
-        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount),
+        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
     });
 
     public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language) => Task.FromResult<Outcome<NameSuggestion>>(State switch
@@ -87,7 +87,7 @@ internal sealed class GameSessionGrain(
 
     public async Task<Outcome<Joined>> Join(JoinSession command)
     {
-        var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Unfit = words.Finds(command.Nickname) };
+        var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Team = command.Team, Unfit = words.Finds(command.Nickname) };
         if (await SubmitAsync(join) is Decision.Refused refused)
             return State is null ? Forget(refused.Code) : refused.Code;
         var player = State!.Players[State.SeatByOperation[command.OperationId]];
@@ -112,6 +112,7 @@ internal sealed class GameSessionGrain(
             Time = command.Time,
             Nickname = command.Nickname,
             Unfit = words.Finds(command.Nickname),
+            Team = command.Team,
         });
         return decision is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }

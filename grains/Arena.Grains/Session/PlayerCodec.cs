@@ -21,6 +21,7 @@ internal static class PlayerCodec
             Write(writer, player.PreviousRank);
             writer.Write7BitEncodedInt(player.ToNext);
             Write(writer, player.Face);
+            Write(writer, player.Team);
             writer.Write((byte)player.Time);
             writer.Write(player.Approved);
             writer.Write(player.Kicked);
@@ -47,6 +48,7 @@ internal static class PlayerCodec
                 PreviousRank = ReadNumber(reader),
                 ToNext = reader.Read7BitEncodedInt(),
                 Face = ReadNumber(reader),
+                Team = ReadNumber(reader),
                 Time = (PlayerTime)reader.ReadByte(),
                 Approved = reader.ReadBoolean(),
                 Kicked = reader.ReadBoolean(),

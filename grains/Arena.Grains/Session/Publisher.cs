@@ -61,6 +61,10 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
                     isPublic |= state.Phase is Phase.Standings;
                     _lobbyChanged |= state.Phase is Phase.Lobby;
                     break;
+                case PlayerMoved moved:
+                    told.Add(moved.Seat);
+                    isPublic = true;
+                    break;
                 case TimeGranted granted:
                     told.Add(granted.Seat);
                     break;

@@ -79,7 +79,7 @@ internal sealed class SessionClock
         _audience.ForgetLost(nowMs);
         if (_hostGoneAtMs + _options.HostLeaseMs <= nowMs && !state.HostAway)
             await _submit(new GameCommand.HostPresence(Away: true));
-        await _submit(new GameCommand.Tick(state.Step));
+        await _submit(new GameCommand.Tick(state.Step) { SkipsOvertime = !IsAnyoneAwaited(overtime: true, nowMs) });
         await CloseIfCompleteAsync();
         Rearm();
     }
@@ -98,9 +98,18 @@ internal sealed class SessionClock
         if (State is not { Phase: Phase.Asking asking } state || (!asking.Overtime && (asking.Answered == 0 || asking.Answered < _audience.Connected)))
             return;
         var nowMs = _clock.NowMs;
-        if (nowMs < asking.OpensAtMs || state.Players.Any(player => Decider.MayAnswer(asking, player) && _audience.IsAwaited(player.Seat, nowMs)))
+        if (nowMs < asking.OpensAtMs || IsAnyoneAwaited(asking.Overtime, nowMs))
             return;
         await _submit(new GameCommand.EveryoneAnswered(state.Step));
+    }
+
+    /// <summary>Whether the open question waits for somebody who is there, or may come back: in overtime only those with more time may answer.</summary>
+    private bool IsAnyoneAwaited(bool overtime, long nowMs)
+    {
+        if (State is not { Phase: Phase.Asking asking } state)
+            return false;
+        var open = asking with { Overtime = overtime };
+        return state.Players.Any(player => Decider.MayAnswer(open, player) && _audience.IsAwaited(player.Seat, nowMs));
     }
 
     private long NextDueMs(GameState state)

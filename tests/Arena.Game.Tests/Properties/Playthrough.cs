@@ -30,6 +30,7 @@ internal sealed class Playthrough
         HostAction.Start, HostAction.Advance, HostAction.Skip, HostAction.Extend, HostAction.Extend, HostAction.Pause, HostAction.Resume,
         HostAction.Resume, HostAction.Lock, HostAction.Unlock, HostAction.Unlock, HostAction.AutoAdvanceOn, HostAction.AutoAdvanceOff,
         HostAction.Kick, HostAction.End, HostAction.Rename, HostAction.Approve, HostAction.GrantTime, HostAction.GrantTime,
+        HostAction.MoveToTeam, HostAction.MoveToTeam,
     ];
 
     private readonly List<Turn> _turns = [];
@@ -89,7 +90,11 @@ internal sealed class Playthrough
         switch (move.Kind)
         {
             case MoveKind.Join:
-                return new GameCommand.Join(operation, Nickname(move.What)) { Face = move.Time % 3 == 0 ? null : move.What % 600 };
+                return new GameCommand.Join(operation, Nickname(move.What))
+                {
+                    Face = move.Time % 3 == 0 ? null : move.What % 600,
+                    Team = move.Time % 2 == 0 ? null : (move.Who % 5) - 1,
+                };
             case MoveKind.Answer:
                 return new GameCommand.SubmitAnswer(
                     operation, move.Who % (state.Players.Count + 1), RoundOf(state), move.What % 5, _nowMs - (move.Time % 700), move.What % 300);
@@ -100,15 +105,16 @@ internal sealed class Playthrough
                 return new GameCommand.Host(operation, state.Phase is Phase.Lobby ? HostAction.Start : HostAction.Advance, state.Step, 0);
             case MoveKind.HostAction:
                 var action = Actions[move.What % Actions.Length];
-                var isOfSeat = action is HostAction.Kick or HostAction.Rename or HostAction.Approve or HostAction.GrantTime;
+                var isOfSeat = action is HostAction.Kick or HostAction.Rename or HostAction.Approve or HostAction.GrantTime or HostAction.MoveToTeam;
                 return new GameCommand.Host(operation, action, state.Step, isOfSeat ? (move.Who % 6) - 1 : move.Time * 7)
                 {
                     Time = (PlayerTime)(move.Time % 5),
                     Nickname = Nickname(move.Time),
+                    Team = (move.Time % 5) - 1,
                 };
             case MoveKind.WildHost:
                 return new GameCommand.Host(
-                    move.Time % 9 == 0 ? Guid.Empty : operation, (HostAction)(move.What % 17) - 1, (int)Extreme(move.Who), (int)Extreme(move.Time));
+                    move.Time % 9 == 0 ? Guid.Empty : operation, (HostAction)(move.What % 18) - 1, (int)Extreme(move.Who), (int)Extreme(move.Time));
             case MoveKind.Due:
                 _nowMs = Math.Max(_nowMs, Decider.NextDeadline(state) ?? 0);
                 return new GameCommand.Tick(state.Step);

@@ -43,6 +43,7 @@ internal sealed record Script(int Players, int Questions, int Flags, int Variati
         QuestionCount = (Flags & 64) == 0 ? 10 : 2,
         MaxPlayers = (Flags & 128) == 0 ? 2_000 : 4,
         ApproveNames = (Flags & 256) != 0,
+        Teams = (Flags & 2_048) == 0 ? 0 : 3,
         Untimed = (Flags & 512) != 0 && (Flags & 1024) != 0,
     };
 

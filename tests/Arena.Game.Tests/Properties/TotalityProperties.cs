@@ -38,7 +38,7 @@ public sealed class TotalityProperties
         var number = move.What % 3 == 0 ? Playthrough.Extreme(move.Who) : move.Who % 5;
         var small = (int)number;
         var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastMovedAtMs + move.Time;
-        return (move.Time % 21) switch
+        return (move.Time % 22) switch
         {
             0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Story.Operation(small)),
             1 => new PlayerKicked(instant, small),
@@ -58,6 +58,7 @@ public sealed class TotalityProperties
             16 => new PlayerRenamed(instant, small, Playthrough.Nickname(move.What) ?? ""),
             17 => new NamesApproved(instant, [small, move.What % 4]),
             18 => new TimeGranted(instant, move.What % 4, (PlayerTime)(move.Who % 6)),
+            20 => new PlayerMoved(instant, move.What % 4, small),
             19 => new OvertimeBegun(instant, state.Phase is Phase.Asking open ? open.Round : small),
             _ => new SessionFinished(instant, (EndReason)small),
         };

@@ -108,7 +108,7 @@ public sealed class HostingTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(15)]
+    [InlineData(16)]
     public void An_unknown_action_is_no_message(int action) =>
         Given(Lobby("Ann")).WhenHost((HostAction)action, at: 1).Then(Refusal.InvalidMessage);
 

@@ -45,6 +45,16 @@ public sealed class OwnTimeTests
         game.When(Answer(1, stamp: Closes + 1), at: Closes + 1).Then(Refusal.TooLate);
     }
 
+    [Fact]
+    public void Where_nobody_is_there_to_use_more_time_the_question_closes_for_all_at_once()
+    {
+        var game = Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Double), Asked());
+        var due = Decider.NextDeadline(game.State)!.Value;
+
+        game.When(new GameCommand.Tick(game.State.Step), at: due).The<OvertimeBegun>();
+        game.When(new GameCommand.Tick(game.State.Step) { SkipsOvertime = true }, at: due).The<QuestionClosed>();
+    }
+
     [Theory]
     [InlineData(PlayerTime.Normal, 10_000, 750)]
     [InlineData(PlayerTime.Longer, 15_000, 750)]

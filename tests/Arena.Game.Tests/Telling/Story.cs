@@ -23,8 +23,8 @@ internal static class Story
     public static GameCommand Launch(SessionSettings? settings = null, Quiz? quiz = null, Guid? sessionId = null, long seed = 1) =>
         new GameCommand.Launch(sessionId ?? SessionId, "ABCDEF", quiz ?? Quizzes.Of(3), settings ?? new(), seed);
 
-    public static GameCommand Join(string nickname, int operation = 50, int? face = null) =>
-        new GameCommand.Join(Operation(operation), nickname) { Face = face };
+    public static GameCommand Join(string nickname, int operation = 50, int? face = null, int? team = null) =>
+        new GameCommand.Join(Operation(operation), nickname) { Face = face, Team = team };
 
     /// <summary>An answer stamped at an instant, or <paramref name="elapsed"/> after the opening.</summary>
     public static GameCommand Answer(

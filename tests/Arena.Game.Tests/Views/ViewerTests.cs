@@ -132,8 +132,8 @@ public sealed class ViewerTests
     public void The_host_sees_who_has_answered_who_is_there_and_who_was_removed()
     {
         var game = Situations.Named("asking");
-        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, null), Viewer.Roster(game.Player(0), connected: true));
-        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, null), Viewer.Roster(game.Player(1), connected: false));
+        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, null, null), Viewer.Roster(game.Player(0), connected: true));
+        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, null, null), Viewer.Roster(game.Player(1), connected: false));
         Assert.True(Viewer.Roster(Given(Lobby("Ann"), Kicked(0)).Player(0), connected: false).Kicked);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;
@@ -53,16 +52,28 @@ public sealed class BadInputTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("512", "outOfRange")]
-    [InlineData("-1", "outOfRange")]
-    [InlineData("99999999999", "invalidMessage")]
-    [InlineData("\"fox\"", "invalidMessage")]
-    public async Task A_face_that_nobody_can_draw_is_refused(string face, string refusal)
+    [InlineData(512, "outOfRange")]
+    [InlineData(-1, "outOfRange")]
+    public async Task A_face_that_nobody_can_draw_is_refused(int face, string refusal)
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.ConnectAsync();
-        var reply = await ann.CallAsync("Join", new { code = table.Code, nickname = "Ann", operationId = Guid.NewGuid(), face = JsonNode.Parse(face) });
+        var reply = await ann.CallAsync("Join", new { code = table.Code, nickname = "Ann", operationId = Guid.NewGuid(), face });
         Assert.Equal(refusal, reply.Refusal);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "outOfRange")]
+    [InlineData(2, 2, "outOfRange")]
+    [InlineData(2, -1, "outOfRange")]
+    [InlineData(2, 1, null)]
+    public async Task A_team_that_does_not_exist_is_refused(int teams, int team, string? refusal)
+    {
+        await using var table = await _arena.OpenTableAsync(settings: new { teams });
+        var ann = await table.ConnectAsync();
+        var summary = (await ann.CallAsync("Find", table.Code)).Accepted;
+        Assert.Equal(teams, summary.GetProperty("teams").GetInt32());
+        Assert.Equal(refusal, (await ann.CallAsync("Join", new { code = table.Code, nickname = "Ann", operationId = Guid.NewGuid(), team })).Refusal);
     }
 
     [Fact]

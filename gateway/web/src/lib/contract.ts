@@ -42,6 +42,8 @@ export const gameLimits = {
   untimedMs: 1800000,
   maxNicknameGraphemes: 20,
   faces: 512,
+  minTeams: 2,
+  maxTeams: 8,
   maxPlayers: 10000,
   maxExtendMs: 60000,
   minInterludeMs: 500,
@@ -88,7 +90,8 @@ export type HostAction =
   | 'end'
   | 'rename'
   | 'approve'
-  | 'grantTime';
+  | 'grantTime'
+  | 'moveToTeam';
 
 export interface HostView {
   answered: number;
@@ -189,6 +192,7 @@ export interface RosterLine {
   time: PlayerTime;
   approved: boolean;
   face: number | null;
+  team: number | null;
 }
 
 export interface RoundResult {
@@ -223,6 +227,7 @@ export interface SeatView {
   time: PlayerTime;
   approved: boolean;
   face: number | null;
+  team: number | null;
 }
 
 export interface SessionSettings {
@@ -235,6 +240,7 @@ export interface SessionSettings {
   untimed?: boolean;
   approveNames?: boolean;
   filterNames?: boolean;
+  teams?: number;
   getReadyMs?: number;
   revealMs?: number;
   standingsMs?: number;
@@ -253,6 +259,7 @@ export interface SessionView {
   hostAway: boolean;
   phase: PhaseView;
   heldSinceMs: number | null;
+  teams: TeamLine[];
 }
 
 export interface StandingLine {
@@ -263,6 +270,7 @@ export interface StandingLine {
   previousRank: number | null;
   streak: number;
   face: number | null;
+  team: number | null;
 }
 
 export interface StandingsView {
@@ -334,6 +342,13 @@ export interface OwnResult {
 
 export interface ResultClaim {
   seatTokens?: string[];
+}
+
+export interface TeamLine {
+  team: number;
+  players: number;
+  score: number;
+  rank: number;
 }
 
 // Arena.Gateway.Accounts.Rest
@@ -536,6 +551,7 @@ export interface JoinRequest {
   nickname: string;
   operationId: string;
   face?: number;
+  team?: number;
 }
 
 export interface RefusalBody {
@@ -724,6 +740,7 @@ export interface HostCommand {
   value: number;
   time?: PlayerTime;
   nickname?: string;
+  team?: number;
 }
 
 export interface NameSuggestion {
@@ -734,6 +751,7 @@ export interface SessionSummary {
   code: string;
   title: string;
   playerCount: number;
+  teams: number;
 }
 
 // Arena.Storage

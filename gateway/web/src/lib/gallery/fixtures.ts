@@ -12,6 +12,7 @@ import type {
   RefusalBody,
   SignedInBrowser,
   StandingLine,
+  TeamLine,
 } from '$lib/contract';
 import { attached, type HostState } from '$lib/game/host-state';
 import { welcomed, type PlayerState } from '$lib/game/player-state';
@@ -73,6 +74,7 @@ export const lines: StandingLine[] = names.slice(0, 10).map((nickname, index) =>
   previousRank: [2, 1, 5, 3, null, 6, 9, 8, 7, 10][index] ?? null,
   streak: [4, 0, 2, 0, 1, 0, 0, 3, 0, 0][index] ?? 0,
   face: [300, null, 77, 411][index] ?? null,
+  team: null,
 }));
 
 export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
@@ -128,6 +130,27 @@ export const waitingHost = (view: HostState['session']): HostState => {
   const game = host(view);
   const asked = [...game.roster.values()].map((line) => ({ ...line, approved: line.seat % 4 === 0 }));
   return { ...game, roster: new Map(asked.map((line) => [line.seat, line])) };
+};
+
+/** Eight teams after a question: two of them level, one without players. */
+export const teams: TeamLine[] = [5, 2, 3, 1, 0, 4, 3, 2].map((players, team) => ({
+  team,
+  players,
+  score: [3_480, 3_912, 2_015, 3_480, 0, 1_204, 640, 90][team] ?? 0,
+  rank: [2, 1, 4, 2, 0, 5, 6, 7][team] ?? 0,
+}));
+
+/** The same teams before the first question. */
+export const newTeams: TeamLine[] = teams.slice(0, 4).map((line) => ({ ...line, score: 0, rank: 0 }));
+
+export const teamedLines = (some: readonly StandingLine[]): StandingLine[] =>
+  some.map((line) => ({ ...line, team: line.seat % 8 }));
+
+/** A host whose players are in so many teams. */
+export const teamedHost = (view: HostState['session']): HostState => {
+  const game = host(view);
+  const teamed = [...game.roster.values()].map((line) => ({ ...line, team: line.seat % view.teams.length }));
+  return { ...game, roster: new Map(teamed.map((line) => [line.seat, line])) };
 };
 
 export const results = [

@@ -9,7 +9,8 @@ import type { SaveState } from '$lib/author/editor.svelte';
 import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
 
-const { player, host, openAsking, options, podium, refusal, lines, results, longName, longPrompt, nowMs } = fixture;
+const { player, host, openAsking, options, podium, refusal, lines, results, teams, longName, longPrompt, nowMs } =
+  fixture;
 
 interface PlayerStory {
   kind: 'player';
@@ -74,7 +75,7 @@ interface PageStory {
 export type Story =
   PlayerStory | HostStory | EntryStory | EditorStory | ShareStory | PublicStory | SharedQuizStory | PageStory;
 
-const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12 };
+const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12, teams: 0 };
 const ready = (points: number) =>
   ({ kind: 'getReady', round: 2, type: 'singleChoice', points, endsAtMs: nowMs + 2_600 }) as const;
 const standings = { kind: 'standings', round: 2, top: lines.slice(0, 5), endsAtMs: nowMs + 4_000 } as const;
@@ -98,11 +99,19 @@ export const stories: Record<string, Story> = {
     kind: 'entry',
     stage: { kind: 'naming', summary, nickname: longName, refusal: null, busy: true },
   },
+  'entry-name-teams': {
+    kind: 'entry',
+    stage: { kind: 'naming', summary: { ...summary, teams: 8 }, nickname: 'Ada', refusal: null, busy: false },
+  },
   'entry-queued': { kind: 'entry', stage: { kind: 'queued', summary, place: 1234, untilMs: nowMs + 3_000 } },
   'entry-kicked': { kind: 'entry', stage: { kind: 'out', reason: 'kicked' } },
   'entry-replaced': { kind: 'entry', stage: { kind: 'out', reason: 'replaced' } },
 
   'player-lobby': { kind: 'player', game: player(session(lobby(newest), { playerCount: 20 })) },
+  'player-lobby-team': {
+    kind: 'player',
+    game: player(session(lobby(newest), { playerCount: 20, teams: fixture.newTeams }), { team: 1 }),
+  },
   'player-lobby-alone': {
     kind: 'player',
     game: player(session(lobby([longName]), { playerCount: 1 }), { nickname: longName }),
@@ -190,6 +199,14 @@ export const stories: Record<string, Story> = {
   'player-result-pending': { kind: 'player', game: player(session(reveal(2)), own) },
   'player-standings': { kind: 'player', game: player(session(standings), own) },
   'player-standings-top': { kind: 'player', game: player(session(standings), { ...own, seat: 12, rank: 3 }) },
+  'player-standings-team': {
+    kind: 'player',
+    game: player(session({ ...standings, top: fixture.teamedLines(standings.top) }, { teams }), { ...own, team: 5 }),
+  },
+  'player-podium-teams': {
+    kind: 'player',
+    game: player(session(podium({ podium: fixture.teamedLines(lines) }), { teams }), { ...own, team: 0 }, { results }),
+  },
   'player-podium-won': {
     kind: 'player',
     game: player(session(podium()), { ...own, seat: 10, rank: 1, score: 9_420 }, { results }),
@@ -262,6 +279,14 @@ export const stories: Record<string, Story> = {
     kind: 'host',
     game: host(session(lobby(newest), { playerCount: 20, locked: true, title: longPrompt.slice(0, 120) })),
   },
+  'host-lobby-teams': {
+    kind: 'host',
+    game: fixture.teamedHost(session(lobby(newest), { playerCount: 20, teams: fixture.newTeams })),
+  },
+  'host-lobby-teams-8': {
+    kind: 'host',
+    game: fixture.teamedHost(session(lobby(newest), { playerCount: 20, teams })),
+  },
   'host-get-ready': { kind: 'host', game: host(session(ready(2000))) },
   'host-asking-2': { kind: 'host', game: host(session(openAsking({ options: ['True', 'False'] }))) },
   'host-asking-4': { kind: 'host', game: host(session(openAsking())) },
@@ -286,6 +311,14 @@ export const stories: Record<string, Story> = {
     game: host(session(reveal(2, { ...options(8, 'long'), correct: [3], counts: [1, 2, 3, 4, 5, 6, 7, 8] }))),
   },
   'host-standings': { kind: 'host', game: host(session(standings, { autoAdvance: true })) },
+  'host-standings-teams': {
+    kind: 'host',
+    game: fixture.teamedHost(session({ ...standings, top: fixture.teamedLines(standings.top) }, { teams })),
+  },
+  'host-podium-teams': {
+    kind: 'host',
+    game: fixture.teamedHost(session(podium({ podium: fixture.teamedLines(lines) }), { teams })),
+  },
   'host-podium': { kind: 'host', game: host(session(podium())) },
   'host-podium-nobody': {
     kind: 'host',
@@ -293,6 +326,12 @@ export const stories: Record<string, Story> = {
   },
   'host-roster': { kind: 'host', game: host(session(openAsking())), window: 'roster' },
   'host-roster-care': { kind: 'host', game: host(session(lobby(newest))), window: 'roster', managed: 18 },
+  'host-roster-team': {
+    kind: 'host',
+    game: fixture.teamedHost(session(lobby(newest), { teams: fixture.newTeams })),
+    window: 'roster',
+    managed: 18,
+  },
   'host-roster-waiting': {
     kind: 'remote',
     game: fixture.waitingHost(session(lobby(newest))),
@@ -324,5 +363,9 @@ export const stories: Record<string, Story> = {
   'remote-refused': { kind: 'remote', game: host(session(openAsking())), refusal: refusal('notNow') },
   'remote-reveal': { kind: 'remote', game: host(session(reveal(2))) },
   'remote-standings': { kind: 'remote', game: host(session(standings, { autoAdvance: true })) },
+  'remote-standings-teams': {
+    kind: 'remote',
+    game: fixture.teamedHost(session({ ...standings, top: fixture.teamedLines(standings.top) }, { teams })),
+  },
   'remote-podium': { kind: 'remote', game: host(session(podium())) },
 };

@@ -1,10 +1,14 @@
+import type { JoinRequest } from '$lib/contract';
 import type { PendingAnswer } from './player-state';
 import { Kept, keptNames } from './storage';
+
+/** What a player asks for: a name, and what else was picked. */
+export type JoinWish = Pick<JoinRequest, 'nickname' | 'face' | 'team'>;
 
 /** What a player's browser keeps of one game: the seat, or the request for it, and an answer on its way. */
 export interface SeatRecord {
   seatToken?: string;
-  joining?: { nickname: string; face?: number; operationId: string };
+  joining?: JoinWish & { operationId: string };
   pending?: PendingAnswer;
 }
 

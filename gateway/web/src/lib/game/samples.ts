@@ -55,6 +55,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   pausedAtMs: null,
   hostAway: false,
   heldSinceMs: null,
+  teams: [],
   phase,
   ...changes,
 });
@@ -72,6 +73,7 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   time: 'normal',
   approved: true,
   face: null,
+  team: null,
   ...changes,
 });
 
@@ -106,5 +108,6 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   time: 'normal',
   approved: true,
   face: null,
+  team: null,
   ...changes,
 });

@@ -5,7 +5,7 @@ export type ConsoleAction = HostAction | 'help';
 
 /** Gives the server a host's command: the action, its number, and what else it needs. */
 export type OnCommand = (action: HostAction, value?: number, more?: CommandDetail) => void;
-export type CommandDetail = Pick<HostCommand, 'time' | 'nickname'>;
+export type CommandDetail = Pick<HostCommand, 'time' | 'nickname' | 'team'>;
 
 /** Instead of a seat: all players who wait for it. */
 export const everySeat = -1;
@@ -47,6 +47,7 @@ export function isPossible(action: HostAction, session: SessionView): boolean {
     case 'rename':
     case 'approve':
     case 'grantTime':
+    case 'moveToTeam':
     case 'end':
       return kind !== 'podium';
   }

@@ -16,6 +16,17 @@ const phase: PodiumView = {
   podium: [],
   rounds: [round(0, 4, 3), round(1, 4, 1), round(2, 4, 4), round(3, 2, 0, true), round(4, 0, 0)],
 };
+const words = {
+  place: 'Place',
+  name: 'Name',
+  points: 'Points',
+  team: 'Team',
+  players: 'Players',
+  question: 'Q',
+  answered: 'A',
+  right: 'R',
+};
+const teamName = (team: number) => ['Blue triangles', 'Yellow diamonds'][team] ?? '';
 const roster = [
   rosterLine(0, 'Ada', { score: 900 }),
   rosterLine(1, '=1+1', { score: 1_900 }),
@@ -31,8 +42,7 @@ describe('a report', () => {
   });
 
   it('is a table that a spreadsheet reads and runs nothing of', () => {
-    const words = { place: 'Place', name: 'Name', points: 'Points', question: 'Q', answered: 'A', right: 'R' };
-    expect(csvOf(phase, roster, words).split('\r\n')).toEqual([
+    expect(csvOf(phase, roster, [], words, teamName).split('\r\n')).toEqual([
       '\ufeffPlace,Name,Points',
       "1,'=1+1,1900",
       '2,Ada,900',
@@ -44,6 +54,24 @@ describe('a report', () => {
       '3,"Question ""2""",4,4',
       '5,"Question ""4""",0,0',
       '',
+    ]);
+  });
+
+  it('tells everybody’s team and where the teams stand, where there are any', () => {
+    const teams = [
+      { team: 1, players: 1, score: 1_900, rank: 1 },
+      { team: 0, players: 2, score: 900, rank: 2 },
+    ];
+    const teamed = roster.map((line) => ({ ...line, team: line.seat === 1 ? 1 : 0 }));
+    expect(csvOf(phase, teamed, teams, words, teamName).split('\r\n').slice(0, 8)).toEqual([
+      '\ufeffPlace,Name,Points,Team',
+      "1,'=1+1,1900,Yellow diamonds",
+      '2,Ada,900,Blue triangles',
+      '2,"Bo, jr.",900,Blue triangles',
+      '',
+      'Place,Team,Points,Players',
+      '1,Yellow diamonds,1900,1',
+      '2,Blue triangles,900,2',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PodiumView, RosterLine, RoundSummary } from '$lib/contract';
+import type { PodiumView, RosterLine, RoundSummary, TeamLine } from '$lib/contract';
 
 /** What a game comes to. */
 export interface Report {
@@ -32,21 +32,33 @@ function cell(value: string | number): string {
 
 const table = (rows: (string | number)[][]) => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
-/** The players and the questions as two tables in one file (RFC 4180), best first. */
+type Words = Record<'place' | 'name' | 'points' | 'team' | 'players' | 'question' | 'answered' | 'right', string>;
+
+/** The players, the teams if there are any, and the questions as tables in one file (RFC 4180), best first. */
 export function csvOf(
   phase: PodiumView,
   roster: Iterable<RosterLine>,
-  words: { place: string; name: string; points: string; question: string; answered: string; right: string },
+  teams: readonly TeamLine[],
+  words: Words,
+  teamName: (team: number) => string,
 ): string {
   const players = [...roster].filter((line) => !line.kicked).sort((first, second) => second.score - first.score);
   const placeOf = (line: RosterLine) => 1 + players.filter((other) => other.score > line.score).length;
+  const teamOf = (line: RosterLine) => (line.team == null ? [] : [teamName(line.team)]);
   // A byte order mark: without it spreadsheets take UTF-8 for something else.
   return (
     '\ufeff' +
     table([
-      [words.place, words.name, words.points],
-      ...players.map((line) => [placeOf(line), line.nickname, line.score]),
+      [words.place, words.name, words.points, ...(teams.length > 0 ? [words.team] : [])],
+      ...players.map((line) => [placeOf(line), line.nickname, line.score, ...teamOf(line)]),
       [],
+      ...(teams.length > 0
+        ? [
+            [words.place, words.team, words.points, words.players],
+            ...teams.map((line) => [line.rank, teamName(line.team), line.score, line.players]),
+            [],
+          ]
+        : []),
       ['', words.question, words.answered, words.right],
       ...phase.rounds
         .filter((round) => !round.skipped)

@@ -9,7 +9,7 @@ import type {
 } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { answerSettled, chose, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
-import { seatRecord, type SeatRecord } from '$lib/game/records';
+import { seatRecord, type JoinWish, type SeatRecord } from '$lib/game/records';
 import type { Kept } from '$lib/game/storage';
 import { overdueMs } from '$lib/game/timing';
 import { keepAwake, watchAttention } from './attention';
@@ -87,15 +87,16 @@ export class PlayerClient {
     }
   }
 
-  async join(nickname: string, face: number | null): Promise<void> {
+  async join(wish: JoinWish): Promise<void> {
     const stage = this.stage;
     if (stage.kind !== 'naming' || stage.busy) return;
     const { summary } = stage;
+    const { nickname } = wish;
     this.stage = { ...stage, nickname, refusal: null, busy: true };
     // Kept until the seat is ours: a refresh in between must not take a second one.
     const kept = this.#record.get()?.joining;
-    const isSame = kept?.nickname === nickname && (kept.face ?? null) === face;
-    const joining = isSame ? kept : { nickname, ...(face !== null && { face }), operationId: operationId() };
+    const isSame = kept?.nickname === nickname && kept.face === wish.face && kept.team === wish.team;
+    const joining = isSame ? kept : { ...wish, operationId: operationId() };
     this.#record.set({ joining });
     const request = { code: this.#code, ...joining };
     try {

@@ -9,7 +9,7 @@ const fadeSeconds = 0.02;
 export const countedAloud = 5;
 
 /** Where sounds are played; each is muted for itself, and each browser remembers. */
-export type Place = 'console' | 'screen' | 'phone';
+export type Place = 'console' | 'screen' | 'remote' | 'phone';
 
 /** The sounds of one screen. The host's console sounds from the start; a second window beside it and a phone in a pocket do not. */
 export class Sound {

@@ -1,0 +1,11 @@
+import type { SessionView, TeamLine } from '$lib/contract';
+
+/** The teams that somebody is in, best first; before the first result in their order. */
+export const rankedTeams = (session: SessionView): TeamLine[] =>
+  session.teams
+    .filter((line) => line.players > 0)
+    .sort((first, second) => first.rank - second.rank || first.team - second.team);
+
+/** Where a team stands, or null where there are no teams. */
+export const teamLine = (session: SessionView, team: number | null): TeamLine | null =>
+  session.teams.find((line) => line.team === team) ?? null;
