@@ -280,23 +280,11 @@ export interface StandingsView {
   endsAtMs: number | null;
 }
 
-// Arena.Gateway.Accounts.Passkeys
-
-export interface PasskeyCredential {
-  state?: string;
-  credential?: unknown;
-  name?: string;
-}
-
-export interface PasskeyOptions {
-  options: unknown;
-  state: string;
-}
-
-export interface PasskeyReply {
-  id: string;
-  name: string;
-  createdAt: string;
+export interface TeamLine {
+  team: number;
+  players: number;
+  score: number;
+  rank: number;
 }
 
 // Arena.Gateway.Accounts.ApiKeys
@@ -344,11 +332,23 @@ export interface ResultClaim {
   seatTokens?: string[];
 }
 
-export interface TeamLine {
-  team: number;
-  players: number;
-  score: number;
-  rank: number;
+// Arena.Gateway.Accounts.Passkeys
+
+export interface PasskeyCredential {
+  state?: string;
+  credential?: unknown;
+  name?: string;
+}
+
+export interface PasskeyOptions {
+  options: unknown;
+  state: string;
+}
+
+export interface PasskeyReply {
+  id: string;
+  name: string;
+  createdAt: string;
 }
 
 // Arena.Gateway.Accounts.Rest
