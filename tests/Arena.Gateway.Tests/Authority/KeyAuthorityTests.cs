@@ -61,10 +61,10 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
         var nobody = AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == "nobody").Index];
         var cell = AuthorityTable.KeyRoutes.TryGetValue(route, out var cells)
             ? cells[AuthorityTable.Scopes.Index().Single(each => each.Item == scope).Index]
-            : nobody == "401" && !IsRefresh(route) ? "403" : nobody;
+            : nobody == "401" && !WantsOtherProof(route) ? "403" : nobody;
         return cell is "403" || cells is null || role != "stranger" ? cell : AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == role).Index];
     }
 
-    /// <summary>They ask for a refresh token, whoever comes.</summary>
-    private static bool IsRefresh(string route) => route.EndsWith("/refresh", StringComparison.Ordinal);
+    /// <summary>They ask for a proof of their own, whoever comes: a refresh token, a link, a ticket of Twitch's.</summary>
+    private static bool WantsOtherProof(string route) => AuthorityTable.Routes[route].All(cell => cell == "401");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Arena.Gateway.Accounts;
+using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
@@ -50,7 +51,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddQuizzes(builder.Configuration);
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration);
         WebApplication app = builder.Build();
         app.Use((context, next) =>
         {

@@ -3,7 +3,7 @@ namespace Arena.Load.Crowds;
 /// <summary>Everyone answers right within a moment of the opening, on Arena and on the floor in turn.</summary>
 internal static class BurstScenario
 {
-    public static async Task<int> RunAsync(int[] sizes, int questions, int warming, int withinMs, bool withFloor, RunOptions run)
+    public static async Task<int> RunAsync(int[] sizes, int questions, int warming, int withinMs, bool withFloor, bool withAllocations, RunOptions run)
     {
         MachineLimits.Require(sizes.Max());
         var all = new List<CrowdFigures>();
@@ -11,8 +11,9 @@ internal static class BurstScenario
         {
             foreach (var floor in withFloor ? (bool[])[false, true] : [false])
             {
-                await using var house = await CrowdRun.StartAsync(floor, run.Server);
-                all.Add(await CrowdRun.PlayAsync(house, new(size, questions, withinMs, AtOnce: 200, run.Seed, Warming: warming)));
+                await using var metrics = withAllocations && !floor ? await MetricsReceiver.StartAsync() : null;
+                await using var house = metrics is null ? await CrowdRun.StartAsync(floor, run.Server) : await ArenaHouse.StartAsync(settings: metrics.Settings);
+                all.Add(await CrowdRun.PlayAsync(house, new(size, questions, withinMs, AtOnce: 200, run.Seed, Warming: warming), metrics: metrics));
             }
         }
         var table = new Figures();

@@ -20,12 +20,14 @@ internal static class CrowdCommands
         var warming = new Option<int>("--warming") { Description = "Questions before them that do not count", DefaultValueFactory = _ => 5 };
         var within = new Option<int>("--within") { Description = "Everyone answers within so many ms", DefaultValueFactory = _ => 1_000 };
         var noFloor = new Option<bool>("--no-floor") { Description = "Leaves out the bare hub beside it" };
+        var allocations = new Option<bool>("--allocations") { Description = "Tells what the server allocates, too, on an Arena that is started for it" };
         var burst = new Command("burst", "Everyone answers right at once: is every score fair, how long do acknowledgements take, what does it cost beside a bare hub")
         {
-            players, questions, warming, within, noFloor, Json, Seed, Server,
+            players, questions, warming, within, noFloor, allocations, Json, Seed, Server,
         };
         burst.SetAction((parsed, _) => BurstScenario.RunAsync(
-            parsed.GetValue(players)!, parsed.GetValue(questions), parsed.GetValue(warming), parsed.GetValue(within), !parsed.GetValue(noFloor), Run(parsed)));
+            parsed.GetValue(players)!, parsed.GetValue(questions), parsed.GetValue(warming), parsed.GetValue(within), !parsed.GetValue(noFloor),
+            parsed.GetValue(allocations), Run(parsed)));
         return burst;
     }
 
@@ -34,7 +36,7 @@ internal static class CrowdCommands
         var players = new Option<int[]>("--players") { Description = "How many, for each run", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1_000] };
         var game = new Command("game", "A game of ten questions, answered within five seconds each, beside a bare hub") { players, Json, Seed, Server };
         game.SetAction((parsed, _) => BurstScenario.RunAsync(
-            parsed.GetValue(players)!, questions: 10, warming: 1, withinMs: 5_000, withFloor: true, Run(parsed)));
+            parsed.GetValue(players)!, questions: 10, warming: 1, withinMs: 5_000, withFloor: true, withAllocations: false, Run(parsed)));
         return game;
     }
 

@@ -26,6 +26,9 @@ internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joine
 
     public long ConnectionBytes { get; set; }
 
+    /// <summary>What the server allocated for a player and question, and for all that goes on beside; null if nobody asked.</summary>
+    public double? AllocatedBytes { get; set; }
+
     public Dictionary<string, int> Faults { get; set; } = [];
 
     /// <summary>Answers that were never acknowledged.</summary>
@@ -86,6 +89,8 @@ internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joine
             .Row("frames a player and question", $"{Frames:F2}")
             .Row("KiB a connection", $"{ConnectionBytes / 1_024.0:F1}")
             .Row("generator: late p99 ms, cores", $"{LateMs:F1}, {GeneratorCores:F2}");
+        if (AllocatedBytes is not null)
+            figures.Row("KiB allocated a player and question", $"{AllocatedBytes / 1_024:F1}");
         foreach (var (fault, count) in Faults)
             figures.Row(fault, $"{count}");
         if (IsVoid)

@@ -24,10 +24,11 @@ internal static class CrowdRun
     private const double KeepAliveSeconds = 15;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
-    public static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile = null) => await LoadProgress.ShowAsync(
-        $"{plan.Players} players on {house.Name}", plan.Rounds + 1, step => PlayAsync(house, plan, meanwhile, step));
+    public static async Task<CrowdFigures> PlayAsync(
+        IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile = null, MetricsReceiver? metrics = null) => await LoadProgress.ShowAsync(
+        $"{plan.Players} players on {house.Name}", plan.Rounds + 1, step => PlayAsync(house, plan, meanwhile, metrics, step));
 
-    private static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile, Action<double> step)
+    private static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile, MetricsReceiver? metrics, Action<double> step)
     {
         await using var stage = await house.OpenAsync(plan.Rounds + 1, plan.Players);
         using var crowd = new Crowd(house.Address, stage.Code, plan.Players, plan.Seed) { LatestMs = plan.WithinMs, Silent = plan.Silent, ServerClock = stage.Clock };
@@ -43,8 +44,11 @@ internal static class CrowdRun
         if (meanwhile is not null)
             await meanwhile(crowd);
 
+        var allocated = 0.0;
         for (var round = 0; round < plan.Rounds; round++)
         {
+            if (round == plan.Warming && metrics is not null)
+                allocated = await metrics.NextAsync(MetricsReceiver.Allocated);
             var frames = crowd.Frames;
             var (cpu, own, wall) = (house.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
             await stage.AskAsync(crowd, round);
@@ -60,6 +64,8 @@ internal static class CrowdRun
             step(1);
             await Task.Delay(Rest);
         }
+        if (metrics is not null)
+            figures.AllocatedBytes = (await metrics.NextAsync(MetricsReceiver.Allocated) - allocated) / (plan.Questions * plan.Players);
         figures.ConnectionBytes = (house.ResidentBytes - before) / plan.Players;
         figures.Faults = new(crowd.Faults);
         figures.PlayedMs = Stopwatch.GetElapsedTime(slowSince).TotalMilliseconds;

@@ -14,6 +14,9 @@ namespace Arena.Load.Crowds;
 /// </summary>
 internal sealed class MetricsReceiver : IAsyncDisposable
 {
+    /// <summary>Bytes that the process has allocated since it began.</summary>
+    public const string Allocated = "dotnet.gc.heap.total_allocated";
+
     private const int EveryMs = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10 * EveryMs);
 
