@@ -69,7 +69,7 @@ internal sealed class AnswerBatcher(
         try
         {
             var outcomes = await send([.. batch.Select(waiting => waiting.Answer)]);
-            ThreadPool.UnsafeQueueUserWorkItem(new Acknowledging(batch, outcomes), preferLocal: false);
+            _ = AcknowledgeAsync(batch, outcomes);
         }
         catch (Exception failed)
         {
@@ -82,16 +82,13 @@ internal sealed class AnswerBatcher(
     /// Lets the callers continue, a few at a time, and stands in line again before the next few: what has come in meanwhile is received, and
     /// its time taken, first.
     /// </summary>
-    private sealed class Acknowledging(List<Waiting> batch, ImmutableArray<Outcome<Acknowledged>> outcomes) : IThreadPoolWorkItem
+    private static async Task AcknowledgeAsync(List<Waiting> batch, ImmutableArray<Outcome<Acknowledged>> outcomes)
     {
-        private int _next;
-
-        public void Execute()
+        for (var index = 0; index < batch.Count; index++)
         {
-            for (var end = Math.Min(_next + AcknowledgedTogether, batch.Count); _next < end; _next++)
-                batch[_next].Done.SetResult(outcomes[_next]);
-            if (_next < batch.Count)
-                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            if (index % AcknowledgedTogether == 0)
+                await Task.Yield();
+            batch[index].Done.SetResult(outcomes[index]);
         }
     }
 

@@ -7,6 +7,7 @@ using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
+using Arena.Gateway.Play;
 using Arena.Gateway.Quizzes;
 using Arena.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -51,6 +52,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton<SessionTokens>();
         builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration);
         WebApplication app = builder.Build();
         app.Use((context, next) =>
