@@ -1,6 +1,7 @@
 namespace Arena.Web.Tests;
 
 /// <summary>Every screen in every state, on three sizes: nothing sticks out, and there are pictures of all of them for people to look at.</summary>
+[Collection(GalleryAlone.Name)]
 public sealed class GalleryPicturesTests(Chromium chromium)
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Arena.Web.Tests;
 
 /// <summary>Every screen in every state, in both themes and both languages: no rule of accessibility is broken.</summary>
+[Collection(GalleryAlone.Name)]
 public sealed class GalleryRulesTests(Chromium chromium)
 {
     [Theory]

@@ -44,18 +44,18 @@ public sealed class AuthorityTests : IAsyncLifetime
     public async Task Every_route_answers_every_role_as_the_table_says()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var hash = Cast.Hash(_arena);
+        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
         List<string> surprises = [];
         foreach (var (route, expected) in AuthorityTable.Routes)
         {
             for (var role = 0; role < AuthorityTable.Roles.Count; role++)
             {
-                var cast = await Cast.AssembleAsync(_arena, hash);
                 using var request = RouteRequests.For(route, AuthorityTable.Roles[role], cast);
                 using var response = await http.SendAsync(request);
                 var answered = $"{(int)response.StatusCode}";
                 if (answered != expected[role])
                     surprises.Add($"{route} for {AuthorityTable.Roles[role]}: {answered}, not {expected[role]}: {await response.Content.ReadAsStringAsync()}");
+                cast = await cast.AfterAsync(request, response);
             }
         }
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));

@@ -21,12 +21,13 @@ internal sealed class Cast
     public static readonly IReadOnlyList<string> Accounts = ["owner", "stranger", "co-author", "host", "co-host", "administrator"];
 
     private readonly PlayHost _arena;
+    private readonly string _passwordHash;
     private readonly string _suffix = Guid.NewGuid().ToString("N")[..6];
     private readonly Dictionary<string, Guid> _signIns = [];
     private readonly Dictionary<(string Role, ApiKeyScope Scope), (string Key, Guid Id)> _apiKeys = [];
     private readonly Dictionary<string, string?> _tokens = new() { ["nobody"] = null };
 
-    private Cast(PlayHost arena) => _arena = arena;
+    private Cast(PlayHost arena, string passwordHash) => (_arena, _passwordHash) = (arena, passwordHash);
 
     public Guid Quiz { get; private set; }
 
@@ -53,15 +54,19 @@ internal sealed class Cast
 
     public static async Task<Cast> AssembleAsync(PlayHost arena, string passwordHash)
     {
-        var cast = new Cast(arena);
+        var cast = new Cast(arena, passwordHash);
         var api = await arena.ApiAsync();
         cast.Quiz = await api.CreateQuizAsync(2);
         cast.Session = await api.LaunchAsync(cast.Quiz);
         cast._tokens["author"] = (await arena.ApiAsync()).Http.DefaultRequestHeaders.Authorization!.Parameter;
         cast._tokens["guest"] = cast.SeatToken = cast.Sessions.ForSeat(cast.Session.Code, cast.Session.SessionId, seat: 0);
-        await cast.WriteAccountsAsync(passwordHash);
+        await cast.WriteAccountsAsync();
         return cast;
     }
+
+    /// <summary>Itself while nothing was done to it; after that somebody may be gone, and it takes another.</summary>
+    public async Task<Cast> AfterAsync(HttpRequestMessage request, HttpResponseMessage answer) =>
+        answer.IsSuccessStatusCode && request.Method != HttpMethod.Get ? await AssembleAsync(_arena, _passwordHash) : this;
 
     public static string Hash(PlayHost arena)
     {
@@ -69,7 +74,7 @@ internal sealed class Cast
         return scope.ServiceProvider.GetRequiredService<IPasswordHasher<UserRow>>().HashPassword(null!, Browser.Password);
     }
 
-    private async Task WriteAccountsAsync(string passwordHash)
+    private async Task WriteAccountsAsync()
     {
         var now = _arena.Time.GetUtcNow();
         var users = Accounts.ToDictionary(role => role, role => new UserRow
@@ -77,7 +82,7 @@ internal sealed class Cast
             Id = Guid.NewGuid(),
             Username = Name(role),
             NameKey = AccountNames.Key(Name(role)),
-            PasswordHash = passwordHash,
+            PasswordHash = _passwordHash,
             CreatedAt = now,
             IsAdministrator = role == "administrator",
         });

@@ -31,8 +31,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
     public async Task Every_route_answers_every_scope_as_the_table_says()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var hash = Cast.Hash(_arena);
-        var cast = await Cast.AssembleAsync(_arena, hash);
+        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
         List<string> surprises = [];
         foreach (var route in AuthorityTable.Routes.Keys)
         {
@@ -47,8 +46,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
                     var answered = $"{(int)response.StatusCode}";
                     if (answered != Expected(route, name, role))
                         surprises.Add($"{route} for a key of {role} with {name}: {answered}, not {Expected(route, name, role)}");
-                    if (response.IsSuccessStatusCode)
-                        cast = await Cast.AssembleAsync(_arena, hash);
+                    cast = await cast.AfterAsync(request, response);
                 }
             }
         }

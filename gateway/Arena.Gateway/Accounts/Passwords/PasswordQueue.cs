@@ -15,13 +15,13 @@ internal sealed class PasswordQueue : IDisposable
     private readonly ConcurrencyLimiter _strangers = Lane();
 
     /// <param name="isKnown">Whether the browser was signed in to the account before.</param>
-    /// <param name="hash">The work.</param>
+    /// <param name="hash">The work, which does not wait for anything.</param>
     /// <param name="cancel">The caller is gone.</param>
     /// <exception cref="PasswordQueueFullException">Too many wait already.</exception>
     public async Task<T> RunAsync<T>(bool isKnown, Func<Task<T>> hash, CancellationToken cancel)
     {
         using var place = await (isKnown ? _known : _strangers).AcquireAsync(1, cancel);
-        return place.IsAcquired ? await Background.RunAsync(hash, cancel) : throw new PasswordQueueFullException();
+        return place.IsAcquired ? await Background.RunAsync(hash) : throw new PasswordQueueFullException();
     }
 
     public void Dispose()
