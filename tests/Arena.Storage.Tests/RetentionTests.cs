@@ -113,6 +113,31 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
+    public async Task Api_keys_go_when_their_time_is_over()
+    {
+        await using (var context = Storage.Context())
+        {
+            var member = Guest("member");
+            member.PasswordHash = "x";
+            context.Add(member);
+            foreach (var (hash, days) in (ValueTuple<string, int>[])[("old", 10), ("new", 11)])
+            {
+                context.Add(new ApiKeyRow
+                {
+                    Id = Guid.NewGuid(), UserId = member.Id, Name = hash, Prefix = "arena_", Hash = hash, Scopes = "QuizzesRead",
+                    CreatedAt = Played, ExpiresAt = Played.AddDays(days),
+                });
+            }
+            await context.SaveChangesAsync();
+        }
+
+        await SweepAsync(Played.AddDays(10), new());
+
+        await using var after = Storage.Context();
+        Assert.Equal("new", (await after.ApiKeys.SingleAsync()).Hash);
+    }
+
+    [Fact]
     public async Task Zero_days_keep_for_ever()
     {
         await EndedAsync("AAAAAA");

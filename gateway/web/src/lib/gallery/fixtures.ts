@@ -146,11 +146,20 @@ export const newTeams: TeamLine[] = teams.slice(0, 4).map((line) => ({ ...line, 
 export const teamedLines = (some: readonly StandingLine[]): StandingLine[] =>
   some.map((line) => ({ ...line, team: line.seat % 8 }));
 
-/** A host whose players are in so many teams. */
+/** A host whose players are in so many teams, and nobody in the fifth. */
 export const teamedHost = (view: HostState['session']): HostState => {
   const game = host(view);
-  const teamed = [...game.roster.values()].map((line) => ({ ...line, team: line.seat % view.teams.length }));
-  return { ...game, roster: new Map(teamed.map((line) => [line.seat, line])) };
+  const open = view.teams.map((line) => line.team).filter((team) => team !== 4);
+  const teamed = [...game.roster.values()].map((line) => ({ ...line, team: open[line.seat % open.length] ?? 0 }));
+  const counted = view.teams.map((line) => ({
+    ...line,
+    players: teamed.filter((player) => player.team === line.team).length,
+  }));
+  return {
+    ...game,
+    session: { ...game.session, teams: counted },
+    roster: new Map(teamed.map((line) => [line.seat, line])),
+  };
 };
 
 export const results = [

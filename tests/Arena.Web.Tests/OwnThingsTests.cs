@@ -1,0 +1,82 @@
+namespace Arena.Web.Tests;
+
+/// <summary>What an account has beside its quizzes: results, keys for scripts, and games that others let it host.</summary>
+public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task An_unfit_name_is_refused_and_a_guest_s_result_goes_into_the_account()
+    {
+        var host = await House.HostAsync();
+        await host.ImportAsync(QuizFile.Path);
+        var code = await host.LaunchAsync(questions: 1);
+        var guest = await House.PlayerAsync();
+        await guest.FollowLinkAsync(code);
+        await guest.NameAsync("Connard");
+        await Assertions.Expect(guest.Refusal).ToHaveAttributeAsync("data-code", "nicknameUnfit");
+        await guest.NameAsync("Cassandre");
+        await guest.SeesLobbyAsync("Cassandre");
+        await host.NextAsync();
+        await guest.AnswerAsync(0, QuizFile.Questions[0].Correct);
+        await guest.SeesResultAsync(0, "right");
+        await host.NextAsync();
+        await guest.SeesAsync("podium");
+        await guest.At("to-account").ClickAsync();
+        await Assertions.Expect(guest.At("account-submit")).ToBeVisibleAsync();
+
+        var account = new AccountPage(guest.Page);
+        await account.RegisterAsync("Cassandre");
+        await account.IsInAsync();
+        await account.OpenAsync("Cassandre");
+        await Assertions.Expect(account.At("own-result")).ToHaveCountAsync(1);
+        await Assertions.Expect(account.At("own-result")).ToContainTextAsync("Cassandre");
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task A_key_is_shown_once_and_revoked()
+    {
+        var account = new AccountPage((await House.HostAsync()).Page);
+        await account.RegisterAsync("Ann");
+        await account.IsInAsync();
+        await account.OpenAsync("Ann");
+        await account.At("api-key-name").FillAsync("Backup");
+        await account.At("api-key-quizzes:read").CheckAsync();
+        await account.At("make-api-key").ClickAsync();
+        var key = await account.At("new-api-key").InnerTextAsync();
+        using (var http = House.Arena.Http())
+        {
+            http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+            Assert.Equal("[]", await http.GetStringAsync(new Uri("/api/quizzes", UriKind.Relative), TestContext.Current.CancellationToken));
+        }
+        await Assertions.Expect(account.At("api-key")).ToContainTextAsync(key[..12]);
+
+        await account.Page.ReloadAsync();
+        await Assertions.Expect(account.At("api-key")).ToHaveCountAsync(1);
+        Assert.DoesNotContain(key, await account.Page.ContentAsync(), StringComparison.Ordinal);
+        await account.At("revoke-api-key").ClickAsync();
+        await Assertions.Expect(account.At("api-key")).ToHaveCountAsync(0);
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task A_co_host_who_is_named_finds_the_game_and_steers_it()
+    {
+        var (ann, bob) = (await House.HostAsync(), await House.HostAsync());
+        var (annsAccount, bobsAccount) = (new AccountPage(ann.Page), new AccountPage(bob.Page));
+        await bobsAccount.RegisterAsync("Bob");
+        await bobsAccount.IsInAsync();
+        await annsAccount.RegisterAsync("Ann");
+        await annsAccount.IsInAsync();
+        await ann.ImportAsync(QuizFile.Path);
+        var code = await ann.LaunchAsync(questions: 1);
+        await ann.At("control-devices").ClickAsync();
+        await ann.At("co-host-name").FillAsync("bob");
+        await ann.At("add-co-host").ClickAsync();
+        await Assertions.Expect(ann.At("co-host")).ToContainTextAsync("Bob");
+
+        await bob.Page.GotoAsync("/host");
+        await bob.At("host-live-game").ClickAsync();
+        Assert.Equal(code, await bob.CodeAsync());
+        Assert.Empty(House.Complaints);
+    }
+}
