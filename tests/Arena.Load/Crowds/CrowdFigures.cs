@@ -29,6 +29,12 @@ internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joine
     /// <summary>What the server allocated for a player and question, and for all that goes on beside; null if nobody asked.</summary>
     public double? AllocatedBytes { get; set; }
 
+    /// <summary>For how long the collector stopped everything, a question.</summary>
+    public double PausedMs { get; set; }
+
+    /// <summary>Of the heap after the newest collection, a connection.</summary>
+    public double HeapBytes { get; set; }
+
     public Dictionary<string, int> Faults { get; set; } = [];
 
     /// <summary>Answers that were never acknowledged.</summary>
@@ -75,6 +81,7 @@ internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joine
             .Row("joined in s (failed)", $"{JoinSeconds:F2} ({JoinsFailed})")
             .Row("question to the last, ms (worst)", $"{ReachedMs:F0} ({ReachedWorstMs:F0})")
             .Row("acknowledged, p50 / p99 / max ms", $"{AcknowledgedMs(50):F1} / {AcknowledgedMs(99):F1} / {AcknowledgedMs(100):F1}")
+            .Row("acknowledged, p99 ms of each question", $"{string.Join(' ', _acknowledged.Select(question => Math.Round(question.At(99))))}")
             .Row("never acknowledged", $"{Unanswered}");
         if (OffPoints is not null)
         {
@@ -90,7 +97,11 @@ internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joine
             .Row("KiB a connection", $"{ConnectionBytes / 1_024.0:F1}")
             .Row("generator: late p99 ms, cores", $"{LateMs:F1}, {GeneratorCores:F2}");
         if (AllocatedBytes is not null)
-            figures.Row("KiB allocated a player and question", $"{AllocatedBytes / 1_024:F1}");
+        {
+            figures
+                .Row("KiB allocated a player and question", $"{AllocatedBytes / 1_024:F1}")
+                .Row("collector: stops ms a question, heap KiB a connection", $"{PausedMs:F0}, {HeapBytes / 1_024:F1}");
+        }
         foreach (var (fault, count) in Faults)
             figures.Row(fault, $"{count}");
         if (IsVoid)

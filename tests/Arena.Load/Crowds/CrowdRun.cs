@@ -44,11 +44,11 @@ internal static class CrowdRun
         if (meanwhile is not null)
             await meanwhile(crowd);
 
-        var allocated = 0.0;
+        var (allocated, paused) = (0.0, 0.0);
         for (var round = 0; round < plan.Rounds; round++)
         {
             if (round == plan.Warming && metrics is not null)
-                allocated = await metrics.NextAsync(MetricsReceiver.Allocated);
+                (allocated, paused) = (await metrics.NextAsync(MetricsReceiver.Allocated), await metrics.NextAsync(MetricsReceiver.Paused));
             var frames = crowd.Frames;
             var (cpu, own, wall) = (house.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
             await stage.AskAsync(crowd, round);
@@ -65,7 +65,11 @@ internal static class CrowdRun
             await Task.Delay(Rest);
         }
         if (metrics is not null)
+        {
             figures.AllocatedBytes = (await metrics.NextAsync(MetricsReceiver.Allocated) - allocated) / (plan.Questions * plan.Players);
+            figures.PausedMs = (await metrics.NextAsync(MetricsReceiver.Paused) - paused) * 1_000 / plan.Questions;
+            figures.HeapBytes = await metrics.NextAsync(MetricsReceiver.Heap) / plan.Players;
+        }
         figures.ConnectionBytes = (house.ResidentBytes - before) / plan.Players;
         figures.Faults = new(crowd.Faults);
         figures.PlayedMs = Stopwatch.GetElapsedTime(slowSince).TotalMilliseconds;

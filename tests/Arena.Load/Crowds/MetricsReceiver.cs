@@ -17,6 +17,12 @@ internal sealed class MetricsReceiver : IAsyncDisposable
     /// <summary>Bytes that the process has allocated since it began.</summary>
     public const string Allocated = "dotnet.gc.heap.total_allocated";
 
+    /// <summary>Seconds for which the collector has stopped everything since the process began.</summary>
+    public const string Paused = "dotnet.gc.pause.time";
+
+    /// <summary>Bytes of the heap after the newest collection.</summary>
+    public const string Heap = "dotnet.gc.last_collection.heap.size";
+
     private const int EveryMs = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10 * EveryMs);
 
