@@ -5,4 +5,6 @@ namespace Arena.Web.Tests;
 public sealed class GalleryAlone
 {
     public const string Name = "Gallery";
+
+    public static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 }
