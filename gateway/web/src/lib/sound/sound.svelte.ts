@@ -30,11 +30,13 @@ export class Sound {
   }
 
   play(cue: Cue): void {
-    if (!this.on) return;
+    // Before anything was pressed on this page the browser keeps it silent, and complains of every try.
+    const silenced = 'userActivation' in navigator && !navigator.userActivation.hasBeenActive;
+    if (!this.on || silenced) return;
     this.#context ??= new AudioContext();
     const context = this.#context;
     if (context.state === 'running') sing(context, cue);
-    // Before anything was pressed on this page the browser keeps it silent: then the moment has passed.
+    // It has to be woken first: then the moment has passed.
     else void context.resume();
   }
 
