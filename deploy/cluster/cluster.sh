@@ -14,8 +14,6 @@ here="$(cd "$(dirname "$0")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
 run="${ARENA_RUN:-$here/run}"
 port="${ARENA_PORT:-5080}" bind="${ARENA_BIND:-127.0.0.1}"
-engine="${ARENA_ENGINE:-BuiltIn}" # or Orleans; then Arena__Orleans__ScriptFolder must be set, see the README
-if [ "$engine" = Orleans ]; then output=bin/orleans; else output=bin; fi
 silos="${ARENA_SILOS:-3}" gateways="${ARENA_GATEWAYS:-2}"
 first_silo_port=$((port + 6000)) first_gateway_port=$((port + 1)) database_port=$((port + 1000))
 
@@ -67,13 +65,13 @@ with_settings() {
 
 start_silo() {
   start "silo-$1" with_settings env Arena__Cluster__ListenPort=$((first_silo_port + $1)) \
-    dotnet "$root/silo/Arena.Silo/$output/Release/net10.0/Arena.Silo.dll" --contentRoot "$root/silo/Arena.Silo"
+    dotnet "$root/silo/Arena.Silo/bin/Release/net10.0/Arena.Silo.dll" --contentRoot "$root/silo/Arena.Silo"
 }
 
 start_gateway() {
   start "gateway-$1" with_settings env ASPNETCORE_FORWARDEDHEADERS_ENABLED=true \
     Arena__Gateway__KeyFolder="$run/keys" Arena__Gateway__DrainMs=4000 \
-    dotnet "$root/gateway/Arena.Gateway/$output/Release/net10.0/Arena.Gateway.dll" \
+    dotnet "$root/gateway/Arena.Gateway/bin/Release/net10.0/Arena.Gateway.dll" \
     --contentRoot "$root/gateway/Arena.Gateway" --urls "http://127.0.0.1:$((first_gateway_port + $1))"
 }
 
@@ -98,8 +96,8 @@ up() {
   mkdir -p "$run"
   [ -s "$run/cluster.key" ] || (umask 077 && head -c 32 /dev/urandom | base64 -w0 >"$run/cluster.key")
   say "Building"
-  [ -n "${ARENA_SKIP_BUILD:-}" ] || dotnet build "$root/gateway/Arena.Gateway" -c Release -p:GrainEngine="$engine" -v quiet --nologo
-  [ -n "${ARENA_SKIP_BUILD:-}" ] || dotnet build "$root/silo/Arena.Silo" -c Release -p:GrainEngine="$engine" -v quiet --nologo
+  [ -n "${ARENA_SKIP_BUILD:-}" ] || dotnet build "$root/gateway/Arena.Gateway" -c Release -v quiet --nologo
+  [ -n "${ARENA_SKIP_BUILD:-}" ] || dotnet build "$root/silo/Arena.Silo" -c Release -v quiet --nologo
   say "Starting PostgreSQL, $silos silos, $gateways gateways, HAProxy"
   start_database
   for i in $(seq 0 $((silos - 1))); do start_silo "$i"; done

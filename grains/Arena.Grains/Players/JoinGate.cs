@@ -1,5 +1,6 @@
 using Arena.GrainInterfaces;
 using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
 
 namespace Arena.Grains.Players;
 

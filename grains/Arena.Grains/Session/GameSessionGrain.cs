@@ -5,6 +5,7 @@ using Arena.GrainInterfaces;
 using Arena.Grains.Names;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
 
 namespace Arena.Grains.Session;
 

@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Arena.Engine.Tests;
 
 public interface IWork : IGrainWithStringKey

@@ -1,4 +1,5 @@
 using Arena.Grains;
+using Orleans.Storage;
 using Orleans.Streams;
 
 namespace Arena.Silo;

@@ -1,3 +1,5 @@
+using Orleans.Storage;
+
 namespace Arena.Silo;
 
 /// <summary>
