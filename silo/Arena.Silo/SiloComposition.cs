@@ -14,7 +14,7 @@ public static class SiloComposition
     /// <summary>Hosts grains: alone, or as a silo of the cluster that is configured.</summary>
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddArenaStorage(configuration).AddArenaEngine(configuration).AddArenaGrains();
+        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains();
         services.TryAddSingleton<SiloLosses>();
         if (!ClusterConfiguration.IsClustered(configuration))
             return services;
@@ -32,6 +32,6 @@ public static class SiloComposition
         ClusterConfiguration.AddDatabaseCheck(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ServerClock>();
-        return services.AddArenaStorage(configuration).AddArenaEngineClient(configuration);
+        return services.AddArenaStorage(configuration).AddClusterClient(configuration);
     }
 }

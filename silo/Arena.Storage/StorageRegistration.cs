@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Orleans.Storage;
 
 namespace Arena.Storage;
 
@@ -12,7 +11,7 @@ namespace Arena.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds the journal, the event feed, the quiz library, the grain storage "arena", <c>IDbContextFactory&lt;ArenaDbContext&gt;</c> the
+    /// Adds the journal, the event feed, the quiz library, what Orleans' providers need, <c>IDbContextFactory&lt;ArenaDbContext&gt;</c>, the
     /// retention, and the hosted step that migrates the database before anything else starts and commits the last writes after everything
     /// else has stopped.
     /// </summary>
@@ -30,9 +29,7 @@ public static class StorageRegistration
         if (provider == StorageProvider.Sqlite)
             AddSqlite(services);
         else
-            AddPostgres(services.AddEngineSchema(configuration));
-        services.AddKeyedSingleton<IGrainStorage>(
-            GrainStateStorage.Name, (provider, _) => new GrainStateStorage(GrainStateStorage.Name, provider.GetRequiredService<IGrainStateStore>()));
+            AddPostgres(services);
         services.AddSingleton<IQuizLibrary, QuizLibrary>();
         services.AddSingleton<StorageVerifier>();
         services.AddHostedService<StorageLifetime>();
@@ -62,7 +59,7 @@ public static class StorageRegistration
         services.AddSingleton<IWriteDrain>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddSingleton<ISessionJournal, SqliteSessionJournal>();
         services.AddSingleton<IEventFeed, SqliteEventFeed>();
-        services.AddSingleton<IGrainStateStore, SqliteGrainStateStore>();
+        services.AddSingleton(provider => new OrleansDatabase("System.Data.SQLite", new SqliteDataSource(provider.GetRequiredService<SqliteDatabase>())));
         services.AddSingleton<IRetentionStatements, SqliteRetentionStatements>();
         services.AddSingleton<IStorageStartup, SqliteStartup>();
         services.AddPooledDbContextFactory<SqliteArenaDbContext>((provider, options) => options
@@ -79,7 +76,7 @@ public static class StorageRegistration
         services.AddSingleton<IWriteDrain>(provider => provider.GetRequiredService<PostgresWriter>());
         services.AddSingleton<ISessionJournal, PostgresSessionJournal>();
         services.AddSingleton<IEventFeed, PostgresEventFeed>();
-        services.AddSingleton<IGrainStateStore, PostgresGrainStateStore>();
+        services.AddSingleton(provider => new OrleansDatabase("Npgsql", provider.GetRequiredService<PostgresDatabase>().Source));
         services.AddSingleton<IRetentionStatements, PostgresRetentionStatements>();
         services.AddSingleton<PostgresStartup>();
         services.AddSingleton<IStorageStartup>(provider => provider.GetRequiredService<PostgresStartup>());

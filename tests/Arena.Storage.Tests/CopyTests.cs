@@ -138,9 +138,13 @@ public sealed class CopyTests(PostgresServer server)
             question.Options.Add(new() { Id = Guid.NewGuid(), Label = "A", IsCorrect = true, Weight = 0.1 });
             quiz.Questions.Add(question);
             context.Add(quiz);
-            for (var i = 0; i < 20; i++)
-                context.Add(new GrainStateRow { Provider = "arena", Type = "t", Key = i % 2 == 0 ? $"é{i}" : $"Z{i}", PayloadJson = "{}", Etag = i });
             await context.SaveChangesAsync();
+            for (var i = 0; i < 20; i++)
+            {
+                var key = i % 2 == 0 ? $"é{i}" : $"Z{i}";
+                await context.Database.ExecuteSqlAsync(
+                    $"INSERT INTO orleansstorage VALUES ('arena', 't', {key}, 0, {i - 10}, {(i == 3 ? null : new byte[] { 1, (byte)i })}, {i})");
+            }
         }
         var running = await TestGame.LaunchAsync(storage.Journal, "AAAAAA", seed: 1);
         await running.JoinAsync(20);

@@ -12,11 +12,6 @@ public sealed class PostgresQuizLibraryTests(PostgresServer server) : QuizLibrar
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
 
-public sealed class PostgresGrainStateTests(PostgresServer server) : GrainStateTests
-{
-    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
-}
-
 public sealed class PostgresEventFeedTests(PostgresServer server) : EventFeedTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();

@@ -12,11 +12,6 @@ public sealed class SqliteQuizLibraryTests : QuizLibraryTests
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
 
-public sealed class SqliteGrainStateTests : GrainStateTests
-{
-    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
-}
-
 public sealed class SqliteEventFeedTests : EventFeedTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();

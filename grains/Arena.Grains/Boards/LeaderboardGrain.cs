@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Arena.GrainInterfaces;
+using Arena.Grains.Placement;
 
 namespace Arena.Grains.Boards;
 
 /// <summary>A board. The board of one game lives in memory and is fed by its session; one that outlives games keeps its best lines.</summary>
+[GamePlacement, SiloRole(SiloRole.Games)]
 internal sealed class LeaderboardGrain([PersistentState("board", "arena")] IPersistentState<BoardState> kept) : Grain, ILeaderboardGrain
 {
     private const int KeptLines = 100;

@@ -1,8 +1,10 @@
 using Arena.GrainInterfaces;
+using Arena.Grains.Placement;
 
 namespace Arena.Grains.Players;
 
 /// <summary>Who holds a seat, and how long the link to it takes.</summary>
+[GamePlacement, SiloRole(SiloRole.Games)]
 internal sealed class PlayerGrain : Grain, IPlayerGrain
 {
     private readonly RoundTrips _roundTrips = new();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Arena.Game;
 using Arena.GrainInterfaces;
 using Arena.Grains.Names;
+using Arena.Grains.Placement;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -13,7 +14,7 @@ namespace Arena.Grains.Session;
 /// The shell around one game: hands commands to the pipeline, keeps the clock armed, tells the gateways. Reentrant, because the pipeline
 /// is what makes the turns: many calls may wait in it for one append.
 /// </summary>
-[Reentrant]
+[Reentrant, GamePlacement, SiloRole(SiloRole.Games)]
 internal sealed class GameSessionGrain(
     ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census, WordFilter words, IOptions<GameOptions> options,
     ILogger<GameSessionGrain> logger) : Grain, IGameSessionGrain

@@ -26,7 +26,7 @@ public static class Running
             await compose([SettingsReadOnce, .. args]).RunAsync();
             return Environment.ExitCode;
         }
-        catch (Exception refused) when (refused is OptionsValidationException or StorageException || refused.IsEngineRefusal())
+        catch (Exception refused) when (refused is OptionsValidationException or StorageException || refused.IsConfigurationFault())
         {
             await Console.Error.WriteLineAsync($"Arena does not start: {refused.Message}");
             return ConfigurationError;

@@ -1,4 +1,5 @@
 using Arena.Grains;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,7 @@ public static class TelemetryRegistration
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:Orleans"] = "Warning",
         ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "None",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
     };
@@ -37,9 +39,12 @@ public static class TelemetryRegistration
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
-        if (!string.IsNullOrEmpty(builder.Configuration[EndpointKey]))
+        if (IsExported(builder.Configuration))
             builder.Services.AddHostedService(_ => new OtlpExport(service, own));
     }
+
+    /// <summary>Whether metrics and traces go anywhere. Context for traces costs every grain call some, so it is passed along only then.</summary>
+    internal static bool IsExported(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[EndpointKey]);
 
     /// <summary>The providers live as long as the host and flush when it stops.</summary>
     private sealed class OtlpExport(string service, string[] own) : IHostedService, IDisposable
@@ -47,7 +52,12 @@ public static class TelemetryRegistration
         private static readonly string[] Meters =
         [
             GrainTelemetry.MeterName, "Arena.Storage", "Microsoft.AspNetCore.Hosting",
-            "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime",
+            "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime", "Microsoft.Orleans",
+        ];
+
+        private static readonly string[] Traces =
+        [
+            "Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Lifecycle", "Microsoft.Orleans.Storage",
         ];
 
         private MeterProvider? _metrics;
@@ -56,8 +66,8 @@ public static class TelemetryRegistration
         public Task StartAsync(CancellationToken cancellationToken)
         {
             var resource = ResourceBuilder.CreateDefault().AddService(service);
-            _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter([.. Meters, .. own]).AddEngine().AddOtlpExporter().Build();
-            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(own).AddEngine().AddOtlpExporter().Build();
+            _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter([.. Meters, .. own]).AddOtlpExporter().Build();
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource([.. Traces, .. own]).AddOtlpExporter().Build();
             return Task.CompletedTask;
         }
 

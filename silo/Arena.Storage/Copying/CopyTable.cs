@@ -12,7 +12,7 @@ internal sealed record CopyTable(string Name, IReadOnlyList<CopyColumn> Columns,
         var ordered = new List<IEntityType>();
         foreach (var entity in postgres.Model.GetEntityTypes())
             Place(entity, ordered);
-        return ordered.ConvertAll(Of);
+        return [.. ordered.Select(Of), OrleansTables.GrainStates];
     }
 
     public string ColumnList => string.Join(", ", Columns.Select(column => column.Quoted));

@@ -27,7 +27,6 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<PlayerPowerUpRow> PlayerPowerUps => Set<PlayerPowerUpRow>();
     public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
     public DbSet<SessionSnapshotRow> SessionSnapshots => Set<SessionSnapshotRow>();
-    public DbSet<GrainStateRow> GrainStates => Set<GrainStateRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

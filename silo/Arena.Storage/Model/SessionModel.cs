@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage;
 
-/// <summary>Games, their journals, and the state of grains.</summary>
+/// <summary>Games and their journals.</summary>
 internal static class SessionModel
 {
     public static void Configure(ModelBuilder model)
@@ -33,11 +33,6 @@ internal static class SessionModel
             snapshot.ToTable("session_snapshot");
             snapshot.HasKey(row => row.SessionId);
             snapshot.HasOne<GameSessionRow>().WithOne().HasForeignKey<SessionSnapshotRow>(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<GrainStateRow>(state =>
-        {
-            state.ToTable("grain_state");
-            state.HasKey(row => new { row.Provider, row.Type, row.Key });
         });
     }
 }

@@ -5,11 +5,11 @@ using Npgsql;
 namespace Arena.Storage;
 
 /// <summary>
-/// Checks the server and the schema, then applies the pending migrations, then what the engine needs besides. Silos that start at once take turns by a lock of our own: EF locks
-/// its history table, but only once that exists and not between two migrations. The server gives the lock up with the connection.
+/// Checks the server and the schema, then applies the pending migrations. Silos that start at once take turns by a lock of our own: EF locks its
+/// history table, but only once that exists and not between two migrations. The server gives the lock up with the connection.
 /// </summary>
 internal sealed partial class PostgresStartup(
-    PostgresDatabase database, IDbContextFactory<ArenaDbContext> contexts, IEnumerable<IPostgresSchemaPart> parts, ILogger<PostgresStartup> logger) : IStorageStartup
+    PostgresDatabase database, IDbContextFactory<ArenaDbContext> contexts, ILogger<PostgresStartup> logger) : IStorageStartup
 {
     // Any number, as long as nobody else in the database uses it: "Arena" in ASCII.
     private const long MigrationLock = 0x4172656E61;
@@ -53,8 +53,6 @@ internal sealed partial class PostgresStartup(
             await context.Database.MigrateAsync(cancel);
             if (applied.Count < known.Count)
                 LogMigrated(logger, database.Name, known.Count - applied.Count, known[^1]);
-            foreach (var part in parts)
-                await part.ApplyAsync(turn, cancel);
             await using var release = turn.Command("SELECT pg_advisory_unlock($1)", MigrationLock);
             await release.ExecuteNonQueryAsync(cancel);
         }

@@ -308,35 +308,6 @@ namespace Arena.Storage.Migrations.Postgres
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
-            modelBuilder.Entity("Arena.Storage.GrainStateRow", b =>
-                {
-                    b.Property<string>("Provider")
-                        .HasColumnType("text")
-                        .HasColumnName("provider");
-
-                    b.Property<string>("Type")
-                        .HasColumnType("text")
-                        .HasColumnName("type");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<long>("Etag")
-                        .HasColumnType("bigint")
-                        .HasColumnName("etag");
-
-                    b.Property<string>("PayloadJson")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("payload_json");
-
-                    b.HasKey("Provider", "Type", "Key")
-                        .HasName("pk_grain_state");
-
-                    b.ToTable("grain_state", (string)null);
-                });
-
             modelBuilder.Entity("Arena.Storage.PlayerAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1023,16 +994,6 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasConstraintName("fk_session_snapshot_game_session_session_id");
                 });
 
-            modelBuilder.Entity("Arena.Storage.QuestionRow", b =>
-                {
-                    b.Navigation("Options");
-                });
-
-            modelBuilder.Entity("Arena.Storage.QuizRow", b =>
-                {
-                    b.Navigation("Questions");
-                });
-
             modelBuilder.Entity("Arena.Storage.UserPasskeyRow", b =>
                 {
                     b.HasOne("Arena.Storage.UserRow", null)
@@ -1041,6 +1002,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_passkey_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.QuestionRow", b =>
+                {
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Arena.Storage.QuizRow", b =>
+                {
+                    b.Navigation("Questions");
                 });
 #pragma warning restore 612, 618
         }

@@ -299,35 +299,6 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("game_session", (string)null);
                 });
 
-            modelBuilder.Entity("Arena.Storage.GrainStateRow", b =>
-                {
-                    b.Property<string>("Provider")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider");
-
-                    b.Property<string>("Type")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long>("Etag")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("etag");
-
-                    b.Property<string>("PayloadJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payload_json");
-
-                    b.HasKey("Provider", "Type", "Key")
-                        .HasName("pk_grain_state");
-
-                    b.ToTable("grain_state", (string)null);
-                });
-
             modelBuilder.Entity("Arena.Storage.PlayerAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1004,16 +975,6 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_session_snapshot_game_session_session_id");
                 });
 
-            modelBuilder.Entity("Arena.Storage.QuestionRow", b =>
-                {
-                    b.Navigation("Options");
-                });
-
-            modelBuilder.Entity("Arena.Storage.QuizRow", b =>
-                {
-                    b.Navigation("Questions");
-                });
-
             modelBuilder.Entity("Arena.Storage.UserPasskeyRow", b =>
                 {
                     b.HasOne("Arena.Storage.UserRow", null)
@@ -1022,6 +983,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_passkey_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.QuestionRow", b =>
+                {
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Arena.Storage.QuizRow", b =>
+                {
+                    b.Navigation("Questions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,40 @@
+using Arena.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+
+namespace Arena.Silo;
+
+/// <summary>Calls the grains of a cluster from a process that hosts none.</summary>
+internal static class ClientHosting
+{
+    private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(1);
+
+    public static IServiceCollection AddClusterClient(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOrleansCluster(configuration);
+        services.AddOrleansClient(client =>
+        {
+            if (TelemetryRegistration.IsExported(configuration))
+                client.AddActivityPropagation();
+            client.UseAdoNetClustering(clustering => clustering.Configure<OrleansDatabase>(
+                (options, database) => (options.Invariant, options.DataSource) = (database.Invariant, database.Source)));
+            client.UseTls(ClusterTls.From(configuration));
+            client.UseConnectionRetryFilter(async (_, cancel) =>
+            {
+                await Task.Delay(Reconnect, cancel);
+                return true;
+            });
+            client.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>();
+            client.Services.AddOptions<GatewayOptions>().Configure<IOptions<ArenaClusterOptions>>(
+                (gateways, cluster) => gateways.GatewayListRefreshPeriod = cluster.Value.LeaseTimeToLive);
+            // A call that was passed on to a silo which died is answered by nobody and broken by nothing: it must not be waited for much longer
+            // than the death takes to be noticed.
+            client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<ArenaClusterOptions>>(
+                (calls, cluster) => calls.ResponseTimeout = 2 * cluster.Value.LeaseTimeToLive);
+        });
+        return services.AddSingleton<SiloLosses>().AddHostedService<SiloLossWatch>();
+    }
+}

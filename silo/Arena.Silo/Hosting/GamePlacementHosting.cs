@@ -1,0 +1,24 @@
+using Arena.Grains.Placement;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Placement;
+using Orleans.Runtime.MembershipService.SiloMetadata;
+
+namespace Arena.Silo;
+
+/// <summary>Placement of grains: games together, and each on a silo of its role.</summary>
+internal static class GamePlacementHosting
+{
+    /// <param name="silo">The silo.</param>
+    /// <param name="roles">Its roles.</param>
+    public static ISiloBuilder PlaceGamesTogether(this ISiloBuilder silo, IReadOnlyList<string> roles)
+    {
+        silo.UseSiloMetadata(new Dictionary<string, string> { [SiloRole.MetadataKey] = string.Join(',', roles) });
+        silo.AddPlacementDirector<GamePlacement, GamePlacementDirector>();
+        silo.Services.AddPlacementFilter<SiloRoleFilter, SiloRoleFilterDirector>(ServiceLifetime.Singleton);
+        silo.Services.AddSingleton<SiloRoles>();
+        return silo;
+    }
+
+    /// <summary>A silo of every role.</summary>
+    public static ISiloBuilder PlaceGamesTogether(this ISiloBuilder silo) => silo.PlaceGamesTogether(SiloRole.All);
+}

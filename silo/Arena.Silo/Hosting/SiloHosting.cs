@@ -1,0 +1,52 @@
+using System.Net;
+using Arena.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using Orleans.Dashboard;
+
+namespace Arena.Silo;
+
+/// <summary>Hosts grains on Orleans, alone or as a silo of a cluster.</summary>
+internal static class SiloHosting
+{
+    private const string EventStreamKey = "Arena:Orleans:EventStream";
+
+    public static IServiceCollection AddSilo(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ArenaSiloOptions>().BindConfiguration(ArenaSiloOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ArenaSiloOptions>, ArenaSiloOptionsValidator>();
+        services.AddOptions<SiloMessagingOptions>().Configure<IOptions<ArenaSiloOptions>>(
+            (messaging, arena) => messaging.MaxEnqueuedRequestsHardLimit = arena.Value.MailboxLimit);
+        services.AddOrleans(silo =>
+        {
+            var options = configuration.GetSection(ArenaSiloOptions.Section).Get<ArenaSiloOptions>() ?? new();
+            silo.PlaceGamesTogether(options.RoleList).UseDistributedDirectory().KeepGrainStates();
+            silo.AddDashboard(dashboard => dashboard.HideTrace = true);
+            if (TelemetryRegistration.IsExported(configuration))
+                silo.AddActivityPropagation();
+            if (ClusterConfiguration.IsClustered(configuration))
+                Join(silo, configuration);
+            else
+                silo.UseLocalhostClustering(
+                    SiloEndpoints.FreePort(IPAddress.Loopback), gatewayPort: 0, serviceId: ClusterRegistration.ServiceId, clusterId: ClusterRegistration.ServiceId);
+            if (configuration.GetValue<bool>(EventStreamKey))
+                EventLogStream.Offer(silo);
+        });
+        return services;
+    }
+
+    /// <summary>Whether the silo or the client does not start because of how it is configured.</summary>
+    public static bool IsConfigurationFault(this Exception failure) => failure is OrleansConfigurationException;
+
+    private static void Join(ISiloBuilder silo, IConfiguration configuration)
+    {
+        silo.Services.AddOrleansCluster(configuration);
+        silo.Services.AddSingleton<IConfigureOptions<EndpointOptions>, SiloEndpoints>();
+        silo.UseAdoNetClustering(clustering => clustering.Configure<OrleansDatabase>(
+            (options, database) => (options.Invariant, options.DataSource) = (database.Invariant, database.Source)));
+        silo.UseTls(ClusterTls.From(configuration));
+    }
+}
