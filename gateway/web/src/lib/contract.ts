@@ -50,6 +50,18 @@ export const gameLimits = {
   maxInterludeMs: 120000,
 } as const;
 
+// The times of a connection
+
+export const connectionTimings = {
+  proxyIdleMs: 30000,
+  gatewayKeepAliveMs: 12000,
+  clientKeepAliveMs: 10000,
+  gatewayTimeoutMs: 30000,
+  clientTimeoutMs: 30000,
+  requestTimeoutMs: 8000,
+  grainRetryMs: 7000,
+} as const;
+
 // Arena.Game
 
 export interface AskingView {

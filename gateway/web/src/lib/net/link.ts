@@ -1,4 +1,4 @@
-import type { Reply } from '$lib/contract';
+import { connectionTimings, type Reply } from '$lib/contract';
 import { backoffMs, settle } from '$lib/game/settle';
 import type { Hub, HubListener } from './hub';
 
@@ -12,9 +12,6 @@ export interface LinkOptions {
   onStatus: (status: LinkStatus) => void;
   random?: () => number;
 }
-
-/** How long a request may go without a reply before the connection counts as dead. */
-const replyTimeoutMs = 8_000;
 
 /** A connection that comes back: opened, bound, and opened again after every loss until it is stopped. */
 export class Link {
@@ -143,7 +140,7 @@ export class Link {
   async #answered<T>(reply: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('No reply in time.')), replyTimeoutMs);
+      timer = setTimeout(() => reject(new Error('No reply in time.')), connectionTimings.requestTimeoutMs);
     });
     try {
       return await Promise.race([reply, timeout]);
