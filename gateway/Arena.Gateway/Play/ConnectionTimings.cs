@@ -30,6 +30,21 @@ public static class ConnectionTimings
     /// <summary>How long a client waits for the reply to a request before it sends the request again.</summary>
     public const int RequestTimeoutMs = 8_000;
 
+    /// <summary>How long a client that someone looks at hears nothing before it asks for a reply. More in a game of many players.</summary>
+    public const int ClientCheckMs = 4_000;
+
+    /// <summary>How long a client hears nothing after a request before it opens another connection beside the silent one.</summary>
+    public const int ClientSilenceMs = 1_500;
+
+    /// <summary>
+    /// How long a client waits for a connection to start, once one has started: a first packet that is lost is sent again after one second and
+    /// after three.
+    /// </summary>
+    public const int ClientStartMs = 4_000;
+
+    /// <summary>When the gateway reports a call as slow to its caller, who would take the connection for dead otherwise.</summary>
+    public const int SlowCallMs = 750;
+
     /// <summary>How long the gateway retries a grain call. The reply has to be back before the client stops waiting for it.</summary>
     public const int GrainRetryMs = 7_000;
 }

@@ -26,13 +26,14 @@ internal static class PlayRegistration
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
         services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>(
             (host, gateway) => host.ShutdownTimeout = GatewayDrain.ShutdownTimeout(gateway.Value.DrainMs));
-        services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>();
+        services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>().AddSingleton<SlowCallNotifier>();
         services
             .AddSignalR(hub =>
             {
                 hub.MaximumReceiveMessageSize = HardMessageBytes;
                 hub.KeepAliveInterval = TimeSpan.FromMilliseconds(ConnectionTimings.GatewayKeepAliveMs);
                 hub.ClientTimeoutInterval = TimeSpan.FromMilliseconds(ConnectionTimings.GatewayTimeoutMs);
+                hub.AddFilter<SlowCallNotifier>();
                 hub.AddFilter<HubBoundaryFilter>();
                 hub.AddFilter<JoinCodeGuard>();
             })

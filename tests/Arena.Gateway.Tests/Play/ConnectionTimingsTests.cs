@@ -36,6 +36,13 @@ public sealed class ConnectionTimingsTests
         Assert.InRange(ConnectionTimings.GrainRetryMs, 1, ConnectionTimings.RequestTimeoutMs - TickMs);
 
     [Fact]
+    public void A_slow_call_is_reported_before_its_caller_opens_another_connection()
+    {
+        Assert.InRange(2 * ConnectionTimings.SlowCallMs, 1, ConnectionTimings.ClientSilenceMs);
+        Assert.InRange(2 * ConnectionTimings.ClientSilenceMs, 1, ConnectionTimings.RequestTimeoutMs);
+    }
+
+    [Fact]
     public async Task The_hub_keeps_to_them()
     {
         await using var arena = new PlayHost();

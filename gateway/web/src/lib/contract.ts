@@ -20,6 +20,7 @@ export interface GameClient {
   Session(frame: SessionFrame): void;
   Seat(frame: SeatFrame): void;
   Probe(nonce: number): void;
+  InProgress(): void;
   Host(frame: HostFrame): void;
   Closed(frame: ClosedFrame): void;
 }
@@ -59,6 +60,10 @@ export const connectionTimings = {
   gatewayTimeoutMs: 30000,
   clientTimeoutMs: 30000,
   requestTimeoutMs: 8000,
+  clientCheckMs: 4000,
+  clientSilenceMs: 1500,
+  clientStartMs: 4000,
+  slowCallMs: 750,
   grainRetryMs: 7000,
 } as const;
 

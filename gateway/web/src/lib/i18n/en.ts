@@ -25,8 +25,14 @@ export const en = (f: Formats) => ({
     text: 'That was our fault. Reload the page: your seat is kept.',
     reload: 'Reload',
   },
-  link: { connecting: 'Connecting', online: 'Connected', lost: 'Reconnecting', stopped: 'Disconnected' },
-  lostBanner: 'Connection lost. Reconnecting: your seat and your answers are kept.',
+  link: {
+    connecting: 'Connecting',
+    online: 'Connected',
+    checking: 'Checking the connection',
+    lost: 'Reconnecting',
+    stopped: 'Disconnected',
+  },
+  lostBanner: 'Connection lost. Reconnecting: your seat is kept.',
   join: {
     title: 'Join a game',
     lead: 'Type the code from the big screen.',

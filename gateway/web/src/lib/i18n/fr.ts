@@ -29,8 +29,14 @@ export const fr = (f: Formats): Messages => ({
     text: 'C’est de notre faute. Rechargez la page\u00a0: votre place est gardée.',
     reload: 'Recharger',
   },
-  link: { connecting: 'Connexion', online: 'Connecté', lost: 'Reconnexion', stopped: 'Déconnecté' },
-  lostBanner: 'Connexion perdue. Reconnexion en cours\u00a0: votre place et vos réponses sont gardées.',
+  link: {
+    connecting: 'Connexion',
+    online: 'Connecté',
+    checking: 'Vérification de la connexion',
+    lost: 'Reconnexion',
+    stopped: 'Déconnecté',
+  },
+  lostBanner: 'Connexion perdue. Reconnexion en cours\u00a0: votre place est gardée.',
   join: {
     title: 'Rejoindre une partie',
     lead: 'Saisissez le code affiché sur le grand écran.',

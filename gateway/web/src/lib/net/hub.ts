@@ -23,6 +23,8 @@ export interface HubListener {
   seat?: (frame: SeatFrame) => void;
   host?: (frame: HostFrame) => void;
   closed?: (frame: ClosedFrame) => void;
+  /** The server has been heard, and has said nothing else. */
+  alive?: () => void;
   lost?: () => void;
 }
 
@@ -45,7 +47,9 @@ export function openHub(listener: HubListener): Hub {
     if (frame.session) listener.session?.(frame.session);
     listener.seat?.(frame);
   });
+  on('InProgress', () => listener.alive?.());
   on('Probe', (nonce) => {
+    listener.alive?.();
     // At once: the server measures the way here and back. If the connection is gone, so is the question.
     connection.send('Echo' satisfies keyof GameHub, nonce).catch(() => listener.lost?.());
   });
