@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Arena.GrainInterfaces;
 
 namespace Arena.Gateway;
 
@@ -35,7 +36,7 @@ public sealed class GatewayOptions
     [Range(16, 1_000_000)]
     public int MaxWaitingAnswers { get; set; } = 20_000;
 
-    /// <summary>How often the link to a player is measured, about, in milliseconds, after it has been more often. Proxies cut connections that are quiet for a minute.</summary>
+    /// <summary>How often the link to a player is measured, about, in milliseconds, after it has been more often.</summary>
     [Range(1_000, 40_000)]
     public int ProbeMs { get; set; } = 30_000;
 
@@ -47,8 +48,8 @@ public sealed class GatewayOptions
     [Range(1, 10_000)]
     public int ComingsAtOnce { get; set; } = 64;
 
-    /// <summary>How often a subscription is renewed, in milliseconds.</summary>
-    [Range(1_000, 300_000)]
+    /// <summary>How often a subscription is renewed, in milliseconds: at least three times in its life (<see cref="SubscriptionTimings"/>).</summary>
+    [Range(1_000, SubscriptionTimings.LongestRenewalMs)]
     public int RenewalMs { get; set; } = 30_000;
 
     /// <summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Arena.Silo;
 
@@ -15,13 +16,19 @@ public static class SiloComposition
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains();
+        services.AddOptions<GameOptions>().Validate(
+            game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,
+            $"{GameOptions.Section}:{nameof(GameOptions.SubscriptionMs)} is shorter than three renewals of a gateway. "
+            + $"Give {SubscriptionTimings.ShortestLifetimeMs} or more.");
         services.TryAddSingleton<SiloLosses>();
         if (!ClusterConfiguration.IsClustered(configuration))
             return services;
         ClusterConfiguration.AddDatabaseCheck(services);
         return services
             .Configure<GameOptions>(game => game.HandOverMs = game.HandOverMs == 0 ? ClusterConfiguration.HandOverMs : game.HandOverMs)
-            .Configure<HostOptions>(host => host.ShutdownTimeout = ClusterConfiguration.ShutdownTimeout);
+            .AddOptions<HostOptions>()
+            .Configure<IOptions<GameOptions>>((host, game) => host.ShutdownTimeout = ClusterConfiguration.ShutdownTimeout(game.Value.HandOverMs))
+            .Services;
     }
 
     /// <summary>Calls the grains of the cluster that is configured, and hosts none; without a cluster it hosts them itself.</summary>

@@ -175,7 +175,8 @@ public sealed class HubClient : IAsyncDisposable
         switch (root.TryGetProperty("type", out var type) ? type.GetInt32() : 0)
         {
             case 1:
-                Called(root.GetProperty("target").GetString()!, root.GetProperty("arguments")[0].Clone(), raw);
+                var arguments = root.GetProperty("arguments");
+                Called(root.GetProperty("target").GetString()!, arguments.GetArrayLength() > 0 ? arguments[0].Clone() : default, raw);
                 return null;
             case 3:
                 if (_calls.TryRemove(root.GetProperty("invocationId").GetString()!, out var call))

@@ -43,10 +43,11 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.Names).ToHaveTextAsync(["Player 2", "Player 1"]);
 
         await host.At("control-roster").ClickAsync();
+        await host.At("show-names").ClickAsync();
         await LineOf(host, "Ada").GetByTestId("approve").ClickAsync();
         await Assertions.Expect(ada.At("unapproved")).ToHaveCountAsync(0);
-        await host.Page.Keyboard.PressAsync("Escape");
-        var care = await ManageAsync(host, "Rude");
+        await LineOf(host, "Rude").GetByTestId("manage").ClickAsync();
+        var care = host.At("care");
         await care.GetByTestId("rename-input").FillAsync("Ada");
         await care.GetByTestId("rename").ClickAsync();
         await Assertions.Expect(host.At("roster").GetByTestId("refusal")).ToBeVisibleAsync();

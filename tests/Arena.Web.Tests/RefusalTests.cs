@@ -60,7 +60,7 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
         var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions: 1), new { questionCount = 1 });
         var stranger = await House.HostAsync();
         await stranger.Page.GotoAsync($"/host/{launch.Code}");
-        await Assertions.Expect(stranger.At("host-refused")).ToContainTextAsync("host key");
+        await Assertions.Expect(stranger.At("host-refused")).ToContainTextAsync("not hosting this game");
     }
 
     private static async Task<int> CommandAsync(HubClient host, string action, int step, int value = 0) =>

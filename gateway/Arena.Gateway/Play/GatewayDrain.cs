@@ -15,6 +15,7 @@ namespace Arena.Gateway.Play;
 internal sealed class GatewayDrain : IHostedLifecycleService
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan StopMargin = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, HubCallerContext> _connections = new(StringComparer.Ordinal);
     private readonly IHubContext<GameHub, IGameClient> _hub;
@@ -32,6 +33,9 @@ internal sealed class GatewayDrain : IHostedLifecycleService
         _total = TimeSpan.FromMilliseconds(options.Value.DrainMs);
         _drained = new(() => Task.Run(DrainAsync));
     }
+
+    /// <summary>How long the process may take to stop: the drain first, then all else.</summary>
+    public static TimeSpan ShutdownTimeout(int drainMs) => TimeSpan.FromMilliseconds(drainMs) + StopMargin;
 
     /// <summary>Whether this gateway takes nobody in any more.</summary>
     public bool IsDraining => _drained.IsValueCreated;

@@ -17,6 +17,12 @@ public interface IGameClient
     /// <summary>Measures the link of a player, now and then. Answer with <see cref="IGameHub.Echo"/> at once, with the same nonce.</summary>
     Task Probe(long nonce);
 
+    /// <summary>
+    /// A call of this connection has taken a while and is still being worked on. Tells a caller that the connection is alive: its call needs
+    /// no other one.
+    /// </summary>
+    Task InProgress();
+
     /// <summary>What hosts see: merge <see cref="HostView.Changed"/> into the roster by seat. On a gap in the sequence, attach again.</summary>
     Task Host(HostFrame frame);
 

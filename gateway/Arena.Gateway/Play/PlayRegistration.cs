@@ -14,8 +14,6 @@ internal static class PlayRegistration
     /// <summary>SignalR's own bound, far above the protocol's: past it the connection is closed.</summary>
     private const int HardMessageBytes = 128 * 1_024;
 
-    private static readonly TimeSpan QuietestConnection = TimeSpan.FromSeconds(50);
-
     private const string HubPath = "/hubs/game";
 
     public static IServiceCollection AddPlay(this IServiceCollection services)
@@ -26,13 +24,16 @@ internal static class PlayRegistration
         services.AddSingleton<IConfigureOptions<SocketTransportOptions>, StalledReaders>();
         services.AddSingleton<SiloPatience>();
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
-        services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>();
+        services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>(
+            (host, gateway) => host.ShutdownTimeout = GatewayDrain.ShutdownTimeout(gateway.Value.DrainMs));
+        services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>().AddSingleton<SlowCallNotifier>();
         services
             .AddSignalR(hub =>
             {
                 hub.MaximumReceiveMessageSize = HardMessageBytes;
-                // Longer than probes are apart: pings of all who came together would fall into one moment.
-                hub.KeepAliveInterval = QuietestConnection;
+                hub.KeepAliveInterval = TimeSpan.FromMilliseconds(ConnectionTimings.GatewayKeepAliveMs);
+                hub.ClientTimeoutInterval = TimeSpan.FromMilliseconds(ConnectionTimings.GatewayTimeoutMs);
+                hub.AddFilter<SlowCallNotifier>();
                 hub.AddFilter<HubBoundaryFilter>();
                 hub.AddFilter<JoinCodeGuard>();
             })

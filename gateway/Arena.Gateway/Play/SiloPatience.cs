@@ -9,8 +9,7 @@ internal sealed class SiloPatience(TimeProvider time)
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>A browser gives a call up after eight seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(ConnectionTimings.GrainRetryMs);
 
     /// <exception cref="SiloUnavailableException">It is still out of reach.</exception>
     public async ValueTask<T> RetryAsync<T>(Func<ValueTask<T>> call, CancellationToken cancel)

@@ -13,10 +13,12 @@ public static class ClusterConfiguration
     /// <summary>How long a silo of a cluster waits for its sessions to move, unless the configuration says otherwise.</summary>
     internal const int HandOverMs = 20_000;
 
-    /// <summary>How long a silo may take to stop: its sessions move first.</summary>
-    internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StopMargin = TimeSpan.FromSeconds(90);
 
     private const string Key = Section + ":Key";
+
+    /// <summary>How long a silo may take to stop: its sessions move first, however long that is set to take.</summary>
+    internal static TimeSpan ShutdownTimeout(int handOverMs) => TimeSpan.FromMilliseconds(handOverMs) + StopMargin;
 
     /// <summary>Whether there is a cluster key: whoever has it belongs to the cluster.</summary>
     public static bool IsClustered(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Key]);

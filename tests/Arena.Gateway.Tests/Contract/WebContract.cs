@@ -35,7 +35,9 @@ internal static class WebContract
         var rest = gateway.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         foreach (var route in Routes(gateway))
             DeclareBodies(route, types, rest);
-        var text = new StringBuilder(Header).Append("\n// The hub\n\n").Append(hub).Append("\n// The bounds of a game\n\n").Append(Limits());
+        var text = new StringBuilder(Header).Append("\n// The hub\n\n").Append(hub).Append("\n// The bounds of a game\n\n")
+            .Append(Constants("gameLimits", typeof(GameLimits))).Append("\n// The times of a connection\n\n")
+            .Append(Constants("connectionTimings", typeof(ConnectionTimings)));
         foreach (var place in types.Declarations.GroupBy(declared => declared.Namespace).OrderBy(place => place.Key, StringComparer.Ordinal))
         {
             text.Append("\n// ").Append(place.Key).Append('\n');
@@ -64,10 +66,10 @@ internal static class WebContract
         }
     }
 
-    private static string Limits()
+    private static string Constants(string name, Type type)
     {
-        var limits = typeof(GameLimits).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(limit => $"  {JsonNamingPolicy.CamelCase.ConvertName(limit.Name)}: {limit.GetRawConstantValue()},\n");
-        return $"export const gameLimits = {{\n{string.Concat(limits)}}} as const;\n";
+        var constants = type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(constant => $"  {JsonNamingPolicy.CamelCase.ConvertName(constant.Name)}: {constant.GetRawConstantValue()},\n");
+        return $"export const {name} = {{\n{string.Concat(constants)}}} as const;\n";
     }
 }

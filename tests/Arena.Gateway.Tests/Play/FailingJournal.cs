@@ -5,7 +5,12 @@ namespace Arena.Gateway.Tests.Play;
 /// <summary>The real journal, which a test can take away and give back.</summary>
 internal sealed class FailingJournal(ISessionJournal real) : ISessionJournal
 {
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public bool Down { get; set; }
+
+    /// <summary>What every append waits for, so that it takes as long as the test says.</summary>
+    public Task Slowness { get; set; } = Task.CompletedTask;
 
     private ISessionJournal Up => Down ? throw new JournalUnavailableException("The test took it away.") : real;
 
@@ -18,7 +23,16 @@ internal sealed class FailingJournal(ISessionJournal real) : ISessionJournal
     public Task KeepSnapshotAsync(Guid sessionId, SessionSnapshot snapshot, CancellationToken cancel) =>
         Up.KeepSnapshotAsync(sessionId, snapshot, cancel);
 
-    public Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel) => Up.AppendAsync(append, cancel);
+    /// <summary>Completes when an append waits for <see cref="Slowness"/>.</summary>
+    public Task Reached => _reached.Task;
+
+    public async Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel)
+    {
+        if (!Slowness.IsCompleted)
+            _reached.TrySetResult();
+        await Slowness;
+        return await Up.AppendAsync(append, cancel);
+    }
 
     public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) => Up.LiveCodesAsync(cancel);
 }

@@ -81,10 +81,10 @@ internal static class WireScenario
             return "acknowledgement";
         if (root.GetProperty("type").GetInt32() != 1)
             return "";
-        var frame = root.GetProperty("arguments")[0];
+        var arguments = root.GetProperty("arguments");
         return root.GetProperty("target").GetString() switch
         {
-            "Session" => frame.GetProperty("view").GetProperty("phase").GetProperty("kind").GetString()!,
+            "Session" => arguments[0].GetProperty("view").GetProperty("phase").GetProperty("kind").GetString()!,
             "Seat" => "own result",
             var other => other!.ToLowerInvariant(),
         };

@@ -20,6 +20,7 @@ export interface GameClient {
   Session(frame: SessionFrame): void;
   Seat(frame: SeatFrame): void;
   Probe(nonce: number): void;
+  InProgress(): void;
   Host(frame: HostFrame): void;
   Closed(frame: ClosedFrame): void;
 }
@@ -48,6 +49,22 @@ export const gameLimits = {
   maxExtendMs: 60000,
   minInterludeMs: 500,
   maxInterludeMs: 120000,
+} as const;
+
+// The times of a connection
+
+export const connectionTimings = {
+  proxyIdleMs: 30000,
+  gatewayKeepAliveMs: 12000,
+  clientKeepAliveMs: 10000,
+  gatewayTimeoutMs: 30000,
+  clientTimeoutMs: 30000,
+  requestTimeoutMs: 8000,
+  clientCheckMs: 4000,
+  clientSilenceMs: 1500,
+  clientStartMs: 4000,
+  slowCallMs: 750,
+  grainRetryMs: 7000,
 } as const;
 
 // Arena.Game

@@ -338,6 +338,12 @@ export const stories: Record<string, Story> = {
     window: 'roster',
     refusal: refusal('nicknameTaken'),
   },
+  'host-roster-hidden': { kind: 'host', game: fixture.waitingHost(session(lobby(newest))), window: 'roster' },
+  'host-lobby-waiting': {
+    kind: 'host',
+    game: fixture.waitingHost(session(lobby(newest), { playerCount: 20 })),
+  },
+  'remote-lobby-empty': { kind: 'remote', game: host(session(lobby(), { playerCount: 0 }), 0) },
   'host-asking-untimed': { kind: 'host', game: host(session(openAsking({ untimed: true }))) },
   'host-asking-overtime': {
     kind: 'host',

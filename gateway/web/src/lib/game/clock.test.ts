@@ -40,4 +40,48 @@ describe('the estimate of the server clock', () => {
     clock.guess(7_010);
     expect(clock.now()).toBe(7_010);
   });
+
+  it('catches up with the first message after a sleep in which the local clock stood still', () => {
+    let local = 1_000;
+    const clock = new ServerClock(() => local);
+    clock.guess(50_000);
+    local += 100;
+    clock.heard(65_080);
+    expect(clock.now()).toBe(65_080);
+  });
+
+  it('is never set back by a message that was late', () => {
+    let local = 1_000;
+    const clock = new ServerClock(() => local);
+    clock.guess(50_000);
+    local += 500;
+    clock.heard(50_100);
+    expect(clock.now()).toBe(50_500);
+  });
+
+  it('never lags behind what a message said, whatever the best sample says', async () => {
+    let local = 0;
+    const clock = new ServerClock(() => local);
+    // The best of the samples took 100 ms, all of them on the way back; a frame that came at once overtook its reply.
+    let asked = 0;
+    await clock.synchronise(() => {
+      const server = local + 1_000;
+      local += 50 * (asked + 2);
+      if (asked++ === 0) clock.heard(local + 999);
+      return Promise.resolve(server);
+    });
+    expect(clock.now()).toBe(local + 999);
+  });
+
+  it('forgets with each synchronisation what a server with another clock said before', async () => {
+    let local = 0;
+    const clock = new ServerClock(() => local);
+    clock.guess(10_000);
+    clock.heard(12_000);
+    await clock.synchronise(() => {
+      local += 10;
+      return Promise.resolve(local + 5_000);
+    });
+    expect(clock.now()).toBe(local + 5_005);
+  });
 });

@@ -35,6 +35,8 @@ export function localNow(): number {
 /** The server's clock, as well as we know it. */
 export class ServerClock {
   #offsetMs = 0;
+  /** The least that the offset can be, as far as the messages since the last synchronisation tell. */
+  #floorMs = -Infinity;
   #local: () => number;
 
   constructor(local: () => number = localNow) {
@@ -50,15 +52,27 @@ export class ServerClock {
     this.#offsetMs = serverMs - this.#local();
   }
 
+  /**
+   * The server's time, as a message that has just arrived tells it: it is that late at least. So the clock catches up after a sleep of the
+   * device, in which the local one stood still.
+   */
+  heard(serverMs: number): void {
+    this.#floorMs = Math.max(this.#floorMs, serverMs - this.#local());
+    this.#offsetMs = Math.max(this.#offsetMs, this.#floorMs);
+  }
+
   /** Asks several times and keeps the best answer. */
   async synchronise(ask: () => Promise<number>, times = 4): Promise<void> {
     const samples: ClockSample[] = [];
+    this.#floorMs = -Infinity;
     for (let time = 0; time < times; time++) {
       const sentMs = this.#local();
       const serverMs = await ask();
-      samples.push({ sentMs, serverMs, receivedMs: this.#local() });
+      const receivedMs = this.#local();
+      samples.push({ sentMs, serverMs, receivedMs });
+      this.#floorMs = Math.max(this.#floorMs, serverMs - receivedMs);
     }
     const best = bestEstimate(samples);
-    if (best) this.#offsetMs = best.offsetMs;
+    if (best) this.#offsetMs = Math.max(best.offsetMs, this.#floorMs);
   }
 }

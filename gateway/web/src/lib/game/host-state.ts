@@ -53,3 +53,8 @@ export function hostFramed(state: HostState, frame: HostFrame): HostState {
 export function players(state: HostState): RosterLine[] {
   return [...state.roster.values()].filter((line) => !line.kicked).sort((first, second) => second.seat - first.seat);
 }
+
+/** How many players wait for their names to be approved. */
+export function waitingNames(state: HostState): number {
+  return players(state).filter((line) => !line.approved).length;
+}

@@ -15,9 +15,9 @@ export interface SettleTools {
   random?: () => number;
 }
 
-/** How long to wait before the next try: doubling from a quarter of a second up to five, half of it at random. */
-export function backoffMs(tries: number, random: () => number = Math.random): number {
-  const ceiling = Math.min(5_000, 250 * 2 ** tries);
+/** How long to wait before the next try: doubling from a quarter of a second up to a ceiling, half of it at random. */
+export function backoffMs(tries: number, random: () => number = Math.random, ceilingMs = 5_000): number {
+  const ceiling = Math.min(ceilingMs, 250 * 2 ** tries);
   return ceiling / 2 + (ceiling / 2) * random();
 }
 

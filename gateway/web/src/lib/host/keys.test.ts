@@ -22,6 +22,10 @@ describe('the keys of the host', () => {
   it('do nothing that makes no sense', () => {
     expect(actionOfKey('e', session(reveal(0)))).toBeNull();
     expect(actionOfKey('s', session(lobby()))).toBeNull();
+    expect(actionOfKey('s', session(reveal(0)))).toBeNull();
+    expect(actionOfKey('s', session(asking(0), { pausedAtMs: 4 }))).toBeNull();
+    expect(actionOfKey('e', session(asking(0, { opensAtMs: 0, closesAtMs: 231_000 })))).toBeNull();
+    expect(actionOfKey(' ', session(lobby(), { playerCount: 0 }))).toBeNull();
     expect(actionOfKey('x', session(asking(0)))).toBeNull();
     expect(isPossible('advance', session(asking(0), { pausedAtMs: 4 }))).toBe(false);
     expect(nextAction(over)).toBeNull();

@@ -1,4 +1,4 @@
-import type { HostAction, HostCommand, SessionView } from '$lib/contract';
+import { gameLimits, type AskingView, type HostAction, type HostCommand, type SessionView } from '$lib/contract';
 
 /** What a host can ask of the console: commands, and windows of its own. */
 export type ConsoleAction = HostAction | 'help';
@@ -18,19 +18,24 @@ export function nextAction(session: SessionView): 'start' | 'advance' | null {
   return session.phase.kind === 'lobby' ? 'start' : 'advance';
 }
 
+/** A question may stay open for so long and no longer. */
+const hasRoom = (phase: AskingView) => phase.closesAtMs - phase.opensAtMs + extendMs <= gameLimits.maxTimeLimitMs;
+
 /** Whether an action makes sense now; the server has the last word. None does while it cannot store one. */
 export function isPossible(action: HostAction, session: SessionView): boolean {
   if (session.heldSinceMs != null) return false;
   const { kind } = session.phase;
   switch (action) {
     case 'start':
-      return kind === 'lobby';
+      return kind === 'lobby' && session.playerCount > 0;
     case 'advance':
       return kind !== 'lobby' && kind !== 'podium' && session.pausedAtMs == null;
     case 'skip':
-      return kind === 'getReady' || kind === 'asking' || kind === 'reveal';
+      return (kind === 'getReady' || kind === 'asking') && session.pausedAtMs == null;
     case 'extend':
-      return session.phase.kind === 'asking' && !session.phase.overtime && !session.phase.untimed;
+      return (
+        session.phase.kind === 'asking' && !session.phase.overtime && !session.phase.untimed && hasRoom(session.phase)
+      );
     case 'pause':
       return kind !== 'lobby' && kind !== 'podium' && session.pausedAtMs == null;
     case 'resume':

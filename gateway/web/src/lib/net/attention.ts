@@ -1,15 +1,37 @@
-/** Calls back when the network or the person comes back, and when the network is known to be gone. */
-export function watchAttention(back: () => void, gone: () => void): () => void {
-  const seen = () => {
-    if (document.visibilityState === 'visible') back();
+import type { Link } from './link';
+
+/** Whether a person may be looking at the page. */
+export const isWatched = (): boolean => document.visibilityState === 'visible';
+
+/**
+ * Tells a link what the browser knows of the network, of the person and of the page. A page that is left closes its connection: the
+ * browser may keep such a page, and the room would wait for its player.
+ */
+export function watchAttention(link: () => Link, back: () => void): () => void {
+  const returned = () => {
+    if (link().check()) back();
   };
-  addEventListener('online', back);
+  const seen = () => {
+    if (isWatched()) returned();
+  };
+  const gone = () => link().drop();
+  const left = () => link().suspend();
+  const shown = (event: PageTransitionEvent) => {
+    if (event.persisted) link().resume();
+  };
+  addEventListener('online', returned);
   addEventListener('offline', gone);
+  addEventListener('pagehide', left);
+  addEventListener('pageshow', shown);
   document.addEventListener('visibilitychange', seen);
+  document.addEventListener('resume', returned);
   return () => {
-    removeEventListener('online', back);
+    removeEventListener('online', returned);
     removeEventListener('offline', gone);
+    removeEventListener('pagehide', left);
+    removeEventListener('pageshow', shown);
     document.removeEventListener('visibilitychange', seen);
+    document.removeEventListener('resume', returned);
   };
 }
 

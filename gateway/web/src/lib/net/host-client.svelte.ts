@@ -3,7 +3,7 @@ import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
 import type { CommandDetail } from '$lib/host/keys';
 import { hostRecord, remoteLink } from '$lib/game/records';
-import { keepAwake, watchAttention } from './attention';
+import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
@@ -48,7 +48,9 @@ export class HostClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
+      ping: (hub) => this.#readClock(hub),
       onStatus: (status) => (this.status = status),
+      isWatched,
       listener: {
         session: (frame) => this.#onSession(frame),
         host: (frame) => this.#onHost(frame),
@@ -62,11 +64,8 @@ export class HostClient {
     this.#stops = [
       keepAwake(),
       watchAttention(
-        () => {
-          this.#link.hurry();
-          if (this.#link.status === 'online') void this.#synchronise();
-        },
-        () => this.#link.drop(),
+        () => this.#link,
+        () => void this.#synchronise(),
       ),
     ];
   }
@@ -97,7 +96,8 @@ export class HostClient {
   async #bind(hub: Hub): Promise<boolean> {
     const { value, refusal } = await hub.attach({ hostKey: this.#hostKey ?? '' });
     if (value) {
-      if (!this.game) this.clock.guess(value.nowMs);
+      if (this.game) this.clock.heard(value.nowMs);
+      else this.clock.guess(value.nowMs);
       this.game = attached(this.game, value);
       this.stage = { kind: 'hosting' };
       void this.#synchronise();
@@ -112,6 +112,7 @@ export class HostClient {
 
   #onSession(frame: SessionFrame): void {
     if (!this.game) return;
+    this.clock.heard(frame.nowMs);
     const wasHeld = this.game.session.heldSinceMs != null;
     this.game = sessionFramed(this.game, frame);
     if (wasHeld && this.game.session.heldSinceMs == null) this.#link.retry();
@@ -126,13 +127,16 @@ export class HostClient {
 
   async #synchronise(): Promise<void> {
     try {
-      await this.clock.synchronise(async () => {
-        const { value } = await this.#link.once((hub) => hub.clock());
-        if (!value) throw new Error('The server told no time.');
-        return value.nowMs;
-      });
+      await this.clock.synchronise(() => this.#link.once((hub) => this.#readClock(hub)));
     } catch {
       // Lost or refused on the way: the next connection starts over, until then the guess must do.
     }
+  }
+
+  async #readClock(hub: Hub): Promise<number> {
+    const { value } = await hub.clock();
+    if (!value) throw new Error('The server told no time.');
+    this.clock.heard(value.nowMs);
+    return value.nowMs;
   }
 }

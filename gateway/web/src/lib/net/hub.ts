@@ -1,5 +1,13 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
-import type { ClosedFrame, GameClient, GameHub, HostFrame, SeatFrame, SessionFrame } from '$lib/contract';
+import {
+  connectionTimings,
+  type ClosedFrame,
+  type GameClient,
+  type GameHub,
+  type HostFrame,
+  type SeatFrame,
+  type SessionFrame,
+} from '$lib/contract';
 
 // The one file that knows SignalR. The names on the wire and their types are the contract's.
 
@@ -15,17 +23,17 @@ export interface HubListener {
   seat?: (frame: SeatFrame) => void;
   host?: (frame: HostFrame) => void;
   closed?: (frame: ClosedFrame) => void;
+  /** The server has been heard, and has said nothing else. */
+  alive?: () => void;
   lost?: () => void;
 }
-
-/** Longer than any keep-alive a server sends; a dead link is found sooner by the first request that gets no reply. */
-const serverTimeoutMs = 150_000;
 
 export function openHub(listener: HubListener): Hub {
   const connection = new HubConnectionBuilder()
     .withUrl('/hubs/game', { transport: HttpTransportType.WebSockets, skipNegotiation: true })
     .configureLogging(LogLevel.None)
-    .withServerTimeout(serverTimeoutMs)
+    .withKeepAliveInterval(connectionTimings.clientKeepAliveMs)
+    .withServerTimeout(connectionTimings.clientTimeoutMs)
     .build();
 
   const on = <Name extends keyof GameClient>(name: Name, listen: GameClient[Name]) => connection.on(name, listen);
@@ -39,7 +47,9 @@ export function openHub(listener: HubListener): Hub {
     if (frame.session) listener.session?.(frame.session);
     listener.seat?.(frame);
   });
+  on('InProgress', () => listener.alive?.());
   on('Probe', (nonce) => {
+    listener.alive?.();
     // At once: the server measures the way here and back. If the connection is gone, so is the question.
     connection.send('Echo' satisfies keyof GameHub, nonce).catch(() => listener.lost?.());
   });

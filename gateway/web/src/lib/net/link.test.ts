@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Acknowledged, AnswerRequest, Refusal, Reply } from '$lib/contract';
+import type { Acknowledged, AnswerRequest, ClockReading, Refusal, Reply } from '$lib/contract';
 import type { Hub, HubListener } from './hub';
 import { Link, type LinkStatus } from './link';
 
@@ -10,21 +10,28 @@ const refused = (code: Refusal): Reply<Acknowledged> => ({
 });
 const request: AnswerRequest = { round: 0, choice: 1, operationId: 'one' };
 
+/** A connection that is dead, and does not say so. */
+const silent = <T>(): Promise<T> => new Promise(() => undefined);
+
 /** Servers that answer as told, one for every connection that is opened. */
 function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true)) {
-  const connections: { hub: Hub; listener: HubListener; answers: AnswerRequest[] }[] = [];
+  const connections: { hub: Hub; listener: HubListener; answers: AnswerRequest[]; pings: number; stopped: boolean }[] =
+    [];
   const statuses: LinkStatus[] = [];
   const behaviour = {
     start: () => Promise.resolve(),
     answer: (): Promise<Reply<Acknowledged>> => Promise.resolve(acknowledged),
+    clock: (): Promise<Reply<ClockReading>> => Promise.resolve({ value: { nowMs: 0 }, refusal: null }),
+    watched: true,
   };
   const unexpected = () => Promise.reject(new Error('unexpected'));
   const link = new Link({
     open: (listener) => {
       const answers: AnswerRequest[] = [];
+      const connection = { listener, answers, pings: 0, stopped: false };
       const hub: Hub = {
         start: () => behaviour.start(),
-        stop: () => Promise.resolve(),
+        stop: () => Promise.resolve(void (opened.stopped = true)),
         answer: (sent) => {
           answers.push(sent);
           return behaviour.answer();
@@ -33,15 +40,21 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
         suggestName: unexpected,
         join: unexpected,
         resume: unexpected,
-        clock: unexpected,
+        clock: () => {
+          opened.pings++;
+          return behaviour.clock();
+        },
         attach: unexpected,
         command: unexpected,
       };
-      connections.push({ hub, listener, answers });
+      const opened = { ...connection, hub };
+      connections.push(opened);
       return hub;
     },
     listener: {},
     bind,
+    ping: (hub) => hub.clock(),
+    isWatched: () => behaviour.watched,
     onStatus: (status) => statuses.push(status),
     random: () => 1,
   });
@@ -65,16 +78,16 @@ describe('a link', () => {
     expect(bind).toHaveBeenCalledTimes(2);
   });
 
-  it('sends an answer that got no reply again with the same operation id', async () => {
+  it('sends an answer that got no reply again over another connection with the same operation id', async () => {
     const { link, connections, behaviour } = world();
     void link.run();
     await vi.advanceTimersByTimeAsync(0);
-    behaviour.answer = () => new Promise(() => undefined);
+    behaviour.answer = silent;
     const outcome = link.call((hub) => hub.answer(request));
-    await vi.advanceTimersByTimeAsync(7_999);
+    await vi.advanceTimersByTimeAsync(1_499);
     expect(connections).toHaveLength(1);
     behaviour.answer = () => Promise.resolve(acknowledged);
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(501);
     expect(await outcome).toBe(acknowledged);
     expect(connections.map((connection) => connection.answers)).toEqual([[request], [request]]);
   });
@@ -87,7 +100,7 @@ describe('a link', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(connections.length).toBeGreaterThan(2);
     behaviour.start = () => Promise.resolve();
-    link.hurry();
+    link.check();
     await vi.advanceTimersByTimeAsync(0);
     expect(await outcome).toBe(acknowledged);
   });
@@ -119,6 +132,63 @@ describe('a link', () => {
     expect(statuses).toEqual(['online', 'lost', 'online']);
   });
 
+  it('waits for a slow server over the connection that it has, as long as that gives signs of life', async () => {
+    const { link, connections, behaviour } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    behaviour.answer = silent;
+    void link.call((hub) => hub.answer(request));
+    await vi.advanceTimersByTimeAsync(750);
+    connections[0]?.listener.alive?.();
+    await vi.advanceTimersByTimeAsync(7_249);
+    expect(connections).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(connections).toHaveLength(2);
+  });
+
+  it('opens a second connection beside a doubtful one, and stays with the first if that revives', async () => {
+    const { link, connections, behaviour, statuses } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    let reply: (value: Reply<Acknowledged>) => void = () => undefined;
+    behaviour.answer = () => new Promise((resolve) => (reply = resolve));
+    behaviour.start = silent;
+    const outcome = link.call((hub) => hub.answer(request));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(connections).toHaveLength(2);
+    expect(connections[0]?.stopped).toBe(false);
+    reply(acknowledged);
+    expect(await outcome).toBe(acknowledged);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(connections.map((connection) => connection.stopped)).toEqual([false, true]);
+    expect(statuses).toEqual(['online', 'lost', 'online']);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(connections).toHaveLength(2);
+  });
+
+  it('gives a network on which starts take long as long to reply', async () => {
+    const { link, connections, behaviour } = world();
+    behaviour.start = () => new Promise((resolve) => setTimeout(resolve, 3_000));
+    void link.run();
+    await vi.advanceTimersByTimeAsync(3_000);
+    behaviour.answer = silent;
+    void link.call((hub) => hub.answer(request));
+    await vi.advanceTimersByTimeAsync(2_999);
+    expect(connections).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(connections).toHaveLength(2);
+  });
+
+  it('tries again soon while starts meet silence, so that it is back soon after the network', async () => {
+    const { link, connections, behaviour } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    behaviour.start = silent;
+    link.drop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(connections.length).toBeGreaterThan(60 / 4.3);
+  });
+
   it('stops when its session is closed to it, and says so to who waits', async () => {
     const { link, connections } = world(() => Promise.resolve(false));
     const run = link.run();
@@ -128,5 +198,107 @@ describe('a link', () => {
     await outcome;
     expect(link.status).toBe('stopped');
     expect(connections).toHaveLength(1);
+  });
+});
+
+describe('a quiet link', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('pings a server that has been silent for four seconds, and not one that talks', async () => {
+    const { link, connections } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    for (let second = 0; second < 20; second += 2) {
+      connections[0]?.listener.alive?.();
+      await vi.advanceTimersByTimeAsync(2_000);
+    }
+    expect(connections[0]?.pings).toBe(0);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(connections[0]?.pings).toBeGreaterThan(7);
+    expect(connections[0]?.pings).toBeLessThan(11);
+  });
+
+  it('replaces a connection that died in silence within seven seconds', async () => {
+    const { link, connections, behaviour, statuses } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    behaviour.clock = silent;
+    await vi.advanceTimersByTimeAsync(6_900);
+    expect(connections).toHaveLength(2);
+    expect(connections[0]?.stopped).toBe(true);
+    expect(statuses).toEqual(['online', 'lost', 'online']);
+  });
+
+  it('does not ping from a page that is out of sight', async () => {
+    const { link, connections, behaviour } = world();
+    behaviour.watched = false;
+    void link.run();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(connections[0]?.pings).toBe(0);
+  });
+
+  it('is checked when the page is looked at again, and does not claim to be online until the server replies', async () => {
+    const { link, connections, behaviour, statuses } = world();
+    behaviour.watched = false;
+    void link.run();
+    await vi.advanceTimersByTimeAsync(60_000);
+    behaviour.watched = true;
+    behaviour.clock = silent;
+    expect(link.check()).toBe(true);
+    expect(link.status).toBe('checking');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(connections).toHaveLength(2);
+    expect(statuses).toEqual(['online', 'checking', 'lost', 'online']);
+  });
+
+  it('is online again at once when the check is answered', async () => {
+    const { link, connections, behaviour, statuses } = world();
+    behaviour.watched = false;
+    void link.run();
+    await vi.advanceTimersByTimeAsync(60_000);
+    link.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(statuses).toEqual(['online', 'checking', 'online']);
+    expect(connections).toHaveLength(1);
+  });
+
+  it('is checked after a sleep of the device that nobody announced', async () => {
+    const { link, connections, behaviour } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(500);
+    behaviour.clock = silent;
+    vi.setSystemTime(Date.now() + 3_500);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(connections[0]?.pings).toBe(1);
+    expect(link.status).toBe('checking');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(connections).toHaveLength(2);
+  });
+
+  it('abandons a start that waits for lost packets when the network is back', async () => {
+    const { link, connections, behaviour } = world();
+    behaviour.start = silent;
+    void link.run();
+    await vi.advanceTimersByTimeAsync(3_000);
+    behaviour.start = () => Promise.resolve();
+    link.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(link.status).toBe('online');
+    expect(connections).toHaveLength(2);
+  });
+
+  it('closes its connection while the page is away and opens another when it is back', async () => {
+    const { link, connections } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    link.suspend();
+    link.suspend();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(connections.map((connection) => connection.stopped)).toEqual([true]);
+    link.resume();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(link.status).toBe('online');
+    expect(connections).toHaveLength(2);
   });
 });

@@ -1,29 +1,54 @@
-import type { Reply } from '$lib/contract';
+import { connectionTimings, type Reply } from '$lib/contract';
 import { backoffMs, settle } from '$lib/game/settle';
+import { Connection } from './connection';
 import type { Hub, HubListener } from './hub';
+import { Pauses } from './pauses';
 
-export type LinkStatus = 'connecting' | 'online' | 'lost' | 'stopped';
+/** Online: the server was heard a moment ago. Checking: it should have been, and is asked. Lost: it does not answer. */
+export type LinkStatus = 'connecting' | 'online' | 'checking' | 'lost' | 'stopped';
 
 export interface LinkOptions {
   open: (listener: HubListener) => Hub;
   listener: HubListener;
   /** Makes a fresh connection ours (resume, attach). False: there is no use in going on. */
   bind: (hub: Hub) => Promise<boolean>;
+  /** Asks for a sign of life: the cheapest request that has a reply. */
+  ping: (hub: Hub) => Promise<unknown>;
   onStatus: (status: LinkStatus) => void;
+  /** How long the server may be silent before it is pinged. */
+  quietMs?: () => number;
+  /** Whether a person may be looking: a page in the background does not ping. */
+  isWatched?: () => boolean;
   random?: () => number;
 }
 
-/** How long a request may go without a reply before the connection counts as dead. */
-const replyTimeoutMs = 8_000;
+const { requestTimeoutMs, clientCheckMs, clientSilenceMs, clientStartMs } = connectionTimings;
+const tickMs = 1_000;
+
+class NoReplyError extends Error {}
 
 /** A connection that comes back: opened, bound, and opened again after every loss until it is stopped. */
 export class Link {
   readonly #options: LinkOptions;
-  #hub: Hub | null = null;
   #status: LinkStatus = 'connecting';
+  /** Carries requests. Doubted: it has been silent for too long, and another one is opened beside it. */
+  #current: Connection | null = null;
+  #isBound = false;
+  #isDoubted = false;
+  #doubted: () => void = () => undefined;
+  /** Opened, and not yet ours. */
+  #spare: Connection | null = null;
+  /** How long the last start took: a slow network gets more time. Null before the first. */
+  #startedInMs: number | null = null;
+  #heardAtMs = 0;
+  #tickedAtMs = 0;
+  #pinged: Connection | null = null;
+  #isHurried = false;
+  #isSuspended = false;
+  #awake: Promise<void> = Promise.resolve();
+  #wake: () => void = () => undefined;
   #onlineWaiters: { resolve: () => void; reject: (reason: Error) => void }[] = [];
-  readonly #pauses = new Set<() => void>();
-  #lose: () => void = () => undefined;
+  readonly #pauses = new Pauses();
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -35,42 +60,53 @@ export class Link {
 
   /** Connects, and stays connected until {@link stop}. Resolves when stopped. */
   async run(): Promise<void> {
+    this.#tickedAtMs = Date.now();
+    const ticking = setInterval(() => this.#tick(), tickMs);
     for (let tries = 0; !this.#stopped(); tries++) {
-      if (await this.#connectOnce()) tries = 0;
-      if (this.#stopped()) return;
+      await this.#awake;
+      const outcome = await this.#connect();
+      if (outcome === 'connected') {
+        await this.#trouble();
+        tries = 0;
+      }
+      if (this.#stopped() || this.#isSound()) continue;
       this.#setStatus(this.#status === 'connecting' && tries === 0 ? 'connecting' : 'lost');
-      await this.#pause(backoffMs(tries, this.#options.random));
+      // A start that met silence has waited long enough; one that was refused at once has not.
+      const ceilingMs = outcome === 'silent' ? 250 : tries < 12 ? 2_000 : 5_000;
+      if (!this.#isHurried) await this.#pauses.wait(backoffMs(tries, this.#options.random, ceilingMs));
+      this.#isHurried = false;
     }
+    clearInterval(ticking);
   }
 
   stop(): void {
     this.#setStatus('stopped');
     for (const waiter of this.#onlineWaiters.splice(0)) waiter.reject(new Error('The connection was stopped.'));
-    this.#endPauses();
-    this.#lose();
+    this.#pauses.endAll();
+    this.#wake();
+    this.drop();
   }
 
   /** Sends one request until its outcome is known, across losses of the connection. */
   call<T>(request: (hub: Hub) => Promise<Reply<T>>): Promise<Reply<T>> {
     return settle(() => this.#send(request), {
       ready: () => this.#online(),
-      wait: (ms) => this.#pause(ms),
+      wait: (ms) => this.#pauses.wait(ms),
       ...(this.#options.random && { random: this.#options.random }),
     });
   }
 
   /** Sends one request now, once. */
-  async once<T>(request: (hub: Hub) => Promise<Reply<T>>): Promise<Reply<T>> {
+  async once<T>(request: (hub: Hub) => Promise<T>): Promise<T> {
     await this.#online();
     return this.#send(request);
   }
 
   /** Asks for the whole state again over the connection that is there. */
   async rebind(): Promise<void> {
-    const hub = this.#hub;
-    if (!hub || this.#status !== 'online') return;
+    if (!this.#isSound()) return;
     try {
-      if (!(await this.#answered(this.#options.bind(hub)))) this.stop();
+      if (!(await this.#send(this.#options.bind))) this.stop();
     } catch {
       this.drop();
     }
@@ -78,100 +114,169 @@ export class Link {
 
   /** Gives the connection up and opens another. */
   drop(): void {
-    this.#lose();
+    this.#current?.close();
+    this.#spare?.close();
   }
 
   /** Sends what waits to be sent again now: the server has said that it can deal with it. */
   retry(): void {
-    this.#endPauses();
+    this.#pauses.endAll();
   }
 
-  /** Tries again now: the network is back, or the page is looked at again. */
-  hurry(): void {
-    if (this.#status !== 'online') this.#endPauses();
-  }
-
-  async #connectOnce(): Promise<boolean> {
-    const lost = new Promise<void>((resolve) => (this.#lose = resolve));
-    let alive = true;
-    const guard =
-      <A extends unknown[]>(listen: ((...args: A) => void) | undefined) =>
-      (...args: A) => {
-        if (alive) listen?.(...args);
-      };
-    const { listener, open, bind } = this.#options;
-    const hub = open({
-      session: guard(listener.session),
-      seat: guard(listener.seat),
-      host: guard(listener.host),
-      closed: guard(listener.closed),
-      lost: guard(() => this.#lose()),
-    });
-    const wentAway = lost.then(() => Promise.reject(new Error('The connection was lost.')));
-    try {
-      await Promise.race([this.#answered(hub.start()), wentAway]);
-      this.#hub = hub;
-      if (!(await Promise.race([this.#answered(bind(hub)), wentAway]))) {
-        this.stop();
-        return true;
-      }
-      this.#setStatus('online');
-      for (const waiter of this.#onlineWaiters.splice(0)) waiter.resolve();
-      await lost;
-      return true;
-    } catch {
+  /**
+   * Finds out now whether the connection is alive: the network is back, or the page is looked at again. Returns whether there is one that
+   * was not known to be lost.
+   */
+  check(): boolean {
+    if (!this.#isSound()) {
+      // A start from before may wait long for a packet that was lost.
+      this.#isHurried = this.#spare !== null;
+      this.#spare?.close();
+      this.#pauses.endAll();
       return false;
-    } finally {
-      alive = false;
-      this.#hub = null;
-      wentAway.catch(() => undefined);
-      void hub.stop();
     }
+    if (this.#isQuiet()) this.#setStatus('checking');
+    this.#ping();
+    return true;
   }
 
-  async #send<T>(request: (hub: Hub) => Promise<Reply<T>>): Promise<Reply<T>> {
-    const hub = this.#hub;
-    if (!hub) throw new Error('There is no connection.');
+  /** Closes the connection until {@link resume}: the page is left, perhaps for good. */
+  suspend(): void {
+    if (this.#isSuspended) return;
+    this.#isSuspended = true;
+    this.#awake = new Promise((resolve) => (this.#wake = resolve));
+    this.drop();
+  }
+
+  resume(): void {
+    this.#isSuspended = false;
+    this.#wake();
+    this.#pauses.endAll();
+  }
+
+  async #connect(): Promise<'connected' | 'silent' | 'failed'> {
+    if (this.#isSound()) return 'connected';
+    const { open, listener, bind } = this.#options;
+    const fresh = new Connection(open, listener, (connection) => this.#heard(connection));
+    this.#spare = fresh;
     try {
-      return await this.#answered(request(hub));
+      const startsAtMs = performance.now();
+      await this.#replied(fresh, fresh.hub.start(), this.#startTimeoutMs());
+      this.#startedInMs = performance.now() - startsAtMs;
+      // The server will take this one for ours and dismiss the other: its farewell is not for us.
+      this.#current?.close();
+      [this.#current, this.#spare] = [fresh, null];
+      [this.#isBound, this.#isDoubted] = [false, false];
+      if (!(await this.#replied(fresh, bind(fresh.hub), requestTimeoutMs))) this.stop();
+      this.#isBound = true;
+      this.#heard(fresh);
+      return 'connected';
     } catch (error) {
-      if (this.#hub === hub) this.drop();
-      throw error;
+      fresh.close();
+      return this.#isSound() ? 'connected' : error instanceof NoReplyError ? 'silent' : 'failed';
+    } finally {
+      this.#spare = null;
     }
   }
 
-  async #answered<T>(reply: Promise<T>): Promise<T> {
+  /** Resolves when the connection has to be replaced. */
+  async #trouble(): Promise<void> {
+    const doubted = new Promise<void>((resolve) => (this.#doubted = resolve));
+    if (this.#isSound()) await Promise.race([doubted, this.#current?.closed.catch(() => undefined)]);
+  }
+
+  async #send<T>(request: (hub: Hub) => Promise<T>): Promise<T> {
+    const connection = this.#current;
+    if (!connection || !this.#isSound()) throw new Error('There is no connection.');
+    const { signs } = connection;
+    const silence = setTimeout(() => {
+      if (connection.signs === signs) this.#doubt(connection);
+    }, this.#silenceMs());
+    try {
+      return await this.#replied(connection, request(connection.hub), requestTimeoutMs);
+    } catch (error) {
+      connection.close();
+      throw error;
+    } finally {
+      clearTimeout(silence);
+    }
+  }
+
+  async #replied<T>(connection: Connection, reply: Promise<T>, timeoutMs: number): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('No reply in time.')), replyTimeoutMs);
+      timer = setTimeout(() => reject(new NoReplyError('No reply in time.')), timeoutMs);
     });
     try {
-      return await Promise.race([reply, timeout]);
+      const value = await Promise.race([reply, connection.closed, timeout]);
+      connection.heard();
+      return value;
     } finally {
       clearTimeout(timer);
     }
   }
 
+  #heard(connection: Connection): void {
+    if (connection !== this.#current || !this.#isBound) return;
+    this.#heardAtMs = Date.now();
+    if (this.#isDoubted) {
+      this.#isDoubted = false;
+      this.#spare?.close();
+    }
+    this.#goOnline();
+  }
+
+  #doubt(connection: Connection): void {
+    if (connection !== this.#current || !this.#isSound()) return;
+    this.#isDoubted = true;
+    this.#doubted();
+  }
+
+  #tick(): void {
+    const sleptMs = Math.abs(Date.now() - this.#tickedAtMs) - tickMs;
+    this.#tickedAtMs = Date.now();
+    if (!this.#isSound() || !(this.#options.isWatched?.() ?? true)) return;
+    if (sleptMs > 2 * tickMs) this.check();
+    else if (this.#isQuiet()) this.#ping();
+  }
+
+  #ping(): void {
+    const connection = this.#current;
+    if (this.#pinged === connection) return;
+    this.#pinged = connection;
+    this.#send(this.#options.ping)
+      .catch(() => undefined)
+      .finally(() => (this.#pinged = this.#pinged === connection ? null : this.#pinged));
+  }
+
+  #goOnline(): void {
+    this.#setStatus('online');
+    for (const waiter of this.#onlineWaiters.splice(0)) waiter.resolve();
+  }
+
   #online(): Promise<void> {
-    if (this.#status === 'online') return Promise.resolve();
+    if (this.#isSound()) return Promise.resolve();
     if (this.#stopped()) return Promise.reject(new Error('The connection was stopped.'));
     return new Promise((resolve, reject) => this.#onlineWaiters.push({ resolve, reject }));
   }
 
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(timer);
-        this.#pauses.delete(end);
-        resolve();
-      };
-      const timer = setTimeout(end, ms);
-      this.#pauses.add(end);
-    });
+  /** Whether there is a connection that can be trusted with a request. */
+  #isSound(): boolean {
+    return this.#current !== null && this.#current.isOpen && this.#isBound && !this.#isDoubted;
   }
 
-  #endPauses(): void {
-    for (const end of [...this.#pauses]) end();
+  /** Whether nothing has been heard for a while. Either way the clock was set. */
+  #isQuiet(): boolean {
+    return Math.abs(Date.now() - this.#heardAtMs) >= (this.#options.quietMs?.() ?? clientCheckMs);
+  }
+
+  #silenceMs(): number {
+    return Math.min(requestTimeoutMs, Math.max(clientSilenceMs, this.#startedInMs ?? 0));
+  }
+
+  #startTimeoutMs(): number {
+    if (this.#startedInMs === null) return requestTimeoutMs;
+    return Math.min(requestTimeoutMs, Math.max(clientStartMs, 3 * this.#startedInMs));
   }
 
   #stopped(): boolean {

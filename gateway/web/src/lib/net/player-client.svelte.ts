@@ -1,18 +1,19 @@
-import type {
-  ClosedReason,
-  NameLanguage,
-  RefusalBody,
-  SeatFrame,
-  SeatWelcome,
-  SessionFrame,
-  SessionSummary,
+import {
+  connectionTimings,
+  type ClosedReason,
+  type NameLanguage,
+  type RefusalBody,
+  type SeatFrame,
+  type SeatWelcome,
+  type SessionFrame,
+  type SessionSummary,
 } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { answerSettled, chose, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
 import { seatRecord, type JoinWish, type SeatRecord } from '$lib/game/records';
 import type { Kept } from '$lib/game/storage';
 import { overdueMs } from '$lib/game/timing';
-import { keepAwake, watchAttention } from './attention';
+import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
@@ -56,11 +57,8 @@ export class PlayerClient {
       () => clearInterval(watchdog),
       keepAwake(),
       watchAttention(
-        () => {
-          this.#link.hurry();
-          if (this.#link.status === 'online') void this.#synchronise();
-        },
-        () => this.#link.drop(),
+        () => this.#link,
+        () => void this.#synchronise(),
       ),
     ];
     if (!this.#seatToken) void this.#find();
@@ -130,7 +128,12 @@ export class PlayerClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
+      ping: (hub) => this.#readClock(hub),
       onStatus: (status) => (this.status = status),
+      // A crowd that waits must not keep the server busy with pings.
+      quietMs: () =>
+        Math.min(15_000, Math.max(connectionTimings.clientCheckMs, 5 * (this.game?.session.playerCount ?? 0))),
+      isWatched,
       listener: {
         session: (frame) => this.#onSession(frame),
         seat: (frame) => this.#onSeat(frame),
@@ -187,6 +190,7 @@ export class PlayerClient {
   #welcome(welcome: SeatWelcome): void {
     const first = this.game === null;
     if (first) this.clock.guess(welcome.nowMs);
+    else this.clock.heard(welcome.nowMs);
     this.#seatToken = welcome.seatToken;
     const game = welcomed(this.game, welcome);
     const kept = first ? this.#record.get()?.pending : undefined;
@@ -218,6 +222,7 @@ export class PlayerClient {
 
   #onSession(frame: SessionFrame): void {
     if (!this.game) return;
+    this.clock.heard(frame.nowMs);
     const wasHeld = this.game.session.heldSinceMs != null;
     this.game = sessionFramed(this.game, frame);
     if (wasHeld && this.game.session.heldSinceMs == null) this.#link.retry();
@@ -229,19 +234,24 @@ export class PlayerClient {
 
   async #synchronise(): Promise<void> {
     try {
-      await this.clock.synchronise(async () => {
-        const { value } = await this.#link.once((hub) => hub.clock());
-        if (!value) throw new Error('The server told no time.');
-        return value.nowMs;
-      });
+      await this.clock.synchronise(() => this.#link.once((hub) => this.#readClock(hub)));
     } catch {
       // Lost or refused on the way: the next connection starts over, until then the guess must do.
     }
   }
 
+  async #readClock(hub: Hub): Promise<number> {
+    const { value } = await hub.clock();
+    if (!value) throw new Error('The server told no time.');
+    this.clock.heard(value.nowMs);
+    return value.nowMs;
+  }
+
   #askIfOverdue(): void {
     const now = this.clock.now();
-    if (!this.game || overdueMs(this.game.session, now) < patienceMs || now - this.#askedAgainAtMs < 10_000) return;
+    const lateMs = this.game ? overdueMs(this.game.session, now) : -Infinity;
+    if (lateMs >= 1_000 && lateMs < patienceMs && this.status === 'online') this.#link.check();
+    if (lateMs < patienceMs || now - this.#askedAgainAtMs < 10_000) return;
     this.#askedAgainAtMs = now;
     void this.#link.rebind();
   }

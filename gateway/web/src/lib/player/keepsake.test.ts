@@ -17,9 +17,9 @@ describe('a keepsake', () => {
   });
 
   it('tells the game in a few lines', () => {
-    const words = { place: '2nd place', score: '940 points', right: '1 of 3 right' };
+    const words = { place: '2nd place', score: '940 points', right: '1 of 3 correct' };
     expect(keepsake('Capitals', seat({ nickname: 'Ada' }), phase, results, words)).toBe(
-      'Arena · Capitals\nAda: 2nd place · 940 points\n1 of 3 right\n🟩🟥⬜',
+      'Arena · Capitals\nAda: 2nd place · 940 points\n1 of 3 correct\n🟩🟥⬜',
     );
   });
 });

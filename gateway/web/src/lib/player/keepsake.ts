@@ -1,4 +1,5 @@
 import type { PodiumView, RoundResult, SeatView } from '$lib/contract';
+import { copyText } from '$lib/ui/clipboard';
 
 const marks = { right: '🟩', wrong: '🟥', unanswered: '⬜' };
 
@@ -33,10 +34,7 @@ export async function handOut(text: string): Promise<'shared' | 'copied' | null>
       await navigator.share({ text });
       return 'shared';
     }
-    // Missing on plain http, where a quiz on a local network is often played.
-    if (!navigator.clipboard) return null;
-    await navigator.clipboard.writeText(text);
-    return 'copied';
+    return (await copyText(text)) ? 'copied' : null;
   } catch {
     return null;
   }

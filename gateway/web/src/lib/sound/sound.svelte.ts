@@ -1,4 +1,6 @@
+import { onDestroy } from 'svelte';
 import { Kept } from '$lib/game/storage';
+import { watch } from '$lib/ui/watch.svelte';
 import { cueBetween, melodies, type Cue, type Heard } from './cues';
 
 /** Quiet enough to talk over. */
@@ -65,12 +67,11 @@ function sing(context: AudioContext, cue: Cue): void {
 export function soundOf(place: Place, heard: () => Heard): Sound {
   const sound = new Sound(place);
   let before: Heard | null = null;
-  $effect(() => {
-    const after = heard();
+  watch(heard, (after) => {
     const cue = before && cueBetween(before, after);
     before = after;
     if (cue) sound.play(cue);
   });
-  $effect(() => () => sound.stop());
+  onDestroy(() => sound.stop());
   return sound;
 }

@@ -1,8 +1,9 @@
+import { watch } from './watch.svelte';
+
 /** Moves the focus to a new screen's heading when what had it is gone, so that keyboard and screen reader go on from there. */
 export function followFocus(key: () => string, root: () => HTMLElement | undefined): void {
   let last: string | null = null;
-  $effect(() => {
-    const now = key();
+  watch(key, (now) => {
     const first = last === null;
     if (last === now) return;
     last = now;

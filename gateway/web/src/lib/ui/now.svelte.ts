@@ -1,3 +1,5 @@
+import { watch } from './watch.svelte';
+
 /** Whatever tells the server's time. */
 export interface Clock {
   now(): number;
@@ -9,8 +11,7 @@ export class Ticker {
 
   constructor(clock: () => Clock) {
     this.now = clock().now();
-    $effect(() => {
-      const source = clock();
+    watch(clock, (source) => {
       let frame = 0;
       const tick = () => {
         this.now = source.now();

@@ -1,0 +1,28 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import source from './fr.ts?raw';
+
+/** Every text in a source file, and each piece of a text between its values. */
+function textsIn(code: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
+    const isName = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+    if (isText && !isName && !ts.isImportDeclaration(node.parent)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(ts.createSourceFile('fr.ts', code, ts.ScriptTarget.Latest, true), visit);
+  return found;
+}
+
+/** A sign that stands apart from the word before it, or a quotation mark, without the space that no line breaks at. */
+const loose = /(?:^|[^\u00a0\u202f])[;!?»]|(?:^|[^\u00a0\u202f\d]):|«(?!\u00a0)/;
+
+describe('French', () => {
+  it('puts a no-break space before : ; ! ? and inside « »', () => {
+    const texts = textsIn(source);
+    expect(texts.length).toBeGreaterThan(400);
+    expect(texts.filter((text) => loose.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it, vi } from 'vitest';
+import { connectionTimings } from '$lib/contract';
+import { openHub } from './hub';
+
+const asked = vi.hoisted(() => ({ keepAliveMs: 0, timeoutMs: 0 }));
+
+vi.mock('@microsoft/signalr', async (original) => {
+  const signalr = await original<typeof import('@microsoft/signalr')>();
+  class Builder extends signalr.HubConnectionBuilder {
+    override withUrl(url: string) {
+      return super.withUrl(`http://localhost${url}`);
+    }
+
+    override build() {
+      const connection = super.build();
+      asked.keepAliveMs = connection.keepAliveIntervalInMilliseconds;
+      asked.timeoutMs = connection.serverTimeoutInMilliseconds;
+      return connection;
+    }
+  }
+  return { ...signalr, HubConnectionBuilder: Builder };
+});
+
+describe('a connection to the hub', () => {
+  it("pings and gives up at the times that the server's contract states", () => {
+    openHub({});
+    expect(asked).toEqual({
+      keepAliveMs: connectionTimings.clientKeepAliveMs,
+      timeoutMs: connectionTimings.clientTimeoutMs,
+    });
+  });
+});
