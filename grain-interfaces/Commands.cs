@@ -35,13 +35,20 @@ public sealed record NameSuggestion([property: Id(0)] string Nickname);
 /// <param name="Nickname">As typed.</param>
 /// <param name="Face">The face that the player picked, below <see cref="GameLimits.Faces"/>, or null for the one that is drawn from the name.</param>
 /// <param name="Team">The team that the player chose, from 0, or null for the one with the fewest players.</param>
+/// <param name="Gateway">The gateway that the player is connected through, if it is subscribed: the seat counts as connected from then on.</param>
 [GenerateSerializer, Immutable, Alias("arena.JoinSession")]
 public sealed record JoinSession(
-    [property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname, [property: Id(2)] int? Face = null, [property: Id(3)] int? Team = null);
+    [property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname, [property: Id(2)] int? Face = null, [property: Id(3)] int? Team = null,
+    [property: Id(4)] string? Gateway = null);
 
 /// <summary>The seat that was taken.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Seat">The seat.</param>
+/// <param name="Nickname">The name, as the session spells it.</param>
+/// <param name="Snapshot">All that the player may see now.</param>
 [GenerateSerializer, Immutable, Alias("arena.Joined")]
-public sealed record Joined([property: Id(0)] Guid SessionId, [property: Id(1)] int Seat, [property: Id(2)] string Nickname);
+public sealed record Joined(
+    [property: Id(0)] Guid SessionId, [property: Id(1)] int Seat, [property: Id(2)] string Nickname, [property: Id(3)] SeatSnapshot Snapshot);
 
 /// <summary>One player's answer to one question.</summary>
 /// <param name="OperationId">Drawn by the player's client, kept for retries.</param>

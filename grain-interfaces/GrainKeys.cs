@@ -7,16 +7,6 @@ public static class PlayerKey
 {
     /// <summary>The key of a seat.</summary>
     public static string Of(string code, int seat) => string.Create(CultureInfo.InvariantCulture, $"{code}/{seat}");
-
-    /// <summary>The code and the seat of a key.</summary>
-    /// <exception cref="FormatException">The key is not of this form.</exception>
-    public static (string Code, int Seat) Parse(string key)
-    {
-        var slash = key.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0
-            ? (key[..slash], int.Parse(key.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture))
-            : throw new FormatException($"'{key}' is not of the form code/seat.");
-    }
 }
 
 /// <summary>Keys of an <see cref="ILeaderboardGrain"/> other than a join code.</summary>

@@ -20,16 +20,23 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <summary>Suggests a name that nobody in the session has now. It is not kept for the asker.</summary>
     Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language);
 
-    /// <summary>Takes a seat.</summary>
+    /// <summary>Takes a seat, and returns all that its player may see.</summary>
+    [ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Joined>> Join(JoinSession command);
+
+    /// <summary>Connects a player who has a seat through <paramref name="gateway"/>, which is subscribed, and returns all that the player may see.</summary>
+    [ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway);
 
     /// <summary>
     /// Takes answers, one gateway's at a time, and acknowledges each in the order given once all of them are durable.
     /// The acknowledgement never tells right from wrong. Answers of other seats in the batch do not affect each other.
     /// </summary>
+    [ResponseTimeout(GrainCallTimings.Command)]
     Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch);
 
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>
+    [ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> Command(Guid sessionId, HostCommand command);
 
     /// <summary>All that one player may see now.</summary>
@@ -44,10 +51,11 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="sessionId">The session.</param>
     /// <param name="gateway">The gateway's name, unique for its life.</param>
-    /// <param name="observer">Its ear.</param>
+    /// <param name="observer">Where pushes go.</param>
     /// <param name="seats">Every seat that is connected through it now.</param>
     /// <param name="hosts">How many hosts are connected through it now.</param>
     /// <returns>What everyone sees now, so that the subscriber can tell whether it has missed something.</returns>
+    [ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Subscribed>> Subscribe(Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts);
 
     /// <summary>Ends the subscription of <paramref name="gateway"/> and counts its players and hosts as gone.</summary>
@@ -63,8 +71,8 @@ public interface IGameSessionGrain : IGrainWithStringKey
     Task HostPresence(string gateway, int connections);
 
     /// <summary>
-    /// Leaves this silo, which is to stop, as soon as no question is running. Returns at once; gateways are told by
-    /// <see cref="ISessionObserver.Moved"/>.
+    /// Migrates to another silo, because this one is to stop, as soon as no question is running. Returns at once; subscriptions and presence
+    /// move along.
     /// </summary>
     Task HandOver();
 

@@ -21,32 +21,46 @@ internal sealed class GameConnections(
     /// <summary>The session that this connection is bound to, or null.</summary>
     public static string? CodeOf(HubCallerContext context) => (BoundSeat(context)?.Relay ?? HostOf(context))?.Code;
 
+    /// <summary>Takes a seat. One call of the session, if this gateway is subscribed to it already.</summary>
+    public async Task<Reply<SeatWelcome>> JoinAsync(HubCallerContext context, string code, JoinRequest request)
+    {
+        await UnbindAsync(context);
+        var known = relays.TryEnter(code);
+        try
+        {
+            var session = known?.Session ?? grains.GetGrain<IGameSessionGrain>(code);
+            var relayed = known?.Pushes;
+            var joined = await GrainCallRetry.UntilDecidedAsync(
+                () => session.Join(new(request.OperationId, request.Nickname, request.Face, request.Team, known?.Gateway)));
+            if (!joined.Accepted)
+                return Replies.Refuse<SeatWelcome>(joined.Refusal.Value);
+            var (sessionId, seat, _, snapshot) = joined.Value;
+            if (known?.SessionId != sessionId)
+                return await ResumeAsync(context, code, sessionId, seat);
+            var own = await BindAsync(context, known, seat);
+            known = null;
+            return relayed == own.Relay.Pushes ? await WelcomeAsync(context, own, snapshot) : await ReadAgainAsync(context, own);
+        }
+        finally
+        {
+            if (known is not null)
+                await relays.LeaveAsync(known);
+        }
+    }
+
     /// <summary>The caller has proved the seat.</summary>
-    public async Task<Reply<SeatWelcome>> BindSeatAsync(HubCallerContext context, string code, Guid sessionId, int seat)
+    public async Task<Reply<SeatWelcome>> ResumeAsync(HubCallerContext context, string code, Guid sessionId, int seat)
     {
         await UnbindAsync(context);
         var entered = await relays.EnterAsync(code, sessionId);
         if (!entered.Accepted)
             return Replies.Refuse<SeatWelcome>(entered.Refusal.Value);
-        var relay = entered.Value;
-
-        // Bound before the snapshot, as a host is: what happens in between comes twice rather than never.
-        var own = new SeatConnection(relay, seat, context.ConnectionId, time) { Trace = Activity.Current?.Context ?? default };
-        context.Items[SeatItem] = own;
-        await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Everyone);
-        if (relay.Bind(own) is { } previous && previous.ConnectionId != own.ConnectionId)
-            await relay.DismissAsync(previous, ClosedReason.Replaced);
-        await grains.GetGrain<IPlayerGrain>(PlayerKey.Of(code, seat)).Attach(own.Holder);
-        var snapshot = await relay.Session.SeatSnapshot(sessionId, seat);
-        if (!snapshot.Accepted)
-        {
-            await UnbindAsync(context);
-            return Replies.Refuse<SeatWelcome>(snapshot.Refusal.Value);
-        }
-        await UnbindIfGoneAsync(context);
-        probes.Watch(own);
-        var (position, nowMs, session, view, results) = snapshot.Value;
-        return new(new(tokens.ForSeat(code, sessionId, seat), position.Epoch, position.Sequence, nowMs, session, view, results), null);
+        var own = await BindAsync(context, entered.Value, seat);
+        var snapshot = await own.Relay.Session.Resume(sessionId, seat, own.Relay.Gateway);
+        if (snapshot.Accepted)
+            return await WelcomeAsync(context, own, snapshot.Value);
+        await UnbindAsync(context);
+        return Replies.Refuse<SeatWelcome>(snapshot.Refusal.Value);
     }
 
     /// <summary>The caller has proved to be the host.</summary>
@@ -78,11 +92,10 @@ internal sealed class GameConnections(
         if (BoundSeat(context) is { } own)
         {
             context.Items.Remove(SeatItem);
-            own.Relay.Unbind(own);
             await hub.Groups.RemoveFromGroupAsync(own.ConnectionId, own.Relay.Everyone);
             try
             {
-                await grains.GetGrain<IPlayerGrain>(PlayerKey.Of(own.Relay.Code, own.Seat)).Detach(own.Holder);
+                await own.Relay.UnbindAsync(own);
             }
             finally
             {
@@ -103,6 +116,39 @@ internal sealed class GameConnections(
                 await relays.LeaveAsync(hosted);
             }
         }
+    }
+
+    /// <summary>From now on the connection gets what is pushed. The relay is given back when it is unbound.</summary>
+    private async Task<SeatConnection> BindAsync(HubCallerContext context, SessionRelay relay, int seat)
+    {
+        var own = new SeatConnection(relay, seat, context.ConnectionId, grains.GetGrain<IPlayerGrain>(PlayerKey.Of(relay.Code, seat)), time)
+        {
+            Trace = Activity.Current?.Context ?? default,
+        };
+        context.Items[SeatItem] = own;
+        await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Everyone);
+        if (relay.Bind(own) is { } previous && previous.ConnectionId != own.ConnectionId)
+            await relay.DismissAsync(previous, ClosedReason.Replaced);
+        return own;
+    }
+
+    /// <summary>A push came between the snapshot and the binding, and was not for this connection yet.</summary>
+    private async Task<Reply<SeatWelcome>> ReadAgainAsync(HubCallerContext context, SeatConnection own)
+    {
+        var snapshot = await own.Relay.Session.SeatSnapshot(own.Relay.SessionId, own.Seat);
+        if (snapshot.Accepted)
+            return await WelcomeAsync(context, own, snapshot.Value);
+        await UnbindAsync(context);
+        return Replies.Refuse<SeatWelcome>(snapshot.Refusal.Value);
+    }
+
+    private async Task<Reply<SeatWelcome>> WelcomeAsync(HubCallerContext context, SeatConnection own, SeatSnapshot snapshot)
+    {
+        var relay = own.Relay;
+        await UnbindIfGoneAsync(context);
+        probes.Watch(own);
+        var (position, nowMs, session, view, results) = snapshot;
+        return new(new(tokens.ForSeat(relay.Code, relay.SessionId, own.Seat), position.Epoch, position.Sequence, nowMs, session, view, results), null);
     }
 
     /// <summary>A connection that went away while it was being bound has had its farewell already.</summary>

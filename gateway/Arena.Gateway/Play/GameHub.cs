@@ -35,7 +35,7 @@ internal sealed class GameHub(
         var admission = await grains.GetGrain<IJoinGate>(code).Enter(request.OperationId);
         if (!admission.Admitted)
             return new(null, new(Refusal.Queued, admission.WaitMs, admission.Place));
-        return await doorway.PassAsync(code, () => JoinAsync(code, request), Context.ConnectionAborted);
+        return await doorway.PassAsync(code, () => connections.JoinAsync(Context, code, request), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ internal sealed class GameHub(
     {
         using var activity = GatewayTelemetry.StartJoin();
         return tokens.ReadSeat(request.SeatToken) is var (code, sessionId, seat)
-            ? await doorway.PassAsync(code, () => connections.BindSeatAsync(Context, code, sessionId, seat), Context.ConnectionAborted)
+            ? await doorway.PassAsync(code, () => connections.ResumeAsync(Context, code, sessionId, seat), Context.ConnectionAborted)
             : Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
     }
 
@@ -59,7 +59,7 @@ internal sealed class GameHub(
         using var activity = GatewayTelemetry.StartAnswer(own.Trace);
         var outcome = await own.Relay.Answers.SubmitAsync(
             new(request.OperationId, own.Seat, request.Round, request.Choice, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs));
-        if (!GrainCalls.IsUndecided(outcome.Refusal))
+        if (!GrainCallRetry.IsUndecided(outcome.Refusal))
             own.Decided(request.OperationId);
         GatewayTelemetry.RecordAnswer(clock.PreciseNowMs - arrivedMs);
         return Replies.From(outcome);
@@ -69,7 +69,7 @@ internal sealed class GameHub(
     public async Task Echo(long nonce)
     {
         if (GameConnections.SeatOf(Context) is { } own && own.TakeRoundTrip(nonce) is { } roundTripMs)
-            own.LinkDelayMs = await grains.GetGrain<IPlayerGrain>(PlayerKey.Of(own.Relay.Code, own.Seat)).RecordRoundTrip(roundTripMs);
+            own.LinkDelayMs = await own.Player.RecordRoundTrip(roundTripMs);
     }
 
     /// <inheritdoc/>
@@ -100,7 +100,7 @@ internal sealed class GameHub(
             return Replies.Refuse<Done>(Refusal.InvalidMessage);
         // An answer that was here before the host closed the question counts, however long the queue is.
         await relay.Answers.WhenAnswered();
-        return Replies.From(await GrainCalls.RetryAsync(() => relay.Session.Command(relay.SessionId, command)));
+        return Replies.From(await GrainCallRetry.UntilDecidedAsync(() => relay.Session.Command(relay.SessionId, command)));
     }
 
     private static Func<Task> Closing(HubCallerContext connection, IGameClient browser) => async () =>
@@ -124,14 +124,5 @@ internal sealed class GameHub(
         if (GameConnections.CodeOf(Context) is { } code)
             await doorway.PassAsync(code, () => connections.UnbindAsync(Context));
         await base.OnDisconnectedAsync(exception);
-    }
-
-    private async Task<Reply<SeatWelcome>> JoinAsync(string code, JoinRequest request)
-    {
-        var session = grains.GetGrain<IGameSessionGrain>(code);
-        var joined = await GrainCalls.RetryAsync(() => session.Join(new(request.OperationId, request.Nickname, request.Face, request.Team)));
-        return joined.Accepted
-            ? await connections.BindSeatAsync(Context, code, joined.Value.SessionId, joined.Value.Seat)
-            : Replies.Refuse<SeatWelcome>(joined.Refusal.Value);
     }
 }

@@ -11,7 +11,7 @@ namespace Arena.Gateway.Play;
 /// travels as the error of the call, <c>HubException: {code}</c>, since the method's own reply was never made.
 /// </summary>
 internal sealed partial class HubBoundaryFilter(
-    SiloPatience patience, IOptions<GatewayOptions> options, ILogger<HubBoundaryFilter> logger) : IHubFilter
+    GrainCallRetry retry, IOptions<GatewayOptions> options, ILogger<HubBoundaryFilter> logger) : IHubFilter
 {
     private const string LimiterItem = "arena.limiter";
 
@@ -39,7 +39,7 @@ internal sealed partial class HubBoundaryFilter(
             throw Refused(Refusal.InvalidMessage);
         try
         {
-            return await patience.RetryAsync(() => next(invocation), invocation.Context.ConnectionAborted);
+            return await retry.UntilReachedAsync(() => next(invocation), invocation.Context.ConnectionAborted);
         }
         catch (LimitExceededException)
         {

@@ -22,7 +22,7 @@ internal static class PlayRegistration
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
         services.AddSingleton<LinkProbes>().AddHostedService(provider => provider.GetRequiredService<LinkProbes>());
         services.AddSingleton<IConfigureOptions<SocketTransportOptions>, StalledReaders>();
-        services.AddSingleton<SiloPatience>();
+        services.AddSingleton<GrainCallRetry>();
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
         services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>(
             (host, gateway) => host.ShutdownTimeout = GatewayDrain.ShutdownTimeout(gateway.Value.DrainMs));

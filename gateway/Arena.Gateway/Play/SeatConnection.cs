@@ -5,7 +5,7 @@ using Arena.GrainInterfaces;
 namespace Arena.Gateway.Play;
 
 /// <summary>What a connection is bound to, for as long as it lives: the only thing a gateway remembers of a player.</summary>
-internal sealed class SeatConnection(SessionRelay relay, int seat, string connectionId, TimeProvider time)
+internal sealed class SeatConnection(SessionRelay relay, int seat, string connectionId, IPlayerGrain player, TimeProvider time)
 {
     /// <summary>Browsers read numbers exactly up to 2^53.</summary>
     private const long NonceMask = (1L << 53) - 1;
@@ -21,7 +21,8 @@ internal sealed class SeatConnection(SessionRelay relay, int seat, string connec
 
     public string ConnectionId { get; } = connectionId;
 
-    public SeatHolder Holder { get; } = new(relay.Gateway, connectionId);
+    /// <summary>The player's own state.</summary>
+    public IPlayerGrain Player { get; } = player;
 
     /// <summary>What the server measured of this link, one way.</summary>
     public int LinkDelayMs { get; set; }

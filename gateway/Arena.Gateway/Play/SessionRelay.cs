@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Arena.Game;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
@@ -19,6 +20,7 @@ internal sealed class SessionRelay : ISessionObserver
     private PushPosition _last = new(0, 0, 0);
     private readonly Action<SessionRelay> _lost;
     private ISessionObserver? _reference;
+    private int _pushes;
 
     public SessionRelay(
         string gateway, string code, Guid sessionId, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, ServerClock clock,
@@ -27,7 +29,7 @@ internal sealed class SessionRelay : ISessionObserver
         (Gateway, Code, SessionId, _hub, _grains, _lost) = (gateway, code, sessionId, hub, grains, lost);
         Time = new(clock);
         Session = grains.GetGrain<IGameSessionGrain>(code);
-        Answers = new(batch => GrainCalls.RetryAsync(() => Session.Answer(sessionId, batch)), maxWaitingAnswers);
+        Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), maxWaitingAnswers);
     }
 
     public string Gateway { get; }
@@ -48,6 +50,9 @@ internal sealed class SessionRelay : ISessionObserver
 
     /// <summary>The renewal that is under way because the subscription may be lost.</summary>
     public Task Renewing { get; set; } = Task.CompletedTask;
+
+    /// <summary>Counts the pushes that came: who is bound while one does may have missed it.</summary>
+    public int Pushes => Volatile.Read(ref _pushes);
 
     /// <summary>Connections that hold this relay open, bound or about to be.</summary>
     public int Users { get; set; }
@@ -94,7 +99,16 @@ internal sealed class SessionRelay : ISessionObserver
     /// <summary>Whether this connection is the one that holds its seat here.</summary>
     public bool Holds(SeatConnection connection) => _seats.TryGetValue(connection.Seat, out var holder) && holder == connection;
 
-    public void Unbind(SeatConnection connection) => _seats.TryRemove(new(connection.Seat, connection));
+    /// <summary>Tells the session that the player is gone, unless another connection holds the seat here.</summary>
+    public async Task UnbindAsync(SeatConnection connection)
+    {
+        if (!_seats.TryRemove(new(connection.Seat, connection)))
+            return;
+        await Session.SeatPresence(Gateway, connection.Seat, connected: false);
+        // One that came back meanwhile may have been overtaken by this.
+        if (_seats.ContainsKey(connection.Seat))
+            await Session.SeatPresence(Gateway, connection.Seat, connected: true);
+    }
 
     public Task BindHostAsync(string connectionId)
     {
@@ -110,21 +124,11 @@ internal sealed class SessionRelay : ISessionObserver
     /// What is sent is not awaited: a browser that does not read holds up nobody else. The order for each is that of the calls, and what
     /// waits for one that hangs is thrown away with its connection, which the kernel cuts (see <see cref="StalledReaders"/>).
     /// </remarks>
-    public async Task Pushed(SessionPush push)
+    public Task Pushed(ImmutableArray<SessionPush> batch)
     {
-        var session = push.Session is { } view && Advance(push.Position)
-            ? new SessionFrame(push.Position.Epoch, push.Position.Sequence, push.NowMs, view)
-            : null;
-        if (!push.Seats.IsEmpty)
-            TellEach(push, session);
-        else if (session is not null)
-            _ = _hub.Clients.Group(Everyone).Session(session);
-        if (push.Host is { } host)
-            _ = _hub.Clients.Group(Hosts).Host(new(push.Position.Epoch, push.Position.HostSequence, host));
-        foreach (var seat in push.Kicked)
-            await DismissAsync(seat, ClosedReason.Kicked);
-        foreach (var seat in push.Replaced)
-            await DismissAsync(seat, ClosedReason.Replaced);
+        foreach (var push in batch)
+            Split(push);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -137,9 +141,27 @@ internal sealed class SessionRelay : ISessionObserver
     /// <summary>Tells a connection that it is not bound any more. It hears and can do nothing from then on; its browser closes it.</summary>
     public async Task DismissAsync(SeatConnection connection, ClosedReason reason)
     {
-        Unbind(connection);
+        _seats.TryRemove(new(connection.Seat, connection));
         await _hub.Groups.RemoveFromGroupAsync(connection.ConnectionId, Everyone);
         await _hub.Clients.Client(connection.ConnectionId).Closed(new(reason, Reconnect: false));
+    }
+
+    private void Split(SessionPush push)
+    {
+        Interlocked.Increment(ref _pushes);
+        var session = push.Session is { } view && Advance(push.Position)
+            ? new SessionFrame(push.Position.Epoch, push.Position.Sequence, push.NowMs, view)
+            : null;
+        if (!push.Seats.IsEmpty)
+            TellEach(push, session);
+        else if (session is not null)
+            _ = _hub.Clients.Group(Everyone).Session(session);
+        if (push.Host is { } host)
+            _ = _hub.Clients.Group(Hosts).Host(new(push.Position.Epoch, push.Position.HostSequence, host));
+        foreach (var seat in push.Kicked)
+            _ = DismissAsync(seat, ClosedReason.Kicked);
+        foreach (var seat in push.Replaced)
+            _ = DismissAsync(seat, ClosedReason.Replaced);
     }
 
     /// <summary>Everyone gets one frame: players with what they alone see, all others without.</summary>

@@ -20,6 +20,7 @@ internal sealed partial class SessionRelays(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<Guid, SessionRelay> _relays = [];
+    private readonly Dictionary<string, SessionRelay> _byCode = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private readonly string _gateway = "gateway-" + Guid.NewGuid().ToString("N");
     private readonly Channel<SessionRelay> _lost = Channel.CreateUnbounded<SessionRelay>(new() { SingleReader = true });
@@ -37,6 +38,7 @@ internal sealed partial class SessionRelays(
             {
                 relay = new(_gateway, code, sessionId, hub, grains, clock, options.Value.MaxWaitingAnswers, lost => _lost.Writer.TryWrite(lost));
                 _relays.Add(sessionId, relay);
+                _byCode[code] = relay;
             }
             relay.Users++;
             // One that failed is not kept: whoever comes next tries again.
@@ -58,6 +60,18 @@ internal sealed partial class SessionRelays(
         }
     }
 
+    /// <summary>The relay of a session that someone here is in, subscribed, or null. One that is not null is given back like any other.</summary>
+    public SessionRelay? TryEnter(string code)
+    {
+        lock (_gate)
+        {
+            if (!_byCode.TryGetValue(code, out var relay) || relay.Subscribed is not { IsCompletedSuccessfully: true, Result: null })
+                return null;
+            relay.Users++;
+            return relay;
+        }
+    }
+
     public async Task LeaveAsync(SessionRelay relay)
     {
         lock (_gate)
@@ -65,6 +79,8 @@ internal sealed partial class SessionRelays(
             if (--relay.Users > 0)
                 return;
             _relays.Remove(relay.SessionId);
+            if (_byCode.GetValueOrDefault(relay.Code) == relay)
+                _byCode.Remove(relay.Code);
         }
         await relay.UnsubscribeAsync();
     }

@@ -30,7 +30,7 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Created<LaunchReply>, ProblemHttpResult>> LaunchAsync(
         LaunchRequest request, HttpRequest http, ClaimsPrincipal author, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains,
-        SessionTokens tokens, JoinAddress joinAddress, SiloPatience patience, CancellationToken cancel)
+        SessionTokens tokens, JoinAddress joinAddress, GrainCallRetry retry, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (!await QuizAccess.Readable(context, author.Id()).AnyAsync(quiz => quiz.Id == request.QuizId, cancel))
@@ -44,7 +44,7 @@ internal static class SessionEndpoints
         for (var attempt = 1; ; attempt++)
         {
             var session = grains.GetGrain<IGameSessionGrain>(JoinCode.Draw());
-            var launched = await patience.RetryAsync(() => new ValueTask<Outcome<Launched>>(GrainCalls.RetryAsync(() => session.Launch(command))), cancel);
+            var launched = await retry.UntilReachedAsync(() => new ValueTask<Outcome<Launched>>(GrainCallRetry.UntilDecidedAsync(() => session.Launch(command))), cancel);
             if (launched.Accepted)
             {
                 var (sessionId, code) = launched.Value;

@@ -6,7 +6,9 @@ namespace Arena.Grains.Boards;
 
 /// <summary>A board. The board of one game lives in memory and is fed by its session; one that outlives games keeps its best lines.</summary>
 [GamePlacement, SiloRole(SiloRole.Games)]
-internal sealed class LeaderboardGrain([PersistentState("board", "arena")] IPersistentState<BoardState> kept) : Grain, ILeaderboardGrain
+internal sealed class LeaderboardGrain(
+    IGrainContext context, IGrainRuntime runtime, [PersistentState("board", "arena")] IPersistentState<BoardState> kept)
+    : Grain(context, runtime), ILeaderboardGrain
 {
     private const int KeptLines = 100;
     private const int MaxTop = 100;
@@ -18,6 +20,14 @@ internal sealed class LeaderboardGrain([PersistentState("board", "arena")] IPers
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Rank();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The lines of a live game are in memory alone: they move along when the silo stops.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown)
+            this.MigrateOnIdle();
         return Task.CompletedTask;
     }
 

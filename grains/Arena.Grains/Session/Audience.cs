@@ -4,10 +4,13 @@ using Arena.GrainInterfaces;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// Who is listening: gateways, the seats that are connected through each, and since when a seat or the host is gone. Kept in memory only:
-/// gateways tell it anew after every activation, and no score depends on it.
+/// Who is listening: gateways, the seats that are connected through each, and since when a seat is gone. Kept in memory, and carried along
+/// when the session migrates; after any other activation gateways subscribe again. No score depends on it.
 /// </summary>
-internal sealed class Audience(int subscriptionMs, int graceMs)
+/// <param name="subscriptionMs">How long a subscription lives without being renewed.</param>
+/// <param name="graceMs">How long a seat that is gone is still waited for.</param>
+/// <param name="failed">Called when a gateway takes no more pushes: its name, and why.</param>
+internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, Exception> failed)
 {
     private readonly Dictionary<string, Subscriber> _subscribers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _gatewayOfSeat = [];
@@ -37,8 +40,10 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
     public void Subscribe(string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts, long nowMs)
     {
         if (!_subscribers.TryGetValue(gateway, out var subscriber))
-            _subscribers.Add(gateway, subscriber = new Subscriber(gateway));
-        (subscriber.Observer, subscriber.ExpiresAtMs, subscriber.Hosts) = (observer, nowMs + subscriptionMs, hosts);
+            _subscribers.Add(gateway, subscriber = new Subscriber(gateway, OutboxOf(gateway, observer)));
+        else if (subscriber.Outbox.Failed || !subscriber.Outbox.Observer.Equals(observer))
+            subscriber.Outbox = OutboxOf(gateway, observer);
+        (subscriber.ExpiresAtMs, subscriber.Hosts) = (nowMs + subscriptionMs, hosts);
         foreach (var gone in subscriber.Seats.Except(seats).ToArray())
             Seat(gateway, gone, connected: false, nowMs);
         foreach (var seat in seats.Where(seat => !IsConnected(seat)))
@@ -84,11 +89,24 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
         return previous;
     }
 
+    /// <summary>The player was removed from the session: nobody waits for the seat.</summary>
+    public void Remove(int seat)
+    {
+        if (_gatewayOfSeat.Remove(seat, out var gateway))
+            _subscribers.GetValueOrDefault(gateway)?.Seats.Remove(seat);
+        _awaitedUntilMs.Remove(seat);
+    }
+
     public void SetHosts(string gateway, int connections)
     {
         if (_subscribers.TryGetValue(gateway, out var subscriber))
             subscriber.Hosts = connections;
     }
+
+    /// <summary>All of it, for the activation on another silo.</summary>
+    public ImmutableArray<CarriedSubscriber> Carry() =>
+        [.. _subscribers.Values.Select(subscriber => new CarriedSubscriber(
+            subscriber.Gateway, subscriber.Outbox.Observer, [.. subscriber.Seats], subscriber.Hosts))];
 
     /// <returns>The gateways whose subscription ran out: they are to be unsubscribed.</returns>
     public ImmutableArray<string> Expired(long nowMs) =>
@@ -106,5 +124,17 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
     {
         foreach (var seat in _awaitedUntilMs.Where(lost => nowMs >= lost.Value).Select(lost => lost.Key).ToArray())
             _awaitedUntilMs.Remove(seat);
+    }
+
+    /// <summary>One that was replaced meanwhile has nothing to report.</summary>
+    private Outbox OutboxOf(string gateway, ISessionObserver observer)
+    {
+        Outbox? outbox = null;
+        outbox = new(observer, cause =>
+        {
+            if (_subscribers.TryGetValue(gateway, out var subscriber) && subscriber.Outbox == outbox)
+                failed(gateway, cause);
+        });
+        return outbox;
     }
 }

@@ -7,6 +7,7 @@ using Arena.Grains.Placement;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
+using Orleans.Runtime.Placement;
 
 namespace Arena.Grains.Session;
 
@@ -15,15 +16,21 @@ namespace Arena.Grains.Session;
 /// is what makes the turns: many calls may wait in it for one append.
 /// </summary>
 [Reentrant, GamePlacement, SiloRole(SiloRole.Games)]
-internal sealed class GameSessionGrain(
-    ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census, WordFilter words, IOptions<GameOptions> options,
-    ILogger<GameSessionGrain> logger) : Grain, IGameSessionGrain
+internal sealed partial class GameSessionGrain(
+    IGrainContext context, IGrainRuntime runtime, ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census,
+    WordFilter words, INextSilo next, IOptions<GameOptions> options, ILogger<GameSessionGrain> logger)
+    : Grain(context, runtime), IGameSessionGrain, IGrainMigrationParticipant
 {
     /// <summary>Far beyond any game: what nobody moves ends by itself long before.</summary>
     private static readonly TimeSpan LongestGame = TimeSpan.FromDays(2);
 
+    private const string CarriedKey = "arena.session";
+
+    /// <summary>A migration that took no longer shifts no deadline. A clock that differs by more is treated as a pause.</summary>
+    private const int UnnoticedMs = 1_000;
+
     private readonly GameOptions _options = options.Value;
-    private readonly Audience _audience = new(options.Value.SubscriptionMs, options.Value.PresenceGraceMs);
+    private Audience _audience = null!;
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
     private SessionClock _time = null!;
@@ -32,6 +39,7 @@ internal sealed class GameSessionGrain(
     private Task _recording = Task.CompletedTask;
     private bool _live;
     private bool _leaving;
+    private CarriedSession? _carried;
 
     private GameState? State => _pipeline.State;
 
@@ -39,25 +47,40 @@ internal sealed class GameSessionGrain(
     {
         var opened = await journal.OpenSessionAsync(this.GetPrimaryKeyString(), logger, cancellationToken);
         _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, HeldAsync);
+        _audience = new(_options.SubscriptionMs, _options.PresenceGraceMs, GatewayFailed);
         _publisher = new(_audience, clock, _options);
         _time = new(this, clock, _options, _pipeline, _publisher, _audience, SubmitAsync);
         _boards = new(GrainFactory, logger);
         _snapshots = new(journal, _options.SnapshotEntries, opened?.KeptVersion ?? 0, logger);
         if (State is not { Ended: false } state)
             return;
-        _audience.Await(state.Players.Where(player => !player.Kicked).Select(player => player.Seat), clock.NowMs + _options.ReturnGraceMs);
         SetLive(true);
-        await SubmitAsync(new GameCommand.Recover(opened!.LastAtMs));
+        if (_carried is { } carried && carried.SessionId == state.SessionId)
+            await GoOnAsync(carried);
+        else
+            await RecoverAsync(state, opened!.LastAtMs);
         await _time.HostsChangedAsync();
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_live)
+        var migrates = reason.ReasonCode is DeactivationReasonCode.Migrating or DeactivationReasonCode.ShuttingDown;
+        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown)
+            this.MigrateOnIdle();
+        if (_live && !migrates)
             await _publisher.MovedAsync();
+        _carried = Carry();
         SetLive(false);
         await Task.WhenAll(_recording, _snapshots.Keeping);
     }
+
+    public void OnDehydrate(IDehydrationContext dehydrationContext)
+    {
+        if ((Carry() ?? _carried) is { } carried)
+            dehydrationContext.TryAddValue(CarriedKey, carried);
+    }
+
+    public void OnRehydrate(IRehydrationContext rehydrationContext) => rehydrationContext.TryGetValue(CarriedKey, out _carried);
 
     public async Task<Outcome<Launched>> Launch(LaunchSession command)
     {
@@ -93,7 +116,18 @@ internal sealed class GameSessionGrain(
         if (await SubmitAsync(join) is Decision.Refused refused)
             return State is null ? Forget(refused.Code) : refused.Code;
         var player = State!.Players[State.SeatByOperation[command.OperationId]];
-        return new Joined(State.SessionId, player.Seat, player.Nickname);
+        if (player.Kicked)
+            return Refusal.Kicked;
+        if (command.Gateway is { } gateway)
+            SetPresence(gateway, player.Seat, connected: true);
+        return new Joined(State.SessionId, player.Seat, player.Nickname, Snapshot(State, player));
+    }
+
+    public Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway)
+    {
+        if (State?.SessionId == sessionId && State.PlayerAt(seat) is { Kicked: false })
+            SetPresence(gateway, seat, connected: true);
+        return SeatSnapshot(sessionId, seat);
     }
 
     public async Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch)
@@ -125,9 +159,7 @@ internal sealed class GameSessionGrain(
         {
             null => Refusal.UnknownSeat,
             { Kicked: true } => Refusal.Kicked,
-            var player => new SeatSnapshot(
-                _publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(state),
-                WireJson.Body(Viewer.Seat(state, player)), WireJson.Body(Viewer.Results(state, player))),
+            var player => Snapshot(state, player),
         },
         _ => Forget(Refusal.UnknownSession),
     });
@@ -157,15 +189,11 @@ internal sealed class GameSessionGrain(
         _time.Rearm();
     }
 
-    public async Task SeatPresence(string gateway, int seat, bool connected)
+    public Task SeatPresence(string gateway, int seat, bool connected)
     {
-        if (State?.PlayerAt(seat) is null)
-            return;
-        var replaced = _audience.Seat(gateway, seat, connected, clock.NowMs);
-        _publisher.SeatChanged(seat);
-        if (replaced is not null)
-            await _publisher.ReplacedAsync(_pipeline.Epoch, replaced, seat);
-        _time.Rearm();
+        if (State?.PlayerAt(seat) is not null)
+            SetPresence(gateway, seat, connected);
+        return Task.CompletedTask;
     }
 
     public Task HostPresence(string gateway, int connections)
@@ -198,9 +226,11 @@ internal sealed class GameSessionGrain(
         return decisions;
     }
 
-    private async Task CommittedAsync(GameState state, IReadOnlyList<GameEvent> events)
+    private Task CommittedAsync(GameState state, IReadOnlyList<GameEvent> events)
     {
-        await _publisher.CommittedAsync(_pipeline.Epoch, state, events);
+        _publisher.Committed(_pipeline.Epoch, state, events);
+        foreach (var kicked in events.OfType<PlayerKicked>())
+            _audience.Remove(kicked.Seat);
         SetLive(!state.Ended);
         _time.Rearm();
         if (events.Any(happened => happened is QuestionClosed or SessionFinished))
@@ -208,18 +238,71 @@ internal sealed class GameSessionGrain(
         if (!state.Ended && events.Any(happened => happened is QuestionClosed))
             _snapshots.QuestionClosed(state, _pipeline.Version, events[^1].AtMs);
         LeaveIfCalm();
+        return Task.CompletedTask;
     }
 
-    /// <summary>Between two questions nobody notices that the game goes on elsewhere.</summary>
+    /// <summary>Between two questions nobody notices that the game continues elsewhere.</summary>
     private void LeaveIfCalm()
     {
-        if (_leaving && State?.Phase is not (Phase.GetReady or Phase.Asking))
+        if (!_leaving || State?.Phase is Phase.GetReady or Phase.Asking)
+            return;
+        if (next.For(this.GetGrainId()) is not { } silo)
+        {
             DeactivateOnIdle();
+            return;
+        }
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, silo);
+        this.MigrateOnIdle();
+        RequestContext.Remove(IPlacementDirector.PlacementHintKey);
     }
 
-    private async Task HeldAsync()
+    private Task HeldAsync()
     {
-        await _publisher.HeldAsync(_pipeline.Epoch, State!, _pipeline.Hold?.SinceMs);
+        _publisher.Held(_pipeline.Epoch, State!, _pipeline.Hold?.SinceMs);
+        _time.Rearm();
+        return Task.CompletedTask;
+    }
+
+    /// <returns>Null if the session is over, or has stopped already.</returns>
+    private CarriedSession? Carry() => _live ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _audience.Carry()) : null;
+
+    /// <summary>After a migration: who was there still is.</summary>
+    private async Task GoOnAsync(CarriedSession carried)
+    {
+        var nowMs = clock.NowMs;
+        foreach (var subscriber in carried.Subscribers)
+            _audience.Subscribe(subscriber.Gateway, subscriber.Observer, subscriber.Seats, subscriber.Hosts, nowMs);
+        _time.Carry(carried.HostGoneAtMs);
+        if (nowMs - carried.NowMs is < 0 or > UnnoticedMs)
+            await SubmitAsync(new GameCommand.Recover(carried.NowMs));
+        _publisher.Repeat(_pipeline.Epoch, State!);
+    }
+
+    /// <summary>After an interruption: nobody is connected yet, and all are waited for.</summary>
+    private async Task RecoverAsync(GameState state, long lastAtMs)
+    {
+        _audience.Await(state.Players.Where(player => !player.Kicked).Select(player => player.Seat), clock.NowMs + _options.ReturnGraceMs);
+        await SubmitAsync(new GameCommand.Recover(lastAtMs));
+    }
+
+    private void SetPresence(string gateway, int seat, bool connected)
+    {
+        var replaced = _audience.Seat(gateway, seat, connected, clock.NowMs);
+        _publisher.SeatChanged(seat);
+        if (replaced is not null)
+            _publisher.Replaced(_pipeline.Epoch, replaced, seat);
+        _time.Rearm();
+    }
+
+    private SeatSnapshot Snapshot(GameState state, Player player) => new(
+        _publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(state),
+        WireJson.Body(Viewer.Seat(state, player)), WireJson.Body(Viewer.Results(state, player)));
+
+    /// <summary>A gateway that takes no pushes is gone, and with it who was connected through it. One that lives subscribes again.</summary>
+    private void GatewayFailed(string gateway, Exception cause)
+    {
+        LogGatewayFailed(cause, gateway, State?.SessionId);
+        _time.Drop(gateway);
         _time.Rearm();
     }
 
@@ -246,4 +329,7 @@ internal sealed class GameSessionGrain(
 
     private static Outcome<Acknowledged> Acknowledge(Decision decision, SubmitAnswer answer) =>
         decision is Decision.Refused refused ? refused.Code : new Acknowledged(answer.Round, answer.Choice);
+
+    [LoggerMessage(EventId = 109, Level = LogLevel.Warning, Message = "Gateway {Gateway} takes no pushes of session {SessionId}: its subscription was dropped")]
+    private partial void LogGatewayFailed(Exception cause, string gateway, Guid? sessionId);
 }

@@ -7,7 +7,7 @@ namespace Arena.Grains.Session;
 /// <summary>
 /// What the session tells its gateways after each turn. A change of the phase goes out at once, with each player's own result after a
 /// question; what only counts (who is in, how many have answered) is marked here and goes out with the next pulse, a few times a second.
-/// Pushes are one-way: awaiting one waits until it is queued, never for a gateway.
+/// Pushes go to each gateway's outbox: no turn waits for a gateway.
 /// </summary>
 internal sealed class Publisher(Audience audience, ServerClock clock, GameOptions options)
 {
@@ -29,7 +29,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     public PushPosition Position(long epoch) => new(epoch, _sequence, _hostSequence);
 
     /// <summary>Tells at once what cannot wait.</summary>
-    public async Task CommittedAsync(long epoch, GameState state, IReadOnlyList<GameEvent> events)
+    public void Committed(long epoch, GameState state, IReadOnlyList<GameEvent> events)
     {
         var isPublic = false;
         var isScored = false;
@@ -86,14 +86,14 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         if (isScored)
             MarkAll(state);
         if (isPublic || kicked is not null || told.Count > 0)
-            await SendAsync(epoch, state, isPublic, seat => isScored || told.Contains(seat), kicked);
+            Send(epoch, state, isPublic, seat => isScored || told.Contains(seat), kicked);
     }
 
     /// <summary>
     /// Tells that everybody has to hold on, or that the game goes on; then with everybody's own state, since what was under way as the
     /// journal failed may have come about without being told.
     /// </summary>
-    public async Task HeldAsync(long epoch, GameState state, long? sinceMs)
+    public void Held(long epoch, GameState state, long? sinceMs)
     {
         if (_heldSinceMs == sinceMs)
             return;
@@ -101,7 +101,14 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         var goesOn = sinceMs is null;
         if (goesOn)
             MarkAll(state);
-        await SendAsync(epoch, state, isPublic: true, isTold: _ => goesOn, kicked: null);
+        Send(epoch, state, isPublic: true, isTold: _ => goesOn, kicked: null);
+    }
+
+    /// <summary>Sends everything again, after a move to another silo: what was under way there may be lost.</summary>
+    public void Repeat(long epoch, GameState state)
+    {
+        MarkAll(state);
+        Send(epoch, state, isPublic: true, isTold: _ => true, kicked: null);
     }
 
     /// <summary>What everyone sees.</summary>
@@ -120,7 +127,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     }
 
     /// <summary>Tells what has gathered.</summary>
-    public async Task PulseAsync(long epoch, GameState state)
+    public void Pulse(long epoch, GameState state)
     {
         var nowMs = clock.NowMs;
         _lobbyChanged &= state.Phase is Phase.Lobby;
@@ -140,19 +147,19 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         foreach (var subscriber in audience.Subscribers.ToArray())
         {
             if (lobby || subscriber.Hosts > 0)
-                await subscriber.Observer.Pushed(new(Position(epoch), clock.NowMs, session, [], subscriber.Hosts > 0 ? host : null, [], []));
+                subscriber.Send(new(Position(epoch), clock.NowMs, session, [], subscriber.Hosts > 0 ? host : null, [], []));
         }
     }
 
     /// <summary>Tells a gateway that a seat has moved to another one.</summary>
-    public Task ReplacedAsync(long epoch, Subscriber holder, int seat) =>
-        holder.Observer.Pushed(new(Position(epoch), clock.NowMs, null, [], null, [], [seat]));
+    public void Replaced(long epoch, Subscriber holder, int seat) =>
+        holder.Send(new(Position(epoch), clock.NowMs, null, [], null, [], [seat]));
 
     /// <summary>Tells every gateway that this activation has nothing more to tell.</summary>
     public async Task MovedAsync()
     {
         foreach (var subscriber in audience.Subscribers.ToArray())
-            await subscriber.Observer.Moved();
+            await subscriber.Outbox.Observer.Moved();
     }
 
     public HostView WholeRoster(GameState state) => Host(state, state.Players);
@@ -162,7 +169,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     /// <param name="isPublic">Whether everyone is told what everyone sees.</param>
     /// <param name="isTold">Which players are told what they alone see.</param>
     /// <param name="kicked">Seats whose connections are to be closed.</param>
-    private async Task SendAsync(long epoch, GameState state, bool isPublic, Func<int, bool> isTold, List<int>? kicked)
+    private void Send(long epoch, GameState state, bool isPublic, Func<int, bool> isTold, List<int>? kicked)
     {
         _sequence += isPublic ? 1 : 0;
         JsonBody<SessionView>? session = isPublic ? Session(state) : null;
@@ -171,7 +178,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         foreach (var subscriber in audience.Subscribers.ToArray())
         {
             ImmutableArray<SeatBody> seats = [.. subscriber.Seats.Where(isTold).Select(seat => Own(state, seat))];
-            await subscriber.Observer.Pushed(new(position, nowMs, session, seats, null, [.. kicked ?? []], []));
+            subscriber.Send(new(position, nowMs, session, seats, null, [.. kicked ?? []], []));
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class SessionClock
         _pulse = new(grain, clock, OnPulseAsync);
     }
 
+    /// <summary>Since when no host is connected, or null.</summary>
+    public long? HostGoneAtMs => _hostGoneAtMs;
+
     private GameState? State => _pipeline.State;
 
     /// <summary>Sets the alarms to what is due next. Called after everything that may have changed it.</summary>
@@ -42,6 +45,9 @@ internal sealed class SessionClock
         else
             _alarm.Set(NextDueMs(state));
     }
+
+    /// <summary>Goes on counting the absence of hosts where the session was before.</summary>
+    public void Carry(long? hostGoneAtMs) => _hostGoneAtMs = hostGoneAtMs;
 
     /// <summary>Hosts came or went: the lease begins or ends, and a game that went on by itself is the host's again.</summary>
     public async Task HostsChangedAsync()
@@ -88,7 +94,7 @@ internal sealed class SessionClock
     {
         await CloseIfCompleteAsync();
         if (State is { } state)
-            await _publisher.PulseAsync(_pipeline.Epoch, state);
+            _publisher.Pulse(_pipeline.Epoch, state);
         Rearm();
     }
 

@@ -1,3 +1,4 @@
+using Arena.Grains;
 using Arena.Grains.Placement;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Placement;
@@ -15,7 +16,7 @@ internal static class GamePlacementHosting
         silo.UseSiloMetadata(new Dictionary<string, string> { [SiloRole.MetadataKey] = string.Join(',', roles) });
         silo.AddPlacementDirector<GamePlacement, GamePlacementDirector>();
         silo.Services.AddPlacementFilter<SiloRoleFilter, SiloRoleFilterDirector>(ServiceLifetime.Singleton);
-        silo.Services.AddSingleton<SiloRoles>();
+        silo.Services.AddSingleton<SiloRoles>().AddSingleton<INextSilo, NextSilo>();
         return silo;
     }
 

@@ -44,10 +44,19 @@ internal sealed class GrainGame(IGrainFactory grains, string code, Guid quizId, 
             tally.Scored(line.GetProperty("score").GetInt32());
     }
 
-    public Task Pushed(SessionPush push)
+    public Task Pushed(ImmutableArray<SessionPush> batch)
+    {
+        foreach (var push in batch)
+            Follow(push);
+        return Task.CompletedTask;
+    }
+
+    public Task Moved() => Task.CompletedTask;
+
+    private void Follow(SessionPush push)
     {
         if (push.Session is not { } body)
-            return Task.CompletedTask;
+            return;
         using var view = JsonDocument.Parse(body.Utf8);
         var phase = view.RootElement.GetProperty("phase");
         switch (phase.GetProperty("kind").GetString())
@@ -61,10 +70,7 @@ internal sealed class GrainGame(IGrainFactory grains, string code, Guid quizId, 
             default:
                 break;
         }
-        return Task.CompletedTask;
     }
-
-    public Task Moved() => Task.CompletedTask;
 
     private void Ask(int round, long opensInMs)
     {

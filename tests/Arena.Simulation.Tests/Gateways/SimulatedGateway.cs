@@ -43,7 +43,7 @@ internal sealed class SimulatedGateway
         CallAsync(() => _client.Client.GetGrain<IGameSessionGrain>(code).Launch(command));
 
     public Task<Outcome<Joined>> JoinAsync(string code, JoinSession command) =>
-        CallAsync(() => GrainCalls.RetryAsync(() => _client.Client.GetGrain<IGameSessionGrain>(code).Join(command)));
+        CallAsync(() => GrainCallRetry.UntilDecidedAsync(() => _client.Client.GetGrain<IGameSessionGrain>(code).Join(command)));
 
     /// <summary>Binds a browser to its seat.</summary>
     public Task<Refusal?> EnterAsync(string code, Guid session, int seat, Reader browser) => CallAsync<Refusal?>(async () =>
@@ -81,7 +81,7 @@ internal sealed class SimulatedGateway
     {
         var relay = RelayOf(code, session);
         await relay.Answers.WhenAnswered();
-        return await GrainCalls.RetryAsync(() => relay.Session.Command(session, command));
+        return await GrainCallRetry.UntilDecidedAsync(() => relay.Session.Command(session, command));
     });
 
     /// <summary>What the gateway shows of a session.</summary>

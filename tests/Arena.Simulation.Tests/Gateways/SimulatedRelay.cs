@@ -20,7 +20,7 @@ internal sealed class SimulatedRelay : ISessionObserver
     {
         (_client, _gateway, Code, SessionId, Reader) = (client, gateway, code, sessionId, reader);
         Session = client.GetGrain<IGameSessionGrain>(code);
-        Answers = new(batch => GrainCalls.RetryAsync(() => Session.Answer(sessionId, batch)), MaxWaitingAnswers);
+        Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), MaxWaitingAnswers);
     }
 
     public string Code { get; }
@@ -62,7 +62,7 @@ internal sealed class SimulatedRelay : ISessionObserver
     {
         var stampMs = _undecided.TryGetValue(operation, out var firstMs) ? firstMs : _undecided[operation] = nowMs;
         var outcome = await Answers.SubmitAsync(new(operation, seat, round, choice, stampMs, LinkDelayMs: 0));
-        if (!GrainCalls.IsUndecided(outcome.Refusal))
+        if (!GrainCallRetry.IsUndecided(outcome.Refusal))
             _undecided.Remove(operation);
         return outcome;
     }

@@ -5,7 +5,7 @@ using Arena.Runtime.TestingHost;
 namespace Arena.Gateway.Tests.Cluster;
 
 /// <summary>Calls of grains whose silo is dying or giving its sessions away.</summary>
-public sealed class SiloPatienceTests
+public sealed class GrainCallRetryTests
 {
     private readonly ManualTimeProvider _time = new();
     private int _calls;
@@ -35,9 +35,9 @@ public sealed class SiloPatienceTests
     [Fact]
     public async Task A_fault_of_the_grain_itself_is_not_repeated()
     {
-        var patience = new SiloPatience(_time);
+        var patience = new GrainCallRetry(_time);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => patience.RetryAsync<int>(
+        await Assert.ThrowsAsync<InvalidOperationException>(() => retry.UntilReachedAsync<int>(
             () =>
             {
                 _calls++;
@@ -59,6 +59,6 @@ public sealed class SiloPatienceTests
         Assert.Equal(1, _calls);
     }
 
-    private Task<string> Retry(int reachableAfter, CancellationToken cancel = default) => new SiloPatience(_time).RetryAsync(
+    private Task<string> Retry(int reachableAfter, CancellationToken cancel = default) => new GrainCallRetry(_time).RetryAsync(
         () => ++_calls < reachableAfter ? throw new SiloUnavailableException("It is gone.") : ValueTask.FromResult("answer"), cancel).AsTask();
 }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>
+/// Repeats grain calls that may not have taken effect, which is safe because everything that a gateway asks of a grain may be repeated:
+/// commands carry an operation id, and one that did take effect answers as it did then; all else only tells or reads. A silo that dies,
+/// moves its sessions or does not answer is waited for until the deadline of <see cref="ConnectionTimings.GrainRetryMs"/>; a refusal that
+/// says nothing about the command is repeated a few times at once.
+/// </summary>
+internal sealed class GrainCallRetry(TimeProvider time)
+{
+    private const int Attempts = 3;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(ConnectionTimings.GrainRetryMs);
+
+    /// <summary>Repeats a call that does not reach its silo, or is not answered in time.</summary>
+    /// <exception cref="SiloUnavailableException">The silo is still out of reach at the deadline.</exception>
+    /// <exception cref="TimeoutException">The silo still does not answer at the deadline.</exception>
+    public async ValueTask<T> UntilReachedAsync<T>(Func<ValueTask<T>> call, CancellationToken cancel)
+    {
+        var started = time.GetTimestamp();
+        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (Exception lost) when (lost is SiloUnavailableException or TimeoutException
+                && !cancel.IsCancellationRequested && time.GetElapsedTime(started) + wait < Deadline)
+            {
+                await Task.Delay(wait, time, cancel);
+            }
+        }
+    }
+
+    /// <summary>Repeats a command whose activation turned out stale, or whose outcome is unknown.</summary>
+    public static async Task<Outcome<T>> UntilDecidedAsync<T>(Func<Task<Outcome<T>>> call)
+        where T : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await call();
+            if (attempt == Attempts || !IsWorthRetrying(outcome.Refusal))
+                return outcome;
+        }
+    }
+
+    /// <summary>The same for a batch: repeated whole if any of it is worth it.</summary>
+    public static async Task<ImmutableArray<Outcome<T>>> UntilDecidedAsync<T>(Func<Task<ImmutableArray<Outcome<T>>>> call)
+        where T : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcomes = await call();
+            if (attempt == Attempts || !outcomes.Any(outcome => IsWorthRetrying(outcome.Refusal)))
+                return outcomes;
+        }
+    }
+
+    /// <summary>Whether the refusal says nothing about the command itself.</summary>
+    public static bool IsUndecided(Refusal? refusal) => refusal is Refusal.OutcomeUnknown or Refusal.Unavailable or Refusal.Overloaded;
+
+    private static bool IsWorthRetrying(Refusal? refusal) => refusal is Refusal.OutcomeUnknown or Refusal.Unavailable;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Arena.GrainInterfaces;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// What a session that migrates carries to its next silo, beside its journal, which the next activation opens as any other does: what is
+/// kept in memory only.
+/// </summary>
+/// <param name="SessionId">Whose it is.</param>
+/// <param name="NowMs">The clock of the silo that it left.</param>
+/// <param name="HostGoneAtMs">Since when no host is connected, or null.</param>
+/// <param name="Subscribers">The gateways, with who is connected through each.</param>
+[GenerateSerializer, Immutable, Alias("arena.CarriedSession")]
+internal sealed record CarriedSession(
+    [property: Id(0)] Guid SessionId, [property: Id(1)] long NowMs, [property: Id(2)] long? HostGoneAtMs,
+    [property: Id(3)] ImmutableArray<CarriedSubscriber> Subscribers);
+
+/// <summary>One gateway's subscription.</summary>
+[GenerateSerializer, Immutable, Alias("arena.CarriedSubscriber")]
+internal sealed record CarriedSubscriber(
+    [property: Id(0)] string Gateway, [property: Id(1)] ISessionObserver Observer, [property: Id(2)] ImmutableArray<int> Seats,
+    [property: Id(3)] int Hosts);

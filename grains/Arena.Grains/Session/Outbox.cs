@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Arena.GrainInterfaces;
+
+namespace Arena.Grains.Session;
+
+/// <summary>
+/// Sends pushes to one observer in order, one awaited batch at a time; what gathers meanwhile goes with the next. Whoever adds a push does
+/// not wait. An observer that fails, or takes nothing for so long that too much gathers, is given up.
+/// </summary>
+/// <param name="observer">Whom it sends to.</param>
+/// <param name="failed">Called once, when the observer is given up.</param>
+internal sealed class Outbox(ISessionObserver observer, Action<Exception> failed)
+{
+    /// <summary>Pushes that gather while a batch is under way. A session makes a few a second.</summary>
+    private const int MaxWaiting = 1_000;
+
+    private readonly List<SessionPush> _waiting = [];
+    private bool _sending;
+
+    public ISessionObserver Observer { get; } = observer;
+
+    /// <summary>Whether the observer was given up.</summary>
+    public bool Failed { get; private set; }
+
+    public void Add(SessionPush push)
+    {
+        if (Failed)
+            return;
+        _waiting.Add(push);
+        if (_waiting.Count > MaxWaiting)
+            GiveUp(new LimitExceededException($"{MaxWaiting} pushes wait for a gateway that takes none."));
+        else if (!_sending)
+            _ = SendAllAsync();
+    }
+
+    /// <summary>Never throws: a failure ends the subscription.</summary>
+    private async Task SendAllAsync()
+    {
+        _sending = true;
+        try
+        {
+            while (_waiting.Count > 0 && !Failed)
+            {
+                ImmutableArray<SessionPush> batch = [.. _waiting];
+                _waiting.Clear();
+                await Observer.Pushed(batch);
+            }
+        }
+        catch (Exception refused)
+        {
+            GiveUp(refused);
+        }
+        _sending = false;
+    }
+
+    private void GiveUp(Exception cause)
+    {
+        if (Failed)
+            return;
+        Failed = true;
+        _waiting.Clear();
+        failed(cause);
+    }
+}
