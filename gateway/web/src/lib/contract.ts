@@ -227,6 +227,7 @@ export interface RoundSummary {
   answered: number;
   correct: number;
   skipped: boolean;
+  players: number;
 }
 
 export type ScoringFormula = 'speed' | 'flat';

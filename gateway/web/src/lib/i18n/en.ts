@@ -572,7 +572,6 @@ export const en = (f: Formats) => ({
     attaching: 'Opening the game …',
     newGame: 'Host another game',
     mostDifficult: 'Question by question',
-    rightShare: (share: string) => `${share} correct`,
     movesOn: (seconds: number) => `Continues in ${f.number(seconds)} s`,
   },
   devices: {
@@ -595,6 +594,8 @@ export const en = (f: Formats) => ({
     answers: 'answers',
     right: 'correct',
     hardest: 'Hardest questions',
+    share: (share: string, correct: number, players: number) =>
+      `${share} correct: ${f.number(correct)} of ${f.number(players)}`,
     save: 'Save the results (CSV)',
     columns: {
       place: 'Place',

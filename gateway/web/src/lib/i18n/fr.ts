@@ -587,7 +587,6 @@ export const fr = (f: Formats): Messages => ({
     attaching: 'Ouverture de la partie…',
     newGame: 'Animer une autre partie',
     mostDifficult: 'Question par question',
-    rightShare: (share) => `${share} de bonnes réponses`,
     movesOn: (seconds) => `Suite dans ${f.number(seconds)} s`,
   },
   devices: {
@@ -611,6 +610,8 @@ export const fr = (f: Formats): Messages => ({
     answers: 'réponses',
     right: 'bonnes réponses',
     hardest: 'Les questions les plus difficiles',
+    share: (share, correct, players) =>
+      `${share} de bonnes réponses\u00a0: ${f.number(correct)} sur ${f.number(players)}`,
     save: 'Enregistrer les résultats (CSV)',
     columns: {
       place: 'Place',
