@@ -625,6 +625,8 @@ export interface QuizError {
   path?: string;
   code: QuizFault;
   text?: string;
+  member?: string;
+  limit?: number;
 }
 
 export type QuizFault =
@@ -650,7 +652,28 @@ export type QuizFault =
   | 'noCorrectOption'
   | 'severalCorrectOptions'
   | 'noQuestions'
-  | 'tooManyQuestions';
+  | 'tooManyQuestions'
+  | 'stackedMarks'
+  | 'spreadsheetFile'
+  | 'documentFile'
+  | 'presentationFile'
+  | 'oldOfficeFile'
+  | 'pdfFile'
+  | 'imageFile'
+  | 'mediaFile'
+  | 'archiveFile'
+  | 'databaseFile'
+  | 'markupFile'
+  | 'binaryFile';
+
+export interface QuizWarning {
+  code: QuizWarningCode;
+  line: number;
+  count: number;
+  text: string;
+}
+
+export type QuizWarningCode = 'assumedWindows1252' | 'htmlEntities';
 
 // Arena.Gateway.Quizzes.Rest
 
@@ -661,6 +684,7 @@ export interface ImportPreview {
   questions: QuestionDocument[];
   errors: QuizError[];
   errorCount: number;
+  warnings: QuizWarning[];
 }
 
 export interface ImportReply {
@@ -669,6 +693,7 @@ export interface ImportReply {
   questionCount: number;
   skippedQuestions: number;
   skipped: QuizError[];
+  warnings: QuizWarning[];
 }
 
 export interface OptionDocument {

@@ -56,6 +56,8 @@ interface PageStory {
     | 'libraryEmpty'
     | 'importPreview'
     | 'importNothing'
+    | 'importWarning'
+    | 'importBinary'
     | 'importFailed'
     | 'importDone'
     | 'launch'
@@ -233,6 +235,8 @@ export const stories: Record<string, Story> = {
   'library-empty': { kind: 'libraryEmpty' },
   'import-preview': { kind: 'importPreview' },
   'import-nothing': { kind: 'importNothing' },
+  'import-warning': { kind: 'importWarning' },
+  'import-binary': { kind: 'importBinary' },
   'import-failed': { kind: 'importFailed' },
   'import-done': { kind: 'importDone' },
   editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
