@@ -68,7 +68,7 @@ internal static class QuizEndpoints
             .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)
             .ProducesArenaProblem(
                 StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
-                StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status428PreconditionRequired);
+                StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status428PreconditionRequired, StatusCodes.Status503ServiceUnavailable);
 
         quizzes.MapDelete("/{id}", QuizWrites.DeleteAsync)
             .RequireAuthorization(Access.WriteQuizzes)
@@ -111,7 +111,7 @@ internal static class QuizEndpoints
             .RequireAuthorization(Access.WriteQuizzes)
             .WithName("importQuiz")
             .WithSummary("A new quiz from a file")
-            .WithDescription("The body is the file as it is, with any content type: OpenTriviaQA's text (UTF-8 or Windows-1252) or Arena's "
+            .WithDescription("The body is the file as it is, with any content type: OpenTriviaQA's text (UTF-8, UTF-16 or Windows-1252) or Arena's "
                 + "own JSON. One fault refuses the whole file, unless `skipInvalid` leaves the questions with faults out.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
@@ -133,10 +133,11 @@ internal static class QuizEndpoints
                 return Task.CompletedTask;
             })
             .Produces<ImportPreview>()
-            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge);
+            .ProducesArenaProblem(
+                StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable);
     }
 
     private static RouteHandlerBuilder ProducesQuizRefusals(this RouteHandlerBuilder route) => route
         .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)
-        .ProducesArenaProblem(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
+        .ProducesArenaProblem(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable);
 }

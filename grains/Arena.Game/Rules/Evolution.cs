@@ -178,7 +178,7 @@ internal static class Evolution
             }
             players[seat] = Count(player, question);
         }
-        var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false);
+        var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false, state.PlayerCount);
         return Enter(
             state with { Players = Ranking.AfterRound(players.ToImmutable()), Rounds = state.Rounds.Add(summary) },
             new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Counts));

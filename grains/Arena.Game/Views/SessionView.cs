@@ -124,7 +124,8 @@ public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank
 /// <param name="Answered">How many answered.</param>
 /// <param name="Correct">How many were right.</param>
 /// <param name="Skipped">Whether the host skipped it: then it counted for nobody.</param>
-public sealed record RoundSummary(int Round, string Prompt, int Answered, int Correct, bool Skipped);
+/// <param name="Players">How many were in the game when it closed; 0 where that is not known.</param>
+public sealed record RoundSummary(int Round, string Prompt, int Answered, int Correct, bool Skipped, int Players = 0);
 
 /// <summary>Why a game ended.</summary>
 public enum EndReason

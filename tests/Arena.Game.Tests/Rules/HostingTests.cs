@@ -331,7 +331,7 @@ public sealed class HostingTests
 
         var closed = game.WhenHost(HostAction.Advance, at: 16_000, operation: 98)
             .Then(Commanded(16_000, 98), new QuestionClosed(16_000, 0, [0, 1, 0, 0], null));
-        Assert.Equal(new RoundSummary(0, "Q0", 1, 1, Skipped: false), closed.State.Rounds[0]);
+        Assert.Equal(new RoundSummary(0, "Q0", 1, 1, Skipped: false, Players: 1), closed.State.Rounds[0]);
         Assert.Equal([1], closed.State.Ranked().Select(player => player.Seat));
         Assert.Equal((1, 0), (closed.Player(1).Rank, closed.Player(1).ToNext));
         Assert.Equal((0, 0), (closed.Player(0).Rank, closed.Player(0).Score));

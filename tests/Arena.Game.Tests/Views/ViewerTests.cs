@@ -93,7 +93,7 @@ public sealed class ViewerTests
             Lobby(names), Played(0, (1, 1000, 0), (2, 0, 0)), Asked(1), Skipped(1), Asked(2), Finished(40_000, EndReason.EndedByHost)));
         Assert.Equal(EndReason.EndedByHost, view.Reason);
         Assert.Equal((10, "P1"), (view.Podium.Length, view.Podium[0].Nickname));
-        Assert.Equal([new RoundSummary(0, "Q0", 2, 1, false), new RoundSummary(1, "Q1", 0, 0, true)], view.Rounds);
+        Assert.Equal([new RoundSummary(0, "Q0", 2, 1, false, 12), new RoundSummary(1, "Q1", 0, 0, true)], view.Rounds);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Arena.Gateway.Accounts.Passwords;
+using Arena.Gateway.Threading;
 
 namespace Arena.Gateway.Tests.Accounts;
 

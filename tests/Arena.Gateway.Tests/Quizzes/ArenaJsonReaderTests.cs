@@ -31,14 +31,14 @@ public sealed class ArenaJsonReaderTests
               ]
             }
             """).Errors);
-        Assert.Equal(new(5, 44, "$.questions[1].promt", QuizFault.UnknownMember, "promt"), error);
+        Assert.Equal(new(5, 44, "$.questions[1].promt", QuizFault.UnknownMember, "promt", "promt"), error);
     }
 
     [Theory]
     [InlineData("""{"arena":1,"title":"T","questions":[]""", QuizFault.BrokenJson)]
     [InlineData("""{"arena":1,"title":"T","questions":[],}""", QuizFault.BrokenJson)]
     [InlineData("""{"arena":1,"title":"T","questions":[]} x""", QuizFault.BrokenJson)]
-    [InlineData("", QuizFault.BrokenJson)]
+    [InlineData("", QuizFault.NoQuestions)]
     [InlineData("[]", QuizFault.WrongType)]
     [InlineData("null", QuizFault.WrongType)]
     [InlineData("""{"arena":2,"title":"T","questions":[Q]}""", QuizFault.UnknownValue)]
@@ -97,7 +97,7 @@ public sealed class ArenaJsonReaderTests
     public void Bytes_that_are_no_UTF_8_are_named_with_their_place()
     {
         byte[] file = [.. "{\n  \"title\": \"Caf"u8, 0xE9, .. "\"}"u8];
-        QuizError error = Assert.Single(QuizReader.Read(file, QuizFormat.Auto).Errors);
+        QuizError error = Assert.Single(QuizFiles.Read(file, QuizFormat.Auto).Errors);
         Assert.Equal((QuizFault.DamagedText, 2, 16), (error.Code, error.Line, error.Column));
     }
 
@@ -122,5 +122,5 @@ public sealed class ArenaJsonReaderTests
     private static int Limit(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 
     private static QuizReading Read(string json, bool skipInvalid = false) =>
-        QuizReader.Read(Encoding.UTF8.GetBytes(json), QuizFormat.Arena, skipInvalid: skipInvalid);
+        QuizFiles.Read(Encoding.UTF8.GetBytes(json), QuizFormat.Arena, skipInvalid: skipInvalid);
 }

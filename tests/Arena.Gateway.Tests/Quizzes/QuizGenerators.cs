@@ -30,7 +30,7 @@ internal static class QuizGenerators
     private static Gen<QuestionContent> Questions(Gen<string> lines) =>
         from type in Gen.Elements(QuestionType.SingleChoice, QuestionType.TrueFalse)
         from count in type == QuestionType.TrueFalse ? Gen.Constant(2) : Gen.Choose(GameLimits.MinOptions, GameLimits.MaxOptions)
-        from labels in Text(GameLimits.MaxOptionLength).ListOf(count).Where(labels => labels.Distinct().Count() == labels.Count)
+        from labels in Text(GameLimits.MaxOptionLength).ListOf(count).Where(labels => labels.Select(LabelLook.Of).Distinct().Count() == labels.Count)
         from correct in Gen.Choose(0, count - 1)
         from prompt in lines
         from timeLimitMs in Gen.Choose(GameLimits.MinTimeLimitMs, GameLimits.MaxTimeLimitMs)
@@ -42,15 +42,13 @@ internal static class QuizGenerators
     private static Gen<string> Text(int maxLength, params char[] more) =>
         from pieces in Gen.Elements([.. Pieces, .. more.Select(character => $"{character}")]).NonEmptyListOf()
         let raw = string.Concat(pieces)
-        let fault = more.Length > 0 ? QuizText.TryNormaliseLines(raw, out _) : QuizText.TryNormaliseLine(raw, out _)
+        let fault = more.Length > 0 ? QuizText.TryNormaliseLines(raw, maxLength, out _) : QuizText.TryNormaliseLine(raw, maxLength, out _)
         where fault is null
-        let text = Normal(raw, more.Length > 0)
-        where text.Length <= maxLength
-        select text;
+        select Normal(raw, maxLength, more.Length > 0);
 
-    private static string Normal(string raw, bool lines)
+    private static string Normal(string raw, int maxLength, bool lines)
     {
-        _ = lines ? QuizText.TryNormaliseLines(raw, out string text) : QuizText.TryNormaliseLine(raw, out text);
+        _ = lines ? QuizText.TryNormaliseLines(raw, maxLength, out string text) : QuizText.TryNormaliseLine(raw, maxLength, out text);
         return text;
     }
 

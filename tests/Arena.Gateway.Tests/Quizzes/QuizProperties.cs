@@ -14,7 +14,7 @@ public sealed class QuizProperties
         .ForAll(QuizGenerators.ForJson, quiz =>
         {
             string json = QuizRendering.AsJson(quiz);
-            QuizReading reading = QuizReader.Read(Encoding.UTF8.GetBytes(json), QuizFormat.Auto);
+            QuizReading reading = QuizFiles.Read(Encoding.UTF8.GetBytes(json), QuizFormat.Auto);
             Assert.Empty(reading.Errors);
             Assert.Equal(json, QuizRendering.AsJson(reading.Content!));
         })
@@ -24,7 +24,7 @@ public sealed class QuizProperties
     public void A_quiz_written_as_OpenTriviaQA_is_read_back_as_it_was() => Prop
         .ForAll(QuizGenerators.ForOpenTrivia, Gen.Elements("\n", "\r\n", "\r").ToArbitrary(), (quiz, lineEnd) =>
         {
-            QuizReading reading = QuizReader.Read(QuizRendering.AsOpenTrivia(quiz, lineEnd), QuizFormat.OpenTriviaQa, quiz.Title);
+            QuizReading reading = QuizFiles.Read(QuizRendering.AsOpenTrivia(quiz, lineEnd), QuizFormat.OpenTriviaQa, quiz.Title);
             Assert.Empty(reading.Errors);
             Assert.Equal(QuizRendering.AsJson(quiz with { Description = null }), QuizRendering.AsJson(reading.Content!));
         })
@@ -52,9 +52,9 @@ public sealed class QuizProperties
     {
         foreach (QuizFormat format in Enum.GetValues<QuizFormat>())
         {
-            QuizReading reading = QuizReader.Read(file, format, "Title", skipInvalid: true);
+            QuizReading reading = QuizFiles.Read(file, format, "Title", skipInvalid: true);
             if (reading.Content is { } content)
-                Assert.Empty(QuizReader.Read(Encoding.UTF8.GetBytes(QuizRendering.AsJson(content)), QuizFormat.Arena).Errors);
+                Assert.Empty(QuizFiles.Read(Encoding.UTF8.GetBytes(QuizRendering.AsJson(content)), QuizFormat.Arena).Errors);
             else
                 Assert.NotEmpty(reading.Errors);
             Assert.All(reading.Errors, error => Assert.True(error.Line >= 1 && error.Column is null or >= 1));

@@ -23,7 +23,7 @@ public sealed class RealFilesTests
         Assert.SkipWhen(SharedData.Find(file) is null, "The real question files are not beside the repository");
         byte[] bytes = File.ReadAllBytes(SharedData.Find(file)!);
 
-        QuizReading reading = QuizReader.Read(bytes, QuizFormat.Auto, "Real", skipInvalid: true);
+        QuizReading reading = QuizFiles.Read(bytes, QuizFormat.Auto, "Real", skipInvalid: true);
 
         QuizContent quiz = Assert.IsType<QuizContent>(reading.Content);
         Assert.Equal(faults, string.Join(", ", reading.Errors.Select(error => $"{error.Line} {error.Code}")));
@@ -32,7 +32,7 @@ public sealed class RealFilesTests
         Assert.Equal(trueFalse, quiz.Questions.Count(question => question.Type == QuestionType.TrueFalse));
         Assert.Equal(ofSeveralLines, quiz.Questions.Count(question => question.Prompt.Contains('\n')));
         Assert.All(quiz.Questions, question => Assert.Single(question.Options, option => option.IsCorrect));
-        Assert.Null(QuizReader.Read(bytes, QuizFormat.OpenTriviaQa, "Real").Content);
+        Assert.Null(QuizFiles.Read(bytes, QuizFormat.OpenTriviaQa, "Real").Content);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class RealFilesTests
     public void Lines_in_Windows_1252_are_read_as_such(string file, string text)
     {
         Assert.SkipWhen(SharedData.Find(file) is null, "The real question files are not beside the repository");
-        QuizContent quiz = QuizReader.Read(File.ReadAllBytes(SharedData.Find(file)!), QuizFormat.Auto, "Real", skipInvalid: true).Content!;
+        QuizContent quiz = QuizFiles.Read(File.ReadAllBytes(SharedData.Find(file)!), QuizFormat.Auto, "Real", skipInvalid: true).Content!;
         Assert.Contains(quiz.Questions, question =>
             question.Prompt.Contains(text) || question.Options.Any(option => option.Label.Contains(text)));
     }
@@ -60,7 +60,7 @@ public sealed class RealFilesTests
     public void No_real_text_is_garbled(string file)
     {
         Assert.SkipWhen(SharedData.Find(file) is null, "The real question files are not beside the repository");
-        QuizContent quiz = QuizReader.Read(File.ReadAllBytes(SharedData.Find(file)!), QuizFormat.Auto, "Real", skipInvalid: true).Content!;
+        QuizContent quiz = QuizFiles.Read(File.ReadAllBytes(SharedData.Find(file)!), QuizFormat.Auto, "Real", skipInvalid: true).Content!;
         string all = string.Join('\n', quiz.Questions.SelectMany(question => question.Options.Select(option => option.Label).Prepend(question.Prompt)));
         // What UTF-8 looks like when it is taken for Windows-1252.
         Assert.DoesNotContain("â€", all);

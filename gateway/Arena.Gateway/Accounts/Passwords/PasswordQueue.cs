@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Arena.Gateway.Threading;
 
 namespace Arena.Gateway.Accounts.Passwords;
 

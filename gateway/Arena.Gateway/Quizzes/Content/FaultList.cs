@@ -4,7 +4,7 @@ namespace Arena.Gateway.Quizzes.Content;
 
 /// <summary>
 /// What is wrong with a quiz that is being read. Faults of one question may be skipped with it; faults of the quiz itself may not.
-/// All are counted, the first <see cref="Kept"/> are kept: a hostile file has millions.
+/// All are counted, the first <see cref="Kept"/> are kept and described: a hostile file has millions.
 /// </summary>
 internal sealed class FaultList
 {
@@ -18,21 +18,23 @@ internal sealed class FaultList
     /// <summary>Whether there is one that skipping questions does not heal.</summary>
     public bool IsFatal { get; private set; }
 
-    public void AddToQuiz(SourceMark at, QuizFault fault, string? text = null)
+    public void AddToQuiz(SourceMark at, QuizFault fault, string? text = null, string? member = null, int? limit = null)
     {
         IsFatal = true;
-        Add(at, fault, text);
+        AddToQuestion(at, fault, text, member, limit);
     }
 
-    public void AddToQuestion(SourceMark at, QuizFault fault, string? text = null) => Add(at, fault, text);
-
-    /// <summary>The kept ones in the order of the file.</summary>
-    public ImmutableArray<QuizError> InOrder() => [.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)];
-
-    private void Add(SourceMark at, QuizFault fault, string? text)
+    public void AddToQuestion(SourceMark at, QuizFault fault, string? text = null, string? member = null, int? limit = null)
     {
         Count++;
         if (_errors.Count < Kept)
-            _errors.Add(new(at.Line, at.Column, at.Path, fault, text is null ? null : QuizText.Excerpt(text)));
+        {
+            _errors.Add(new(
+                at.Line, at.Column, at.Path?.ToString(), fault, text is null ? null : QuizText.Excerpt(text),
+                member ?? at.Path?.MemberName, limit));
+        }
     }
+
+    /// <summary>The kept ones in the order of the file.</summary>
+    public ImmutableArray<QuizError> InOrder() => [.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)];
 }

@@ -2,12 +2,6 @@ using Arena.Game;
 
 namespace Arena.Gateway.Quizzes.Content;
 
-/// <summary>Where something was read.</summary>
-/// <param name="Line">From 1.</param>
-/// <param name="Column">In characters, from 1.</param>
-/// <param name="Path">For JSON: the way to the value (<c>$.questions[3].prompt</c>).</param>
-internal readonly record struct SourceMark(int Line, int? Column = null, string? Path = null);
-
 /// <summary>A value as it was read, and where.</summary>
 internal sealed record Sourced<T>(T Value, SourceMark At);
 

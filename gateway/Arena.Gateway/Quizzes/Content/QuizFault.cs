@@ -3,7 +3,7 @@ namespace Arena.Gateway.Quizzes.Content;
 /// <summary>What is wrong at one place of a quiz. On the wire it is its name in camelCase; codes are added, never renamed.</summary>
 public enum QuizFault
 {
-    /// <summary>The file is neither UTF-8 nor Windows-1252 text.</summary>
+    /// <summary>The text is in a code page that cannot be told from others: neither UTF-8, UTF-16 with a byte order mark, nor Windows-1252.</summary>
     UnsupportedEncoding,
     /// <summary>Characters of this text were lost before it came here.</summary>
     DamagedText,
@@ -49,4 +49,28 @@ public enum QuizFault
     NoQuestions,
     /// <summary>The quiz has more questions than a quiz may have.</summary>
     TooManyQuestions,
+    /// <summary>More combining marks follow each other than any script needs.</summary>
+    StackedMarks,
+    /// <summary>The file is a spreadsheet (.xlsx, .ods), not text.</summary>
+    SpreadsheetFile,
+    /// <summary>The file is a word processor's document (.docx, .odt, .rtf), not text.</summary>
+    DocumentFile,
+    /// <summary>The file is a presentation (.pptx, .odp), not text.</summary>
+    PresentationFile,
+    /// <summary>The file is of Office up to 2003, or protected by a password.</summary>
+    OldOfficeFile,
+    /// <summary>The file is a PDF, not text.</summary>
+    PdfFile,
+    /// <summary>The file is a picture.</summary>
+    ImageFile,
+    /// <summary>The file is sound or video.</summary>
+    MediaFile,
+    /// <summary>The file is compressed or an archive (.zip, .gz, .7z), not text.</summary>
+    ArchiveFile,
+    /// <summary>The file is a database (SQLite), not text.</summary>
+    DatabaseFile,
+    /// <summary>The file is a web page or another XML file.</summary>
+    MarkupFile,
+    /// <summary>The file is not text, of a kind that is not known.</summary>
+    BinaryFile,
 }

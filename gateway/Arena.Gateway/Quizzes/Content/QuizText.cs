@@ -8,11 +8,19 @@ internal static class QuizText
 {
     private const int ExcerptLength = 80;
 
+    /// <summary>As Unicode's stream-safe text format: UAX #15, section 13.</summary>
+    private const int MostStackedMarks = 30;
+
+    /// <summary>The longest text that is looked at: what shrinks below its limit when it is trimmed and composed has its margin.</summary>
+    public static int MostRaw(int maxLength) => 4 * maxLength;
+
     /// <summary>Text of one line, inner runs of white space made one space: a label or a title.</summary>
-    public static QuizFault? TryNormaliseLine(string raw, out string text) => TryNormalise(raw, lines: false, out text);
+    public static QuizFault? TryNormaliseLine(string raw, int maxLength, out string text) =>
+        TryNormalise(raw, maxLength, lines: false, out text);
 
     /// <summary>Text of several lines, ended by line feeds.</summary>
-    public static QuizFault? TryNormaliseLines(string raw, out string text) => TryNormalise(raw, lines: true, out text);
+    public static QuizFault? TryNormaliseLines(string raw, int maxLength, out string text) =>
+        TryNormalise(raw, maxLength, lines: true, out text);
 
     /// <summary>The beginning of a text, fit to be shown: without controls, and no half characters.</summary>
     public static string Excerpt(string text)
@@ -27,11 +35,17 @@ internal static class QuizText
         return excerpt.ToString();
     }
 
-    private static QuizFault? TryNormalise(string raw, bool lines, out string text)
+    /// <summary>
+    /// Looks at the raw length and at runs of combining marks first: Unicode normalisation takes time in the square of such a run.
+    /// </summary>
+    private static QuizFault? TryNormalise(string raw, int maxLength, bool lines, out string text)
     {
         text = "";
+        if (raw.Length > MostRaw(maxLength))
+            return QuizFault.TooLong;
         string unified = raw.ReplaceLineEndings("\n").Replace('\t', ' ');
         bool isVisible = false;
+        int marks = 0;
         foreach (Rune rune in unified.EnumerateRunes())
         {
             // A lone surrogate is enumerated as the replacement character too.
@@ -39,13 +53,16 @@ internal static class QuizText
                 return QuizFault.DamagedText;
             if (IsForbidden(rune) && !(lines && rune.Value == '\n'))
                 return QuizFault.ControlCharacter;
+            marks = IsCombining(rune) ? marks + 1 : 0;
+            if (marks > MostStackedMarks)
+                return QuizFault.StackedMarks;
             isVisible |= IsVisible(rune);
         }
         if (!isVisible)
             return QuizFault.Empty;
         string composed = unified.Normalize(NormalizationForm.FormC);
         text = lines ? TrimLines(composed) : CollapseSpace(composed);
-        return null;
+        return text.Length > maxLength ? QuizFault.TooLong : null;
     }
 
     private static string TrimLines(string text) =>
@@ -68,6 +85,9 @@ internal static class QuizText
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         // Embeddings, overrides and isolates: they make a text read other than it is.
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    private static bool IsCombining(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static bool IsVisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.Control or UnicodeCategory.Format

@@ -4,7 +4,7 @@ using Arena.Game;
 namespace Arena.Gateway.Quizzes.Content;
 
 /// <summary>The one place that says whether a quiz may be stored and played, whatever format it came in.</summary>
-internal sealed class QuizValidator(FaultList faults)
+internal sealed class QuizValidator(FaultList faults, ReadingWork work)
 {
     private const int DefaultPoints = 1000;
 
@@ -12,36 +12,42 @@ internal sealed class QuizValidator(FaultList faults)
     public QuizContent? Validate(QuizDraft draft)
     {
         string? title = Title(draft);
-        string? description = draft.Description is { } given ? Text(given, GameLimits.MaxDescriptionLength, faults.AddToQuiz) : null;
+        string? description = draft.Description is { } given ? Text(given, "description", GameLimits.MaxDescriptionLength, faults.AddToQuiz) : null;
         ImmutableArray<QuestionContent> questions = [.. draft.Questions.Select(Question).OfType<QuestionContent>()];
         if (questions.IsEmpty && faults.Count == 0)
-            faults.AddToQuiz(draft.QuestionsAt, QuizFault.NoQuestions);
+            faults.AddToQuiz(draft.QuestionsAt, QuizFault.NoQuestions, member: "questions");
         if (draft.Questions.Count > GameLimits.MaxQuizQuestions)
-            faults.AddToQuiz(draft.Questions[GameLimits.MaxQuizQuestions].Prompt.At, QuizFault.TooManyQuestions);
+            faults.AddToQuiz(
+                draft.Questions[GameLimits.MaxQuizQuestions].Prompt.At, QuizFault.TooManyQuestions, member: "questions",
+                limit: GameLimits.MaxQuizQuestions);
         return faults.IsFatal || title is null || questions.IsEmpty ? null : new(title, description, questions);
     }
 
     private string? Title(QuizDraft draft)
     {
         if (draft.Title is { } title)
-            return Line(title, GameLimits.MaxTitleLength, faults.AddToQuiz);
-        faults.AddToQuiz(draft.TitleAt, QuizFault.MissingMember);
+            return Line(title, "title", GameLimits.MaxTitleLength, faults.AddToQuiz);
+        faults.AddToQuiz(draft.TitleAt, QuizFault.MissingMember, member: "title");
         return null;
     }
 
     private QuestionContent? Question(QuestionDraft draft)
     {
         int faultsBefore = faults.Count;
-        string? prompt = Text(draft.Prompt, GameLimits.MaxPromptLength, faults.AddToQuestion);
+        string? prompt = Text(draft.Prompt, "prompt", GameLimits.MaxPromptLength, faults.AddToQuestion);
         ImmutableArray<Option> options = Options(draft);
         int timeLimitMs = draft.TimeLimitMs?.Value ?? GameLimits.DefaultTimeLimitMs;
         if (timeLimitMs is < GameLimits.MinTimeLimitMs or > GameLimits.MaxTimeLimitMs)
-            faults.AddToQuestion(draft.TimeLimitMs!.At, QuizFault.OutOfRange);
+        {
+            faults.AddToQuestion(
+                draft.TimeLimitMs!.At, QuizFault.OutOfRange, $"{timeLimitMs}", "timeLimitMs",
+                timeLimitMs < GameLimits.MinTimeLimitMs ? GameLimits.MinTimeLimitMs : GameLimits.MaxTimeLimitMs);
+        }
         int points = draft.Points?.Value ?? DefaultPoints;
         if (!GameLimits.IsPoints(points))
-            faults.AddToQuestion(draft.Points!.At, QuizFault.OutOfRange);
+            faults.AddToQuestion(draft.Points!.At, QuizFault.OutOfRange, $"{points}", "points");
         string? explanation =
-            draft.Explanation is { } given ? Text(given, GameLimits.MaxExplanationLength, faults.AddToQuestion) : null;
+            draft.Explanation is { } given ? Text(given, "explanation", GameLimits.MaxExplanationLength, faults.AddToQuestion) : null;
         return prompt is null || faults.Count != faultsBefore ? null : new(draft.Type, prompt, options, timeLimitMs, points, explanation);
     }
 
@@ -50,20 +56,21 @@ internal sealed class QuizValidator(FaultList faults)
         int most = draft.Type == QuestionType.TrueFalse ? GameLimits.MinOptions : GameLimits.MaxOptions;
         if (draft.Options.Count > most)
         {
-            faults.AddToQuestion(draft.Options[most].Label.At, QuizFault.TooManyOptions, draft.Options[most].Label.Value);
+            faults.AddToQuestion(draft.Options[most].Label.At, QuizFault.TooManyOptions, draft.Options[most].Label.Value, "options", most);
             return [];
         }
         if (draft.Options.Count < GameLimits.MinOptions)
         {
-            faults.AddToQuestion(draft.OptionsAt, QuizFault.TooFewOptions);
+            faults.AddToQuestion(draft.OptionsAt, QuizFault.TooFewOptions, null, "options", GameLimits.MinOptions);
             return [];
         }
         var options = ImmutableArray.CreateBuilder<Option>(draft.Options.Count);
+        var looks = new HashSet<string>();
         foreach (OptionDraft option in draft.Options)
         {
-            if (Line(option.Label, GameLimits.MaxOptionLength, faults.AddToQuestion) is not { } label)
+            if (Line(option.Label, "label", GameLimits.MaxOptionLength, faults.AddToQuestion) is not { } label)
                 continue;
-            if (options.Any(other => other.Label == label))
+            if (!looks.Add(LabelLook.Of(label)))
                 faults.AddToQuestion(option.Label.At, QuizFault.DuplicateOption, label);
             else
                 options.Add(new(label, option.IsCorrect));
@@ -82,19 +89,26 @@ internal sealed class QuizValidator(FaultList faults)
             faults.AddToQuestion(correct[1].Label.At, QuizFault.SeveralCorrectOptions, correct[1].Label.Value);
     }
 
-    private static string? Line(Sourced<string> raw, int maxLength, Action<SourceMark, QuizFault, string?> refuse) =>
-        Checked(raw, QuizText.TryNormaliseLine(raw.Value, out string text), text, maxLength, refuse);
-
-    private static string? Text(Sourced<string> raw, int maxLength, Action<SourceMark, QuizFault, string?> refuse) =>
-        Checked(raw, QuizText.TryNormaliseLines(raw.Value, out string text), text, maxLength, refuse);
-
-    private static string? Checked(
-        Sourced<string> raw, QuizFault? fault, string text, int maxLength, Action<SourceMark, QuizFault, string?> refuse)
+    private string? Line(Sourced<string> raw, string member, int maxLength, AddFault refuse)
     {
-        fault ??= text.Length > maxLength ? QuizFault.TooLong : null;
+        QuizFault? fault = QuizText.TryNormaliseLine(raw.Value, maxLength, out string text);
+        return Checked(raw, fault, text, member, maxLength, refuse);
+    }
+
+    private string? Text(Sourced<string> raw, string member, int maxLength, AddFault refuse)
+    {
+        QuizFault? fault = QuizText.TryNormaliseLines(raw.Value, maxLength, out string text);
+        return Checked(raw, fault, text, member, maxLength, refuse);
+    }
+
+    private string? Checked(Sourced<string> raw, QuizFault? fault, string text, string member, int maxLength, AddFault refuse)
+    {
+        work.Visit(Math.Min(raw.Value.Length, QuizText.MostRaw(maxLength)));
         if (fault is not { } refused)
             return text;
-        refuse(raw.At, refused, raw.Value);
+        refuse(raw.At, refused, raw.Value, member, refused == QuizFault.TooLong ? maxLength : null);
         return null;
     }
+
+    private delegate void AddFault(SourceMark at, QuizFault fault, string? text, string? member, int? limit);
 }

@@ -5,7 +5,7 @@ using Arena.Gateway.Quizzes.Content;
 namespace Arena.Gateway.Quizzes.Reading;
 
 /// <summary>Reads Arena's own JSON, strictly: every member is known, there once, and of its type.</summary>
-internal sealed class ArenaJsonReader(FaultList faults)
+internal sealed class ArenaJsonReader(FaultList faults, ReadingWork work)
 {
     private const int Version = 1;
 
@@ -14,14 +14,12 @@ internal sealed class ArenaJsonReader(FaultList faults)
     /// <summary>The readable questions, and how many are not; no draft if this is not JSON.</summary>
     public (QuizDraft? Draft, int Unread) Read(ReadOnlySpan<byte> text)
     {
-        var lines = new LineIndex(text);
         if (SourceText.FirstInvalidByte(text) is { } invalid)
         {
-            QuizFault fault = SourceText.IsUtf16(text) ? QuizFault.UnsupportedEncoding : QuizFault.DamagedText;
-            faults.AddToQuiz(lines.Mark(text, invalid, null), fault);
+            faults.AddToQuiz(new LineCounter(work).Mark(text, invalid, null), QuizFault.DamagedText);
             return (null, 0);
         }
-        var json = new JsonCursor(text, lines, faults);
+        var json = new JsonCursor(text, work, faults);
         try
         {
             json.Start();
@@ -31,8 +29,7 @@ internal sealed class ArenaJsonReader(FaultList faults)
         }
         catch (JsonException broken)
         {
-            int offset = lines.Offset(broken.LineNumber ?? 0, broken.BytePositionInLine ?? 0);
-            faults.AddToQuiz(lines.Mark(text, offset, json.Path), QuizFault.BrokenJson);
+            faults.AddToQuiz(json.PlaceOf(broken), QuizFault.BrokenJson);
             return (null, 0);
         }
     }
@@ -42,7 +39,7 @@ internal sealed class ArenaJsonReader(FaultList faults)
         SourceMark start = json.Here;
         if (!json.EnterObject())
             return null;
-        SourceMark questionsAt = start with { Path = "$.questions" };
+        SourceMark questionsAt = start.OfMember("questions");
         Sourced<string>? title = null, description = null;
         List<QuestionDraft>? questions = null;
         var present = new HashSet<string>();
@@ -59,11 +56,11 @@ internal sealed class ArenaJsonReader(FaultList faults)
                 default: json.RefuseMember(member); break;
             }
         }
-        Require(ref json, present, start, "arena", "questions");
+        json.Require(present, start, "arena", "questions");
         bool isTitleUnread = title is null && present.Contains("title");
         return questions is null || isTitleUnread
             ? null
-            : new(title, description, questions, start with { Path = "$.title" }, questionsAt);
+            : new(title, description, questions, start.OfMember("title"), questionsAt);
     }
 
     private static void ReadVersion(ref JsonCursor json)
@@ -81,10 +78,11 @@ internal sealed class ArenaJsonReader(FaultList faults)
         {
             json.InQuestion = true;
             int faultsBefore = faults.Count;
-            if (ReadQuestion(ref json) is { } question && faults.Count == faultsBefore)
-                questions.Add(question);
-            else
+            if (ReadQuestion(ref json) is not { } question || faults.Count != faultsBefore)
                 _unread++;
+            // One more than allowed is enough to refuse the quiz.
+            else if (questions.Count <= GameLimits.MaxQuizQuestions)
+                questions.Add(question);
             json.InQuestion = false;
         }
         return questions;
@@ -115,7 +113,7 @@ internal sealed class ArenaJsonReader(FaultList faults)
                 default: json.RefuseMember(member); break;
             }
         }
-        Require(ref json, present, start, "type", "prompt", "options");
+        json.Require(present, start, "type", "prompt", "options");
         return type is { } known && prompt is not null && options is not null
             ? new(known, prompt, options, optionsAt, timeLimitMs, points, explanation)
             : null;
@@ -143,7 +141,7 @@ internal sealed class ArenaJsonReader(FaultList faults)
         var options = new List<OptionDraft>();
         while (json.NextElement())
         {
-            if (ReadOption(ref json) is { } option)
+            if (ReadOption(ref json) is { } option && options.Count <= GameLimits.MaxOptions)
                 options.Add(option);
         }
         return options;
@@ -167,16 +165,7 @@ internal sealed class ArenaJsonReader(FaultList faults)
                 default: json.RefuseMember(member); break;
             }
         }
-        Require(ref json, present, start, "label");
+        json.Require(present, start, "label");
         return label is null ? null : new(label, isCorrect);
-    }
-
-    private static void Require(ref JsonCursor json, HashSet<string> present, SourceMark start, params ReadOnlySpan<string> members)
-    {
-        foreach (string member in members)
-        {
-            if (!present.Contains(member))
-                json.Fault(start with { Path = $"{start.Path}.{member}" }, QuizFault.MissingMember);
-        }
     }
 }

@@ -6,35 +6,47 @@ namespace Arena.Gateway.Quizzes.Reading;
 
 /// <summary>
 /// Walks JSON text and knows where it is: every fault carries line, column and path. A value of the wrong type is passed over whole, so that
-/// the walk goes on behind it. Text that is not JSON ends the walk with a <see cref="JsonException"/>.
+/// the walk continues behind it. Text that is not JSON ends the walk with a <see cref="JsonException"/>.
 /// </summary>
-internal ref struct JsonCursor(ReadOnlySpan<byte> text, LineIndex lines, FaultList faults)
+internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, FaultList faults)
 {
+    private const int EnoughForAnExcerpt = 400;
+
     private readonly ReadOnlySpan<byte> _text = text;
-    private readonly List<string> _path = ["$"];
+    private readonly LineCounter _lines = new(work);
+    private readonly Stack<JsonPath> _containers = [];
     private readonly Stack<HashSet<string>> _members = [];
     private readonly Stack<int> _elements = [];
     private Utf8JsonReader _reader = new(text);
+    private JsonPath _path = JsonPath.Root;
     private SourceMark _memberAt;
 
     /// <summary>Whether faults from here on belong to a question, which may be skipped.</summary>
     public bool InQuestion { get; set; }
 
-    public readonly SourceMark Here => lines.Mark(_text, (int)_reader.TokenStartIndex, string.Concat(_path));
+    public readonly SourceMark Here => _lines.Mark(_text, (int)_reader.TokenStartIndex, _path);
 
-    public readonly string Path => string.Concat(_path);
+    /// <summary>The place where the text stops being JSON. It ends the walk.</summary>
+    public readonly SourceMark PlaceOf(JsonException broken)
+    {
+        int lineStart = 0;
+        for (long line = broken.LineNumber ?? 0; line > 0; line--)
+            lineStart += _text[lineStart..].IndexOf((byte)'\n') + 1;
+        int offset = lineStart + (int)(broken.BytePositionInLine ?? 0);
+        return _lines.Mark(_text, Math.Max(offset, (int)_reader.TokenStartIndex), _path);
+    }
 
     /// <summary>Moves to the first value.</summary>
-    public void Start() => _reader.Read();
+    public void Start() => Read();
 
     /// <summary>Makes sure that nothing follows the last value.</summary>
-    public void End() => _reader.Read();
+    public void End() => Read();
 
     public bool EnterObject()
     {
         if (!Expect(JsonTokenType.StartObject))
             return false;
-        _path.Add("");
+        _containers.Push(_path);
         _members.Push([]);
         return true;
     }
@@ -42,20 +54,21 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, LineIndex lines, FaultLi
     /// <summary>Moves to the value of the next member; at the end of the object, leaves it.</summary>
     public bool NextMember(out string name)
     {
-        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        JsonPath container = _containers.Peek();
+        while (Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
-            _path[^1] = "";
+            _path = container;
             name = Unescaped() ?? "";
-            _path[^1] = $".{QuizText.Excerpt(name)}";
+            _path = container.Member(QuizText.Excerpt(name));
             _memberAt = Here;
             bool isNew = _members.Peek().Add(name);
-            _reader.Read();
+            Read();
             if (isNew)
                 return true;
             Fault(_memberAt, QuizFault.DuplicateMember, name);
-            _reader.Skip();
+            Skip();
         }
-        _path.RemoveAt(_path.Count - 1);
+        _path = _containers.Pop();
         _members.Pop();
         name = "";
         return false;
@@ -65,14 +78,24 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, LineIndex lines, FaultLi
     public void RefuseMember(string name)
     {
         Fault(_memberAt, QuizFault.UnknownMember, name);
-        _reader.Skip();
+        Skip();
+    }
+
+    /// <summary>Reports the members that the object which was just left lacks.</summary>
+    public readonly void Require(HashSet<string> present, SourceMark start, params ReadOnlySpan<string> members)
+    {
+        foreach (string member in members)
+        {
+            if (!present.Contains(member))
+                Fault(start.OfMember(member), QuizFault.MissingMember);
+        }
     }
 
     public bool EnterArray()
     {
         if (!Expect(JsonTokenType.StartArray))
             return false;
-        _path.Add("");
+        _containers.Push(_path);
         _elements.Push(0);
         return true;
     }
@@ -81,13 +104,13 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, LineIndex lines, FaultLi
     public bool NextElement()
     {
         int index = _elements.Pop();
-        if (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        if (Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
-            _path[^1] = $"[{index}]";
+            _path = _containers.Peek().Element(index);
             _elements.Push(index + 1);
             return true;
         }
-        _path.RemoveAt(_path.Count - 1);
+        _path = _containers.Pop();
         return false;
     }
 
@@ -123,13 +146,27 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, LineIndex lines, FaultLi
         if (_reader.TokenType == type)
             return true;
         Fault(Here, QuizFault.WrongType, Token());
-        _reader.Skip();
+        Skip();
         return false;
+    }
+
+    private bool Read()
+    {
+        long before = _reader.BytesConsumed;
+        bool isThere = _reader.Read();
+        work.Visit((int)(_reader.BytesConsumed - before));
+        return isThere;
+    }
+
+    private void Skip()
+    {
+        long before = _reader.BytesConsumed;
+        _reader.Skip();
+        work.Visit((int)(_reader.BytesConsumed - before));
     }
 
     private readonly string Token()
     {
-        const int EnoughForAnExcerpt = 400;
         ReadOnlySpan<byte> token = _reader.ValueSpan;
         return Encoding.UTF8.GetString(token[..Math.Min(token.Length, EnoughForAnExcerpt)]);
     }

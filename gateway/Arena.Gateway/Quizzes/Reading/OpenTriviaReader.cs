@@ -4,46 +4,69 @@ using Arena.Gateway.Quizzes.Content;
 namespace Arena.Gateway.Quizzes.Reading;
 
 /// <summary>
-/// Reads OpenTriviaQA's text. A question is <c>#Q</c> and its text, which may go on for lines; <c>^</c> and the text of the right answer;
-/// options, a letter and a text each. In all of the real files the answer is one of the options to the letter, so that is asked for.
+/// Reads OpenTriviaQA's text. A question is <c>#Q</c> and its text, which may have several lines; <c>^</c> and the text of the right answer;
+/// options, a letter and a text each. In all of the real files the answer is one of the options to the letter, so that is required.
 /// After a fault nothing is read until the next <c>#Q</c>: one fault a question, and no question made from two halves.
 /// </summary>
-internal sealed class OpenTriviaReader(FaultList faults)
+internal sealed class OpenTriviaReader(FaultList faults, ReadingWork work)
 {
     private readonly List<QuestionDraft> _questions = [];
     private readonly List<string> _prompt = [];
     private readonly List<OptionDraft> _options = [];
+    private readonly TextAssumptions _assumptions = new();
     private Sourced<string>? _answer;
     private SourceMark _questionAt;
     private Place _place = Place.Outside;
+    private int _promptLength;
     private int _unread;
 
     private enum Place { Outside, Prompt, Options, Lost }
 
-    /// <summary>The readable questions, and how many are not.</summary>
+    /// <summary>What was assumed about the text.</summary>
+    public IReadOnlyList<QuizWarning> Warnings => _assumptions.Warnings;
+
+    /// <summary>The readable questions, and how many are not; no draft if the file is in another code page.</summary>
     public (QuizDraft? Draft, int Unread) Read(ReadOnlyMemory<byte> text)
     {
-        var start = new SourceMark(1);
-        if (SourceText.IsUtf16(text.Span))
+        if (FirstLineOfOtherCodePage(text) is { } line)
         {
-            faults.AddToQuiz(start, QuizFault.UnsupportedEncoding);
+            faults.AddToQuiz(new(line), QuizFault.UnsupportedEncoding);
             return (null, 0);
         }
-        int line = 0;
-        foreach (string content in SourceText.Lines(text))
-            ReadLine(content, new(++line));
+        foreach (SourceLine each in SourceText.Lines(text, work))
+            ReadLine(each);
         EndQuestion();
-        return (new(null, null, _questions, start with { Path = "title" }, start), _unread);
+        return (new(null, null, _questions, SourceMark.TitleParameter, new(1)), _unread);
     }
 
-    private void ReadLine(string line, SourceMark at)
+    /// <summary>
+    /// A file in which nothing is UTF-8 and a line is nonsense as Windows-1252 is in another code page as a whole, so that the plausible
+    /// lines are not trusted either. Amid UTF-8 such a line spoils only its question.
+    /// </summary>
+    private int? FirstLineOfOtherCodePage(ReadOnlyMemory<byte> text)
     {
+        int? first = null;
+        bool isUnknown = false;
+        foreach (SourceLine line in SourceText.Lines(text, work))
+        {
+            if (line.Encoding == LineEncoding.Utf8)
+                return null;
+            if (line.Encoding != LineEncoding.Ascii)
+                first ??= line.Number;
+            isUnknown |= line.Encoding == LineEncoding.Unknown;
+        }
+        return isUnknown ? first : null;
+    }
+
+    private void ReadLine(SourceLine source)
+    {
+        (string line, SourceMark at) = (source.Text, new(source.Number));
         if (Tagged(line, "#Q") is { } firstLine)
         {
             EndQuestion();
             _questionAt = at;
-            _prompt.Add(firstLine);
             _place = Place.Prompt;
+            AddToPrompt(firstLine);
         }
         else if (_place == Place.Prompt && Tagged(line, "^") is { } answer)
         {
@@ -51,14 +74,29 @@ internal sealed class OpenTriviaReader(FaultList faults)
             _place = Place.Options;
         }
         else if (_place == Place.Prompt)
-            _prompt.Add(line);
+            AddToPrompt(line);
         else if (_place == Place.Options && line is [>= 'A' and <= 'Z', ..] && Tagged(line, line[..1]) is { } label)
             ReadOption(line[0] - 'A', new(label, at), line);
         else if (_place != Place.Lost && !string.IsNullOrWhiteSpace(line))
             Lose(at, QuizFault.UnexpectedLine, line);
 
-        if (_place != Place.Lost && line.Contains('\uFFFD'))
+        if (_place == Place.Lost)
+            return;
+        if (source.Encoding == LineEncoding.Unknown)
+            Lose(at, QuizFault.UnsupportedEncoding, null);
+        else if (line.Contains('\uFFFD'))
             Lose(at, QuizFault.DamagedText, line);
+        else
+            _assumptions.Note(source);
+    }
+
+    /// <summary>A prompt that is too long anyway is not collected further.</summary>
+    private void AddToPrompt(string line)
+    {
+        _prompt.Add(line);
+        _promptLength += line.Length + 1;
+        if (_promptLength > QuizText.MostRaw(GameLimits.MaxPromptLength))
+            Lose(_questionAt, QuizFault.TooLong, _prompt[0], "prompt", GameLimits.MaxPromptLength);
     }
 
     private void ReadOption(int index, Sourced<string> label, string line)
@@ -66,7 +104,7 @@ internal sealed class OpenTriviaReader(FaultList faults)
         if (index != _options.Count)
             Lose(label.At, QuizFault.OptionOutOfOrder, line);
         else if (index == GameLimits.MaxOptions)
-            Lose(label.At, QuizFault.TooManyOptions, line);
+            Lose(label.At, QuizFault.TooManyOptions, line, "options", GameLimits.MaxOptions);
         else
             _options.Add(new(label, IsCorrect: SameText(label.Value, _answer!.Value)));
     }
@@ -76,17 +114,23 @@ internal sealed class OpenTriviaReader(FaultList faults)
         if (_place == Place.Prompt)
             Lose(_questionAt, QuizFault.MissingAnswer, _prompt[0]);
         if (_place == Place.Options && _options.Count >= GameLimits.MinOptions && !_options.Exists(option => option.IsCorrect))
-            Lose(_answer!.At, QuizFault.AnswerNotAmongOptions, _answer.Value);
-        if (_place == Place.Options)
+        {
+            // An answer that is unsound itself is named as that: it could not be found among sound options.
+            QuizFault? fault = QuizText.TryNormaliseLine(_answer!.Value, GameLimits.MaxOptionLength, out _);
+            Lose(_answer.At, fault ?? QuizFault.AnswerNotAmongOptions, _answer.Value, limit: fault == QuizFault.TooLong ? GameLimits.MaxOptionLength : null);
+        }
+        // One more than allowed is enough to refuse the quiz.
+        if (_place == Place.Options && _questions.Count <= GameLimits.MaxQuizQuestions)
             _questions.Add(new(TypeOf(_options), new(string.Join('\n', _prompt), _questionAt), [.. _options], _questionAt));
         _prompt.Clear();
+        _promptLength = 0;
         _options.Clear();
         _place = Place.Outside;
     }
 
-    private void Lose(SourceMark at, QuizFault fault, string line)
+    private void Lose(SourceMark at, QuizFault fault, string? line, string? member = null, int? limit = null)
     {
-        faults.AddToQuestion(at, fault, line);
+        faults.AddToQuestion(at, fault, line, member, limit);
         if (_place != Place.Outside)
             _unread++;
         _place = Place.Lost;
@@ -98,9 +142,16 @@ internal sealed class OpenTriviaReader(FaultList faults)
             ? line[tag.Length..].Trim()
             : null;
 
-    private static bool SameText(string one, string other) =>
-        QuizText.TryNormaliseLine(one, out string first) is null && QuizText.TryNormaliseLine(other, out string second) is null
-        && first == second;
+    /// <summary>Whether two texts are one: to the letter, also where they are unsound, or once both are normalised.</summary>
+    private bool SameText(string one, string other)
+    {
+        if (one == other)
+            return true;
+        work.Visit(Math.Min(one.Length, QuizText.MostRaw(GameLimits.MaxOptionLength)) * 2);
+        return QuizText.TryNormaliseLine(one, GameLimits.MaxOptionLength, out string first) is null
+            && QuizText.TryNormaliseLine(other, GameLimits.MaxOptionLength, out string second) is null
+            && first == second;
+    }
 
     private static QuestionType TypeOf(List<OptionDraft> options) =>
         options.Count == 2 && options.Exists(option => Is(option, "true")) && options.Exists(option => Is(option, "false"))

@@ -2,29 +2,53 @@ using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
 
-/// <summary>Bytes in, a sound quiz or the list of what is wrong out. Pure, and never throws for what the bytes are.</summary>
+/// <summary>
+/// Bytes in, a sound quiz or the list of what is wrong out. Pure, and never throws for what the bytes are. The work grows linearly with the file.
+/// </summary>
 internal static class QuizReader
 {
     /// <param name="file">The whole file.</param>
     /// <param name="format">What it is written in.</param>
+    /// <param name="work">Counts the work and stops it.</param>
     /// <param name="title">The quiz's title; wins over the file's.</param>
     /// <param name="skipInvalid">Whether unsound questions are left out; else one of them refuses the quiz.</param>
-    public static QuizReading Read(ReadOnlyMemory<byte> file, QuizFormat format, string? title = null, bool skipInvalid = false)
+    public static QuizReading Read(ReadOnlyMemory<byte> file, QuizFormat format, ReadingWork work, string? title = null, bool skipInvalid = false)
     {
         var faults = new FaultList();
-        ReadOnlyMemory<byte> text = SourceText.WithoutByteOrderMark(file);
-        (QuizDraft? draft, int unread) = IsArenaJson(text.Span, format)
-            ? new ArenaJsonReader(faults).Read(text.Span)
-            : new OpenTriviaReader(faults).Read(text);
+        if (SourceFile.TryOpen(file, out ReadOnlyMemory<byte> text) is { } fault)
+        {
+            faults.AddToQuiz(new(1), fault);
+            return Refused(faults, []);
+        }
+        (QuizDraft? draft, int unread, IReadOnlyList<QuizWarning> warnings) = ReadDraft(text, format, faults, work);
         if (draft is null)
-            return new(null, faults.InOrder(), faults.Count, 0);
-        QuizDraft titled = title is null ? draft : draft with { Title = new(title, new(1, null, "title")) };
-        QuizContent? content = new QuizValidator(faults).Validate(titled);
-        if (content is null || (faults.Count > 0 && !skipInvalid))
-            return new(null, faults.InOrder(), faults.Count, 0);
-        return new(content, faults.InOrder(), faults.Count, unread + draft.Questions.Count - content.Questions.Length);
+            return Refused(faults, warnings);
+        QuizDraft titled = title is null ? draft : draft with { Title = new(title, SourceMark.TitleParameter) };
+        QuizContent? content = new QuizValidator(faults, work).Validate(titled);
+        return content is null || (faults.Count > 0 && !skipInvalid)
+            ? Refused(faults, warnings)
+            : new(content, faults.InOrder(), faults.Count, unread + draft.Questions.Count - content.Questions.Length, warnings);
     }
 
-    private static bool IsArenaJson(ReadOnlySpan<byte> text, QuizFormat format) =>
-        format == QuizFormat.Arena || (format == QuizFormat.Auto && text.TrimStart(" \t\r\n"u8).StartsWith("{"u8));
+    private static (QuizDraft? Draft, int Unread, IReadOnlyList<QuizWarning> Warnings) ReadDraft(
+        ReadOnlyMemory<byte> text, QuizFormat format, FaultList faults, ReadingWork work)
+    {
+        if (IsJson(text.Span, format))
+        {
+            (QuizDraft? quiz, int faulty) = new ArenaJsonReader(faults, work).Read(text.Span);
+            return (quiz, faulty, []);
+        }
+        var reader = new OpenTriviaReader(faults, work);
+        (QuizDraft? draft, int unread) = reader.Read(text);
+        return (draft, unread, reader.Warnings);
+    }
+
+    private static QuizReading Refused(FaultList faults, IReadOnlyList<QuizWarning> warnings) =>
+        new(null, faults.InOrder(), faults.Count, 0, warnings);
+
+    private static bool IsJson(ReadOnlySpan<byte> text, QuizFormat format)
+    {
+        ReadOnlySpan<byte> content = text.TrimStart(" \t\r\n"u8);
+        return format == QuizFormat.Arena || (format == QuizFormat.Auto && (content.StartsWith("{"u8) || content.StartsWith("["u8)));
+    }
 }

@@ -8,4 +8,6 @@ namespace Arena.Gateway.Quizzes.Reading;
 /// <param name="Errors">What is wrong, in the order of the file: the first of them if there are very many.</param>
 /// <param name="ErrorCount">How many there are.</param>
 /// <param name="SkippedQuestions">How many questions <paramref name="Content"/> lacks.</param>
-internal sealed record QuizReading(QuizContent? Content, ImmutableArray<QuizError> Errors, int ErrorCount, int SkippedQuestions);
+/// <param name="Warnings">What was assumed about the file, whether or not it has faults.</param>
+internal sealed record QuizReading(
+    QuizContent? Content, ImmutableArray<QuizError> Errors, int ErrorCount, int SkippedQuestions, IReadOnlyList<QuizWarning> Warnings);

@@ -1,23 +1,18 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
 
 /// <summary>
-/// The lines of a text file whose encoding is not told. Real question files are UTF-8 into which single lines of Windows-1252 were pasted, so
+/// The lines of a text file whose encoding is not known. Real question files are UTF-8 into which single lines of Windows-1252 were pasted, so
 /// the encoding is decided line by line. Where characters were lost on the way, the line holds U+FFFD instead of a guess.
 /// </summary>
 internal static class SourceText
 {
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
-    public static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> file) =>
-        file.Span.StartsWith(Encoding.UTF8.Preamble) ? file[Encoding.UTF8.Preamble.Length..] : file;
-
-    /// <summary>Whether this is UTF-16, which nothing here reads.</summary>
-    public static bool IsUtf16(ReadOnlySpan<byte> file) =>
-        file.StartsWith(Encoding.Unicode.Preamble) || file.StartsWith(Encoding.BigEndianUnicode.Preamble);
+    private const int LongestSequence = 4;
+    private const char ByteOrderMark = '\uFEFF';
 
     /// <summary>Where the text stops being UTF-8, or null.</summary>
     public static int? FirstInvalidByte(ReadOnlySpan<byte> text)
@@ -30,44 +25,64 @@ internal static class SourceText
         return valid;
     }
 
-    /// <summary>Lines end with CRLF, LF or CR, as they come.</summary>
-    public static IEnumerable<string> Lines(ReadOnlyMemory<byte> text)
+    /// <summary>Lines end with CRLF, LF or CR, as they come. Byte order marks at their beginning, where files were joined, are no text.</summary>
+    public static IEnumerable<SourceLine> Lines(ReadOnlyMemory<byte> text, ReadingWork work)
     {
         ReadOnlyMemory<byte> rest = text;
-        while (!rest.IsEmpty)
+        for (int number = 1; !rest.IsEmpty; number++)
         {
             int end = rest.Span.IndexOfAny((byte)'\r', (byte)'\n');
             if (end < 0)
                 end = rest.Length;
-            yield return Decode(rest.Span[..end]);
+            work.Visit(end + 1);
+            (string content, LineEncoding encoding) = Decode(rest.Span[..end]);
+            yield return new(number, content.TrimStart(ByteOrderMark), encoding);
             rest = rest[end..];
             rest = rest[(rest.Span.StartsWith("\r\n"u8) ? 2 : Math.Min(1, rest.Length))..];
         }
     }
 
-    private static string Decode(ReadOnlySpan<byte> line) =>
-        Utf8.IsValid(line) || IsDamagedUtf8(line) ? Encoding.UTF8.GetString(line) : Windows1252.GetString(line);
+    private static (string Text, LineEncoding Encoding) Decode(ReadOnlySpan<byte> line)
+    {
+        if (Ascii.IsValid(line))
+            return (Encoding.ASCII.GetString(line), LineEncoding.Ascii);
+        if (Utf8.IsValid(line))
+            return (Encoding.UTF8.GetString(line), LineEncoding.Utf8);
+        if (IsDamagedUtf8(line))
+            return (Encoding.UTF8.GetString(line), LineEncoding.DamagedUtf8);
+        return (Windows1252.Decode(line), Windows1252.IsPlausible(line) ? LineEncoding.Windows1252 : LineEncoding.Unknown);
+    }
 
     /// <summary>
-    /// Whether a line that is not UTF-8 once was: it still holds whole UTF-8 sequences, or a broken one that ends in a question mark amid a
-    /// word, which is what a converter puts for a byte that it does not know (<c>Ð?n oxygen tank</c>).
+    /// Whether a line that is not UTF-8 once was: most of its bytes beyond ASCII still are, or a broken sequence ends in a question mark amid a
+    /// word, which is what a converter puts for a byte that it does not know (<c>Ð?n oxygen tank</c>). Text of a code page has such by accident.
     /// </summary>
     private static bool IsDamagedUtf8(ReadOnlySpan<byte> line)
     {
+        int sound = 0, broken = 0, cut = 0;
         for (int at = 0; at < line.Length;)
         {
-            OperationStatus status = Rune.DecodeFromUtf8(line[at..], out _, out int length);
-            if (status == OperationStatus.Done ? length > 1 : IsCutAmidWord(line[at..]))
-                return true;
+            bool isSound = Rune.DecodeFromUtf8(line[at..], out _, out int length) == OperationStatus.Done;
+            if (!isSound)
+            {
+                cut += IsCutAmidWord(line[at..]) ? length : 0;
+                broken += length;
+            }
+            else if (length > 1)
+                sound += length;
             at += length;
         }
-        return false;
+        return sound + cut >= broken;
     }
 
     private static bool IsCutAmidWord(ReadOnlySpan<byte> sequence)
     {
-        bool isLead = sequence[0] is >= 0xC2 and <= 0xF4;
-        int after = 1 + Math.Max(0, sequence[1..].IndexOfAnyExceptInRange((byte)0x80, (byte)0xBF));
-        return isLead && after + 1 < sequence.Length && sequence[after] == '?' && char.IsAsciiLetter((char)sequence[after + 1]);
+        if (sequence[0] is < 0xC2 or > 0xF4)
+            return false;
+        // At most three bytes follow the first one: the rest of a long run is not looked at again from each of its bytes.
+        int after = 1;
+        while (after < Math.Min(LongestSequence, sequence.Length) && sequence[after] is >= 0x80 and <= 0xBF)
+            after++;
+        return after + 1 < sequence.Length && sequence[after] == '?' && char.IsAsciiLetter((char)sequence[after + 1]);
     }
 }

@@ -14,7 +14,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal static class QuizImport
 {
     public static async Task<Results<Created<ImportReply>, ProblemHttpResult>> ImportAsync(
-        HttpContext http, ClaimsPrincipal author, QuizStore store, IOptions<QuizOptions> options, CancellationToken cancel,
+        HttpContext http, ClaimsPrincipal author, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel,
         [Description("What the file is written in: auto, openTriviaQa or arena, in any case.")] string format = "auto",
         [Description("The quiz's title. OpenTriviaQA's files have none; it wins over that of a JSON file.")] string? title = null,
         [Description("Whether questions with faults are left out; otherwise they refuse the file.")] bool skipInvalid = false)
@@ -23,7 +23,9 @@ internal static class QuizImport
             return UnknownFormat();
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } file)
             return QuizRefusals.TooLong(options.Value);
-        QuizReading reading = QuizReader.Read(file, known, title, skipInvalid);
+        using ImportPlace? place = await queue.EnterAsync(cancel);
+        if (place is null || await place.ReadAsync(file, known, title, skipInvalid) is not { } reading)
+            return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
         (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(author.Id(), reading.Content, cancel);
@@ -31,7 +33,7 @@ internal static class QuizImport
             ? QuizRefusals.NotCreated(refusal!.Value, options.Value)
             : TypedResults.Created(
                 $"{QuizEndpoints.Route}/{quiz.Id}",
-                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, reading.SkippedQuestions, reading.Errors));
+                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, reading.SkippedQuestions, reading.Errors, reading.Warnings));
     }
 
     /// <summary>Binding knows nothing of a body that is read as it comes; the API's description has to.</summary>

@@ -14,4 +14,13 @@ public sealed class QuizOptions
 
     /// <summary>How many requests a minute one address may make to the authors' routes.</summary>
     public int RequestsPerMinute { get; set; } = 120;
+
+    /// <summary>How many quizzes are read and stored at once; each takes up to one processor core.</summary>
+    public int ConcurrentImports { get; set; } = 2;
+
+    /// <summary>How many more wait for that; the next one is refused.</summary>
+    public int QueuedImports { get; set; } = 16;
+
+    /// <summary>How long reading one quiz may take, in seconds.</summary>
+    public int ImportSeconds { get; set; } = 20;
 }

@@ -13,6 +13,9 @@ internal sealed class QuizOptionsValidator : IValidateOptions<QuizOptions>
             .. Check(nameof(options.MaxImportBytes), options.MaxImportBytes, 1024, 64 * 1024 * 1024),
             .. Check(nameof(options.MaxQuizzesPerAuthor), options.MaxQuizzesPerAuthor, 1, 10_000),
             .. Check(nameof(options.RequestsPerMinute), options.RequestsPerMinute, 1, 1_000_000),
+            .. Check(nameof(options.ConcurrentImports), options.ConcurrentImports, 1, 64),
+            .. Check(nameof(options.QueuedImports), options.QueuedImports, 0, 1_000),
+            .. Check(nameof(options.ImportSeconds), options.ImportSeconds, 1, 600),
         ];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

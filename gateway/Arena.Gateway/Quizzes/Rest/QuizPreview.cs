@@ -1,6 +1,5 @@
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
-using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -13,9 +12,10 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Questions">The first sound questions, 20 at most, with their keys.</param>
 /// <param name="Errors">What is wrong, and where: the first 100 faults, in the order of the file.</param>
 /// <param name="ErrorCount">How many faults there are.</param>
+/// <param name="Warnings">What was assumed about the file, and where: to be checked by its author.</param>
 public sealed record ImportPreview(
     string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuestionDocument> Questions, IReadOnlyList<QuizError> Errors,
-    int ErrorCount);
+    int ErrorCount, IReadOnlyList<QuizWarning> Warnings);
 
 /// <summary>Reads a file as the import does, and only tells what came of it.</summary>
 internal static class QuizPreview
@@ -23,16 +23,18 @@ internal static class QuizPreview
     private const int ShownQuestions = 20;
 
     public static async Task<Results<Ok<ImportPreview>, ProblemHttpResult>> PreviewAsync(
-        HttpContext http, IOptions<QuizOptions> options, CancellationToken cancel, string format = "auto", string? title = null)
+        HttpContext http, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel, string format = "auto", string? title = null)
     {
         if (QuizImport.FormatNamed(format) is not { } known)
             return QuizImport.UnknownFormat();
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } file)
             return QuizRefusals.TooLong(options.Value);
-        QuizReading reading = QuizReader.Read(file, known, title, skipInvalid: true);
+        using ImportPlace? place = await queue.EnterAsync(cancel);
+        if (place is null || await place.ReadAsync(file, known, title, skipInvalid: true) is not { } reading)
+            return QuizRefusals.Busy(http.Response);
         return TypedResults.Ok(new ImportPreview(
             reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content), reading.Errors,
-            reading.ErrorCount));
+            reading.ErrorCount, reading.Warnings));
     }
 
     private static IReadOnlyList<QuestionDocument> First(QuizContent? quiz) =>

@@ -8,6 +8,8 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>Why a quiz is not taken.</summary>
 internal static class QuizRefusals
 {
+    private const int RetryAfterSeconds = 5;
+
     public static ProblemHttpResult TooLong(QuizOptions options) => Problems.Of(
         Refusal.OutOfRange, StatusCodes.Status413PayloadTooLarge, "The body has more bytes than a quiz may have.", options.MaxImportBytes);
 
@@ -19,6 +21,13 @@ internal static class QuizRefusals
         Errors = reading.Errors,
         ErrorCount = reading.ErrorCount,
     });
+
+    /// <summary>Others are being read, or this one took too long amid them.</summary>
+    public static ProblemHttpResult Busy(HttpResponse response)
+    {
+        response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+        return Problems.Of(Refusal.Overloaded, detail: "Too many quizzes are being read. Nothing was stored.");
+    }
 
     public static ProblemHttpResult NotCreated(Refusal refusal, QuizOptions options) => refusal == Refusal.OutOfRange
         ? Problems.Of(refusal, StatusCodes.Status409Conflict, "The author has as many quizzes as one may keep.", options.MaxQuizzesPerAuthor)

@@ -20,7 +20,9 @@ public sealed record QuizSummary(
 /// <param name="QuestionCount">How many questions it has.</param>
 /// <param name="SkippedQuestions">How many of the file's questions it lacks.</param>
 /// <param name="Skipped">Why: the first 100 faults, in the order of the file.</param>
-public sealed record ImportReply(Guid Id, string Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuizError> Skipped);
+/// <param name="Warnings">What was assumed about the file, and where: to be checked by its author.</param>
+public sealed record ImportReply(
+    Guid Id, string Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuizError> Skipped, IReadOnlyList<QuizWarning> Warnings);
 
 /// <summary>Why a quiz was not taken.</summary>
 public sealed class QuizProblem : ArenaProblem

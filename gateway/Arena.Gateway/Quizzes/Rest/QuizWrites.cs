@@ -12,11 +12,13 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal static class QuizWrites
 {
     public static async Task<Results<Created<QuizSummary>, ProblemHttpResult>> CreateAsync(
-        HttpContext http, ClaimsPrincipal author, QuizStore store, IOptions<QuizOptions> options, CancellationToken cancel)
+        HttpContext http, ClaimsPrincipal author, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
             return QuizRefusals.TooLong(options.Value);
-        QuizReading reading = QuizReader.Read(body, QuizFormat.Arena);
+        using ImportPlace? place = await queue.EnterAsync(cancel);
+        if (place is null || await place.ReadAsync(body, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
+            return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
         (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(author.Id(), reading.Content, cancel);
@@ -27,7 +29,7 @@ internal static class QuizWrites
     }
 
     public static async Task<Results<Ok<QuizSummary>, ProblemHttpResult>> ReplaceAsync(
-        string id, HttpContext http, ClaimsPrincipal author, QuizStore store, IOptions<QuizOptions> options, CancellationToken cancel)
+        string id, HttpContext http, ClaimsPrincipal author, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out Guid quizId))
             return Problems.Of(Refusal.UnknownQuiz);
@@ -36,7 +38,9 @@ internal static class QuizWrites
             return Problems.Of(Refusal.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read.");
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
             return QuizRefusals.TooLong(options.Value);
-        QuizReading reading = QuizReader.Read(body, QuizFormat.Arena);
+        using ImportPlace? place = await queue.EnterAsync(cancel);
+        if (place is null || await place.ReadAsync(body, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
+            return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
         (QuizSummary? quiz, Refusal? refusal) = await store.ReplaceAsync(author.Id(), quizId, reading.Content, seen, cancel);

@@ -227,6 +227,7 @@ export interface RoundSummary {
   answered: number;
   correct: number;
   skipped: boolean;
+  players: number;
 }
 
 export type ScoringFormula = 'speed' | 'flat';
@@ -624,6 +625,8 @@ export interface QuizError {
   path?: string;
   code: QuizFault;
   text?: string;
+  member?: string;
+  limit?: number;
 }
 
 export type QuizFault =
@@ -649,7 +652,28 @@ export type QuizFault =
   | 'noCorrectOption'
   | 'severalCorrectOptions'
   | 'noQuestions'
-  | 'tooManyQuestions';
+  | 'tooManyQuestions'
+  | 'stackedMarks'
+  | 'spreadsheetFile'
+  | 'documentFile'
+  | 'presentationFile'
+  | 'oldOfficeFile'
+  | 'pdfFile'
+  | 'imageFile'
+  | 'mediaFile'
+  | 'archiveFile'
+  | 'databaseFile'
+  | 'markupFile'
+  | 'binaryFile';
+
+export interface QuizWarning {
+  code: QuizWarningCode;
+  line: number;
+  count: number;
+  text: string;
+}
+
+export type QuizWarningCode = 'assumedWindows1252' | 'htmlEntities';
 
 // Arena.Gateway.Quizzes.Rest
 
@@ -660,6 +684,7 @@ export interface ImportPreview {
   questions: QuestionDocument[];
   errors: QuizError[];
   errorCount: number;
+  warnings: QuizWarning[];
 }
 
 export interface ImportReply {
@@ -668,6 +693,7 @@ export interface ImportReply {
   questionCount: number;
   skippedQuestions: number;
   skipped: QuizError[];
+  warnings: QuizWarning[];
 }
 
 export interface OptionDocument {

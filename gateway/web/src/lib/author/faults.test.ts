@@ -47,6 +47,9 @@ describe('a quiz being written', () => {
       labels.map((label, index) => ({ key: index + 1, label, correct: index === 0 }));
     expect(codes(withQuestion({ options: options('New  York', ' New York') }))).toEqual(['label duplicateOption']);
     expect(codes(withQuestion({ options: options('é', 'e\u0301') }))).toEqual(['label duplicateOption']);
+    expect(codes(withQuestion({ options: options('yes', 'ye\u200Bs') }))).toEqual(['label duplicateOption']);
+    expect(codes(withQuestion({ options: options('A', '\u0410') }))).toEqual(['label duplicateOption']);
+    expect(codes(withQuestion({ options: options('mL', 'ML', 'x²', 'x2') }))).toEqual([]);
     expect(codes(withQuestion({ options: options('one') }))).toEqual(['options tooFewOptions']);
     expect(codes(withQuestion({ options: options('a', 'b').map((each) => ({ ...each, correct: false })) }))).toEqual([
       'options noCorrectOption',
@@ -64,6 +67,7 @@ describe('a text', () => {
     ['a\u0007b', 'controlCharacter'],
     ['a\u202eb', 'controlCharacter'],
     ['a\ufffdb', 'damagedText'],
+    [`a${'\u0301'.repeat(31)}`, 'stackedMarks'],
     ['a\ud800b', 'damagedText'],
     ['12345678901', 'tooLong'],
     ['  1234567890  ', null],

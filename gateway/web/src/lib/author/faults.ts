@@ -22,12 +22,24 @@ export function normalised(text: string, lines: boolean): string {
   return lines ? composed.replace(/[^\S\n]+$/gm, '').trim() : composed.trim().replace(/\s+/g, ' ');
 }
 
+// Invisible signs, and letters of another script and quotes that are drawn alike: as the server compares labels.
+const invisible = /[\p{Cf}\u034F\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu;
+const twins = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕЅІЈКМНОРСТХаеосрхуіјѕ‘’ʼ“”\u2010\u2011\u2212';
+const latin = `ABEZHIKMNOPTYXoABESIJKMHOPCTXaeocpxyijs'''""---`;
+const stacked = /\p{M}{31}/u;
+
+/** How a label looks on a screen: two with the same look cannot be told apart. */
+export const lookOf = (label: string) =>
+  Array.from(normalised(label, false).replace(invisible, ''), (sign) => latin[twins.indexOf(sign)] ?? sign).join('');
+
 /** What is wrong with a text, or null. */
 export function textFault(text: string, maxLength: number, lines: boolean): QuizFault | null {
+  if (text.length > 4 * maxLength) return 'tooLong';
   const unified = text.replace(lineEndings, '\n').replaceAll('\t', ' ');
   const checked = lines ? unified.replaceAll('\n', ' ') : unified;
   if (damaged.test(checked)) return 'damagedText';
   if (forbidden.test(checked)) return 'controlCharacter';
+  if (stacked.test(checked)) return 'stackedMarks';
   if (!visible.test(checked)) return 'empty';
   return normalised(text, lines).length > maxLength ? 'tooLong' : null;
 }
@@ -50,11 +62,11 @@ function* questionFaults(question: DraftQuestion): Generator<DraftFault> {
   if (options.length < gameLimits.minOptions) yield { ...at, field: 'options', code: 'tooFewOptions' };
   const seen = new Set<string>();
   for (const option of options) {
-    const label = normalised(option.label, false);
+    const look = lookOf(option.label);
     const code =
-      textFault(option.label, gameLimits.maxOptionLength, false) ?? (seen.has(label) ? 'duplicateOption' : null);
+      textFault(option.label, gameLimits.maxOptionLength, false) ?? (seen.has(look) ? 'duplicateOption' : null);
     if (code) yield { ...at, option: option.key, field: 'label', code };
-    seen.add(label);
+    seen.add(look);
   }
   const correct = options.filter((option) => option.correct).length;
   if (correct !== 1)

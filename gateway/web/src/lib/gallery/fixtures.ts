@@ -87,6 +87,7 @@ export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
     answered: 20,
     correct: [14, 3, 20, 7, 0, 11][round] ?? 0,
     skipped: round === 4,
+    players: 23,
   })),
   ...changes,
 });
@@ -124,6 +125,14 @@ export const host = (view: HostState['session'], lineCount = roster.length, answ
       changed: roster.slice(0, lineCount),
     },
   });
+
+/** The first lines, with other scores and ranks. */
+export const scored = (...scores: number[]): StandingLine[] =>
+  lines.slice(0, scores.length).map((line, index) => ({
+    ...line,
+    score: scores[index] ?? 0,
+    rank: 1 + scores.filter((other) => other > (scores[index] ?? 0)).length,
+  }));
 
 /** A host whose players wait for their names to be approved. */
 export const waitingHost = (view: HostState['session']): HostState => {

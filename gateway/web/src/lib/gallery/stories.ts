@@ -56,6 +56,8 @@ interface PageStory {
     | 'libraryEmpty'
     | 'importPreview'
     | 'importNothing'
+    | 'importWarning'
+    | 'importBinary'
     | 'importFailed'
     | 'importDone'
     | 'launch'
@@ -216,6 +218,14 @@ export const stories: Record<string, Story> = {
     kind: 'player',
     game: player(session(podium({ reason: 'endedByHost', podium: lines.slice(0, 2), rounds: [] })), own),
   },
+  'player-podium-zero': {
+    kind: 'player',
+    game: player(session(podium({ podium: fixture.scored(0, 0, 0) })), { ...own, seat: 10, rank: 1, score: 0 }),
+  },
+  'player-podium-two': {
+    kind: 'player',
+    game: player(session(podium({ podium: fixture.scored(900, 800) })), { ...own, seat: 11, rank: 2, score: 800 }),
+  },
   'player-podium-abandoned': {
     kind: 'player',
     game: player(session(podium({ reason: 'abandoned', podium: [], rounds: [] }))),
@@ -225,6 +235,8 @@ export const stories: Record<string, Story> = {
   'library-empty': { kind: 'libraryEmpty' },
   'import-preview': { kind: 'importPreview' },
   'import-nothing': { kind: 'importNothing' },
+  'import-warning': { kind: 'importWarning' },
+  'import-binary': { kind: 'importBinary' },
   'import-failed': { kind: 'importFailed' },
   'import-done': { kind: 'importDone' },
   editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
@@ -320,6 +332,9 @@ export const stories: Record<string, Story> = {
     game: fixture.teamedHost(session(podium({ podium: fixture.teamedLines(lines) }), { teams })),
   },
   'host-podium': { kind: 'host', game: host(session(podium())) },
+  'host-podium-tied': { kind: 'host', game: host(session(podium({ podium: fixture.scored(900, 900, 900) }))) },
+  'host-podium-two': { kind: 'host', game: host(session(podium({ podium: fixture.scored(900, 800) }))) },
+  'host-podium-zero': { kind: 'host', game: host(session(podium({ podium: fixture.scored(0, 0, 0, 0) }))) },
   'host-podium-nobody': {
     kind: 'host',
     game: host(session(podium({ reason: 'abandoned', podium: [], rounds: [] })), 0),

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { asking, lobby, reveal, session } from './samples';
-import { fractionLeft, overdueMs, ownClosesAtMs, secondsLeft, standsSinceMs, warningBetween } from './timing';
+import {
+  fractionLeft,
+  overdueMs,
+  ownClosesAtMs,
+  secondsLeft,
+  standsSinceMs,
+  urgentSeconds,
+  warningBetween,
+} from './timing';
 
 describe('timers', () => {
   it('count whole seconds and show 1 until the end', () => {
@@ -16,6 +24,13 @@ describe('timers', () => {
     expect(fractionLeft(1_000, 2_000, 1_750)).toBe(0.25);
     expect(fractionLeft(1_000, 2_000, 2_500)).toBe(0);
     expect(fractionLeft(1_000, 1_000, 1_000)).toBe(0);
+  });
+
+  it('are urgent for a quarter of the time, and for five seconds at most', () => {
+    expect(urgentSeconds(1_000, 6_000)).toBe(2);
+    expect(urgentSeconds(0, 10_000)).toBe(3);
+    expect(urgentSeconds(0, 20_000)).toBe(5);
+    expect(urgentSeconds(0, 240_000)).toBe(5);
   });
 
   it('warn once at ten and at five seconds', () => {

@@ -11,6 +11,11 @@ export function fractionLeft(fromMs: number, toMs: number, nowMs: number): numbe
   return Math.min(1, Math.max(0, (toMs - nowMs) / (toMs - fromMs)));
 }
 
+/** How many of a span's seconds are its last ones, which look and sound urgent: a quarter of it, five at most. */
+export function urgentSeconds(fromMs: number, toMs: number): number {
+  return Math.min(5, Math.ceil((toMs - fromMs) / 4_000));
+}
+
 /** The seconds left at which listeners are told. */
 export const warnings: readonly number[] = [10, 5];
 

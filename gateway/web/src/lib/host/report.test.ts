@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { PodiumView } from '$lib/contract';
+import type { PodiumView, RoundSummary } from '$lib/contract';
 import { rosterLine } from '$lib/game/samples';
-import { csvOf, reportOf } from './report';
+import { csvOf, reportOf, shareOf } from './report';
 
-const round = (number: number, answered: number, correct: number, skipped = false) => ({
+const round = (number: number, answered: number, correct: number, more: Partial<RoundSummary> = {}): RoundSummary => ({
   round: number,
   prompt: `Question "${number}"`,
   answered,
   correct,
-  skipped,
+  skipped: false,
+  players: 4,
+  ...more,
 });
 const phase: PodiumView = {
   kind: 'podium',
   reason: 'completed',
   podium: [],
-  rounds: [round(0, 4, 3), round(1, 4, 1), round(2, 4, 4), round(3, 2, 0, true), round(4, 0, 0)],
+  rounds: [round(0, 4, 3), round(1, 4, 1), round(2, 4, 4), round(3, 2, 0, { skipped: true }), round(4, 0, 0)],
 };
 const words = {
   place: 'Place',
@@ -37,8 +39,26 @@ const roster = [
 describe('a report', () => {
   it('counts who stayed and what counted, the hardest question first', () => {
     const report = reportOf(phase, roster);
-    expect(report).toMatchObject({ players: 3, answered: 12, correct: 8 });
-    expect(report.hardest.map((each) => each.round)).toEqual([1, 0, 2]);
+    expect(report).toMatchObject({ players: 3, answered: 12, correct: 8, possible: 16 });
+    expect(report.hardest.map((each) => each.round)).toEqual([4, 1]);
+  });
+
+  it('counts all who were in, whether they answered or not', () => {
+    expect(shareOf(round(0, 2, 2))).toBe(0.5);
+    expect(shareOf(round(0, 0, 0))).toBe(0);
+    expect(shareOf(round(0, 2, 2, { players: 0 }))).toBe(1);
+    expect(shareOf(round(0, 0, 0, { players: 0 }))).toBe(0);
+  });
+
+  it('singles out at most three questions, none that 60 % got right, and none in a short game', () => {
+    const rounds = [0, 1, 2, 3, 4].map((number) => round(number, 10, number, { players: 10 }));
+    const hardest = (some: RoundSummary[]) =>
+      reportOf({ ...phase, rounds: some }, []).hardest.map((each) => each.round);
+    expect(hardest(rounds)).toEqual([0, 1, 2]);
+    expect(
+      hardest([...rounds.slice(0, 1), ...[1, 2, 3].map((number) => round(number, 10, 6, { players: 10 }))]),
+    ).toEqual([0]);
+    expect(hardest(rounds.slice(0, 3))).toEqual([]);
   });
 
   it('is a table that a spreadsheet reads and runs nothing of', () => {
@@ -48,11 +68,11 @@ describe('a report', () => {
       '2,Ada,900',
       '2,"Bo, jr.",900',
       '',
-      ',Q,A,R',
-      '1,"Question ""0""",4,3',
-      '2,"Question ""1""",4,1',
-      '3,"Question ""2""",4,4',
-      '5,"Question ""4""",0,0',
+      ',Q,Players,A,R',
+      '1,"Question ""0""",4,4,3',
+      '2,"Question ""1""",4,4,1',
+      '3,"Question ""2""",4,4,4',
+      '5,"Question ""4""",4,0,0',
       '',
     ]);
   });

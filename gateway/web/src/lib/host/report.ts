@@ -5,11 +5,21 @@ export interface Report {
   players: number;
   answered: number;
   correct: number;
-  /** The questions that counted, the one that fewest got right first. */
+  /** How many answers there could have been: one of each player for each question. */
+  possible: number;
+  /** Questions that few got right, fewest first. Empty in short games, where the list of all questions says as much. */
   hardest: RoundSummary[];
 }
 
-const shareOf = (round: RoundSummary) => (round.answered > 0 ? round.correct / round.answered : 0);
+/** Where fewer than this share of the players were right, a question was hard. */
+const hardBelow = 0.6;
+const mostHard = 3;
+
+/** How many could have answered a question. */
+export const playersIn = (round: RoundSummary): number => Math.max(round.players, round.answered);
+
+/** The share of all who were in that got a question right. */
+export const shareOf = (round: RoundSummary): number => (playersIn(round) > 0 ? round.correct / playersIn(round) : 0);
 
 export function reportOf(phase: PodiumView, roster: Iterable<RosterLine>): Report {
   const rounds = phase.rounds.filter((round) => !round.skipped);
@@ -17,9 +27,14 @@ export function reportOf(phase: PodiumView, roster: Iterable<RosterLine>): Repor
     players: [...roster].filter((line) => !line.kicked).length,
     answered: rounds.reduce((sum, round) => sum + round.answered, 0),
     correct: rounds.reduce((sum, round) => sum + round.correct, 0),
-    hardest: rounds
-      .filter((round) => round.answered > 0)
-      .sort((first, second) => shareOf(first) - shareOf(second) || first.round - second.round),
+    possible: rounds.reduce((sum, round) => sum + playersIn(round), 0),
+    hardest:
+      rounds.length <= mostHard
+        ? []
+        : rounds
+            .filter((round) => playersIn(round) > 0 && shareOf(round) < hardBelow)
+            .sort((first, second) => shareOf(first) - shareOf(second) || first.round - second.round)
+            .slice(0, mostHard),
   };
 }
 
@@ -59,10 +74,10 @@ export function csvOf(
             [],
           ]
         : []),
-      ['', words.question, words.answered, words.right],
+      ['', words.question, words.players, words.answered, words.right],
       ...phase.rounds
         .filter((round) => !round.skipped)
-        .map((round) => [round.round + 1, round.prompt, round.answered, round.correct]),
+        .map((round) => [round.round + 1, round.prompt, playersIn(round), round.answered, round.correct]),
     ])
   );
 }

@@ -1,5 +1,6 @@
-import type { QuizFault, Refusal } from '$lib/contract';
+import type { Refusal } from '$lib/contract';
 import type { Formats } from './formats';
+import { importTexts } from './import.en';
 
 export const en = (f: Formats) => ({
   language: 'English',
@@ -203,7 +204,8 @@ export const en = (f: Formats) => ({
     removeSure: (title: string) => `Delete “${title}” for good?`,
     joinInstead: 'Join a game instead',
     importTitle: 'Import questions',
-    importLead: 'Drop a file here, or choose one. OpenTriviaQA text and Arena JSON are understood.',
+    importLead:
+      'Drop a file here, or choose one. OpenTriviaQA text and Arena JSON are understood, whatever the file is called.',
     choose: 'Choose a file',
     importing: (name: string) => `Reading ${name} …`,
     imported: (title: string, count: string) => `“${title}” is ready: ${count}.`,
@@ -222,6 +224,8 @@ export const en = (f: Formats) => ({
     column: (column: number) => `column ${f.number(column)}`,
     andMore: (count: number) => `and ${f.number(count)} more`,
     tooBig: 'This file is too big.',
+    emptyFile: 'This file is empty.',
+    untitledImport: 'Imported quiz',
   },
   signIn: {
     title: 'Sign in',
@@ -452,31 +456,7 @@ export const en = (f: Formats) => ({
     none: (search: string) =>
       search === '' ? 'Nobody has published a quiz yet.' : `No public quiz has “${search}” in its title.`,
   },
-  quizFaults: {
-    unsupportedEncoding: 'This is not a text file in UTF-8 or Windows-1252.',
-    damagedText: 'Characters of this text were lost before it came here.',
-    controlCharacter: 'The text holds characters that cannot be seen.',
-    empty: 'A text is missing here.',
-    tooLong: 'This text is too long.',
-    outOfRange: 'This number is outside of what is allowed.',
-    brokenJson: 'This is not valid JSON from here on.',
-    unknownMember: 'The format has no such field.',
-    duplicateMember: 'This field occurs twice.',
-    missingMember: 'A field is missing here.',
-    wrongType: 'This value is of the wrong type.',
-    unknownValue: 'This value is not one of those allowed.',
-    unexpectedLine: 'This line does not belong to a question.',
-    missingAnswer: 'The answer line (^) is missing.',
-    answerNotAmongOptions: 'The answer is not among the options.',
-    optionOutOfOrder: 'The letter of this option is out of order.',
-    tooFewOptions: 'There are too few options.',
-    tooManyOptions: 'There are too many options.',
-    duplicateOption: 'Another option has the same text.',
-    noCorrectOption: 'No option is marked as correct.',
-    severalCorrectOptions: 'More than one option is marked as correct.',
-    noQuestions: 'There is no question in this file that can be read.',
-    tooManyQuestions: 'There are more questions than a quiz may have.',
-  } satisfies Record<QuizFault, string> as Record<QuizFault, string>,
+  ...importTexts(f),
   launch: {
     title: 'Start a game',
     formula: 'Points',
@@ -572,7 +552,6 @@ export const en = (f: Formats) => ({
     attaching: 'Opening the game …',
     newGame: 'Host another game',
     mostDifficult: 'Question by question',
-    rightShare: (share: string) => `${share} correct`,
     movesOn: (seconds: number) => `Continues in ${f.number(seconds)} s`,
   },
   devices: {
@@ -595,6 +574,8 @@ export const en = (f: Formats) => ({
     answers: 'answers',
     right: 'correct',
     hardest: 'Hardest questions',
+    share: (share: string, correct: number, players: number) =>
+      `${share} correct: ${f.number(correct)} of ${f.number(players)}`,
     save: 'Save the results (CSV)',
     columns: {
       place: 'Place',

@@ -1,5 +1,6 @@
 import type { Messages } from './en';
 import type { Formats } from './formats';
+import { importTexts } from './import.fr';
 
 export const fr = (f: Formats): Messages => ({
   language: 'Français',
@@ -206,7 +207,8 @@ export const fr = (f: Formats): Messages => ({
     removeSure: (title) => `Supprimer «\u00a0${title}\u00a0» définitivement\u00a0?`,
     joinInstead: 'Plutôt rejoindre une partie',
     importTitle: 'Importer des questions',
-    importLead: 'Déposez un fichier ici ou choisissez-en un\u00a0: texte OpenTriviaQA ou JSON d’Arena.',
+    importLead:
+      'Déposez un fichier ici ou choisissez-en un\u00a0: texte OpenTriviaQA ou JSON d’Arena, quel que soit son nom.',
     choose: 'Choisir un fichier',
     importing: (name) => `Lecture de ${name}…`,
     imported: (title, count) => `«\u00a0${title}\u00a0» est prêt\u00a0: ${count}.`,
@@ -225,6 +227,8 @@ export const fr = (f: Formats): Messages => ({
     column: (column) => `colonne ${f.number(column)}`,
     andMore: (count) => `et ${f.number(count)} de plus`,
     tooBig: 'Ce fichier est trop gros.',
+    emptyFile: 'Ce fichier est vide.',
+    untitledImport: 'Quiz importé',
   },
   signIn: {
     title: 'Se connecter',
@@ -460,31 +464,7 @@ export const fr = (f: Formats): Messages => ({
         ? 'Personne n’a encore publié de quiz.'
         : `Aucun quiz public n’a «\u00a0${search}\u00a0» dans son titre.`,
   },
-  quizFaults: {
-    unsupportedEncoding: 'Ce n’est pas un fichier texte en UTF-8 ou Windows-1252.',
-    damagedText: 'Des caractères de ce texte ont été perdus avant d’arriver ici.',
-    controlCharacter: 'Le texte contient des caractères invisibles.',
-    empty: 'Il manque un texte ici.',
-    tooLong: 'Ce texte est trop long.',
-    outOfRange: 'Ce nombre dépasse les limites permises.',
-    brokenJson: 'À partir d’ici, ce n’est plus du JSON valide.',
-    unknownMember: 'Ce champ n’existe pas dans le format.',
-    duplicateMember: 'Ce champ figure deux fois.',
-    missingMember: 'Il manque un champ ici.',
-    wrongType: 'Cette valeur n’est pas du bon type.',
-    unknownValue: 'Cette valeur ne fait pas partie de celles permises.',
-    unexpectedLine: 'Cette ligne n’appartient à aucune question.',
-    missingAnswer: 'La ligne de réponse (^) manque.',
-    answerNotAmongOptions: 'La réponse ne figure pas parmi les options.',
-    optionOutOfOrder: 'La lettre de cette option n’est pas dans l’ordre.',
-    tooFewOptions: 'Il y a trop peu d’options.',
-    tooManyOptions: 'Il y a trop d’options.',
-    duplicateOption: 'Une autre option porte le même texte.',
-    noCorrectOption: 'Aucune option n’est marquée comme juste.',
-    severalCorrectOptions: 'Plusieurs options sont marquées comme justes.',
-    noQuestions: 'Aucune question lisible dans ce fichier.',
-    tooManyQuestions: 'Il y a plus de questions qu’un quiz ne peut en avoir.',
-  },
+  ...importTexts(f),
   launch: {
     title: 'Ouvrir une partie',
     formula: 'Points',
@@ -587,7 +567,6 @@ export const fr = (f: Formats): Messages => ({
     attaching: 'Ouverture de la partie…',
     newGame: 'Animer une autre partie',
     mostDifficult: 'Question par question',
-    rightShare: (share) => `${share} de bonnes réponses`,
     movesOn: (seconds) => `Suite dans ${f.number(seconds)} s`,
   },
   devices: {
@@ -611,6 +590,8 @@ export const fr = (f: Formats): Messages => ({
     answers: 'réponses',
     right: 'bonnes réponses',
     hardest: 'Les questions les plus difficiles',
+    share: (share, correct, players) =>
+      `${share} de bonnes réponses\u00a0: ${f.number(correct)} sur ${f.number(players)}`,
     save: 'Enregistrer les résultats (CSV)',
     columns: {
       place: 'Place',

@@ -7,7 +7,14 @@ const phase: PodiumView = {
   kind: 'podium',
   reason: 'completed',
   podium: [],
-  rounds: [0, 1, 2, 3].map((round) => ({ round, prompt: '?', answered: 2, correct: 1, skipped: round === 2 })),
+  rounds: [0, 1, 2, 3].map((round) => ({
+    round,
+    prompt: '?',
+    answered: 2,
+    correct: 1,
+    skipped: round === 2,
+    players: 2,
+  })),
 };
 const results = [result(0), result(1, { correct: false, points: 0 })];
 

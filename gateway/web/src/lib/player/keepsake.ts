@@ -23,7 +23,11 @@ export function keepsake(
   results: readonly RoundResult[],
   words: { place: string; score: string; right: string },
 ): string {
-  const lines = [`Arena · ${title}`, `${seat.nickname}: ${words.place} · ${words.score}`, words.right];
+  const lines = [
+    `Arena · ${title}`,
+    `${seat.nickname}: ${[words.place, words.score].filter(Boolean).join(' · ')}`,
+    words.right,
+  ];
   return [...lines, squaresOf(phase, results)].filter((line) => line !== '').join('\n');
 }
 

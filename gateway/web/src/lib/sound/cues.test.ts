@@ -7,6 +7,7 @@ const heard = (changes: Partial<Heard> = {}): Heard => ({
   players: 0,
   locked: false,
   verdict: null,
+  scored: true,
   ...changes,
 });
 
@@ -25,6 +26,7 @@ describe('what is heard', () => {
     [null, { phase: 'reveal', verdict: 'right' }, { phase: 'reveal', verdict: 'right' }],
     ['standings', { phase: 'reveal' }, { phase: 'standings' }],
     ['podium', { phase: 'reveal' }, { phase: 'podium', round: null }],
+    ['closed', { phase: 'reveal' }, { phase: 'podium', round: null, scored: false }],
   ])('is %s', (cue, before, after) => {
     expect(cueBetween(heard(before), heard(after))).toBe(cue);
   });

@@ -13,6 +13,8 @@ export interface Heard {
   locked: boolean;
   /** What the closed question brought whoever listens, if it brought anything. */
   verdict: 'right' | 'wrong' | null;
+  /** Whether there is anything to celebrate in the end. */
+  scored: boolean;
 }
 
 /** What to play when one view follows another, or null. */
@@ -22,6 +24,7 @@ export function cueBetween(before: Heard, after: Heard): Cue | null {
     if (after.phase === 'getReady') return 'ready';
     if (after.phase === 'asking') return 'open';
     if (after.phase === 'reveal') return after.verdict ?? 'closed';
+    if (after.phase === 'podium' && !after.scored) return 'closed';
     return after.phase === 'lobby' ? null : after.phase;
   }
   if (after.phase === 'reveal' && before.verdict === null && after.verdict !== null) return after.verdict;

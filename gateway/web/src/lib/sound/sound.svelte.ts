@@ -7,9 +7,6 @@ import { cueBetween, melodies, type Cue, type Heard } from './cues';
 const loudness = 0.14;
 const fadeSeconds = 0.02;
 
-/** How many of the last seconds tick on the big screen. */
-export const countedAloud = 5;
-
 /** Where sounds are played; each is muted for itself, and each browser remembers. */
 export type Place = 'console' | 'screen' | 'remote' | 'phone';
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Arena.Gateway.Accounts.Passwords;
+namespace Arena.Gateway.Threading;
 
 /// <summary>Long work that gives way to everything else in the process.</summary>
 internal static class Background

@@ -1,0 +1,10 @@
+namespace Arena.Gateway.Quizzes.Content;
+
+/// <summary>An assumption about a file. On the wire it is its name in camelCase; codes are added, never renamed.</summary>
+public enum QuizWarningCode
+{
+    /// <summary>The lines are not UTF-8 and were read as Windows-1252.</summary>
+    AssumedWindows1252,
+    /// <summary>The lines hold HTML entities (<c>&amp;quot;</c>), which were taken as they stand.</summary>
+    HtmlEntities,
+}

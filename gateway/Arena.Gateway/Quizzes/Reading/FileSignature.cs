@@ -1,0 +1,94 @@
+using Arena.Gateway.Quizzes.Content;
+
+namespace Arena.Gateway.Quizzes.Reading;
+
+/// <summary>Recognises files that are not text by the bytes at their beginning, whatever they are called.</summary>
+internal static class FileSignature
+{
+    private const int SampleLength = 8 * 1024;
+    private const int FewControls = 8;
+    private const int TarMarkOffset = 257;
+    private const int MediaBoxOffset = 4;
+
+    /// <summary>What the file is, as the fault that refuses it; null for what may be text.</summary>
+    public static QuizFault? KindOf(ReadOnlySpan<byte> file)
+    {
+        if (file.StartsWith("PK\x03\x04"u8) || file.StartsWith("PK\x05\x06"u8))
+            return ZipKind(file);
+        if (HasAt(file, 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+            return QuizFault.OldOfficeFile;
+        if (file.StartsWith(@"{\rtf"u8))
+            return QuizFault.DocumentFile;
+        if (file.StartsWith("%PDF-"u8))
+            return QuizFault.PdfFile;
+        if (file.StartsWith("SQLite format 3\0"u8))
+            return QuizFault.DatabaseFile;
+        if (IsImage(file))
+            return QuizFault.ImageFile;
+        if (IsMedia(file))
+            return QuizFault.MediaFile;
+        if (IsArchive(file))
+            return QuizFault.ArchiveFile;
+        return IsMarkup(file) ? QuizFault.MarkupFile : null;
+    }
+
+    /// <summary>Whether the text, decoded as UTF-8, holds so many control characters that it was never text.</summary>
+    public static bool IsBinary(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> sample = text[..Math.Min(text.Length, SampleLength)];
+        int controls = 0;
+        foreach (byte value in sample)
+            controls += value is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\v' or (byte)'\f' or (byte)'\r') ? 1 : 0;
+        return controls > FewControls && controls * 10 > sample.Length;
+    }
+
+    /// <summary>Whether every second byte of a text without a byte order mark is zero, as UTF-16 writes Latin letters.</summary>
+    public static bool IsUnmarkedUtf16(ReadOnlySpan<byte> file)
+    {
+        ReadOnlySpan<byte> sample = file[..(Math.Min(file.Length, SampleLength) & ~1)];
+        int even = 0, odd = 0;
+        for (int at = 0; at < sample.Length; at += 2)
+        {
+            even += sample[at] == 0 ? 1 : 0;
+            odd += sample[at + 1] == 0 ? 1 : 0;
+        }
+        return Math.Max(even, odd) * 4 > sample.Length && Math.Min(even, odd) * 20 < sample.Length;
+    }
+
+    private static QuizFault ZipKind(ReadOnlySpan<byte> file)
+    {
+        if (file.IndexOf("xl/workbook."u8) >= 0 || file.IndexOf("opendocument.spreadsheet"u8) >= 0)
+            return QuizFault.SpreadsheetFile;
+        if (file.IndexOf("word/document."u8) >= 0 || file.IndexOf("opendocument.text"u8) >= 0)
+            return QuizFault.DocumentFile;
+        return file.IndexOf("ppt/presentation."u8) >= 0 || file.IndexOf("opendocument.presentation"u8) >= 0
+            ? QuizFault.PresentationFile
+            : QuizFault.ArchiveFile;
+    }
+
+    private static bool IsImage(ReadOnlySpan<byte> file) =>
+        HasAt(file, 0, [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) || HasAt(file, 0, [0xFF, 0xD8, 0xFF])
+        || file.StartsWith("GIF87a"u8) || file.StartsWith("GIF89a"u8) || file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8)
+        || (file.StartsWith("RIFF"u8) && HasAt(file, 8, "WEBP"u8))
+        || (HasAt(file, MediaBoxOffset, "ftyp"u8) && (HasAt(file, 8, "heic"u8) || HasAt(file, 8, "avif"u8) || HasAt(file, 8, "mif1"u8)))
+        || (file.StartsWith("BM"u8) && HasAt(file, 6, [0, 0, 0, 0]));
+
+    private static bool IsMedia(ReadOnlySpan<byte> file) =>
+        file.StartsWith("ID3"u8) || file.StartsWith("OggS"u8) || file.StartsWith("fLaC"u8) || file.StartsWith("RIFF"u8)
+        || HasAt(file, MediaBoxOffset, "ftyp"u8) || HasAt(file, 0, [0x1A, 0x45, 0xDF, 0xA3]) || HasAt(file, 0, [0xFF, 0xFB]);
+
+    private static bool IsArchive(ReadOnlySpan<byte> file) =>
+        HasAt(file, 0, [0x1F, 0x8B]) || file.StartsWith("BZh"u8) || HasAt(file, 0, [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0])
+        || HasAt(file, 0, [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C]) || file.StartsWith("Rar!\x1A\x07"u8)
+        || HasAt(file, 0, [0x28, 0xB5, 0x2F, 0xFD]) || HasAt(file, TarMarkOffset, "ustar"u8);
+
+    /// <summary>Neither format begins with an angle bracket.</summary>
+    private static bool IsMarkup(ReadOnlySpan<byte> file)
+    {
+        ReadOnlySpan<byte> text = file.TrimStart(" \t\r\n"u8);
+        return text.Length > 1 && text[0] == '<' && (text[1] is (byte)'?' or (byte)'!' || char.IsAsciiLetter((char)text[1]));
+    }
+
+    private static bool HasAt(ReadOnlySpan<byte> file, int offset, ReadOnlySpan<byte> mark) =>
+        file.Length >= offset + mark.Length && file[offset..].StartsWith(mark);
+}

@@ -1,0 +1,29 @@
+using System.Threading.RateLimiting;
+using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Reading;
+using Arena.Gateway.Threading;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>One of the places of <see cref="ImportQueue"/>.</summary>
+internal sealed class ImportPlace(RateLimitLease lease, TimeSpan timeout, TimeProvider clock, CancellationToken cancel) : IDisposable
+{
+    /// <summary>Reads a file on a thread that gives way to games, and stops when the caller is gone.</summary>
+    /// <returns>What came of it, or null if it took too long.</returns>
+    public async Task<QuizReading?> ReadAsync(ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid)
+    {
+        using var late = new CancellationTokenSource(timeout, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        try
+        {
+            return await Background.RunAsync(
+                () => Task.FromResult(QuizReader.Read(file, format, new ReadingWork(stop.Token), title, skipInvalid)));
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => lease.Dispose();
+}

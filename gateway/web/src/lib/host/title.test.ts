@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { gameLimits } from '$lib/contract';
+import { titleOfFile } from './title';
+
+it.each([
+  ['Capitals.txt', 'Capitals'],
+  ['capitals', 'capitals'],
+  ['week.3.json', 'week.3'],
+  ['cafe\u0301.txt', 'café'],
+  ['\u202Eround 1\u200F.txt', 'round 1'],
+  ['line\nend\t .txt', 'line end'],
+  ['.txt', undefined],
+  ['\u200B.txt', undefined],
+])('a file named %j gives the title %j', (name, title) => {
+  expect(titleOfFile(name)).toBe(title);
+});
+
+it('a long name is cut between characters', () => {
+  const title = titleOfFile(`${'x'.repeat(gameLimits.maxTitleLength - 1)}👩‍🚀.txt`);
+  expect(title).toBe('x'.repeat(gameLimits.maxTitleLength - 1));
+});

@@ -1,0 +1,112 @@
+using System.Text;
+using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Reading;
+
+namespace Arena.Gateway.Tests.Quizzes;
+
+/// <summary>Text in code pages: read where that is beyond doubt or plausible, refused where it would be nonsense.</summary>
+public sealed class EncodingTests
+{
+    [Theory]
+    [InlineData("Où est le château d’If ?")]
+    [InlineData("Süße Größe: 20 °C – 30 °C")]
+    [InlineData("¿Qué significa «mañana»?")]
+    [InlineData("ÎLE DE RÉ")]
+    [InlineData("Þýðing á íslensku")]
+    [InlineData("Hääyöaie, säätää")]
+    [InlineData("col·lecció, œuvre, naïve")]
+    public void Western_European_text_in_Windows_1252_is_read_with_a_warning(string prompt)
+    {
+        QuizReading reading = Read(prompt, 1252);
+        Assert.Equal(prompt, reading.Content!.Questions.Single().Prompt);
+        Assert.Equal([(QuizWarningCode.AssumedWindows1252, 1, 1, $"#Q {prompt}")], reading.Warnings.Select(warning => (warning.Code, warning.Line, warning.Count, warning.Text)));
+    }
+
+    [Theory]
+    [InlineData("Столица России?", 1251)]
+    [InlineData("Столиця України?", 1251)]
+    [InlineData("Столица России?", 866)]
+    [InlineData("Столица России?", 20866)]
+    [InlineData("Ποια είναι η πρωτεύουσα;", 1253)]
+    [InlineData("מהי בירת ישראל?", 1255)]
+    [InlineData("ما عاصمة مصر؟", 1256)]
+    [InlineData("日本の首都は？", 932)]
+    [InlineData("中国的首都是哪里？", 936)]
+    [InlineData("한국의 수도는?", 949)]
+    [InlineData("Która miłość, żółw?", 1250)]
+    [InlineData("Café à Genève", 10000)]
+    [InlineData("Müller à Genève", 850)]
+    public void Text_of_another_code_page_is_not_taken_for_Windows_1252(string prompt, int codePage)
+    {
+        QuizReading reading = Read(prompt, codePage);
+        Assert.Null(reading.Content);
+        Assert.Equal([(QuizFault.UnsupportedEncoding, 1)], reading.Errors.Select(error => (error.Code, error.Line)));
+    }
+
+    [Fact]
+    public void Amid_UTF_8_a_line_of_another_code_page_spoils_its_question_alone()
+    {
+        byte[] file = [.. "#Q Café?\n^ Yes\nA Yes\nB No\n\n"u8, .. File("Столица России?", 1251)];
+        QuizReading reading = QuizFiles.Read(file, QuizFormat.Auto, "T", skipInvalid: true);
+        Assert.Equal(["Café?"], reading.Content!.Questions.Select(question => question.Prompt));
+        Assert.Equal([(QuizFault.UnsupportedEncoding, 6)], reading.Errors.Select(error => (error.Code, error.Line)));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void A_byte_order_mark_decides_for_both_formats(string name)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        foreach (string text in (string[])["#Q Столица?\n^ Yes\nA Yes\nB No\n",
+            """{"arena":1,"title":"T","questions":[{"type":"trueFalse","prompt":"Столица?","options":[{"label":"a","correct":true},{"label":"b"}]}]}"""])
+        {
+            QuizReading reading = QuizFiles.Read((byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(text)], QuizFormat.Auto, "T");
+            Assert.Equal("Столица?", reading.Content!.Questions.Single().Prompt);
+            Assert.Empty(reading.Warnings);
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void UTF_16_without_a_byte_order_mark_is_named_as_an_encoding(string name) => Assert.Equal(
+        [QuizFault.UnsupportedEncoding],
+        QuizFiles.Read(Encoding.GetEncoding(name).GetBytes("#Q Why?\n^ Yes\nA Yes\nB No\n"), QuizFormat.Auto, "T").Errors.Select(error => error.Code));
+
+    [Theory]
+    [InlineData("%PDF-1.7 ...", QuizFault.PdfFile)]
+    [InlineData(@"{\rtf1\ansi ...", QuizFault.DocumentFile)]
+    [InlineData("SQLite format 3\0 ...", QuizFault.DatabaseFile)]
+    [InlineData("GIF89a...", QuizFault.ImageFile)]
+    [InlineData("OggS...", QuizFault.MediaFile)]
+    [InlineData("\u001F\u008B\b...", QuizFault.ArchiveFile)]
+    [InlineData("7z\u00BC\u00AF\u0027\u001C...", QuizFault.ArchiveFile)]
+    [InlineData("PK\u0003\u0004 ppt/presentation.xml", QuizFault.PresentationFile)]
+    [InlineData("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text", QuizFault.DocumentFile)]
+    [InlineData("<!DOCTYPE html><html>", QuizFault.MarkupFile)]
+    [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0001\u0002\u0003\u0004", QuizFault.BinaryFile)]
+    [InlineData(" \r\n\t", QuizFault.NoQuestions)]
+    public void What_is_not_text_is_refused_with_one_fault_that_names_it(string content, QuizFault fault)
+    {
+        foreach (QuizFormat format in Enum.GetValues<QuizFormat>())
+            Assert.Equal([fault], QuizFiles.Read(Encoding.Latin1.GetBytes(content), format, "T", skipInvalid: true).Errors.Select(error => error.Code));
+    }
+
+    [Fact]
+    public void A_single_control_character_is_named_as_one_and_spoils_its_question_alone()
+    {
+        byte[] file = Encoding.UTF8.GetBytes("#Q a\0b?\n^ Yes\nA Yes\nB No\n#Q Sound?\n^ Yes\nA Yes\nB No\n");
+        QuizReading reading = QuizFiles.Read(file, QuizFormat.Auto, "T", skipInvalid: true);
+        Assert.Equal([(QuizFault.ControlCharacter, 1)], reading.Errors.Select(error => (error.Code, error.Line)));
+        Assert.Equal("Sound?", Assert.Single(reading.Content!.Questions).Prompt);
+    }
+
+    private static QuizReading Read(string prompt, int codePage) => QuizFiles.Read(File(prompt, codePage), QuizFormat.Auto, "T", skipInvalid: true);
+
+    private static byte[] File(string prompt, int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes($"#Q {prompt}\n^ Yes\nA Yes\nB No\n");
+}
