@@ -9,40 +9,46 @@ namespace Arena.GrainInterfaces;
 /// returned then and changes nothing. Whoever is bound to a session names its id, because a code may be used again by a later one:
 /// <see cref="Refusal.UnknownSession"/> if it is not this session's.
 /// </summary>
+[Alias("arena.IGameSessionGrain")]
 public interface IGameSessionGrain : IGrainWithStringKey
 {
     /// <summary>Opens the session under this code. <see cref="Refusal.CodeTaken"/> if the code is live.</summary>
+    [Alias("Launch")]
     Task<Outcome<Launched>> Launch(LaunchSession command);
 
     /// <summary>Whether and as what the session may be joined now.</summary>
+    [Alias("Find")]
     Task<Outcome<SessionSummary>> Find();
 
     /// <summary>Suggests a name that nobody in the session has now. It is not kept for the asker.</summary>
+    [Alias("SuggestName")]
     Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language);
 
     /// <summary>Takes a seat, and returns all that its player may see.</summary>
-    [ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Join"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Joined>> Join(JoinSession command);
 
     /// <summary>Connects a player who has a seat through <paramref name="gateway"/>, which is subscribed, and returns all that the player may see.</summary>
-    [ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Resume"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway);
 
     /// <summary>
     /// Takes answers, one gateway's at a time, and acknowledges each in the order given once all of them are durable.
     /// The acknowledgement never tells right from wrong. Answers of other seats in the batch do not affect each other.
     /// </summary>
-    [ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Answer"), ResponseTimeout(GrainCallTimings.Command)]
     Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch);
 
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>
-    [ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Command"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> Command(Guid sessionId, HostCommand command);
 
     /// <summary>All that one player may see now.</summary>
+    [Alias("SeatSnapshot")]
     Task<Outcome<SeatSnapshot>> SeatSnapshot(Guid sessionId, int seat);
 
     /// <summary>All that a host may see now.</summary>
+    [Alias("HostSnapshot")]
     Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId);
 
     /// <summary>
@@ -55,27 +61,32 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <param name="seats">Every seat that is connected through it now.</param>
     /// <param name="hosts">How many hosts are connected through it now.</param>
     /// <returns>What everyone sees now, so that the subscriber can tell whether it has missed something.</returns>
-    [ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Subscribe"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Subscribed>> Subscribe(Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts);
 
     /// <summary>Ends the subscription of <paramref name="gateway"/> and counts its players and hosts as gone.</summary>
+    [Alias("Unsubscribe")]
     Task Unsubscribe(string gateway);
 
     /// <summary>
     /// A player's connection came or went. A seat that another gateway held is pushed to it as <see cref="SessionPush.Replaced"/>.
     /// Presence is not part of the journal: it never decides a score.
     /// </summary>
+    [Alias("SeatPresence")]
     Task SeatPresence(string gateway, int seat, bool connected);
 
     /// <summary>How many host connections <paramref name="gateway"/> holds now.</summary>
+    [Alias("HostPresence")]
     Task HostPresence(string gateway, int connections);
 
     /// <summary>
     /// Migrates to another silo, because this one is to stop, as soon as no question is running. Returns at once; subscriptions and presence
     /// move along.
     /// </summary>
+    [Alias("HandOver")]
     Task HandOver();
 
     /// <summary>Activates the session, so that its clock runs again after a restart.</summary>
+    [Alias("Wake")]
     Task Wake();
 }

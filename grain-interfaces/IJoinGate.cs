@@ -1,10 +1,12 @@
 namespace Arena.GrainInterfaces;
 
 /// <summary>Lets players of one session in at a bounded rate. Key: the join code. A stateless worker: its bound is per silo.</summary>
+[Alias("arena.IJoinGate")]
 public interface IJoinGate : IGrainWithStringKey
 {
     /// <summary>Asks to come in. Whoever is told to wait asks again with the same ticket and keeps the place.</summary>
     /// <param name="ticket">The join's operation id.</param>
+    [Alias("Enter")]
     Task<Admission> Enter(Guid ticket);
 }
 

@@ -5,18 +5,22 @@ namespace Arena.GrainInterfaces;
 /// <summary>
 /// Ranks for whoever asks from outside a game. Key: a join code (that game, live), <c>quiz:{id}</c> (best results ever on a quiz).
 /// </summary>
+[Alias("arena.ILeaderboardGrain")]
 public interface ILeaderboardGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Records scores. Idempotent: entries of a <paramref name="source"/> replace those it recorded before if <paramref name="version"/>
     /// is newer, and do nothing otherwise.
     /// </summary>
+    [Alias("Record")]
     Task Record(string source, long version, ImmutableArray<BoardEntry> entries);
 
     /// <summary>The first <paramref name="count"/> lines (1 to 100), best first; equal scores share a rank.</summary>
+    [Alias("Top")]
     Task<ImmutableArray<BoardLine>> Top(int count);
 
     /// <summary>One entry's own line, or null.</summary>
+    [Alias("Line")]
     Task<BoardLine?> Line(string source, int seat);
 }
 

@@ -4,6 +4,7 @@ namespace Arena.GrainInterfaces;
 /// One player's own state in one game. Key: <c>code/seat</c>. Knows how long the player's link takes, as measured by the server. No part of
 /// joining: it is activated by the first measurement.
 /// </summary>
+[Alias("arena.IPlayerGrain")]
 public interface IPlayerGrain : IGrainWithStringKey
 {
     /// <summary>
@@ -11,5 +12,6 @@ public interface IPlayerGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="roundTripMs">In milliseconds; negative or absurd values are ignored.</param>
     /// <returns>The link delay to grant this player's answers, in milliseconds, within the published cap.</returns>
+    [Alias("RecordRoundTrip")]
     Task<int> RecordRoundTrip(int roundTripMs);
 }

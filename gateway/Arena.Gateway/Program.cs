@@ -51,6 +51,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
     app.MapHosting();
     app.MapResults();
     app.MapAdministration();
+    app.MapDashboard();
     app.MapPlay();
     app.MapHealth();
     app.MapWebClient();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace Arena.Silo;
 
@@ -21,6 +22,7 @@ internal static class ClientHosting
                 client.AddActivityPropagation();
             client.UseAdoNetClustering(clustering => clustering.Configure<OrleansDatabase>(
                 (options, database) => (options.Invariant, options.DataSource) = (database.Invariant, database.Source)));
+            client.AddDashboard(dashboard => dashboard.HideTrace = true);
             client.UseTls(ClusterTls.From(configuration));
             client.UseConnectionRetryFilter(async (_, cancel) =>
             {
