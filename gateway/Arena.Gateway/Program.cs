@@ -23,6 +23,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
         .AddArena(builder.Configuration)
         .AddApi()
         .AddAuthority()
+        .AddDashboardAccess()
         .AddAuthors()
         .AddAccounts()
         .AddTwitch(builder.Configuration)

@@ -22,6 +22,8 @@ public static class TelemetryRegistration
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Orleans"] = "Warning",
+        // It recommends the server's garbage collector, which costs more than it brings here.
+        ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
         ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "None",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
     };

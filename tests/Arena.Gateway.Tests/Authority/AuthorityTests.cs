@@ -37,6 +37,24 @@ public sealed class AuthorityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_dashboard_opens_to_the_browser_of_an_administrator_alone()
+    {
+        using var http = new HttpClient { BaseAddress = _arena.Address };
+        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        foreach (var role in (string[])["stranger", "administrator"])
+        {
+            using var page = RouteRequests.For("GET /admin/orleans/", role, cast);
+            using var refused = await http.SendAsync(page);
+            Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
+        }
+        using var open = RouteRequests.For("POST /api/administration/dashboard", "administrator", cast);
+        using var opened = await http.SendAsync(open);
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, opened.StatusCode);
+        Assert.Contains("path=/admin/orleans", Assert.Single(opened.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await http.GetAsync(new Uri("/admin/orleans/", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
     public void Every_method_of_the_hub_is_in_the_table() =>
         Assert.Equal(typeof(IGameHub).GetMethods().Select(method => method.Name).Order(StringComparer.Ordinal), AuthorityTable.Methods.Keys.Order(StringComparer.Ordinal));
 
@@ -141,5 +159,5 @@ public sealed class AuthorityTests : IAsyncLifetime
     }
 
     private static bool IsForEverybody(string name) =>
-        ForEverybody.Contains(name.Split(' ')[1]) || name.EndsWith("{*path:nonfile}", StringComparison.Ordinal) || name.EndsWith("/negotiate", StringComparison.Ordinal);
+        ForEverybody.Contains(name.Split(' ')[1]) || name.Contains(" /admin/orleans", StringComparison.Ordinal) || name.EndsWith("{*path:nonfile}", StringComparison.Ordinal) || name.EndsWith("/negotiate", StringComparison.Ordinal);
 }
