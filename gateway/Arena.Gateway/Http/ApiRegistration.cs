@@ -12,6 +12,12 @@ internal static class ApiRegistration
         // Broken requests answer alike in development and production: through the status code.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.AddCode(context.ProblemDetails));
+        // For every policy that does not say otherwise: the framework's own answer is 503, which says that the server is at fault.
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = async (rejected, _) => await Problems.TooFast(rejected.HttpContext, rejected.Lease).ExecuteAsync(rejected.HttpContext);
+        });
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
         return services;
     }
