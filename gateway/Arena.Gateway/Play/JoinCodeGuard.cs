@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// Slows those who guess join codes, and shows them nothing: a game that has ended is answered as one that never was. Either costs the
-/// caller's network one of its misses, on however many connections; when none is left, codes are not looked up for it at all, right ones
-/// neither, so that guessing on tells nothing. A room that mistypes has misses enough; who has a seat is not asked.
+/// Slows those who guess join codes. A code of no game, and one of a game that has ended, cost the caller's network one of its misses, on
+/// however many connections; when none is left, codes are not looked up for it at all, right ones neither, so that guessing on tells nothing.
+/// A room that mistypes has misses enough; who has a seat is not asked.
 /// </summary>
 internal sealed class JoinCodeGuard(IOptions<GatewayOptions> options) : IHubFilter, IDisposable
 {
@@ -29,9 +29,8 @@ internal sealed class JoinCodeGuard(IOptions<GatewayOptions> options) : IHubFilt
         var network = AddressRate.Network(invocationContext.Context.GetHttpContext()!);
         if (_misses.GetStatistics(network)?.CurrentAvailablePermits == 0)
             throw new HubException(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(nameof(Refusal.TooFast)));
-        var reply = Blind(await next(invocationContext));
-        if (reply is Reply<SessionSummary> { Refusal.Code: Refusal.UnknownSession } or Reply<NameSuggestion> { Refusal.Code: Refusal.UnknownSession }
-            or Reply<SeatWelcome> { Refusal.Code: Refusal.UnknownSession })
+        var reply = await next(invocationContext);
+        if (IsMiss(reply))
         {
             using var miss = _misses.AttemptAcquire(network);
         }
@@ -40,11 +39,11 @@ internal sealed class JoinCodeGuard(IOptions<GatewayOptions> options) : IHubFilt
 
     public void Dispose() => _misses.Dispose();
 
-    private static object? Blind(object? reply) => reply switch
+    private static bool IsMiss(object? reply) => (reply switch
     {
-        Reply<SessionSummary> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<SessionSummary>(Refusal.UnknownSession),
-        Reply<NameSuggestion> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<NameSuggestion>(Refusal.UnknownSession),
-        Reply<SeatWelcome> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<SeatWelcome>(Refusal.UnknownSession),
-        _ => reply,
-    };
+        Reply<SessionSummary> found => found.Refusal,
+        Reply<NameSuggestion> suggested => suggested.Refusal,
+        Reply<SeatWelcome> joined => joined.Refusal,
+        _ => null,
+    })?.Code is Refusal.UnknownSession or Refusal.SessionEnded;
 }

@@ -74,7 +74,7 @@ internal sealed class GameSessionGrain(
     public Task<Outcome<SessionSummary>> Find() => Task.FromResult<Outcome<SessionSummary>>(State switch
     {
         null => Forget(Refusal.UnknownSession),
-        { Ended: true } => Refusal.SessionEnded,
+        var state when Decider.WhyJoiningIsClosed(state) is { } refusal => refusal,
         var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
     });
 
@@ -242,6 +242,11 @@ internal sealed class GameSessionGrain(
         return code;
     }
 
-    private static Outcome<Acknowledged> Acknowledge(Decision decision, SubmitAnswer answer) =>
-        decision is Decision.Refused refused ? refused.Code : new Acknowledged(answer.Round, answer.Choice);
+    /// <summary>A repeated answer is acknowledged as it was the first time.</summary>
+    private static Outcome<Acknowledged> Acknowledge(Decision decision, SubmitAnswer answer) => decision switch
+    {
+        Decision.Refused refused => refused.Code,
+        Decision.Accepted { Standing: { } standing } => new Acknowledged(standing.Round, standing.Choice),
+        _ => new Acknowledged(answer.Round, answer.Choice),
+    };
 }

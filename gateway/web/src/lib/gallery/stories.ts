@@ -92,19 +92,35 @@ export const stories: Record<string, Story> = {
   'entry-finding': { kind: 'entry', stage: { kind: 'finding' } },
   'entry-finding-lost': { kind: 'entry', stage: { kind: 'finding' }, lost: true },
   'entry-unknown': { kind: 'entry', stage: { kind: 'notFound', refusal: refusal('unknownSession') } },
-  'entry-name': { kind: 'entry', stage: { kind: 'naming', summary, nickname: '', refusal: null, busy: false } },
+  'entry-name': {
+    kind: 'entry',
+    stage: { kind: 'naming', summary, nickname: '', refusal: null, busy: false, seated: null },
+  },
   'entry-name-taken': {
     kind: 'entry',
-    stage: { kind: 'naming', summary, nickname: 'Ada', refusal: refusal('nicknameTaken'), busy: false },
+    stage: { kind: 'naming', summary, nickname: 'Ada', refusal: refusal('nicknameTaken'), busy: false, seated: null },
   },
   'entry-name-busy': {
     kind: 'entry',
-    stage: { kind: 'naming', summary, nickname: longName, refusal: null, busy: true },
+    stage: { kind: 'naming', summary, nickname: longName, refusal: null, busy: true, seated: null },
   },
   'entry-name-teams': {
     kind: 'entry',
-    stage: { kind: 'naming', summary: { ...summary, teams: 8 }, nickname: 'Ada', refusal: null, busy: false },
+    stage: {
+      kind: 'naming',
+      summary: { ...summary, teams: 8 },
+      nickname: 'Ada',
+      refusal: null,
+      busy: false,
+      seated: null,
+    },
   },
+  'entry-name-seated': {
+    kind: 'entry',
+    stage: { kind: 'naming', summary, nickname: 'Ada', refusal: null, busy: false, seated: longName },
+  },
+  'entry-locked': { kind: 'entry', stage: { kind: 'closed', refusal: refusal('sessionLocked') } },
+  'entry-over': { kind: 'entry', stage: { kind: 'closed', refusal: refusal('sessionEnded') } },
   'entry-queued': { kind: 'entry', stage: { kind: 'queued', summary, place: 1234, untilMs: nowMs + 3_000 } },
   'entry-kicked': { kind: 'entry', stage: { kind: 'out', reason: 'kicked' } },
   'entry-replaced': { kind: 'entry', stage: { kind: 'out', reason: 'replaced' } },
@@ -168,6 +184,8 @@ export const stories: Record<string, Story> = {
     }),
   },
   'player-paused': { kind: 'player', game: player(session(openAsking(), { pausedAtMs: nowMs }), own) },
+  'player-asking-lost': { kind: 'player', game: player(session(openAsking()), own), status: 'lost' },
+  'player-asking-checking': { kind: 'player', game: player(session(openAsking()), own), status: 'checking' },
   'player-hold-on': { kind: 'player', game: player(session(openAsking(), { heldSinceMs: nowMs }), own) },
   'player-host-away': { kind: 'player', game: player(session(openAsking(), { hostAway: true }), own) },
   'player-result-right': {
@@ -188,6 +206,23 @@ export const stories: Record<string, Story> = {
       ...own,
       result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }),
     }),
+  },
+  'player-result-missed': {
+    kind: 'player',
+    game: player(
+      session(reveal(2)),
+      { ...own, result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }) },
+      { pending: { ...pending, status: 'refused', refusal: refusal('tooLate') }, tried: [2] },
+    ),
+  },
+  'player-result-joined': { kind: 'player', game: player(session(reveal(2)), { firstRound: 3 }) },
+  'player-standings-missed': {
+    kind: 'player',
+    game: player(
+      session(standings),
+      { ...own, result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }) },
+      { tried: [2] },
+    ),
   },
   'player-result-long': {
     kind: 'player',
@@ -214,6 +249,10 @@ export const stories: Record<string, Story> = {
     game: player(session(podium()), { ...own, seat: 10, rank: 1, score: 9_420 }, { results }),
   },
   'player-podium': { kind: 'player', game: player(session(podium()), own, { results }) },
+  'player-podium-late': {
+    kind: 'player',
+    game: player(session(podium()), { ...own, firstRound: 2 }, { results: results.slice(2), tried: [5] }),
+  },
   'player-podium-ended': {
     kind: 'player',
     game: player(session(podium({ reason: 'endedByHost', podium: lines.slice(0, 2), rounds: [] })), own),

@@ -5,29 +5,35 @@ export interface Keep {
   forget(key: string): void;
 }
 
-export const browserKeep: Keep = {
+/** What a storage of the browser keeps. A function: where it is forbidden, the name alone throws. */
+const keepIn = (storage: () => Storage): Keep => ({
   read(key) {
     try {
-      return localStorage.getItem(key);
+      return storage().getItem(key);
     } catch {
       return null;
     }
   },
   write(key, value) {
     try {
-      localStorage.setItem(key, value);
+      storage().setItem(key, value);
     } catch {
       return;
     }
   },
   forget(key) {
     try {
-      localStorage.removeItem(key);
+      storage().removeItem(key);
     } catch {
       return;
     }
   },
-};
+});
+
+export const browserKeep = keepIn(() => localStorage);
+
+/** What one tab keeps, until it is closed. */
+export const tabKeep = keepIn(() => sessionStorage);
 
 /** Under which names that begin like this something is kept. */
 export function keptNames(prefix: string): string[] {

@@ -2,6 +2,7 @@ import {
   connectionTimings,
   type ClosedReason,
   type NameLanguage,
+  type Refusal,
   type RefusalBody,
   type SeatFrame,
   type SeatWelcome,
@@ -10,8 +11,7 @@ import {
 } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { answerSettled, chose, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
-import { seatRecord, type JoinWish, type SeatRecord } from '$lib/game/records';
-import type { Kept } from '$lib/game/storage';
+import { SeatRecords, type JoinWish } from '$lib/game/records';
 import { overdueMs } from '$lib/game/timing';
 import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
@@ -22,10 +22,23 @@ import { operationId } from './operation';
 export type PlayerStage =
   | { kind: 'finding' }
   | { kind: 'notFound'; refusal: RefusalBody }
-  | { kind: 'naming'; summary: SessionSummary; nickname: string; refusal: RefusalBody | null; busy: boolean }
+  /** The game is there, and takes no new player. */
+  | { kind: 'closed'; refusal: RefusalBody }
+  | {
+      kind: 'naming';
+      summary: SessionSummary;
+      nickname: string;
+      refusal: RefusalBody | null;
+      busy: boolean;
+      /** Under which name another tab of this browser plays. */
+      seated: string | null;
+    }
   | { kind: 'queued'; summary: SessionSummary; place: number | null; untilMs: number }
   | { kind: 'playing' }
   | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> };
+
+/** Refusals of a game that is known, to every new player alike. */
+const closing: ReadonlySet<Refusal> = new Set(['sessionLocked', 'noLateJoin', 'sessionFull', 'sessionEnded']);
 
 /** A frame that is this late was lost, or the server is in trouble: ask. The spread keeps a room from asking at once. */
 const patienceMs = 3_000 + 3_000 * Math.random();
@@ -38,7 +51,7 @@ export class PlayerClient {
   readonly clock = new ServerClock();
 
   readonly #code: string;
-  readonly #record: Kept<SeatRecord>;
+  readonly #record: SeatRecords;
   #seatToken: string | null;
   #link!: Link;
   #stops: (() => void)[] = [];
@@ -46,7 +59,7 @@ export class PlayerClient {
 
   constructor(code: string) {
     this.#code = code;
-    this.#record = seatRecord(code);
+    this.#record = new SeatRecords(code);
     this.#seatToken = this.#record.get()?.seatToken ?? null;
   }
 
@@ -56,6 +69,7 @@ export class PlayerClient {
     this.#stops = [
       () => clearInterval(watchdog),
       keepAwake(),
+      this.#record.watch(() => this.#offerSeat()),
       watchAttention(
         () => this.#link,
         () => void this.#synchronise(),
@@ -73,6 +87,20 @@ export class PlayerClient {
   takeBack(): void {
     this.stage = { kind: 'finding' };
     this.#open();
+  }
+
+  /** Plays on in this tab with the seat that another tab of this browser has. */
+  takeSeat(): void {
+    const record = this.#record.ofBrowser;
+    if (!record?.seatToken) return;
+    this.#seatToken = record.seatToken;
+    this.stage = { kind: 'finding' };
+    void this.#link.rebind();
+  }
+
+  /** Looks again whether the game takes players now. */
+  tryAgain(): void {
+    void this.#find();
   }
 
   /** A name that is free. None if the server has none to give just now: people have names of their own. */
@@ -103,7 +131,7 @@ export class PlayerClient {
         if (reply.value) return this.#welcome(reply.value);
         const refusal = reply.refusal;
         if (refusal?.code !== 'queued') {
-          this.stage = { kind: 'naming', summary, nickname, refusal, busy: false };
+          this.stage = { kind: 'naming', summary, nickname, refusal, busy: false, seated: stage.seated };
           return;
         }
         const waitMs = refusal.retryAfterMs ?? 1_000;
@@ -180,8 +208,9 @@ export class PlayerClient {
           nickname: this.#record.get()?.joining?.nickname ?? '',
           refusal: null,
           busy: false,
+          seated: null,
         };
-      else if (refusal) this.stage = { kind: 'notFound', refusal };
+      else if (refusal) this.stage = { kind: closing.has(refusal.code) ? 'closed' : 'notFound', refusal };
     } catch {
       // The page was left: there is nobody to tell.
     }
@@ -193,8 +222,10 @@ export class PlayerClient {
     else this.clock.heard(welcome.nowMs);
     this.#seatToken = welcome.seatToken;
     const game = welcomed(this.game, welcome);
-    const kept = first ? this.#record.get()?.pending : undefined;
-    this.game = kept ? { ...game, pending: kept } : game;
+    const record = first ? this.#record.get() : null;
+    const isOwn = record !== null && (record.seat ?? welcome.seat.seat) === welcome.seat.seat;
+    const kept = isOwn ? record.pending : undefined;
+    this.game = isOwn ? { ...game, pending: kept ?? null, tried: record.tried ?? [] } : game;
     this.stage = { kind: 'playing' };
     this.#keep();
     if (kept?.status === 'sending') void this.#sendAnswer();
@@ -232,6 +263,11 @@ export class PlayerClient {
     if (this.game) this.game = seatFramed(this.game, frame);
   }
 
+  #offerSeat(): void {
+    if (this.stage.kind === 'naming' && !this.stage.busy)
+      this.stage = { ...this.stage, seated: this.#record.ofBrowser?.nickname ?? null };
+  }
+
   async #synchronise(): Promise<void> {
     try {
       await this.clock.synchronise(() => this.#link.once((hub) => this.#readClock(hub)));
@@ -257,7 +293,14 @@ export class PlayerClient {
   }
 
   #keep(): void {
-    const pending = this.game?.pending;
-    if (this.#seatToken) this.#record.set({ seatToken: this.#seatToken, ...(pending && { pending }) });
+    if (!this.#seatToken || !this.game) return;
+    const { pending, tried, seat } = this.game;
+    this.#record.set({
+      seatToken: this.#seatToken,
+      seat: seat.seat,
+      nickname: seat.nickname,
+      tried,
+      ...(pending && { pending }),
+    });
   }
 }
