@@ -19,6 +19,7 @@ internal static class ApiRegistration
             limiter.OnRejected = async (rejected, _) => await Problems.TooFast(rejected.HttpContext, rejected.Lease).ExecuteAsync(rejected.HttpContext);
         });
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
+        services.AddSingleton<ApiDocument>();
         return services;
     }
 
@@ -32,7 +33,10 @@ internal static class ApiRegistration
         .UseStatusCodePages();
 
     /// <summary>The OpenAPI document, at <c>/openapi/v1.json</c>.</summary>
-    public static void MapApi(this IEndpointRouteBuilder routes) => routes.MapOpenApi().AllowAnonymous();
+    public static void MapApi(this IEndpointRouteBuilder routes) => routes
+        .MapGet(ApiDocument.Route, (ApiDocument document) => document.GetAsync())
+        .ExcludeFromDescription()
+        .AllowAnonymous();
 
     /// <summary>Enumerations by name in camelCase, and no member for what is not there.</summary>
     public static void ConfigureJson(JsonSerializerOptions json)
