@@ -31,7 +31,7 @@ internal sealed class GameConnections(
         var relay = entered.Value;
 
         // Bound before the snapshot, as a host is: what happens in between comes twice rather than never.
-        var own = new SeatConnection(relay, seat, context.ConnectionId, time) { Trace = Activity.Current?.Context ?? default };
+        var own = new SeatConnection(relay, seat, context.ConnectionId, context.Abort, time) { Trace = Activity.Current?.Context ?? default };
         context.Items[SeatItem] = own;
         await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Everyone);
         if (relay.Bind(own) is { } previous && previous.ConnectionId != own.ConnectionId)

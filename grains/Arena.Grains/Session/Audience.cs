@@ -84,6 +84,14 @@ internal sealed class Audience(int subscriptionMs, int graceMs)
         return previous;
     }
 
+    /// <summary>A player who was removed is connected no more, whether the browser hangs up or not.</summary>
+    public void Remove(int seat)
+    {
+        if (_gatewayOfSeat.Remove(seat, out var gateway))
+            _subscribers.GetValueOrDefault(gateway)?.Seats.Remove(seat);
+        _awaitedUntilMs.Remove(seat);
+    }
+
     public void SetHosts(string gateway, int connections)
     {
         if (_subscribers.TryGetValue(gateway, out var subscriber))

@@ -62,14 +62,14 @@ public sealed class HardeningTests
         Assert.Equal("sessionEnded", over.Refusal);
         Assert.Equal("sessionEnded", (await first.JoinAsync(ended.Code, "Eve")).Refusal);
         Assert.Equal("sessionEnded", (await first.CallAsync("SuggestName", new { code = ended.Code, language = "en" })).Refusal);
-        for (var i = 4; i < 5; i++)
+        // What the network may miss, and then the trickle.
+        for (var miss = 3; miss < 5 + 5; miss++)
             Assert.Equal("unknownSession", (await first.JoinAsync("0000ZZ", "Eve")).Refusal);
 
         var second = await table.ConnectAsync();
         Assert.Equal("tooFast", (await second.CallAsync("Find", "0000ZZ")).Refusal);
-        Assert.Equal("tooFast", (await second.CallAsync("Find", table.Code)).Refusal);
-        Assert.Equal("tooFast", (await second.CallAsync("SuggestName", new { code = table.Code, language = "en" })).Refusal);
-        Assert.Equal("tooFast", (await second.JoinAsync(table.Code, "Eve")).Refusal);
+        Assert.Equal("tooFast", (await second.CallAsync("SuggestName", new { code = "0000ZZ", language = "en" })).Refusal);
+        Assert.Equal("tooFast", (await second.JoinAsync("0000ZZ", "Eve")).Refusal);
         Assert.Null((await second.ResumeAsync(token)).Refusal);
         Assert.Null((await seated.CallAsync("Clock")).Refusal);
     }

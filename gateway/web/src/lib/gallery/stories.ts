@@ -90,6 +90,7 @@ export const stories: Record<string, Story> = {
   join: { kind: 'join' },
   'not-found': { kind: 'notFound' },
   'entry-finding': { kind: 'entry', stage: { kind: 'finding' } },
+  'entry-finding-blocked': { kind: 'entry', stage: { kind: 'finding', untilMs: nowMs + 20_000 } },
   'entry-finding-lost': { kind: 'entry', stage: { kind: 'finding' }, lost: true },
   'entry-unknown': { kind: 'entry', stage: { kind: 'notFound', refusal: refusal('unknownSession') } },
   'entry-name': {

@@ -15,6 +15,7 @@ export const en = (f: Formats) => ({
   sound: 'Sound',
   trace: (id: string) => `Reference: ${id}`,
   pageTitle: (page: string) => `${page} · Arena`,
+  retryIn: (seconds: number) => `Try again in ${f.number(seconds)} s.`,
   unknownCode: (code: string) => `The server answered with something this page does not know (${code}). Reload it.`,
   notFound: {
     title: 'Nothing here',
@@ -42,6 +43,7 @@ export const en = (f: Formats) => ({
     invalid: 'A code has 6 letters or digits, like K7P-2XQ.',
     host: 'Host a game',
     finding: 'Looking for the game …',
+    tooManyCodes: (seconds: number) => `Too many wrong codes from your network. Next try in ${f.number(seconds)} s.`,
     tryAgain: 'Try again',
     otherCode: 'Type another code',
     seated: (nickname: string) => `In another tab of this browser you play as ${nickname}.`,

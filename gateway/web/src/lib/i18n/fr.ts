@@ -19,6 +19,7 @@ export const fr = (f: Formats): Messages => ({
   sound: 'Son',
   trace: (id) => `Référence\u00a0: ${id}`,
   pageTitle: (page) => `${page} · Arena`,
+  retryIn: (seconds: number) => `Réessayez dans ${f.number(seconds)}\u00a0s.`,
   unknownCode: (code) => `Le serveur a répondu quelque chose que cette page ne connaît pas (${code}). Rechargez-la.`,
   notFound: {
     title: 'Rien par ici',
@@ -46,6 +47,8 @@ export const fr = (f: Formats): Messages => ({
     invalid: 'Un code compte 6 lettres ou chiffres, comme K7P-2XQ.',
     host: 'Animer une partie',
     finding: 'Recherche de la partie…',
+    tooManyCodes: (seconds: number) =>
+      `Trop de codes erronés depuis votre réseau. Prochain essai dans ${f.number(seconds)}\u00a0s.`,
     tryAgain: 'Réessayer',
     otherCode: 'Saisir un autre code',
     seated: (nickname) => `Dans un autre onglet de ce navigateur, vous jouez sous le pseudo ${nickname}.`,

@@ -1,9 +1,11 @@
 import {
   connectionTimings,
+  type ClockReading,
   type ClosedReason,
   type NameLanguage,
   type Refusal,
   type RefusalBody,
+  type Reply,
   type SeatFrame,
   type SeatWelcome,
   type SessionFrame,
@@ -20,7 +22,8 @@ import { operationId } from './operation';
 
 /** Where a player's browser is on the way into a game, and in it. */
 export type PlayerStage =
-  | { kind: 'finding' }
+  /** Until: too many wrong codes came from this network, and the next try waits. */
+  | { kind: 'finding'; untilMs?: number }
   | { kind: 'notFound'; refusal: RefusalBody }
   /** The game is there, and takes no new player. */
   | { kind: 'closed'; refusal: RefusalBody }
@@ -156,7 +159,7 @@ export class PlayerClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
-      ping: (hub) => this.#readClock(hub),
+      ping: (hub) => this.#askClock(hub),
       onStatus: (status) => (this.status = status),
       // A crowd that waits must not keep the server busy with pings.
       quietMs: () =>
@@ -176,8 +179,9 @@ export class PlayerClient {
   }
 
   async #bind(hub: Hub): Promise<boolean> {
-    if (!this.#seatToken) return true;
-    const { value, refusal } = await hub.resume({ seatToken: this.#seatToken });
+    const seatToken = this.#seatToken;
+    if (!seatToken) return true;
+    const { value, refusal } = await this.#link.over(() => hub.resume({ seatToken }));
     if (value) {
       this.#welcome(value);
       return true;
@@ -200,7 +204,12 @@ export class PlayerClient {
   async #find(): Promise<void> {
     this.stage = { kind: 'finding' };
     try {
-      const { value, refusal } = await this.#link.call((hub) => hub.find(this.#code));
+      const { value, refusal } = await this.#link.call(
+        (hub) => hub.find(this.#code),
+        ({ code }, waitMs) => {
+          if (code === 'tooFast') this.stage = { kind: 'finding', untilMs: this.clock.now() + waitMs };
+        },
+      );
       if (value)
         this.stage = {
           kind: 'naming',
@@ -270,17 +279,21 @@ export class PlayerClient {
 
   async #synchronise(): Promise<void> {
     try {
-      await this.clock.synchronise(() => this.#link.once((hub) => this.#readClock(hub)));
+      await this.clock.synchronise(async () => {
+        const { value } = await this.#link.once((hub) => this.#askClock(hub));
+        if (!value) throw new Error('The server told no time.');
+        return value.nowMs;
+      });
     } catch {
       // Lost or refused on the way: the next connection starts over, until then the guess must do.
     }
   }
 
-  async #readClock(hub: Hub): Promise<number> {
-    const { value } = await hub.clock();
-    if (!value) throw new Error('The server told no time.');
-    this.clock.heard(value.nowMs);
-    return value.nowMs;
+  /** A refusal is a sign of life too. */
+  async #askClock(hub: Hub): Promise<Reply<ClockReading>> {
+    const reply = await hub.clock();
+    if (reply.value) this.clock.heard(reply.value.nowMs);
+    return reply;
   }
 
   #askIfOverdue(): void {
