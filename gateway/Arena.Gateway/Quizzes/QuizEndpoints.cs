@@ -23,8 +23,6 @@ internal static class QuizEndpoints
         RouteGroupBuilder quizzes = routes.MapGroup(Route)
             .WithTags("Quizzes")
             .RequireRateLimiting(AuthoringRate.Policy)
-            // The bodies are bounded where they are read. The server's own limit would cut the connection before the refusal is read.
-            .WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
         quizzes.MapGet("", QuizReads.ListAsync)
@@ -50,6 +48,7 @@ internal static class QuizEndpoints
 
         quizzes.MapPost("", QuizWrites.CreateAsync)
             .RequireAuthorization(Access.WriteQuizzes)
+            .ReadsBoundedBody()
             .WithName("createQuiz")
             .WithSummary("A new quiz from Arena's own JSON")
             .Accepts<QuizDocument>("application/json")
@@ -59,6 +58,7 @@ internal static class QuizEndpoints
 
         quizzes.MapPut("/{id}", QuizWrites.ReplaceAsync)
             .RequireAuthorization(Access.WriteQuizzes)
+            .ReadsBoundedBody()
             .WithName("replaceQuiz")
             .WithSummary("Replaces a quiz")
             .WithDescription("`If-Match` must name the `ETag` that was read (or `*`): 412 with code `notNow` says that the quiz has changed "
@@ -109,6 +109,7 @@ internal static class QuizEndpoints
 
         quizzes.MapPost("/import", QuizImport.ImportAsync)
             .RequireAuthorization(Access.WriteQuizzes)
+            .ReadsBoundedBody()
             .WithName("importQuiz")
             .WithSummary("A new quiz from a file")
             .WithDescription("The body is the file as it is, with any content type: OpenTriviaQA's text (UTF-8, UTF-16 or Windows-1252) or Arena's "
@@ -124,6 +125,7 @@ internal static class QuizEndpoints
 
         quizzes.MapPost("/import/preview", QuizPreview.PreviewAsync)
             .RequireAuthorization(Access.WriteQuizzes)
+            .ReadsBoundedBody()
             .WithName("previewImport")
             .WithSummary("What an import of a file would bring")
             .WithDescription("Takes what `importQuiz` takes, stores nothing, and answers 200 whatever the file's faults: they are in the reply.")
@@ -136,6 +138,9 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(
                 StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable);
     }
+
+    /// <summary>The body is bounded where it is read. The server's own limit would cut the connection before the refusal is read.</summary>
+    private static RouteHandlerBuilder ReadsBoundedBody(this RouteHandlerBuilder route) => route.WithMetadata(new DisableRequestSizeLimitAttribute());
 
     private static RouteHandlerBuilder ProducesQuizRefusals(this RouteHandlerBuilder route) => route
         .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)

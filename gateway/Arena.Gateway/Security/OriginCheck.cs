@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway;
 
 /// <summary>
-/// Lets only pages of this gateway, of its public URL, or of origins named in the configuration, open the hub and use the routes that know a
-/// browser by its cookies. Programs that send no Origin are no browsers and are let through: they hold no one's secrets.
+/// Lets only pages of this gateway, of its public URL, or of origins named in the configuration, open the hub and use the API: a page of
+/// another origin can neither use a browser's cookies nor spend the quotas of its address. Programs that send no Origin are no browsers and
+/// are let through.
 /// </summary>
 internal static class OriginCheck
 {
@@ -21,7 +22,7 @@ internal static class OriginCheck
     });
 
     private static bool IsGuarded(PathString path) =>
-        path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api/account", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsAllowed(string origin, HttpContext context)
     {

@@ -47,6 +47,22 @@ public sealed class HardeningTests
     }
 
     [Fact]
+    public async Task A_page_of_another_origin_spends_no_quota_of_its_visitor_s_address()
+    {
+        await using var arena = new PlayHost(new() { ["Arena:Quizzes:RequestsPerMinute"] = "1" });
+        using var http = new HttpClient { BaseAddress = arena.Address };
+        foreach (var path in (string[])["/api/authors", "/api/sessions", "/api/quizzes/import"])
+        {
+            using var foreign = new HttpRequestMessage(HttpMethod.Post, path);
+            foreign.Headers.Add("Origin", "https://elsewhere.example");
+            using var refused = await http.SendAsync(foreign);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+        using var own = await http.PostAsync(new Uri("/api/authors", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+    }
+
+    [Fact]
     public async Task Guessing_codes_is_slowed_for_all_connections_of_an_address()
     {
         await using var arena = new PlayHost(new() { ["Arena:Gateway:CodeMissBurst"] = "5", ["Arena:Gateway:CodeMissesPerMinute"] = "1" });
