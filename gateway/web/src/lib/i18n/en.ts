@@ -275,7 +275,7 @@ export const en = (f: Formats) => ({
     password: 'Password',
     noPassword: 'This account has no password: Twitch or a passkey signs you in.',
     setPassword: 'Set a password',
-    passwordText: 'A new password signs all other browsers out.',
+    passwordText: 'A new password signs all other browsers out and ends all API keys.',
     passwordHint:
       '8 characters or more that nobody would guess: several words are best. There is no email reset: if you forget it, ask whoever runs this server.',
     presentPassword: 'Current password',

@@ -280,7 +280,7 @@ export const fr = (f: Formats): Messages => ({
     password: 'Mot de passe',
     noPassword: 'Ce compte n’a pas de mot de passe\u00a0: Twitch ou une clé d’accès vous connecte.',
     setPassword: 'Définir un mot de passe',
-    passwordText: 'Un nouveau mot de passe déconnecte tous les autres navigateurs.',
+    passwordText: 'Un nouveau mot de passe déconnecte tous les autres navigateurs et met fin à toutes les clés d’API.',
     passwordHint:
       'Au moins 8 caractères que personne ne devinerait, plusieurs mots de préférence. Rien n’est envoyé par courriel\u00a0: en cas d’oubli, adressez-vous à la personne qui gère ce serveur.',
     presentPassword: 'Mot de passe actuel',
