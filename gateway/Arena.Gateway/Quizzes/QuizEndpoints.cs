@@ -60,14 +60,16 @@ internal static class QuizEndpoints
             .RequireAuthorization(Access.WriteQuizzes)
             .ReadsBoundedBody()
             .WithName("replaceQuiz")
-            .WithSummary("Replaces a quiz")
+            .WithSummary("Replaces a quiz, or creates it with an id of the client's choice")
             .WithDescription("`If-Match` must name the `ETag` that was read (or `*`): 412 with code `notNow` says that the quiz has changed "
-                + "since, 428 that the header is missing. Games under way go on with the quiz they were opened with.")
+                + "since, 428 that the header is missing. Games under way go on with the quiz they were opened with. "
+                + "`If-None-Match: *` instead creates the quiz; the id is a UUID. Repeated after an unknown outcome it makes no second one: 412 says that the id is taken.")
             .Accepts<QuizDocument>("application/json")
             .Produces<QuizSummary>()
+            .Produces<QuizSummary>(StatusCodes.Status201Created)
             .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)
             .ProducesArenaProblem(
-                StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
                 StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status428PreconditionRequired, StatusCodes.Status503ServiceUnavailable);
 
         quizzes.MapDelete("/{id}", QuizWrites.DeleteAsync)

@@ -5,7 +5,8 @@ import type { LinkStatus } from '$lib/net/link';
 import type { PlayerStage } from '$lib/net/player-client.svelte';
 import type { QuizDocument, QuizSummary, RefusalBody } from '$lib/contract';
 import type { WindowName } from '$lib/host/HostWindow.svelte';
-import type { SaveState } from '$lib/author/editor.svelte';
+import type { MergeNote } from '$lib/author/merge';
+import type { SaveState } from '$lib/author/save-state';
 import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
 
@@ -34,6 +35,8 @@ interface EditorStory {
   kind: 'editor';
   quiz: QuizDocument;
   save: SaveState;
+  /** The note of a merge: the places of the questions that are there twice, and other texts. */
+  note?: Omit<MergeNote, 'questions'> & { places: readonly number[] };
 }
 interface ShareStory {
   kind: 'share';
@@ -280,15 +283,21 @@ export const stories: Record<string, Story> = {
   'import-failed': { kind: 'importFailed' },
   'import-done': { kind: 'importDone' },
   editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
-  'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'unsound' } },
+  'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'unstored', kept: true } },
   'editor-long': {
     kind: 'editor',
     quiz: fixture.writtenQuiz({ title: longPrompt.slice(0, 120), questions: fixture.longFirst }),
     save: { kind: 'saving' },
   },
-  'editor-unsound': { kind: 'editor', quiz: fixture.unsoundQuiz, save: { kind: 'unsound' } },
-  'editor-offline': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline' } },
-  'editor-conflict': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'conflict' } },
+  'editor-unsound': { kind: 'editor', quiz: fixture.unsoundQuiz, save: { kind: 'unsound', kept: true } },
+  'editor-offline': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline', kept: true } },
+  'editor-not-kept': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline', kept: false } },
+  'editor-merged': {
+    kind: 'editor',
+    quiz: fixture.writtenQuiz(),
+    save: { kind: 'waiting' },
+    note: { places: [1, 4], title: 'The world in ten questions', description: 'For class 7b.' },
+  },
   'editor-refused': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'refused', code: 'outOfRange' } },
   'share-private': {
     kind: 'share',

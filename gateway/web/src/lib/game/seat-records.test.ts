@@ -6,7 +6,7 @@ function memory(): Keep {
   const kept = new Map<string, string>();
   return {
     read: (key) => kept.get(key) ?? null,
-    write: (key, value) => void kept.set(key, value),
+    write: (key, value) => kept.set(key, value).has(key),
     forget: (key) => void kept.delete(key),
   };
 }

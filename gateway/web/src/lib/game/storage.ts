@@ -1,7 +1,8 @@
 /** What this browser keeps between visits. A browser that forbids it still plays, but does not survive a refresh. */
 export interface Keep {
   read(key: string): string | null;
-  write(key: string, value: string): void;
+  /** Whether it was kept. */
+  write(key: string, value: string): boolean;
   forget(key: string): void;
 }
 
@@ -17,8 +18,9 @@ const keepIn = (storage: () => Storage): Keep => ({
   write(key, value) {
     try {
       storage().setItem(key, value);
+      return true;
     } catch {
-      return;
+      return false;
     }
   },
   forget(key) {
@@ -63,8 +65,9 @@ export class Kept<T> {
     }
   }
 
-  set(value: T): void {
-    this.keep.write(this.key, JSON.stringify(value));
+  /** Whether the browser kept it. */
+  set(value: T): boolean {
+    return this.keep.write(this.key, JSON.stringify(value));
   }
 
   clear(): void {

@@ -402,19 +402,33 @@ export const fr = (f: Formats): Messages => ({
       saved: 'Enregistré',
       waiting: 'Enregistrement dans un instant…',
       saving: 'Enregistrement…',
-      unsound: 'Gardé dans ce navigateur seulement.',
-      offline:
-        'Le serveur est injoignable. Votre travail est gardé dans ce navigateur et sera enregistré dès que possible.',
-      conflict: 'Ce quiz a été modifié ailleurs entre-temps.',
+      unstored: 'Pas encore enregistré.',
+      unsound: 'Les dernières modifications ne sont pas encore enregistrées.',
+      offline: 'Le serveur est injoignable. L’enregistrement sera retenté.',
     },
+    kept: 'Votre travail est gardé dans ce navigateur.',
+    notKept: 'Ce navigateur ne peut pas garder votre travail\u00a0: laissez cette page ouverte.',
     mend: (numbers) =>
       numbers.length === 1
         ? `Complétez la question ${f.number(numbers[0] ?? 0)} pour enregistrer.`
         : `Complétez ${f.number(numbers.length)} questions pour enregistrer, d’abord la question ${f.number(numbers[0] ?? 0)}.`,
-    mendTitle: 'Donnez-lui un titre pour enregistrer.',
-    keepMine: 'Garder ma version',
-    takeTheirs: 'Prendre l’autre',
+    mendTitle: 'Donnez un titre au quiz pour enregistrer.',
+    mendDescription: 'Corrigez la description pour enregistrer.',
+    merged: {
+      questions: (numbers) =>
+        numbers.length === 1
+          ? `La question ${f.number(numbers[0] ?? 0)} a aussi été modifiée ailleurs\u00a0: l’autre version se trouve sous la vôtre. Supprimez celle dont vous ne voulez pas.`
+          : `Les questions ${f.list(numbers.map(f.number))} ont aussi été modifiées ailleurs\u00a0: l’autre version de chacune se trouve sous la vôtre. Supprimez celles dont vous ne voulez pas.`,
+      title: (title) => `Le titre a aussi été modifié ailleurs, en «\u00a0${title}\u00a0». Le vôtre est gardé.`,
+      description: (text) =>
+        `La description a aussi été modifiée ailleurs, en «\u00a0${text}\u00a0». La vôtre est gardée.`,
+      ok: 'OK',
+    },
     left: (count) => (count >= 0 ? `encore ${f.number(count)}` : `${f.number(-count)} de trop`),
+    keys: 'Entrée\u00a0: réponse suivante. Alt+Entrée\u00a0: bonne réponse. Alt+↑ ou ↓\u00a0: déplacer. Retour arrière dans une réponse vide\u00a0: retirer. Ctrl+Entrée\u00a0: ajouter une question.',
+    keysFixed:
+      'Entrée\u00a0: réponse suivante. Alt+Entrée\u00a0: bonne réponse. Alt+↑ ou ↓\u00a0: déplacer. Ctrl+Entrée\u00a0: ajouter une question.',
+    show: { form: 'Modifier', preview: 'Aperçu' },
     addQuestion: 'Ajouter une question',
     emptyPrompt: 'Une nouvelle question',
     unsound: 'incomplète',
@@ -429,14 +443,14 @@ export const fr = (f: Formats): Messages => ({
     options: 'Réponses',
     option: (letter) => `Réponse ${letter}`,
     moveOption: (letter) => `Déplacer la réponse ${letter}\u00a0: glissez-la ou utilisez les flèches`,
-    rightOne: 'juste',
+    rightOne: 'bonne réponse',
     rightIs: (letter) => `${letter} est la bonne réponse`,
     removeOption: (letter) => `Retirer la réponse ${letter}`,
     addOption: 'Ajouter une réponse',
-    type: 'Genre',
+    type: 'Type de question',
     yes: 'Vrai',
     no: 'Faux',
-    time: 'Secondes',
+    time: 'Durée (s)',
     timeHint: (least, most) => `De ${f.number(least)} à ${f.number(most)} secondes.`,
     worth: 'Points',
     explanation: 'Explication',

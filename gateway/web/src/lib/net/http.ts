@@ -39,6 +39,15 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** A reply's body. When the connection is cut within it, the request was received and its outcome is unknown. */
+export async function bodyOf<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new ApiError('outcomeUnknown');
+  }
+}
+
 export const jsonBody = (value: unknown, method = 'POST', headers: Record<string, string> = {}): RequestInit => ({
   method,
   headers: { 'Content-Type': 'application/json', ...headers },
