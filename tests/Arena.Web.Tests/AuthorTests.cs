@@ -141,6 +141,7 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
 
     private static async Task DragAsync(HostPage author, int from, int to)
     {
+        await author.At("questions").GetByTestId($"handle-{from}").FocusAsync();
         var handle = (await author.At("questions").GetByTestId($"handle-{from}").BoundingBoxAsync())!;
         var target = (await author.At("questions").GetByTestId($"handle-{to}").BoundingBoxAsync())!;
         await author.Page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + (handle.Height / 2));

@@ -292,7 +292,7 @@ export const fr = (f: Formats): Messages => ({
     thisBrowser: 'celui-ci',
     unknownBrowser: 'Un autre programme',
     lastUsed: (instant) => `utilisé le ${f.date(instant)}`,
-    endNamed: (name) => `Déconnecter ${name}`,
+    endNamed: (name) => `Se déconnecter\u00a0: ${name}`,
     endOthers: 'Déconnecter tous les autres',
     data: 'Vos données',
     dataText:
