@@ -69,7 +69,7 @@ start_silo() {
 }
 
 start_gateway() {
-  start "gateway-$1" with_settings env ASPNETCORE_FORWARDEDHEADERS_ENABLED=true \
+  start "gateway-$1" with_settings env Arena__Gateway__KnownProxies__0=127.0.0.1 \
     Arena__Gateway__KeyFolder="$run/keys" Arena__Gateway__DrainMs=4000 \
     dotnet "$root/gateway/Arena.Gateway/bin/Release/net10.0/Arena.Gateway.dll" \
     --contentRoot "$root/gateway/Arena.Gateway" --urls "http://127.0.0.1:$((first_gateway_port + $1))"

@@ -62,8 +62,15 @@ public sealed class GatewayOptions
     /// <summary>Web origins, beside the gateway's own, whose pages may open the hub: scheme, host and port, exactly.</summary>
     public List<string> Origins { get; } = [];
 
-    /// <summary>The address under which players reach this gateway, for links and QR codes; null to go by the host's browser.</summary>
+    /// <summary>
+    /// The address under which browsers reach this gateway, for links and QR codes; its pages may open the hub. Null to go by the host's browser.
+    /// </summary>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>
+    /// Addresses or networks of the proxies before this gateway, whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed.
+    /// </summary>
+    public List<string> KnownProxies { get; } = [];
 
     /// <summary>Where earlier releases kept the keys that protect tokens, relative to the content root: they are still read.</summary>
     [Required]

@@ -8,12 +8,20 @@ namespace Arena.Gateway;
 /// <summary>What all features of the gateway stand on.</summary>
 internal static class GatewayRegistration
 {
+    /// <summary>Bytes of a request's body, unless its route states another limit.</summary>
+    public const int MaxBodyBytes = 64 * 1024;
+
     private const string ApplicationName = "Arena";
 
     public static IServiceCollection AddGateway(this IServiceCollection services)
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
+        services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = MaxBodyBytes;
+        });
         services.AddDataProtection().SetApplicationName(ApplicationName);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, GatewayKeys>();
         return services;

@@ -9,6 +9,7 @@ using Arena.Gateway.GameResults;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
+using Arena.Gateway.Proxies;
 using Arena.Gateway.Quizzes;
 using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
@@ -20,6 +21,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
     builder.AddArenaTelemetry("arena-gateway", GatewayTelemetry.MeterName);
     builder.Services
         .AddGateway()
+        .AddProxies()
         .AddArena(builder.Configuration)
         .AddApi()
         .AddAuthority()
@@ -35,6 +37,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
         .AddGreeting();
 
     var app = builder.Build();
+    app.UseProxies();
     app.UseApi();
     app.UseSecurityHeaders();
     app.UseOriginCheck();

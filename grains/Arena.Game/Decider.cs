@@ -29,6 +29,9 @@ public static class Decider
     public static bool MayAnswer(Phase.Asking asking, Player player) =>
         player is { Kicked: false, Pending: null } && (!asking.Overtime || player.Time != PlayerTime.Normal);
 
+    /// <summary>Why no new player can join now, or null: a player should learn it before choosing a name.</summary>
+    public static Refusal? WhyJoiningIsClosed(GameState state) => Joining.WhyClosed(state);
+
     /// <summary>When a <see cref="GameCommand.Tick"/> is due next, or null once the game is over.</summary>
     public static long? NextDeadline(GameState state) => Pacing.NextDeadline(state);
 

@@ -10,7 +10,11 @@ public abstract record Decision
     }
 
     /// <summary>The command is accepted. No events: it had taken effect before, or there was nothing to do.</summary>
-    public sealed record Accepted(ImmutableArray<GameEvent> Events) : Decision;
+    public sealed record Accepted(ImmutableArray<GameEvent> Events) : Decision
+    {
+        /// <summary>For a repeated answer: the one that stands, whatever the repetition holds.</summary>
+        public Answer? Standing { get; init; }
+    }
 
     /// <summary>The command is refused.</summary>
     public sealed record Refused(Refusal Code) : Decision;

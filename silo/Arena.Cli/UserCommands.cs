@@ -43,7 +43,7 @@ internal static class UserCommands
     {
         var (sqlite, postgres) = DatabaseCommands.DatabaseOptions();
         var account = new Argument<string>("name") { Description = "The account's name." };
-        var command = new Command("sign-out", "Signs all browsers of an account out; running gateways notice within seconds.") { account, sqlite, postgres };
+        var command = new Command("sign-out", "Signs all browsers of an account out and ends its API keys; running gateways notice within seconds.") { account, sqlite, postgres };
         command.SetAction((line, cancel) => DatabaseCommands.RunAsync(async () =>
         {
             await using var database = Database.Open(line.GetValue(sqlite), line.GetValue(postgres));
@@ -51,9 +51,10 @@ internal static class UserCommands
             await using var context = await database.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync(cancel);
             var user = await FindAsync(context, line.GetRequiredValue(account), cancel);
             var ended = await context.AuthSessions.Where(row => row.UserId == user.Id).ExecuteDeleteAsync(cancel);
+            var keys = await context.ApiKeys.Where(row => row.UserId == user.Id).ExecuteDeleteAsync(cancel);
             context.SecurityEvents.Add(new() { At = DateTimeOffset.UtcNow, Event = SecurityEvent.SessionRevoked, UserId = user.Id });
             await context.SaveChangesAsync(cancel);
-            Console.WriteLine($"{user.Username} was signed out of {ended} browsers.");
+            Console.WriteLine($"{user.Username} was signed out of {ended} browsers, and {keys} API keys were ended.");
             return ExitCodes.Done;
         }));
         return command;

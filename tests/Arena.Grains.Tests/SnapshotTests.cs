@@ -17,7 +17,7 @@ public sealed class SnapshotTests
 
         await TakeOverAsync(house);
 
-        Assert.Equal("gameState.5", kept.Type);
+        Assert.Equal("gameState.6", kept.Type);
         Assert.Equal(before, await SeenAsync(house));
         Assert.Equal(0, house.Journal.WholeLogsRead);
     }

@@ -21,7 +21,7 @@ internal sealed class HostPage(IPage page)
         await chooser.SetFilesAsync(file);
         await Assertions.Expect(At("import-confirm")).ToBeVisibleAsync();
         if (await At("faults").IsVisibleAsync())
-            await Assertions.Expect(At("faults").Locator("li").First).ToContainTextAsync("Line");
+            await Assertions.Expect(At("faults").Locator("li").First).ToContainTextAsync(Patterns.Line());
         await At("import-confirm").ClickAsync();
         await Assertions.Expect(At("import-done")).ToBeVisibleAsync();
         await Assertions.Expect(At("quiz")).ToHaveCountAsync(1);

@@ -18,6 +18,14 @@ internal static partial class Patterns
     [GeneratedRegex("/quizzes/[0-9a-f-]{36}$")]
     public static partial Regex Quiz();
 
+    /// <summary>Where a fault of a file is.</summary>
+    [GeneratedRegex("Line [\\d,]+")]
+    public static partial Regex Line();
+
+    /// <summary>The address of a quiz that is not stored yet.</summary>
+    [GeneratedRegex("/quizzes/new$")]
+    public static partial Regex NewQuiz();
+
     /// <summary>An address from which the host key can be read.</summary>
     [GeneratedRegex("#key=")]
     public static partial Regex HostKeyInAddress();

@@ -43,13 +43,14 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
         await DiffersFromEnglishAsync(player, player.At("kicked"));
 
-        // Who was removed stays out of this game; whoever comes now learns nothing of it.
+        // Who was removed stays out of this game; others learn that it is over.
         await CommandAsync(host, "end", step);
         await player.FollowLinkAsync(launch.Code);
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
         var late = await House.PlayerAsync("fr-FR");
         await late.FollowLinkAsync(launch.Code);
-        await SeesRefusalAsync(late, "unknownSession");
+        await Assertions.Expect(late.At("closed")).ToBeVisibleAsync();
+        await DiffersFromEnglishAsync(late, late.At("closed"));
     }
 
     [Fact]

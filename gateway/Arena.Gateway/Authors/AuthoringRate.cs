@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Arena.Game;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Rest;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,12 +11,8 @@ internal sealed class AuthoringRate(IOptions<QuizOptions> options) : IRateLimite
 {
     public const string Policy = "authoring";
 
-    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected { get; } = async (context, _) =>
-    {
-        if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait))
-            context.HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";
-        await Problems.Of(Refusal.TooFast).ExecuteAsync(context.HttpContext);
-    };
+    /// <summary>As every policy answers (<see cref="ApiRegistration"/>).</summary>
+    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => null;
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         AddressRate.PerMinute(httpContext, options.Value.RequestsPerMinute);

@@ -12,7 +12,14 @@ internal static class ApiRegistration
         // Broken requests answer alike in development and production: through the status code.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.AddCode(context.ProblemDetails));
+        // For every policy that does not say otherwise: the framework's own answer is 503, which says that the server is at fault.
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = async (rejected, _) => await Problems.TooFast(rejected.HttpContext, rejected.Lease).ExecuteAsync(rejected.HttpContext);
+        });
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
+        services.AddSingleton<ApiDocument>();
         return services;
     }
 
@@ -26,7 +33,10 @@ internal static class ApiRegistration
         .UseStatusCodePages();
 
     /// <summary>The OpenAPI document, at <c>/openapi/v1.json</c>.</summary>
-    public static void MapApi(this IEndpointRouteBuilder routes) => routes.MapOpenApi().AllowAnonymous();
+    public static void MapApi(this IEndpointRouteBuilder routes) => routes
+        .MapGet(ApiDocument.Route, (ApiDocument document) => document.GetAsync())
+        .ExcludeFromDescription()
+        .AllowAnonymous();
 
     /// <summary>Enumerations by name in camelCase, and no member for what is not there.</summary>
     public static void ConfigureJson(JsonSerializerOptions json)

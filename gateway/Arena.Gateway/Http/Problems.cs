@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Arena.Game;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,17 @@ internal static class Problems
     /// <param name="limit">The limit that was met.</param>
     public static ProblemHttpResult Of(Refusal code, int? status = null, string? detail = null, long? limit = null) =>
         TypedResults.Problem(new ArenaProblem { Code = code, Status = status ?? StatusOf(code), Detail = detail, Limit = limit });
+
+    /// <summary>The refusal of a rate limit: the header says when to try again, in whole seconds.</summary>
+    public static ProblemHttpResult TooFast(HttpContext context, RateLimitLease refused) =>
+        TooFast(context, refused.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1));
+
+    /// <inheritdoc cref="TooFast(HttpContext, RateLimitLease)"/>
+    public static ProblemHttpResult TooFast(HttpContext context, TimeSpan wait)
+    {
+        context.Response.Headers.RetryAfter = $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))}";
+        return Of(Refusal.TooFast);
+    }
 
     /// <summary>Gives the framework's own refusals a code.</summary>
     public static void AddCode(ProblemDetails problem)

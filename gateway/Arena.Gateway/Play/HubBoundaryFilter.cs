@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// What every hub call passes: the connection's message rate, and the mapping of what went wrong to a code. A refusal that arises here
-/// travels as the error of the call, <c>HubException: {code}</c>, since the method's own reply was never made.
+/// What every hub call passes: the connection's message rate, and the mapping of what went wrong to a code. A refusal that arises here is a
+/// reply like the method's own, so that no client takes it for a broken connection.
 /// </summary>
 internal sealed partial class HubBoundaryFilter(
     GrainCallRetry retry, IOptions<GatewayOptions> options, ILogger<HubBoundaryFilter> logger) : IHubFilter
@@ -34,35 +34,35 @@ internal sealed partial class HubBoundaryFilter(
         limiter.TryReplenish();
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired)
-            throw Refused(Refusal.TooFast);
+            return Replies.Refuse(invocation.HubMethod, new(Refusal.TooFast, 1_000 / options.Value.MessagesPerSecond));
         if (invocation.HubMethodArguments.Contains(null))
-            throw Refused(Refusal.InvalidMessage);
+            return Replies.Refuse(invocation.HubMethod, new(Refusal.InvalidMessage));
         try
         {
             return await retry.UntilReachedAsync(() => next(invocation), invocation.Context.ConnectionAborted);
         }
         catch (LimitExceededException)
         {
-            throw Refused(Refusal.Overloaded);
+            return Replies.Refuse(invocation.HubMethod, new(Refusal.Overloaded));
         }
         catch (TimeoutException timeout)
         {
             LogFailed(timeout, invocation.HubMethodName, Activity.Current?.TraceId.ToString());
-            throw Refused(Refusal.OutcomeUnknown);
+            return Replies.Refuse(invocation.HubMethod, new(Refusal.OutcomeUnknown));
         }
         catch (SiloUnavailableException)
         {
-            throw Refused(Refusal.Unavailable);
+            return Replies.Refuse(invocation.HubMethod, new(Refusal.Unavailable));
         }
         catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
         {
             // Nobody is there to hear it.
-            throw Refused(Refusal.Unavailable);
+            return Replies.Refuse(invocation.HubMethod, new(Refusal.Unavailable));
         }
         catch (Exception failed) when (failed is not HubException)
         {
             LogFailed(failed, invocation.HubMethodName, Activity.Current?.TraceId.ToString());
-            throw Refused(Refusal.OutcomeUnknown);
+            return Replies.Refuse(invocation.HubMethod, new(Refusal.OutcomeUnknown));
         }
     }
 
@@ -77,8 +77,6 @@ internal sealed partial class HubBoundaryFilter(
             (context.Context.Items[LimiterItem] as TokenBucketRateLimiter)?.Dispose();
         }
     }
-
-    private static HubException Refused(Refusal code) => new(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(code.ToString()));
 
     [LoggerMessage(EventId = 202, Level = LogLevel.Error, Message = "Hub method {Method} failed; trace {TraceId}")]
     private partial void LogFailed(Exception cause, string method, string? traceId);

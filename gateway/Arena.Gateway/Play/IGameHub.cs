@@ -15,7 +15,10 @@ namespace Arena.Gateway.Play;
 /// </remarks>
 public interface IGameHub
 {
-    /// <summary>Looks a code up before joining.</summary>
+    /// <summary>
+    /// Looks a code up before joining. Refused as joining would be for any new player (<see cref="Refusal.SessionLocked"/>,
+    /// <see cref="Refusal.NoLateJoin"/>, <see cref="Refusal.SessionFull"/>, <see cref="Refusal.SessionEnded"/>), so that a player learns it first.
+    /// </summary>
     Task<Reply<SessionSummary>> Find(string code);
 
     /// <summary>Suggests a name that nobody in the session has, nor one that looks the same. It is not kept for the asker.</summary>

@@ -1,50 +1,87 @@
-using System.Threading.RateLimiting;
 using Arena.Game;
 using Arena.Gateway.Http;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// Slows those who guess join codes, and shows them nothing: a game that has ended is answered as one that never was. Either costs the
-/// caller's network one of its misses, on however many connections; when none is left, codes are not looked up for it at all, right ones
-/// neither, so that guessing on tells nothing. A room that mistypes has misses enough; who has a seat is not asked.
+/// Slows down callers who guess join codes. A code of no game, and one of a game that has ended, cost the connection and its network a try each. A connection that has used up its own waits, and harms no other one; when the network's are used up,
+/// codes are looked up at a trickle. A code that the network has found already, or hosts, is let through at once: who knows it does not guess.
 /// </summary>
-internal sealed class JoinCodeGuard(IOptions<GatewayOptions> options) : IHubFilter, IDisposable
+internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
 {
-    private readonly PartitionedRateLimiter<string> _misses = PartitionedRateLimiter.Create<string, string>(network =>
-        RateLimitPartition.GetTokenBucketLimiter(network, _ => new()
-        {
-            TokenLimit = options.Value.CodeMissBurst,
-            TokensPerPeriod = options.Value.CodeMissesPerMinute,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-        }));
+    /// <summary>More than a person mistypes; a guesser needs far more.</summary>
+    private const int ConnectionBurst = 10;
+    private const int ConnectionPerMinute = 10;
+    private const string BudgetItem = "arena.codes";
+
+    public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        context.Context.Items[BudgetItem] = new MissBudget(ConnectionBurst, ConnectionPerMinute, misses.NowMs);
+        return next(context);
+    }
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        if (invocationContext.HubMethodName is not (nameof(GameHub.Find) or nameof(GameHub.SuggestName) or nameof(GameHub.Join)))
-            return await next(invocationContext);
         var network = AddressRate.Network(invocationContext.Context.GetHttpContext()!);
-        if (_misses.GetStatistics(network)?.CurrentAvailablePermits == 0)
-            throw new HubException(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(nameof(Refusal.TooFast)));
-        var reply = Blind(await next(invocationContext));
-        if (reply is Reply<SessionSummary> { Refusal.Code: Refusal.UnknownSession } or Reply<NameSuggestion> { Refusal.Code: Refusal.UnknownSession }
-            or Reply<SeatWelcome> { Refusal.Code: Refusal.UnknownSession })
+        if (TriedCode(invocationContext) is not { } typed || !JoinCode.TryParse(typed, out var code))
         {
-            using var miss = _misses.AttemptAcquire(network);
+            var answered = await next(invocationContext);
+            if (answered is Reply<SeatWelcome> { Value: not null } or Reply<HostWelcome> { Value: not null }
+                && GameConnections.CodeOf(invocationContext.Context) is { } bound)
+            {
+                misses.Learn(network, bound);
+            }
+            return answered;
         }
-        return reply;
+        return await TryAsync(invocationContext, next, network, code);
     }
 
-    public void Dispose() => _misses.Dispose();
-
-    private static object? Blind(object? reply) => reply switch
+    private async ValueTask<object?> TryAsync(
+        HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next, string network, string code)
     {
-        Reply<SessionSummary> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<SessionSummary>(Refusal.UnknownSession),
-        Reply<NameSuggestion> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<NameSuggestion>(Refusal.UnknownSession),
-        Reply<SeatWelcome> { Refusal.Code: Refusal.SessionEnded } => Replies.Refuse<SeatWelcome>(Refusal.UnknownSession),
-        _ => reply,
-    };
+        var connection = (MissBudget)invocation.Context.Items[BudgetItem]!;
+        if (misses.IsKnown(network, code))
+        {
+            var known = await next(invocation);
+            if (IsMiss(known))
+                misses.Forget(network, code);
+            return known;
+        }
+        if (!misses.TryReserve(network, connection, out var reserved, out var waitMs))
+            return Replies.Refuse(invocation.HubMethod, new(Refusal.TooFast, waitMs));
+        var isMiss = false;
+        try
+        {
+            var reply = await next(invocation);
+            isMiss = IsMiss(reply);
+            if (reply is Reply<SessionSummary> { Value: not null } or Reply<NameSuggestion> { Value: not null } or Reply<SeatWelcome> { Value: not null })
+                misses.Learn(network, code);
+            return reply;
+        }
+        finally
+        {
+            if (!isMiss)
+                misses.GiveBack(connection, reserved);
+        }
+    }
+
+    private static string? TriedCode(HubInvocationContext invocation) => invocation.HubMethodArguments is [var argument, ..]
+        ? argument switch
+        {
+            string code when invocation.HubMethodName == nameof(GameHub.Find) => code,
+            SuggestNameRequest request => request.Code,
+            JoinRequest request => request.Code,
+            _ => null,
+        }
+        : null;
+
+    private static bool IsMiss(object? reply) => (reply switch
+    {
+        Reply<SessionSummary> found => found.Refusal,
+        Reply<NameSuggestion> suggested => suggested.Refusal,
+        Reply<SeatWelcome> joined => joined.Refusal,
+        _ => null,
+    })?.Code is Refusal.UnknownSession or Refusal.SessionEnded;
 }

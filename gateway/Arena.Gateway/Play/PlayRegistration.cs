@@ -26,7 +26,7 @@ internal static class PlayRegistration
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
         services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>(
             (host, gateway) => host.ShutdownTimeout = GatewayDrain.ShutdownTimeout(gateway.Value.DrainMs));
-        services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>().AddSingleton<SlowCallNotifier>();
+        services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>().AddSingleton<CodeMisses>().AddSingleton<SlowCallNotifier>();
         services
             .AddSignalR(hub =>
             {

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Arena.Game;
 using Arena.GrainInterfaces;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Arena.Gateway.Play;
 
@@ -13,4 +15,12 @@ internal static class Replies
     public static Reply<T> Refuse<T>(Refusal code)
         where T : class =>
         new(null, new(code));
+
+    /// <summary>The reply of a method that was not called.</summary>
+    /// <exception cref="HubException">The method has no reply: the refusal travels as the error of the call, if its caller waits for one.</exception>
+    public static object Refuse(MethodInfo method, RefusalBody refusal) =>
+        method.ReturnType is { IsGenericType: true } task && task.GetGenericArguments()[0] is { IsGenericType: true } reply
+            && reply.GetGenericTypeDefinition() == typeof(Reply<>)
+            ? Activator.CreateInstance(reply, null, refusal)!
+            : throw new HubException(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(refusal.Code.ToString()));
 }

@@ -5,8 +5,12 @@ using Arena.GrainInterfaces;
 namespace Arena.Gateway.Play;
 
 /// <summary>What a connection is bound to, for as long as it lives: the only thing a gateway remembers of a player.</summary>
-internal sealed class SeatConnection(SessionRelay relay, int seat, string connectionId, IPlayerGrain player, TimeProvider time)
+internal sealed class SeatConnection(
+    SessionRelay relay, int seat, string connectionId, Action abort, IPlayerGrain player, TimeProvider time)
 {
+    /// <summary>What is written is not sent yet: an end at once could cut off the last frame too.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Browsers read numbers exactly up to 2^53.</summary>
     private const long NonceMask = (1L << 53) - 1;
 
@@ -14,6 +18,7 @@ internal sealed class SeatConnection(SessionRelay relay, int seat, string connec
     private long? _nonce;
     private long _nonceSent;
     private (Guid Operation, long StampMs)? _undecided;
+    private ITimer? _end;
 
     public SessionRelay Relay { get; } = relay;
 
@@ -32,6 +37,9 @@ internal sealed class SeatConnection(SessionRelay relay, int seat, string connec
 
     /// <summary>The trace that began when the player came: answers belong to it.</summary>
     public ActivityContext Trace { get; init; }
+
+    /// <summary>Ends the connection itself, a moment after its last frame: a client that does not hang up would be counted as there.</summary>
+    public void EndSoon() => _end ??= time.CreateTimer(_ => abort(), null, Farewell, Timeout.InfiniteTimeSpan);
 
     /// <summary>The time of an answer: that of its first try, as long as the session has not decided it.</summary>
     public long Stamp(Guid operation, long nowMs)

@@ -138,12 +138,13 @@ internal sealed class SessionRelay : ISessionObserver
         return Task.CompletedTask;
     }
 
-    /// <summary>Tells a connection that it is not bound any more. It hears and can do nothing from then on; its browser closes it.</summary>
+    /// <summary>Tells a connection that it is not bound any more, and ends it a moment later. It receives and can do nothing from now on.</summary>
     public async Task DismissAsync(SeatConnection connection, ClosedReason reason)
     {
         _seats.TryRemove(new(connection.Seat, connection));
         await _hub.Groups.RemoveFromGroupAsync(connection.ConnectionId, Everyone);
         await _hub.Clients.Client(connection.ConnectionId).Closed(new(reason, Reconnect: false));
+        connection.EndSoon();
     }
 
     private void Split(SessionPush push)

@@ -23,8 +23,6 @@ internal static class QuizEndpoints
         RouteGroupBuilder quizzes = routes.MapGroup(Route)
             .WithTags("Quizzes")
             .RequireRateLimiting(AuthoringRate.Policy)
-            // The bodies are bounded where they are read. The server's own limit would cut the connection before the refusal is read.
-            .WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
         quizzes.MapGet("", QuizReads.ListAsync)
@@ -50,6 +48,7 @@ internal static class QuizEndpoints
 
         quizzes.MapPost("", QuizWrites.CreateAsync)
             .RequireAuthorization(Access.WriteQuizzes)
+            .ReadsBoundedBody()
             .WithName("createQuiz")
             .WithSummary("A new quiz from Arena's own JSON")
             .Accepts<QuizDocument>("application/json")
@@ -59,15 +58,18 @@ internal static class QuizEndpoints
 
         quizzes.MapPut("/{id}", QuizWrites.ReplaceAsync)
             .RequireAuthorization(Access.WriteQuizzes)
+            .ReadsBoundedBody()
             .WithName("replaceQuiz")
-            .WithSummary("Replaces a quiz")
+            .WithSummary("Replaces a quiz, or creates it with an id of the client's choice")
             .WithDescription("`If-Match` must name the `ETag` that was read (or `*`): 412 with code `notNow` says that the quiz has changed "
-                + "since, 428 that the header is missing. Games under way go on with the quiz they were opened with.")
+                + "since, 428 that the header is missing. Games under way go on with the quiz they were opened with. "
+                + "`If-None-Match: *` instead creates the quiz; the id is a UUID. Repeated after an unknown outcome it makes no second one: 412 says that the id is taken.")
             .Accepts<QuizDocument>("application/json")
             .Produces<QuizSummary>()
+            .Produces<QuizSummary>(StatusCodes.Status201Created)
             .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)
             .ProducesArenaProblem(
-                StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
                 StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status428PreconditionRequired, StatusCodes.Status503ServiceUnavailable);
 
         quizzes.MapDelete("/{id}", QuizWrites.DeleteAsync)
@@ -109,6 +111,7 @@ internal static class QuizEndpoints
 
         quizzes.MapPost("/import", QuizImport.ImportAsync)
             .RequireAuthorization(Access.WriteQuizzes)
+            .ReadsBoundedBody()
             .WithName("importQuiz")
             .WithSummary("A new quiz from a file")
             .WithDescription("The body is the file as it is, with any content type: OpenTriviaQA's text (UTF-8, UTF-16 or Windows-1252) or Arena's "
@@ -124,6 +127,7 @@ internal static class QuizEndpoints
 
         quizzes.MapPost("/import/preview", QuizPreview.PreviewAsync)
             .RequireAuthorization(Access.WriteQuizzes)
+            .ReadsBoundedBody()
             .WithName("previewImport")
             .WithSummary("What an import of a file would bring")
             .WithDescription("Takes what `importQuiz` takes, stores nothing, and answers 200 whatever the file's faults: they are in the reply.")
@@ -136,6 +140,9 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(
                 StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable);
     }
+
+    /// <summary>The body is bounded where it is read. The server's own limit would cut the connection before the refusal is read.</summary>
+    private static RouteHandlerBuilder ReadsBoundedBody(this RouteHandlerBuilder route) => route.WithMetadata(new DisableRequestSizeLimitAttribute());
 
     private static RouteHandlerBuilder ProducesQuizRefusals(this RouteHandlerBuilder route) => route
         .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)

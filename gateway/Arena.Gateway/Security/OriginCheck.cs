@@ -1,19 +1,20 @@
+using Arena.Gateway.Proxies;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway;
 
 /// <summary>
-/// Lets only pages of this gateway, or of origins named in the configuration, open the hub and use the routes that know a browser by its
-/// cookies. Programs that send no Origin are no browsers and are let through: they hold no one's secrets.
+/// Lets only pages of this gateway, of its public URL, or of origins named in the configuration, open the hub and use the API: a page of
+/// another origin can neither use a browser's cookies nor spend the quotas of its address. Programs that send no Origin are no browsers and
+/// are let through.
 /// </summary>
 internal static class OriginCheck
 {
     public static IApplicationBuilder UseOriginCheck(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (IsGuarded(context.Request.Path)
-            && context.Request.Headers.Origin is [{ } origin]
-            && !IsAllowed(origin, context))
+        if (IsGuarded(context.Request.Path) && context.Request.Headers.Origin.FirstOrDefault(origin => !IsAllowed(origin ?? "", context)) is { } refused)
         {
+            context.RequestServices.GetRequiredService<ProxyDiagnostics>().OriginRefused(refused, Own(context.Request));
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
@@ -21,13 +22,15 @@ internal static class OriginCheck
     });
 
     private static bool IsGuarded(PathString path) =>
-        path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api/account", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsAllowed(string origin, HttpContext context)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<GatewayOptions>>().Value;
-        var own = $"{context.Request.Scheme}://{context.Request.Host}";
-        return string.Equals(origin, own, StringComparison.OrdinalIgnoreCase)
+        return string.Equals(origin, Own(context.Request), StringComparison.OrdinalIgnoreCase)
+            || string.Equals(origin, PublicOrigin.Of(options), StringComparison.OrdinalIgnoreCase)
             || options.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
     }
+
+    private static string Own(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }

@@ -15,11 +15,13 @@ internal sealed class JoinAddress(IOptions<GatewayOptions> options)
     {
         if (options.Value.PublicUrl is { } configured)
             return configured.GetLeftPart(UriPartial.Authority);
-        var host = request.Host.Host;
+        // HTTP/1.0 needs no Host header, and some proxies send none.
+        var named = request.Host.HasValue ? request.Host : new HostString($"{request.HttpContext.Connection.LocalIpAddress}", request.HttpContext.Connection.LocalPort);
+        var host = named.Host;
         var isLocal = host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
         var reachable = isLocal && ListensBeyondLoopback(request) && LocalNetwork().FirstOrDefault() is { } address
-            ? new HostString(address.ToString(), request.Host.Port ?? (request.IsHttps ? 443 : 80))
-            : request.Host;
+            ? new HostString(address.ToString(), named.Port ?? (request.IsHttps ? 443 : 80))
+            : named;
         return $"{request.Scheme}://{reachable}";
     }
 

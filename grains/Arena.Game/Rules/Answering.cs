@@ -22,7 +22,7 @@ internal static class Answering
         if (player.Kicked)
             return Refusal.Kicked;
         if (player.AnswerTo(submitted.Round) is { } given)
-            return given.OperationId == submitted.OperationId ? Decision.Nothing : Refusal.AlreadyAnswered;
+            return given.OperationId == submitted.OperationId ? new Decision.Accepted([]) { Standing = given } : Refusal.AlreadyAnswered;
         if (state.Ended)
             return Refusal.SessionEnded;
         if (WhenNotOpen(state, submitted.Round) is { } refusal)

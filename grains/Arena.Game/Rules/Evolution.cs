@@ -80,6 +80,7 @@ internal static class Evolution
         {
             Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId)
             {
+                FirstRound = NextToAnswer(state.Phase),
                 Face = joined.Face,
                 Team = joined.Team,
                 Approved = !state.Settings.ApproveNames,
@@ -89,6 +90,15 @@ internal static class Evolution
             SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),
         };
     }
+
+    private static int NextToAnswer(Phase phase) => phase switch
+    {
+        Phase.GetReady ready => ready.Round,
+        Phase.Asking asking => asking.Round,
+        Phase.Revealing revealing => revealing.Round + 1,
+        Phase.Standings standings => standings.Round + 1,
+        _ => 0,
+    };
 
     private static GameState Kick(GameState state, int seat)
     {

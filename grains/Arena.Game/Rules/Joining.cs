@@ -7,24 +7,28 @@ internal static class Joining
     {
         if (state.SeatByOperation.TryGetValue(join.OperationId, out var taken))
             return state.Players[taken].Kicked ? Refusal.Kicked : Decision.Nothing;
-        if (state.Ended)
-            return Refusal.SessionEnded;
-        if (state.Locked)
-            return Refusal.SessionLocked;
-        if (!state.Settings.LateJoin && state.Phase is not Phase.Lobby)
-            return Refusal.NoLateJoin;
+        if (WhyClosed(state) is { } closed)
+            return closed;
         if (Naming.Check(state, join.Nickname, join.Unfit, seat: null, out var nickname) is { } refusal)
             return refusal;
         if (join.Face is < 0 or >= GameLimits.Faces)
             return Refusal.OutOfRange;
         if (join.Team is { } chosen && !Teams.Exists(state, chosen))
             return Refusal.OutOfRange;
-        if (state.PlayerCount >= state.Settings.MaxPlayers)
-            return Refusal.SessionFull;
         return new PlayerJoined(nowMs, state.Players.Count, nickname, join.OperationId)
         {
             Face = join.Face,
             Team = join.Team ?? Teams.Smallest(state),
         };
     }
+
+    /// <summary>Why no new player can join now, whatever is asked for; null while joining is open.</summary>
+    public static Refusal? WhyClosed(GameState state) => state switch
+    {
+        { Ended: true } => Refusal.SessionEnded,
+        { Locked: true } => Refusal.SessionLocked,
+        { Settings.LateJoin: false, Phase: not Phase.Lobby } => Refusal.NoLateJoin,
+        _ when state.PlayerCount >= state.Settings.MaxPlayers => Refusal.SessionFull,
+        _ => null,
+    };
 }

@@ -20,6 +20,9 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>Points behind the next better rank.</summary>
     public int ToNext { get; init; }
 
+    /// <summary>The first question that the player can answer: not 0 for a late joiner.</summary>
+    public int FirstRound { get; init; }
+
     /// <summary>The face that the player picked, or null for the one that is drawn from the name.</summary>
     public int? Face { get; init; }
 

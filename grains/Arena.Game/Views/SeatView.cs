@@ -16,9 +16,10 @@ namespace Arena.Game;
 /// <param name="Approved">Whether the others see the name; until then they see none.</param>
 /// <param name="Face">The face that the player picked, below <see cref="GameLimits.Faces"/>, or null for the one that is drawn from the name.</param>
 /// <param name="Team">The player's team, one of <see cref="SessionView.Teams"/>, or null where there are none.</param>
+/// <param name="FirstRound">The first question that the player could answer, from 0: those before it brought nothing, not even a result.</param>
 public sealed record SeatView(
     int Seat, string Nickname, int Score, int Streak, int Rank, int? PreviousRank, int ToNext, int? Chosen, RoundResult? Result,
-    PlayerTime Time, bool Approved, int? Face, int? Team);
+    PlayerTime Time, bool Approved, int? Face, int? Team, int FirstRound);
 
 /// <summary>What one question brought one player. The player's score is the sum of <c>Points + StreakBonus</c> over all of them.</summary>
 /// <param name="Round">Index of the question, from 0.</param>

@@ -20,11 +20,11 @@ public static class Viewer
     /// <summary>What the player of a seat alone may see.</summary>
     public static SeatView Seat(GameState state, Player player) => new(
         player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
-        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.Face, player.Team);
+        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.Face, player.Team, player.FirstRound);
 
-    /// <summary>What every question so far brought one player.</summary>
+    /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>
     public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
-        [.. state.Rounds.Where(round => !round.Skipped).Select(round => Result(player, round.Round))];
+        [.. state.Rounds.Where(round => !round.Skipped && round.Round >= player.FirstRound).Select(round => Result(player, round.Round))];
 
     /// <summary>What the host may see of one player.</summary>
     public static RosterLine Roster(Player player, bool connected) =>
@@ -85,6 +85,7 @@ public static class Viewer
 
     private static RoundResult? LastResult(GameState state, Player player) =>
         state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]
+            && last.Round >= player.FirstRound
             ? Result(player, last.Round)
             : null;
 

@@ -89,7 +89,7 @@ internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, E
         return previous;
     }
 
-    /// <summary>The player was removed from the session: nobody waits for the seat.</summary>
+    /// <summary>A player who was removed is connected no more, whether the browser hangs up or not.</summary>
     public void Remove(int seat)
     {
         if (_gatewayOfSeat.Remove(seat, out var gateway))

@@ -99,7 +99,7 @@ internal sealed partial class GameSessionGrain(
     public Task<Outcome<SessionSummary>> Find() => Task.FromResult<Outcome<SessionSummary>>(State switch
     {
         null => Forget(Refusal.UnknownSession),
-        { Ended: true } => Refusal.SessionEnded,
+        var state when Decider.WhyJoiningIsClosed(state) is { } refusal => refusal,
         var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
     });
 
@@ -229,8 +229,6 @@ internal sealed partial class GameSessionGrain(
     private Task CommittedAsync(GameState state, IReadOnlyList<GameEvent> events)
     {
         _publisher.Committed(_pipeline.Epoch, state, events);
-        foreach (var kicked in events.OfType<PlayerKicked>())
-            _audience.Remove(kicked.Seat);
         SetLive(!state.Ended);
         _time.Rearm();
         if (events.Any(happened => happened is QuestionClosed or SessionFinished))
@@ -327,8 +325,13 @@ internal sealed partial class GameSessionGrain(
         return code;
     }
 
-    private static Outcome<Acknowledged> Acknowledge(Decision decision, SubmitAnswer answer) =>
-        decision is Decision.Refused refused ? refused.Code : new Acknowledged(answer.Round, answer.Choice);
+    /// <summary>A repeated answer is acknowledged as it was the first time.</summary>
+    private static Outcome<Acknowledged> Acknowledge(Decision decision, SubmitAnswer answer) => decision switch
+    {
+        Decision.Refused refused => refused.Code,
+        Decision.Accepted { Standing: { } standing } => new Acknowledged(standing.Round, standing.Choice),
+        _ => new Acknowledged(answer.Round, answer.Choice),
+    };
 
     [LoggerMessage(EventId = 109, Level = LogLevel.Warning, Message = "Gateway {Gateway} takes no pushes of session {SessionId}: its subscription was dropped")]
     private partial void LogGatewayFailed(Exception cause, string gateway, Guid? sessionId);

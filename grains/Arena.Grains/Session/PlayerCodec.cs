@@ -20,6 +20,7 @@ internal static class PlayerCodec
             writer.Write7BitEncodedInt(player.Rank);
             Write(writer, player.PreviousRank);
             writer.Write7BitEncodedInt(player.ToNext);
+            writer.Write7BitEncodedInt(player.FirstRound);
             Write(writer, player.Face);
             Write(writer, player.Team);
             writer.Write((byte)player.Time);
@@ -47,6 +48,7 @@ internal static class PlayerCodec
                 Rank = reader.Read7BitEncodedInt(),
                 PreviousRank = ReadNumber(reader),
                 ToNext = reader.Read7BitEncodedInt(),
+                FirstRound = reader.Read7BitEncodedInt(),
                 Face = ReadNumber(reader),
                 Team = ReadNumber(reader),
                 Time = (PlayerTime)reader.ReadByte(),

@@ -87,6 +87,8 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
             MarkAll(state);
         if (isPublic || kicked is not null || told.Count > 0)
             Send(epoch, state, isPublic, seat => isScored || told.Contains(seat), kicked);
+        foreach (var seat in kicked ?? [])
+            audience.Remove(seat);
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ namespace Arena.Grains.Session;
 /// </remarks>
 internal static class SnapshotCodec
 {
-    public const string Name = "gameState.5";
+    public const string Name = "gameState.6";
 
     private const int PlayersAt = SHA256.HashSizeInBytes + sizeof(int);
 

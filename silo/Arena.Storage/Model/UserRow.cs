@@ -22,7 +22,7 @@ public sealed class UserRow
     /// <summary>Of the authenticator app; encrypted.</summary>
     public string? AuthenticatorKey { get; set; }
 
-    /// <summary>The app's code that was used last: it is good once.</summary>
+    /// <summary>The time step of the app's code that was used last, as <c>step:N</c>: it and all before are used. Earlier releases left the code.</summary>
     public string? UsedCode { get; set; }
 
     /// <summary>Hashes of the recovery codes that are left, separated by spaces.</summary>

@@ -70,6 +70,17 @@ public sealed class GameProperties
         }));
 
     [Fact]
+    public void A_repeated_answer_changes_nothing_and_names_the_answer_that_stands() => RandomGames.All(play =>
+        Assert.All(play.Turns.Where(turn => turn.Events.Any(one => one is AnswerAccepted)), turn =>
+        {
+            var first = (GameCommand.SubmitAnswer)turn.Command;
+            var again = Decider.Decide(turn.After, first with { Choice = first.Choice + 1, StampMs = first.StampMs + 7 }, turn.NowMs + 7);
+            var accepted = Assert.IsType<Decision.Accepted>(again);
+            Assert.Empty(accepted.Events);
+            Assert.Equal(((AnswerAccepted)turn.Events[0]).Answer, accepted.Standing);
+        }));
+
+    [Fact]
     public void Backlog_changes_no_points() => RandomGames.All(play =>
         Assert.All(play.Turns.Where(turn => turn.Events.Any(one => one is AnswerAccepted)), turn =>
         {

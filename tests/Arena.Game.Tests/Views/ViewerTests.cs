@@ -116,6 +116,28 @@ public sealed class ViewerTests
         Assert.Equal(new RoundResult(0, null, false, 0, 0, null), Seat(Situations.Named("reveal"), 0).Result);
 
     [Fact]
+    public void A_player_who_joined_after_a_question_had_closed_has_no_result_of_it()
+    {
+        var game = Given(Lobby("Ann"), Played(0), Joined(1, "Bob"));
+        Assert.Equal((1, null), (Seat(game, 1).FirstRound, Seat(game, 1).Result));
+        Assert.Empty(Viewer.Results(game.State, game.Player(1)));
+        Assert.NotNull(Seat(game, 0).Result);
+    }
+
+    [Theory]
+    [InlineData("lobby", 0)]
+    [InlineData("getReady", 0)]
+    [InlineData("asking", 0)]
+    [InlineData("reveal", 1)]
+    [InlineData("standings", 1)]
+    public void A_player_can_answer_from_the_next_question_that_closes_on(string situation, int first)
+    {
+        var game = Situations.Named(situation);
+        var seat = game.State.Players.Count;
+        Assert.Equal(first, Seat(new Situation(Decider.Evolve(game.State, Joined(seat, "Late"))), seat).FirstRound);
+    }
+
+    [Fact]
     public void A_skipped_question_has_no_result() =>
         Assert.Null(Seat(Given(Lobby("Ann"), Asked(2), Answered(0, 950, round: 2), Skipped(2), Finished(20_000)), 0).Result);
 

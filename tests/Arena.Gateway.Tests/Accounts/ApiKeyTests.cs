@@ -59,6 +59,21 @@ public sealed class ApiKeyTests : IAsyncLifetime
         Assert.Equal(first + TimeSpan.FromSeconds(61), await LastUsedAsync());
     }
 
+    [Theory]
+    [InlineData("password")]
+    [InlineData("others")]
+    public async Task What_throws_others_out_of_the_account_ends_its_keys(string how)
+    {
+        var (key, _) = await MakeAsync(All);
+        Assert.Equal(200, await StatusAsync(key, "/api/quizzes"));
+        if (how == "password")
+            await _ann.SendAsync(HttpMethod.Put, "/api/account/password", new { password = Browser.Password, newPassword = "another horse battery" }, 204);
+        else
+            await _ann.SendAsync(HttpMethod.Delete, "/api/account/sessions", null, 204);
+        Assert.Equal(401, await StatusAsync(key, "/api/quizzes"));
+        Assert.Empty((await _ann.GetAsync("/api/account/api-keys")).EnumerateArray());
+    }
+
     [Fact]
     public async Task A_revoked_key_is_worth_nothing_at_once_and_what_hosts_by_it_is_cut()
     {

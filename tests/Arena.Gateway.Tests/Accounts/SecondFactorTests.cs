@@ -46,6 +46,18 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_code_ends_those_before_it_and_stays_used_after_the_next()
+    {
+        using var ann = New();
+        var (key, _) = await SetUpAsync(ann);
+        using var elsewhere = New();
+        var (present, next) = (AppCode.Of(key), AppCode.Of(key, step: 1));
+        await SignInAsync(elsewhere, next, 201);
+        Assert.Equal("codeInvalid", (await SignInAsync(elsewhere, present, 401)).Code());
+        Assert.Equal("codeInvalid", (await SignInAsync(elsewhere, next, 401)).Code());
+    }
+
+    [Fact]
     public async Task Codes_cannot_be_guessed_by_who_has_the_password()
     {
         using var ann = New();

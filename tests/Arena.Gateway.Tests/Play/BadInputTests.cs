@@ -112,7 +112,7 @@ public sealed class BadInputTests : IAsyncDisposable
         await table.OpenAsync(0);
         Assert.Equal("noLateJoin", (await eve.JoinAsync(table.Code, "Eve")).Refusal);
         Assert.Null((await table.CommandAsync("end")).Refusal);
-        Assert.Equal("unknownSession", (await eve.JoinAsync(table.Code, "Eve")).Refusal);
+        Assert.Equal("sessionEnded", (await eve.JoinAsync(table.Code, "Eve")).Refusal);
         Assert.Equal("sessionEnded", (await table.CommandAsync("pause")).Refusal);
     }
 

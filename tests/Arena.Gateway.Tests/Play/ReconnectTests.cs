@@ -94,9 +94,9 @@ public sealed class ReconnectTests : IAsyncDisposable
         Assert.Null((await second.ResumeAsync(token)).Refusal);
         var closed = await first.FrameAsync(frame => frame.Target == "Closed", "closed");
         Assert.Equal("replaced", closed.Body.GetProperty("reason").GetString());
+        Assert.Equal("notSeated", (await first.AnswerAsync(0, 1)).Refusal);
         await table.OpenAsync(0);
 
-        Assert.Equal("notSeated", (await first.AnswerAsync(0, 1)).Refusal);
         Assert.Null((await second.AnswerAsync(0, 0)).Refusal);
         Assert.DoesNotContain(first.Frames, frame => frame.Kind == "asking");
     }
@@ -146,9 +146,9 @@ public sealed class ReconnectTests : IAsyncDisposable
         Assert.Null((await table.CommandAsync("kick", value: 1)).Refusal);
         var closed = await ann.FrameAsync(frame => frame.Target == "Closed", "closed");
         Assert.Equal("kicked", closed.Body.GetProperty("reason").GetString());
+        Assert.Equal("notSeated", (await ann.AnswerAsync(0, 0)).Refusal);
         await table.OpenAsync(0);
 
-        Assert.Equal("notSeated", (await ann.AnswerAsync(0, 0)).Refusal);
         Assert.Equal("kicked", (await (await table.ConnectAsync()).ResumeAsync(token)).Refusal);
     }
 

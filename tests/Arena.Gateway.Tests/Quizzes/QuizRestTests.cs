@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Storage;
@@ -71,6 +73,34 @@ public sealed class QuizRestTests
         Assert.Equal(first.Headers.ETag, read.Headers.ETag);
         await author.SendJsonAsync(HttpMethod.Put, path, Quiz, 200, "*");
         Assert.Equal(Quiz.Trim(), await author.GetStringAsync(path));
+    }
+
+    [Fact]
+    public async Task A_quiz_with_an_id_of_the_clients_choice_is_created_once()
+    {
+        await using AuthoringHost host = await AuthoringHost.StartAsync(("Arena:Quizzes:MaxQuizzesPerAuthor", "1"));
+        using HttpClient author = await host.AuthorAsync();
+        using HttpClient other = await host.AuthorAsync();
+        string path = $"/api/quizzes/{Guid.NewGuid()}";
+        HttpResponseMessage[] replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => CreateAsync(author, path)));
+        Assert.Equal([201, 412, 412, 412], replies.Select(reply => (int)reply.StatusCode).Order());
+        HttpResponseMessage made = replies.Single(reply => reply.StatusCode == HttpStatusCode.Created);
+        Assert.Equal(path, made.Headers.Location!.ToString());
+        Assert.Equal(Quiz.Trim(), await author.GetStringAsync(path));
+        await author.SendJsonAsync(HttpMethod.Put, path, Quiz.Replace("Capitals", "Edited"), 200, made.Headers.ETag!.ToString());
+        using HttpResponseMessage taken = await CreateAsync(other, path);
+        Assert.Equal(412, (int)taken.StatusCode);
+        using HttpResponseMessage tooMany = await CreateAsync(author, $"/api/quizzes/{Guid.NewGuid()}");
+        Assert.Equal(409, (int)tooMany.StatusCode);
+        foreach (HttpResponseMessage reply in replies)
+            reply.Dispose();
+
+        static async Task<HttpResponseMessage> CreateAsync(HttpClient client, string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(Quiz, Encoding.UTF8, "application/json") };
+            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+            return await client.SendAsync(request);
+        }
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Arena.Game;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Microsoft.Extensions.Options;
@@ -29,9 +28,7 @@ internal sealed class ApiKeyRate(IOptions<AccountOptions> options) : IMiddleware
             await next(context);
             return;
         }
-        if (lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-            context.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";
-        await Problems.Of(Refusal.TooFast).ExecuteAsync(context);
+        await Problems.TooFast(context, lease).ExecuteAsync(context);
     }
 
     public void Dispose() => _uses.Dispose();

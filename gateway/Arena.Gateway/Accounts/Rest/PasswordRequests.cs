@@ -1,6 +1,7 @@
 using Arena.Game;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Http;
+using Arena.Gateway.Proxies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -39,12 +40,10 @@ internal static class PasswordRequests
     /// <returns>Why not now, or null.</returns>
     public static IResult? Refuse(HttpContext http, string? knownBrowser)
     {
-        if (http.RequestServices.GetRequiredService<SignInRate>().Wait(http, knownBrowser) is not { } wait)
-            return null;
-        http.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";
-        return Problems.Of(Refusal.TooFast);
+        return http.RequestServices.GetRequiredService<SignInRate>().Wait(http, knownBrowser) is { } wait ? Problems.TooFast(http, wait) : null;
     }
 
     private static bool IsPrivate(HttpContext http) =>
-        http.Request.IsHttps || (http.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address));
+        http.Request.IsHttps || ForwardedRequest.IsLocal(http)
+        || PublicOrigin.IsHttpsPage(http.Request, http.RequestServices.GetRequiredService<IOptions<GatewayOptions>>().Value);
 }

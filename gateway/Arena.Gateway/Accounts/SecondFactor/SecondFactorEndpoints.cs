@@ -56,14 +56,14 @@ internal static class SecondFactorEndpoints
 
     private static async Task<IResult> ConfirmAsync(
         SecondFactorCode confirmation, HttpContext http, ClaimsPrincipal caller, AccountManager accounts,
-        SignedIn.SignIns signIns, SecurityLog log, CancellationToken cancel)
+        SecondFactorCheck factor, SignedIn.SignIns signIns, SecurityLog log, CancellationToken cancel)
     {
         if (confirmation is not { Code: { Length: <= PasswordRequests.MaxCodeLength } code })
             return Problems.Of(Refusal.InvalidMessage);
         var user = (await accounts.FindByIdAsync(caller.Id().ToString()))!;
         if (user.HasSecondFactor || user.AuthenticatorKey is null)
             return Problems.Of(Refusal.NotNow);
-        if (!await SecondFactorCheck.IsAppCodeAsync(accounts, user, code))
+        if (!await factor.IsAppCodeAsync(accounts, user, code))
             return Problems.Of(Refusal.CodeInvalid, StatusCodes.Status403Forbidden);
         await accounts.SetTwoFactorEnabledAsync(user, enabled: true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(user, Codes);

@@ -91,11 +91,14 @@ internal sealed class SignIns(
         return true;
     }
 
-    /// <summary>Signs all of an account's browsers out, but one.</summary>
+    /// <summary>Ends what proves an account for others: signs all of its browsers out, but one, and ends its API keys with what hosts by them.</summary>
     public async Task RevokeOthersAsync(Guid user, Guid? spared, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await EndAsync(await context.AuthSessions.Where(row => row.UserId == user && row.Id != spared).Select(row => row.Id).ToListAsync(cancel), cancel);
+        var keys = await context.ApiKeys.Where(row => row.UserId == user).Select(row => row.Id).ToListAsync(cancel);
+        await context.ApiKeys.Where(row => keys.Contains(row.Id)).ExecuteDeleteAsync(cancel);
+        await sockets.CloseAsync(socket => keys.Contains(socket.SignIn));
     }
 
     private async Task EndAsync(List<Guid> ids, CancellationToken cancel)

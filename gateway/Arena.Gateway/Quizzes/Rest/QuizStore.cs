@@ -35,10 +35,16 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
         return quiz is null ? null : new(QuizRows.ToContent(quiz), new(quiz.UpdatedAt));
     }
 
+    /// <param name="author">Who asks.</param>
+    /// <param name="content">What it is to be.</param>
+    /// <param name="cancel">Stops before the commit.</param>
+    /// <param name="id">What its author calls it, or null for an id of the server's choice.</param>
     /// <returns>
-    /// The summary, or <see cref="Refusal.InvalidToken"/> for an author who is gone, <see cref="Refusal.OutOfRange"/> for one who has too many.
+    /// The summary, or <see cref="Refusal.InvalidToken"/> for an author who is gone, <see cref="Refusal.OutOfRange"/> for one who has too many,
+    /// <see cref="Refusal.NotNow"/> if there is a quiz with this id.
     /// </returns>
-    public async Task<(QuizSummary? Quiz, Refusal? Refusal)> CreateAsync(Guid author, QuizContent content, CancellationToken cancel)
+    public async Task<(QuizSummary? Quiz, Refusal? Refusal)> CreateAsync(
+        Guid author, QuizContent content, CancellationToken cancel, Guid? id = null)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
@@ -47,12 +53,14 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
         if (authors == 0)
             return (null, Refusal.InvalidToken);
+        if (await context.Quizzes.AnyAsync(quiz => quiz.Id == id, cancel))
+            return (null, Refusal.NotNow);
         if (await QuizAccess.Owned(context, author).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor)
             return (null, Refusal.OutOfRange);
         DateTimeOffset now = clock.GetUtcNow();
         var quiz = new QuizRow
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id ?? Guid.CreateVersion7(now),
             OwnerId = author,
             Title = content.Title,
             Description = content.Description,

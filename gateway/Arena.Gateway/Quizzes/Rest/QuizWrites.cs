@@ -3,8 +3,10 @@ using Arena.Game;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Reading;
+using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
@@ -28,14 +30,19 @@ internal static class QuizWrites
         return TypedResults.Created($"{QuizEndpoints.Route}/{quiz.Id}", quiz);
     }
 
-    public static async Task<Results<Ok<QuizSummary>, ProblemHttpResult>> ReplaceAsync(
+    public static async Task<Results<Ok<QuizSummary>, Created<QuizSummary>, ProblemHttpResult>> ReplaceAsync(
         string id, HttpContext http, ClaimsPrincipal author, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out Guid quizId))
             return Problems.Of(Refusal.UnknownQuiz);
-        var seen = http.Request.GetTypedHeaders().IfMatch;
-        if (seen.Count == 0)
-            return Problems.Of(Refusal.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read.");
+        RequestHeaders headers = http.Request.GetTypedHeaders();
+        var seen = headers.IfMatch;
+        bool isNew = seen.Count == 0 && headers.IfNoneMatch is [var tag] && tag == EntityTagHeaderValue.Any;
+        if (seen.Count == 0 && !isNew)
+        {
+            return Problems.Of(
+                Refusal.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read, or If-None-Match be * for a new quiz.");
+        }
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
             return QuizRefusals.TooLong(options.Value);
         using ImportPlace? place = await queue.EnterAsync(cancel);
@@ -43,12 +50,16 @@ internal static class QuizWrites
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
-        (QuizSummary? quiz, Refusal? refusal) = await store.ReplaceAsync(author.Id(), quizId, reading.Content, seen, cancel);
+        (QuizSummary? quiz, Refusal? refusal) = isNew
+            ? await store.CreateAsync(author.Id(), reading.Content, cancel, quizId)
+            : await store.ReplaceAsync(author.Id(), quizId, reading.Content, seen, cancel);
         if (refusal == Refusal.NotNow)
-            return Problems.Of(Refusal.NotNow, StatusCodes.Status412PreconditionFailed, "The quiz has changed since it was read.");
+            return Problems.Of(Refusal.NotNow, StatusCodes.Status412PreconditionFailed, isNew ? "There is a quiz with this id." : "The quiz has changed since it was read.");
         if (quiz is null)
-            return Problems.Of(refusal!.Value);
+            return QuizRefusals.NotCreated(refusal!.Value, options.Value);
         http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
+        if (isNew)
+            return TypedResults.Created($"{QuizEndpoints.Route}/{quiz.Id}", quiz);
         return TypedResults.Ok(quiz);
     }
 

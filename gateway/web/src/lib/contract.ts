@@ -246,6 +246,7 @@ export interface SeatView {
   approved: boolean;
   face: number | null;
   team: number | null;
+  firstRound: number;
 }
 
 export interface SessionSettings {

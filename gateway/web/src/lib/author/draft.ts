@@ -78,6 +78,21 @@ export const withOption = (question: DraftQuestion): DraftQuestion => ({
   options: [...question.options, blankOption()],
 });
 
+/**
+ * Several lines in place of an empty option: each is an option, those that are empty after it are filled first. Null where they are more
+ * than a question may have.
+ */
+export function withLines(question: DraftQuestion, place: number, lines: readonly string[]): DraftQuestion | null {
+  const options = [...question.options];
+  lines.forEach((label, index) => {
+    const option = options[place + index];
+    if (option?.label === '') options[place + index] = { ...option, label };
+    else options.splice(place + index, 0, { ...blankOption(), label });
+  });
+  const most = question.type === 'trueFalse' ? gameLimits.minOptions : gameLimits.maxOptions;
+  return options.length > most ? null : { ...question, options };
+}
+
 /** Without one of the options; if that was the right one, the first is. */
 export function withoutOption(question: DraftQuestion, key: number): DraftQuestion {
   const options = question.options.filter((option) => option.key !== key);

@@ -1,76 +1,73 @@
 import type { QuizDocument, Refusal } from '$lib/contract';
-import { Kept } from '$lib/game/storage';
-import { ApiError, createQuiz, readQuiz, replaceQuiz, type ReadQuiz, type StoredQuiz } from '$lib/net/api';
+import { createQuizAs, readQuiz, replaceQuiz, type ReadQuiz, type StoredQuiz } from '$lib/net/api';
+import { codeOf } from '$lib/net/http';
+import { operationId } from '$lib/net/operation';
 import { blankQuiz, documentOf, draftOf, type DraftQuiz } from './draft';
+import { Drafts, type Tabs } from './drafts';
 import { faultsOf, type DraftFault } from './faults';
-import { changed, historyOf, redone, undone, type History } from './history';
-
-/** How far what is on the screen has come. */
-export type SaveState =
-  | { kind: 'saved' }
-  | { kind: 'waiting' }
-  | { kind: 'saving' }
-  /** There are faults: kept in this browser until they are mended. */
-  | { kind: 'unsound' }
-  /** The server cannot be reached: kept in this browser, tried again. */
-  | { kind: 'offline' }
-  /** The quiz has changed elsewhere since it was read: the author says which of the two stays. */
-  | { kind: 'conflict' }
-  | { kind: 'refused'; code: Refusal };
+import { changed, historyOf, rebased, redone, undone, type History } from './history';
+import { aligned, emptyQuiz, mergerOf, type MergeNote } from './merge';
+import { isSameQuiz } from './same';
+import type { SaveState } from './save-state';
 
 export type EditorStage =
   { kind: 'loading' } | { kind: 'editing' } | { kind: 'missing' } | { kind: 'failed'; code: Refusal };
 
-/** What this browser keeps of a quiz that is not stored yet: the work, and the version that it began from. */
-interface KeptDraft {
-  document: QuizDocument;
-  version: string | null;
-}
-
 /** The server, as far as an editor needs it. */
 export interface QuizShelf {
   read: (id: string) => Promise<ReadQuiz>;
-  create: (document: QuizDocument) => Promise<StoredQuiz>;
+  /** Refused as `notNow` when there is a quiz with this id. */
+  create: (id: string, document: QuizDocument) => Promise<StoredQuiz>;
+  /** Refused as `notNow` when the stored quiz is another version. */
   replace: (id: string, document: QuizDocument, version: string) => Promise<StoredQuiz>;
 }
 
-const server: QuizShelf = { read: readQuiz, create: createQuiz, replace: replaceQuiz };
+const server: QuizShelf = { read: readQuiz, create: createQuizAs, replace: replaceQuiz };
 const newQuiz = 'new';
 const pauseMs = 900;
 const retryMs = 5_000;
-const passing: ReadonlySet<Refusal> = new Set(['unavailable', 'overloaded', 'outcomeUnknown', 'tooFast']);
-
-const draftRecord = (id: string) =>
-  new Kept<KeptDraft>(`arena.draft.${id}`, (value): value is KeptDraft =>
-    Array.isArray((value as KeptDraft | null)?.document?.questions),
-  );
+/** After these the server may have stored what was sent. */
+const unknownOutcomes: ReadonlySet<Refusal> = new Set(['unavailable', 'outcomeUnknown']);
+const passing: ReadonlySet<Refusal> = new Set([...unknownOutcomes, 'overloaded', 'tooFast']);
 
 /**
- * One quiz being written. Every change is a step that can be taken back, is kept in this browser at once, and is stored as soon as the
- * quiz is sound and the author pauses.
+ * One quiz being written. Every change is a step that can be undone, is kept in this browser at once, and is stored as soon as the quiz is
+ * sound and the author pauses. When the stored quiz was changed elsewhere, both sides' changes are merged.
  */
 export class QuizEditor {
   stage = $state.raw<EditorStage>({ kind: 'loading' });
-  save = $state.raw<SaveState>({ kind: 'saved' });
+  /** What the last merge found changed on both sides, until the author has read it. */
+  note = $state.raw<MergeNote | null>(null);
   readonly draft = $derived.by(() => this.#history.present);
   readonly faults: DraftFault[] = $derived.by(() => faultsOf(this.#history.present));
   readonly canUndo = $derived.by(() => this.#history.past.length > 0);
   readonly canRedo = $derived.by(() => this.#history.future.length > 0);
+  readonly save: SaveState = $derived.by(() => this.#saveState());
 
   #history = $state.raw<History<DraftQuiz>>(historyOf(blankQuiz()));
+  /** The id of the stored quiz, or what stands for a new one. */
   #id = $state('');
-  #version: string | null = null;
-  #stored: DraftQuiz | null = null;
+  /** What the server has, by its last acknowledgement. */
+  #acknowledged = $state.raw<DraftQuiz | null>(null);
+  /** What was sent since then without a known outcome: the server may have any of it. */
+  #unconfirmed = $state.raw<readonly DraftQuiz[]>([]);
+  #trouble = $state.raw<Refusal | null>(null);
+  #sending = $state.raw<Promise<void> | null>(null);
+  #isKept = $state(true);
+  #quizId: string;
+  #version = '*';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isSaving = false;
   #isClosed = false;
+  readonly #drafts: Drafts;
   readonly #shelf: QuizShelf;
   readonly #oncreated: (id: string) => void;
 
-  constructor(id: string, oncreated: (id: string) => void, shelf: QuizShelf = server) {
+  constructor(id: string, oncreated: (id: string) => void, shelf: QuizShelf = server, tabs?: Tabs) {
     this.#id = id;
+    this.#quizId = id === newQuiz ? operationId() : id;
     this.#oncreated = oncreated;
     this.#shelf = shelf;
+    this.#drafts = new Drafts(id, tabs);
   }
 
   /** The stored quiz's id, or null before the first time. */
@@ -78,23 +75,22 @@ export class QuizEditor {
     return this.#id === newQuiz ? null : this.#id;
   }
 
+  /** What the quiz is called in the page's address. */
+  get address(): string {
+    return this.#id;
+  }
+
   async open(): Promise<void> {
     this.stage = { kind: 'loading' };
-    const kept = draftRecord(this.#id).get();
-    if (this.#id === newQuiz) {
-      if (kept) this.#begin(draftOf(kept.document), null);
-      else this.#begin(blankQuiz(), null);
-      this.stage = { kind: 'editing' };
-      if (kept) this.#schedule();
-      return;
-    }
     try {
-      const { document, version } = await this.#shelf.read(this.#id);
-      const theirs = draftOf(document);
-      this.#begin(theirs, version);
-      this.#stored = theirs;
+      if (this.id !== null) {
+        const { document, version } = await this.#shelf.read(this.#quizId);
+        this.#acknowledge(draftOf(document), version);
+        this.#history = historyOf(this.#acknowledged ?? emptyQuiz);
+      }
+      await this.#takeUp();
       this.stage = { kind: 'editing' };
-      if (kept) this.#takeUp(kept, version);
+      this.#schedule();
     } catch (error) {
       const code = codeOf(error);
       this.stage = code === 'unknownQuiz' ? { kind: 'missing' } : { kind: 'failed', code };
@@ -125,102 +121,146 @@ export class QuizEditor {
     if (this.save.kind === 'waiting' || this.save.kind === 'offline') void this.#store();
   }
 
-  /** Tries again what was refused. */
-  retry(): void {
-    void this.#store();
-  }
-
-  /** Ends a conflict: what is on the screen replaces what is stored. */
-  async keepMine(): Promise<void> {
-    this.#version = '*';
-    await this.#store();
-  }
-
-  /** Ends a conflict: what is stored comes to the screen, and what was there can be had back by undoing. */
-  async takeTheirs(): Promise<void> {
-    try {
-      const { document, version } = await this.#shelf.read(this.#id);
-      const theirs = draftOf(document);
-      this.#history = changed(this.#history, theirs, '', Date.now());
-      this.#stored = theirs;
-      this.#version = version;
-      draftRecord(this.#id).clear();
-      this.save = { kind: 'saved' };
-    } catch (error) {
-      this.save = { kind: 'refused', code: codeOf(error) };
+  /** Stores what is not stored yet. Gives whether the server then has all of it. */
+  async settled(): Promise<boolean> {
+    for (;;) {
+      await this.#store();
+      if (this.#isStored()) return true;
+      if (this.faults.length > 0 || this.#trouble !== null) return false;
     }
   }
 
-  #begin(draft: DraftQuiz, version: string | null): void {
-    this.#history = historyOf(draft);
-    this.#version = version;
-    this.save = { kind: 'saved' };
+  #saveState(): SaveState {
+    const kept = this.#isKept;
+    if (this.#sending && this.#trouble === null) return { kind: 'saving' };
+    if (this.#isStored()) return { kind: 'saved' };
+    if (this.faults.length > 0) return { kind: this.id === null ? 'unstored' : 'unsound', kept };
+    if (this.#trouble === null) return { kind: 'waiting' };
+    return passing.has(this.#trouble) ? { kind: 'offline', kept } : { kind: 'refused', code: this.#trouble };
   }
 
-  /** Goes on with what this browser kept of an earlier visit. */
-  #takeUp(kept: KeptDraft, version: string): void {
-    this.#history = changed(this.#history, draftOf(kept.document), '', Date.now());
-    if (kept.version === version) this.#schedule();
-    else this.save = { kind: 'conflict' };
+  #isStored(): boolean {
+    const [stored, draft] = [this.#acknowledged, this.#history.present];
+    return stored !== null && !this.#sending && this.#unconfirmed.length === 0 && isSameQuiz(draft, stored);
+  }
+
+  /** Continues with what this browser kept of earlier visits, this tab's own first. */
+  async #takeUp(): Promise<void> {
+    const found = await this.#drafts.found();
+    for (const { name, draft } of this.id === null ? found.slice(0, 1) : found) {
+      if (this.id === null) this.#takeUpNew(draftOf(draft.document), draft.id);
+      else {
+        const present = this.#history.present;
+        const base = aligned(draft.base ? draftOf(draft.base) : emptyQuiz, present);
+        const own = aligned(draftOf(draft.document), base, present);
+        const { draft: next, note } = mergerOf(base, present)(own);
+        if (!isSameQuiz(next, present)) {
+          this.#history = changed(this.#history, next, '', Date.now());
+          // The page may have been left while it was being sent.
+          if (faultsOf(own).length === 0) this.#unconfirmed = [...this.#unconfirmed, own];
+        }
+        this.#tell(note);
+      }
+      this.#keep();
+      this.#drafts.forget(name);
+    }
+  }
+
+  #takeUpNew(draft: DraftQuiz, id: string | undefined): void {
+    this.#history = historyOf(draft);
+    if (id !== undefined) this.#quizId = id;
   }
 
   #went(history: History<DraftQuiz>): void {
     if (history === this.#history) return;
     this.#history = history;
-    draftRecord(this.#id).set({ document: documentOf(history.present), version: this.#version });
-    if (this.save.kind !== 'conflict') this.#schedule();
+    if (this.#trouble !== null && !passing.has(this.#trouble)) this.#trouble = null;
+    this.#keep();
+    this.#schedule();
+  }
+
+  /** In this browser, as long as the server does not have it. */
+  #keep(): void {
+    if (this.#isStored()) {
+      this.#drafts.clear();
+      this.#isKept = true;
+      return;
+    }
+    const base = this.#acknowledged && documentOf(this.#acknowledged);
+    this.#isKept = this.#drafts.keep({ id: this.#quizId, document: documentOf(this.#history.present), base });
   }
 
   #schedule(ms = pauseMs): void {
     clearTimeout(this.#timer);
-    if (this.#isClosed) return;
-    if (this.faults.length > 0) {
-      this.save = { kind: 'unsound' };
-      return;
-    }
-    if (!this.#isSaving && this.save.kind !== 'offline') this.save = { kind: 'waiting' };
+    if (this.#isClosed || this.faults.length > 0 || this.#isStored()) return;
     this.#timer = setTimeout(() => void this.#store(), ms);
   }
 
-  async #store(): Promise<void> {
+  /** One at a time: the version of the next is in the reply of this one. */
+  #store(): Promise<void> {
     clearTimeout(this.#timer);
-    // One at a time: the version of the next is in the reply of this one.
-    if (this.#isSaving || this.faults.length > 0) return;
-    const draft = this.#history.present;
+    if (this.#sending) return this.#sending;
+    if (this.faults.length > 0 || this.#isStored()) return Promise.resolve();
+    const sending = this.#send(this.#history.present).finally(() => {
+      this.#sending = null;
+      this.#keep();
+      this.#schedule(this.#trouble === null ? pauseMs : retryMs);
+    });
+    this.#sending = sending;
+    return sending;
+  }
+
+  async #send(draft: DraftQuiz): Promise<void> {
     const document = documentOf(draft);
-    this.#isSaving = true;
-    this.save = { kind: 'saving' };
+    const before = this.#unconfirmed;
+    this.#unconfirmed = [...before, draft];
     try {
-      const { summary, version } =
-        this.#id === newQuiz
-          ? await this.#shelf.create(document)
-          : await this.#shelf.replace(this.#id, document, this.#version ?? '*');
-      this.#isSaving = false;
-      this.#version = version;
-      this.#stored = draft;
-      draftRecord(this.#id).clear();
-      if (this.#id === newQuiz) {
-        this.#id = summary.id;
-        if (!this.#isClosed) this.#oncreated(summary.id);
-      }
-      if (this.#history.present === this.#stored) this.save = { kind: 'saved' };
-      else this.#went({ ...this.#history });
+      const { version } =
+        this.id === null
+          ? await this.#shelf.create(this.#quizId, document)
+          : await this.#shelf.replace(this.#quizId, document, this.#version);
+      this.#acknowledge(draft, version);
     } catch (error) {
-      this.#isSaving = false;
-      this.#refused(codeOf(error));
+      const code = codeOf(error);
+      if (!unknownOutcomes.has(code)) this.#unconfirmed = before;
+      if (code === 'notNow') await this.#merge();
+      else this.#trouble = code;
     }
   }
 
-  #refused(code: Refusal): void {
-    if (passing.has(code)) {
-      this.save = { kind: 'offline' };
-      this.#schedule(retryMs);
-    } else if (code === 'notNow') this.save = { kind: 'conflict' };
-    else this.save = { kind: 'refused', code };
+  /** Takes in what the server has, after it refused to let it be overwritten unseen. */
+  async #merge(): Promise<void> {
+    try {
+      const { document, version } = await this.#shelf.read(this.#quizId);
+      const read = draftOf(document);
+      const own = this.#unconfirmed.find((sent) => isSameQuiz(sent, read));
+      if (own) return this.#acknowledge(own, version);
+      const base = this.#acknowledged ?? emptyQuiz;
+      const stored = aligned(read, base, this.#history.present);
+      const merged = mergerOf(base, stored);
+      this.#tell(merged(this.#history.present).note);
+      this.#history = rebased(this.#history, (state) => merged(state).draft);
+      this.#acknowledge(stored, version);
+    } catch (error) {
+      const code = codeOf(error);
+      // The id of a new quiz is another author's: another one.
+      if (code === 'unknownQuiz' && this.id === null) this.#quizId = operationId();
+      else this.#trouble = code;
+    }
   }
-}
 
-function codeOf(error: unknown): Refusal {
-  if (error instanceof ApiError) return error.code;
-  throw error;
+  #tell(note: MergeNote): void {
+    if (note.questions.length > 0 || note.title !== undefined || note.description !== undefined) this.note = note;
+  }
+
+  #acknowledge(draft: DraftQuiz, version: string): void {
+    this.#acknowledged = draft;
+    this.#version = version;
+    this.#unconfirmed = [];
+    this.#trouble = null;
+    if (this.id !== null) return;
+    this.#drafts.rename(this.#quizId);
+    this.#id = this.#quizId;
+    if (!this.#isClosed) this.#oncreated(this.#quizId);
+  }
 }

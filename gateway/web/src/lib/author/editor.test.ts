@@ -1,64 +1,101 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { QuizDocument } from '$lib/contract';
+import type { QuestionDocument, QuizDocument } from '$lib/contract';
 import { ApiError } from '$lib/net/api';
+import type { DraftQuiz } from './draft';
+import type { Tabs } from './drafts';
 import { QuizEditor, type QuizShelf } from './editor.svelte';
 
-const document: QuizDocument = {
+const asked = (prompt: string, ...labels: string[]): QuestionDocument => ({
+  type: 'singleChoice',
+  prompt,
+  options: labels.map((label, index) => ({ label, correct: index === 0 })),
+  timeLimitMs: 20_000,
+  points: 1000,
+});
+
+const capitals: QuizDocument = {
   arena: 1,
   title: 'Capitals',
-  questions: [
-    {
-      type: 'singleChoice',
-      prompt: 'Capital of Australia?',
-      options: [
-        { label: 'Canberra', correct: true },
-        { label: 'Sydney', correct: false },
-      ],
-      timeLimitMs: 20_000,
-      points: 1000,
-    },
-  ],
+  questions: [asked('Capital of Australia?', 'Canberra', 'Sydney'), asked('Capital of France?', 'Paris', 'Lyon')],
 };
 
-/** A server with one quiz, which may be changed behind the editor's back. */
+/** A server with one quiz, which may be changed behind the editor's back, refuse, or lose its replies. */
 function shelf() {
-  let version = 1;
-  const stored: QuizDocument[] = [document];
-  const replies: (ApiError | null)[] = [];
-  const summary = (each: QuizDocument) => ({
-    id: 'q1',
-    title: each.title,
-    questionCount: 1,
-    visibility: 'private' as const,
-    updatedAt: '',
-  });
-  const put = (each: QuizDocument) => {
-    const refusal = replies.shift();
+  const quizzes = new Map<string, { document: QuizDocument; version: number }>([
+    ['q1', { document: capitals, version: 1 }],
+  ]);
+  const refusals: ApiError[] = [];
+  let lostReplies = 0;
+  const writes: string[] = [];
+  const put = (id: string, document: QuizDocument) => {
+    const version = (quizzes.get(id)?.version ?? 0) + 1;
+    quizzes.set(id, { document, version });
+    if (lostReplies > 0) {
+      lostReplies--;
+      throw new ApiError('unavailable');
+    }
+    const { title } = document;
+    const summary = { id, title, questionCount: 1, visibility: 'private' as const, updatedAt: '' };
+    return { summary, version: `"${version}"` };
+  };
+  const refuse = (write: string) => {
+    writes.push(write);
+    const refusal = refusals.shift();
     if (refusal) throw refusal;
-    stored.push(each);
-    return { summary: summary(each), version: `"${++version}"` };
   };
   const api: QuizShelf = {
-    read: async () => ({ document: stored.at(-1) ?? document, version: `"${version}"` }),
-    create: async (each) => put(each),
-    replace: async (_, each, seen) => {
-      if (seen !== '*' && seen !== `"${version}"`) throw new ApiError('notNow');
-      return put(each);
+    read: async (id) => {
+      const quiz = quizzes.get(id);
+      if (!quiz) throw new ApiError('unknownQuiz');
+      return { document: quiz.document, version: `"${quiz.version}"` };
+    },
+    create: async (id, document) => {
+      refuse(`create ${document.title}`);
+      if (quizzes.has(id)) throw new ApiError('notNow');
+      return put(id, document);
+    },
+    replace: async (id, document, seen) => {
+      refuse(`replace ${document.title}`);
+      if (seen !== `"${quizzes.get(id)?.version}"`) throw new ApiError('notNow');
+      return put(id, document);
     },
   };
-  return { api, stored, replies, changeElsewhere: (each: QuizDocument) => put(each) };
+  return {
+    api,
+    quizzes,
+    refusals,
+    writes,
+    loseReplies: (count: number) => (lostReplies = count),
+    stored: (id = 'q1') => quizzes.get(id)?.document,
+    changeElsewhere: (document: QuizDocument) => void put('q1', document),
+  };
 }
 
+type Server = ReturnType<typeof shelf>;
+
 const kept = new Map<string, string>();
+let isFull = false;
 
 beforeEach(() => {
   vi.useFakeTimers();
   kept.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
+  isFull = false;
+  // As in a browser, the names of what is kept are the object's own.
+  const storage = new Proxy(
+    {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => {
+        if (isFull) throw new Error('QuotaExceededError');
+        kept.set(key, value);
+      },
+      removeItem: (key: string) => kept.delete(key),
+    },
+    {
+      ownKeys: () => [...kept.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  );
+  vi.stubGlobal('localStorage', storage);
 });
 
 afterEach(() => {
@@ -66,25 +103,47 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function opened(id = 'q1') {
-  const server = shelf();
+/** A browser with these tabs open; the first is the one that is looked at. */
+const tabs = (...open: string[]): Tabs => ({
+  current: () => open[0] ?? '',
+  open: async (names) => new Set(names.filter((name) => open.includes(name))),
+});
+
+async function opened(id = 'q1', server: Server = shelf(), browser: Tabs = tabs('a')) {
   const created: string[] = [];
-  const editor = new QuizEditor(id, (fresh) => created.push(fresh), server.api);
+  const editor = new QuizEditor(id, (fresh) => created.push(fresh), server.api, browser);
   await editor.open();
-  return { ...server, editor, created };
+  return { ...server, server, editor, created };
 }
 
 const retitle = (editor: QuizEditor, title: string) => editor.change({ ...editor.draft, title }, 'title');
 
+function rewrite(editor: QuizEditor, place: number, prompt: string) {
+  const questions = editor.draft.questions.map((each, index) => (index === place ? { ...each, prompt } : each));
+  editor.change({ ...editor.draft, questions }, `prompt-${place}`);
+}
+
+/** Makes a blank quiz one that the server takes. */
+function complete(draft: DraftQuiz): DraftQuiz {
+  const [question] = draft.questions;
+  if (!question) throw new Error('A new quiz has a question.');
+  const options = question.options.slice(0, 2).map((option, index) => ({ ...option, label: `${index}` }));
+  return { ...draft, title: 'New', questions: [{ ...question, prompt: 'Which?', options }] };
+}
+
+const prompts = (document: QuizDocument | DraftQuiz | undefined) => document?.questions.map((each) => each.prompt);
+const pause = () => vi.advanceTimersByTimeAsync(1_000);
+
 describe('an editor', () => {
   it('stores a sound quiz once the author pauses, and only then', async () => {
-    const { editor, stored } = await opened();
+    const { editor, writes } = await opened();
+    expect(editor.save.kind).toBe('saved');
     retitle(editor, 'C');
     retitle(editor, 'Ca');
     expect(editor.save.kind).toBe('waiting');
     expect(kept.size).toBe(1);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(stored.map((each) => each.title)).toEqual(['Capitals', 'Ca']);
+    await pause();
+    expect(writes).toEqual(['replace Ca']);
     expect(editor.save.kind).toBe('saved');
     expect(kept.size).toBe(0);
   });
@@ -93,82 +152,222 @@ describe('an editor', () => {
     const first = await opened();
     retitle(first.editor, '');
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(first.editor.save.kind).toBe('unsound');
-    expect(first.stored).toHaveLength(1);
+    expect(first.editor.save).toEqual({ kind: 'unsound', kept: true });
+    expect(first.writes).toEqual([]);
     first.editor.close();
     const second = await opened();
     expect(second.editor.draft.title).toBe('');
     second.editor.undo();
     expect(second.editor.draft.title).toBe('Capitals');
+    expect(second.editor.save.kind).toBe('saved');
   });
 
-  it('creates a new quiz with the first sound state, and replaces it from then on', async () => {
-    const { editor, created, stored } = await opened('new');
+  it('says when the browser does not keep what is not stored', async () => {
+    const { editor } = await opened();
+    isFull = true;
+    retitle(editor, '');
+    expect(editor.save).toEqual({ kind: 'unsound', kept: false });
+  });
+
+  it('stores a new quiz again after every pause, and its first steps can be undone', async () => {
+    const { editor, created, writes, stored } = await opened('new');
     expect(editor.id).toBeNull();
-    const [question] = editor.draft.questions;
-    if (!question) throw new Error('A new quiz has a question.');
-    const options = question.options.slice(0, 2).map((option, index) => ({ ...option, label: `${index}` }));
-    editor.change({ ...editor.draft, title: 'New', questions: [{ ...question, prompt: 'Which?', options }] });
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(created).toEqual(['q1']);
-    expect(editor.id).toBe('q1');
+    expect(editor.save.kind).toBe('unstored');
+    editor.change(complete(editor.draft));
+    expect(editor.save.kind).toBe('waiting');
+    await pause();
+    expect(created).toEqual([editor.id]);
+    expect(editor.save.kind).toBe('saved');
     retitle(editor, 'Newer');
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(stored.map((each) => each.title)).toEqual(['Capitals', 'New', 'Newer']);
+    await pause();
+    rewrite(editor, 0, 'Which one?');
+    await pause();
+    expect(writes).toEqual(['create New', 'replace Newer', 'replace Newer']);
     expect(created).toHaveLength(1);
+    expect(prompts(stored(editor.id ?? ''))).toEqual(['Which one?']);
+    editor.undo();
+    editor.undo();
+    expect(editor.draft.title).toBe('New');
+    expect(editor.save.kind).toBe('waiting');
+    await pause();
+    expect(stored(editor.id ?? '')?.title).toBe('New');
+    editor.undo();
+    expect(prompts(editor.draft)).toEqual(['']);
+    expect(editor.save.kind).toBe('unsound');
+    editor.redo();
+    expect(editor.save.kind).toBe('saved');
+  });
+
+  it('creates one quiz when the reply is lost', async () => {
+    const { editor, quizzes, loseReplies, writes } = await opened('new');
+    loseReplies(1);
+    editor.change(complete(editor.draft));
+    await pause();
+    expect(editor.save).toEqual({ kind: 'offline', kept: true });
+    retitle(editor, 'Typed meanwhile');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(editor.save.kind).toBe('saved');
+    expect(writes).toEqual(['create New', 'create Typed meanwhile', 'replace Typed meanwhile']);
+    expect([...quizzes.values()].map(({ document }) => document.title)).toEqual(['Capitals', 'Typed meanwhile']);
+    expect(editor.note).toBeNull();
+  });
+
+  it('does not say that a step is stored whose successor may have been', async () => {
+    const { editor, loseReplies, stored } = await opened();
+    loseReplies(1);
+    retitle(editor, 'Later');
+    await pause();
+    editor.undo();
+    expect(editor.draft.title).toBe('Capitals');
+    expect(editor.save.kind).toBe('offline');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(editor.save.kind).toBe('saved');
+    expect(stored()?.title).toBe('Capitals');
+    expect(editor.note).toBeNull();
   });
 
   it('tries again while the server cannot be reached', async () => {
-    const { editor, stored, replies } = await opened();
-    replies.push(new ApiError('unavailable'), new ApiError('unavailable'));
+    const { editor, stored, refusals } = await opened();
+    refusals.push(new ApiError('unavailable'), new ApiError('overloaded'));
     retitle(editor, 'Later');
-    await vi.advanceTimersByTimeAsync(1_000);
+    await pause();
     expect(editor.save.kind).toBe('offline');
+    expect(await editor.settled()).toBe(false);
     expect(kept.size).toBe(1);
-    await vi.advanceTimersByTimeAsync(11_000);
+    await vi.advanceTimersByTimeAsync(6_000);
     expect(editor.save.kind).toBe('saved');
-    expect(stored.at(-1)?.title).toBe('Later');
-  });
-
-  it('lets the author choose when the quiz was changed elsewhere', async () => {
-    const { editor, stored, changeElsewhere } = await opened();
-    changeElsewhere({ ...document, title: 'Theirs' });
-    retitle(editor, 'Mine');
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(editor.save.kind).toBe('conflict');
-    await editor.takeTheirs();
-    expect(editor.draft.title).toBe('Theirs');
-    editor.undo();
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(stored.at(-1)?.title).toBe('Mine');
-
-    changeElsewhere({ ...document, title: 'Theirs again' });
-    retitle(editor, 'Mine again');
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(editor.save.kind).toBe('conflict');
-    await editor.keepMine();
-    expect(stored.at(-1)?.title).toBe('Mine again');
-    expect(editor.save.kind).toBe('saved');
+    expect(stored()?.title).toBe('Later');
   });
 
   it('says why the server does not take it', async () => {
-    const { editor, replies } = await opened();
-    replies.push(new ApiError('invalidQuiz'));
+    const { editor, refusals } = await opened();
+    refusals.push(new ApiError('invalidQuiz'));
     retitle(editor, 'Odd');
-    await vi.advanceTimersByTimeAsync(1_000);
+    await pause();
     expect(editor.save).toEqual({ kind: 'refused', code: 'invalidQuiz' });
-    editor.retry();
-    await vi.advanceTimersByTimeAsync(0);
+    expect(await editor.settled()).toBe(true);
     expect(editor.save.kind).toBe('saved');
   });
 
   it('stores what was typed while it was storing', async () => {
-    const { editor, stored } = await opened();
+    const { editor, writes } = await opened();
     retitle(editor, 'One');
     editor.hurry();
+    expect(editor.save.kind).toBe('saving');
     retitle(editor, 'Two');
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect(stored.map((each) => each.title)).toEqual(['Capitals', 'One', 'Two']);
+    expect(await editor.settled()).toBe(true);
+    expect(writes).toEqual(['replace One', 'replace Two']);
     expect(editor.save.kind).toBe('saved');
+  });
+
+  it('waits neither for what is unsound nor for a dead server before it is left', async () => {
+    const { editor, refusals } = await opened();
+    retitle(editor, '');
+    expect(await editor.settled()).toBe(false);
+    retitle(editor, 'Sound');
+    refusals.push(new ApiError('unavailable'));
+    expect(await editor.settled()).toBe(false);
+    expect(await editor.settled()).toBe(true);
+  });
+});
+
+describe('two authors', () => {
+  it('change different questions, and both changes are stored', async () => {
+    const { editor, stored, changeElsewhere } = await opened();
+    const [first, second] = capitals.questions;
+    if (!first || !second) throw new Error('There are two questions.');
+    changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }, asked('Added?', 'a', 'b')] });
+    rewrite(editor, 0, 'Mine?');
+    await pause();
+    await pause();
+    expect(prompts(stored())).toEqual(['Mine?', 'Theirs?', 'Added?']);
+    expect(editor.save.kind).toBe('saved');
+    expect(editor.note).toBeNull();
+    editor.undo();
+    expect(prompts(editor.draft)).toEqual(['Capital of Australia?', 'Theirs?', 'Added?']);
+  });
+
+  it('change the same question, and both versions are kept and named', async () => {
+    const { editor, stored, changeElsewhere } = await opened();
+    const [, second] = capitals.questions;
+    if (!second) throw new Error('There are two questions.');
+    changeElsewhere({ ...capitals, title: 'Theirs', questions: [asked('Theirs?', 'Canberra', 'Sydney'), second] });
+    rewrite(editor, 0, 'Mine?');
+    retitle(editor, 'Mine');
+    await pause();
+    await pause();
+    expect(prompts(stored())).toEqual(['Mine?', 'Theirs?', 'Capital of France?']);
+    expect(stored()?.title).toBe('Mine');
+    expect(editor.note).toEqual({ questions: [editor.draft.questions[0]?.key], title: 'Theirs' });
+    expect(editor.save.kind).toBe('saved');
+  });
+});
+
+describe('two tabs', () => {
+  it('write two new quizzes, each with a draft of its own', async () => {
+    const server = shelf();
+    const one = await opened('new', server, tabs('a', 'b'));
+    retitle(one.editor, 'One');
+    const two = await opened('new', server, tabs('b', 'a'));
+    expect(two.editor.draft.title).toBe('');
+    retitle(two.editor, 'Two');
+    one.editor.change(complete(one.editor.draft));
+    await pause();
+    expect(one.editor.save.kind).toBe('saved');
+    expect(two.editor.save).toEqual({ kind: 'unstored', kept: true });
+    expect([...kept.values()].filter((text) => text.includes('"Two"'))).toHaveLength(1);
+  });
+
+  it('write one quiz, and what is half done in either is kept', async () => {
+    const server = shelf();
+    const one = await opened('q1', server, tabs('a', 'b'));
+    const two = await opened('q1', server, tabs('b', 'a'));
+    rewrite(one.editor, 0, '');
+    rewrite(two.editor, 1, 'Two?');
+    await pause();
+    one.editor.close();
+    two.editor.close();
+    const again = await opened('q1', server, tabs('c'));
+    expect(prompts(again.editor.draft)).toEqual(['', 'Two?']);
+    expect(kept.size).toBe(1);
+  });
+
+  it('leave a draft behind that is taken up once', async () => {
+    const server = shelf();
+    const closed = await opened('new', server, tabs('a'));
+    retitle(closed.editor, 'Half');
+    closed.editor.close();
+    const next = await opened('new', server, tabs('b'));
+    expect(next.editor.draft.title).toBe('Half');
+    const beside = await opened('new', server, tabs('c', 'b'));
+    expect(beside.editor.draft.title).toBe('');
+  });
+});
+
+describe('a draft that was kept', () => {
+  it('is merged with what was stored since', async () => {
+    const { editor, changeElsewhere, server } = await opened();
+    rewrite(editor, 0, '');
+    editor.close();
+    const [first, second] = capitals.questions;
+    if (!first || !second) throw new Error('There are two questions.');
+    changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }] });
+    const again = await opened('q1', server);
+    expect(prompts(again.editor.draft)).toEqual(['', 'Theirs?']);
+  });
+
+  it('is not stored twice when the page was left while it was sent', async () => {
+    const { editor, changeElsewhere, server, stored } = await opened();
+    rewrite(editor, 0, 'Sent?');
+    editor.close();
+    const again = await opened('q1', server);
+    const [, second] = capitals.questions;
+    if (!second) throw new Error('There are two questions.');
+    changeElsewhere({ ...capitals, questions: [asked('Sent?', 'Canberra', 'Sydney'), second] });
+    rewrite(again.editor, 0, 'Sent and changed?');
+    await pause();
+    await pause();
+    expect(prompts(stored())).toEqual(['Sent and changed?', 'Capital of France?']);
+    expect(again.editor.note).toBeNull();
   });
 });

@@ -38,3 +38,11 @@ export function redone<T>(history: History<T>): History<T> {
   if (next === undefined) return history;
   return { past: [...history.past, history.present], present: next, future, group: '', atMs: 0 };
 }
+
+/** The same steps, each state of them replaced: what `change` brings in cannot be undone. */
+export const rebased = <T>(history: History<T>, change: (state: T) => T): History<T> => ({
+  ...history,
+  past: history.past.map(change),
+  present: change(history.present),
+  future: history.future.map(change),
+});

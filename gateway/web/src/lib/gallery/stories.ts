@@ -5,7 +5,8 @@ import type { LinkStatus } from '$lib/net/link';
 import type { PlayerStage } from '$lib/net/player-client.svelte';
 import type { QuizDocument, QuizSummary, RefusalBody } from '$lib/contract';
 import type { WindowName } from '$lib/host/HostWindow.svelte';
-import type { SaveState } from '$lib/author/editor.svelte';
+import type { MergeNote } from '$lib/author/merge';
+import type { SaveState } from '$lib/author/save-state';
 import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
 
@@ -34,6 +35,8 @@ interface EditorStory {
   kind: 'editor';
   quiz: QuizDocument;
   save: SaveState;
+  /** The note of a merge: the places of the questions that are there twice, and other texts. */
+  note?: Omit<MergeNote, 'questions'> & { places: readonly number[] };
 }
 interface ShareStory {
   kind: 'share';
@@ -90,21 +93,38 @@ export const stories: Record<string, Story> = {
   join: { kind: 'join' },
   'not-found': { kind: 'notFound' },
   'entry-finding': { kind: 'entry', stage: { kind: 'finding' } },
+  'entry-finding-blocked': { kind: 'entry', stage: { kind: 'finding', untilMs: nowMs + 20_000 } },
   'entry-finding-lost': { kind: 'entry', stage: { kind: 'finding' }, lost: true },
   'entry-unknown': { kind: 'entry', stage: { kind: 'notFound', refusal: refusal('unknownSession') } },
-  'entry-name': { kind: 'entry', stage: { kind: 'naming', summary, nickname: '', refusal: null, busy: false } },
+  'entry-name': {
+    kind: 'entry',
+    stage: { kind: 'naming', summary, nickname: '', refusal: null, busy: false, seated: null },
+  },
   'entry-name-taken': {
     kind: 'entry',
-    stage: { kind: 'naming', summary, nickname: 'Ada', refusal: refusal('nicknameTaken'), busy: false },
+    stage: { kind: 'naming', summary, nickname: 'Ada', refusal: refusal('nicknameTaken'), busy: false, seated: null },
   },
   'entry-name-busy': {
     kind: 'entry',
-    stage: { kind: 'naming', summary, nickname: longName, refusal: null, busy: true },
+    stage: { kind: 'naming', summary, nickname: longName, refusal: null, busy: true, seated: null },
   },
   'entry-name-teams': {
     kind: 'entry',
-    stage: { kind: 'naming', summary: { ...summary, teams: 8 }, nickname: 'Ada', refusal: null, busy: false },
+    stage: {
+      kind: 'naming',
+      summary: { ...summary, teams: 8 },
+      nickname: 'Ada',
+      refusal: null,
+      busy: false,
+      seated: null,
+    },
   },
+  'entry-name-seated': {
+    kind: 'entry',
+    stage: { kind: 'naming', summary, nickname: 'Ada', refusal: null, busy: false, seated: longName },
+  },
+  'entry-locked': { kind: 'entry', stage: { kind: 'closed', refusal: refusal('sessionLocked') } },
+  'entry-over': { kind: 'entry', stage: { kind: 'closed', refusal: refusal('sessionEnded') } },
   'entry-queued': { kind: 'entry', stage: { kind: 'queued', summary, place: 1234, untilMs: nowMs + 3_000 } },
   'entry-kicked': { kind: 'entry', stage: { kind: 'out', reason: 'kicked' } },
   'entry-replaced': { kind: 'entry', stage: { kind: 'out', reason: 'replaced' } },
@@ -168,6 +188,8 @@ export const stories: Record<string, Story> = {
     }),
   },
   'player-paused': { kind: 'player', game: player(session(openAsking(), { pausedAtMs: nowMs }), own) },
+  'player-asking-lost': { kind: 'player', game: player(session(openAsking()), own), status: 'lost' },
+  'player-asking-checking': { kind: 'player', game: player(session(openAsking()), own), status: 'checking' },
   'player-hold-on': { kind: 'player', game: player(session(openAsking(), { heldSinceMs: nowMs }), own) },
   'player-host-away': { kind: 'player', game: player(session(openAsking(), { hostAway: true }), own) },
   'player-result-right': {
@@ -188,6 +210,23 @@ export const stories: Record<string, Story> = {
       ...own,
       result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }),
     }),
+  },
+  'player-result-missed': {
+    kind: 'player',
+    game: player(
+      session(reveal(2)),
+      { ...own, result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }) },
+      { pending: { ...pending, status: 'refused', refusal: refusal('tooLate') }, tried: [2] },
+    ),
+  },
+  'player-result-joined': { kind: 'player', game: player(session(reveal(2)), { firstRound: 3 }) },
+  'player-standings-missed': {
+    kind: 'player',
+    game: player(
+      session(standings),
+      { ...own, result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }) },
+      { tried: [2] },
+    ),
   },
   'player-result-long': {
     kind: 'player',
@@ -214,6 +253,10 @@ export const stories: Record<string, Story> = {
     game: player(session(podium()), { ...own, seat: 10, rank: 1, score: 9_420 }, { results }),
   },
   'player-podium': { kind: 'player', game: player(session(podium()), own, { results }) },
+  'player-podium-late': {
+    kind: 'player',
+    game: player(session(podium()), { ...own, firstRound: 2 }, { results: results.slice(2), tried: [5] }),
+  },
   'player-podium-ended': {
     kind: 'player',
     game: player(session(podium({ reason: 'endedByHost', podium: lines.slice(0, 2), rounds: [] })), own),
@@ -240,15 +283,21 @@ export const stories: Record<string, Story> = {
   'import-failed': { kind: 'importFailed' },
   'import-done': { kind: 'importDone' },
   editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
-  'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'unsound' } },
+  'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'unstored', kept: true } },
   'editor-long': {
     kind: 'editor',
     quiz: fixture.writtenQuiz({ title: longPrompt.slice(0, 120), questions: fixture.longFirst }),
     save: { kind: 'saving' },
   },
-  'editor-unsound': { kind: 'editor', quiz: fixture.unsoundQuiz, save: { kind: 'unsound' } },
-  'editor-offline': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline' } },
-  'editor-conflict': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'conflict' } },
+  'editor-unsound': { kind: 'editor', quiz: fixture.unsoundQuiz, save: { kind: 'unsound', kept: true } },
+  'editor-offline': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline', kept: true } },
+  'editor-not-kept': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline', kept: false } },
+  'editor-merged': {
+    kind: 'editor',
+    quiz: fixture.writtenQuiz(),
+    save: { kind: 'waiting' },
+    note: { places: [1, 4], title: 'The world in ten questions', description: 'For class 7b.' },
+  },
   'editor-refused': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'refused', code: 'outOfRange' } },
   'share-private': {
     kind: 'share',

@@ -5,6 +5,7 @@ import {
   answerSettled,
   choiceOf,
   chose,
+  missedAnswer,
   resultOf,
   seatFramed,
   sessionFramed,
@@ -116,5 +117,50 @@ describe('an answer', () => {
   it('is settled by its own operation id only', () => {
     const state = chose(asked(), 1, 'op');
     expect(answerSettled(state, 'other', null)).toBe(state);
+  });
+});
+
+describe('an answer that does not count', () => {
+  const refusal = (code: 'tooLate' | 'paused') => ({ code, retryAfterMs: null, place: null, traceId: null });
+  const nothing = result(0, { choice: null, correct: false, points: 0 });
+  const revealed = (state: PlayerState) =>
+    seatFramed(sessionFramed(state, { ...at(1, 20), view: session(reveal(0)) }), {
+      ...at(1, 20),
+      session: null,
+      view: seat({ result: nothing }),
+    });
+
+  it('is told when the refusal comes after the question has closed', () => {
+    const state = answerSettled(revealed(chose(asked(), 2, 'op')), 'op', refusal('tooLate'));
+    expect(missedAnswer(state, 0)).toBe('late');
+  });
+
+  it('is told when nobody knows what became of it', () => {
+    expect(missedAnswer(revealed(chose(asked(), 2, 'op')), 0)).toBe('lost');
+  });
+
+  it('is told still when the next question has been answered', () => {
+    let state = sessionFramed(revealed(chose(asked(), 2, 'op')), { ...at(1, 30), view: session(asking(1)) });
+    state = chose(state, 1, 'next');
+    expect(missedAnswer(state, 0)).toBe('lost');
+    expect(missedAnswer(state, 1)).toBeNull();
+  });
+
+  it('is told as such when the game was paused', () => {
+    const state = answerSettled(revealed(chose(asked(), 2, 'op')), 'op', refusal('paused'));
+    expect(missedAnswer(state, 0)).toBe('paused');
+  });
+
+  it('was not given by a player who did not choose', () => {
+    expect(missedAnswer(revealed(asked()), 0)).toBeNull();
+  });
+
+  it('is none when it counts after all', () => {
+    const state = seatFramed(sessionFramed(chose(asked(), 2, 'op'), { ...at(1, 20), view: session(reveal(0)) }), {
+      ...at(1, 20),
+      session: null,
+      view: seat({ result: result(0, { choice: 2 }) }),
+    });
+    expect(missedAnswer(state, 0)).toBeNull();
   });
 });

@@ -30,7 +30,12 @@ export interface PlayerState {
   /** What every question so far brought, by round. */
   results: readonly RoundResult[];
   pending: PendingAnswer | null;
+  /** The questions for which the player chose an answer here, whatever became of it. */
+  tried: readonly number[];
 }
+
+/** Why an answer that the player gave does not count. */
+export type MissedAnswer = 'late' | 'paused' | 'lost';
 
 /** The state after a welcome, which is whole; only a frame that overtook it is kept. */
 export function welcomed(state: PlayerState | null, welcome: SeatWelcome): PlayerState {
@@ -45,6 +50,7 @@ export function welcomed(state: PlayerState | null, welcome: SeatWelcome): Playe
     askedAt: overtaken ? state.askedAt : at,
     results: welcome.results,
     pending: state?.pending ?? null,
+    tried: state?.tried ?? [],
   };
   return withResult(next);
 }
@@ -77,7 +83,9 @@ function withResult(state: PlayerState): PlayerState {
 export function chose(state: PlayerState, choice: number, operationId: string): PlayerState {
   const phase = state.session.phase;
   if (phase.kind !== 'asking' || standsSinceMs(state.session) !== null || choiceOf(state) !== null) return state;
-  return { ...state, pending: { round: phase.round, choice, operationId, status: 'sending' } };
+  const { round } = phase;
+  const tried = [...state.tried.filter((other) => other !== round), round];
+  return { ...state, tried, pending: { round, choice, operationId, status: 'sending' } };
 }
 
 /** The state once the server has answered, or null refusal for an acknowledgement. */
@@ -109,4 +117,12 @@ export function answerRefusal(state: PlayerState): RefusalBody | null {
 /** What the revealed question brought this player; null until it is known. */
 export function resultOf(state: PlayerState, round: number): RoundResult | null {
   return state.results.find((result) => result.round === round) ?? null;
+}
+
+/** Why the answer that the player gave to a question that is over does not count; null when none was given, or when it counts. */
+export function missedAnswer(state: PlayerState, round: number): MissedAnswer | null {
+  const result = resultOf(state, round);
+  if (result === null || result.choice != null || !state.tried.includes(round)) return null;
+  const code = state.pending?.round === round ? state.pending.refusal?.code : undefined;
+  return code === 'tooLate' ? 'late' : code === 'paused' ? 'paused' : 'lost';
 }

@@ -1,6 +1,6 @@
 import type { JoinRequest } from '$lib/contract';
 import type { PendingAnswer } from './player-state';
-import { Kept, keptNames } from './storage';
+import { browserKeep, Kept, keptNames, tabKeep, type Keep } from './storage';
 
 /** What a player asks for: a name, and what else was picked. */
 export type JoinWish = Pick<JoinRequest, 'nickname' | 'face' | 'team'>;
@@ -8,8 +8,13 @@ export type JoinWish = Pick<JoinRequest, 'nickname' | 'face' | 'team'>;
 /** What a player's browser keeps of one game: the seat, or the request for it, and an answer on its way. */
 export interface SeatRecord {
   seatToken?: string;
+  seat?: number;
+  nickname?: string;
   joining?: JoinWish & { operationId: string };
   pending?: PendingAnswer;
+  tried?: readonly number[];
+  /** Tokens of the seats that other tabs of this browser took before, by seat. */
+  others?: Record<number, string>;
 }
 
 export interface HostRecord {
@@ -22,12 +27,69 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const seats = 'arena.seat.';
 
-export const seatRecord = (code: string) =>
-  new Kept<SeatRecord>(`${seats}${code}`, (value): value is SeatRecord => isObject(value));
+const recordIn = (keep: Keep, code: string) =>
+  new Kept<SeatRecord>(`${seats}${code}`, (value): value is SeatRecord => isObject(value), keep);
+
+/**
+ * A tab's record of one game. A tab that has a seat stays in it whatever other tabs do; a new one takes the seat that the browser took last.
+ * No seat is lost: those taken before stay among the others.
+ */
+export class SeatRecords {
+  readonly #key: string;
+  readonly #tab: Kept<SeatRecord>;
+  readonly #browser: Kept<SeatRecord>;
+
+  constructor(code: string, tab: Keep = tabKeep, browser: Keep = browserKeep) {
+    this.#key = `${seats}${code}`;
+    this.#tab = recordIn(tab, code);
+    this.#browser = recordIn(browser, code);
+  }
+
+  get(): SeatRecord | null {
+    return this.#tab.get() ?? this.#browser.get();
+  }
+
+  /** The seat that the browser took last, in whichever tab. */
+  get ofBrowser(): SeatRecord | null {
+    const record = this.#browser.get();
+    return record?.seatToken ? record : null;
+  }
+
+  set(record: SeatRecord): void {
+    this.#tab.set(record);
+    const kept = this.#browser.get();
+    const others = { ...kept?.others };
+    if (!kept?.seatToken || kept.seat === record.seat) {
+      this.#browser.set({ ...record, others });
+    } else if (record.seatToken && record.seat !== undefined) {
+      const isOlder = record.seat in others;
+      others[isOlder ? record.seat : (kept.seat ?? -1)] = isOlder ? record.seatToken : kept.seatToken;
+      this.#browser.set({ ...(isOlder ? kept : record), others });
+    }
+  }
+
+  clear(): void {
+    const seat = this.get()?.seat;
+    this.#tab.clear();
+    if (this.#browser.get()?.seat === seat) this.#browser.clear();
+  }
+
+  /** Calls back when another tab of this browser has taken a seat. */
+  watch(taken: () => void): () => void {
+    const listen = (event: StorageEvent) => {
+      if (event.key === this.#key && this.ofBrowser) taken();
+    };
+    addEventListener('storage', listen);
+    return () => removeEventListener('storage', listen);
+  }
+}
 
 /** What proves the seats that this browser has, or had. */
 export const seatTokens = (): string[] =>
-  keptNames(seats).flatMap((name) => seatRecord(name.slice(seats.length)).get()?.seatToken ?? []);
+  keptNames(seats).flatMap((name) => {
+    const record = recordIn(browserKeep, name.slice(seats.length)).get();
+    return [...(record?.seatToken ? [record.seatToken] : []), ...Object.values(record?.others ?? {})];
+  });
 
 export const hostRecord = (code: string) =>
   new Kept<HostRecord>(

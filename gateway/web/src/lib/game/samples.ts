@@ -74,6 +74,7 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   approved: true,
   face: null,
   team: null,
+  firstRound: 0,
   ...changes,
 });
 

@@ -13,6 +13,8 @@ export interface SettleTools {
   wait: (ms: number) => Promise<void>;
   /** From 0 to 1: so that a thousand browsers do not all come back at once. */
   random?: () => number;
+  /** A passing refusal, and how long the next try waits. */
+  onRefused?: (refusal: RefusalBody, waitMs: number) => void;
 }
 
 /** How long to wait before the next try: doubling from a quarter of a second up to a ceiling, half of it at random. */
@@ -36,6 +38,30 @@ export async function settle<T>(attempt: () => Promise<Reply<T>>, tools: SettleT
       continue;
     }
     if (!isPassing(reply.refusal)) return reply;
-    await tools.wait(reply.refusal?.retryAfterMs ?? backoffMs(tries, tools.random));
+    await tools.wait(waitAfter(reply.refusal, tries, tools));
   }
+}
+
+/** Sends a request over the connection that is there until its outcome is known. A connection that is lost is the caller's matter. */
+export async function settleHere<T>(
+  attempt: () => Promise<Reply<T>>,
+  tools: Pick<SettleTools, 'wait' | 'random'>,
+): Promise<Reply<T>> {
+  for (let tries = 0; ; tries++) {
+    const reply = await attempt();
+    if (!isPassing(reply.refusal)) return reply;
+    await tools.wait(waitAfter(reply.refusal, tries, tools));
+  }
+}
+
+function waitAfter(
+  refusal: RefusalBody | null,
+  tries: number,
+  { random = Math.random, onRefused }: Pick<SettleTools, 'random' | 'onRefused'>,
+): number {
+  const retryAfterMs = refusal?.retryAfterMs;
+  // A little later, each at a moment of its own: a whole room may have been told the same.
+  const waitMs = retryAfterMs != null ? retryAfterMs * (1 + random() / 4) : backoffMs(tries, random);
+  if (refusal) onRefused?.(refusal, waitMs);
+  return waitMs;
 }

@@ -1,33 +1,41 @@
 /** What this browser keeps between visits. A browser that forbids it still plays, but does not survive a refresh. */
 export interface Keep {
   read(key: string): string | null;
-  write(key: string, value: string): void;
+  /** Whether it was kept. */
+  write(key: string, value: string): boolean;
   forget(key: string): void;
 }
 
-export const browserKeep: Keep = {
+/** What a storage of the browser keeps. A function: where it is forbidden, the name alone throws. */
+const keepIn = (storage: () => Storage): Keep => ({
   read(key) {
     try {
-      return localStorage.getItem(key);
+      return storage().getItem(key);
     } catch {
       return null;
     }
   },
   write(key, value) {
     try {
-      localStorage.setItem(key, value);
+      storage().setItem(key, value);
+      return true;
     } catch {
-      return;
+      return false;
     }
   },
   forget(key) {
     try {
-      localStorage.removeItem(key);
+      storage().removeItem(key);
     } catch {
       return;
     }
   },
-};
+});
+
+export const browserKeep = keepIn(() => localStorage);
+
+/** What one tab keeps, until it is closed. */
+export const tabKeep = keepIn(() => sessionStorage);
 
 /** Under which names that begin like this something is kept. */
 export function keptNames(prefix: string): string[] {
@@ -57,8 +65,9 @@ export class Kept<T> {
     }
   }
 
-  set(value: T): void {
-    this.keep.write(this.key, JSON.stringify(value));
+  /** Whether the browser kept it. */
+  set(value: T): boolean {
+    return this.keep.write(this.key, JSON.stringify(value));
   }
 
   clear(): void {

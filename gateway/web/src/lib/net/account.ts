@@ -7,7 +7,7 @@ import type {
   SignedInBrowser,
 } from '$lib/contract';
 import { authorHeaders, authorised, cameIn, forgetAuthor, isSignedIn, wentOut } from './caller';
-import { codeOf, errorOf, jsonBody, send } from './http';
+import { bodyOf, codeOf, errorOf, jsonBody, send } from './http';
 import { claimResults } from './own-results';
 
 const accountPath = '/api/account';
@@ -18,7 +18,7 @@ const secondFactorPath = `${accountPath}/second-factor`;
 export async function enter(path: string, body: unknown, headers: Record<string, string> = {}): Promise<void> {
   const response = await send(path, jsonBody(body, 'POST', headers));
   if (!response.ok) throw await errorOf(response);
-  cameIn((await response.json()) as AccessReply);
+  cameIn(await bodyOf<AccessReply>(response));
   // Who is in is in: what could not be claimed now is when the account's page is opened.
   await claimResults().catch(codeOf);
 }
@@ -42,15 +42,15 @@ export async function signOut(): Promise<void> {
 }
 
 export async function readAccount(): Promise<AccountReply> {
-  return (await (await authorised(accountPath)).json()) as AccountReply;
+  return bodyOf<AccountReply>(await authorised(accountPath));
 }
 
 export async function rename(name: string): Promise<AccountReply> {
-  return (await (await authorised(`${accountPath}/name`, jsonBody({ name }, 'PUT'))).json()) as AccountReply;
+  return bodyOf<AccountReply>(await authorised(`${accountPath}/name`, jsonBody({ name }, 'PUT')));
 }
 
 export async function pickFace(face: number): Promise<AccountReply> {
-  return (await (await authorised(`${accountPath}/face`, jsonBody({ face }, 'PUT'))).json()) as AccountReply;
+  return bodyOf<AccountReply>(await authorised(`${accountPath}/face`, jsonBody({ face }, 'PUT')));
 }
 
 /** Signs all other browsers out. */
@@ -65,7 +65,7 @@ export async function resetPassword(token: string, newPassword: string): Promise
 }
 
 export async function listSignIns(): Promise<SignedInBrowser[]> {
-  return (await (await authorised(signInsPath)).json()) as SignedInBrowser[];
+  return bodyOf<SignedInBrowser[]>(await authorised(signInsPath));
 }
 
 export async function endSignIn(id: string): Promise<void> {
@@ -77,12 +77,12 @@ export async function endOtherSignIns(): Promise<void> {
 }
 
 export async function setUpSecondFactor(password: string): Promise<SecondFactorSetup> {
-  return (await (await authorised(`${secondFactorPath}/setup`, jsonBody({ password }))).json()) as SecondFactorSetup;
+  return bodyOf<SecondFactorSetup>(await authorised(`${secondFactorPath}/setup`, jsonBody({ password })));
 }
 
 /** Signs all other browsers out. */
 export async function confirmSecondFactor(code: string): Promise<RecoveryCodes> {
-  return (await (await authorised(secondFactorPath, jsonBody({ code }))).json()) as RecoveryCodes;
+  return bodyOf<RecoveryCodes>(await authorised(secondFactorPath, jsonBody({ code })));
 }
 
 export async function removeSecondFactor(password: string): Promise<void> {

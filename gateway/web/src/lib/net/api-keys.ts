@@ -1,15 +1,15 @@
 import type { ApiKeyReply, ApiKeyRequest, NewApiKey } from '$lib/contract';
 import { authorised } from './caller';
-import { jsonBody } from './http';
+import { bodyOf, jsonBody } from './http';
 
 const path = '/api/account/api-keys';
 
 export async function listApiKeys(): Promise<ApiKeyReply[]> {
-  return (await (await authorised(path)).json()) as ApiKeyReply[];
+  return bodyOf<ApiKeyReply[]>(await authorised(path));
 }
 
 export async function makeApiKey(request: ApiKeyRequest): Promise<NewApiKey> {
-  return (await (await authorised(path, jsonBody(request))).json()) as NewApiKey;
+  return bodyOf<NewApiKey>(await authorised(path, jsonBody(request)));
 }
 
 export async function revokeApiKey(id: string): Promise<void> {

@@ -1,11 +1,11 @@
 import type { ImportPreview, ImportReply, LaunchReply, LaunchRequest, QuizDocument, QuizSummary } from '$lib/contract';
 import { authorised } from './caller';
-import { jsonBody } from './http';
+import { bodyOf, jsonBody } from './http';
 
 export { ApiError } from './http';
 
 export async function listQuizzes(): Promise<QuizSummary[]> {
-  return (await (await authorised('/api/quizzes')).json()) as QuizSummary[];
+  return bodyOf<QuizSummary[]>(await authorised('/api/quizzes'));
 }
 
 /** A quiz as its author has it, and the version that was read, for {@link replaceQuiz}. */
@@ -21,22 +21,31 @@ export interface StoredQuiz {
 }
 
 const quizPath = (id: string) => `/api/quizzes/${encodeURIComponent(id)}`;
+/** A request that may be repeated: without a reply for this long its outcome is unknown. */
+const patienceMs = 15_000;
+const timely = (request: RequestInit): RequestInit => ({ ...request, signal: AbortSignal.timeout(patienceMs) });
 const versionOf = (response: Response) => response.headers.get('ETag') ?? '*';
 
 export async function readQuiz(id: string): Promise<ReadQuiz> {
   const response = await authorised(quizPath(id));
-  return { document: (await response.json()) as QuizDocument, version: versionOf(response) };
+  return { document: await bodyOf<QuizDocument>(response), version: versionOf(response) };
 }
 
 export async function createQuiz(document: QuizDocument): Promise<StoredQuiz> {
   const response = await authorised('/api/quizzes', jsonBody(document));
-  return { summary: (await response.json()) as QuizSummary, version: versionOf(response) };
+  return { summary: await bodyOf<QuizSummary>(response), version: versionOf(response) };
+}
+
+/** Creates a quiz with an id of the caller's choice, once: refused as `notNow` when there is one with this id. */
+export async function createQuizAs(id: string, document: QuizDocument): Promise<StoredQuiz> {
+  const response = await authorised(quizPath(id), timely(jsonBody(document, 'PUT', { 'If-None-Match': '*' })));
+  return { summary: await bodyOf<QuizSummary>(response), version: versionOf(response) };
 }
 
 /** Refused as `notNow` when the quiz is no longer the version that was read; `*` stands for any. */
 export async function replaceQuiz(id: string, document: QuizDocument, version: string): Promise<StoredQuiz> {
-  const response = await authorised(quizPath(id), jsonBody(document, 'PUT', { 'If-Match': version }));
-  return { summary: (await response.json()) as QuizSummary, version: versionOf(response) };
+  const response = await authorised(quizPath(id), timely(jsonBody(document, 'PUT', { 'If-Match': version })));
+  return { summary: await bodyOf<QuizSummary>(response), version: versionOf(response) };
 }
 
 const fileBody = (file: File): RequestInit => ({
@@ -49,14 +58,14 @@ const fileBody = (file: File): RequestInit => ({
 export async function previewImport(file: File, title?: string): Promise<ImportPreview> {
   const query = new URLSearchParams({ format: 'auto', ...(title !== undefined && { title }) });
   const response = await authorised(`/api/quizzes/import/preview?${query}`, fileBody(file));
-  return (await response.json()) as ImportPreview;
+  return bodyOf<ImportPreview>(response);
 }
 
 /** Imports the sound questions of a file. */
 export async function importQuiz(file: File, title: string): Promise<ImportReply> {
   const query = new URLSearchParams({ format: 'auto', title, skipInvalid: 'true' });
   const response = await authorised(`/api/quizzes/import?${query}`, fileBody(file));
-  return (await response.json()) as ImportReply;
+  return bodyOf<ImportReply>(response);
 }
 
 export async function deleteQuiz(id: string): Promise<void> {
@@ -65,5 +74,5 @@ export async function deleteQuiz(id: string): Promise<void> {
 
 export async function launch(request: LaunchRequest): Promise<LaunchReply> {
   const response = await authorised('/api/sessions', jsonBody(request));
-  return (await response.json()) as LaunchReply;
+  return bodyOf<LaunchReply>(response);
 }

@@ -1,6 +1,6 @@
 import type { AccessReply, AccessTokenResponse } from '$lib/contract';
 import { Kept } from '$lib/game/storage';
-import { errorOf, jsonBody, send } from './http';
+import { bodyOf, errorOf, jsonBody, send } from './http';
 
 // Who this browser is to the server: the account that is signed in here, else an author without an account.
 
@@ -40,7 +40,7 @@ export const forgetAuthor = (): void => author.clear();
 
 async function keepAuthor(response: Response): Promise<string> {
   if (!response.ok) throw await errorOf(response);
-  const fresh = (await response.json()) as AccessTokenResponse;
+  const fresh = await bodyOf<AccessTokenResponse>(response);
   author.set(fresh);
   return fresh.accessToken;
 }
@@ -58,7 +58,7 @@ async function renewSignIn(): Promise<string> {
   const response = await send('/api/account/sessions/refresh', { method: 'POST' });
   if (response.status === 401) wentOut();
   if (!response.ok) throw await errorOf(response);
-  const reply = (await response.json()) as AccessReply;
+  const reply = await bodyOf<AccessReply>(response);
   cameIn(reply);
   return reply.accessToken;
 }

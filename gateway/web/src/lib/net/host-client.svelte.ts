@@ -1,4 +1,4 @@
-import type { HostAction, HostFrame, Refusal, RefusalBody, SessionFrame } from '$lib/contract';
+import type { ClockReading, HostAction, HostFrame, Refusal, RefusalBody, Reply, SessionFrame } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
 import type { CommandDetail } from '$lib/host/keys';
@@ -48,7 +48,7 @@ export class HostClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
-      ping: (hub) => this.#readClock(hub),
+      ping: (hub) => this.#askClock(hub),
       onStatus: (status) => (this.status = status),
       isWatched,
       listener: {
@@ -94,7 +94,7 @@ export class HostClient {
   }
 
   async #bind(hub: Hub): Promise<boolean> {
-    const { value, refusal } = await hub.attach({ hostKey: this.#hostKey ?? '' });
+    const { value, refusal } = await this.#link.over(() => hub.attach({ hostKey: this.#hostKey ?? '' }));
     if (value) {
       if (this.game) this.clock.heard(value.nowMs);
       else this.clock.guess(value.nowMs);
@@ -127,16 +127,20 @@ export class HostClient {
 
   async #synchronise(): Promise<void> {
     try {
-      await this.clock.synchronise(() => this.#link.once((hub) => this.#readClock(hub)));
+      await this.clock.synchronise(async () => {
+        const { value } = await this.#link.once((hub) => this.#askClock(hub));
+        if (!value) throw new Error('The server told no time.');
+        return value.nowMs;
+      });
     } catch {
       // Lost or refused on the way: the next connection starts over, until then the guess must do.
     }
   }
 
-  async #readClock(hub: Hub): Promise<number> {
-    const { value } = await hub.clock();
-    if (!value) throw new Error('The server told no time.');
-    this.clock.heard(value.nowMs);
-    return value.nowMs;
+  /** A refusal is a sign of life too. */
+  async #askClock(hub: Hub): Promise<Reply<ClockReading>> {
+    const reply = await hub.clock();
+    if (reply.value) this.clock.heard(reply.value.nowMs);
+    return reply;
   }
 }

@@ -1,4 +1,4 @@
-import type { ArenaProblem, QuizError, QuizProblem, Refusal } from '$lib/contract';
+import type { ArenaProblem, QuizError, QuizProblem, Refusal, RefusalBody } from '$lib/contract';
 
 /** What the server said instead of doing what it was asked. */
 export class ApiError extends Error {
@@ -6,6 +6,8 @@ export class ApiError extends Error {
     readonly code: Refusal,
     readonly errors: readonly QuizError[] = [],
     readonly errorCount = errors.length,
+    /** When the server says that trying again makes sense. */
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(code);
   }
@@ -20,7 +22,13 @@ function codeOfStatus(status: number): Refusal {
 
 export async function errorOf(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => null)) as Partial<ArenaProblem & QuizProblem> | null;
-  return new ApiError(problem?.code ?? codeOfStatus(response.status), problem?.errors, problem?.errorCount);
+  const seconds = Number(response.headers.get('Retry-After') ?? NaN);
+  return new ApiError(
+    problem?.code ?? codeOfStatus(response.status),
+    problem?.errors,
+    problem?.errorCount,
+    Number.isFinite(seconds) ? seconds : null,
+  );
 }
 
 export async function send(path: string, init: RequestInit): Promise<Response> {
@@ -31,11 +39,26 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** A reply's body. When the connection is cut within it, the request was received and its outcome is unknown. */
+export async function bodyOf<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new ApiError('outcomeUnknown');
+  }
+}
+
 export const jsonBody = (value: unknown, method = 'POST', headers: Record<string, string> = {}): RequestInit => ({
   method,
   headers: { 'Content-Type': 'application/json', ...headers },
   body: JSON.stringify(value),
 });
+
+/** As {@link codeOf}, and when trying again makes sense. */
+export function refusalOf(error: unknown): Pick<RefusalBody, 'code' | 'retryAfterMs'> {
+  const seconds = error instanceof ApiError ? error.retryAfterSeconds : null;
+  return { code: codeOf(error), retryAfterMs: seconds === null ? null : seconds * 1_000 };
+}
 
 /** Why it was not done. What is no refusal is a fault, and goes on. */
 export function codeOf(error: unknown): Refusal {

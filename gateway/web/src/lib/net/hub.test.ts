@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { connectionTimings } from '$lib/contract';
-import { openHub } from './hub';
+import { openHub, refused } from './hub';
 
 const asked = vi.hoisted(() => ({ keepAliveMs: 0, timeoutMs: 0 }));
 
@@ -28,5 +28,17 @@ describe('a connection to the hub', () => {
       keepAliveMs: connectionTimings.clientKeepAliveMs,
       timeoutMs: connectionTimings.clientTimeoutMs,
     });
+  });
+});
+
+describe('a call that the server refuses before it reaches the method', () => {
+  it('is a reply with a code, and not the loss of the connection', () => {
+    const error = new Error("An unexpected error occurred invoking 'Join' on the server. HubException: invalidMessage");
+    expect(refused(error).refusal?.code).toBe('invalidMessage');
+  });
+
+  it('is the loss of the connection when it says no code', () => {
+    const lost = new Error('Invocation canceled due to the underlying connection being closed.');
+    expect(() => refused(lost)).toThrow(lost);
   });
 });

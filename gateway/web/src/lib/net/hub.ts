@@ -5,6 +5,8 @@ import {
   type GameClient,
   type GameHub,
   type HostFrame,
+  type Refusal,
+  type Reply,
   type SeatFrame,
   type SessionFrame,
 } from '$lib/contract';
@@ -28,6 +30,13 @@ export interface HubListener {
   lost?: () => void;
 }
 
+/** A call that the server refused before it reached the method is a reply like any other, and no loss of the connection. */
+export function refused(error: unknown): Reply<never> {
+  const code = error instanceof Error ? /HubException: (\w+)$/.exec(error.message)?.[1] : undefined;
+  if (code === undefined) throw error;
+  return { value: null, refusal: { code: code as Refusal, retryAfterMs: null, place: null, traceId: null } };
+}
+
 export function openHub(listener: HubListener): Hub {
   const connection = new HubConnectionBuilder()
     .withUrl('/hubs/game', { transport: HttpTransportType.WebSockets, skipNegotiation: true })
@@ -40,7 +49,10 @@ export function openHub(listener: HubListener): Hub {
   const ask =
     <Name extends keyof GameHub>(name: Name) =>
     (...asked: Parameters<GameHub[Name]>) =>
-      connection.invoke(name, ...asked) as ReturnType<GameHub[Name]>;
+      connection.invoke(name, ...asked).then((reply: unknown) => {
+        listener.alive?.();
+        return reply;
+      }, refused) as ReturnType<GameHub[Name]>;
 
   on('Session', (frame) => listener.session?.(frame));
   on('Seat', (frame) => {

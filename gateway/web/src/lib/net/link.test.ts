@@ -105,6 +105,52 @@ describe('a link', () => {
     expect(await outcome).toBe(acknowledged);
   });
 
+  it('keeps the connection of a server that is too busy to bind it, and asks again over the same one', async () => {
+    let busy = 3;
+    const attempt = () => Promise.resolve(busy-- > 0 ? refused('overloaded') : acknowledged);
+    const { link, connections, statuses } = world(async () => (await link.over(attempt)).value !== null);
+    void link.run();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(statuses).toEqual(['online']);
+    expect(connections).toHaveLength(1);
+  });
+
+  it('keeps a connection whose ping was refused', async () => {
+    const { link, connections, behaviour } = world();
+    behaviour.clock = () =>
+      Promise.resolve({
+        value: null,
+        refusal: { code: 'tooFast', retryAfterMs: 100, place: null, traceId: null },
+      });
+    void link.run();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(link.status).toBe('online');
+    expect(connections).toHaveLength(1);
+    expect(connections[0]?.pings).toBeGreaterThan(2);
+  });
+
+  it('waits as long as a refused request is told, says so, and sends it again', async () => {
+    const { link, connections, behaviour } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    const waits: number[] = [];
+    behaviour.answer = () =>
+      Promise.resolve({
+        value: null,
+        refusal: { code: 'tooFast', retryAfterMs: 4_000, place: null, traceId: null },
+      });
+    const outcome = link.call(
+      (hub) => hub.answer(request),
+      (_, waitMs) => waits.push(waitMs),
+    );
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(waits).toEqual([5_000]);
+    behaviour.answer = () => Promise.resolve(acknowledged);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await outcome).toBe(acknowledged);
+    expect(connections).toHaveLength(1);
+  });
+
   it('sends an answer that the server could not store again as soon as it can', async () => {
     const { link, connections, behaviour } = world();
     void link.run();

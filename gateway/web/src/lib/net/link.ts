@@ -1,5 +1,5 @@
 import { connectionTimings, type Reply } from '$lib/contract';
-import { backoffMs, settle } from '$lib/game/settle';
+import { backoffMs, settle, settleHere, type SettleTools } from '$lib/game/settle';
 import { Connection } from './connection';
 import type { Hub, HubListener } from './hub';
 import { Pauses } from './pauses';
@@ -88,11 +88,12 @@ export class Link {
   }
 
   /** Sends one request until its outcome is known, across losses of the connection. */
-  call<T>(request: (hub: Hub) => Promise<Reply<T>>): Promise<Reply<T>> {
+  call<T>(request: (hub: Hub) => Promise<Reply<T>>, onRefused?: SettleTools['onRefused']): Promise<Reply<T>> {
     return settle(() => this.#send(request), {
       ready: () => this.#online(),
       wait: (ms) => this.#pauses.wait(ms),
       ...(this.#options.random && { random: this.#options.random }),
+      ...(onRefused && { onRefused }),
     });
   }
 
@@ -100,6 +101,14 @@ export class Link {
   async once<T>(request: (hub: Hub) => Promise<T>): Promise<T> {
     await this.#online();
     return this.#send(request);
+  }
+
+  /** Sends one request over this connection until its outcome is known: a server that is busy is not helped by another connection. */
+  over<T>(attempt: () => Promise<Reply<T>>): Promise<Reply<T>> {
+    return settleHere(attempt, {
+      wait: (ms) => this.#pauses.wait(ms),
+      ...(this.#options.random && { random: this.#options.random }),
+    });
   }
 
   /** Asks for the whole state again over the connection that is there. */

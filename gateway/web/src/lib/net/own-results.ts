@@ -1,7 +1,7 @@
 import type { OwnResult } from '$lib/contract';
 import { seatTokens } from '$lib/game/records';
 import { authorised } from './caller';
-import { jsonBody } from './http';
+import { bodyOf, jsonBody } from './http';
 
 const path = '/api/account/results';
 const mostClaimed = 100;
@@ -9,7 +9,7 @@ const mostClaimed = 100;
 /** What this browser played as a guest becomes the account's, and then all that the account played. */
 export async function claimAndListResults(): Promise<OwnResult[]> {
   await claimResults();
-  return (await (await authorised(path)).json()) as OwnResult[];
+  return bodyOf<OwnResult[]>(await authorised(path));
 }
 
 export async function claimResults(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { PasskeyOptions, PasskeyReply } from '$lib/contract';
 import { authorised } from './caller';
 import { enter } from './account';
-import { ApiError, errorOf, jsonBody, send } from './http';
+import { ApiError, bodyOf, errorOf, jsonBody, send } from './http';
 
 const ownPath = '/api/account/passkeys';
 const signInPath = '/api/account/sessions/passkey';
@@ -22,12 +22,12 @@ async function asked(credential: Promise<Credential | null>): Promise<PublicKeyC
 }
 
 export async function listPasskeys(): Promise<PasskeyReply[]> {
-  return (await (await authorised(ownPath)).json()) as PasskeyReply[];
+  return bodyOf<PasskeyReply[]>(await authorised(ownPath));
 }
 
 export async function addPasskey(password: string, name: string): Promise<void> {
   const response = await authorised(`${ownPath}/options`, jsonBody({ password }));
-  const { options, state } = (await response.json()) as PasskeyOptions;
+  const { options, state } = await bodyOf<PasskeyOptions>(response);
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options as PublicKeyCredentialCreationOptionsJSON);
   const credential = await asked(navigator.credentials.create({ publicKey }));
   await authorised(ownPath, jsonBody({ state, credential: credential.toJSON(), name }));
@@ -40,7 +40,7 @@ export async function removePasskey(id: string): Promise<void> {
 export async function signInWithPasskey(): Promise<void> {
   const response = await send(`${signInPath}/options`, { method: 'POST' });
   if (!response.ok) throw await errorOf(response);
-  const { options, state } = (await response.json()) as PasskeyOptions;
+  const { options, state } = await bodyOf<PasskeyOptions>(response);
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON);
   const credential = await asked(navigator.credentials.get({ publicKey }));
   await enter(signInPath, { state, credential: credential.toJSON() });

@@ -1,8 +1,11 @@
 import {
   connectionTimings,
+  type ClockReading,
   type ClosedReason,
   type NameLanguage,
+  type Refusal,
   type RefusalBody,
+  type Reply,
   type SeatFrame,
   type SeatWelcome,
   type SessionFrame,
@@ -10,8 +13,7 @@ import {
 } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { answerSettled, chose, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
-import { seatRecord, type JoinWish, type SeatRecord } from '$lib/game/records';
-import type { Kept } from '$lib/game/storage';
+import { SeatRecords, type JoinWish } from '$lib/game/records';
 import { overdueMs } from '$lib/game/timing';
 import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
@@ -20,12 +22,26 @@ import { operationId } from './operation';
 
 /** Where a player's browser is on the way into a game, and in it. */
 export type PlayerStage =
-  | { kind: 'finding' }
+  /** Until: too many wrong codes came from this network, and the next try waits. */
+  | { kind: 'finding'; untilMs?: number }
   | { kind: 'notFound'; refusal: RefusalBody }
-  | { kind: 'naming'; summary: SessionSummary; nickname: string; refusal: RefusalBody | null; busy: boolean }
+  /** The game is there, and takes no new player. */
+  | { kind: 'closed'; refusal: RefusalBody }
+  | {
+      kind: 'naming';
+      summary: SessionSummary;
+      nickname: string;
+      refusal: RefusalBody | null;
+      busy: boolean;
+      /** Under which name another tab of this browser plays. */
+      seated: string | null;
+    }
   | { kind: 'queued'; summary: SessionSummary; place: number | null; untilMs: number }
   | { kind: 'playing' }
   | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> };
+
+/** Refusals of a game that is known, to every new player alike. */
+const closing: ReadonlySet<Refusal> = new Set(['sessionLocked', 'noLateJoin', 'sessionFull', 'sessionEnded']);
 
 /** A frame that is this late was lost, or the server is in trouble: ask. The spread keeps a room from asking at once. */
 const patienceMs = 3_000 + 3_000 * Math.random();
@@ -38,7 +54,7 @@ export class PlayerClient {
   readonly clock = new ServerClock();
 
   readonly #code: string;
-  readonly #record: Kept<SeatRecord>;
+  readonly #record: SeatRecords;
   #seatToken: string | null;
   #link!: Link;
   #stops: (() => void)[] = [];
@@ -46,7 +62,7 @@ export class PlayerClient {
 
   constructor(code: string) {
     this.#code = code;
-    this.#record = seatRecord(code);
+    this.#record = new SeatRecords(code);
     this.#seatToken = this.#record.get()?.seatToken ?? null;
   }
 
@@ -56,6 +72,7 @@ export class PlayerClient {
     this.#stops = [
       () => clearInterval(watchdog),
       keepAwake(),
+      this.#record.watch(() => this.#offerSeat()),
       watchAttention(
         () => this.#link,
         () => void this.#synchronise(),
@@ -73,6 +90,20 @@ export class PlayerClient {
   takeBack(): void {
     this.stage = { kind: 'finding' };
     this.#open();
+  }
+
+  /** Plays on in this tab with the seat that another tab of this browser has. */
+  takeSeat(): void {
+    const record = this.#record.ofBrowser;
+    if (!record?.seatToken) return;
+    this.#seatToken = record.seatToken;
+    this.stage = { kind: 'finding' };
+    void this.#link.rebind();
+  }
+
+  /** Looks again whether the game takes players now. */
+  tryAgain(): void {
+    void this.#find();
   }
 
   /** A name that is free. None if the server has none to give just now: people have names of their own. */
@@ -103,7 +134,7 @@ export class PlayerClient {
         if (reply.value) return this.#welcome(reply.value);
         const refusal = reply.refusal;
         if (refusal?.code !== 'queued') {
-          this.stage = { kind: 'naming', summary, nickname, refusal, busy: false };
+          this.stage = { kind: 'naming', summary, nickname, refusal, busy: false, seated: stage.seated };
           return;
         }
         const waitMs = refusal.retryAfterMs ?? 1_000;
@@ -128,7 +159,7 @@ export class PlayerClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
-      ping: (hub) => this.#readClock(hub),
+      ping: (hub) => this.#askClock(hub),
       onStatus: (status) => (this.status = status),
       // A crowd that waits must not keep the server busy with pings.
       quietMs: () =>
@@ -148,8 +179,9 @@ export class PlayerClient {
   }
 
   async #bind(hub: Hub): Promise<boolean> {
-    if (!this.#seatToken) return true;
-    const { value, refusal } = await hub.resume({ seatToken: this.#seatToken });
+    const seatToken = this.#seatToken;
+    if (!seatToken) return true;
+    const { value, refusal } = await this.#link.over(() => hub.resume({ seatToken }));
     if (value) {
       this.#welcome(value);
       return true;
@@ -172,7 +204,12 @@ export class PlayerClient {
   async #find(): Promise<void> {
     this.stage = { kind: 'finding' };
     try {
-      const { value, refusal } = await this.#link.call((hub) => hub.find(this.#code));
+      const { value, refusal } = await this.#link.call(
+        (hub) => hub.find(this.#code),
+        ({ code }, waitMs) => {
+          if (code === 'tooFast') this.stage = { kind: 'finding', untilMs: this.clock.now() + waitMs };
+        },
+      );
       if (value)
         this.stage = {
           kind: 'naming',
@@ -180,8 +217,9 @@ export class PlayerClient {
           nickname: this.#record.get()?.joining?.nickname ?? '',
           refusal: null,
           busy: false,
+          seated: null,
         };
-      else if (refusal) this.stage = { kind: 'notFound', refusal };
+      else if (refusal) this.stage = { kind: closing.has(refusal.code) ? 'closed' : 'notFound', refusal };
     } catch {
       // The page was left: there is nobody to tell.
     }
@@ -193,8 +231,10 @@ export class PlayerClient {
     else this.clock.heard(welcome.nowMs);
     this.#seatToken = welcome.seatToken;
     const game = welcomed(this.game, welcome);
-    const kept = first ? this.#record.get()?.pending : undefined;
-    this.game = kept ? { ...game, pending: kept } : game;
+    const record = first ? this.#record.get() : null;
+    const isOwn = record !== null && (record.seat ?? welcome.seat.seat) === welcome.seat.seat;
+    const kept = isOwn ? record.pending : undefined;
+    this.game = isOwn ? { ...game, pending: kept ?? null, tried: record.tried ?? [] } : game;
     this.stage = { kind: 'playing' };
     this.#keep();
     if (kept?.status === 'sending') void this.#sendAnswer();
@@ -232,19 +272,28 @@ export class PlayerClient {
     if (this.game) this.game = seatFramed(this.game, frame);
   }
 
+  #offerSeat(): void {
+    if (this.stage.kind === 'naming' && !this.stage.busy)
+      this.stage = { ...this.stage, seated: this.#record.ofBrowser?.nickname ?? null };
+  }
+
   async #synchronise(): Promise<void> {
     try {
-      await this.clock.synchronise(() => this.#link.once((hub) => this.#readClock(hub)));
+      await this.clock.synchronise(async () => {
+        const { value } = await this.#link.once((hub) => this.#askClock(hub));
+        if (!value) throw new Error('The server told no time.');
+        return value.nowMs;
+      });
     } catch {
       // Lost or refused on the way: the next connection starts over, until then the guess must do.
     }
   }
 
-  async #readClock(hub: Hub): Promise<number> {
-    const { value } = await hub.clock();
-    if (!value) throw new Error('The server told no time.');
-    this.clock.heard(value.nowMs);
-    return value.nowMs;
+  /** A refusal is a sign of life too. */
+  async #askClock(hub: Hub): Promise<Reply<ClockReading>> {
+    const reply = await hub.clock();
+    if (reply.value) this.clock.heard(reply.value.nowMs);
+    return reply;
   }
 
   #askIfOverdue(): void {
@@ -257,7 +306,14 @@ export class PlayerClient {
   }
 
   #keep(): void {
-    const pending = this.game?.pending;
-    if (this.#seatToken) this.#record.set({ seatToken: this.#seatToken, ...(pending && { pending }) });
+    if (!this.#seatToken || !this.game) return;
+    const { pending, tried, seat } = this.game;
+    this.#record.set({
+      seatToken: this.#seatToken,
+      seat: seat.seat,
+      nickname: seat.nickname,
+      tried,
+      ...(pending && { pending }),
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { QuizSummary, QuizVisibility } from '$lib/contract';
 import { authorised } from './caller';
-import { jsonBody } from './http';
+import { bodyOf, jsonBody } from './http';
 
 const quizPath = (id: string) => `/api/quizzes/${encodeURIComponent(id)}`;
 const coAuthorPath = (id: string, name: string) => `${quizPath(id)}/co-authors/${encodeURIComponent(name)}`;
@@ -8,7 +8,7 @@ const coAuthorPath = (id: string, name: string) => `${quizPath(id)}/co-authors/$
 /** Public quizzes of everybody, the last changed first; with a search text those with it in their title. */
 export async function listPublicQuizzes(search: string): Promise<QuizSummary[]> {
   const query = search === '' ? '' : `?${new URLSearchParams({ search })}`;
-  return (await (await authorised(`/api/quizzes/public${query}`)).json()) as QuizSummary[];
+  return bodyOf<QuizSummary[]>(await authorised(`/api/quizzes/public${query}`));
 }
 
 export async function publishQuiz(id: string, visibility: QuizVisibility): Promise<void> {
@@ -17,7 +17,7 @@ export async function publishQuiz(id: string, visibility: QuizVisibility): Promi
 
 /** The accounts with which a quiz is shared. */
 export async function listCoAuthors(id: string): Promise<string[]> {
-  return (await (await authorised(`${quizPath(id)}/co-authors`)).json()) as string[];
+  return bodyOf<string[]>(await authorised(`${quizPath(id)}/co-authors`));
 }
 
 export async function shareQuiz(id: string, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AccountReply, SignInWays, TwitchStart } from '$lib/contract';
 import { authorHeaders, authorised } from './caller';
 import { enter } from './account';
-import { codeOf, errorOf, jsonBody, send } from './http';
+import { bodyOf, codeOf, errorOf, jsonBody, send } from './http';
 
 const signInPath = '/api/account/sessions/twitch';
 const linkPath = '/api/account/twitch';
@@ -11,7 +11,7 @@ export async function offersTwitch(): Promise<boolean> {
   try {
     const response = await send('/api/account/sign-in-ways', {});
     if (!response.ok) throw await errorOf(response);
-    return ((await response.json()) as SignInWays).twitch;
+    return (await bodyOf<SignInWays>(response)).twitch;
   } catch (error) {
     codeOf(error);
     return false;
@@ -19,7 +19,7 @@ export async function offersTwitch(): Promise<boolean> {
 }
 
 async function leaveFor(response: Response): Promise<void> {
-  location.assign(((await response.json()) as TwitchStart).url);
+  location.assign((await bodyOf<TwitchStart>(response)).url);
 }
 
 /** To the page of Twitch, which sends the browser back to where one signs in. */
@@ -38,9 +38,9 @@ export async function goToLink(password: string): Promise<void> {
 }
 
 export async function linkTwitch(): Promise<AccountReply> {
-  return (await (await authorised(linkPath, { method: 'POST' })).json()) as AccountReply;
+  return bodyOf<AccountReply>(await authorised(linkPath, { method: 'POST' }));
 }
 
 export async function unlinkTwitch(password: string): Promise<AccountReply> {
-  return (await (await authorised(`${linkPath}/removal`, jsonBody({ password }))).json()) as AccountReply;
+  return bodyOf<AccountReply>(await authorised(`${linkPath}/removal`, jsonBody({ password })));
 }

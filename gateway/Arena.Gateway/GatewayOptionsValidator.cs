@@ -1,0 +1,22 @@
+using Arena.Gateway.Proxies;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway;
+
+/// <summary>Stops the start with the key, the value and what would be right.</summary>
+internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GatewayOptions options)
+    {
+        List<string> faults = [];
+        if (options.PublicUrl is { } url && !IsWebAddress(url))
+            faults.Add($"{GatewayOptions.Section}:{nameof(options.PublicUrl)} is '{url}'. Give scheme and host, as https://quiz.example.org.");
+        faults.AddRange(options.KnownProxies.Where(proxy => !KnownProxies.TryParse(proxy, out _)).Select(proxy =>
+            $"{GatewayOptions.Section}:{nameof(options.KnownProxies)} has '{proxy}'. Give an address, as 10.0.0.5, or a network, as 10.0.0.0/8."));
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static bool IsWebAddress(Uri url) =>
+        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+        && url.PathAndQuery == "/" && url.UserInfo.Length == 0 && url.Fragment.Length == 0;
+}

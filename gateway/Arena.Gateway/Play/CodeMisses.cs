@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>
+/// Counts join codes that were tried in vain, by network. A try is reserved before the code is looked up and given back if it was right, so
+/// that guesses which are made at the same moment cannot outrun the limit.
+/// </summary>
+internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider time)
+{
+    /// <summary>Networks that are remembered before those that have not missed lately are forgotten.</summary>
+    private const int MaxIdleNetworks = 10_000;
+
+    private readonly Dictionary<string, NetworkMisses> _networks = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private int _sweepAt = MaxIdleNetworks;
+
+    public long NowMs => time.GetTimestamp() / (time.TimestampFrequency / 1_000);
+
+    public bool IsKnown(string network, string code)
+    {
+        lock (_gate)
+            return _networks.TryGetValue(network, out var misses) && misses.IsKnown(code);
+    }
+
+    /// <summary>Reserves one try of a connection in its network.</summary>
+    /// <param name="network">The caller's.</param>
+    /// <param name="connection">What the connection itself may still miss: one that guesses uses up its own first.</param>
+    /// <param name="reserved">To be given back if the code was right.</param>
+    /// <param name="waitMs">How long to wait where there is none.</param>
+    public bool TryReserve(string network, MissBudget connection, [NotNullWhen(true)] out MissBudget? reserved, out int waitMs)
+    {
+        var nowMs = NowMs;
+        lock (_gate)
+        {
+            (reserved, waitMs) = (null, 0);
+            if (!connection.TryTake(nowMs))
+            {
+                waitMs = connection.WaitMs(nowMs);
+                return false;
+            }
+            var misses = Of(network, nowMs);
+            if (misses.Misses.TryTake(nowMs))
+                reserved = misses.Misses;
+            else if (misses.Trickle.TryTake(nowMs))
+                reserved = misses.Trickle;
+            else
+                (_, waitMs) = (Return(connection), Math.Min(misses.Misses.WaitMs(nowMs), misses.Trickle.WaitMs(nowMs)));
+            return reserved is not null;
+        }
+    }
+
+    public void GiveBack(MissBudget connection, MissBudget reserved)
+    {
+        lock (_gate)
+        {
+            Return(connection);
+            Return(reserved);
+        }
+    }
+
+    /// <summary>The network has found a session by this code.</summary>
+    public void Learn(string network, string code)
+    {
+        lock (_gate)
+            Of(network, NowMs).Learn(code);
+    }
+
+    /// <summary>There is no session of this code any more.</summary>
+    public void Forget(string network, string code)
+    {
+        lock (_gate)
+            _networks.GetValueOrDefault(network)?.Forget(code);
+    }
+
+    private static MissBudget Return(MissBudget budget)
+    {
+        budget.GiveBack();
+        return budget;
+    }
+
+    private NetworkMisses Of(string network, long nowMs)
+    {
+        if (!_networks.TryGetValue(network, out var misses))
+        {
+            Sweep(nowMs);
+            _networks.Add(network, misses = new(options.Value.CodeMissBurst, options.Value.CodeMissesPerMinute, nowMs));
+        }
+        return misses;
+    }
+
+    private void Sweep(long nowMs)
+    {
+        if (_networks.Count < _sweepAt)
+            return;
+        foreach (var (network, misses) in _networks)
+        {
+            if (misses.IsIdle(nowMs))
+                _networks.Remove(network);
+        }
+        _sweepAt = Math.Max(MaxIdleNetworks, 2 * _networks.Count);
+    }
+}

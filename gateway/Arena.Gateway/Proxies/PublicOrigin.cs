@@ -1,0 +1,19 @@
+namespace Arena.Gateway.Proxies;
+
+/// <summary>The origin of <see cref="GatewayOptions.PublicUrl"/>, as browsers write it in the <c>Origin</c> header.</summary>
+internal static class PublicOrigin
+{
+    public static string? Of(GatewayOptions options)
+    {
+        if (options.PublicUrl is not { } url)
+            return null;
+        var host = url.HostNameType == UriHostNameType.Dns ? url.IdnHost : url.Host;
+        return url.IsDefaultPort ? $"{url.Scheme}://{host}" : $"{url.Scheme}://{host}:{url.Port}";
+    }
+
+    /// <summary>Whether a page of the public URL sends the request, and browsers reach that URL by HTTPS alone.</summary>
+    public static bool IsHttpsPage(HttpRequest request, GatewayOptions options) =>
+        options.PublicUrl?.Scheme == Uri.UriSchemeHttps
+        && request.Headers.Origin is [{ } origin]
+        && string.Equals(origin, Of(options), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,86 @@
+import type { QuizDocument } from '$lib/contract';
+import { Kept, keptNames } from '$lib/game/storage';
+import { openTabs, thisTab } from './tab';
+
+/** What this browser keeps of a quiz that is not stored yet. */
+export interface KeptDraft {
+  /** The id of the quiz, also of one that is yet to be created: so it is created once. */
+  id: string;
+  document: QuizDocument;
+  /** The stored quiz that the work began from, or null for a new one. */
+  base: QuizDocument | null;
+}
+
+type ReadDraft = Partial<KeptDraft> & Pick<KeptDraft, 'document'>;
+
+export interface FoundDraft {
+  name: string;
+  draft: ReadDraft;
+}
+
+/** The tabs of this browser, as far as drafts need them. */
+export interface Tabs {
+  current: () => string;
+  open: (tabs: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+const browserTabs: Tabs = { current: thisTab, open: openTabs };
+
+const recordOf = (name: string) =>
+  new Kept<ReadDraft>(name, (value): value is ReadDraft =>
+    Array.isArray((value as KeptDraft | null)?.document?.questions),
+  );
+
+/** The drafts of one quiz in this browser: each tab has its own, and takes over what closed tabs left behind. */
+export class Drafts {
+  #quiz: string;
+  readonly #tabs: Tabs;
+
+  /** @param quiz The quiz's id, or what stands for a new one. */
+  constructor(quiz: string, tabs: Tabs = browserTabs) {
+    this.#quiz = quiz;
+    this.#tabs = tabs;
+  }
+
+  get #prefix(): string {
+    return `arena.draft.${this.#quiz}`;
+  }
+
+  get #own(): string {
+    return `${this.#prefix}.${this.#tabs.current()}`;
+  }
+
+  /** A new quiz has got its id: from here on its drafts are kept under it. */
+  rename(quiz: string): void {
+    this.clear();
+    this.#quiz = quiz;
+  }
+
+  /** Whether the browser took it. */
+  keep(draft: KeptDraft): boolean {
+    return recordOf(this.#own).set(draft);
+  }
+
+  clear(): void {
+    recordOf(this.#own).clear();
+  }
+
+  /** This tab's draft, and after it those that closed tabs left behind. */
+  async found(): Promise<FoundDraft[]> {
+    const own = this.#own;
+    const others = keptNames(this.#prefix).filter(
+      (name) => name !== own && (name === this.#prefix || name.startsWith(`${this.#prefix}.`)),
+    );
+    const tabOf = (name: string) => name.slice(this.#prefix.length + 1);
+    const open = await this.#tabs.open(others.map(tabOf));
+    return [own, ...others.filter((name) => !open.has(tabOf(name)))].flatMap((name) => {
+      const draft = recordOf(name).get();
+      return draft ? [{ name, draft }] : [];
+    });
+  }
+
+  /** Forgets a draft that was found, once it is kept elsewhere. */
+  forget(name: string): void {
+    if (name !== this.#own) recordOf(name).clear();
+  }
+}

@@ -1,0 +1,49 @@
+import { operationId } from '$lib/net/operation';
+
+// Which browser tab this is. A reload is the same tab; a tab that was duplicated, or opened beside it, is another one.
+
+const record = 'arena.tab';
+const lockOf = (tab: string) => `arena.tab.${tab}`;
+
+/** Held in memory alone while the page lives: a tab that is duplicated copies what is in the session storage. */
+let current: string | null = null;
+
+function take(): string {
+  let kept: string | null = null;
+  try {
+    kept = sessionStorage.getItem(record);
+    sessionStorage.removeItem(record);
+  } catch {
+    // A browser that forbids storage: a reload is another tab then.
+  }
+  return kept ?? operationId();
+}
+
+function leave(tab: string): void {
+  try {
+    sessionStorage.setItem(record, tab);
+  } catch {
+    return;
+  }
+}
+
+/** This tab's id, for as long as it is open. Other tabs can see that it is. */
+export function thisTab(): string {
+  if (current !== null) return current;
+  const tab = take();
+  current = tab;
+  addEventListener('pagehide', () => leave(tab));
+  // A page that comes back from the browser's cache is in memory again.
+  addEventListener('pageshow', () => void take());
+  // Held until the page goes, however it goes.
+  if ('locks' in navigator) void navigator.locks.request(lockOf(tab), () => new Promise<never>(() => undefined));
+  return tab;
+}
+
+/** Which of these tabs are open. None where the browser does not tell, as on plain http: what they keep is then taken for left behind. */
+export async function openTabs(tabs: readonly string[]): Promise<ReadonlySet<string>> {
+  if (tabs.length === 0 || !('locks' in navigator)) return new Set();
+  const { held = [] } = await navigator.locks.query();
+  const names = new Set(held.map((lock) => lock.name));
+  return new Set(tabs.filter((tab) => names.has(lockOf(tab))));
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Arena.Gateway.Play;
+using Arena.Runtime.TestingHost;
+using Arena.Testing;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Tests.Play;
+
+public sealed class JoinCodeGuardTests
+{
+    private const string Network = "203.0.113.9";
+    private const string Wrong = "0000ZZ";
+    private const int Burst = 120;
+    private const int PerMinute = 30;
+    private const int Trickle = 5;
+
+    private readonly ManualTimeProvider _time = new();
+    private readonly CodeMisses _misses;
+
+    public JoinCodeGuardTests() => _misses = new(Options.Create(new GatewayOptions { CodeMissBurst = Burst, CodeMissesPerMinute = PerMinute }), _time);
+
+    [Fact]
+    public async Task A_school_joins_by_one_address_while_its_pupils_mistype_and_one_of_them_guesses()
+    {
+        const int pupils = 200;
+        await using var arena = new PlayHost();
+        await using var table = await arena.OpenTableAsync();
+        await using var guesser = await arena.ConnectAsync();
+        var guesses = Task.WhenAll(Enumerable.Range(0, 300).Select(_ => guesser.CallAsync("Find", Wrong)));
+        var joined = await Task.WhenAll(Enumerable.Range(0, pupils).Select(async number =>
+        {
+            var pupil = await table.ConnectAsync();
+            var mistyped = await pupil.CallAsync("Find", Wrong);
+            Assert.Contains(mistyped.Refusal, (string[])["unknownSession", "tooFast"]);
+            Assert.Null((await pupil.CallAsync("Find", table.Code)).Refusal);
+            return await pupil.JoinAsync(table.Code, $"Pupil {number}x");
+        }));
+
+        Assert.All(joined, reply => Assert.Null(reply.Refusal));
+        Assert.InRange((await guesses).Count(reply => reply.Refusal == "unknownSession"), 0, 10);
+    }
+
+    [Fact]
+    public async Task A_refused_guess_is_a_reply_that_says_when_to_try_again_and_the_connection_stays()
+    {
+        await using var arena = new PlayHost();
+        await using var guesser = await arena.ConnectAsync();
+        for (var miss = 0; miss < 10; miss++)
+            await guesser.CallAsync("Find", Wrong);
+        var refused = await guesser.CallAsync("Find", Wrong);
+
+        var refusal = JsonDocument.Parse(refused.Raw).RootElement.GetProperty("result").GetProperty("refusal");
+        Assert.Equal("tooFast", refusal.GetProperty("code").GetString());
+        Assert.InRange(refusal.GetProperty("retryAfterMs").GetInt32(), 1, 6_000);
+        await arena.AdvanceAsync(TimeSpan.FromMilliseconds(refusal.GetProperty("retryAfterMs").GetInt32()));
+        Assert.Equal("unknownSession", (await guesser.CallAsync("Find", Wrong)).Refusal);
+        Assert.False(guesser.Closed.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Guesses_of_many_connections_at_the_same_moment_do_not_outrun_the_limit()
+    {
+        await using var arena = new PlayHost(new() { ["Arena:Gateway:CodeMissBurst"] = "5" });
+        var guessers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => arena.ConnectAsync()));
+        var replies = await Task.WhenAll(guessers.Select(guesser => guesser.CallAsync("Find", Wrong)));
+
+        Assert.Equal(5 + Trickle, replies.Count(reply => reply.Refusal == "unknownSession"));
+        foreach (var guesser in guessers)
+            await guesser.DisposeAsync();
+    }
+
+    [Fact]
+    public void A_right_code_gets_through_a_network_that_guesses_and_is_known_to_it_from_then_on()
+    {
+        UseUp();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var connection = Connection();
+        Assert.True(_misses.TryReserve(Network, connection, out var reserved, out _));
+        _misses.Learn(Network, "ABC123");
+        _misses.GiveBack(connection, reserved);
+        UseUp();
+
+        Assert.True(_misses.IsKnown(Network, "ABC123"));
+        Assert.False(_misses.IsKnown("198.51.100.1", "ABC123"));
+        _misses.Forget(Network, "ABC123");
+        Assert.False(_misses.IsKnown(Network, "ABC123"));
+    }
+
+    [Fact]
+    public void A_network_that_guesses_for_an_hour_gets_no_more_than_its_share_on_however_many_connections()
+    {
+        var tried = 0;
+        for (var second = 0; second < 3_600; second++)
+        {
+            for (var connection = 0; connection < 100; connection++)
+                tried += _misses.TryReserve(Network, Connection(), out _, out _) ? 1 : 0;
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+        // 90 a minute: of 2^30 codes, with 5,000 live sessions, one hit in 40 hours.
+        Assert.InRange(tried, 1, Burst + Trickle + (60 * (PerMinute + 60)));
+    }
+
+    [Fact]
+    public void Tries_come_back_evenly_and_the_wait_says_when()
+    {
+        UseUp();
+        Assert.False(_misses.TryReserve(Network, Connection(), out _, out var waitMs));
+        Assert.InRange(waitMs, 1, 1_000);
+        _time.Advance(TimeSpan.FromMilliseconds(waitMs - 1));
+        Assert.False(_misses.TryReserve(Network, Connection(), out _, out _));
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True(_misses.TryReserve(Network, Connection(), out _, out _));
+    }
+
+    [Fact]
+    public void A_connection_that_guesses_uses_up_its_own_tries_and_not_its_network_s()
+    {
+        var guesser = Connection();
+        while (_misses.TryReserve(Network, guesser, out _, out _))
+        {
+        }
+        Assert.Equal(Burst - 10 + Trickle, UseUp());
+    }
+
+    private MissBudget Connection() => new(10, 10, _misses.NowMs);
+
+    private int UseUp()
+    {
+        var tries = 0;
+        while (_misses.TryReserve(Network, Connection(), out _, out _))
+            tries++;
+        return tries;
+    }
+}
