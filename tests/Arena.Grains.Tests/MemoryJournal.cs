@@ -116,6 +116,13 @@ internal sealed class MemoryJournal : ISessionJournal
         return AppendResult.Appended;
     }
 
+    public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel)
+    {
+        Ask();
+        lock (_gate)
+            return Task.FromResult(_streams.Single(stream => stream.Session.SessionId == sessionId).Epoch == epoch);
+    }
+
     public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel)
     {
         lock (_gate)

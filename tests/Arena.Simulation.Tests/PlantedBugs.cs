@@ -8,9 +8,6 @@ internal sealed record PlantedBugs
     /// <summary>The journal takes what anybody writes.</summary>
     public bool JournalWithoutFence { get; init; }
 
-    /// <summary>Silos believe that they hold their lease for ever.</summary>
-    public bool LeaseForEver { get; init; }
-
     /// <summary>The journal says now and then that it has written, and has not.</summary>
     public bool JournalForgets { get; init; }
 

@@ -23,6 +23,7 @@ public sealed class ReachTests(ITestOutputHelper output)
                 "a silo is declared dead and ends",
                 "a stale owner's write is refused",
                 "everybody holds on",
+                "two silos each believe that they own a session",
                 "what is older than what is shown comes in",
             ],
             reach.Counts.Keys.Order(StringComparer.Ordinal));

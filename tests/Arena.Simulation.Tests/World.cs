@@ -1,18 +1,17 @@
 using Arena.Grains;
 using Arena.Grains.Tests;
-using Arena.GrainInterfaces;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Simulation.Tests;
 
 /// <summary>
-/// A cluster with everybody who uses it, on one thread and in virtual time: the real engine, frames and grains; gateways, browsers and the
+/// A cluster with everybody who uses it, on one thread and in virtual time: the real grains on simulated silos; gateways, browsers and the
 /// database in memory; and a nemesis. The same seed gives the same run.
 /// </summary>
 internal sealed class World
 {
-    /// <summary>Once everything is mended, a game must be over within this: leases and patience run out, then it plays on.</summary>
+    /// <summary>Once everything is mended, a game must be over within this: subscriptions and patience run out, then it plays on.</summary>
     private static readonly TimeSpan LongestGame = TimeSpan.FromSeconds(90);
 
     /// <summary>Once everything is mended, whoever asks is answered within this.</summary>
@@ -24,34 +23,31 @@ internal sealed class World
 
     private readonly Draws _draws;
     private readonly JournalWatch _journalWatch;
-    private readonly MemoryGrainStorage _boards = new();
     private readonly List<SimulatedGateway> _gateways = [];
     private readonly List<SimulatedSession> _sessions = [];
     private readonly List<(Guid Session, Reader Reader)> _readers = [];
     private readonly List<Browser> _browsers = [];
     private readonly List<string> _notes = [];
+    private readonly HashSet<SimulatedSilo> _replaced = [];
     private bool _isOver;
 
     public World(WorldPlan plan, PlantedBugs bugs)
     {
         (Plan, Bugs) = (plan, bugs);
-        Simulation = new Runtime.TestingHost.Simulation(plan.Seed);
+        Scheduler = new DeterministicScheduler(plan.Seed);
         _draws = new Draws(plan.Seed, "world");
-        Violations = new Violations(Simulation.Time);
+        Violations = new Violations(Scheduler.Time);
         Ledger = new Ledger(Violations, Reach);
-        _journalWatch = new JournalWatch(Violations, Reach);
+        _journalWatch = new JournalWatch(Violations, Reach, OwnersOf);
         Journal = new MemoryJournal { Fences = !bugs.JournalWithoutFence };
         Cluster = Build();
-        Cluster.Network.Sending = new PushWatch(Cluster, Violations).Sending;
-        if (plan.MaxFrameMs > 0)
-            Cluster.Network.Delay = () => Length(plan.MaxFrameMs);
     }
 
     public WorldPlan Plan { get; }
 
     public PlantedBugs Bugs { get; }
 
-    public Runtime.TestingHost.Simulation Simulation { get; }
+    public DeterministicScheduler Scheduler { get; }
 
     public Violations Violations { get; }
 
@@ -61,14 +57,14 @@ internal sealed class World
 
     public MemoryJournal Journal { get; }
 
-    public TestCluster Cluster { get; }
+    public SimulatedCluster Cluster { get; }
 
     public IReadOnlyList<SimulatedGateway> Gateways => _gateways;
 
     public List<SimulatedGateway> GatewaysUp => _gateways.FindAll(gateway => gateway.IsUp);
 
     public List<SimulatedProcess> Processes =>
-        [.. Cluster.Silos.Select(silo => silo.Process!).Concat(Cluster.Clients.Select(client => client.Process!)).Where(process => !process.IsDead)];
+        [.. Cluster.Silos.Select(silo => silo.Process).Concat(Cluster.Clients.Select(client => client.Process)).Where(process => !process.IsDead)];
 
     /// <summary>Whether nothing goes wrong any more.</summary>
     public bool IsMended { get; set; }
@@ -83,23 +79,24 @@ internal sealed class World
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>All that happened, for comparison.</summary>
-    public IEnumerable<string> Trace => [.. _notes, .. _journalWatch.Trace, .. Ledger.Trace, $"{Simulation.Steps} steps, {Simulation.Fingerprint:X}"];
+    public IEnumerable<string> Trace => [.. _notes, .. _journalWatch.Trace, .. Ledger.Trace, $"{Scheduler.Steps} steps, {Scheduler.Fingerprint:X}"];
 
-    public void Note(string what) => _notes.Add($"{Simulation.Time.GetElapsedTime(0).TotalSeconds:F3} s: {what}");
+    public void Note(string what) => _notes.Add($"{Scheduler.Time.GetElapsedTime(0).TotalSeconds:F3} s: {what}");
 
     /// <summary>Plays all games to their end. What must never be is in <see cref="Violations"/> then.</summary>
-    public void Run() => Simulation.Run(async () =>
+    public void Run() => Scheduler.Run(async () =>
     {
-        await Cluster.DeployAsync();
-        await OpenGatewayAsync(Cluster.Clients[0]);
-        for (var more = 1; more < Plan.Gateways; more++)
+        for (var number = 0; number < Plan.Silos; number++)
+            await Cluster.AddSilo().StartAsync();
+        Cluster.Watch();
+        for (var number = 0; number < Plan.Gateways; number++)
             await StartGatewayAsync();
         for (var number = 0; number < Plan.Sessions; number++)
             _sessions.Add(new($"GAME{number}", _draws.Id()));
         var games = Task.WhenAll(_sessions.Select(PlayAsync));
         var supervision = SuperviseAsync();
         await new Nemesis(this).RunAsync();
-        await WithinAsync(games, LongestGame, "progress", () => string.Join("; ", _browsers.Where(browser => browser.Doing != "over").Select(browser => $"{browser.Name} is {browser.Doing}")));
+        await WithinAsync(games, LongestGame, "progress", () => string.Join("; ", _browsers.Where(browser => browser.Doing != "over").Select(browser => $"{browser.Name} is {browser.Doing}").Concat(Cluster.Silos.Where(silo => !silo.Process.IsDead).Select(silo => $"{silo}"))));
         if (Violations.Seen.Count == 0)
             await WithinAsync(new Verdict(this).PassAsync(), LongestAnswer, "answer to the last questions", () => "none came");
         _isOver = true;
@@ -107,11 +104,9 @@ internal sealed class World
             await WithinAsync(supervision, LongestStop, "replacement of what fell", () => "it goes on");
         if (Violations.Seen.Count == 0)
             await WithinAsync(Cluster.StopAllSilosAsync(), LongestStop, "the graceful stop", () => "it has not ended");
-        foreach (var silo in Cluster.Silos)
-            silo.Kill();
-        foreach (var client in Cluster.Clients)
-            client.Kill();
-        await Cluster.DisposeAsync();
+        Cluster.End();
+        foreach (var failed in Cluster.Unobserved)
+            Violations.Add($"a grain failed where no caller sees it: {failed}");
     });
 
     public Reader OpenReader(Guid session, string name)
@@ -126,32 +121,29 @@ internal sealed class World
     {
         while (true)
         {
-            var before = Cluster.Silos.Count;
-            var starting = Cluster.StartAdditionalSiloAsync();
-            var silo = Cluster.Silos[before];
+            var silo = Cluster.AddSilo();
             try
             {
-                await starting;
-                Note($"{silo.Name} has started as {silo.Address}");
+                await silo.StartAsync();
+                Note($"{silo.Name} has started");
                 return;
             }
-            catch (Exception failed) when (failed is IOException or ProcessEndedException)
+            catch (ProcessEndedException failed)
             {
                 Note($"{silo.Name} could not start: {failed.Message}");
-                silo.Kill();
-                await Task.Delay(TimeSpan.FromMilliseconds(500), Simulation.Time);
+                await Task.Delay(TimeSpan.FromMilliseconds(500), Scheduler.Time);
             }
         }
     }
 
     /// <summary>Stops a silo as a service manager does: gracefully, and by force if that takes too long.</summary>
-    public async Task StopSiloAsync(SiloHandle silo)
+    public async Task StopSiloAsync(SimulatedSilo silo)
     {
         try
         {
-            await Cluster.StopSiloAsync(silo).WaitAsync(LongestStop, Simulation.Time);
+            await silo.StopAsync().WaitAsync(LongestStop, Scheduler.Time);
         }
-        catch (Exception failed) when (failed is IOException or TimeoutException or ProcessEndedException)
+        catch (Exception failed) when (failed is TimeoutException or ProcessEndedException)
         {
             Note($"{silo.Name} did not stop by itself: {failed.Message}");
         }
@@ -162,28 +154,21 @@ internal sealed class World
     {
         while (true)
         {
-            var starting = Cluster.StartAdditionalClientAsync($"gateway-{Cluster.Clients.Count}");
-            var client = Cluster.Clients[^1];
+            var client = Cluster.AddClient($"gateway-{Cluster.Clients.Count}");
+            var gateway = new SimulatedGateway(client, Scheduler.Time, OpenReader);
             try
             {
-                await OpenGatewayAsync(await starting);
+                await gateway.OpenAsync();
+                _gateways.Add(gateway);
                 Note($"{client.Name} has started");
                 return;
             }
-            catch (Exception failed) when (failed is IOException or ProcessEndedException)
+            catch (ProcessEndedException failed)
             {
                 Note($"{client.Name} could not start: {failed.Message}");
-                client.Kill();
-                await Task.Delay(TimeSpan.FromMilliseconds(500), Simulation.Time);
+                await Task.Delay(TimeSpan.FromMilliseconds(500), Scheduler.Time);
             }
         }
-    }
-
-    private async Task OpenGatewayAsync(ClientHandle client)
-    {
-        var gateway = new SimulatedGateway(client, Simulation.Time, OpenReader);
-        await gateway.OpenAsync();
-        _gateways.Add(gateway);
     }
 
     private Task PlayAsync(SimulatedSession session)
@@ -200,34 +185,33 @@ internal sealed class World
         var replaced = new List<Task>();
         while (!_isOver)
         {
-            foreach (var fallen in Cluster.Silos.Where(silo => silo is { IsActive: true, HasFallen: true }).ToArray())
+            foreach (var fallen in Cluster.Silos.Where(silo => silo.HasFallen && _replaced.Add(silo)).ToArray())
             {
                 Note($"{fallen.Name} has fallen");
                 Reach.Note("a silo is declared dead and ends");
-                replaced.Add(StopSiloAsync(fallen));
                 replaced.Add(StartSiloAsync());
             }
-            await Task.Delay(TimeSpan.FromMilliseconds(300), Simulation.Time);
+            await Task.Delay(TimeSpan.FromMilliseconds(300), Scheduler.Time);
         }
         await Task.WhenAll(replaced);
     }
 
     /// <summary>Asks grains from within some silo until they answer.</summary>
-    public async Task<T> AskAsync<T>(Func<SiloHandle, Task<T>> ask)
+    public async Task<T> AskAsync<T>(Func<SimulatedSilo, Task<T>> ask)
     {
         while (true)
         {
-            var asked = Cluster.Silos.FirstOrDefault(silo => silo is { IsActive: true, HasFallen: false });
+            var asked = Cluster.Membership.Members.FirstOrDefault(silo => silo is { IsActive: true, IsStopping: false });
             try
             {
                 if (asked is not null)
-                    return await asked.Process!.RunAsync(() => ask(asked));
+                    return await asked.Process.RunAsync(() => ask(asked));
             }
-            catch (Exception failed) when (failed is OrleansException or ProcessEndedException)
+            catch (Exception failed) when (failed is OrleansException or TimeoutException or ProcessEndedException)
             {
-                // Membership and leases may still be settling.
+                // The membership may still be settling.
             }
-            await Task.Delay(TimeSpan.FromMilliseconds(500), Simulation.Time);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), Scheduler.Time);
         }
     }
 
@@ -235,7 +219,7 @@ internal sealed class World
     {
         try
         {
-            await work.WaitAsync(limit, Simulation.Time);
+            await work.WaitAsync(limit, Scheduler.Time);
         }
         catch (TimeoutException) when (!work.IsCompleted)
         {
@@ -243,55 +227,55 @@ internal sealed class World
         }
     }
 
-    private TestCluster Build() => new TestClusterBuilder((short)Plan.Silos)
-        .UseCluster()
-        .AddAssembly(typeof(IGameSessionGrain).Assembly)
-        .AddAssembly(typeof(GameOptions).Assembly)
-        .UseSimulation(Simulation, _ => Fate())
-        .ConfigureProcesses(process => process.ClockOffset = _draws.Ms(-Plan.MaxSkewMs / 2, Plan.MaxSkewMs / 2))
-        .ConfigureServices(services => services.AddSingleton(NoConfiguration))
-        .ConfigureHosts(services =>
+    private SimulatedCluster Build() => new(Scheduler, new()
+    {
+        Grains = [typeof(GameOptions).Assembly],
+        ConfigureProcess = process => process.ClockOffset = _draws.Ms(-Plan.MaxSkewMs / 2, Plan.MaxSkewMs / 2),
+        MessageDelay = () => Plan.MaxFrameMs == 0 ? TimeSpan.Zero : Length(Plan.MaxFrameMs),
+        LosesPush = () => IsFaulty(Plan.PushLoss),
+        SiloNoticeDelay = () => Length(1_500),
+        ClientNoticeDelay = () => Length(3_000),
+        ConfigureSilo = ConfigureSilo,
+    });
+
+    private void ConfigureSilo(IServiceCollection services, SimulatedSilo silo)
+    {
+        services.AddSingleton(NoConfiguration);
+        services.AddArenaGrains();
+        services.AddSingleton<IQuizLibrary>(new OneQuiz(Plan.Questions));
+        services.AddSingleton<ISessionJournal>(OpenJournal(silo.Process));
+        services.AddSingleton<INextSilo>(new SimulatedNextSilo(silo));
+        services.Configure<GameOptions>(options =>
         {
-            services.AddArenaGrains();
-            services.AddSingleton<IQuizLibrary>(new OneQuiz(Plan.Questions));
-            services.AddGrainStorage("arena", (_, _) => _boards);
-            services.AddSingleton<ISessionJournal>(provider => OpenJournal(provider.GetRequiredService<SimulatedProcess>()));
-            services.AddSingleton<IIncomingGrainCallFilter>(provider => new LeaseWatch(provider, Cluster.Store, Violations));
-            services.Configure<GameOptions>(options =>
-            {
-                options.HostLeaseMs = 5_000;
-                options.PresenceGraceMs = 1_000;
-                options.ReturnGraceMs = 3_000;
-                options.SubscriptionMs = 8_000;
-            });
-            if (Bugs.LeaseForEver)
-                services.AddSingleton(new SiloLease(new StandingTime(), TimeSpan.Zero));
-        })
-        .Build();
+            options.HostLeaseMs = 5_000;
+            options.PresenceGraceMs = 1_000;
+            options.ReturnGraceMs = 3_000;
+            options.SubscriptionMs = 8_000;
+        });
+    }
 
     private SimulatedJournal OpenJournal(SimulatedProcess process) => new(
         process,
-        new SimulatedExchange(process, Simulation.Time, Fate),
+        new SimulatedExchange(process, Scheduler.Time, Fate),
         Journal,
         _journalWatch,
         forgets: () => Bugs.JournalForgets && _draws.Chance(0.05));
 
     private ExchangeFate Fate()
     {
-        var failure = IsMended || !_draws.Chance(Plan.RequestFailure) || _gateways.Count < Plan.Gateways ? ExchangeFailure.None
+        var failure = !IsFaulty(Plan.RequestFailure) ? ExchangeFailure.None
             : _draws.Chance(0.5) ? ExchangeFailure.Before : ExchangeFailure.After;
         if (failure != ExchangeFailure.None)
             Reach.Note($"a request to the database fails {failure} it took effect");
         return new(Length(Plan.MaxRequestMs), Length(Plan.MaxRequestMs), failure);
     }
 
+    /// <summary>Whether something goes wrong now: never before all is set up, nor once all is mended.</summary>
+    private bool IsFaulty(double probability) => !IsMended && _draws.Chance(probability) && _gateways.Count >= Plan.Gateways;
+
+    private int OwnersOf(string code) => Cluster.Silos.Count(silo => !silo.Process.IsDead && silo.Has($"gamesession/{code}"));
+
     /// <summary>How long something is under way.</summary>
     private TimeSpan Length(int usualMs) => IsMended ? TimeSpan.FromMilliseconds(1)
         : _gateways.Count == Plan.Gateways && _draws.Chance(Plan.Stall) ? _draws.Ms(500, 8_000) : _draws.Ms(0, usualMs);
-
-    /// <summary>A clock at which nothing ever runs out.</summary>
-    private sealed class StandingTime : TimeProvider
-    {
-        public override long GetTimestamp() => 0;
-    }
 }

@@ -36,6 +36,9 @@ internal sealed record WorldPlan
     /// <summary>How likely a request to the database, or a frame, is to be under way for seconds.</summary>
     public required double Stall { get; init; }
 
+    /// <summary>How likely a push to a gateway is to get lost while things go wrong.</summary>
+    public required double PushLoss { get; init; }
+
     /// <summary>How far apart the wall clocks are.</summary>
     public required int MaxSkewMs { get; init; }
 
@@ -59,12 +62,13 @@ internal sealed record WorldPlan
             MaxRequestMs = draws.Between(0, 2) switch { 0 => 1, 1 => 10, _ => 150 },
             RequestFailure = draws.Between(0, 2) switch { 0 => 0, 1 => 0.02, _ => 0.15 },
             Stall = draws.Between(0, 2) switch { 0 => 0, 1 => 0.002, _ => 0.03 },
+            PushLoss = draws.Between(0, 2) switch { 0 => 0, 1 => 0.01, _ => 0.1 },
             MaxSkewMs = draws.Between(0, 2) switch { 0 => 0, 1 => 20, _ => 1_500 },
         };
     }
 
     public override string ToString() =>
         $"{Silos} silos, {Gateways} gateways, {Sessions} sessions of {Players} players and {Questions} questions; frames up to {MaxFrameMs} ms, "
-        + $"requests up to {MaxRequestMs} ms each way, {RequestFailure:P0} of them fail, {Stall:P1} stall; clocks {MaxSkewMs} ms apart; for {FaultsLast.TotalSeconds:F1} s, "
+        + $"requests up to {MaxRequestMs} ms each way, {RequestFailure:P0} of them fail, {Stall:P1} stall; {PushLoss:P0} of pushes get lost; clocks {MaxSkewMs} ms apart; for {FaultsLast.TotalSeconds:F1} s, "
         + $"every {FaultEveryMs} ms one of {string.Join(", ", Faults)}";
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Arena.Runtime.TestingHost;
+using Arena.Simulation.VirtualTime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

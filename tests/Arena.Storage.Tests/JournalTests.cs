@@ -53,6 +53,19 @@ public abstract class JournalTests : DatabaseTests
         Assert.Equal(1, Storage.Commits.Fenced);
     }
 
+    [Fact]
+    public async Task Only_the_last_opener_owns_a_stream()
+    {
+        var old = await Journal.BeginAsync("AAAAAA");
+        Assert.True(await Journal.IsOwnedAsync(old.SessionId, old.Epoch, default));
+
+        var present = await Journal.OpenedAsync("AAAAAA");
+
+        Assert.False(await Journal.IsOwnedAsync(old.SessionId, old.Epoch, default));
+        Assert.True(await Journal.IsOwnedAsync(present.SessionId, present.Epoch, default));
+        Assert.False(await Journal.IsOwnedAsync(Guid.NewGuid(), present.Epoch, default));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2)]

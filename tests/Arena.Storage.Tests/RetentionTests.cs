@@ -1,5 +1,5 @@
 using Arena.Game;
-using Arena.Runtime.TestingHost;
+using Arena.Simulation.VirtualTime;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

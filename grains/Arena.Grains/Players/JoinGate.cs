@@ -10,7 +10,8 @@ namespace Arena.Grains.Players;
 /// are forgotten.
 /// </summary>
 [StatelessWorker(1)]
-internal sealed class JoinGate(ServerClock clock, IOptions<GameOptions> options) : Grain, IJoinGate
+internal sealed class JoinGate(IGrainContext context, IGrainRuntime runtime, ServerClock clock, IOptions<GameOptions> options)
+    : Grain(context, runtime), IJoinGate
 {
     private const int ForgetAfterMs = 30_000;
 

@@ -42,6 +42,9 @@ public interface ISessionJournal
     /// </summary>
     Task<AppendResult> AppendAsync(JournalAppend append, CancellationToken cancel);
 
+    /// <summary>Whether the stream has not been opened again since the opening that gave this epoch: its opener has the newest state.</summary>
+    Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel);
+
     /// <summary>Codes of the sessions that have not ended.</summary>
     Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel);
 }

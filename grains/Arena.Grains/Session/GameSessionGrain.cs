@@ -153,16 +153,16 @@ internal sealed partial class GameSessionGrain(
         return decision is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }
 
-    public Task<Outcome<SeatSnapshot>> SeatSnapshot(Guid sessionId, int seat) => Task.FromResult<Outcome<SeatSnapshot>>(State switch
+    public async Task<Outcome<SeatSnapshot>> SeatSnapshot(Guid sessionId, int seat) => State switch
     {
         { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
         {
-            null => Refusal.UnknownSeat,
+            null => await UnknownSeatAsync(),
             { Kicked: true } => Refusal.Kicked,
             var player => Snapshot(state, player),
         },
         _ => Forget(Refusal.UnknownSession),
-    });
+    };
 
     public Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId) => Task.FromResult<Outcome<HostSnapshot>>(State switch
     {
@@ -177,7 +177,7 @@ internal sealed partial class GameSessionGrain(
     {
         if (State is not { } state || state.SessionId != sessionId)
             return Forget(Refusal.UnknownSession);
-        _audience.Subscribe(gateway, observer, seats, hosts, clock.NowMs);
+        _audience.Subscribe(gateway, observer, [.. seats.Where(seat => state.PlayerAt(seat) is not null)], hosts, clock.NowMs);
         await _time.HostsChangedAsync();
         return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(State));
     }
@@ -315,6 +315,14 @@ internal sealed partial class GameSessionGrain(
         else
             census.Went(this.GetPrimaryKeyString());
         DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
+    }
+
+    private async Task<Refusal> UnknownSeatAsync()
+    {
+        var refusal = await _pipeline.ConfirmAsync() ?? Refusal.UnknownSeat;
+        if (_pipeline.IsClosed)
+            DeactivateOnIdle();
+        return refusal;
     }
 
     /// <summary>A key that names no session is not kept in memory: guessing codes must not fill it.</summary>

@@ -124,9 +124,12 @@ internal sealed partial class SessionPipeline(
         var decisions = Array.ConvertAll(taken, submission => submission.Commands.Select(Decide).ToArray());
         GrainTelemetry.RecordScoring(started, events);
 
-        if (events.Count > 0 && await AppendAsync(before, after!, events, HostOf(taken, after!)) is { } refusal)
+        var refusal = events.Count > 0 ? await AppendAsync(before, after!, events, HostOf(taken, after!))
+            : decisions.Any(answers => answers.Any(IsFinal)) ? await ConfirmAsync()
+            : null;
+        if (refusal is not null)
         {
-            Refuse(taken, refusal);
+            Refuse(taken, refusal.Value);
             return;
         }
         State = after;
@@ -154,6 +157,26 @@ internal sealed partial class SessionPipeline(
             return decision;
         }
     }
+
+    /// <summary>
+    /// Whether this activation may still say what is not there. One that another silo has taken the session from, and that does not know it
+    /// yet, knows less than it should: without an append only the journal can tell.
+    /// </summary>
+    /// <returns>Null if it may.</returns>
+    public async Task<Refusal?> ConfirmAsync()
+    {
+        try
+        {
+            return State is null || await journal.IsOwnedAsync(_sessionId, Epoch, CancellationToken.None) ? null : _closed = Refusal.Unavailable;
+        }
+        catch (JournalUnavailableException)
+        {
+            return Refusal.Unavailable;
+        }
+    }
+
+    /// <summary>A browser that is refused so gives its seat up.</summary>
+    private static bool IsFinal(Decision decision) => decision is Decision.Refused { Code: Refusal.UnknownSeat };
 
     /// <summary>What is durable stays so, and the turns go on, even if telling of it fails: whoever missed a push sees a gap.</summary>
     private async Task TellAsync(Func<Task> tell)

@@ -74,6 +74,13 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         return result;
     }
 
+    public async Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var select = connection.Command("SELECT 1 FROM game_session WHERE id = $1 AND epoch = $2", sessionId, epoch);
+        return await select.ExecuteScalarAsync(cancel) is not null;
+    }
+
     public async Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel)
     {
         await using var connection = await database.ConnectAsync(cancel);

@@ -38,6 +38,18 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
         return result;
     }
 
+    public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) => Task.Run(
+        () =>
+        {
+            using var connection = database.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT 1 FROM game_session WHERE id = $session AND epoch = $epoch";
+            command.Parameters.AddWithValue("$session", sessionId);
+            command.Parameters.AddWithValue("$epoch", epoch);
+            return command.ExecuteScalar() is not null;
+        },
+        cancel);
+
     public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<string>>(
         () =>
         {

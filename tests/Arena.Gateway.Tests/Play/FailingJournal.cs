@@ -34,5 +34,7 @@ internal sealed class FailingJournal(ISessionJournal real) : ISessionJournal
         return await Up.AppendAsync(append, cancel);
     }
 
+    public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) => Up.IsOwnedAsync(sessionId, epoch, cancel);
+
     public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) => Up.LiveCodesAsync(cancel);
 }

@@ -37,7 +37,7 @@ internal abstract class Browser(World world, SimulatedSession session, string na
             {
                 return await ask(await GatewayAsync());
             }
-            catch (Exception failed) when (failed is OrleansException or TimeoutException or RemoteGrainException or ProcessEndedException)
+            catch (Exception failed) when (failed is OrleansException or TimeoutException or ProcessEndedException)
             {
                 Doing = $"{what}: {failed.Message}";
                 if (failed is TimeoutException or ProcessEndedException)
@@ -70,7 +70,7 @@ internal abstract class Browser(World world, SimulatedSession session, string na
             world.Ledger.Refused($"{name}'s entry", refusal.Value);
     }
 
-    protected Task PauseAsync(int leastMs, int mostMs) => Task.Delay(Draws.Ms(leastMs, mostMs), world.Simulation.Time);
+    protected Task PauseAsync(int leastMs, int mostMs) => Task.Delay(Draws.Ms(leastMs, mostMs), world.Scheduler.Time);
 
     private async Task<SimulatedGateway> GatewayAsync()
     {

@@ -20,9 +20,9 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
     {
         await LaunchAsync();
         await BindAsync();
-        var since = World.Simulation.Time.GetTimestamp();
+        var since = World.Scheduler.Time.GetTimestamp();
         while (Session.PlayersIn == 0
-            || (Session.PlayersIn < World.Plan.Players && World.Simulation.Time.GetElapsedTime(since) < WaitsForPlayers))
+            || (Session.PlayersIn < World.Plan.Players && World.Scheduler.Time.GetElapsedTime(since) < WaitsForPlayers))
         {
             await PauseAsync(50, 200);
             await LookAsync();
@@ -30,7 +30,7 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
         await CommandAsync(HostAction.Start, step: 0, 0);
         while (!IsOver)
         {
-            Doing = $"looking at {Screen.Shown?.Phase.GetType().Name} {Screen.Shown?.Step}";
+            Doing = $"looking at {Screen.Shown}";
             await PauseAsync(50, 250);
             await LookAsync();
             if (Screen.Shown is { Phase: AskingView } view && Draws.Chance(0.02))

@@ -24,7 +24,7 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
         await BindAsync();
         while (!IsOver)
         {
-            Doing = $"looking at {Screen.Shown?.Phase.GetType().Name} {Screen.Shown?.Step}";
+            Doing = $"looking at {Screen.Shown}";
             await PauseAsync(50, 250);
             await LookAsync();
             if (Screen.Shown?.Phase is AskingView asking && _answered.Add(asking.Round))

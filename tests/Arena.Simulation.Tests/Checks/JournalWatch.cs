@@ -3,7 +3,7 @@ using Arena.Grains;
 namespace Arena.Simulation.Tests;
 
 /// <summary>Looks at every write: only the last opener of a session writes, and each write follows the one before it without a gap.</summary>
-internal sealed class JournalWatch(Violations violations, Reach reach)
+internal sealed class JournalWatch(Violations violations, Reach reach, Func<string, int> owners)
 {
     private readonly Dictionary<Guid, (long Epoch, long Version)> _heads = [];
 
@@ -19,8 +19,10 @@ internal sealed class JournalWatch(Violations violations, Reach reach)
             Trace.Add($"{session:N} created");
     }
 
-    public void Opened(OpenedJournal opened)
+    public void Opened(string code, OpenedJournal opened)
     {
+        if (owners(code) > 1)
+            reach.Note("two silos each believe that they own a session");
         var (epoch, version) = _heads[opened.SessionId];
         if (opened.Epoch <= epoch)
             violations.Add($"session {opened.SessionId:N} was opened with epoch {opened.Epoch} after epoch {epoch}");

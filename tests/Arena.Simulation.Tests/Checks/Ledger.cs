@@ -25,7 +25,8 @@ internal sealed class Ledger(Violations violations, Reach reach)
 
     public void Joined(Guid operation, Joined joined)
     {
-        if (Joins.TryGetValue(operation, out var before) && before != joined)
+        if (Joins.TryGetValue(operation, out var before)
+            && (before.SessionId, before.Seat, before.Nickname) != (joined.SessionId, joined.Seat, joined.Nickname))
             violations.Add($"join {operation:N} was told {before}, and then {joined}");
         Note(Joins.TryAdd(operation, joined), $"joined {joined.SessionId:N} {joined.Seat}");
     }

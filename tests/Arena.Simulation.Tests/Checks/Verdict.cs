@@ -116,13 +116,13 @@ internal sealed class Verdict(World world)
     {
         if (!final.Ended)
             Violations.Add($"session {session:N} is not over in the journal");
-        var snapshot = await world.AskAsync(silo => silo.Grain<IGameSessionGrain>(final.Code).HostSnapshot(session));
+        var snapshot = await world.AskAsync(silo => silo.GrainFactory.GetGrain<IGameSessionGrain>(final.Code).HostSnapshot(session));
         var reader = new Reader("the verdict", takesAll: true, world.Reach);
         if (snapshot.Accepted)
             reader.Offer(snapshot.Value.Position, snapshot.Value.Session);
         if (reader.Shown is not { } told || Reader.Text(told) != Reader.Text(Viewer.Everyone(final)))
             Violations.Add($"session {session:N} tells something else than its journal: {snapshot.Refusal} {reader.Shown}");
-        var lines = await world.AskAsync(silo => silo.Grain<ILeaderboardGrain>(BoardKey.OfQuiz(OneQuiz.Id)).Top(100));
+        var lines = await world.AskAsync(silo => silo.GrainFactory.GetGrain<ILeaderboardGrain>(BoardKey.OfQuiz(OneQuiz.Id)).Top(100));
         foreach (var line in lines.Where(line => line.Nickname.StartsWith(final.Code, StringComparison.Ordinal)))
         {
             if (final.Players.Find(player => player.Nickname == line.Nickname)?.Score != line.Score)

@@ -1,6 +1,6 @@
 namespace Arena.Simulation.Tests;
 
-/// <summary>What can go wrong with a process, the network or the database.</summary>
+/// <summary>What can go wrong with a process, the network, the membership or the database.</summary>
 internal enum FaultKind
 {
     PauseSilo,
@@ -11,7 +11,8 @@ internal enum FaultKind
     AddSilo,
     CutLink,
     Partition,
-    DirectoryDown,
+    FalseDeath,
+    LateView,
     JournalDown,
     StepClock,
 }

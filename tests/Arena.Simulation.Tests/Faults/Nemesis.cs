@@ -9,12 +9,12 @@ internal sealed class Nemesis(World world)
 
     private WorldPlan Plan => world.Plan;
 
-    private TestCluster Cluster => world.Cluster;
+    private SimulatedCluster Cluster => world.Cluster;
 
     public async Task RunAsync()
     {
-        var start = world.Simulation.Time.GetTimestamp();
-        while (world.Simulation.Time.GetElapsedTime(start) < Plan.FaultsLast)
+        var start = world.Scheduler.Time.GetTimestamp();
+        while (world.Scheduler.Time.GetElapsedTime(start) < Plan.FaultsLast)
         {
             await WaitAsync(_draws.Between(Plan.FaultEveryMs / 2, Plan.FaultEveryMs * 3 / 2));
             _underWay.Add(StrikeAsync(_draws.One(Plan.Faults)));
@@ -27,7 +27,7 @@ internal sealed class Nemesis(World world)
         switch (kind)
         {
             case FaultKind.PauseSilo when Running() is [_, ..] silos:
-                await PauseAsync(_draws.One(silos).Process!);
+                await PauseAsync(_draws.One(silos).Process);
                 break;
             case FaultKind.PauseGateway when world.GatewaysUp is [_, ..] gateways:
                 await PauseAsync(_draws.One(gateways).Process);
@@ -35,7 +35,7 @@ internal sealed class Nemesis(World world)
             case FaultKind.KillSilo when Running() is [_, ..] silos:
                 var killed = _draws.One(silos);
                 world.Note($"{killed.Name} is killed");
-                await Cluster.KillSiloAsync(killed);
+                killed.Kill();
                 await WaitAsync(_draws.Between(0, 5_000));
                 await world.StartSiloAsync();
                 break;
@@ -69,12 +69,18 @@ internal sealed class Nemesis(World world)
                 await WaitAsync(_draws.Between(100, 8_000));
                 Reunite(one, other);
                 break;
-            case FaultKind.DirectoryDown when !Cluster.Store.IsDown:
-                world.Note("the directory is down");
-                Cluster.Store.IsDown = true;
-                await WaitAsync(_draws.Between(100, 6_000));
-                Cluster.Store.IsDown = false;
-                world.Note("the directory is up");
+            case FaultKind.FalseDeath when Running() is [_, _, ..] silos:
+                var condemned = _draws.One(silos);
+                world.Note($"{condemned.Name} is declared dead while it runs");
+                Cluster.Membership.DeclareDead(condemned);
+                break;
+            case FaultKind.LateView when Running().FindAll(silo => !silo.IsCutOff) is [_, ..] silos:
+                var late = _draws.One(silos);
+                world.Note($"{late.Name} hears of no change of the membership");
+                late.IsCutOff = true;
+                await WaitAsync(_draws.Between(1_000, 9_000));
+                late.IsCutOff = false;
+                world.Note($"{late.Name} hears of the membership again");
                 break;
             case FaultKind.JournalDown when !world.Journal.Down:
                 world.Note("the journal is down");
@@ -99,7 +105,6 @@ internal sealed class Nemesis(World world)
             process.Resume();
         foreach (var (one, other) in _apart.ToArray())
             Reunite(one, other);
-        Cluster.Store.IsDown = false;
         world.Journal.Down = false;
         await Task.WhenAll(_underWay);
         world.Note("everything is mended");
@@ -135,12 +140,12 @@ internal sealed class Nemesis(World world)
         return (one, _draws.One(all.Where(name => name != one).ToArray()));
     }
 
-    private List<SiloHandle> Running() => [.. Cluster.Silos.Where(silo => silo is { IsActive: true, HasFallen: false })];
+    private List<SimulatedSilo> Running() => [.. Cluster.Silos.Where(silo => silo is { IsActive: true, IsStopping: false, HasFallen: false })];
 
     private async Task WaitAsync(int ms)
     {
         // What is under way ends early once everything is to be mended.
         for (var left = ms; left > 0 && !world.IsMended; left -= 500)
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(left, 500)), world.Simulation.Time);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(left, 500)), world.Scheduler.Time);
     }
 }

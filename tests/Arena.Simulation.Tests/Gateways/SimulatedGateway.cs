@@ -1,7 +1,6 @@
 using Arena.Game;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Simulation.Tests;
 
@@ -11,28 +10,28 @@ internal sealed class SimulatedGateway
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private readonly ClientHandle _client;
+    private readonly SimulatedClient _client;
     private readonly TimeProvider _outside;
     private readonly Func<Guid, string, Reader> _openReader;
     private readonly Dictionary<Guid, SimulatedRelay> _relays = [];
     private ServerClock? _clock;
 
-    public SimulatedGateway(ClientHandle client, TimeProvider outside, Func<Guid, string, Reader> openReader)
+    public SimulatedGateway(SimulatedClient client, TimeProvider outside, Func<Guid, string, Reader> openReader)
     {
         (_client, _outside, _openReader) = (client, outside, openReader);
     }
 
     public string Name => _client.Name;
 
-    public SimulatedProcess Process => _client.Process!;
+    public SimulatedProcess Process => _client.Process;
 
     public bool IsUp => _client.IsActive;
 
-    /// <summary>Begins to renew its subscriptions: from time to time, and when a link was lost.</summary>
+    /// <summary>Begins to renew its subscriptions: from time to time, and when a silo was lost.</summary>
     public Task OpenAsync() => Process.RunAsync(() =>
     {
         _clock = new ServerClock(Process.Time);
-        _client.Services.GetRequiredService<GrainClient>().LinkLost += lost => _ = Process.RunAsync(RenewAllAsync);
+        _client.SiloLost += () => _ = Process.RunAsync(RenewAllAsync);
         _ = RenewForeverAsync();
         return Task.CompletedTask;
     });
@@ -40,10 +39,10 @@ internal sealed class SimulatedGateway
     public void Kill() => _client.Kill();
 
     public Task<Outcome<Launched>> LaunchAsync(string code, LaunchSession command) =>
-        CallAsync(() => _client.Client.GetGrain<IGameSessionGrain>(code).Launch(command));
+        CallAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).Launch(command));
 
     public Task<Outcome<Joined>> JoinAsync(string code, JoinSession command) =>
-        CallAsync(() => GrainCallRetry.UntilDecidedAsync(() => _client.Client.GetGrain<IGameSessionGrain>(code).Join(command)));
+        CallAsync(() => GrainCallRetry.UntilDecidedAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).Join(command)));
 
     /// <summary>Binds a browser to its seat.</summary>
     public Task<Refusal?> EnterAsync(string code, Guid session, int seat, Reader browser) => CallAsync<Refusal?>(async () =>
@@ -52,8 +51,7 @@ internal sealed class SimulatedGateway
         relay.Bind(seat);
         if (await relay.SubscribeAsync() is { } refusal)
             return refusal;
-        await _client.Client.GetGrain<IPlayerGrain>(PlayerKey.Of(code, seat)).Attach(new(Name, browser.Name));
-        var snapshot = await relay.Session.SeatSnapshot(session, seat);
+        var snapshot = await relay.Session.Resume(session, seat, Name);
         if (!snapshot.Accepted)
             return snapshot.Refusal;
         browser.Offer(snapshot.Value.Position, snapshot.Value.Session);
@@ -90,7 +88,7 @@ internal sealed class SimulatedGateway
     private SimulatedRelay RelayOf(string code, Guid session)
     {
         if (!_relays.TryGetValue(session, out var relay))
-            _relays.Add(session, relay = new(_client.Client, Name, code, session, _openReader(session, Name)));
+            _relays.Add(session, relay = new(_client.GrainFactory, Name, code, session, _openReader(session, Name)));
         return relay;
     }
 
@@ -111,7 +109,7 @@ internal sealed class SimulatedGateway
             {
                 await relay.SubscribeAsync();
             }
-            catch (Exception failed) when (failed is OrleansException or TimeoutException or RemoteGrainException)
+            catch (Exception failed) when (failed is OrleansException or TimeoutException)
             {
                 // The next round tries again.
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arena.Game;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
@@ -9,17 +10,17 @@ internal sealed class SimulatedRelay : ISessionObserver
 {
     private const int MaxWaitingAnswers = 1_000;
 
-    private readonly IClusterClient _client;
+    private readonly IGrainFactory _grains;
     private readonly string _gateway;
     private readonly SortedSet<int> _seats = [];
     private readonly Dictionary<Guid, long> _undecided = [];
     private ISessionObserver? _reference;
     private int _hosts;
 
-    public SimulatedRelay(IClusterClient client, string gateway, string code, Guid sessionId, Reader reader)
+    public SimulatedRelay(IGrainFactory grains, string gateway, string code, Guid sessionId, Reader reader)
     {
-        (_client, _gateway, Code, SessionId, Reader) = (client, gateway, code, sessionId, reader);
-        Session = client.GetGrain<IGameSessionGrain>(code);
+        (_grains, _gateway, Code, SessionId, Reader) = (grains, gateway, code, sessionId, reader);
+        Session = grains.GetGrain<IGameSessionGrain>(code);
         Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), MaxWaitingAnswers);
     }
 
@@ -40,17 +41,20 @@ internal sealed class SimulatedRelay : ISessionObserver
     /// <summary>Subscribes, or renews, and mends what was missed meanwhile.</summary>
     public async Task<Refusal?> SubscribeAsync()
     {
-        _reference ??= _client.CreateObjectReference<ISessionObserver>(this);
+        _reference ??= _grains.CreateObjectReference<ISessionObserver>(this);
         var subscribed = await Session.Subscribe(SessionId, _gateway, _reference, [.. _seats], _hosts);
         if (subscribed.Accepted)
             Reader.Offer(subscribed.Value.Position, subscribed.Value.Session);
         return subscribed.Refusal;
     }
 
-    public Task Pushed(SessionPush push)
+    public Task Pushed(ImmutableArray<SessionPush> batch)
     {
-        if (push.Session is { } session)
-            Reader.Offer(push.Position, session);
+        foreach (var push in batch)
+        {
+            if (push.Session is { } session)
+                Reader.Offer(push.Position, session);
+        }
         return Task.CompletedTask;
     }
 

@@ -22,7 +22,7 @@ internal sealed class SimulatedJournal(
         {
             var opened = await journal.OpenAsync(code, CancellationToken.None);
             if (opened is not null)
-                watch.Opened(opened);
+                watch.Opened(code, opened);
             return opened;
         },
         cancel);
@@ -51,6 +51,9 @@ internal sealed class SimulatedJournal(
             return true;
         },
         cancel);
+
+    public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) =>
+        AskAsync(() => journal.IsOwnedAsync(sessionId, epoch, CancellationToken.None), cancel);
 
     public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) =>
         AskAsync(() => journal.LiveCodesAsync(CancellationToken.None), cancel);

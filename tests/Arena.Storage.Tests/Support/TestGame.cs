@@ -4,7 +4,7 @@ using Arena.Game;
 using Arena.GrainInterfaces;
 using Arena.Grains;
 using Arena.Grains.Session;
-using Arena.Runtime.TestingHost;
+using Arena.Simulation.VirtualTime;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Arena.Storage.Tests;

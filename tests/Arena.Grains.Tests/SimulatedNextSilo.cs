@@ -1,0 +1,7 @@
+namespace Arena.Grains.Tests;
+
+/// <summary>Where a session of a simulated silo goes when that stops.</summary>
+internal sealed class SimulatedNextSilo(SimulatedSilo silo) : INextSilo
+{
+    public SiloAddress? For(GrainId grain) => silo.NextFor(grain);
+}
