@@ -10,9 +10,8 @@ public sealed class AccommodationTests
     private const int AfterTheTime = OneQuiz.TimeLimitMs + 1_000;
 
     [Fact]
-    public async Task Only_the_player_and_hosts_are_told_of_more_time()
+    public void Only_the_player_and_hosts_are_told_of_more_time() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         var before = ear.Pushes.Count;
         Assert.True((await GrantAsync(house, seat: 1, PlayerTime.Double)).Accepted);
@@ -24,12 +23,11 @@ public sealed class AccommodationTests
         Assert.Equal(1, own.Seat);
         Assert.Contains("\"time\":\"double\"", Encoding.UTF8.GetString(own.View.Utf8.Span), StringComparison.Ordinal);
         Assert.Contains("\"time\":\"double\"", Encoding.UTF8.GetString(Assert.Single(pushes, push => push.Host is not null).Host!.Value.Utf8.Span), StringComparison.Ordinal);
-    }
+    });
 
     [Fact]
-    public async Task A_question_waits_for_who_has_more_time_while_they_are_there_and_for_nobody_else()
+    public void A_question_waits_for_who_has_more_time_while_they_are_there_and_for_nobody_else() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 3);
         Assert.True((await GrantAsync(house, seat: 0, PlayerTime.Unlimited)).Accepted);
         Assert.True((await house.AnswerAsync(1)).Accepted);
@@ -42,12 +40,11 @@ public sealed class AccommodationTests
         await house.AdvanceAsync(1_000);
 
         Assert.Contains("reveal", ear.Phases);
-    }
+    });
 
     [Fact]
-    public async Task A_question_does_not_wait_for_who_has_more_time_but_is_gone()
+    public void A_question_does_not_wait_for_who_has_more_time_but_is_gone() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         Assert.True((await GrantAsync(house, seat: 0, PlayerTime.Unlimited)).Accepted);
         await house.Session.SeatPresence("gateway", 0, connected: false);
@@ -57,12 +54,11 @@ public sealed class AccommodationTests
         Assert.Contains("reveal", ear.Phases);
         // Nobody was told of an overtime that nobody used.
         Assert.DoesNotContain(ear.Pushes, push => push.Session is { } session && Encoding.UTF8.GetString(session.Utf8.Span).Contains("\"overtime\":true", StringComparison.Ordinal));
-    }
+    });
 
     [Fact]
-    public async Task A_new_name_is_told_to_the_player_the_host_and_the_lobby()
+    public void A_new_name_is_told_to_the_player_the_host_and_the_lobby() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2, ask: false);
         var renamed = new HostCommand(Guid.NewGuid(), HostAction.Rename, Step: 0, Value: 1, Nickname: "Ann");
         Assert.True((await house.Session.Command(house.SessionId, renamed)).Accepted);
@@ -71,7 +67,7 @@ public sealed class AccommodationTests
         Assert.Equal(1, Assert.Single(Assert.Single(ear.Pushes, push => push.Seats.Length > 0).Seats).Seat);
         Assert.Contains(ear.Pushes, push => push.Session is { } session && Encoding.UTF8.GetString(session.Utf8.Span).Contains("\"Ann\"", StringComparison.Ordinal));
         Assert.Contains(ear.Pushes, push => push.Host is { } host && Encoding.UTF8.GetString(host.Utf8.Span).Contains("\"Ann\"", StringComparison.Ordinal));
-    }
+    });
 
     private static Task<Outcome<Done>> GrantAsync(GrainHouse house, int seat, PlayerTime time) =>
         house.Session.Command(house.SessionId, new(Guid.NewGuid(), HostAction.GrantTime, Step: 0, seat, time));

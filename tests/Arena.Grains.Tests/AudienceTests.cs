@@ -7,9 +7,8 @@ namespace Arena.Grains.Tests;
 public sealed class AudienceTests
 {
     [Fact]
-    public async Task Each_gateway_gets_one_push_a_change_with_the_results_of_its_own_seats()
+    public void Each_gateway_gets_one_push_a_change_with_the_results_of_its_own_seats() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 4);
         var left = await ListenAsync(house, "left", 0, 1);
         var right = await ListenAsync(house, "right", 2, 3);
@@ -18,12 +17,11 @@ public sealed class AudienceTests
 
         Assert.Equal([0, 1], Assert.Single(left.Pushes, push => push.Seats.Length > 0).Seats.Select(seat => seat.Seat));
         Assert.Equal([2, 3], Assert.Single(right.Pushes, push => push.Seats.Length > 0).Seats.Select(seat => seat.Seat));
-    }
+    });
 
     [Fact]
-    public async Task Answers_reach_the_host_as_coalesced_counts_and_nobody_else()
+    public void Answers_reach_the_host_as_coalesced_counts_and_nobody_else() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var host = await house.LaunchAsync(players: 50);
         var players = await ListenAsync(house, "players");
         await house.AdvanceAsync(1_000);
@@ -34,24 +32,36 @@ public sealed class AudienceTests
 
         Assert.Single(host.Pushes.Skip(before));
         Assert.Empty(players.Pushes);
-    }
+    });
 
     [Fact]
-    public async Task A_seat_that_moves_to_another_gateway_is_dismissed_at_the_first()
+    public void A_seat_that_moves_to_another_gateway_is_dismissed_at_the_first() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var first = await house.LaunchAsync(players: 1, ask: false);
         await ListenAsync(house, "second");
-        await house.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(GrainHouse.Code, 0)).Attach(new("second", "c2"));
+        Assert.True((await house.Session.Resume(house.SessionId, 0, "second")).Accepted);
         await house.IdleAsync();
 
         Assert.Equal([0], Assert.Single(first.Pushes, push => push.Replaced.Length > 0).Replaced);
-    }
+    });
 
     [Fact]
-    public async Task A_gateway_that_does_not_renew_is_forgotten_with_its_players_and_the_question_does_not_wait_for_them()
+    public void A_subscription_that_names_a_seat_which_is_not_there_breaks_no_push() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.SubscriptionMs = 5_000);
+        await house.LaunchAsync(players: 1);
+        var mistaken = new Ear();
+        var reference = house.Grains.CreateObjectReference<ISessionObserver>(mistaken);
+        Assert.True((await house.Session.Subscribe(house.SessionId, "mistaken", reference, [0, 7], hosts: 1)).Accepted);
+        Assert.True((await house.CommandAsync(HostAction.Advance, step: 2)).Accepted);
+        await house.AdvanceAsync(1_000);
+
+        Assert.Contains("reveal", mistaken.Phases);
+        Assert.Contains(mistaken.Pushes, push => push.Host is not null);
+    });
+
+    [Fact]
+    public void A_gateway_that_does_not_renew_is_forgotten_with_its_players_and_the_question_does_not_wait_for_them() => SimulatedHouse.Run(options => options.SubscriptionMs = 5_000, async house =>
+    {
         await house.LaunchAsync(players: 2);
         var alive = await ListenAsync(house, "alive", 0);
         Assert.True((await house.AnswerAsync(0)).Accepted);
@@ -62,27 +72,24 @@ public sealed class AudienceTests
         }
 
         Assert.Contains("reveal", alive.Phases);
-    }
+    });
 
     [Fact]
-    public async Task Leaving_of_an_older_connection_does_not_unseat_the_newer()
+    public void Leaving_of_an_older_connection_does_not_unseat_the_newer() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 1, ask: false);
-        var player = house.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(GrainHouse.Code, 0));
-        await player.Attach(new("gateway", "first"));
-        await player.Attach(new("gateway", "second"));
-        await player.Detach(new("gateway", "first"));
+        await ListenAsync(house, "second");
+        Assert.True((await house.Session.Resume(house.SessionId, 0, "second")).Accepted);
+        await house.Session.SeatPresence("gateway", 0, connected: false);
         Assert.Contains("\"connected\":1", await HostJsonAsync(house), StringComparison.Ordinal);
-        await player.Detach(new("gateway", "second"));
+        await house.Session.SeatPresence("second", 0, connected: false);
 
         Assert.Contains("\"connected\":0", await HostJsonAsync(house), StringComparison.Ordinal);
-    }
+    });
 
     [Fact]
-    public async Task The_granted_link_delay_is_half_of_a_low_percentile_of_the_last_eight_round_trips()
+    public void The_granted_link_delay_is_half_of_a_low_percentile_of_the_last_eight_round_trips() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var player = house.Grains.GetGrain<IPlayerGrain>("ABC123/0");
         Assert.Equal(50, await player.RecordRoundTrip(100));
         Assert.Equal(50, await player.RecordRoundTrip(-1));
@@ -92,12 +99,11 @@ public sealed class AudienceTests
             Assert.InRange(await player.RecordRoundTrip(4_000), 20, 50);
 
         Assert.Equal(2_000, await player.RecordRoundTrip(4_000));
-    }
+    });
 
     [Fact]
-    public async Task The_gate_lets_a_burst_in_then_one_after_another_and_a_ticket_keeps_its_place()
+    public void The_gate_lets_a_burst_in_then_one_after_another_and_a_ticket_keeps_its_place() => SimulatedHouse.Run(options => (options.JoinsPerSecond, options.JoinBurst) = (10, 5), async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(options => (options.JoinsPerSecond, options.JoinBurst) = (10, 5));
         var gate = house.Grains.GetGrain<IJoinGate>(GrainHouse.Code);
         for (var early = 0; early < 5; early++)
             Assert.True((await gate.Enter(Guid.NewGuid())).Admitted);
@@ -111,12 +117,11 @@ public sealed class AudienceTests
         await house.AdvanceAsync(100);
 
         Assert.True((await gate.Enter(seventh)).Admitted);
-    }
+    });
 
     [Fact]
-    public async Task A_board_ranks_ties_alike_ignores_repeats_and_keeps_its_best_hundred()
+    public void A_board_ranks_ties_alike_ignores_repeats_and_keeps_its_best_hundred() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var board = house.Grains.GetGrain<ILeaderboardGrain>(BoardKey.OfQuiz(Guid.NewGuid()));
         await board.Record("one", 1, [new(0, "Ann", 900), new(1, "Bob", 900), new(2, "Cid", 100)]);
         await board.Record("one", 1, [new(0, "Ann", 5)]);
@@ -127,7 +132,7 @@ public sealed class AudienceTests
         Assert.Equal(100, top.Length);
         Assert.Null(await board.Line("one", 2));
         Assert.Equal(900, (await board.Line("one", 1))!.Score);
-    }
+    });
 
     private static Task<Ear> ListenAsync(GrainHouse house, string gateway, params int[] seats) => ListenAsync(house, gateway, new Ear(), seats);
 

@@ -6,9 +6,8 @@ namespace Arena.Grains.Tests;
 public sealed class DurabilityTests
 {
     [Fact]
-    public async Task Nothing_is_acknowledged_or_told_before_it_is_durable()
+    public void Nothing_is_acknowledged_or_told_before_it_is_durable() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         var commit = new TaskCompletionSource();
         house.Journal.BeforeCommit = () => commit.Task;
@@ -25,12 +24,11 @@ public sealed class DurabilityTests
         Assert.True((await advance).Accepted);
         await house.IdleAsync();
         Assert.Contains("reveal", ear.Phases);
-    }
+    });
 
     [Fact]
-    public async Task What_waits_for_one_append_goes_into_the_next_together()
+    public void What_waits_for_one_append_goes_into_the_next_together() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 100);
         var commit = new TaskCompletionSource();
         house.Journal.BeforeCommit = () => commit.Task;
@@ -41,12 +39,11 @@ public sealed class DurabilityTests
         Assert.All(await Task.WhenAll(answers), answer => Assert.True(answer.Accepted));
 
         Assert.Equal([1, 99], house.Journal.Appends[before..]);
-    }
+    });
 
     [Fact]
-    public async Task A_stale_activation_writes_nothing_and_the_repeated_command_counts_once()
+    public void A_stale_activation_writes_nothing_and_the_repeated_command_counts_once() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 2);
         await house.Journal.StealAsync(GrainHouse.Code);
         var operation = Guid.NewGuid();
@@ -58,12 +55,33 @@ public sealed class DurabilityTests
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
         Assert.Equal(1, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
-    }
+    });
 
     [Fact]
-    public async Task After_a_commit_of_unknown_outcome_the_repeated_command_finds_what_is_durable()
+    public void A_stale_activation_does_not_make_a_player_give_a_seat_up() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
+        await house.LaunchAsync(players: 1, ask: false);
+        Assert.Equal(Refusal.UnknownSeat, (await house.Session.SeatSnapshot(house.SessionId, 1)).Refusal);
+        await house.Journal.StealAsync(GrainHouse.Code);
+
+        Assert.Equal(Refusal.Unavailable, (await house.Session.SeatSnapshot(house.SessionId, 1)).Refusal);
+        Assert.Equal(Refusal.UnknownSeat, (await house.Session.SeatSnapshot(house.SessionId, 1)).Refusal);
+        await house.Journal.StealAsync(GrainHouse.Code);
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(1)).Refusal);
+    });
+
+    [Fact]
+    public void While_storage_is_down_no_player_gives_a_seat_up() => SimulatedHouse.Run(async house =>
+    {
+        await house.LaunchAsync(players: 1, ask: false);
+        house.Journal.Down = true;
+
+        Assert.Equal(Refusal.Unavailable, (await house.Session.SeatSnapshot(house.SessionId, 1)).Refusal);
+    });
+
+    [Fact]
+    public void After_a_commit_of_unknown_outcome_the_repeated_command_finds_what_is_durable() => SimulatedHouse.Run(async house =>
+    {
         await house.LaunchAsync(players: 2);
         var operation = Guid.NewGuid();
         house.Journal.AfterCommit = () => throw new JournalOutcomeUnknownException(new IOException("the disk went away"));
@@ -73,12 +91,11 @@ public sealed class DurabilityTests
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
         Assert.Equal(Refusal.AlreadyAnswered, (await house.AnswerAsync(0)).Refusal);
         Assert.Equal(1, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
-    }
+    });
 
     [Fact]
-    public async Task When_storage_takes_no_writes_nothing_changes_and_the_game_goes_on_once_it_does()
+    public void When_storage_takes_no_writes_nothing_changes_and_the_game_goes_on_once_it_does() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 2);
         house.Journal.BeforeCommit = () => throw new JournalUnavailableException("down");
         Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
@@ -88,12 +105,11 @@ public sealed class DurabilityTests
 
         Assert.True((await house.AnswerAsync(0)).Accepted);
         Assert.Equal(1, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
-    }
+    });
 
     [Fact]
-    public async Task A_deadline_that_storage_refused_is_kept_once_it_takes_writes_again()
+    public void A_deadline_that_storage_refused_is_kept_once_it_takes_writes_again() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         house.Journal.BeforeCommit = () => throw new JournalUnavailableException("down");
         await house.AdvanceAsync(25_000);
@@ -102,12 +118,11 @@ public sealed class DurabilityTests
         await house.AdvanceAsync(5_000);
 
         Assert.Contains("reveal", ear.Phases);
-    }
+    });
 
     [Fact]
-    public async Task An_activation_that_takes_over_in_the_middle_of_a_question_gives_time_to_come_back_and_goes_on()
+    public void An_activation_that_takes_over_in_the_middle_of_a_question_gives_time_to_come_back_and_goes_on() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 2);
         Assert.True((await house.AnswerAsync(0)).Accepted);
         await house.Journal.StealAsync(GrainHouse.Code);
@@ -118,37 +133,35 @@ public sealed class DurabilityTests
 
         Assert.True((await house.AnswerAsync(1)).Accepted);
         Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
-    }
+    });
 
     [Fact]
-    public async Task The_user_who_launches_is_the_sessions_host()
+    public void The_user_who_launches_is_the_sessions_host() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var host = Guid.NewGuid();
         var launch = new GrainInterfaces.LaunchSession(
             house.SessionId, OneQuiz.Id, GrainInterfaces.WireJson.Body(new SessionSettings()), Seed: 1, HostId: host);
         Assert.True((await house.Session.Launch(launch)).Accepted);
 
         Assert.Equal(host, Assert.Single(house.Journal.Sessions).HostId);
-    }
+    });
 
     [Fact]
     public async Task A_quiet_live_session_stays_and_one_that_is_over_goes()
     {
-        await using var house = await GrainHouse.OpenAsync(collectionAge: TimeSpan.FromMinutes(1));
+        await using var house = await OrleansHouse.OpenAsync();
         await house.LaunchAsync(players: 1, ask: false);
-        await house.AdvanceAsync(10 * 60_000);
+        await house.CollectAsync();
         Assert.Equal(1, (await house.Session.HostSnapshot(house.SessionId)).Value!.Position.Epoch);
         Assert.True((await house.CommandAsync(HostAction.End, 0)).Accepted);
-        await house.AdvanceAsync(10 * 60_000);
+        await house.CollectAsync();
 
         Assert.Equal(2, (await house.Session.HostSnapshot(house.SessionId)).Value!.Position.Epoch);
     }
 
     [Fact]
-    public async Task A_silo_that_is_full_refuses_launches_until_a_game_ends()
+    public void A_silo_that_is_full_refuses_launches_until_a_game_ends() => SimulatedHouse.Run(options => options.MaxSessions = 1, async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.MaxSessions = 1);
         await house.LaunchAsync(players: 1, ask: false);
         var other = house.Grains.GetGrain<GrainInterfaces.IGameSessionGrain>("ABC124");
         var launch = new GrainInterfaces.LaunchSession(Guid.NewGuid(), OneQuiz.Id, GrainInterfaces.WireJson.Body(new SessionSettings()), Seed: 1);
@@ -156,5 +169,5 @@ public sealed class DurabilityTests
         Assert.True((await house.CommandAsync(HostAction.End, 0)).Accepted);
 
         Assert.True((await other.Launch(launch)).Accepted);
-    }
+    });
 }

@@ -1,129 +1,100 @@
 using Arena.Game;
+using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;
 
 /// <summary>Sessions that move to another silo, because theirs stops or has died.</summary>
 public sealed class HandoverTests
 {
+    private static readonly Action<GameOptions> HandsOver = options => options.HandOverMs = 60_000;
+
     [Fact]
-    public async Task A_session_leaves_a_stopping_silo_between_two_questions_and_nothing_is_refused()
+    public void A_session_leaves_a_stopping_silo_between_two_questions_and_nothing_is_refused() => SimulatedHouse.Run(HandsOver, async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.HandOverMs = 60_000, silos: 2);
         var ear = await house.LaunchAsync(players: 2);
         var home = house.Home;
-        var stopping = house.StopAsync(home);
+        var stopping = home.StopAsync();
         await house.IdleAsync();
 
-        // The question goes on where it was asked.
+        // The question continues where it was asked.
         Assert.True((await house.AnswerAsync(0)).Accepted);
-        Assert.Equal(0, ear.Moves);
+        Assert.Same(home, house.Home);
         Assert.True((await house.AnswerAsync(1)).Accepted);
         await house.AdvanceAsync(500);
         Assert.Contains("reveal", ear.Phases);
         await EndsSoonAsync(house, stopping);
-        await EndsSoonAsync(house, ear.FirstMove);
-        Assert.Equal(1, ear.Moves);
-        Assert.NotSame(home, await HomeAfterAsync(house));
+        Assert.NotSame(home, house.Home);
 
-        var again = new Ear();
-        var subscribed = await house.Session.Subscribe(
-            house.SessionId, "gateway", house.Grains.CreateObjectReference<GrainInterfaces.ISessionObserver>(again), [0, 1], hosts: 1);
-        Assert.True(subscribed.Accepted);
-        Assert.True(subscribed.Value.Position.Epoch > 1);
+        // The next silo has the subscription: nobody needs to ask again.
+        Assert.Equal(0, ear.Moves);
+        var before = ear.Pushes.Count;
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 3)).Accepted);
+        await house.IdleAsync();
+        Assert.Contains("standings", ear.Phases);
+        Assert.All(ear.Pushes.Skip(before), push => Assert.True(push.Position.Epoch > 1));
         Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
-    }
+        Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "gamePaused.1"));
+    }, silos: 2);
 
     [Fact]
-    public async Task Who_hears_that_a_session_moves_does_not_find_it_on_the_silo_that_stops()
+    public void Calls_that_come_while_a_session_moves_find_it_on_the_other_silo() => SimulatedHouse.Run(HandsOver, async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.HandOverMs = 60_000, silos: 2);
-        var ear = await house.LaunchAsync(players: 3, ask: false);
+        await house.LaunchAsync(players: 3, ask: false);
         var home = house.Home;
         for (var seat = 0; seat < 3; seat++)
-            await house.Grains.GetGrain<GrainInterfaces.IPlayerGrain>(GrainInterfaces.PlayerKey.Of(GrainHouse.Code, seat)).RecordRoundTrip(20);
-        var found = new TaskCompletionSource<bool>();
-        // As a gateway does: on its own, not in the turn in which it was told.
-        ear.OnMoved = () => Task.Run(async () =>
-        {
-            while (!found.Task.IsCompleted)
-            {
-                try
-                {
-                    found.TrySetResult((await house.Session.Find()).Accepted);
-                }
-                catch (Runtime.SiloUnavailableException)
-                {
-                    await Task.Yield();
-                }
-                catch (Exception other)
-                {
-                    found.TrySetException(other);
-                }
-            }
-        });
+            await house.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(GrainHouse.Code, seat)).RecordRoundTrip(20);
+        var stopping = home.StopAsync();
+        while (!stopping.IsCompleted)
+            Assert.True((await house.Session.Find()).Accepted);
 
-        var stopping = house.StopAsync(home);
         await EndsSoonAsync(house, stopping);
-        await EndsSoonAsync(house, found.Task);
-        Assert.True(await found.Task);
         Assert.NotSame(home, house.Home);
-    }
+    }, silos: 2);
 
     [Fact]
-    public async Task A_silo_that_was_declared_dead_does_not_wait_for_sessions_that_others_have_taken()
+    public void A_silo_that_was_declared_dead_does_not_wait_for_sessions_that_others_have_taken() => SimulatedHouse.Run(HandsOver, async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.HandOverMs = 60_000, silos: 2);
         await house.LaunchAsync(players: 1);
         var home = house.Home;
-        await house.FellAsync(home);
+        home.IsCutOff = true;
+        house.Cluster.Membership.DeclareDead(home);
+        await house.Journal.StealAsync(GrainHouse.Code);
 
-        var stopping = house.StopAsync(home);
-        await EndsSoonAsync(house, stopping);
-    }
+        await EndsSoonAsync(house, home.StopAsync());
+    }, silos: 2);
 
     [Fact]
-    public async Task A_session_of_a_dead_silo_goes_on_elsewhere_and_a_repeated_answer_counts_once()
+    public void A_session_of_a_dead_silo_goes_on_elsewhere_and_a_repeated_answer_counts_once() => SimulatedHouse.Run(_ => { }, async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(silos: 3);
         await house.LaunchAsync(players: 2);
         var operation = Guid.NewGuid();
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
-        await house.KillAsync(house.Home);
+        house.Home.Kill();
         await house.AdvanceAsync(5_000);
         await house.Session.Wake();
         await house.AdvanceAsync(4_000);
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
         Assert.True((await house.AnswerAsync(1)).Accepted);
         Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
-    }
+    }, silos: 3);
 
     [Fact]
-    public async Task A_session_that_nobody_asks_for_is_woken_on_another_silo()
+    public void A_session_that_nobody_asks_for_is_woken_on_another_silo() => SimulatedHouse.Run(_ => { }, async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(silos: 2);
         await house.LaunchAsync(players: 1);
-        await house.KillAsync(house.Home);
-        await house.AdvanceAsync(10_000);
+        house.Home.Kill();
         var opening = house.Journal.NextOpeningAsync();
-        await house.AdvanceAsync(10_000);
-        await opening.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-    }
+        await house.AdvanceAsync(20_000);
+        Assert.True(opening.IsCompleted);
+    }, silos: 2);
 
     [Fact]
-    public async Task Without_another_silo_a_stop_does_not_wait_for_the_question()
+    public void Without_another_silo_a_stop_does_not_wait_for_the_question() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 1);
-        await house.StopAsync(house.Home);
-    }
+        await EndsSoonAsync(house, house.Home.StopAsync());
+    });
 
     /// <summary>Within half of the time that a silo gives its sessions to leave: it does not wait for that.</summary>
-    private static Task EndsSoonAsync(GrainHouse house, Task what) => house.WhileTimePassesAsync(what, atMostMs: 30_000);
-
-    private static async Task<Runtime.TestingHost.SiloHandle> HomeAfterAsync(GrainHouse house)
-    {
-        await house.Session.Wake();
-        return house.Home;
-    }
+    private static Task EndsSoonAsync(SimulatedHouse house, Task what) => house.WithinAsync(30_000, what);
 }

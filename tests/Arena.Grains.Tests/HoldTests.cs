@@ -7,9 +7,8 @@ namespace Arena.Grains.Tests;
 public sealed class HoldTests
 {
     [Fact]
-    public async Task Everybody_is_told_to_hold_on_and_told_when_the_game_goes_on()
+    public void Everybody_is_told_to_hold_on_and_told_when_the_game_goes_on() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         house.Journal.Down = true;
         Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
@@ -26,12 +25,11 @@ public sealed class HoldTests
         Assert.Null(HeldSince(Views(ear).Last()));
         Assert.Null(HeldSince(await SeatViewAsync(house)));
         Assert.Equal([0, 1], ear.Pushes.Last(push => push.Session is not null).Seats.Select(seat => seat.Seat));
-    }
+    });
 
     [Fact]
-    public async Task Nobody_needs_to_ask_for_the_session_to_notice_and_to_come_back()
+    public void Nobody_needs_to_ask_for_the_session_to_notice_and_to_come_back() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         house.Journal.Down = true;
         await house.AdvanceAsync(25_000);
@@ -40,12 +38,11 @@ public sealed class HoldTests
         await house.AdvanceAsync(1_100);
 
         Assert.Null(HeldSince(Views(ear).Last()));
-    }
+    });
 
     [Fact]
-    public async Task The_clock_of_an_open_question_stands_while_everybody_holds_on()
+    public void The_clock_of_an_open_question_stands_while_everybody_holds_on() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         await house.AdvanceAsync(5_000);
         var closes = Views(ear).Last().GetProperty("phase").GetProperty("closesAtMs").GetInt64();
@@ -62,12 +59,11 @@ public sealed class HoldTests
         Assert.Equal("asking", Kind(Views(ear).Last()));
         await house.AdvanceAsync(3_000);
         Assert.Equal("reveal", Kind(Views(ear).Last()));
-    }
+    });
 
     [Fact]
-    public async Task An_answer_stamped_before_the_hold_counts_with_its_own_time_however_long_it_lasts()
+    public void An_answer_stamped_before_the_hold_counts_with_its_own_time_however_long_it_lasts() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         var opens = Views(ear).Last().GetProperty("phase").GetProperty("opensAtMs").GetInt64();
         await house.AdvanceAsync(5_000);
@@ -81,12 +77,11 @@ public sealed class HoldTests
         await house.AdvanceAsync(20_000);
 
         Assert.Equal(2_000, (await SeatAsync(house)).GetProperty("result").GetProperty("elapsedMs").GetInt32());
-    }
+    });
 
     [Fact]
-    public async Task An_answer_of_unknown_outcome_that_was_durable_is_acknowledged_when_it_is_repeated_and_counts_once()
+    public void An_answer_of_unknown_outcome_that_was_durable_is_acknowledged_when_it_is_repeated_and_counts_once() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 2);
         var operation = Guid.NewGuid();
         house.Journal.AfterCommit = () =>
@@ -104,12 +99,11 @@ public sealed class HoldTests
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
         Assert.Equal(1, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
         Assert.Equal(0, (await SeatAsync(house)).GetProperty("chosen").GetInt32());
-    }
+    });
 
     [Fact]
-    public async Task A_step_of_unknown_outcome_that_was_durable_is_told_when_the_game_goes_on()
+    public void A_step_of_unknown_outcome_that_was_durable_is_told_when_the_game_goes_on() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         house.Journal.AfterCommit = () => throw new JournalOutcomeUnknownException(new IOException("the server went away"));
         Assert.Equal(Refusal.OutcomeUnknown, (await house.CommandAsync(HostAction.Advance, step: 2)).Refusal);
@@ -119,12 +113,11 @@ public sealed class HoldTests
         Assert.Equal("reveal", Kind(Views(ear).Last()));
         Assert.All(ear.Pushes.Last(push => push.Session is not null).Seats, seat => Assert.Contains(
             "\"round\":0", System.Text.Encoding.UTF8.GetString(seat.View.Utf8.Span), StringComparison.Ordinal));
-    }
+    });
 
     [Fact]
-    public async Task A_failure_that_is_over_at_once_costs_nobody_any_time()
+    public void A_failure_that_is_over_at_once_costs_nobody_any_time() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 2);
         house.Journal.Down = true;
         Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
@@ -132,12 +125,11 @@ public sealed class HoldTests
 
         Assert.True((await house.AnswerAsync(0)).Accepted);
         Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "gamePaused.1"));
-    }
+    });
 
     [Fact]
-    public async Task The_journal_is_asked_ever_more_rarely_while_it_is_down_and_never_because_of_those_who_wait()
+    public void The_journal_is_asked_ever_more_rarely_while_it_is_down_and_never_because_of_those_who_wait() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 2);
         house.Journal.Down = true;
         Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
@@ -151,12 +143,11 @@ public sealed class HoldTests
         }
 
         Assert.InRange(house.Journal.Refused - before, 28, 32);
-    }
+    });
 
     [Fact]
-    public async Task In_the_lobby_everybody_holds_on_too_and_who_joins_then_gets_a_seat()
+    public void In_the_lobby_everybody_holds_on_too_and_who_joins_then_gets_a_seat() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 1, ask: false);
         house.Journal.Down = true;
         var operation = Guid.NewGuid();
@@ -168,7 +159,7 @@ public sealed class HoldTests
         Assert.Null(HeldSince(Views(ear).Last()));
 
         Assert.Equal(1, (await house.Session.Join(new(operation, "Late"))).Value!.Seat);
-    }
+    });
 
     private static IEnumerable<JsonElement> Views(Ear ear) =>
         ear.Pushes.Where(push => push.Session is not null).Select(push => JsonDocument.Parse(push.Session!.Value.Utf8).RootElement);

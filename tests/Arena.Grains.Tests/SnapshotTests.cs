@@ -9,7 +9,7 @@ public sealed class SnapshotTests
     [Fact]
     public async Task The_next_activation_reads_the_snapshot_and_the_entries_after_it()
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.SnapshotEntries = 3);
+        await using var house = await OrleansHouse.OpenAsync(options => options.SnapshotEntries = 3);
         await house.LaunchAsync(players: 3);
         var kept = await CloseAsync(house);
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 3)).Accepted);
@@ -25,7 +25,7 @@ public sealed class SnapshotTests
     [Fact]
     public async Task No_snapshot_is_kept_before_enough_entries_came()
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.SnapshotEntries = 1_000);
+        await using var house = await OrleansHouse.OpenAsync(options => options.SnapshotEntries = 1_000);
         await house.LaunchAsync(players: 3);
         Assert.True((await house.AnswerAsync(0)).Accepted);
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 2)).Accepted);
@@ -39,7 +39,7 @@ public sealed class SnapshotTests
     [InlineData("damage")]
     public async Task A_snapshot_of_no_use_is_passed_by_and_the_whole_log_replayed(string fault)
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.SnapshotEntries = 3);
+        await using var house = await OrleansHouse.OpenAsync(options => options.SnapshotEntries = 3);
         house.Journal.BeforeSnapshot = snapshot => fault == "damage"
             ? snapshot with { Payload = snapshot.Payload[1..] }
             : snapshot with { Type = "gameState.99" };
@@ -56,7 +56,7 @@ public sealed class SnapshotTests
     [Fact]
     public async Task A_snapshot_that_could_not_be_kept_holds_nobody_up_and_the_next_question_tries_again()
     {
-        await using var house = await GrainHouse.OpenAsync(options => options.SnapshotEntries = 3);
+        await using var house = await OrleansHouse.OpenAsync(options => options.SnapshotEntries = 3);
         var failures = 0;
         house.Journal.BeforeSnapshot = snapshot => ++failures == 1 ? throw new JournalUnavailableException("down") : snapshot;
         await house.LaunchAsync(players: 2);

@@ -8,10 +8,12 @@ internal sealed class SessionCensus(IOptions<GameOptions> options)
 {
     private readonly ConcurrentDictionary<string, bool> _live = new(StringComparer.Ordinal);
     private int _count;
-    private volatile TaskCompletionSource? _empty;
 
     /// <summary>Whether one more may be launched.</summary>
     public bool HasRoom => Volatile.Read(ref _count) < options.Value.MaxSessions;
+
+    /// <summary>Whether no session is left.</summary>
+    public bool IsEmpty => Volatile.Read(ref _count) == 0;
 
     /// <summary>Their join codes.</summary>
     public ICollection<string> Codes => _live.Keys;
@@ -27,16 +29,6 @@ internal sealed class SessionCensus(IOptions<GameOptions> options)
     {
         _live.TryRemove(code, out _);
         GrainTelemetry.SessionWent();
-        if (Interlocked.Decrement(ref _count) == 0)
-            _empty?.TrySetResult();
-    }
-
-    /// <summary>Completes when no session is left.</summary>
-    public Task WhenEmptyAsync()
-    {
-        var empty = _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (Volatile.Read(ref _count) == 0)
-            empty.TrySetResult();
-        return empty.Task;
+        Interlocked.Decrement(ref _count);
     }
 }

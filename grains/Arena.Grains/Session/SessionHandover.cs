@@ -11,6 +11,9 @@ namespace Arena.Grains.Session;
 internal sealed partial class SessionHandover(
     SessionCensus census, IGrainFactory grains, TimeProvider time, IOptions<GameOptions> options, ILogger<SessionHandover> logger) : IHostedService
 {
+    /// <summary>How often the sessions that are left are counted.</summary>
+    private const int PollMs = 50;
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -22,14 +25,11 @@ internal sealed partial class SessionHandover(
         var asked = await Task.WhenAll(codes.Select(HandOverAsync));
         if (!asked.Contains(true))
             return;
-        try
-        {
-            await census.WhenEmptyAsync().WaitAsync(TimeSpan.FromMilliseconds(options.Value.HandOverMs), time, cancellationToken);
-        }
-        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
-        {
+        var started = time.GetTimestamp();
+        while (!census.IsEmpty && time.GetElapsedTime(started).TotalMilliseconds < options.Value.HandOverMs && !cancellationToken.IsCancellationRequested)
+            await Task.Delay(TimeSpan.FromMilliseconds(PollMs), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        if (!census.IsEmpty)
             LogLeft(census.Codes.Count);
-        }
     }
 
     /// <summary>A session that cannot be asked any more has moved, or will be taken over: so do all of them if the cluster has declared this silo dead.</summary>

@@ -1,6 +1,6 @@
 using System.Net;
+using Arena.Load.Clusters;
 using Arena.Testing;
-using Npgsql;
 
 namespace Arena.Gateway.Tests.Cluster;
 
@@ -33,7 +33,8 @@ public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
         var operation = Guid.NewGuid();
         await AnswerAsync(ann, operation);
 
-        await (await OwnerAsync(database, launch.Code) == await FirstAsync(database) ? one : two).KillAsync();
+        await using (var owners = await SessionOwners.ConnectAsync(Settings(database)))
+            await (await owners.OwnerAsync(launch.Code) == 0 ? one : two).KillAsync();
 
         await AnswerAsync(bob, Guid.NewGuid());
         Assert.Null((await ann.AnswerAsync(0, 0, operation)).Refusal);
@@ -118,20 +119,5 @@ public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
             reply = await player.AnswerAsync(0, 0, operation);
         while (reply.Refusal is "tooEarly" or "paused" or "tooFast" or "unavailable" or "outcomeUnknown");
         Assert.Null(reply.Refusal);
-    }
-
-    private static Task<long> OwnerAsync(string database, string code) =>
-        ReadAsync(database, "SELECT generation FROM cluster.activation WHERE placement_group = $1", code);
-
-    private static Task<long> FirstAsync(string database) => ReadAsync(database, "SELECT min(generation) FROM cluster.silo");
-
-    private static async Task<long> ReadAsync(string database, string sql, params object[] values)
-    {
-        await using var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

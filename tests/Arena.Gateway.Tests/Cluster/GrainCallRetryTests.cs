@@ -1,6 +1,5 @@
 using Arena.Gateway.Play;
-using Arena.Runtime;
-using Arena.Runtime.TestingHost;
+using Arena.Simulation.VirtualTime;
 
 namespace Arena.Gateway.Tests.Cluster;
 

@@ -1,6 +1,6 @@
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
-using Arena.Runtime.TestingHost;
+using Arena.Simulation.VirtualTime;
 
 namespace Arena.Gateway.Tests.Cluster;
 

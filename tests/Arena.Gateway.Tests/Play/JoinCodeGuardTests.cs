@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Arena.Gateway.Play;
-using Arena.Runtime.TestingHost;
+using Arena.Simulation.VirtualTime;
 using Arena.Testing;
 using Microsoft.Extensions.Options;
 

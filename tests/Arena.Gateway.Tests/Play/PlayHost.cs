@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Arena.Grains;
-using Arena.Runtime;
-using Arena.Runtime.TestingHost;
+using Arena.Simulation.IdleDetection;
+using Arena.Simulation.VirtualTime;
 using Arena.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,13 +19,14 @@ namespace Arena.Gateway.Tests.Play;
 /// </summary>
 internal sealed class PlayHost : WebApplicationFactory<Program>
 {
-    private readonly IdleTrackingDispatcher _turns = new();
+    private readonly IdleTracker _tracker;
     private readonly Dictionary<string, string> _settings;
     private readonly string _folder;
     private readonly bool _ownsFolder;
 
     public PlayHost(Dictionary<string, string>? settings = null, string? folder = null)
     {
+        _tracker = new(Time);
         _settings = settings ?? [];
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("arena-play-").FullName;
@@ -67,18 +68,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     public Task<HubClient> ConnectAsync() => HubClient.ConnectAsync(Address);
 
     /// <summary>Lets game time pass, one timer after the other, each with all that it leads to before the next.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
-    {
-        await _turns.WhenIdle();
-        var until = Time.GetTimestamp() + by.Ticks;
-        while (Time.UntilNextTimer is { } next && Time.GetTimestamp() + next.Ticks <= until)
-        {
-            Time.Advance(next);
-            await _turns.WhenIdle();
-        }
-        Time.Advance(TimeSpan.FromTicks(until - Time.GetTimestamp()));
-        await _turns.WhenIdle();
-    }
+    public Task AdvanceAsync(TimeSpan by) => _tracker.AdvanceAsync(by);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -86,14 +76,12 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         builder.UseContentRoot(_folder);
         builder.UseSetting("Arena:Storage:Path", Path.Combine(_folder, "arena.db"));
         builder.UseSetting("Arena:Gateway:KeyFolder", Path.Combine(_folder, "keys"));
-        foreach (var category in (string[])["Default", "Microsoft", "Microsoft.Hosting.Lifetime"])
+        foreach (var category in (string[])["Default", "Microsoft", "Microsoft.Hosting.Lifetime", "Orleans"])
             builder.UseSetting($"Logging:LogLevel:{category}", "Error");
         builder.UseSetting("Arena:Gateway:MessageBurst", "1000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services
-            .AddSingleton<TimeProvider>(Time)
-            .AddSingleton<ITurnDispatcher>(_turns));
+        builder.ConfigureTestServices(services => services.TrackGrains(_tracker));
         if (Log is not null)
             builder.ConfigureLogging(logging => logging.AddProvider(Log).AddFilter((_, _, _) => true).SetMinimumLevel(LogLevel.Debug));
         if (JournalCanFail)

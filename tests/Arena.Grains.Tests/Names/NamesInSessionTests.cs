@@ -8,9 +8,8 @@ public sealed class NamesInSessionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_host_s_setting_decides_whether_words_that_offend_are_refused(bool filtered)
+    public void The_host_s_setting_decides_whether_words_that_offend_are_refused(bool filtered) => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 1, ask: false, new() { FilterNames = filtered });
         Refusal? expected = filtered ? Refusal.NicknameUnfit : null;
 
@@ -18,27 +17,25 @@ public sealed class NamesInSessionTests
         Assert.Equal(expected, (await house.Session.Command(
             house.SessionId, new(Guid.NewGuid(), HostAction.Rename, 0, 0, Nickname: "Connard"))).Refusal);
         Assert.Null((await house.Session.Join(new(Guid.NewGuid(), "Cassandre"))).Refusal);
-    }
+    });
 
     [Fact]
-    public async Task A_suggested_name_is_free()
+    public void A_suggested_name_is_free() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 0, ask: false);
         for (var player = 0; player < 50; player++)
         {
             var suggested = await house.Session.SuggestName(player % 2 == 0 ? NameLanguage.En : NameLanguage.Fr);
             Assert.True((await house.Session.Join(new(Guid.NewGuid(), suggested.Value!.Nickname))).Accepted);
         }
-    }
+    });
 
     [Fact]
-    public async Task Where_there_is_no_game_no_name_is_suggested()
+    public void Where_there_is_no_game_no_name_is_suggested() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         Assert.Equal(Refusal.UnknownSession, (await house.Session.SuggestName(NameLanguage.En)).Refusal);
         await house.LaunchAsync(players: 1, ask: false);
         Assert.True((await house.CommandAsync(HostAction.End, 0)).Accepted);
         Assert.Equal(Refusal.SessionEnded, (await house.Session.SuggestName(NameLanguage.En)).Refusal);
-    }
+    });
 }

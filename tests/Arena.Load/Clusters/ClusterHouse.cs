@@ -74,27 +74,11 @@ internal sealed class ClusterHouse : IAsyncDisposable
         _gateways[index] = await ArenaProcess.StartAsync(Database.Folder, _settings, port);
     }
 
-    /// <summary>How many sessions each silo owns, as the built-in engine's directory has it; empty on another engine.</summary>
+    /// <summary>How many sessions each silo has.</summary>
     public async Task<IReadOnlyList<int>> SessionsPerSiloAsync()
     {
-        await using var connection = new Npgsql.NpgsqlConnection(Database.Settings["Arena:Storage:ConnectionString"]);
-        await connection.OpenAsync();
-        await using var exists = new Npgsql.NpgsqlCommand("SELECT to_regclass('cluster.activation') IS NOT NULL", connection);
-        if (await exists.ExecuteScalarAsync() is not true)
-            return [];
-        await using var command = new Npgsql.NpgsqlCommand(
-            """
-            SELECT count(g.code)::int FROM cluster.silo AS s
-            LEFT JOIN cluster.activation AS a USING (generation)
-            LEFT JOIN game_session AS g ON g.code = a.placement_group AND g.status = 'Live'
-            GROUP BY s.generation ORDER BY s.generation
-            """,
-            connection);
-        await using var reader = await command.ExecuteReaderAsync();
-        var counts = new List<int>();
-        while (await reader.ReadAsync())
-            counts.Add(reader.GetInt32(0));
-        return counts;
+        await using var owners = await SessionOwners.ConnectAsync(_settings);
+        return await owners.SessionsPerSiloAsync();
     }
 
     /// <summary>Writes of an owner that had been superseded: there must be none.</summary>

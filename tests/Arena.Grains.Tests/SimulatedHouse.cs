@@ -1,0 +1,60 @@
+using Arena.Simulation.Scheduling;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Grains.Tests;
+
+/// <summary>The real grains on simulated silos: a test takes milliseconds.</summary>
+internal sealed class SimulatedHouse : GrainHouse
+{
+    private readonly DeterministicScheduler _scheduler = new(seed: 1);
+    private readonly SimulatedCluster _cluster;
+    private SimulatedClient _client = null!;
+
+    private SimulatedHouse(Action<GameOptions> configure) => _cluster = new(_scheduler, new()
+    {
+        Grains = [typeof(GameOptions).Assembly],
+        ConfigureSilo = (services, silo) =>
+        {
+            services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+            services.AddArenaGrains();
+            services.AddSingleton<ISessionJournal>(Journal);
+            services.AddSingleton<IQuizLibrary>(new OneQuiz());
+            services.AddSingleton<INextSilo>(new SimulatedNextSilo(silo));
+            services.Configure(configure);
+        },
+    });
+
+    public override IGrainFactory Grains => _client.GrainFactory;
+
+    public SimulatedCluster Cluster => _cluster;
+
+    /// <summary>The silo that the session lives on.</summary>
+    public SimulatedSilo Home => _cluster.Silos.Single(silo => silo.IsActive && silo.Has($"gamesession/{Code}"));
+
+    /// <summary>Runs a test on one silo.</summary>
+    public static void Run(Func<SimulatedHouse, Task> test) => Run(_ => { }, test);
+
+    /// <summary>Runs a test to its end.</summary>
+    public static void Run(Action<GameOptions> configure, Func<SimulatedHouse, Task> test, int silos = 1)
+    {
+        var house = new SimulatedHouse(configure);
+        house._scheduler.Run(async () =>
+        {
+            for (var number = 0; number < silos; number++)
+                await house._cluster.AddSilo().StartAsync();
+            house._client = house._cluster.AddClient("client");
+            house._cluster.Watch();
+            await test(house);
+            house._cluster.End();
+        });
+        Assert.Empty(house._cluster.Unobserved);
+    }
+
+    public override Task AdvanceAsync(int milliseconds) => _scheduler.AdvanceAsync(TimeSpan.FromMilliseconds(milliseconds));
+
+    public override Task IdleAsync() => _scheduler.WhenIdle();
+
+    /// <summary>Waits for something, but not for longer than so much virtual time.</summary>
+    public Task WithinAsync(int milliseconds, Task what) => what.WaitAsync(TimeSpan.FromMilliseconds(milliseconds), _scheduler.Time);
+}
