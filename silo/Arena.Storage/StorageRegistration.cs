@@ -63,6 +63,7 @@ public static class StorageRegistration
         services.AddSingleton<IEventFeed, SqliteEventFeed>();
         services.AddSingleton<IGrainStateStore, SqliteGrainStateStore>();
         services.AddSingleton<IRetentionStatements, SqliteRetentionStatements>();
+        services.AddSingleton<IBatchWriter, SqliteBatchWriter>();
         services.AddSingleton<IStorageStartup, SqliteStartup>();
         services.AddPooledDbContextFactory<SqliteArenaDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
@@ -80,6 +81,7 @@ public static class StorageRegistration
         services.AddSingleton<IEventFeed, PostgresEventFeed>();
         services.AddSingleton<IGrainStateStore, PostgresGrainStateStore>();
         services.AddSingleton<IRetentionStatements, PostgresRetentionStatements>();
+        services.AddSingleton<IBatchWriter, PostgresBatchWriter>();
         services.AddSingleton<PostgresStartup>();
         services.AddSingleton<IStorageStartup>(provider => provider.GetRequiredService<PostgresStartup>());
         services.AddPooledDbContextFactory<PostgresArenaDbContext>((provider, options) => options
