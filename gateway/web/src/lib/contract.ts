@@ -753,6 +753,13 @@ export interface HostedSession {
   isOwn: boolean;
 }
 
+export interface KeyedSession {
+  code: string;
+  title?: string;
+  createdAt: string;
+  isOver: boolean;
+}
+
 export interface LaunchReply {
   sessionId: string;
   code: string;
@@ -764,6 +771,10 @@ export interface LaunchRequest {
   quizId: string;
   settings?: SessionSettings;
   coHosts?: string[];
+}
+
+export interface SessionLookup {
+  hostKeys?: string[];
 }
 
 // Arena.GrainInterfaces

@@ -73,7 +73,10 @@ interface PageStory {
     | 'resetDone'
     | 'register'
     | 'account'
+    | 'accountUnfolded'
     | 'sharedMissing'
+    | 'shareNeedsAccount'
+    | 'signedOut'
     | 'accountByTwitch'
     | 'hostRefused';
 }
@@ -125,6 +128,17 @@ export const stories: Record<string, Story> = {
   },
   'entry-locked': { kind: 'entry', stage: { kind: 'closed', refusal: refusal('sessionLocked') } },
   'entry-over': { kind: 'entry', stage: { kind: 'closed', refusal: refusal('sessionEnded') } },
+  'entry-name-teams-long': {
+    kind: 'entry',
+    stage: {
+      kind: 'naming',
+      summary: { ...summary, title: longPrompt.slice(0, 120), teams: 4 },
+      nickname: 'Ada',
+      refusal: null,
+      busy: false,
+      seated: null,
+    },
+  },
   'entry-queued': { kind: 'entry', stage: { kind: 'queued', summary, place: 1234, untilMs: nowMs + 3_000 } },
   'entry-kicked': { kind: 'entry', stage: { kind: 'out', reason: 'kicked' } },
   'entry-replaced': { kind: 'entry', stage: { kind: 'out', reason: 'replaced' } },
@@ -152,6 +166,7 @@ export const stories: Record<string, Story> = {
   'player-asking-4': { kind: 'player', game: player(session(openAsking()), own) },
   'player-asking-8': { kind: 'player', game: player(session(openAsking(options(8))), own) },
   'player-asking-long': { kind: 'player', game: player(session(openAsking(options(4, 'long'))), own) },
+  'player-asking-wordy': { kind: 'player', game: player(session(openAsking(fixture.wordy)), own) },
   'player-asking-long-8': { kind: 'player', game: player(session(openAsking(options(8, 'long'))), own) },
   'player-asking-early': {
     kind: 'player',
@@ -314,6 +329,8 @@ export const stories: Record<string, Story> = {
     title: 'Geography',
     shared: { visibility: 'public', owner: longName, coAuthors: ['Ada', 'Grace'] },
   },
+  'share-needs-account': { kind: 'shareNeedsAccount' },
+  'signed-out': { kind: 'signedOut' },
   'public-quizzes': {
     kind: 'public',
     quizzes: fixture.quizzes.map((quiz) => ({ ...quiz, visibility: 'public', owner: longName })),
@@ -332,6 +349,7 @@ export const stories: Record<string, Story> = {
   'reset-done': { kind: 'resetDone' },
   register: { kind: 'register' },
   account: { kind: 'account' },
+  'account-unfolded': { kind: 'accountUnfolded' },
   'account-by-twitch': { kind: 'accountByTwitch' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
@@ -419,6 +437,10 @@ export const stories: Record<string, Story> = {
 
   'screen-lobby': { kind: 'projector', game: host(session(lobby(newest), { playerCount: 20 })) },
   'screen-asking-long': { kind: 'projector', game: host(session(openAsking(options(8, 'long')))) },
+  'screen-asking-4': { kind: 'projector', game: host(session(openAsking())) },
+  'screen-asking-8': { kind: 'projector', game: host(session(openAsking(options(8)))) },
+  'screen-reveal': { kind: 'projector', game: host(session(reveal(2))) },
+  'screen-standings': { kind: 'projector', game: host(session(standings)) },
   'screen-paused': { kind: 'projector', game: host(session(openAsking(), { pausedAtMs: nowMs })) },
   'screen-lost': { kind: 'projector', game: host(session(openAsking())), status: 'lost' },
   'screen-podium': { kind: 'projector', game: host(session(podium())) },

@@ -10,6 +10,10 @@ export const en = (f: Formats) => ({
   cancel: 'Cancel',
   back: 'Back',
   loading: 'Loading …',
+  forms: {
+    missing: 'Please fill this in.',
+    range: (least: number, most: number) => `A number from ${f.number(least)} to ${f.number(most)}.`,
+  },
   copy: { do: 'Copy', done: 'Copied.', failed: 'Your browser did not copy it. Select it and copy it by hand.' },
   retry: 'Try again',
   sound: 'Sound',
@@ -279,6 +283,7 @@ export const en = (f: Formats) => ({
     passwordHint:
       '8 characters or more that nobody would guess: several words are best. There is no email reset: if you forget it, ask whoever runs this server.',
     presentPassword: 'Current password',
+    passwordWrong: 'The current password is wrong.',
     newPassword: 'New password',
     changePassword: 'Change the password',
     passwordChanged: 'The password is changed, and all other browsers are signed out.',
@@ -287,6 +292,7 @@ export const en = (f: Formats) => ({
     thisBrowser: 'this one',
     unknownBrowser: 'Another program',
     lastUsed: (instant: string) => `last used ${f.date(instant)}`,
+    end: 'Sign out',
     endNamed: (name: string) => `Sign out ${name}`,
     endOthers: 'Sign all others out',
     data: 'Your data',
@@ -343,11 +349,19 @@ export const en = (f: Formats) => ({
     remove: 'Remove',
     removeNamed: (name: string) => `Remove ${name} as a co-host`,
   },
+  signedOut: {
+    title: 'You have been signed out.',
+    text: 'Sign in to see your quizzes.',
+    proceed: 'Continue without an account',
+  },
   liveGames: {
     title: 'Games in progress',
     asCoHost: 'as a co-host',
     host: 'Host',
     hostNamed: (code: string) => `Host the game ${code}`,
+    over: 'over',
+    results: 'Results',
+    resultsNamed: (code: string) => `Results of the game ${code}`,
   },
   ownResults: {
     title: 'Your results',

@@ -10,6 +10,10 @@ export const fr = (f: Formats): Messages => ({
   cancel: 'Annuler',
   back: 'Retour',
   loading: 'Chargement…',
+  forms: {
+    missing: 'Ce champ est à remplir.',
+    range: (least, most) => `Un nombre de ${f.number(least)} à ${f.number(most)}.`,
+  },
   copy: {
     do: 'Copier',
     done: 'Copié.',
@@ -284,6 +288,7 @@ export const fr = (f: Formats): Messages => ({
     passwordHint:
       'Au moins 8 caractères que personne ne devinerait, plusieurs mots de préférence. Rien n’est envoyé par courriel\u00a0: en cas d’oubli, adressez-vous à la personne qui gère ce serveur.',
     presentPassword: 'Mot de passe actuel',
+    passwordWrong: 'Le mot de passe actuel est faux.',
     newPassword: 'Nouveau mot de passe',
     changePassword: 'Changer le mot de passe',
     passwordChanged: 'Le mot de passe est changé, et tous les autres navigateurs sont déconnectés.',
@@ -292,7 +297,8 @@ export const fr = (f: Formats): Messages => ({
     thisBrowser: 'celui-ci',
     unknownBrowser: 'Un autre programme',
     lastUsed: (instant) => `utilisé le ${f.date(instant)}`,
-    endNamed: (name) => `Se déconnecter\u00a0: ${name}`,
+    end: 'Déconnecter',
+    endNamed: (name) => `Déconnecter ${name}`,
     endOthers: 'Déconnecter tous les autres',
     data: 'Vos données',
     dataText:
@@ -349,11 +355,19 @@ export const fr = (f: Formats): Messages => ({
     remove: 'Retirer',
     removeNamed: (name) => `Ne plus laisser ${name} animer`,
   },
+  signedOut: {
+    title: 'Vous avez été déconnecté.',
+    text: 'Connectez-vous pour retrouver vos quiz.',
+    proceed: 'Continuer sans compte',
+  },
   liveGames: {
     title: 'Parties en cours',
     asCoHost: 'comme coanimateur',
     host: 'Animer',
     hostNamed: (code) => `Animer la partie ${code}`,
+    over: 'terminée',
+    results: 'Résultats',
+    resultsNamed: (code) => `Résultats de la partie ${code}`,
   },
   ownResults: {
     title: 'Vos résultats',
