@@ -4,7 +4,7 @@ using Arena.GrainInterfaces;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// What a browser may ask, at <c>/hubs/game</c> (SignalR, JSON, WebSocket). Every method answers with a <see cref="Reply{T}"/>: a value or
+/// What a browser may ask, at <c>/hubs/game</c> (SignalR, JSON, over WebSockets, or server-sent events or long polling where those are blocked). Every method answers with a <see cref="Reply{T}"/>: a value or
 /// a refusal, never an exception for what a client did. A message is 4 KiB at most. Names and fields are camelCase on the wire, enums are
 /// camelCase strings, instants are Unix milliseconds of the server's clock.
 /// </summary>

@@ -59,6 +59,8 @@ export const connectionTimings = {
   clientKeepAliveMs: 10000,
   gatewayTimeoutMs: 30000,
   clientTimeoutMs: 30000,
+  pollMs: 20000,
+  webSocketStartMs: 4000,
   requestTimeoutMs: 8000,
   clientCheckMs: 4000,
   clientSilenceMs: 1500,

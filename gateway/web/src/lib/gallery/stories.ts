@@ -30,6 +30,7 @@ interface EntryStory {
   kind: 'entry';
   stage: Exclude<PlayerStage, { kind: 'playing' }>;
   lost?: boolean;
+  blocked?: boolean;
 }
 interface EditorStory {
   kind: 'editor';
@@ -97,6 +98,7 @@ export const stories: Record<string, Story> = {
   'not-found': { kind: 'notFound' },
   'entry-finding': { kind: 'entry', stage: { kind: 'finding' } },
   'entry-finding-blocked': { kind: 'entry', stage: { kind: 'finding', untilMs: nowMs + 20_000 } },
+  'entry-network-blocks': { kind: 'entry', stage: { kind: 'finding' }, lost: true, blocked: true },
   'entry-finding-lost': { kind: 'entry', stage: { kind: 'finding' }, lost: true },
   'entry-unknown': { kind: 'entry', stage: { kind: 'notFound', refusal: refusal('unknownSession') } },
   'entry-name': {

@@ -38,6 +38,7 @@ export const en = (f: Formats) => ({
     lost: 'Reconnecting',
     stopped: 'Disconnected',
   },
+  blockedNetwork: 'This network blocks live connections. Try mobile data.',
   lostBanner: 'Connection lost. Reconnecting: your seat is kept.',
   join: {
     title: 'Join a game',

@@ -42,6 +42,7 @@ export const fr = (f: Formats): Messages => ({
     lost: 'Reconnexion',
     stopped: 'Déconnecté',
   },
+  blockedNetwork: 'Ce réseau bloque les connexions en direct. Essayez avec les données mobiles.',
   lostBanner: 'Connexion perdue. Reconnexion en cours\u00a0: votre place est gardée.',
   join: {
     title: 'Rejoindre une partie',

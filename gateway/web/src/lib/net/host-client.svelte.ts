@@ -7,6 +7,7 @@ import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
+import { isNetworkBlocking } from './transports';
 
 const refusalOf = (code: Refusal): RefusalBody => ({ code, retryAfterMs: null, place: null, traceId: null });
 
@@ -17,6 +18,8 @@ export class HostClient {
   stage = $state.raw<HostStage>({ kind: 'attaching' });
   game = $state.raw<HostState | null>(null);
   status = $state<LinkStatus>('connecting');
+  /** The server is there, and the network lets no live connection through. */
+  blocked = $state(false);
   /** The last command that was refused, until the next one. */
   refusal = $state.raw<RefusalBody | null>(null);
   /** Commands on their way. */
@@ -49,7 +52,11 @@ export class HostClient {
       open: openHub,
       bind: (hub) => this.#bind(hub),
       ping: (hub) => this.#askClock(hub),
-      onStatus: (status) => (this.status = status),
+      onStatus: (status) => {
+        this.status = status;
+        if (status === 'online') this.blocked = false;
+      },
+      onFailed: async () => void (this.blocked = await isNetworkBlocking()),
       isWatched,
       listener: {
         session: (frame) => this.#onSession(frame),

@@ -15,6 +15,8 @@ export interface LinkOptions {
   /** Asks for a sign of life: the cheapest request that has a reply. */
   ping: (hub: Hub) => Promise<unknown>;
   onStatus: (status: LinkStatus) => void;
+  /** A connection could not be opened, or not be made ours. */
+  onFailed?: () => void;
   /** How long the server may be silent before it is pinged. */
   quietMs?: () => number;
   /** Whether a person may be looking: a page in the background does not ping. */
@@ -70,6 +72,7 @@ export class Link {
         tries = 0;
       }
       if (this.#stopped() || this.#isSound()) continue;
+      if (outcome !== 'connected') this.#options.onFailed?.();
       this.#setStatus(this.#status === 'connecting' && tries === 0 ? 'connecting' : 'lost');
       // A start that met silence has waited long enough; one that was refused at once has not.
       const ceilingMs = outcome === 'silent' ? 250 : tries < 12 ? 2_000 : 5_000;

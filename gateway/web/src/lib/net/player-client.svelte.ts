@@ -19,6 +19,7 @@ import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
+import { isNetworkBlocking } from './transports';
 
 /** Where a player's browser is on the way into a game, and in it. */
 export type PlayerStage =
@@ -51,6 +52,8 @@ export class PlayerClient {
   stage = $state.raw<PlayerStage>({ kind: 'finding' });
   game = $state.raw<PlayerState | null>(null);
   status = $state<LinkStatus>('connecting');
+  /** The server is there, and the network lets no live connection through. */
+  blocked = $state(false);
   readonly clock = new ServerClock();
 
   readonly #code: string;
@@ -160,7 +163,11 @@ export class PlayerClient {
       open: openHub,
       bind: (hub) => this.#bind(hub),
       ping: (hub) => this.#askClock(hub),
-      onStatus: (status) => (this.status = status),
+      onStatus: (status) => {
+        this.status = status;
+        if (status === 'online') this.blocked = false;
+      },
+      onFailed: async () => void (this.blocked = await isNetworkBlocking()),
       // A crowd that waits must not keep the server busy with pings.
       quietMs: () =>
         Math.min(15_000, Math.max(connectionTimings.clientCheckMs, 5 * (this.game?.session.playerCount ?? 0))),
