@@ -76,7 +76,8 @@ export class Link {
       this.#setStatus(this.#status === 'connecting' && tries === 0 ? 'connecting' : 'lost');
       // A start that met silence has waited long enough; one that was refused at once has not.
       const ceilingMs = outcome === 'silent' ? 250 : tries < 12 ? 2_000 : 5_000;
-      if (!this.#isHurried) await this.#pauses.wait(backoffMs(tries, this.#options.random, ceilingMs));
+      const isBeside = outcome === 'connected' && this.#current?.isOpen === true;
+      if (!this.#isHurried && !isBeside) await this.#pauses.wait(backoffMs(tries, this.#options.random, ceilingMs));
       this.#isHurried = false;
     }
     clearInterval(ticking);
