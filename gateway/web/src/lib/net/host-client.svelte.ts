@@ -1,4 +1,4 @@
-import type { ClockReading, HostAction, HostFrame, Refusal, RefusalBody, Reply, SessionFrame } from '$lib/contract';
+import type { HostAction, HostFrame, Refusal, RefusalBody, SessionFrame } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
 import type { CommandDetail } from '$lib/host/keys';
@@ -7,6 +7,7 @@ import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
+import { askClock, synchronise } from './server-time';
 import { isNetworkBlocking } from './transports';
 
 const refusalOf = (code: Refusal): RefusalBody => ({ code, retryAfterMs: null, place: null, traceId: null });
@@ -51,7 +52,7 @@ export class HostClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
-      ping: (hub) => this.#askClock(hub),
+      ping: (hub) => askClock(hub, this.clock),
       onStatus: (status) => {
         this.status = status;
         if (status === 'online') this.blocked = false;
@@ -72,7 +73,7 @@ export class HostClient {
       keepAwake(),
       watchAttention(
         () => this.#link,
-        () => void this.#synchronise(),
+        () => void synchronise(this.#link, this.clock),
       ),
     ];
   }
@@ -107,7 +108,7 @@ export class HostClient {
       else this.clock.guess(value.nowMs);
       this.game = attached(this.game, value);
       this.stage = { kind: 'hosting' };
-      void this.#synchronise();
+      void synchronise(this.#link, this.clock);
       return true;
     }
     if (refusal && ['invalidToken', 'notHost', 'unknownSession', 'sessionEnded'].includes(refusal.code)) {
@@ -130,24 +131,5 @@ export class HostClient {
     const gapBefore = this.game.gap;
     this.game = hostFramed(this.game, frame);
     if (this.game.gap && !gapBefore) void this.#link.rebind();
-  }
-
-  async #synchronise(): Promise<void> {
-    try {
-      await this.clock.synchronise(async () => {
-        const { value } = await this.#link.once((hub) => this.#askClock(hub));
-        if (!value) throw new Error('The server told no time.');
-        return value.nowMs;
-      });
-    } catch {
-      // Lost or refused on the way: the next connection starts over, until then the guess must do.
-    }
-  }
-
-  /** A refusal is a sign of life too. */
-  async #askClock(hub: Hub): Promise<Reply<ClockReading>> {
-    const reply = await hub.clock();
-    if (reply.value) this.clock.heard(reply.value.nowMs);
-    return reply;
   }
 }

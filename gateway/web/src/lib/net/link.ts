@@ -136,10 +136,7 @@ export class Link {
     this.#pauses.endAll();
   }
 
-  /**
-   * Finds out now whether the connection is alive: the network is back, or the page is looked at again. Returns whether there is one that
-   * was not known to be lost.
-   */
+  /** Finds out now whether the connection is alive. Returns false when it was known to be lost. */
   check(): boolean {
     if (!this.#isSound()) {
       // A start from before may wait long for a packet that was lost.
@@ -164,7 +161,7 @@ export class Link {
   resume(): void {
     this.#isSuspended = false;
     this.#wake();
-    this.#pauses.endAll();
+    this.retry();
   }
 
   async #connect(): Promise<'connected' | 'silent' | 'failed'> {

@@ -1,11 +1,9 @@
 import {
   connectionTimings,
-  type ClockReading,
   type ClosedReason,
   type NameLanguage,
   type Refusal,
   type RefusalBody,
-  type Reply,
   type SeatFrame,
   type SeatWelcome,
   type SessionFrame,
@@ -19,6 +17,7 @@ import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
+import { askClock, synchronise } from './server-time';
 import { isNetworkBlocking } from './transports';
 
 /** Where a player's browser is on the way into a game, and in it. */
@@ -78,7 +77,7 @@ export class PlayerClient {
       this.#record.watch(() => this.#offerSeat()),
       watchAttention(
         () => this.#link,
-        () => void this.#synchronise(),
+        () => void synchronise(this.#link, this.clock),
       ),
     ];
     if (!this.#seatToken) void this.#find();
@@ -162,7 +161,7 @@ export class PlayerClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
-      ping: (hub) => this.#askClock(hub),
+      ping: (hub) => askClock(hub, this.clock),
       onStatus: (status) => {
         this.status = status;
         if (status === 'online') this.blocked = false;
@@ -245,7 +244,7 @@ export class PlayerClient {
     this.stage = { kind: 'playing' };
     this.#keep();
     if (kept?.status === 'sending') void this.#sendAnswer();
-    void this.#synchronise();
+    void synchronise(this.#link, this.clock);
   }
 
   async #sendAnswer(): Promise<void> {
@@ -282,25 +281,6 @@ export class PlayerClient {
   #offerSeat(): void {
     if (this.stage.kind === 'naming' && !this.stage.busy)
       this.stage = { ...this.stage, seated: this.#record.ofBrowser?.nickname ?? null };
-  }
-
-  async #synchronise(): Promise<void> {
-    try {
-      await this.clock.synchronise(async () => {
-        const { value } = await this.#link.once((hub) => this.#askClock(hub));
-        if (!value) throw new Error('The server told no time.');
-        return value.nowMs;
-      });
-    } catch {
-      // Lost or refused on the way: the next connection starts over, until then the guess must do.
-    }
-  }
-
-  /** A refusal is a sign of life too. */
-  async #askClock(hub: Hub): Promise<Reply<ClockReading>> {
-    const reply = await hub.clock();
-    if (reply.value) this.clock.heard(reply.value.nowMs);
-    return reply;
   }
 
   #askIfOverdue(): void {
