@@ -23,6 +23,18 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <summary>Takes a seat.</summary>
     Task<Outcome<Joined>> Join(JoinSession command);
 
+    /// <summary>Offers a player's seat to another device. The caller has checked the host key.</summary>
+    Task<Outcome<SeatHandover>> OfferSeat(Guid sessionId, int seat);
+
+    /// <summary>
+    /// Takes a seat that was offered, in place of the device that has it. <see cref="Refusal.UnknownHandover"/> if the code is wrong, used or
+    /// too old, or if too many wrong ones were tried.
+    /// </summary>
+    Task<Outcome<Joined>> TakeSeat(TakeSeat command);
+
+    /// <summary>Whether a token of an issue of a seat is still good: <see cref="Refusal.SeatHandedOver"/> if another device has it.</summary>
+    Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue);
+
     /// <summary>
     /// Takes answers, one gateway's at a time, and acknowledges each in the order given once all of them are durable.
     /// The acknowledgement never tells right from wrong. Answers of other seats in the batch do not affect each other.

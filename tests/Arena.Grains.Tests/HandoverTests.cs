@@ -30,6 +30,7 @@ public sealed class HandoverTests
             house.SessionId, "gateway", house.Grains.CreateObjectReference<GrainInterfaces.ISessionObserver>(again), [0, 1], hosts: 1);
         Assert.True(subscribed.Accepted);
         Assert.True(subscribed.Value.Position.Epoch > 1);
+        await house.AdvanceAsync(GameLimits.RepeatGuardMs);
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 3)).Accepted);
         Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
     }

@@ -22,7 +22,7 @@ internal sealed class GameConnections(
     public static string? CodeOf(HubCallerContext context) => (BoundSeat(context)?.Relay ?? HostOf(context))?.Code;
 
     /// <summary>The caller has proved the seat.</summary>
-    public async Task<Reply<SeatWelcome>> BindSeatAsync(HubCallerContext context, string code, Guid sessionId, int seat)
+    public async Task<Reply<SeatWelcome>> BindSeatAsync(HubCallerContext context, string code, Guid sessionId, int seat, int issue)
     {
         await UnbindAsync(context);
         var entered = await relays.EnterAsync(code, sessionId);
@@ -46,7 +46,7 @@ internal sealed class GameConnections(
         await UnbindIfGoneAsync(context);
         probes.Watch(own);
         var (position, nowMs, session, view, results) = snapshot.Value;
-        return new(new(tokens.ForSeat(code, sessionId, seat), position.Epoch, position.Sequence, nowMs, session, view, results), null);
+        return new(new(tokens.ForSeat(code, sessionId, seat, issue), position.Epoch, position.Sequence, nowMs, session, view, results), null);
     }
 
     /// <summary>The caller has proved to be the host.</summary>

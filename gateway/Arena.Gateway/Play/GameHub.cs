@@ -35,16 +35,30 @@ internal sealed class GameHub(
         var admission = await grains.GetGrain<IJoinGate>(code).Enter(request.OperationId);
         if (!admission.Admitted)
             return new(null, new(Refusal.Queued, admission.WaitMs, admission.Place));
-        return await doorway.PassAsync(code, () => JoinAsync(code, request), Context.ConnectionAborted);
+        var command = new JoinSession(request.OperationId, request.Nickname, request.Face, request.Team);
+        return await doorway.PassAsync(code, () => SeatAsync(code, session => session.Join(command)), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>
     public async Task<Reply<SeatWelcome>> Resume(ResumeRequest request)
     {
         using var activity = GatewayTelemetry.StartJoin();
-        return tokens.ReadSeat(request.SeatToken) is var (code, sessionId, seat)
-            ? await doorway.PassAsync(code, () => connections.BindSeatAsync(Context, code, sessionId, seat), Context.ConnectionAborted)
-            : Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
+        if (tokens.ReadSeat(request.SeatToken) is not var (code, sessionId, seat, issue))
+            return Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
+        return await grains.GetGrain<IGameSessionGrain>(code).CheckIssue(sessionId, seat, issue) is { } refusal
+            ? Replies.Refuse<SeatWelcome>(refusal)
+            : await doorway.PassAsync(code, () => connections.BindSeatAsync(Context, code, sessionId, seat, issue), Context.ConnectionAborted);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<SeatWelcome>> TakeSeat(TakeSeatRequest request)
+    {
+        if (!JoinCode.TryParse(request.Code, out var code))
+            return Replies.Refuse<SeatWelcome>(Refusal.UnknownSession);
+        if (request.OperationId == Guid.Empty || request.HandoverCode is null)
+            return Replies.Refuse<SeatWelcome>(Refusal.InvalidMessage);
+        var command = new TakeSeat(request.OperationId, request.HandoverCode);
+        return await doorway.PassAsync(code, () => SeatAsync(code, session => session.TakeSeat(command)), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>
@@ -103,6 +117,11 @@ internal sealed class GameHub(
         return Replies.From(await GrainCalls.RetryAsync(() => relay.Session.Command(relay.SessionId, command)));
     }
 
+    /// <inheritdoc/>
+    public async Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request) => GameConnections.HostOf(Context) is { } relay
+        ? Replies.From(await relay.Session.OfferSeat(relay.SessionId, request.Seat))
+        : Replies.Refuse<SeatHandover>(Refusal.NotHost);
+
     private static Func<Task> Closing(HubCallerContext connection, IGameClient browser) => async () =>
     {
         await browser.Closed(new(ClosedReason.SignedOut, Reconnect: false));
@@ -126,12 +145,12 @@ internal sealed class GameHub(
         await base.OnDisconnectedAsync(exception);
     }
 
-    private async Task<Reply<SeatWelcome>> JoinAsync(string code, JoinRequest request)
+    private async Task<Reply<SeatWelcome>> SeatAsync(string code, Func<IGameSessionGrain, Task<Outcome<Joined>>> call)
     {
         var session = grains.GetGrain<IGameSessionGrain>(code);
-        var joined = await GrainCalls.RetryAsync(() => session.Join(new(request.OperationId, request.Nickname, request.Face, request.Team)));
+        var joined = await GrainCalls.RetryAsync(() => call(session));
         return joined.Accepted
-            ? await connections.BindSeatAsync(Context, code, joined.Value.SessionId, joined.Value.Seat)
+            ? await connections.BindSeatAsync(Context, code, joined.Value.SessionId, joined.Value.Seat, joined.Value.Issue)
             : Replies.Refuse<SeatWelcome>(joined.Refusal.Value);
     }
 }

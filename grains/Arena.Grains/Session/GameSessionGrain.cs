@@ -17,11 +17,12 @@ internal sealed class GameSessionGrain(
     ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census, WordFilter words, IOptions<GameOptions> options,
     ILogger<GameSessionGrain> logger) : Grain, IGameSessionGrain
 {
-    /// <summary>Far beyond any game: what nobody moves ends by itself long before.</summary>
+    /// <summary>Far beyond the longest <see cref="GameOptions.IdleExpiryMinutes"/>: a session without activity ends long before.</summary>
     private static readonly TimeSpan LongestGame = TimeSpan.FromDays(2);
 
     private readonly GameOptions _options = options.Value;
-    private readonly Audience _audience = new(options.Value.SubscriptionMs, options.Value.PresenceGraceMs);
+    private readonly Audience _audience = new(options.Value.SubscriptionMs, options.Value.PresenceGraceMs, options.Value.ReturnGraceMs);
+    private readonly SeatOffers _offers = new();
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
     private SessionClock _time = null!;
@@ -37,7 +38,7 @@ internal sealed class GameSessionGrain(
     {
         var opened = await journal.OpenSessionAsync(this.GetPrimaryKeyString(), logger, cancellationToken);
         _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, HeldAsync);
-        _publisher = new(_audience, clock, _options);
+        _publisher = new(_audience, clock, _options, State?.ExpiresAtMs);
         _time = new(this, clock, _options, _pipeline, _publisher, _audience, SubmitAsync);
         _boards = new(GrainFactory, logger);
         _snapshots = new(journal, _options.SnapshotEntries, opened?.KeptVersion ?? 0, logger);
@@ -64,7 +65,11 @@ internal sealed class GameSessionGrain(
         if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
             return Forget(Refusal.UnknownQuiz);
         var settings = JsonSerializer.Deserialize<SessionSettings>(command.SettingsJson.Utf8.Span, WireJson.Options)!;
-        var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed) { HostId = command.HostId };
+        var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed)
+        {
+            HostId = command.HostId,
+            IdleExpiryMs = _options.IdleExpiryMinutes * 60_000,
+        };
         if (await SubmitAsync(launch) is Decision.Refused refused)
             return Forget(refused.Code);
         await _time.HostsChangedAsync();
@@ -90,9 +95,45 @@ internal sealed class GameSessionGrain(
         var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Team = command.Team, Unfit = words.Finds(command.Nickname) };
         if (await SubmitAsync(join) is Decision.Refused refused)
             return State is null ? Forget(refused.Code) : refused.Code;
-        var player = State!.Players[State.SeatByOperation[command.OperationId]];
-        return new Joined(State.SessionId, player.Seat, player.Nickname);
+        return JoinedBy(command.OperationId);
     }
+
+    public Task<Outcome<SeatHandover>> OfferSeat(Guid sessionId, int seat) => Task.FromResult<Outcome<SeatHandover>>(State switch
+    {
+        { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
+        {
+            _ when state.Ended => Refusal.SessionEnded,
+            null => Refusal.UnknownSeat,
+            { Kicked: true } => Refusal.Kicked,
+            _ => _offers.Open(seat, clock.NowMs).ToHandover(),
+        },
+        _ => Forget(Refusal.UnknownSession),
+    });
+
+    public async Task<Outcome<Joined>> TakeSeat(TakeSeat command)
+    {
+        if (State is null)
+            return Forget(Refusal.UnknownSession);
+        // Repeated, because the reply was lost: the code is used by now.
+        if (State.SeatByOperation.ContainsKey(command.OperationId))
+            return JoinedBy(command.OperationId);
+        if (_offers.Take(string.Concat(command.Code.Where(char.IsAsciiDigit)), clock.NowMs) is not { } offer)
+            return Refusal.UnknownHandover;
+        if (await SubmitAsync(new GameCommand.HandOverSeat(command.OperationId, offer.Seat)) is not Decision.Refused refused)
+            return JoinedBy(command.OperationId);
+        _offers.PutBack(offer);
+        return refused.Code;
+    }
+
+    public Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue) => Task.FromResult<Refusal?>(State switch
+    {
+        { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
+        {
+            null => Refusal.UnknownSeat,
+            { } player => player.Issue == issue ? null : Refusal.SeatHandedOver,
+        },
+        _ => Forget(Refusal.UnknownSession),
+    });
 
     public async Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch)
     {
@@ -240,6 +281,12 @@ internal sealed class GameSessionGrain(
         if (State is null)
             DeactivateOnIdle();
         return code;
+    }
+
+    private Joined JoinedBy(Guid operationId)
+    {
+        var player = State!.Players[State.SeatByOperation[operationId]];
+        return new(State.SessionId, player.Seat, player.Nickname, player.Issue);
     }
 
     /// <summary>A repeated answer is acknowledged as it was the first time.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arena.Game;
 using Arena.Grains;
 using Arena.Runtime;
 using Arena.Runtime.TestingHost;
@@ -144,8 +145,13 @@ internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAs
     public int Step => host.Frames.Where(frame => frame.Target == "Session")
         .Select(frame => frame.Body.GetProperty("view").GetProperty("step").GetInt32()).DefaultIfEmpty(0).Max();
 
-    public async Task<HubReply> CommandAsync(string action, int value = 0, int? step = null) =>
-        await host.HostAsync(action, step ?? Step, value);
+    /// <summary>A host's command; what moves the game on is given when it does not count as a second press of the same key any more.</summary>
+    public async Task<HubReply> CommandAsync(string action, int value = 0, int? step = null)
+    {
+        if (action is "advance" or "skip")
+            await arena.AdvanceAsync(TimeSpan.FromMilliseconds(GameLimits.RepeatGuardMs));
+        return await host.HostAsync(action, step ?? Step, value);
+    }
 
     /// <summary>From the lobby, or from the standings of the round before, to the open question.</summary>
     public async Task OpenAsync(int round)

@@ -74,7 +74,7 @@ export const lines: StandingLine[] = names.slice(0, 10).map((nickname, index) =>
   rank: index + 1,
   previousRank: [2, 1, 5, 3, null, 6, 9, 8, 7, 10][index] ?? null,
   streak: [4, 0, 2, 0, 1, 0, 0, 3, 0, 0][index] ?? 0,
-  face: [300, null, 77, 411][index] ?? null,
+  face: [300, 12, 77, 411][index] ?? index * 73,
   team: null,
 }));
 

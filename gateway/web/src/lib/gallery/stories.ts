@@ -1,3 +1,4 @@
+import type { Absence } from '$lib/game/absence';
 import type { PlayerState } from '$lib/game/player-state';
 import type { HostState } from '$lib/game/host-state';
 import { lobby, result, reveal, session } from '$lib/game/samples';
@@ -25,12 +26,14 @@ interface HostStory {
   refusal?: RefusalBody;
   window?: WindowName;
   managed?: number;
+  absence?: Absence;
 }
 interface EntryStory {
   kind: 'entry';
   stage: Exclude<PlayerStage, { kind: 'playing' }>;
   lost?: boolean;
   blocked?: boolean;
+  handingOver?: boolean;
 }
 interface EditorStory {
   kind: 'editor';
@@ -143,6 +146,12 @@ export const stories: Record<string, Story> = {
   },
   'entry-queued': { kind: 'entry', stage: { kind: 'queued', summary, place: 1234, untilMs: nowMs + 3_000 } },
   'entry-kicked': { kind: 'entry', stage: { kind: 'out', reason: 'kicked' } },
+  'entry-handover': {
+    kind: 'entry',
+    stage: { kind: 'closed', refusal: refusal('sessionLocked') },
+    handingOver: true,
+  },
+  'entry-handed-over': { kind: 'entry', stage: { kind: 'out', reason: 'handedOver' } },
   'entry-replaced': { kind: 'entry', stage: { kind: 'out', reason: 'replaced' } },
 
   'player-lobby': { kind: 'player', game: player(session(lobby(newest), { playerCount: 20 })) },
@@ -432,6 +441,23 @@ export const stories: Record<string, Story> = {
   'host-asking-overtime': {
     kind: 'host',
     game: host(session(openAsking({ overtime: true, closesAtMs: nowMs - 100 }))),
+  },
+  'host-skipped': { kind: 'host', game: host(session(ready(1000), { skippedRound: 1 })) },
+  'host-skipped-last': { kind: 'host', game: host(session(standings, { skippedRound: 2 })) },
+  'host-lobby-expiring': {
+    kind: 'host',
+    game: host(session(lobby(newest), { playerCount: 20, expiresAtMs: nowMs + 9.5 * 60_000 })),
+  },
+  'host-reveal-absent': {
+    kind: 'host',
+    game: host(session(reveal(2))),
+    absence: { awayMs: 180_000, outcome: 'closed', round: 2 },
+  },
+  'remote-skipped': { kind: 'remote', game: host(session(ready(1000), { skippedRound: 1 })) },
+  'remote-paused-absent': {
+    kind: 'remote',
+    game: host(session(openAsking(), { pausedAtMs: nowMs, expiresAtMs: nowMs + 60_000 })),
+    absence: { awayMs: 45_000, outcome: 'waited', round: 2 },
   },
   'host-devices': { kind: 'host', game: host(session(lobby(newest))), window: 'devices' },
   'host-help': { kind: 'host', game: host(session(lobby(newest))), window: 'help' },

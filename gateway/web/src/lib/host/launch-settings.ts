@@ -15,6 +15,7 @@ const defaults = (questions: number): LaunchSettings => {
     streakBonus: true,
     lateJoin: true,
     autoAdvance: false,
+    continueWithoutHost: false,
     untimed: false,
     filterNames: true,
     approveNames: false,

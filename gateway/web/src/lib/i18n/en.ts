@@ -97,6 +97,8 @@ export const en = (f: Formats) => ({
     replacedTitle: 'You play elsewhere now',
     replacedText: 'This seat was opened in another tab or on another device.',
     takeBack: 'Play here',
+    handedOverTitle: 'You play on another device now',
+    handedOverText: 'The host handed your seat over to it.',
     home: 'To the start page',
   },
   lobby: {
@@ -182,7 +184,7 @@ export const en = (f: Formats) => ({
   podium: {
     title: 'Final result',
     endedByHost: 'The host ended the game.',
-    abandoned: 'The game was never started.',
+    abandoned: 'The game was closed because it was not continued.',
     nobody: 'Nobody played this time.',
     you: (rank: string, score: string) => `${rank} with ${score}`,
     won: 'You won!',
@@ -205,6 +207,19 @@ export const en = (f: Formats) => ({
   holdOn: {
     title: 'Hold on',
     text: 'The server is catching its breath. Nothing is lost, and the clock stands still until it goes on.',
+  },
+  handover: {
+    offer: 'Hand over to another device',
+    offerTo: (name: string) => `Hand the seat of ${name} over to another device`,
+    offerAgain: 'New code',
+    offerText:
+      'On the new device, open the join link, choose “I have a code from the host” and type this code. It works once, for three minutes. The other device is signed out of the game.',
+    enter: 'I have a code from the host',
+    enterTitle: 'Continue on this device',
+    enterText: 'Type the six digits that the host shows you. Your name and your points come along.',
+    code: 'Code from the host',
+    invalid: 'The code has 6 digits.',
+    take: 'Continue here',
   },
   hostAway: 'The host is away. The game goes on by itself.',
   host: {
@@ -514,6 +529,9 @@ export const en = (f: Formats) => ({
     streakBonus: 'Bonus for correct answers in a row',
     lateJoin: 'Players may join late',
     autoAdvance: 'Auto-advance',
+    continueWithoutHost: 'Continue without me',
+    continueWithoutHostHint:
+      'If your connection is lost, the game moves on by itself after half a minute. Otherwise it waits for you after the open question.',
     untimed: 'No time limit',
     untimedHint: 'A question stays open until all have answered or you continue. Correct answers earn all points.',
     approveNames: 'I approve the names',
@@ -554,6 +572,22 @@ export const en = (f: Formats) => ({
     nextQuestion: 'Next question',
     finish: 'Podium',
     skip: 'Skip',
+    undoSkip: 'Undo the skip',
+    skipped: (round: number) => `Question ${f.number(round + 1)} was skipped.`,
+    undo: 'Undo',
+    expiring: (minutes: number) => `Nothing has happened for a while. This game closes in ${f.number(minutes)} min.`,
+    keepOpen: 'Keep open',
+    away: (ms: number) =>
+      ms < 90_000
+        ? `You were away for ${f.number(Math.round(ms / 1000))} s.`
+        : `You were away for ${f.number(Math.round(ms / 60_000))} min.`,
+    meanwhile: {
+      waited: (round: number) => `The game waited at question ${f.number(round + 1)}.`,
+      closed: (round: number) => `Question ${f.number(round + 1)} has closed, and the game waited for you.`,
+      wentOn: (round: number) => `The game went on to question ${f.number(round + 1)}.`,
+      ended: () => 'The game has ended.',
+    },
+    dismiss: 'OK',
     extend: '+10 s',
     extendLong: '10 seconds more',
     pause: 'Pause',
@@ -683,6 +717,10 @@ export const en = (f: Formats) => ({
     twitchTaken: 'Another account is linked with you at Twitch. Sign in there and remove that link first.',
     lastWayIn: 'Nothing else would sign you in to this account. Set a password or add a passkey first.',
     linkInvalid: 'This link was used before or is too old. Ask for another one.',
+    noPlayers: 'Nobody has joined yet. A game needs at least one player.',
+    tooSoon: 'That was a second press right after the first. It was not counted.',
+    unknownHandover: 'This code is wrong, was used, or is too old. Ask the host for a new one.',
+    seatHandedOver: 'The host handed this seat over to another device.',
     signInAgain: 'It has been a while since you signed in. Sign out and in again, then do this.',
   } satisfies Record<Refusal, string> as Record<Refusal, string>,
 });

@@ -102,6 +102,8 @@ export const fr = (f: Formats): Messages => ({
     replacedTitle: 'Vous jouez ailleurs',
     replacedText: 'Cette place a été ouverte dans un autre onglet ou sur un autre appareil.',
     takeBack: 'Jouer ici',
+    handedOverTitle: 'Vous jouez sur un autre appareil',
+    handedOverText: 'L’animateur lui a passé votre place.',
     home: 'Retour à l’accueil',
   },
   lobby: {
@@ -186,7 +188,7 @@ export const fr = (f: Formats): Messages => ({
   podium: {
     title: 'Résultat final',
     endedByHost: 'L’animateur a mis fin à la partie.',
-    abandoned: 'La partie n’a jamais commencé.',
+    abandoned: 'La partie a été fermée, car personne ne l’a poursuivie.',
     nobody: 'Personne n’a joué cette fois.',
     you: (rank, score) => `${rank} avec ${score}`,
     won: 'Vous avez gagné\u00a0!',
@@ -209,6 +211,19 @@ export const fr = (f: Formats): Messages => ({
   holdOn: {
     title: 'Un instant',
     text: 'Le serveur reprend son souffle. Rien n’est perdu, et le chronomètre reste arrêté jusqu’à la reprise.',
+  },
+  handover: {
+    offer: 'Passer à un autre appareil',
+    offerTo: (name: string) => `Passer la place de ${name} à un autre appareil`,
+    offerAgain: 'Nouveau code',
+    offerText:
+      'Sur le nouvel appareil, ouvrez le lien de la partie, choisissez «\u00a0J’ai un code de l’animateur\u00a0» et saisissez ce code. Il sert une seule fois, pendant trois minutes. L’ancien appareil quitte la partie.',
+    enter: 'J’ai un code de l’animateur',
+    enterTitle: 'Continuer sur cet appareil',
+    enterText: 'Saisissez les six chiffres que l’animateur vous montre. Votre nom et vos points vous suivent.',
+    code: 'Code de l’animateur',
+    invalid: 'Le code a 6 chiffres.',
+    take: 'Continuer ici',
   },
   hostAway: 'L’animateur s’est absenté. La partie continue toute seule.',
   host: {
@@ -524,6 +539,9 @@ export const fr = (f: Formats): Messages => ({
     streakBonus: 'Bonus pour les bonnes réponses d’affilée',
     lateJoin: 'On peut rejoindre en cours de partie',
     autoAdvance: 'Avance automatique',
+    continueWithoutHost: 'Continuer sans moi',
+    continueWithoutHostHint:
+      'Si votre connexion est perdue, la partie avance toute seule au bout d’une demi-minute. Sinon, elle vous attend après la question en cours.',
     untimed: 'Sans limite de temps',
     untimedHint:
       'La question reste ouverte jusqu’à ce que tous aient répondu ou que vous avanciez. Une bonne réponse rapporte tous les points.',
@@ -566,6 +584,23 @@ export const fr = (f: Formats): Messages => ({
     nextQuestion: 'Question suivante',
     finish: 'Podium',
     skip: 'Passer',
+    undoSkip: 'Annuler le passage',
+    skipped: (round: number) => `La question ${f.number(round + 1)} a été passée.`,
+    undo: 'Annuler',
+    expiring: (minutes: number) =>
+      `Il ne se passe rien depuis un moment. La partie se ferme dans ${f.number(minutes)}\u00a0min.`,
+    keepOpen: 'Garder ouverte',
+    away: (ms: number) =>
+      ms < 90_000
+        ? `Vous étiez absent ${f.number(Math.round(ms / 1000))}\u00a0s.`
+        : `Vous étiez absent ${f.number(Math.round(ms / 60_000))}\u00a0min.`,
+    meanwhile: {
+      waited: (round: number) => `La partie vous a attendu à la question ${f.number(round + 1)}.`,
+      closed: (round: number) => `La question ${f.number(round + 1)} s’est fermée, et la partie vous a attendu.`,
+      wentOn: (round: number) => `La partie a avancé jusqu’à la question ${f.number(round + 1)}.`,
+      ended: () => 'La partie est terminée.',
+    },
+    dismiss: 'OK',
     extend: '+10 s',
     extendLong: '10 secondes de plus',
     pause: 'Pause',
@@ -703,6 +738,10 @@ export const fr = (f: Formats): Messages => ({
     lastWayIn:
       'Plus rien ne vous connecterait à ce compte. Définissez d’abord un mot de passe ou ajoutez une clé d’accès.',
     linkInvalid: 'Ce lien a déjà servi ou est trop ancien. Demandez-en un autre.',
+    noPlayers: 'Personne n’est encore là. Il faut au moins un joueur.',
+    tooSoon: 'C’était un second appui juste après le premier. Il n’a pas compté.',
+    unknownHandover: 'Ce code est faux, déjà utilisé ou trop ancien. Demandez un nouveau code à l’animateur.',
+    seatHandedOver: 'L’animateur a passé cette place à un autre appareil.',
     signInAgain: 'Votre connexion date un peu. Déconnectez-vous, reconnectez-vous, puis recommencez.',
   },
 });

@@ -108,9 +108,11 @@ export function openHub(listener: HubListener): Hub {
     suggestName: ask('SuggestName'),
     join: ask('Join'),
     resume: ask('Resume'),
+    takeSeat: ask('TakeSeat'),
     answer: ask('Answer'),
     clock: ask('Clock'),
     attach: ask('Attach'),
     command: ask('Command'),
+    offerSeat: ask('OfferSeat'),
   };
 }

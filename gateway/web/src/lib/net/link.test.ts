@@ -46,6 +46,8 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
         },
         attach: unexpected,
         command: unexpected,
+        takeSeat: unexpected,
+        offerSeat: unexpected,
       };
       const opened = { ...connection, hub };
       connections.push(opened);

@@ -38,7 +38,7 @@ export type PlayerStage =
     }
   | { kind: 'queued'; summary: SessionSummary; place: number | null; untilMs: number }
   | { kind: 'playing' }
-  | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> };
+  | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> | 'handedOver' };
 
 /** Refusals of a game that is known, to every new player alike. */
 const closing: ReadonlySet<Refusal> = new Set(['sessionLocked', 'noLateJoin', 'sessionFull', 'sessionEnded']);
@@ -101,6 +101,19 @@ export class PlayerClient {
     this.#seatToken = record.seatToken;
     this.stage = { kind: 'finding' };
     void this.#link.rebind();
+  }
+
+  /** Takes a seat that the host hands over from another device. Returns why it could not, or null. */
+  async takeOver(handoverCode: string): Promise<RefusalBody | null> {
+    const request = { code: this.#code, handoverCode, operationId: operationId() };
+    try {
+      const { value, refusal } = await this.#link.call((hub) => hub.takeSeat(request));
+      if (value) this.#welcome(value);
+      return refusal;
+    } catch {
+      // The page was left.
+      return null;
+    }
   }
 
   /** Looks again whether the game takes players now. */
@@ -191,6 +204,11 @@ export class PlayerClient {
     if (value) {
       this.#welcome(value);
       return true;
+    }
+    if (refusal?.code === 'seatHandedOver') {
+      this.#record.clear();
+      this.stage = { kind: 'out', reason: 'handedOver' };
+      return false;
     }
     if (refusal?.code === 'kicked') {
       // The seat is kept in mind: a reload does not make this browser a stranger.
