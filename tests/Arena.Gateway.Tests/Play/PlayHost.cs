@@ -164,10 +164,13 @@ internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAs
         await arena.AdvanceAsync(TimeSpan.FromMilliseconds(opensInMs + 1));
     }
 
-    /// <summary>Closes the open question and waits until the host has seen its key.</summary>
+    /// <summary>
+    /// Closes the open question and waits until the host has seen its key. No time passes before: a question that all have answered would
+    /// close by itself.
+    /// </summary>
     public async Task<HubFrame> RevealAsync(int round)
     {
-        _ = (await CommandAsync("advance")).Accepted;
+        _ = (await host.HostAsync("advance", Step)).Accepted;
         return await host.PhaseAsync("reveal", round);
     }
 
