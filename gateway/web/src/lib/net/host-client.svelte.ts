@@ -1,11 +1,4 @@
-import type {
-  HostAction,
-  HostFrame,
-  Refusal,
-  RefusalBody,
-  SeatHandover,
-  SessionFrame,
-} from '$lib/contract';
+import type { HostAction, HostFrame, Refusal, RefusalBody, SeatHandover, SessionFrame } from '$lib/contract';
 import { absenceMs, absenceSince, sighting, sightingRecord, type Absence } from '$lib/game/absence';
 import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
