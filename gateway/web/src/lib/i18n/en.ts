@@ -210,7 +210,7 @@ export const en = (f: Formats) => ({
   },
   handover: {
     offer: 'Hand over to another device',
-    offerTo: (name: string) => `Hand the seat of ${name} over to another device`,
+    offerTo: (name: string) => `Hand over to another device: ${name}`,
     offerAgain: 'New code',
     offerText:
       'On the new device, open the join link, choose “I have a code from the host” and type this code. It works once, for three minutes. The other device is signed out of the game.',

@@ -214,7 +214,7 @@ export const fr = (f: Formats): Messages => ({
   },
   handover: {
     offer: 'Passer à un autre appareil',
-    offerTo: (name: string) => `Passer la place de ${name} à un autre appareil`,
+    offerTo: (name: string) => `Passer à un autre appareil\u00a0: ${name}`,
     offerAgain: 'Nouveau code',
     offerText:
       'Sur le nouvel appareil, ouvrez le lien de la partie, choisissez «\u00a0J’ai un code de l’animateur\u00a0» et saisissez ce code. Il sert une seule fois, pendant trois minutes. L’ancien appareil quitte la partie.',
