@@ -33,7 +33,7 @@ public sealed record NameSuggestion([property: Id(0)] string Nickname);
 /// <summary>Asks for a seat.</summary>
 /// <param name="OperationId">Drawn by the player's client from a cryptographic source; the same id always leads to the same seat.</param>
 /// <param name="Nickname">As typed.</param>
-/// <param name="Face">The face that the player picked, below <see cref="GameLimits.Faces"/>, or null for the one that is drawn from the name.</param>
+/// <param name="Face">The face that the player picked, below <see cref="GameLimits.Faces"/>, or null for the one of the seat.</param>
 /// <param name="Team">The team that the player chose, from 0, or null for the one with the fewest players.</param>
 /// <param name="Gateway">The gateway that the player is connected through, if it is subscribed: the seat counts as connected from then on.</param>
 [GenerateSerializer, Immutable, Alias("arena.JoinSession")]
@@ -45,10 +45,25 @@ public sealed record JoinSession(
 /// <param name="SessionId">The session.</param>
 /// <param name="Seat">The seat.</param>
 /// <param name="Nickname">The name, as the session spells it.</param>
+/// <param name="Issue">How often the seat was handed over: goes into the seat token.</param>
 /// <param name="Snapshot">All that the player may see now.</param>
 [GenerateSerializer, Immutable, Alias("arena.Joined")]
 public sealed record Joined(
-    [property: Id(0)] Guid SessionId, [property: Id(1)] int Seat, [property: Id(2)] string Nickname, [property: Id(3)] SeatSnapshot Snapshot);
+    [property: Id(0)] Guid SessionId, [property: Id(1)] int Seat, [property: Id(2)] string Nickname, [property: Id(3)] int Issue,
+    [property: Id(4)] SeatSnapshot Snapshot);
+
+/// <summary>A seat may go to another device.</summary>
+/// <param name="Code">Six digits that its player types on the other device. For that player alone: whoever tells it has the seat.</param>
+/// <param name="ExpiresAtMs">Until when, on the silo's clock. It is good once.</param>
+[GenerateSerializer, Immutable, Alias("arena.SeatHandover")]
+public sealed record SeatHandover([property: Id(0)] string Code, [property: Id(1)] long ExpiresAtMs);
+
+/// <summary>Asks for a seat that a host hands over.</summary>
+/// <param name="OperationId">As for <see cref="JoinSession"/>.</param>
+/// <param name="Code">As typed; only its digits are read.</param>
+/// <param name="Gateway">As for <see cref="JoinSession"/>.</param>
+[GenerateSerializer, Immutable, Alias("arena.TakeSeat")]
+public sealed record TakeSeat([property: Id(0)] Guid OperationId, [property: Id(1)] string Code, [property: Id(2)] string? Gateway = null);
 
 /// <summary>One player's answer to one question.</summary>
 /// <param name="OperationId">Drawn by the player's client, kept for retries.</param>

@@ -32,6 +32,21 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("Resume"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway);
 
+    /// <summary>Offers a player's seat to another device. The caller has checked the host key.</summary>
+    [Alias("OfferSeat")]
+    Task<Outcome<SeatHandover>> OfferSeat(Guid sessionId, int seat);
+
+    /// <summary>
+    /// Takes a seat that was offered, in place of the device that has it. <see cref="Refusal.UnknownHandover"/> if the code is wrong, used or
+    /// too old, or if too many wrong ones were tried.
+    /// </summary>
+    [Alias("TakeSeat"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<Joined>> TakeSeat(TakeSeat command);
+
+    /// <summary>Whether a token of an issue of a seat is still good: <see cref="Refusal.SeatHandedOver"/> if another device has it.</summary>
+    [Alias("CheckIssue")]
+    Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue);
+
     /// <summary>
     /// Takes answers, one gateway's at a time, and acknowledges each in the order given once all of them are durable.
     /// The acknowledgement never tells right from wrong. Answers of other seats in the batch do not affect each other.

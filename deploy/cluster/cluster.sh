@@ -86,7 +86,7 @@ write_proxy() {
   {
     sed -e "s/@BIND@/$bind:$port/" "$here/haproxy.cfg"
     for i in $(seq 0 $((gateways - 1))); do
-      printf '    server gateway-%s 127.0.0.1:%s check\n' "$i" "$((first_gateway_port + i))"
+      printf '    server gateway-%s 127.0.0.1:%s check cookie %s\n' "$i" "$((first_gateway_port + i))" "$i"
     done
   } >"$run/haproxy.cfg"
 }

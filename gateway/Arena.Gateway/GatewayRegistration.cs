@@ -24,6 +24,9 @@ internal static class GatewayRegistration
         });
         services.AddDataProtection().SetApplicationName(ApplicationName);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, GatewayKeys>();
+        // It warns that the keys are stored as they are. They are in the database, beside what they protect: reading it is what must be kept
+        // from others, and a key beside it would protect nothing.
+        services.AddLogging(logging => logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error));
         return services;
     }
 }

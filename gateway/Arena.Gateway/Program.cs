@@ -53,6 +53,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
     app.MapQuizzes();
     app.MapSessions();
     app.MapHosting();
+    app.MapHostKeys();
     app.MapResults();
     app.MapAdministration();
     app.MapDashboard();

@@ -13,6 +13,7 @@ public static class Decider
         (null, _) => Refusal.UnknownSession,
         _ when OperationOf(command) == Guid.Empty => Refusal.InvalidMessage,
         (_, GameCommand.Join join) => Joining.Decide(state, join, nowMs),
+        (_, GameCommand.HandOverSeat handOver) => Joining.HandOver(state, handOver, nowMs),
         (_, GameCommand.SubmitAnswer answer) => Answering.Decide(state, answer, nowMs),
         (_, GameCommand.Host host) => Hosting.Decide(state, host, nowMs),
         (_, GameCommand.Tick tick) => Pacing.Tick(state, tick, nowMs),
@@ -39,6 +40,7 @@ public static class Decider
     private static Guid? OperationOf(GameCommand command) => command switch
     {
         GameCommand.Join join => join.OperationId,
+        GameCommand.HandOverSeat handOver => handOver.OperationId,
         GameCommand.SubmitAnswer answer => answer.OperationId,
         GameCommand.Host host => host.OperationId,
         _ => null,

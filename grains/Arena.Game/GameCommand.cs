@@ -12,12 +12,15 @@ public abstract record GameCommand
     {
         /// <summary>The user who launches it, if known. For the session's row: no rule asks.</summary>
         public Guid? HostId { get; init; }
+
+        /// <summary>The session ends after so many milliseconds without activity.</summary>
+        public int IdleExpiryMs { get; init; } = GameLimits.DefaultIdleExpiryMs;
     }
 
     /// <summary>Takes a seat.</summary>
     public sealed record Join(Guid OperationId, string Nickname) : GameCommand
     {
-        /// <summary>The face that the player picked, or null for the one that is drawn from the name.</summary>
+        /// <summary>The face that the player picked, or null for the one of the seat.</summary>
         public int? Face { get; init; }
 
         /// <summary>Whether the name holds a word that not every host wants to read.</summary>
@@ -26,6 +29,11 @@ public abstract record GameCommand
         /// <summary>The team that the player chose, or null for the smallest.</summary>
         public int? Team { get; init; }
     }
+
+    /// <summary>Gives a player's seat to another device. The caller has checked that a host offered it.</summary>
+    /// <param name="OperationId">Of the device that takes it: as for <see cref="Join"/>, the same id always leads to the same seat.</param>
+    /// <param name="Seat">Whose.</param>
+    public sealed record HandOverSeat(Guid OperationId, int Seat) : GameCommand;
 
     /// <summary>Answers the open question.</summary>
     /// <param name="OperationId">Of the player's client.</param>

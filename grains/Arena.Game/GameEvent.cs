@@ -7,7 +7,11 @@ namespace Arena.Game;
 public abstract record GameEvent(long AtMs);
 
 /// <summary>The session is open, with the questions that will be asked.</summary>
-public sealed record SessionLaunched(long AtMs, Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings) : GameEvent(AtMs);
+public sealed record SessionLaunched(long AtMs, Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings) : GameEvent(AtMs)
+{
+    /// <summary>The session ends after so many milliseconds without activity; null in logs of releases that had no such setting.</summary>
+    public int? IdleExpiryMs { get; init; }
+}
 
 /// <summary>A player has a seat.</summary>
 public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid OperationId) : GameEvent(AtMs)
@@ -33,6 +37,9 @@ public sealed record TimeGranted(long AtMs, int Seat, PlayerTime Time) : GameEve
 
 /// <summary>The host put a player into another team.</summary>
 public sealed record PlayerMoved(long AtMs, int Seat, int Team) : GameEvent(AtMs);
+
+/// <summary>Another device has the seat: what was issued for it before is void.</summary>
+public sealed record SeatHandedOver(long AtMs, int Seat, Guid OperationId) : GameEvent(AtMs);
 
 /// <summary>A host's operation took effect: the events that follow it in the same append.</summary>
 public sealed record HostCommanded(long AtMs, Guid OperationId) : GameEvent(AtMs);
@@ -70,8 +77,14 @@ public sealed record QuestionClosed(long AtMs, int Round, ImmutableArray<int> Co
 /// <summary>A question was dropped: its answers count for nobody.</summary>
 public sealed record QuestionSkipped(long AtMs, int Round) : GameEvent(AtMs);
 
+/// <summary>The question that was dropped last is open again, with its answers; all its instants are later by <paramref name="ShiftMs"/>.</summary>
+public sealed record SkipUndone(long AtMs, int Round, long ShiftMs) : GameEvent(AtMs);
+
 /// <summary>The ranking is shown.</summary>
 public sealed record StandingsShown(long AtMs, int Round, long? EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>Nothing has happened for so long that the session ends at <paramref name="EndsAtMs"/>. Any other event cancels that.</summary>
+public sealed record ExpiryAnnounced(long AtMs, long EndsAtMs) : GameEvent(AtMs);
 
 /// <summary>The game is over.</summary>
 public sealed record SessionFinished(long AtMs, EndReason Reason) : GameEvent(AtMs);

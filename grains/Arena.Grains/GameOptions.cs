@@ -22,15 +22,25 @@ public sealed class GameOptions
     [Range(1, 1_000_000)]
     public int SnapshotEntries { get; set; } = 1_000;
 
-    /// <summary>How long a host may be gone before the game goes on by itself, in milliseconds.</summary>
+    /// <summary>How long a host may be disconnected before a game that was launched to continue without its host does so, in milliseconds.</summary>
     [Range(1_000, 600_000)]
     public int HostLeaseMs { get; set; } = 30_000;
 
-    /// <summary>How long a player who lost the connection is still waited for, in milliseconds.</summary>
+    /// <summary>
+    /// A session in which nothing happens (no join, no answer, no host command) ends after so many minutes; hosts are warned ten minutes
+    /// before, or half of the time before if that is less.
+    /// </summary>
+    [Range(2, 1_440)]
+    public int IdleExpiryMinutes { get; set; } = 120;
+
+    /// <summary>
+    /// How long a player who lost the connection is still waited for, in milliseconds. When two or more, and more than a fifth of all players,
+    /// are lost within that time, each of them is waited for as long as after an interruption of the server (<see cref="ReturnGraceMs"/>).
+    /// </summary>
     [Range(0, 60_000)]
     public int PresenceGraceMs { get; set; } = 3_000;
 
-    /// <summary>How long everybody is waited for after an interruption of the server, in milliseconds.</summary>
+    /// <summary>How long players are waited for after an interruption of the server, or of the network of many of them, in milliseconds.</summary>
     [Range(0, 120_000)]
     public int ReturnGraceMs { get; set; } = 15_000;
 

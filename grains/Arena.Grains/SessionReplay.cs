@@ -53,10 +53,11 @@ public static class SessionReplay
             : $"the snapshot of version {snapshot.Version} is not what the log tells";
     }
 
-    /// <summary>The core keeps scores of its own: each must be what the player's answers award, those to the open question aside.</summary>
+    /// <summary>The core keeps scores of its own: each must be what the player's answers award, those to the open question, or to one whose skip can be undone, aside.</summary>
     private static List<string> Contradictions(GameState state, IEnumerable<AnswerGiven> answers)
     {
-        var open = state.Phase is Phase.Asking asking ? state.Quiz.Questions[asking.Round].Id : (Guid?)null;
+        var undecided = (state.Phase as Phase.Asking)?.Round ?? state.Skipped?.Round;
+        var open = undecided is { } round ? state.Quiz.Questions[round].Id : (Guid?)null;
         var sums = answers.Where(answer => answer.QuestionId != open).ToLookup(answer => answer.PlayerId, answer => (long)answer.ScoreAwarded);
         return
         [

@@ -54,7 +54,7 @@ internal static class UserCommands
             var keys = await context.ApiKeys.Where(row => row.UserId == user.Id).ExecuteDeleteAsync(cancel);
             context.SecurityEvents.Add(new() { At = DateTimeOffset.UtcNow, Event = SecurityEvent.SessionRevoked, UserId = user.Id });
             await context.SaveChangesAsync(cancel);
-            Console.WriteLine($"{user.Username} was signed out of {ended} browsers, and {keys} API keys were ended.");
+            Console.WriteLine($"{user.Username} was signed out of {ended} browsers, and {keys} API keys ended.");
             return ExitCodes.Done;
         }));
         return command;

@@ -61,6 +61,7 @@ public static class StorageRegistration
         services.AddSingleton<IEventFeed, SqliteEventFeed>();
         services.AddSingleton(provider => new OrleansDatabase("System.Data.SQLite", new SqliteDataSource(provider.GetRequiredService<SqliteDatabase>())));
         services.AddSingleton<IRetentionStatements, SqliteRetentionStatements>();
+        services.AddSingleton<IBatchWriter, SqliteBatchWriter>();
         services.AddSingleton<IStorageStartup, SqliteStartup>();
         services.AddPooledDbContextFactory<SqliteArenaDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString)
@@ -78,6 +79,7 @@ public static class StorageRegistration
         services.AddSingleton<IEventFeed, PostgresEventFeed>();
         services.AddSingleton(provider => new OrleansDatabase("Npgsql", provider.GetRequiredService<PostgresDatabase>().Source));
         services.AddSingleton<IRetentionStatements, PostgresRetentionStatements>();
+        services.AddSingleton<IBatchWriter, PostgresBatchWriter>();
         services.AddSingleton<PostgresStartup>();
         services.AddSingleton<IStorageStartup>(provider => provider.GetRequiredService<PostgresStartup>());
         services.AddPooledDbContextFactory<PostgresArenaDbContext>((provider, options) => options

@@ -18,11 +18,12 @@ public sealed class MatrixTests
         Join again           | !UnknownSession | -          | -             | -             | -          | -          | -
         SubmitAnswer         | !UnknownSession | !TooEarly  | !TooEarly     | answered      | !TooLate   | !TooLate   | !SessionEnded
         SubmitAnswer again   | !UnknownSession | !TooEarly  | !TooEarly     | -             | -          | -          | -
-        Tick when due        | !UnknownSession | finished   | asked         | closed        | finished   | finished   | -
+        HandOverSeat         | !UnknownSession | handedOver | handedOver    | handedOver    | handedOver | handedOver | !SessionEnded
+        Tick when due        | !UnknownSession | expiry     | asked         | closed        | expiry     | expiry     | -
         Tick before          | !UnknownSession | -          | -             | -             | -          | -          | -
         Tick of another step | !UnknownSession | -          | -             | -             | -          | -          | -
         EveryoneAnswered     | !UnknownSession | -          | -             | closed        | -          | -          | -
-        HostPresence away    | !UnknownSession | pace       | pace          | pace          | pace       | pace       | -
+        HostPresence away    | !UnknownSession | -          | -             | -             | -          | -          | -
         HostPresence as is   | !UnknownSession | -          | -             | -             | -          | -          | -
         Recover              | !UnknownSession | -          | paused        | paused        | -          | -          | -
         Host Start           | !UnknownSession | getReady   | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
@@ -42,6 +43,8 @@ public sealed class MatrixTests
         Host Approve         | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
         Host GrantTime       | !UnknownSession | time       | time          | time          | time       | time       | !SessionEnded
         Host MoveToTeam      | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
+        Host UndoSkip        | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
+        Host KeepOpen        | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
         Host End             | !UnknownSession | finished   | finished      | finished      | finished   | finished   | !SessionEnded
         """;
 
@@ -53,11 +56,12 @@ public sealed class MatrixTests
         Join again           | -           | -           | -              | -               | -             | -                 | -             | -
         SubmitAnswer         | !TooLate    | !TooLate    | !TooLate       | !TooEarly       | !Paused       | !Paused           | !TooLate      | !TooLate
         SubmitAnswer again   | -           | !TooLate    | -              | !TooEarly       | -             | -                 | -             | -
-        Tick when due        | standings   | finished    | getReady       | finished        | finished      | resumed           | finished      | finished
+        HandOverSeat         | handedOver  | handedOver  | handedOver     | handedOver      | handedOver    | handedOver        | handedOver    | handedOver
+        Tick when due        | standings   | expiry      | getReady       | expiry          | expiry        | resumed           | expiry        | expiry
         Tick before          | -           | -           | -              | -               | -             | -                 | -             | -
         Tick of another step | -           | -           | -              | -               | -             | -                 | -             | -
         EveryoneAnswered     | -           | -           | -              | -               | -             | -                 | -             | -
-        HostPresence away    | pace        | pace        | pace           | pace resumed    | pace resumed  | pace              | pace resumed  | pace resumed
+        HostPresence away    | -           | -           | -              | -               | -             | -                 | -             | -
         HostPresence as is   | -           | -           | -              | -               | -             | -                 | -             | -
         Recover              | paused      | -           | paused         | -               | -             | paused            | -             | -
         Host Start           | !NotNow     | !NotNow     | !NotNow        | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
@@ -77,10 +81,50 @@ public sealed class MatrixTests
         Host Approve         | -           | -           | -              | -               | -             | -                 | -             | -
         Host GrantTime       | time        | time        | time           | time            | time          | time              | time          | time
         Host MoveToTeam      | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
+        Host UndoSkip        | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
+        Host KeepOpen        | -           | -           | -              | -               | -             | -                 | -             | -
         Host End             | finished    | finished    | finished       | finished        | finished      | finished          | finished      | finished
         """;
 
-    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere)];
+    private const string Special = """
+                             | getReady skipped | getReady skipped paused | standings skipped | lobby expiring | asking continuing | reveal continuing | reveal paused continuing | asking begun
+        Launch               | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Launch another       | !CodeTaken       | !CodeTaken              | !CodeTaken        | !CodeTaken     | !CodeTaken        | !CodeTaken        | !CodeTaken               | !CodeTaken
+        Join                 | joined           | joined                  | joined            | joined         | joined            | joined            | joined                   | joined
+        Join again           | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        SubmitAnswer         | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | answered          | !TooLate          | !TooLate                 | !TooEarly
+        SubmitAnswer again   | -                | -                       | !TooLate          | !TooEarly      | -                 | -                 | -                        | !TooEarly
+        HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver
+        Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed
+        Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Tick of another step | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        EveryoneAnswered     | -                | -                       | -                 | -              | closed            | -                 | -                        | -
+        HostPresence away    | -                | -                       | -                 | -              | pace              | pace              | pace                     | -
+        HostPresence as is   | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Recover              | paused           | -                       | paused            | -              | paused            | -                 | -                        | paused
+        Host Start           | !NotNow          | !Paused                 | !NotNow           | getReady       | !NotNow           | !NotNow           | !Paused                  | !NotNow
+        Host Advance         | asked            | !Paused                 | finished          | !NotNow        | closed            | standings         | !Paused                  | !TooSoon
+        Host Advance earlier | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
+        Host Skip            | skip getReady    | !Paused                 | !NotNow           | !NotNow        | skip getReady     | !NotNow           | !Paused                  | !TooSoon
+        Host Extend          | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | extended          | !NotNow           | !NotNow                  | extended
+        Host Extend earlier  | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
+        Host Pause           | paused           | -                       | paused            | !NotNow        | paused            | paused            | -                        | paused
+        Host Resume          | -                | resumed                 | -                 | -              | -                 | -                 | resumed                  | -
+        Host Lock            | locked           | locked                  | locked            | locked         | locked            | locked            | locked                   | locked
+        Host Unlock          | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Host AutoAdvanceOn   | pace             | pace                    | pace              | pace           | pace              | pace              | pace                     | pace
+        Host AutoAdvanceOff  | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Host Kick            | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked
+        Host Rename          | renamed          | renamed                 | renamed           | renamed        | renamed           | renamed           | renamed                  | renamed
+        Host Approve         | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Host GrantTime       | time             | time                    | time              | time           | time              | time              | time                     | time
+        Host MoveToTeam      | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
+        Host UndoSkip        | undone           | undone                  | undone            | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
+        Host KeepOpen        | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Host End             | finished         | finished                | finished          | finished       | finished          | finished          | finished                 | finished
+        """;
+
+    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special)];
 
     public static TheoryData<string, string, string> Matrix
     {
@@ -110,7 +154,7 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void No_cell_is_empty_and_both_tables_have_the_same_rows()
+    public void No_cell_is_empty_and_all_tables_have_the_same_rows()
     {
         Assert.All(Cells, cell => Assert.NotEmpty(cell.Cell));
         var rows = Cells.Select(cell => cell.Command).Distinct().ToArray();
@@ -149,10 +193,10 @@ public sealed class MatrixTests
     public void What_is_no_command_is_no_message() =>
         Situations.Named("lobby").When(null!, at: 0).Then(Refusal.InvalidMessage);
 
-    /// <summary>The command of a row, and when it comes: soon after the game last moved, or when a tick is due.</summary>
+    /// <summary>The command of a row, and when it comes: soon after something last happened, or when a tick is due.</summary>
     private static (GameCommand Command, long AtMs) Command(string row, Situation game)
     {
-        var now = (game.Game?.LastMovedAtMs ?? 0) + 2_600;
+        var now = (game.Game?.LastActiveAtMs ?? 0) + (game == Situations.Named("asking begun") ? GameLimits.RepeatGuardMs - 1 : 2_600);
         var step = game.Game?.Step ?? 0;
         var round = game.Game?.Phase is Phase.Revealing revealing ? revealing.Round : 0;
         var due = game.Game is { } state ? Decider.NextDeadline(state) ?? now : now;
@@ -164,6 +208,7 @@ public sealed class MatrixTests
             ["Join", "again"] => (Join("Ann", operation: 1), now),
             ["SubmitAnswer"] => (Answer(0, round: round, stamp: now), now),
             ["SubmitAnswer", "again"] => (Answer(1, round: round, stamp: now), now),
+            ["HandOverSeat"] => (HandOver(0), now),
             ["Tick", "when", "due"] => (Tick(step), due),
             ["Tick", "before"] => (Tick(step), due - 1),
             ["Tick", "of", ..] => (Tick(step - 1), due),
@@ -192,6 +237,7 @@ public sealed class MatrixTests
         nameof(PlayerKicked) => "kicked",
         nameof(PlayerRenamed) => "renamed",
         nameof(NamesApproved) => "approved",
+        nameof(SeatHandedOver) => "handedOver",
         nameof(TimeGranted) => "time",
         nameof(PlayerMoved) => "moved",
         nameof(HostCommanded) => "commanded",
@@ -206,7 +252,9 @@ public sealed class MatrixTests
         nameof(GameResumed) => "resumed",
         nameof(QuestionClosed) => "closed",
         nameof(QuestionSkipped) => "skip",
+        nameof(SkipUndone) => "undone",
         nameof(StandingsShown) => "standings",
+        nameof(ExpiryAnnounced) => "expiry",
         nameof(SessionFinished) => "finished",
         _ => throw new InvalidOperationException($"{happened.Name} has no word."),
     };

@@ -74,6 +74,45 @@ public sealed class AudienceTests
         Assert.Contains("reveal", alive.Phases);
     });
 
+    [Theory]
+    [InlineData(2, 1, 4_000, true)]
+    [InlineData(3, 2, 14_000, false)]
+    [InlineData(3, 2, 16_000, true)]
+    [InlineData(10, 2, 4_000, true)]
+    [InlineData(10, 3, 14_000, false)]
+    [InlineData(10, 3, 16_000, true)]
+    public async Task Players_who_are_lost_together_are_waited_for_longer_than_a_single_one(int players, int lost, int awayMs, bool closed)
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players);
+        for (var seat = lost; seat < players; seat++)
+            Assert.True((await house.AnswerAsync(seat)).Accepted);
+        for (var seat = 0; seat < lost; seat++)
+        {
+            await house.Session.SeatPresence("gateway", seat, connected: false);
+            await house.AdvanceAsync(100);
+        }
+        await house.AdvanceAsync(awayMs);
+
+        Assert.Equal(closed, ear.Phases.Contains("reveal"));
+        Assert.Equal(closed ? Refusal.TooLate : null, (await house.AnswerAsync(0)).Refusal);
+    }
+
+    [Fact]
+    public async Task Players_who_leave_one_after_another_are_no_group()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 3);
+        Assert.True((await house.AnswerAsync(2)).Accepted);
+        await house.Session.SeatPresence("gateway", 0, connected: false);
+        await house.AdvanceAsync(3_100);
+        await house.Session.SeatPresence("gateway", 1, connected: false);
+        await house.AdvanceAsync(2_900);
+        Assert.DoesNotContain("reveal", ear.Phases);
+        await house.AdvanceAsync(200);
+        Assert.Contains("reveal", ear.Phases);
+    }
+
     [Fact]
     public void Leaving_of_an_older_connection_does_not_unseat_the_newer() => SimulatedHouse.Run(async house =>
     {
@@ -139,7 +178,7 @@ public sealed class AudienceTests
     private static async Task<Ear> ListenAsync(GrainHouse house, string gateway, Ear ear, params int[] seats)
     {
         var reference = house.Grains.CreateObjectReference<ISessionObserver>(ear);
-        Assert.True((await house.Session.Subscribe(house.SessionId, gateway, reference, [], hosts: 0)).Accepted);
+        Assert.True((await house.Session.Subscribe(house.SessionId, gateway, reference, [.. seats], hosts: 0)).Accepted);
         foreach (var seat in seats)
             await house.Session.SeatPresence(gateway, seat, connected: true);
         return ear;

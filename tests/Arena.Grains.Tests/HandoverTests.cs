@@ -28,6 +28,7 @@ public sealed class HandoverTests
         // The next silo has the subscription: nobody needs to ask again.
         Assert.Equal(0, ear.Moves);
         var before = ear.Pushes.Count;
+        await house.AdvanceAsync(GameLimits.RepeatGuardMs);
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 3)).Accepted);
         await house.IdleAsync();
         Assert.Contains("standings", ear.Phases);

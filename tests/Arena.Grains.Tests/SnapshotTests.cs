@@ -12,12 +12,13 @@ public sealed class SnapshotTests
         await using var house = await OrleansHouse.OpenAsync(options => options.SnapshotEntries = 3);
         await house.LaunchAsync(players: 3);
         var kept = await CloseAsync(house);
+        await house.AdvanceAsync(GameLimits.RepeatGuardMs);
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 3)).Accepted);
         var before = await SeenAsync(house);
 
         await TakeOverAsync(house);
 
-        Assert.Equal("gameState.6", kept.Type);
+        Assert.Equal("gameState.7", kept.Type);
         Assert.Equal(before, await SeenAsync(house));
         Assert.Equal(0, house.Journal.WholeLogsRead);
     }
@@ -42,7 +43,7 @@ public sealed class SnapshotTests
         await using var house = await OrleansHouse.OpenAsync(options => options.SnapshotEntries = 3);
         house.Journal.BeforeSnapshot = snapshot => fault == "damage"
             ? snapshot with { Payload = snapshot.Payload[1..] }
-            : snapshot with { Type = "gameState.99" };
+            : snapshot with { Type = "gameState.0" };
         await house.LaunchAsync(players: 3);
         await CloseAsync(house);
         var before = await SeenAsync(house);
@@ -64,7 +65,10 @@ public sealed class SnapshotTests
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 2)).Accepted);
         await house.Journal.SnapshotAsked.Reader.ReadAsync();
         foreach (var step in new[] { 3, 4 })
+        {
+            await house.AdvanceAsync(GameLimits.RepeatGuardMs);
             Assert.True((await house.CommandAsync(HostAction.Advance, step)).Accepted);
+        }
         await house.AdvanceAsync(1);
         await house.AdvanceAsync(700);
 

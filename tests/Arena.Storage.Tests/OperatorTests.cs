@@ -76,7 +76,7 @@ public sealed class OperatorTests
     }
 
     [Fact]
-    public async Task Sign_out_ends_all_browsers_of_the_account()
+    public async Task Sign_out_ends_all_browsers_and_keys_of_the_account()
     {
         await using var database = new SqliteTestDatabase();
         var ann = await AnnAsync(database);
@@ -85,15 +85,17 @@ public sealed class OperatorTests
             await using var context = storage.Context();
             foreach (var hash in (string[])["a", "b"])
                 context.Add(new AuthSessionRow { Id = Guid.NewGuid(), UserId = ann, RefreshTokenHash = hash, ExpiresAt = DateTimeOffset.MaxValue });
+            context.Add(new ApiKeyRow { Id = Guid.NewGuid(), UserId = ann, Name = "report", Prefix = "arena_ab", Hash = "c", Scopes = "results:read", ExpiresAt = DateTimeOffset.MaxValue });
             await context.SaveChangesAsync();
         }
 
         var signOut = await OperatorProgram.RunAsync("user", "sign-out", "ann", "--sqlite", database.File);
 
-        Assert.Equal((0, "", "Ann was signed out of 2 browsers."), (signOut.Exit, signOut.Errors, signOut.Output.Trim()));
+        Assert.Equal((0, "", "Ann was signed out of 2 browsers, and 1 API keys ended."), (signOut.Exit, signOut.Errors, signOut.Output.Trim()));
         await using var after = await TestStorage.StartAsync(database);
         await using var log = after.Context();
-        Assert.Equal((0, SecurityEvent.SessionRevoked), (await log.AuthSessions.CountAsync(), (await log.SecurityEvents.SingleAsync()).Event));
+        Assert.Equal((0, 0), (await log.AuthSessions.CountAsync(), await log.ApiKeys.CountAsync()));
+        Assert.Equal(SecurityEvent.SessionRevoked, (await log.SecurityEvents.SingleAsync()).Event);
     }
 
     private static async Task<Guid> AnnAsync(SqliteTestDatabase database)

@@ -35,8 +35,29 @@ public abstract class ProjectionTests : DatabaseTests
         Assert.Contains(await AwardsAsync(), award => award > 0);
 
         await game.HostAsync(HostAction.Skip);
+        Assert.Contains(await AwardsAsync(), award => award > 0);
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+        await game.DueAsync();
 
         Assert.Equal(Enumerable.Repeat(0, 10), await AwardsAsync());
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+    }
+
+    [Fact]
+    public async Task Answers_to_a_question_whose_skip_was_undone_award_what_they_did()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await game.JoinAsync(10);
+        await game.HostAsync(HostAction.Start);
+        await game.DueAsync();
+        await game.AnswerAsync(share: 1);
+        var awarded = await AwardsAsync();
+
+        await game.HostAsync(HostAction.Skip);
+        await game.HostAsync(HostAction.UndoSkip);
+        await game.DueAsync();
+
+        Assert.Equal(awarded, await AwardsAsync());
         await RowsAreWhatTheLogTellsAsync("AAAAAA");
     }
 

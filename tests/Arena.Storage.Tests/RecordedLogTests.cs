@@ -63,7 +63,8 @@ public sealed class RecordedLogTests
         {
             Phase = state.Phase.GetType().Name,
             state.Step,
-            state.LastMovedAtMs,
+            // The name that it was recorded under.
+            LastMovedAtMs = state.LastActiveAtMs,
             state.Pause,
             state.Locked,
             state.AutoAdvance,
@@ -73,6 +74,9 @@ public sealed class RecordedLogTests
             state.SeatByNickname,
             state.Operations,
             state.Rounds,
+            state.IdleExpiryMs,
+            state.ExpiresAtMs,
+            state.Skipped,
         },
         Options)!;
 

@@ -186,6 +186,44 @@ public abstract class RetentionTests : DatabaseTests
         Assert.Contains($"Arena:Retention:{key} is '{value}'. Give a number", stopped.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Quizzes_go_that_nobody_sees_or_that_an_author_without_an_account_has_long_left_unused()
+    {
+        await using var context = Storage.Context();
+        var (guest, account) = (Guest("guest"), Guest("account"));
+        (account.Username, account.NameKey) = ("Ann", "ANN");
+        context.Users.AddRange(guest, account);
+        Guid unused = Add(guest, Played), recent = Add(guest, Played.AddDays(8)), owned = Add(account, Played);
+        Guid unfinished = Add(null, Played), beingWritten = Add(null, Played.AddDays(15).AddMinutes(-30));
+        Guid published = Add(null, Played, QuizVisibility.Public);
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        await SweepAsync(Played.AddDays(15), new() { UnusedQuizDays = 10, GuestDays = 0, RowsABatch = 2 });
+
+        context.ChangeTracker.Clear();
+        Guid[] left = [.. await context.Quizzes.Select(quiz => quiz.Id).ToListAsync(TestContext.Current.CancellationToken)];
+        Assert.Equal(new[] { recent, owned, beingWritten, published }.Order(), left.Order());
+        Assert.Equal(4 * 3, await context.Questions.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(4 * 6, await context.QuestionOptions.CountAsync(TestContext.Current.CancellationToken));
+
+        Guid Add(UserRow? owner, DateTimeOffset changed, QuizVisibility visibility = QuizVisibility.Private)
+        {
+            var quiz = new QuizRow
+            {
+                Id = Guid.NewGuid(), OwnerId = owner?.Id, Title = "Quiz", Visibility = visibility, CreatedAt = changed, UpdatedAt = changed,
+            };
+            for (var order = 0; order < 3; order++)
+            {
+                var question = new QuestionRow { Id = Guid.NewGuid(), QuizId = quiz.Id, Prompt = "Why?", Order = order };
+                question.Options.Add(new() { Id = Guid.NewGuid(), QuestionId = question.Id, Label = "Yes", IsCorrect = true });
+                question.Options.Add(new() { Id = Guid.NewGuid(), QuestionId = question.Id, Label = "No", Order = 1 });
+                quiz.Questions.Add(question);
+            }
+            context.Quizzes.Add(quiz);
+            return quiz.Id;
+        }
+    }
+
     private static UserRow Guest(string name) => new() { Id = Guid.NewGuid(), Username = name, CreatedAt = Played };
 
     private async Task EndedAsync(string code)

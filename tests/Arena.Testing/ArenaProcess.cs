@@ -79,8 +79,8 @@ public sealed class ArenaProcess : IAsyncDisposable
 
     /// <summary>Starts Arena where it must refuse to.</summary>
     /// <returns>How it ended, and what it said.</returns>
-    public static Task<(int Exit, string Log)> RefuseAsync(string folder, IReadOnlyDictionary<string, string> settings) =>
-        RefuseAsync(new ArenaProcess(folder, FreePort(), settings, isSilo: false));
+    public static Task<(int Exit, string Log)> RefuseAsync(string folder, IReadOnlyDictionary<string, string> settings, int? port = null) =>
+        RefuseAsync(new ArenaProcess(folder, port ?? FreePort(), settings, isSilo: false));
 
     /// <summary>Starts a silo where it must refuse to.</summary>
     /// <returns>How it ended, and what it said.</returns>

@@ -29,6 +29,21 @@ public static class GameSteps
 
     public static Task<HubReply> AttachAsync(this HubClient client, string hostKey) => client.CallAsync("Attach", new { hostKey });
 
+    /// <summary>Commands what moves the game on, as soon as it does not count as a second press of the same key.</summary>
+    public static async Task MoveOnAsync(this HubClient client, string action, int step)
+    {
+        while (true)
+        {
+            var reply = await client.HostAsync(action, step);
+            if (reply.Refusal is not "tooSoon")
+            {
+                _ = reply.Accepted;
+                return;
+            }
+            await Task.Delay(50);
+        }
+    }
+
     public static Task<HubReply> HostAsync(this HubClient client, string action, int step, int value = 0, Guid? operation = null) =>
         client.CallAsync("Command", new { operationId = operation ?? Guid.NewGuid(), action, step, value });
 }

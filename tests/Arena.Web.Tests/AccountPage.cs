@@ -24,6 +24,15 @@ internal sealed class AccountPage(IPage page)
     {
         await Page.GotoAsync("/account");
         await Assertions.Expect(At("account-is")).ToContainTextAsync(name);
+        await UnfoldAsync();
+    }
+
+    /// <summary>Opens what is folded.</summary>
+    public async Task UnfoldAsync()
+    {
+        await Assertions.Expect(At("account-is")).ToBeVisibleAsync();
+        await At("account").EvaluateAsync(
+            "account => account.querySelectorAll('details:not([open]) > summary').forEach((summary) => summary.click())");
     }
 
     private async Task SendAsync(string path, string name, string password)

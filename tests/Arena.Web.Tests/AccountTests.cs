@@ -50,6 +50,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         var drawn = await here.At("face").InnerHTMLAsync();
         await here.Page.RunAndWaitForResponseAsync(() => here.At("face-eyes").ClickAsync(), answer => answer.Url.EndsWith("/api/account/face", StringComparison.Ordinal));
         await here.Page.ReloadAsync();
+        await here.UnfoldAsync();
         await Assertions.Expect(here.At("face")).ToBeVisibleAsync();
         Assert.NotEqual(drawn, await here.At("face").InnerHTMLAsync());
 
@@ -61,8 +62,15 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(here.At("name-section-done")).ToBeVisibleAsync();
         await Assertions.Expect(here.At("account-is")).ToContainTextAsync("Anna");
 
-        await here.At("present-password").FillAsync(AccountPage.Password);
         await here.At("new-password").FillAsync("password1");
+        await here.At("change-password").ClickAsync();
+        await Assertions.Expect(here.At("present-password-missing")).ToHaveTextAsync("Please fill this in.");
+        await Assertions.Expect(here.At("present-password")).ToBeFocusedAsync();
+        await here.At("present-password").FillAsync("not her password");
+        await here.At("change-password").ClickAsync();
+        await here.IsRefusedAsync("signInFailed");
+        await Assertions.Expect(here.At("refusal")).ToHaveTextAsync("The current password is wrong.");
+        await here.At("present-password").FillAsync(AccountPage.Password);
         await here.At("change-password").ClickAsync();
         await here.IsRefusedAsync("passwordTooWeak");
         await here.At("new-password").FillAsync("battery staple horse");

@@ -62,6 +62,36 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task Answers_are_written_marked_moved_and_removed_with_keys_alone()
+    {
+        var editor = new EditorPage((await House.HostAsync()).Page);
+        await editor.BeginAsync();
+        await Assertions.Expect(editor.At("questions").GetByText("incomplete")).ToHaveCountAsync(0);
+        await editor.TitleAsync("Letters");
+        await editor.QuestionAsync("Which?");
+        await editor.PressAsync("Enter");
+        await Assertions.Expect(editor.At("option-4")).ToBeFocusedAsync();
+        await editor.PressAsync("Backspace");
+        await Assertions.Expect(editor.At("option-3")).ToBeFocusedAsync();
+        await Assertions.Expect(editor.At("option-4")).ToHaveCountAsync(0);
+        await editor.PressAsync("Alt+Enter");
+        await Assertions.Expect(editor.At("correct-3")).ToBeCheckedAsync();
+        await editor.PressAsync("Alt+ArrowUp");
+        await Assertions.Expect(editor.At("option-2")).ToBeFocusedAsync();
+        await Assertions.Expect(editor.At("option-2")).ToHaveValueAsync("D of Which?");
+        await Assertions.Expect(editor.At("correct-2")).ToBeCheckedAsync();
+
+        // Blanks in the text of a question that was added add no more of them.
+        await editor.At("add-question").ClickAsync();
+        await Assertions.Expect(editor.At("prompt-input")).ToBeFocusedAsync();
+        await editor.TypeAsync("What is it?");
+        await editor.PromptsAsync("Which?", "What is it?");
+        await editor.At("question-0").ClickAsync();
+        await Assertions.Expect(editor.At("questions").GetByText("incomplete")).ToHaveCountAsync(1);
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
     public async Task What_is_not_stored_yet_survives_a_dead_server_and_a_refresh()
     {
         var author = await House.HostAsync();

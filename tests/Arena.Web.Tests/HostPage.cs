@@ -50,7 +50,14 @@ internal sealed class HostPage(IPage page)
         return Patterns.Code().Match(await At("join-code").InnerTextAsync()).Value.Replace("-", "", StringComparison.Ordinal);
     }
 
-    public Task NextAsync() => At("control-next").ClickAsync();
+    public async Task NextAsync()
+    {
+        await CanMoveOnAsync();
+        await At("control-next").ClickAsync();
+    }
+
+    /// <summary>Just after a phase began, what moves the game on is taken for a second press.</summary>
+    public Task CanMoveOnAsync() => Assertions.Expect(At("control-next")).Not.ToHaveAttributeAsync("aria-disabled", "true");
 
     public async Task SeesAsync(string phase, int? round = null)
     {

@@ -49,8 +49,13 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
             Assert.Equal("[]", await http.GetStringAsync(new Uri("/api/quizzes", UriKind.Relative), TestContext.Current.CancellationToken));
         }
         await Assertions.Expect(account.At("api-key")).ToContainTextAsync(key[..12]);
+        await account.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await account.At("copy-api-key").ClickAsync();
+        await Assertions.Expect(account.At("copy-api-key-outcome")).ToHaveTextAsync("Copied.");
+        Assert.Equal(key, await account.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
 
         await account.Page.ReloadAsync();
+        await account.UnfoldAsync();
         await Assertions.Expect(account.At("api-key")).ToHaveCountAsync(1);
         Assert.DoesNotContain(key, await account.Page.ContentAsync(), StringComparison.Ordinal);
         await account.At("revoke-api-key").ClickAsync();

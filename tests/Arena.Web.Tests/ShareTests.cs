@@ -10,7 +10,7 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         var (ann, bob) = (new AccountPage(owner.Page), new AccountPage(friend.Page));
         await owner.ImportAsync(QuizFile.Small);
         await OpenSharingAsync(owner);
-        await Assertions.Expect(owner.At("share-dialog").GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/sign-in");
+        await Assertions.Expect(owner.At("share-sign-in")).ToHaveAttributeAsync("href", "/sign-in");
         await bob.RegisterAsync("Bob");
         await bob.IsInAsync();
         await Assertions.Expect(friend.At("no-quiz")).ToBeVisibleAsync();

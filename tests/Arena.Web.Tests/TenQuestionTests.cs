@@ -130,11 +130,11 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
         await player.Page.Context.SetOfflineAsync(true);
         await Assertions.Expect(player.At("reconnecting")).ToBeVisibleAsync();
         await player.Answer(choice).ClickAsync();
-        await Assertions.Expect(player.At("answer-status")).ToContainTextAsync("Sending");
+        await Assertions.Expect(player.At("answer-status")).ToContainTextAsync("as soon as the connection is back");
         await remote.SeesAnsweredAsync(0, 3);
         await Screenshots.TakeAsync(player.Page, "player-offline");
         await Assertions.Expect(remote.At("timer-seconds")).ToHaveTextAsync(Patterns.AtMost(leftBefore - 10), new() { UseInnerText = true });
-        await Assertions.Expect(player.At("answer-status")).ToContainTextAsync("Sending");
+        await Assertions.Expect(player.At("answer-status")).ToContainTextAsync("as soon as the connection is back");
         await player.Page.Context.SetOfflineAsync(false);
         await Assertions.Expect(player.At("answer-status")).ToContainTextAsync("Locked in");
         await remote.SeesAnsweredAsync(1, 4);

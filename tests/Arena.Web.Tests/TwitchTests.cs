@@ -43,6 +43,7 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(account.At("twitch-unlink")).ToBeVisibleAsync();
         await Assertions.Expect(account.At("account-is")).ToContainTextAsync("Ann");
         await account.Page.ReloadAsync();
+        await account.UnfoldAsync();
         await Assertions.Expect(account.At("twitch-unlink")).ToBeVisibleAsync();
 
         var there = new AccountPage((await House.HostAsync("localhost")).Page);

@@ -27,6 +27,12 @@ public static class ConnectionTimings
     /// <summary>How long a client waits for any message of the gateway before it opens another connection.</summary>
     public const int ClientTimeoutMs = 30_000;
 
+    /// <summary>How long the gateway holds a poll that it has nothing to answer with, where a network lets neither WebSockets nor events through.</summary>
+    public const int PollMs = 20_000;
+
+    /// <summary>How long a client waits for a WebSocket to open before it takes the network for one that blocks them.</summary>
+    public const int WebSocketStartMs = 4_000;
+
     /// <summary>How long a client waits for the reply to a request before it sends the request again.</summary>
     public const int RequestTimeoutMs = 8_000;
 

@@ -21,8 +21,10 @@ internal sealed class GameConnections(
     /// <summary>The session that this connection is bound to, or null.</summary>
     public static string? CodeOf(HubCallerContext context) => (BoundSeat(context)?.Relay ?? HostOf(context))?.Code;
 
-    /// <summary>Takes a seat. One call of the session, if this gateway is subscribed to it already.</summary>
-    public async Task<Reply<SeatWelcome>> JoinAsync(HubCallerContext context, string code, JoinRequest request)
+    /// <summary>Takes a seat, new or handed over. One call of the session, if this gateway is subscribed to it already.</summary>
+    /// <param name="take">The call: the session, and the gateway's name if it is subscribed.</param>
+    public async Task<Reply<SeatWelcome>> SeatAsync(
+        HubCallerContext context, string code, Func<IGameSessionGrain, string?, Task<Outcome<Joined>>> take)
     {
         await UnbindAsync(context);
         var known = relays.TryEnter(code);
@@ -30,14 +32,13 @@ internal sealed class GameConnections(
         {
             var session = known?.Session ?? grains.GetGrain<IGameSessionGrain>(code);
             var relayed = known?.Pushes;
-            var joined = await GrainCallRetry.UntilDecidedAsync(
-                () => session.Join(new(request.OperationId, request.Nickname, request.Face, request.Team, known?.Gateway)));
+            var joined = await GrainCallRetry.UntilDecidedAsync(() => take(session, known?.Gateway));
             if (!joined.Accepted)
                 return Replies.Refuse<SeatWelcome>(joined.Refusal.Value);
-            var (sessionId, seat, _, snapshot) = joined.Value;
+            var (sessionId, seat, _, issue, snapshot) = joined.Value;
             if (known?.SessionId != sessionId)
-                return await ResumeAsync(context, code, sessionId, seat);
-            var own = await BindAsync(context, known, seat);
+                return await ResumeAsync(context, code, sessionId, seat, issue);
+            var own = await BindAsync(context, known, seat, issue);
             known = null;
             return relayed == own.Relay.Pushes ? await WelcomeAsync(context, own, snapshot) : await ReadAgainAsync(context, own);
         }
@@ -49,13 +50,13 @@ internal sealed class GameConnections(
     }
 
     /// <summary>The caller has proved the seat.</summary>
-    public async Task<Reply<SeatWelcome>> ResumeAsync(HubCallerContext context, string code, Guid sessionId, int seat)
+    public async Task<Reply<SeatWelcome>> ResumeAsync(HubCallerContext context, string code, Guid sessionId, int seat, int issue)
     {
         await UnbindAsync(context);
         var entered = await relays.EnterAsync(code, sessionId);
         if (!entered.Accepted)
             return Replies.Refuse<SeatWelcome>(entered.Refusal.Value);
-        var own = await BindAsync(context, entered.Value, seat);
+        var own = await BindAsync(context, entered.Value, seat, issue);
         var snapshot = await own.Relay.Session.Resume(sessionId, seat, own.Relay.Gateway);
         if (snapshot.Accepted)
             return await WelcomeAsync(context, own, snapshot.Value);
@@ -119,10 +120,11 @@ internal sealed class GameConnections(
     }
 
     /// <summary>From now on the connection gets what is pushed. The relay is given back when it is unbound.</summary>
-    private async Task<SeatConnection> BindAsync(HubCallerContext context, SessionRelay relay, int seat)
+    private async Task<SeatConnection> BindAsync(HubCallerContext context, SessionRelay relay, int seat, int issue)
     {
         var own = new SeatConnection(relay, seat, context.ConnectionId, context.Abort, grains.GetGrain<IPlayerGrain>(PlayerKey.Of(relay.Code, seat)), time)
         {
+            Issue = issue,
             Trace = Activity.Current?.Context ?? default,
         };
         context.Items[SeatItem] = own;
@@ -148,7 +150,7 @@ internal sealed class GameConnections(
         await UnbindIfGoneAsync(context);
         probes.Watch(own);
         var (position, nowMs, session, view, results) = snapshot;
-        return new(new(tokens.ForSeat(relay.Code, relay.SessionId, own.Seat), position.Epoch, position.Sequence, nowMs, session, view, results), null);
+        return new(new(tokens.ForSeat(relay.Code, relay.SessionId, own.Seat, own.Issue), position.Epoch, position.Sequence, nowMs, session, view, results), null);
     }
 
     /// <summary>A connection that went away while it was being bound has had its farewell already.</summary>

@@ -35,16 +35,30 @@ internal sealed class GameHub(
         var admission = await grains.GetGrain<IJoinGate>(code).Enter(request.OperationId);
         if (!admission.Admitted)
             return new(null, new(Refusal.Queued, admission.WaitMs, admission.Place));
-        return await doorway.PassAsync(code, () => connections.JoinAsync(Context, code, request), Context.ConnectionAborted);
+        return await doorway.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.Join(
+            new(request.OperationId, request.Nickname, request.Face, request.Team, gateway))), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>
     public async Task<Reply<SeatWelcome>> Resume(ResumeRequest request)
     {
         using var activity = GatewayTelemetry.StartJoin();
-        return tokens.ReadSeat(request.SeatToken) is var (code, sessionId, seat)
-            ? await doorway.PassAsync(code, () => connections.ResumeAsync(Context, code, sessionId, seat), Context.ConnectionAborted)
-            : Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
+        if (tokens.ReadSeat(request.SeatToken) is not var (code, sessionId, seat, issue))
+            return Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
+        return await grains.GetGrain<IGameSessionGrain>(code).CheckIssue(sessionId, seat, issue) is { } refusal
+            ? Replies.Refuse<SeatWelcome>(refusal)
+            : await doorway.PassAsync(code, () => connections.ResumeAsync(Context, code, sessionId, seat, issue), Context.ConnectionAborted);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<SeatWelcome>> TakeSeat(TakeSeatRequest request)
+    {
+        if (!JoinCode.TryParse(request.Code, out var code))
+            return Replies.Refuse<SeatWelcome>(Refusal.UnknownSession);
+        if (request.OperationId == Guid.Empty || request.HandoverCode is null)
+            return Replies.Refuse<SeatWelcome>(Refusal.InvalidMessage);
+        return await doorway.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.TakeSeat(
+            new(request.OperationId, request.HandoverCode, gateway))), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>
@@ -102,6 +116,11 @@ internal sealed class GameHub(
         await relay.Answers.WhenAnswered();
         return Replies.From(await GrainCallRetry.UntilDecidedAsync(() => relay.Session.Command(relay.SessionId, command)));
     }
+
+    /// <inheritdoc/>
+    public async Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request) => GameConnections.HostOf(Context) is { } relay
+        ? Replies.From(await relay.Session.OfferSeat(relay.SessionId, request.Seat))
+        : Replies.Refuse<SeatHandover>(Refusal.NotHost);
 
     private static Func<Task> Closing(HubCallerContext connection, IGameClient browser) => async () =>
     {

@@ -4,7 +4,7 @@ using Arena.GrainInterfaces;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// What a browser may ask, at <c>/hubs/game</c> (SignalR, JSON, WebSocket). Every method answers with a <see cref="Reply{T}"/>: a value or
+/// What a browser may ask, at <c>/hubs/game</c> (SignalR, JSON, over WebSockets, or server-sent events or long polling where those are blocked). Every method answers with a <see cref="Reply{T}"/>: a value or
 /// a refusal, never an exception for what a client did. A message is 4 KiB at most. Names and fields are camelCase on the wire, enums are
 /// camelCase strings, instants are Unix milliseconds of the server's clock.
 /// </summary>
@@ -34,6 +34,12 @@ public interface IGameHub
     Task<Reply<SeatWelcome>> Resume(ResumeRequest request);
 
     /// <summary>
+    /// Takes a seat that a host hands over (<see cref="OfferSeat"/>) and binds this connection to it. The device that had it is closed as
+    /// replaced, and its seat token is void. Idempotent by <see cref="TakeSeatRequest.OperationId"/>.
+    /// </summary>
+    Task<Reply<SeatWelcome>> TakeSeat(TakeSeatRequest request);
+
+    /// <summary>
     /// Answers the open question. The first answer stands; repeating one with its operation id returns the same acknowledgement.
     /// The answer is stamped when it first reaches the gateway: nothing after that costs points. While the session holds on
     /// (<see cref="SessionView.HeldSinceMs"/>) it is refused as <see cref="Refusal.Unavailable"/>: repeat it, at the latest when the game goes
@@ -50,6 +56,15 @@ public interface IGameHub
     /// <summary>Binds this connection to a session as its host. Any number of devices may hold the host key.</summary>
     Task<Reply<HostWelcome>> Attach(AttachRequest request);
 
-    /// <summary>Carries out a host's command. Needs <see cref="Attach"/> on this connection.</summary>
+    /// <summary>
+    /// Carries out a host's command. Needs <see cref="Attach"/> on this connection. What moves the game on within half a second after a phase
+    /// began is refused as <see cref="Refusal.TooSoon"/>: it is a second press of the same key, and nothing to show.
+    /// </summary>
     Task<Reply<Done>> Command(HostCommand command);
+
+    /// <summary>
+    /// A one-time code with which another device takes a player's seat. Needs <see cref="Attach"/> on this connection, which alone is told
+    /// it. A later code for the seat replaces it.
+    /// </summary>
+    Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request);
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// Slows down callers who guess join codes. A code of no game, and one of a game that has ended, cost the connection and its network a try each. A connection that has used up its own waits, and harms no other one; when the network's are used up,
-/// codes are looked up at a trickle. A code that the network has found already, or hosts, is let through at once: who knows it does not guess.
+/// Slows down callers who guess join codes, or codes of seats. A code of no seat, one of no game, and one of a game that has ended, cost the connection and its network a try each. A connection that has used up its own waits, and harms no other one; when the network's are used up,
+/// codes are looked up at a trickle. A code that the network has found already, or hosts, is let through at once: who knows it does not guess. That is not so for the code of a seat.
 /// </summary>
 internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
 {
@@ -42,7 +42,7 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
         HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next, string network, string code)
     {
         var connection = (MissBudget)invocation.Context.Items[BudgetItem]!;
-        if (misses.IsKnown(network, code))
+        if (misses.IsKnown(network, code) && invocation.HubMethodName != nameof(GameHub.TakeSeat))
         {
             var known = await next(invocation);
             if (IsMiss(known))
@@ -73,6 +73,7 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
             string code when invocation.HubMethodName == nameof(GameHub.Find) => code,
             SuggestNameRequest request => request.Code,
             JoinRequest request => request.Code,
+            TakeSeatRequest request => request.Code,
             _ => null,
         }
         : null;
@@ -83,5 +84,5 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
         Reply<NameSuggestion> suggested => suggested.Refusal,
         Reply<SeatWelcome> joined => joined.Refusal,
         _ => null,
-    })?.Code is Refusal.UnknownSession or Refusal.SessionEnded;
+    })?.Code is Refusal.UnknownSession or Refusal.SessionEnded or Refusal.UnknownHandover;
 }

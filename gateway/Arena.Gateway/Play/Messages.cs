@@ -24,7 +24,7 @@ public sealed record SuggestNameRequest(string Code, NameLanguage Language);
 /// <param name="OperationId">A fresh random UUID, kept for retries; whoever knows it can take the seat.</param>
 /// <param name="Face">
 /// The face that the player picked, from 0 and below <see cref="GameLimits.Faces"/>, else <see cref="Arena.Game.Refusal.OutOfRange"/>; null or
-/// left out for the one that clients draw from the name.
+/// left out for the one of the seat.
 /// </param>
 /// <param name="Team">
 /// The team that the player chose, from 0 and below <see cref="SessionSummary.Teams"/>, else <see cref="Arena.Game.Refusal.OutOfRange"/>; null
@@ -34,6 +34,14 @@ public sealed record JoinRequest(string Code, string Nickname, Guid OperationId,
 
 /// <param name="SeatToken">From <see cref="SeatWelcome"/>.</param>
 public sealed record ResumeRequest(string SeatToken);
+
+/// <param name="Code">The join code, as the player typed it.</param>
+/// <param name="HandoverCode">The six digits that the host showed, as the player typed them.</param>
+/// <param name="OperationId">A fresh random UUID, kept for retries; whoever knows it can take the seat.</param>
+public sealed record TakeSeatRequest(string Code, string HandoverCode, Guid OperationId);
+
+/// <param name="Seat">Whose.</param>
+public sealed record OfferSeatRequest(int Seat);
 
 /// <param name="Round">Index of the question, from 0.</param>
 /// <param name="Choice">Index of the option.</param>

@@ -1,5 +1,6 @@
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -58,6 +59,13 @@ internal static class PlayRegistration
             }));
     }
 
-    public static void MapPlay(this IEndpointRouteBuilder routes) =>
-        routes.MapHub<GameHub>(HubPath, hub => hub.Transports = HttpTransportType.WebSockets).AllowAnonymous();
+    /// <summary>WebSockets, and for networks that block them what HTTP alone can do: events one way and requests the other, or polling.</summary>
+    public static void MapPlay(this IEndpointRouteBuilder routes) => routes
+        .MapHub<GameHub>(HubPath, hub =>
+        {
+            hub.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
+            hub.LongPolling.PollTimeout = TimeSpan.FromMilliseconds(ConnectionTimings.PollMs);
+        })
+        .WithMetadata(new RequestSizeLimitAttribute(HardMessageBytes))
+        .AllowAnonymous();
 }

@@ -24,6 +24,9 @@ internal sealed class SeatConnection(
 
     public int Seat { get; } = seat;
 
+    /// <summary>How often the seat was handed over: goes into its token.</summary>
+    public int Issue { get; init; }
+
     public string ConnectionId { get; } = connectionId;
 
     /// <summary>The player's own state.</summary>

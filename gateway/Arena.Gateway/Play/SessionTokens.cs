@@ -13,22 +13,29 @@ internal sealed class SessionTokens(IDataProtectionProvider provider)
     private readonly ITimeLimitedDataProtector _seats = provider.CreateProtector("arena.seat.1").ToTimeLimitedDataProtector();
     private readonly ITimeLimitedDataProtector _hosts = provider.CreateProtector("arena.host.1").ToTimeLimitedDataProtector();
 
-    public string ForSeat(string code, Guid sessionId, int seat) => _seats.Protect($"{code}/{sessionId:N}/{seat}", Lifetime);
+    /// <param name="code">The join code.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="seat">Whose.</param>
+    /// <param name="issue">How often the seat was handed over before.</param>
+    public string ForSeat(string code, Guid sessionId, int seat, int issue = 0) => _seats.Protect($"{code}/{sessionId:N}/{seat}/{issue}", Lifetime);
 
     /// <param name="code">The join code.</param>
     /// <param name="sessionId">The session.</param>
     /// <param name="signIn">The signed-in browser with which the key ends, or null for an anonymous author.</param>
     public string ForHost(string code, Guid sessionId, Guid? signIn) => _hosts.Protect($"{code}/{sessionId:N}/{signIn:N}", Lifetime);
 
-    public (string Code, Guid SessionId, int Seat)? ReadSeat(string? token) =>
-        Read(_seats, token) is [var code, var session, var seat]
-            ? (code, Guid.ParseExact(session, "N"), int.Parse(seat, System.Globalization.CultureInfo.InvariantCulture))
+    /// <summary>Tokens of releases that could not hand seats over tell no issue: it is the first.</summary>
+    public (string Code, Guid SessionId, int Seat, int Issue)? ReadSeat(string? token) =>
+        Read(_seats, token) is [var code, var session, var seat, .. var rest]
+            ? (code, Guid.ParseExact(session, "N"), Number(seat), rest is [var issue] ? Number(issue) : 0)
             : null;
 
     public (string Code, Guid SessionId, Guid? SignIn)? ReadHost(string? token) =>
         Read(_hosts, token) is [var code, var session, .. var rest]
             ? (code, Guid.ParseExact(session, "N"), rest is [{ Length: > 0 } signIn] ? Guid.ParseExact(signIn, "N") : null)
             : null;
+
+    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 
     private static string[]? Read(ITimeLimitedDataProtector protector, string? token)
     {

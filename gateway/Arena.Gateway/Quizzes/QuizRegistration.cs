@@ -14,6 +14,7 @@ internal static class QuizRegistration
         services.AddSingleton<IValidateOptions<QuizOptions>, QuizOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<QuizStore>();
+        services.AddSingleton<QuizStaging>();
         services.AddSingleton<ImportQueue>();
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, AuthoringRate>(AuthoringRate.Policy));
         return services;

@@ -10,8 +10,8 @@ public static class Nicknames
     private const int MaxTypedLength = 200;
 
     /// <summary>
-    /// Compatibility-composes (NFKC), drops what cannot be seen (control, format, bidirectional, zero-width and unassigned characters),
-    /// folds white space, and counts what a reader sees (graphemes).
+    /// Compatibility-composes (NFKC), drops what cannot be seen (control, format, bidirectional, zero-width and unassigned characters, except
+    /// <see cref="Joiners"/> that are needed), folds white space, and counts what a reader sees (graphemes; of a composed emoji, each part).
     /// </summary>
     /// <param name="typed">As the player typed it.</param>
     /// <param name="nickname">The cleaned name.</param>
@@ -25,7 +25,7 @@ public static class Nicknames
             return Refusal.NicknameTooLong;
 
         var folded = new StringBuilder(typed.Length);
-        foreach (var rune in Only(IsVisible, typed).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Composed(typed).EnumerateRunes())
         {
             if (!IsBlank(rune))
                 folded.Append(rune.ToString());
@@ -35,7 +35,8 @@ public static class Nicknames
         nickname = folded.ToString().TrimEnd();
         if (!nickname.EnumerateRunes().Any(HasInk))
             return Refusal.NicknameEmpty;
-        return new StringInfo(nickname).LengthInTextElements > GameLimits.MaxNicknameGraphemes || nickname.Length > MaxTypedLength
+        var counted = Only(rune => !Joiners.IsOne(rune), nickname);
+        return new StringInfo(counted).LengthInTextElements > GameLimits.MaxNicknameGraphemes || nickname.Length > MaxTypedLength
             ? Refusal.NicknameTooLong
             : null;
     }
@@ -44,15 +45,60 @@ public static class Nicknames
     public static string Key(string nickname) => Written(nickname).ToUpperInvariant();
 
     /// <summary>
-    /// Two names that share one of these are the same to whoever reads them: the <see cref="Key"/>, and how the name looks, both as it is
-    /// written and in small letters. Two, because case changes what looks alike: IAN could be ian, and could be lan; ian is not lan.
+    /// Two names that share one of these are the same to whoever reads them: the <see cref="Key"/>; how the name looks as it is written; and
+    /// how its foreign characters look in capitals and in small letters. Letters of the Latin alphabet are compared in the case that is
+    /// written: Tim I looks like Tim l, and not like Tim L.
     /// </summary>
     public static ImmutableArray<string> Looks(string nickname)
     {
         var written = Written(nickname);
+        var capitals = WithoutPairs(written).ToUpperInvariant();
         // Through capitals, because some small letters share theirs: the two sigmas.
-        var small = written.ToUpperInvariant().ToLowerInvariant();
-        return [.. new[] { written, Confusables.Skeleton(written), Confusables.Skeleton(small) }.Select(look => look.ToUpperInvariant()).Distinct()];
+        var small = capitals.ToLowerInvariant();
+        return
+        [
+            .. new[]
+            {
+                written.ToUpperInvariant(),
+                Drawn(capitals, rune => rune.IsAscii ? Ascii(rune) : Letter(rune) is "l" ? "I" : Letter(rune).ToUpperInvariant()),
+                // Marked, so that what is small in one name is not compared with what was made small in another.
+                "=" + WithoutPairs(Drawn(written, Letter)),
+                "~" + Drawn(small, rune => rune.IsAscii ? Ascii(rune) : Letter(rune)).ToLowerInvariant(),
+            }.Distinct(),
+        ];
+    }
+
+    private static string Drawn(string text, Func<Rune, string> look) =>
+        string.Concat(text.Normalize(NormalizationForm.FormD).EnumerateRunes().Select(look)).Normalize(NormalizationForm.FormD);
+
+    /// <summary>What all that look like a character are compared by. UTS #39 takes an m for an r and an n; Bern and Bem are two names.</summary>
+    private static string Letter(Rune rune) => Confusables.PrototypeOf(rune) switch
+    {
+        null => rune.ToString(),
+        "rn" => "m",
+        var prototype => prototype,
+    };
+
+    /// <summary>A zero looks like an o in either case; a one looks like some letters, but not like both cases of any.</summary>
+    private static string Ascii(Rune rune) => rune.Value == '0' ? "O" : rune.ToString();
+
+    /// <summary>Where no name has an r and an n in a row, they stand for an m.</summary>
+    private static string WithoutPairs(string text)
+    {
+        var words = text.Replace("rnrn", "mm", StringComparison.Ordinal).Split(' ');
+        return string.Join(' ', words.Select(word => word.StartsWith("rn", StringComparison.Ordinal) ? $"m{word[2..]}" : word));
+    }
+
+    /// <summary>Until nothing changes: without a joiner characters may compose, and composed ones may need a joiner no more.</summary>
+    private static string Composed(string typed)
+    {
+        for (var text = Only(rune => IsVisible(rune) || Joiners.IsOne(rune), typed); ;)
+        {
+            var composed = Joiners.KeepNeeded(text).Normalize(NormalizationForm.FormKC);
+            if (composed == text)
+                return text;
+            text = composed;
+        }
     }
 
     private static string Written(string nickname) =>

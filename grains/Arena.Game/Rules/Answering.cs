@@ -21,7 +21,7 @@ internal static class Answering
             return Refusal.UnknownSeat;
         if (player.Kicked)
             return Refusal.Kicked;
-        if (player.AnswerTo(submitted.Round) is { } given)
+        if ((player.AnswerTo(submitted.Round) ?? SkippedAnswer(state, submitted)) is { } given)
             return given.OperationId == submitted.OperationId ? new Decision.Accepted([]) { Standing = given } : Refusal.AlreadyAnswered;
         if (state.Ended)
             return Refusal.SessionEnded;
@@ -50,6 +50,10 @@ internal static class Answering
         return new AnswerAccepted(nowMs, player.Seat, new Answer(
             asking.Round, submitted.OperationId, submitted.Choice, stampMs, rawMs, compensationMs, correct, points, bonus));
     }
+
+    /// <summary>An answer to a skipped question counts again if the skip is undone: repeating it is acknowledged as before.</summary>
+    private static Answer? SkippedAnswer(GameState state, GameCommand.SubmitAnswer submitted) =>
+        state.Skipped is { } skipped && skipped.Round == submitted.Round ? skipped.Answers.GetValueOrDefault(submitted.Seat) : null;
 
     private static Refusal? WhenNotOpen(GameState state, int round) => state.Phase switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Arena.Game;
 
 /// <summary>The new game after an event.</summary>
@@ -10,12 +12,14 @@ internal static class Evolution
             return new(launched.SessionId, launched.Code, launched.Quiz, launched.Settings)
             {
                 AutoAdvance = launched.Settings.AutoAdvance,
-                LastMovedAtMs = launched.AtMs,
+                PhaseSinceMs = launched.AtMs,
+                LastActiveAtMs = launched.AtMs,
+                IdleExpiryMs = launched.IdleExpiryMs ?? GameLimits.DefaultIdleExpiryMs,
             };
         }
         ArgumentNullException.ThrowIfNull(state);
         var next = Apply(state, happened);
-        return happened is AnswerAccepted or PlayerJoined ? next : next with { LastMovedAtMs = happened.AtMs };
+        return happened is ExpiryAnnounced ? next : next with { LastActiveAtMs = happened.AtMs, ExpiresAtMs = null };
     }
 
     private static GameState Apply(GameState state, GameEvent happened) => happened switch
@@ -31,6 +35,13 @@ internal static class Evolution
         PlayerMoved moved => state.PlayerAt(moved.Seat) is { } player
             ? state with { Players = state.Players.SetItem(player.Seat, player with { Team = moved.Team }) }
             : state,
+        SeatHandedOver handed => state.PlayerAt(handed.Seat) is { } player
+            ? state with
+            {
+                Players = state.Players.SetItem(player.Seat, player with { JoinOperation = handed.OperationId, Issue = player.Issue + 1 }),
+                SeatByOperation = state.SeatByOperation.Remove(player.JoinOperation).SetItem(handed.OperationId, player.Seat),
+            }
+            : state,
         HostCommanded commanded => Remember(state, commanded.OperationId),
         LockChanged changed => state with { Locked = changed.Locked },
         PaceChanged changed => state with
@@ -44,17 +55,19 @@ internal static class Evolution
                 var same => same,
             },
         },
-        GetReadyShown shown => Enter(state, new Phase.GetReady(shown.Round, shown.EndsAtMs)),
-        QuestionAsked asked => Enter(state, new Phase.Asking(asked.Round, asked.OpensAtMs, asked.ClosesAtMs, asked.OpensAtMs, 0)),
+        GetReadyShown shown => Enter(state, new Phase.GetReady(shown.Round, shown.EndsAtMs), shown.AtMs),
+        QuestionAsked asked => Enter(state, new Phase.Asking(asked.Round, asked.OpensAtMs, asked.ClosesAtMs, asked.OpensAtMs, 0), asked.AtMs),
         AnswerAccepted accepted => Answer(state, accepted),
         QuestionExtended extended when state.Phase is Phase.Asking asking => state with { Phase = asking with { ClosesAtMs = extended.ClosesAtMs } },
         OvertimeBegun begun when state.Phase is Phase.Asking asking && asking.Round == begun.Round => state with { Phase = asking with { Overtime = true } },
         GamePaused paused => state with { Pause = new Pause(paused.SinceMs, paused.ResumesAtMs) },
-        GameResumed resumed => state with { Pause = null, Phase = Shift(state.Phase, resumed) },
+        GameResumed resumed => state with { Pause = null, Phase = Shift(state.Phase, resumed.AtMs, resumed.ShiftMs) },
         QuestionClosed closed => Close(state, closed),
-        QuestionSkipped skipped => Skip(state, skipped.Round),
-        StandingsShown shown => Enter(state, new Phase.Standings(shown.Round, shown.EndsAtMs)),
-        SessionFinished finished => Finish(state, finished.Reason),
+        QuestionSkipped skipped => Skip(state, skipped),
+        SkipUndone undone => UndoSkip(state, undone),
+        StandingsShown shown => Enter(state, new Phase.Standings(shown.Round, shown.EndsAtMs), shown.AtMs),
+        ExpiryAnnounced announced => state with { ExpiresAtMs = announced.EndsAtMs },
+        SessionFinished finished => Finish(state, finished),
         _ => state,
     };
 
@@ -65,12 +78,20 @@ internal static class Evolution
         OvertimeBegun begun => begun.Round,
         QuestionClosed closed => closed.Round,
         QuestionSkipped skipped => skipped.Round,
+        SkipUndone undone => undone.Round,
         StandingsShown shown => shown.Round,
         _ => null,
     };
 
     /// <summary>An answer belongs to the question that is open: what was not counted by the end of it is dropped.</summary>
-    private static GameState Enter(GameState state, Phase phase) => DropPending(state) with { Phase = phase, Step = state.Step + 1 };
+    private static GameState Enter(GameState state, Phase phase, long atMs) => DropPending(state) with
+    {
+        Phase = phase,
+        PhaseSinceMs = atMs,
+        Step = state.Step + 1,
+        // A skip can be undone during the phase that follows it, not after.
+        Skipped = state.Skipped?.Phase == state.Phase ? state.Skipped : null,
+    };
 
     private static GameState Seat(GameState state, PlayerJoined joined)
     {
@@ -109,6 +130,7 @@ internal static class Evolution
             Players = Ranking.CloseGap(state.Players.SetItem(seat, player with { Kicked = true, Pending = null, Rank = 0 })),
             PlayerCount = state.PlayerCount - 1,
             Phase = state.Phase is Phase.Asking asking && player.Pending is not null ? asking with { Answered = asking.Answered - 1 } : state.Phase,
+            Skipped = state.Skipped is { } skipped ? skipped with { Answers = skipped.Answers.Remove(seat) } : null,
         };
     }
 
@@ -157,17 +179,17 @@ internal static class Evolution
         };
     }
 
-    private static Phase Shift(Phase phase, GameResumed resumed) => phase switch
+    private static Phase Shift(Phase phase, long resumedAtMs, long byMs) => phase switch
     {
-        Phase.GetReady ready => ready with { EndsAtMs = ready.EndsAtMs + resumed.ShiftMs },
+        Phase.GetReady ready => ready with { EndsAtMs = ready.EndsAtMs + byMs },
         Phase.Asking asking => asking with
         {
-            OpensAtMs = asking.OpensAtMs + resumed.ShiftMs,
-            ClosesAtMs = asking.ClosesAtMs + resumed.ShiftMs,
-            ResumedAtMs = Math.Max(resumed.AtMs, asking.OpensAtMs + resumed.ShiftMs),
+            OpensAtMs = asking.OpensAtMs + byMs,
+            ClosesAtMs = asking.ClosesAtMs + byMs,
+            ResumedAtMs = Math.Max(resumedAtMs, asking.OpensAtMs + byMs),
         },
-        Phase.Revealing revealing => revealing with { EndsAtMs = revealing.EndsAtMs + resumed.ShiftMs },
-        Phase.Standings standings => standings with { EndsAtMs = standings.EndsAtMs + resumed.ShiftMs },
+        Phase.Revealing revealing => revealing with { EndsAtMs = revealing.EndsAtMs + byMs },
+        Phase.Standings standings => standings with { EndsAtMs = standings.EndsAtMs + byMs },
         _ => phase,
     };
 
@@ -191,7 +213,8 @@ internal static class Evolution
         var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false, state.PlayerCount);
         return Enter(
             state with { Players = Ranking.AfterRound(players.ToImmutable()), Rounds = state.Rounds.Add(summary) },
-            new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Counts));
+            new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Counts),
+            closed.AtMs);
     }
 
     /// <summary>What the round changes for one player. A question that is worth nothing neither makes nor breaks a streak.</summary>
@@ -209,14 +232,34 @@ internal static class Evolution
             : player with { Streak = streak };
     }
 
-    private static GameState Skip(GameState state, int round)
+    private static GameState Skip(GameState state, QuestionSkipped skipped)
     {
-        var summary = new RoundSummary(round, state.Quiz.Questions[round].Prompt, 0, 0, Skipped: true);
-        return DropPending(state) with { Rounds = state.Rounds.Add(summary) };
+        var summary = new RoundSummary(skipped.Round, state.Quiz.Questions[skipped.Round].Prompt, 0, 0, Skipped: true);
+        var answers = state.Players.Where(player => player.Pending is not null).ToImmutableSortedDictionary(player => player.Seat, player => player.Pending!);
+        return DropPending(state) with { Rounds = state.Rounds.Add(summary), Skipped = new(state.Phase, skipped.AtMs, answers) };
     }
 
-    private static GameState Finish(GameState state, EndReason reason) =>
-        Enter(state with { Pause = null, Players = Ranking.AtEnd(state.Players) }, new Phase.Finished(reason));
+    private static GameState UndoSkip(GameState state, SkipUndone undone)
+    {
+        if (state.Skipped is not { } skipped || skipped.Round != undone.Round)
+            return state;
+        var phase = Shift(skipped.Phase, undone.AtMs, undone.ShiftMs);
+        var entered = Enter(state, phase is Phase.Asking asking ? asking with { Answered = skipped.Answers.Count } : phase, undone.AtMs);
+        return entered with
+        {
+            Players = state.Players.ConvertAll(player => player with
+            {
+                Pending = skipped.Answers.GetValueOrDefault(player.Seat),
+                // Who joined since the skip can answer the reopened question.
+                FirstRound = Math.Min(player.FirstRound, skipped.Round),
+            }),
+            Rounds = state.Rounds.RemoveAt(state.Rounds.Count - 1),
+            Skipped = null,
+        };
+    }
+
+    private static GameState Finish(GameState state, SessionFinished finished) =>
+        Enter(state with { Pause = null, Players = Ranking.AtEnd(state.Players) }, new Phase.Finished(finished.Reason), finished.AtMs);
 
     private static GameState DropPending(GameState state)
     {

@@ -25,11 +25,13 @@ internal static class Hosting
 
     private static Decision Carry(GameState state, GameCommand.Host command, long nowMs) => command.Action switch
     {
-        HostAction.Start or HostAction.Advance or HostAction.Skip or HostAction.Extend when command.Step != state.Step => Refusal.NotNow,
+        HostAction.Start or HostAction.Advance or HostAction.Skip or HostAction.UndoSkip or HostAction.Extend when command.Step != state.Step => Refusal.NotNow,
         HostAction.Start or HostAction.Advance or HostAction.Skip when state.Pause is not null => Refusal.Paused,
-        HostAction.Start when state.Phase is Phase.Lobby => state.PlayerCount > 0 ? Pacing.GetReady(state, 0, nowMs) : Refusal.NotNow,
+        HostAction.Start when state.Phase is Phase.Lobby => state.PlayerCount > 0 ? Pacing.GetReady(state, 0, nowMs) : Refusal.NoPlayers,
+        HostAction.Advance or HostAction.Skip when IsRepeatedPress(state, nowMs) => Refusal.TooSoon,
         HostAction.Advance when state.Phase is not Phase.Lobby => Pacing.MoveOn(state, nowMs),
         HostAction.Skip => Skip(state, nowMs),
+        HostAction.UndoSkip => UndoSkip(state, nowMs),
         HostAction.Extend => Extend(state, command.Value, nowMs),
         HostAction.Pause when state.Phase is not Phase.Lobby =>
             state.Pause is { ResumesAtMs: null } ? Decision.Nothing : new GamePaused(nowMs, state.Pause?.AtMs ?? nowMs, null),
@@ -51,6 +53,7 @@ internal static class Hosting
             { Kicked: true } => Refusal.Kicked,
             var player => Treat(state, player, command, nowMs),
         },
+        HostAction.KeepOpen => Decision.Nothing,
         HostAction.End => new SessionFinished(nowMs, EndReason.EndedByHost),
         _ => Refusal.NotNow,
     };
@@ -77,13 +80,22 @@ internal static class Hosting
     private static Decision Approve(ImmutableArray<Player> players, long nowMs) =>
         players.IsEmpty ? Decision.Nothing : new NamesApproved(nowMs, [.. players.Select(player => player.Seat)]);
 
+    /// <summary>A bouncing key or a presenter's clicker presses twice: the second press was meant for the phase before.</summary>
+    private static bool IsRepeatedPress(GameState state, long nowMs) =>
+        state.Phase is not Phase.Lobby && nowMs - state.PhaseSinceMs is >= 0 and < GameLimits.RepeatGuardMs;
+
     private static Decision Skip(GameState state, long nowMs)
     {
         if (state.Phase is not (Phase.GetReady or Phase.Asking))
             return Refusal.NotNow;
         var round = Pacing.RoundOf(state.Phase);
-        return new Decision.Accepted([new QuestionSkipped(nowMs, round), Pacing.AfterRound(state, round, nowMs)]);
+        return new Decision.Accepted([new QuestionSkipped(nowMs, round), Pacing.AfterSkip(state, round, nowMs)]);
     }
+
+    /// <summary>The time that was left at the skip is left now, or once the game is resumed.</summary>
+    private static Decision UndoSkip(GameState state, long nowMs) => state.Skipped is { } skipped
+        ? new SkipUndone(nowMs, skipped.Round, Math.Max(0, (state.Pause?.AtMs ?? nowMs) - skipped.AtMs))
+        : Refusal.NotNow;
 
     private static Decision Extend(GameState state, int byMs, long nowMs)
     {

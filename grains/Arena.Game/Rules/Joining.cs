@@ -31,4 +31,16 @@ internal static class Joining
         _ when state.PlayerCount >= state.Settings.MaxPlayers => Refusal.SessionFull,
         _ => null,
     };
+
+    /// <summary>Whether a seat can go to another device, and it then is the device's as if it had joined with the operation.</summary>
+    public static Decision HandOver(GameState state, GameCommand.HandOverSeat handOver, long nowMs)
+    {
+        if (state.PlayerAt(handOver.Seat) is not { } player)
+            return Refusal.UnknownSeat;
+        if (player.Kicked)
+            return Refusal.Kicked;
+        if (state.SeatByOperation.TryGetValue(handOver.OperationId, out var taken))
+            return taken == player.Seat ? Decision.Nothing : Refusal.InvalidMessage;
+        return state.Ended ? Refusal.SessionEnded : new SeatHandedOver(nowMs, player.Seat, handOver.OperationId);
+    }
 }

@@ -9,11 +9,11 @@ internal static class Launching
             return state.SessionId == launch.SessionId ? Decision.Nothing : Refusal.CodeTaken;
         if (launch is not { Code.Length: > 0, Settings: not null })
             return Refusal.InvalidMessage;
-        if (!IsWithinLimits(launch.Settings))
+        if (launch.IdleExpiryMs <= 0 || !IsWithinLimits(launch.Settings))
             return Refusal.OutOfRange;
         if (launch.Quiz is not { Title: not null, Questions.IsDefaultOrEmpty: false } || !launch.Quiz.Questions.All(IsPlayable))
             return Refusal.InvalidQuiz;
-        return new SessionLaunched(nowMs, launch.SessionId, launch.Code, Pick(launch), launch.Settings);
+        return new SessionLaunched(nowMs, launch.SessionId, launch.Code, Pick(launch), launch.Settings) { IdleExpiryMs = launch.IdleExpiryMs };
     }
 
     private static Quiz Pick(GameCommand.Launch launch)

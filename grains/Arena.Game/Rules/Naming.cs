@@ -20,9 +20,9 @@ internal static class Naming
         return IsFree(state, nickname, seat) ? null : Refusal.NicknameTaken;
     }
 
-    /// <summary>Whether nobody but the player of <paramref name="seat"/> has the name, or one that looks the same.</summary>
-    public static bool IsFree(GameState state, string nickname, int? seat) =>
-        Nicknames.Looks(nickname).All(look => !state.SeatByNickname.TryGetValue(look, out var taken) || taken == seat);
+    /// <summary>Whether no player but the one of <paramref name="seat"/> has the name, or one that looks the same. Removed players keep no name.</summary>
+    public static bool IsFree(GameState state, string nickname, int? seat) => Nicknames.Looks(nickname).All(look =>
+        !state.SeatByNickname.TryGetValue(look, out var taken) || taken == seat || state.PlayerAt(taken) is { Kicked: true });
 
     public static ImmutableSortedDictionary<string, int> Take(ImmutableSortedDictionary<string, int> taken, string nickname, int seat) =>
         taken.SetItems(Nicknames.Looks(nickname).Select(look => KeyValuePair.Create(look, seat)));

@@ -14,9 +14,6 @@ internal static class Pacing
     /// <summary>After an interruption, players have this long to come back before the clock runs again.</summary>
     public const int RecoveryMs = 3_000;
 
-    /// <summary>A game that nobody moves ends after this long.</summary>
-    public const int IdleLimitMs = 2 * 60 * 60 * 1_000;
-
     public static long? NextDeadline(GameState state) => state.Phase switch
     {
         Phase.Finished => null,
@@ -37,28 +34,23 @@ internal static class Pacing
             return Resume(pause, nowMs);
         if (!tick.SkipsOvertime && state is { Pause: null, Phase: Phase.Asking { Overtime: false } asking } && OwnTime.LastClosesAtMs(state, asking) is not null)
             return new OvertimeBegun(nowMs, asking.Round);
-        return EndsByItself(state) ? MoveOn(state, nowMs) : new SessionFinished(nowMs, EndReason.Abandoned);
+        return EndsByItself(state) ? MoveOn(state, nowMs) : Expire(state, nowMs);
     }
 
     public static Decision EveryoneAnswered(GameState state, GameCommand.EveryoneAnswered all, long nowMs) =>
         all.Step == state.Step && state.Pause is null && state.Phase is Phase.Asking { Answered: > 0 } or Phase.Asking { Overtime: true } ? MoveOn(state, nowMs) : Decision.Nothing;
 
-    /// <summary>A game goes on without its host, also one that the host had paused.</summary>
-    public static Decision HostPresence(GameState state, GameCommand.HostPresence presence, long nowMs)
-    {
-        if (state.Ended)
-            return Decision.Nothing;
-        var pace = ChangePace(state, state.AutoAdvance, presence.Away, nowMs);
-        return pace is Decision.Accepted { Events.Length: > 0 } changed && presence.Away && state.Pause is { ResumesAtMs: null } pause
-            ? new Decision.Accepted([.. changed.Events, Resume(pause, nowMs)])
-            : pace;
-    }
+    /// <summary>A game continues without its host only if it was launched so. A pause holds until a host resumes it.</summary>
+    public static Decision HostPresence(GameState state, GameCommand.HostPresence presence, long nowMs) =>
+        state.Ended || (presence.Away && !state.Settings.ContinueWithoutHost)
+            ? Decision.Nothing
+            : ChangePace(state, state.AutoAdvance, presence.Away, nowMs);
 
-    /// <summary>The clock stands since the game was last alive, which is never before it last moved; it stood already if this came during a recovery.</summary>
+    /// <summary>The clock stands since the game was last alive, which is never before something last happened in it; it stood already if this came during a recovery.</summary>
     public static Decision Recover(GameState state, GameCommand.Recover recover, long nowMs) => state.Pause switch
     {
         null when EndsByItself(state) =>
-            new GamePaused(nowMs, Math.Min(Math.Max(recover.LastAliveMs, state.LastMovedAtMs), nowMs), nowMs + RecoveryMs),
+            new GamePaused(nowMs, Math.Min(Math.Max(recover.LastAliveMs, state.LastActiveAtMs), nowMs), nowMs + RecoveryMs),
         { ResumesAtMs: not null } recovering => new GamePaused(nowMs, recovering.AtMs, nowMs + RecoveryMs),
         _ => Decision.Nothing,
     };
@@ -76,10 +68,16 @@ internal static class Pacing
         _ => Refusal.NotNow,
     };
 
-    public static GetReadyShown GetReady(GameState state, int round, long nowMs) => new(nowMs, round, nowMs + state.Settings.GetReadyMs);
+    public static GetReadyShown GetReady(GameState state, int round, long nowMs, int leastMs = 0) =>
+        new(nowMs, round, nowMs + Math.Max(state.Settings.GetReadyMs, leastMs));
 
     public static GameEvent AfterRound(GameState state, int round, long nowMs) =>
         IsLast(state, round) ? new SessionFinished(nowMs, EndReason.Completed) : GetReady(state, round + 1, nowMs);
+
+    /// <summary>What follows a skipped question lasts long enough to undo the skip. The game does not end at once: an end cannot be undone.</summary>
+    public static GameEvent AfterSkip(GameState state, int round, long nowMs) => IsLast(state, round)
+        ? new StandingsShown(nowMs, round, nowMs + Math.Max(state.Settings.StandingsMs, GameLimits.UndoMs))
+        : GetReady(state, round + 1, nowMs, GameLimits.UndoMs);
 
     public static Decision ChangePace(GameState state, bool autoAdvance, bool hostAway, long nowMs)
     {
@@ -134,5 +132,13 @@ internal static class Pacing
 
     private static bool IsLast(GameState state, int round) => round + 1 >= state.Quiz.Questions.Length;
 
-    private static long IdleAt(GameState state) => state.LastMovedAtMs + IdleLimitMs;
+    /// <summary>When the end of a session without activity is announced, then when it ends.</summary>
+    private static long IdleAt(GameState state) => state.ExpiresAtMs ?? state.LastActiveAtMs + state.IdleExpiryMs - WarningMs(state);
+
+    /// <summary>After an interruption of the server a session has the whole time of the warning left, however long nothing has happened in it.</summary>
+    private static GameEvent Expire(GameState state, long nowMs) => state.ExpiresAtMs is null
+        ? new ExpiryAnnounced(nowMs, Math.Max(state.LastActiveAtMs + state.IdleExpiryMs, nowMs + WarningMs(state)))
+        : new SessionFinished(nowMs, EndReason.Abandoned);
+
+    private static int WarningMs(GameState state) => Math.Min(GameLimits.IdleWarningMs, state.IdleExpiryMs / 2);
 }

@@ -13,8 +13,20 @@ public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSe
     /// <summary>Counts the phases gone through.</summary>
     public int Step { get; init; }
 
-    /// <summary>When something other than an answer last happened: a game that nobody moves ends by itself.</summary>
-    public long LastMovedAtMs { get; init; }
+    /// <summary>When the phase began.</summary>
+    public long PhaseSinceMs { get; init; }
+
+    /// <summary>When something last happened in the session, joins and answers included.</summary>
+    public long LastActiveAtMs { get; init; }
+
+    /// <summary>A session without activity ends after so many milliseconds.</summary>
+    public int IdleExpiryMs { get; init; } = GameLimits.DefaultIdleExpiryMs;
+
+    /// <summary>When the session ends unless something happens, once that has been announced.</summary>
+    public long? ExpiresAtMs { get; init; }
+
+    /// <summary>The question that was skipped last, until the next one is shown.</summary>
+    public SkippedQuestion? Skipped { get; init; }
 
     public Pause? Pause { get; init; }
 

@@ -23,7 +23,7 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>The first question that the player can answer: not 0 for a late joiner.</summary>
     public int FirstRound { get; init; }
 
-    /// <summary>The face that the player picked, or null for the one that is drawn from the name.</summary>
+    /// <summary>The face that the player picked, or null.</summary>
     public int? Face { get; init; }
 
     /// <summary>The team, from 0, where there are teams.</summary>
@@ -31,6 +31,9 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
 
     /// <summary>How long the player has for every question.</summary>
     public PlayerTime Time { get; init; }
+
+    /// <summary>How often the seat was handed over to another device: tokens of an earlier issue are void.</summary>
+    public int Issue { get; init; }
 
     /// <summary>Whether everyone may see the name.</summary>
     public bool Approved { get; init; } = true;
@@ -46,6 +49,9 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
 
     /// <summary>The name as others see it: empty until it is approved.</summary>
     public string PublicName => Approved ? Nickname : "";
+
+    /// <summary>The face as everyone sees it: without a picked one that of the seat, so that another name does not change it.</summary>
+    public int ShownFace => Face ?? Faces.Of(Seat);
 
     /// <summary>The answer given to a round, whether it counts yet or not.</summary>
     public Answer? AnswerTo(int round) => Pending?.Round == round ? Pending : Answers.Find(answer => answer.Round == round);

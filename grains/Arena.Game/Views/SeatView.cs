@@ -14,12 +14,12 @@ namespace Arena.Game;
 /// <param name="Result">What the last revealed question brought, or null.</param>
 /// <param name="Time">How long this player has for every question.</param>
 /// <param name="Approved">Whether the others see the name; until then they see none.</param>
-/// <param name="Face">The face that the player picked, below <see cref="GameLimits.Faces"/>, or null for the one that is drawn from the name.</param>
+/// <param name="Face">The face that the player picked, below <see cref="GameLimits.Faces"/>, or the one of the seat.</param>
 /// <param name="Team">The player's team, one of <see cref="SessionView.Teams"/>, or null where there are none.</param>
 /// <param name="FirstRound">The first question that the player could answer, from 0: those before it brought nothing, not even a result.</param>
 public sealed record SeatView(
     int Seat, string Nickname, int Score, int Streak, int Rank, int? PreviousRank, int ToNext, int? Chosen, RoundResult? Result,
-    PlayerTime Time, bool Approved, int? Face, int? Team, int FirstRound);
+    PlayerTime Time, bool Approved, int Face, int? Team, int FirstRound);
 
 /// <summary>What one question brought one player. The player's score is the sum of <c>Points + StreakBonus</c> over all of them.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -39,10 +39,10 @@ public sealed record RoundResult(int Round, int? Choice, bool Correct, int Point
 /// <param name="Kicked">Whether the host removed the player.</param>
 /// <param name="Time">How long the player has for every question.</param>
 /// <param name="Approved">Whether the others see the name.</param>
-/// <param name="Face">The face that the player picked, or null.</param>
+/// <param name="Face">The player's face: picked, or the one of the seat.</param>
 /// <param name="Team">The player's team, or null.</param>
 public sealed record RosterLine(
-    int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked, PlayerTime Time, bool Approved, int? Face, int? Team);
+    int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked, PlayerTime Time, bool Approved, int Face, int? Team);
 
 /// <summary>What the host alone may see: a difference, or the whole in a snapshot.</summary>
 /// <param name="Answered">Answers to the open question so far.</param>

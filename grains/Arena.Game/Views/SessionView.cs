@@ -16,7 +16,7 @@ namespace Arena.Game;
 /// <param name="Locked">Whether new players are refused.</param>
 /// <param name="AutoAdvance">Whether the game moves on by itself.</param>
 /// <param name="PausedAtMs">Since when the game is paused, or null. While paused, the instants of the phase stand still.</param>
-/// <param name="HostAway">Whether the host has been gone for long enough that the game goes on by itself.</param>
+/// <param name="HostAway">Whether no host is connected, and the game continues by itself because it was launched so.</param>
 /// <param name="Phase">Where the game is.</param>
 public sealed record SessionView(
     string Code, string Title, int Step, int QuestionCount, int PlayerCount, bool Locked, bool AutoAdvance, long? PausedAtMs, bool HostAway,
@@ -27,6 +27,12 @@ public sealed record SessionView(
     /// instants of the phase stand still. Not a state of the game: whoever runs it tells it.
     /// </summary>
     public long? HeldSinceMs { get; init; }
+
+    /// <summary>When the session ends because nothing happens in it, announced some minutes before, or null. Any join, answer or host command cancels that.</summary>
+    public long? ExpiresAtMs { get; init; }
+
+    /// <summary>Index of the question that a host has just skipped, while <see cref="HostAction.UndoSkip"/> can reopen it; else null.</summary>
+    public int? SkippedRound { get; init; }
 
     /// <summary>The teams in their order, as of the last revealed question; empty where there are none.</summary>
     public ImmutableArray<TeamLine> Teams { get; init; } = [];
@@ -59,8 +65,8 @@ public abstract record PhaseView
 
 /// <summary>Players gather.</summary>
 /// <param name="Newest">The nicknames that joined last, newest first, 20 at most; none that waits for approval.</param>
-/// <param name="Faces">The faces of the same players, in the same order; null for who has picked none.</param>
-public sealed record LobbyView(ImmutableArray<string> Newest, ImmutableArray<int?> Faces) : PhaseView;
+/// <param name="Faces">The faces of the same players, in the same order.</param>
+public sealed record LobbyView(ImmutableArray<string> Newest, ImmutableArray<int> Faces) : PhaseView;
 
 /// <summary>A question is about to be shown; only its kind and worth are told.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -114,9 +120,9 @@ public sealed record PodiumView(EndReason Reason, ImmutableArray<StandingLine> P
 /// <param name="Rank">From 1.</param>
 /// <param name="PreviousRank">Before the last question, or null for one who joined since.</param>
 /// <param name="Streak">Correct answers in a row.</param>
-/// <param name="Face">The face that the player picked, or null.</param>
+/// <param name="Face">The player's face: picked, or the one of the seat.</param>
 /// <param name="Team">The player's team, or null.</param>
-public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak, int? Face, int? Team);
+public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak, int Face, int? Team);
 
 /// <summary>What became of one question.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -134,6 +140,6 @@ public enum EndReason
     Completed,
     /// <summary>The host ended it.</summary>
     EndedByHost,
-    /// <summary>Nobody started it in time.</summary>
+    /// <summary>It was closed because nothing happened in it for the configured time.</summary>
     Abandoned,
 }

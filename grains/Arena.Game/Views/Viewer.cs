@@ -14,13 +14,15 @@ public static class Viewer
         state.Code, state.Quiz.Title, state.Step, state.Quiz.Questions.Length, state.PlayerCount, state.Locked, state.AutoAdvance,
         state.Pause?.AtMs, state.HostAway, PhaseOf(state))
     {
+        ExpiresAtMs = state.ExpiresAtMs,
+        SkippedRound = state.Skipped?.Round,
         Teams = Teams.Lines(state),
     };
 
     /// <summary>What the player of a seat alone may see.</summary>
     public static SeatView Seat(GameState state, Player player) => new(
         player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
-        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.Face, player.Team, player.FirstRound);
+        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.ShownFace, player.Team, player.FirstRound);
 
     /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>
     public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
@@ -30,7 +32,7 @@ public static class Viewer
     public static RosterLine Roster(Player player, bool connected) =>
         new(
             player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
-            player.Face, player.Team);
+            player.ShownFace, player.Team);
 
     /// <summary>How many have chosen each option of the open question so far; empty when none is open. For hosts.</summary>
     public static ImmutableArray<int> Counts(GameState state)
@@ -71,7 +73,7 @@ public static class Viewer
         [.. question.Options.Select((option, index) => (option, index)).Where(pair => pair.option.IsCorrect).Select(pair => pair.index)];
 
     private static LobbyView Lobby(ImmutableArray<Player> newest) =>
-        new([.. newest.Select(player => player.Nickname)], [.. newest.Select(player => player.Face)]);
+        new([.. newest.Select(player => player.Nickname)], [.. newest.Select(player => player.ShownFace)]);
 
     private static ImmutableArray<Player> Newest(GameState state) =>
     [
@@ -81,7 +83,7 @@ public static class Viewer
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
         [.. state.Ranked().Where(player => player.Rank > 0).Take(count).Select(player =>
-            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.Face, player.Team))];
+            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.ShownFace, player.Team))];
 
     private static RoundResult? LastResult(GameState state, Player player) =>
         state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]

@@ -26,6 +26,14 @@ public static class GameLimits
     public const int MaxTeams = 8;
     public const int MaxPlayers = 10_000;
     public const int MaxExtendMs = 60_000;
+    /// <summary>A host's advance or skip this soon after a phase began is a second press of the same key.</summary>
+    public const int RepeatGuardMs = 500;
+    /// <summary>What follows a skipped question is shown for at least this long, and the skip can be undone meanwhile.</summary>
+    public const int UndoMs = 5_000;
+    /// <summary>A session without activity ends after this long, unless the server is configured otherwise.</summary>
+    public const int DefaultIdleExpiryMs = 7_200_000;
+    /// <summary>How long before such an end it is announced; half of the time if that is shorter.</summary>
+    public const int IdleWarningMs = 600_000;
     public const int MinInterludeMs = 500;
     public const int MaxInterludeMs = 120_000;
 

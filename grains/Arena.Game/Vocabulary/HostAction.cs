@@ -7,7 +7,7 @@ public enum HostAction
     Start,
     /// <summary>Go on to what comes next: close the open question, show the standings, ask the next question, end.</summary>
     Advance,
-    /// <summary>Drop the present question: it counts for nobody.</summary>
+    /// <summary>Drop the present question: it counts for nobody. Can be undone until the next question is shown.</summary>
     Skip,
     /// <summary>Keep the open question open for longer.</summary>
     Extend,
@@ -35,4 +35,8 @@ public enum HostAction
     GrantTime,
     /// <summary>Put a player into another team. The player's points go along.</summary>
     MoveToTeam,
+    /// <summary>Reopen the question that was skipped last, with its answers and the time that was left.</summary>
+    UndoSkip,
+    /// <summary>Keep a session open that is about to end because nothing happens in it.</summary>
+    KeepOpen,
 }

@@ -102,4 +102,12 @@ public enum Refusal
     LinkInvalid,
     /// <summary>The account has no such API key.</summary>
     UnknownApiKey,
+    /// <summary>The game cannot start: the session has no players.</summary>
+    NoPlayers,
+    /// <summary>The command moves the game on, but the phase began less than half a second ago: it is a second press of the same key.</summary>
+    TooSoon,
+    /// <summary>No seat is handed over with this code: it is wrong, was used, is too old, or too many wrong ones were tried.</summary>
+    UnknownHandover,
+    /// <summary>A host has handed the seat over to another device.</summary>
+    SeatHandedOver,
 }

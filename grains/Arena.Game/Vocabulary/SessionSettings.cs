@@ -15,6 +15,9 @@ public sealed record SessionSettings
     /// <summary>Whether the game moves on by itself after reveal and standings.</summary>
     public bool AutoAdvance { get; init; }
 
+    /// <summary>Whether the game continues by itself while no host is connected; otherwise it waits for a host after the open question.</summary>
+    public bool ContinueWithoutHost { get; init; }
+
     /// <summary>How many of the quiz's questions are asked.</summary>
     public int QuestionCount { get; init; } = 10;
 

@@ -16,6 +16,11 @@ internal static class NameParts
         }
     }
 
+    /// <summary>Whether it is one letter with a number: A55, T175, 5A. Its digits stand for no letters.</summary>
+    public static bool IsLabel(string text) => text.Length > 1
+        && (char.IsLetter(text[0]) ? text.AsSpan(1) : char.IsLetter(text[^1]) ? text.AsSpan(0, text.Length - 1) : default) is { IsEmpty: false } rest
+        && rest.IndexOfAnyExceptInRange('0', '9') < 0;
+
     public static bool HasLetter(string part) => part.Any(char.IsLetter);
 
     /// <summary>From letters to digits or signs and back, and before a capital. A mark belongs to its letter.</summary>

@@ -40,10 +40,10 @@ internal sealed class WordFilter
         var words = name.Split(' ');
         var spelt = words.Select(Spelling.Of).ToArray();
         var parts = words.SelectMany(NameParts.Of).ToArray();
-        return spelt.Zip(words).Any(word => NameParts.HasLetter(word.Second) && Offends(word.First))
+        return spelt.Zip(words).Any(word => NameParts.HasLetter(word.Second) && !NameParts.IsLabel(word.Second) && Offends(word.First))
             || parts.Where(NameParts.HasLetter).Select(Spelling.Of).Any(Offends)
             || SpeltOutIn(parts).Any(Offends)
-            || (words.Length > 1 && IsOffence(Spelling.Of(name)))
+            || (words.Length > 1 && !NameParts.IsLabel(string.Concat(words)) && IsOffence(Spelling.Of(name)))
             || _phrases.Any(phrase => Follow(spelt, phrase.Words));
     }
 
@@ -52,8 +52,9 @@ internal sealed class WordFilter
         for (var from = 0; from < parts.Length; from++)
         {
             var run = parts.Skip(from).TakeWhile(part => part.Length <= SpeltOut).ToArray();
-            if (run.Length > 1 && run.Sum(part => part.Length) > SpeltOut && run.Any(NameParts.HasLetter))
-                yield return Spelling.Of(string.Concat(run));
+            var spelt = string.Concat(run);
+            if (run.Length > 1 && spelt.Length > SpeltOut && NameParts.HasLetter(spelt) && !NameParts.IsLabel(spelt))
+                yield return Spelling.Of(spelt);
             from += run.Length;
         }
     }

@@ -8,13 +8,21 @@ namespace Arena.Grains.Session;
 /// when the session migrates; after any other activation gateways subscribe again. No score depends on it.
 /// </summary>
 /// <param name="subscriptionMs">How long a subscription lives without being renewed.</param>
-/// <param name="graceMs">How long a seat that is gone is still waited for.</param>
+/// <param name="graceMs">How long a seat that is lost is waited for.</param>
+/// <param name="groupGraceMs">The same when many are lost at once.</param>
 /// <param name="failed">Called when a gateway takes no more pushes: its name, and why.</param>
-internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, Exception> failed)
+internal sealed class Audience(int subscriptionMs, int graceMs, int groupGraceMs, Action<string, Exception> failed)
 {
+    /// <summary>So many are a group, if they are more than one in <see cref="GroupShare"/>.</summary>
+    private const int GroupSize = 2;
+    private const int GroupShare = 5;
+
     private readonly Dictionary<string, Subscriber> _subscribers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _gatewayOfSeat = [];
-    private readonly Dictionary<int, long> _awaitedUntilMs = [];
+    private readonly Dictionary<int, LostSeat> _lost = [];
+
+    /// <summary>Until then who is lost belongs to a group that was lost.</summary>
+    private long _groupUntilMs = long.MinValue;
 
     public IEnumerable<Subscriber> Subscribers => _subscribers.Values;
 
@@ -28,10 +36,10 @@ internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, E
 
     /// <summary>Seats whose answer is worth waiting for: connected, or lost only a moment ago.</summary>
     public bool IsAwaited(int seat, long nowMs) =>
-        IsConnected(seat) || (_awaitedUntilMs.TryGetValue(seat, out var untilMs) && nowMs < untilMs);
+        IsConnected(seat) || (_lost.TryGetValue(seat, out var lost) && nowMs < lost.UntilMs);
 
     /// <summary>When the next seat stops being waited for, or null.</summary>
-    public long? NextGraceEndMs => _awaitedUntilMs.Count == 0 ? null : _awaitedUntilMs.Values.Min();
+    public long? NextGraceEndMs => _lost.Count == 0 ? null : _lost.Values.Min(lost => lost.UntilMs);
 
     /// <summary>When the next subscription runs out, or null.</summary>
     public long? NextExpiryMs => _subscribers.Count == 0 ? null : _subscribers.Values.Min(subscriber => subscriber.ExpiresAtMs);
@@ -56,10 +64,7 @@ internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, E
         if (!_subscribers.Remove(gateway, out var subscriber))
             return [];
         foreach (var seat in subscriber.Seats)
-        {
-            _gatewayOfSeat.Remove(seat);
-            _awaitedUntilMs[seat] = nowMs + graceMs;
-        }
+            Lose(seat, nowMs);
         return [.. subscriber.Seats];
     }
 
@@ -71,15 +76,14 @@ internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, E
         {
             if (holder == gateway)
             {
-                _gatewayOfSeat.Remove(seat);
-                _awaitedUntilMs[seat] = nowMs + graceMs;
+                Lose(seat, nowMs);
                 _subscribers.GetValueOrDefault(gateway)?.Seats.Remove(seat);
             }
             return null;
         }
         if (!_subscribers.TryGetValue(gateway, out var subscriber))
             return null;
-        _awaitedUntilMs.Remove(seat);
+        _lost.Remove(seat);
         _gatewayOfSeat[seat] = gateway;
         subscriber.Seats.Add(seat);
         if (holder is null || holder == gateway)
@@ -94,7 +98,7 @@ internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, E
     {
         if (_gatewayOfSeat.Remove(seat, out var gateway))
             _subscribers.GetValueOrDefault(gateway)?.Seats.Remove(seat);
-        _awaitedUntilMs.Remove(seat);
+        _lost.Remove(seat);
     }
 
     public void SetHosts(string gateway, int connections)
@@ -116,14 +120,14 @@ internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, E
     public void Await(IEnumerable<int> seats, long untilMs)
     {
         foreach (var seat in seats)
-            _awaitedUntilMs[seat] = untilMs;
+            _lost[seat] = new(untilMs, untilMs);
     }
 
     /// <summary>Forgets the seats that nobody waits for any more.</summary>
     public void ForgetLost(long nowMs)
     {
-        foreach (var seat in _awaitedUntilMs.Where(lost => nowMs >= lost.Value).Select(lost => lost.Key).ToArray())
-            _awaitedUntilMs.Remove(seat);
+        foreach (var seat in _lost.Where(lost => nowMs >= lost.Value.UntilMs).Select(lost => lost.Key).ToArray())
+            _lost.Remove(seat);
     }
 
     /// <summary>One that was replaced meanwhile has nothing to report.</summary>
@@ -137,4 +141,26 @@ internal sealed class Audience(int subscriptionMs, int graceMs, Action<string, E
         });
         return outbox;
     }
+
+    /// <summary>
+    /// One player who leaves is waited for only a moment. When two or more, and more than a fifth, are lost within that moment, their network
+    /// failed, and it takes longer to come back.
+    /// </summary>
+    private void Lose(int seat, long nowMs)
+    {
+        _gatewayOfSeat.Remove(seat);
+        var grouped = nowMs < _groupUntilMs;
+        _lost[seat] = new(nowMs, nowMs + (grouped ? groupGraceMs : graceMs));
+        if (!grouped)
+        {
+            var awaited = _lost.Values.Count(lost => nowMs < lost.UntilMs);
+            if (awaited < GroupSize || GroupShare * awaited <= awaited + Connected)
+                return;
+            foreach (var (other, lost) in _lost.ToArray())
+                _lost[other] = lost with { UntilMs = Math.Max(lost.UntilMs, lost.AtMs + groupGraceMs) };
+        }
+        _groupUntilMs = nowMs + graceMs;
+    }
+
+    private readonly record struct LostSeat(long AtMs, long UntilMs);
 }

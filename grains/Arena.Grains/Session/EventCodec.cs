@@ -26,6 +26,7 @@ internal static class EventCodec
         ["namesApproved.1"] = typeof(NamesApproved),
         ["timeGranted.1"] = typeof(TimeGranted),
         ["playerMoved.1"] = typeof(PlayerMoved),
+        ["seatHandedOver.1"] = typeof(SeatHandedOver),
         ["hostCommanded.1"] = typeof(HostCommanded),
         ["lockChanged.1"] = typeof(LockChanged),
         ["paceChanged.1"] = typeof(PaceChanged),
@@ -38,7 +39,9 @@ internal static class EventCodec
         ["gameResumed.1"] = typeof(GameResumed),
         ["questionClosed.1"] = typeof(QuestionClosed),
         ["questionSkipped.1"] = typeof(QuestionSkipped),
+        ["skipUndone.1"] = typeof(SkipUndone),
         ["standingsShown.1"] = typeof(StandingsShown),
+        ["expiryAnnounced.1"] = typeof(ExpiryAnnounced),
         ["sessionFinished.1"] = typeof(SessionFinished),
     };
 

@@ -21,7 +21,7 @@ internal sealed partial class GameSessionGrain(
     WordFilter words, INextSilo next, IOptions<GameOptions> options, ILogger<GameSessionGrain> logger)
     : Grain(context, runtime), IGameSessionGrain, IGrainMigrationParticipant
 {
-    /// <summary>Far beyond any game: what nobody moves ends by itself long before.</summary>
+    /// <summary>Far beyond the longest <see cref="GameOptions.IdleExpiryMinutes"/>: a session without activity ends long before.</summary>
     private static readonly TimeSpan LongestGame = TimeSpan.FromDays(2);
 
     private const string CarriedKey = "arena.session";
@@ -30,6 +30,7 @@ internal sealed partial class GameSessionGrain(
     private const int UnnoticedMs = 1_000;
 
     private readonly GameOptions _options = options.Value;
+    private readonly SeatOffers _offers = new();
     private Audience _audience = null!;
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
@@ -47,8 +48,8 @@ internal sealed partial class GameSessionGrain(
     {
         var opened = await journal.OpenSessionAsync(this.GetPrimaryKeyString(), logger, cancellationToken);
         _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, HeldAsync);
-        _audience = new(_options.SubscriptionMs, _options.PresenceGraceMs, GatewayFailed);
-        _publisher = new(_audience, clock, _options);
+        _audience = new(_options.SubscriptionMs, _options.PresenceGraceMs, _options.ReturnGraceMs, GatewayFailed);
+        _publisher = new(_audience, clock, _options, State?.ExpiresAtMs);
         _time = new(this, clock, _options, _pipeline, _publisher, _audience, SubmitAsync);
         _boards = new(GrainFactory, logger);
         _snapshots = new(journal, _options.SnapshotEntries, opened?.KeptVersion ?? 0, logger);
@@ -89,7 +90,11 @@ internal sealed partial class GameSessionGrain(
         if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
             return Forget(Refusal.UnknownQuiz);
         var settings = JsonSerializer.Deserialize<SessionSettings>(command.SettingsJson.Utf8.Span, WireJson.Options)!;
-        var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed) { HostId = command.HostId };
+        var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed)
+        {
+            HostId = command.HostId,
+            IdleExpiryMs = _options.IdleExpiryMinutes * 60_000,
+        };
         if (await SubmitAsync(launch) is Decision.Refused refused)
             return Forget(refused.Code);
         await _time.HostsChangedAsync();
@@ -115,12 +120,7 @@ internal sealed partial class GameSessionGrain(
         var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Team = command.Team, Unfit = words.Finds(command.Nickname) };
         if (await SubmitAsync(join) is Decision.Refused refused)
             return State is null ? Forget(refused.Code) : refused.Code;
-        var player = State!.Players[State.SeatByOperation[command.OperationId]];
-        if (player.Kicked)
-            return Refusal.Kicked;
-        if (command.Gateway is { } gateway)
-            SetPresence(gateway, player.Seat, connected: true);
-        return new Joined(State.SessionId, player.Seat, player.Nickname, Snapshot(State, player));
+        return Seated(command.OperationId, command.Gateway);
     }
 
     public Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway)
@@ -129,6 +129,43 @@ internal sealed partial class GameSessionGrain(
             SetPresence(gateway, seat, connected: true);
         return SeatSnapshot(sessionId, seat);
     }
+
+    public Task<Outcome<SeatHandover>> OfferSeat(Guid sessionId, int seat) => Task.FromResult<Outcome<SeatHandover>>(State switch
+    {
+        { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
+        {
+            _ when state.Ended => Refusal.SessionEnded,
+            null => Refusal.UnknownSeat,
+            { Kicked: true } => Refusal.Kicked,
+            _ => _offers.Open(seat, clock.NowMs).ToHandover(),
+        },
+        _ => Forget(Refusal.UnknownSession),
+    });
+
+    public async Task<Outcome<Joined>> TakeSeat(TakeSeat command)
+    {
+        if (State is null)
+            return Forget(Refusal.UnknownSession);
+        // Repeated, because the reply was lost: the code is used by now.
+        if (State.SeatByOperation.ContainsKey(command.OperationId))
+            return Seated(command.OperationId, command.Gateway);
+        if (_offers.Take(string.Concat(command.Code.Where(char.IsAsciiDigit)), clock.NowMs) is not { } offer)
+            return Refusal.UnknownHandover;
+        if (await SubmitAsync(new GameCommand.HandOverSeat(command.OperationId, offer.Seat)) is not Decision.Refused refused)
+            return Seated(command.OperationId, command.Gateway);
+        _offers.PutBack(offer);
+        return refused.Code;
+    }
+
+    public async Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue) => State switch
+    {
+        { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
+        {
+            null => await ConfirmAsync(Refusal.UnknownSeat),
+            { } player => player.Issue == issue ? null : await ConfirmAsync(Refusal.SeatHandedOver),
+        },
+        _ => Forget(Refusal.UnknownSession),
+    };
 
     public async Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch)
     {
@@ -157,7 +194,7 @@ internal sealed partial class GameSessionGrain(
     {
         { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
         {
-            null => await UnknownSeatAsync(),
+            null => await ConfirmAsync(Refusal.UnknownSeat),
             { Kicked: true } => Refusal.Kicked,
             var player => Snapshot(state, player),
         },
@@ -317,12 +354,13 @@ internal sealed partial class GameSessionGrain(
         DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
     }
 
-    private async Task<Refusal> UnknownSeatAsync()
+    /// <summary>Refuses what a newer activation may know, once the journal has confirmed that this one is the newest.</summary>
+    private async Task<Refusal> ConfirmAsync(Refusal refusal)
     {
-        var refusal = await _pipeline.ConfirmAsync() ?? Refusal.UnknownSeat;
+        var confirmed = await _pipeline.ConfirmAsync() ?? refusal;
         if (_pipeline.IsClosed)
             DeactivateOnIdle();
-        return refusal;
+        return confirmed;
     }
 
     /// <summary>A key that names no session is not kept in memory: guessing codes must not fill it.</summary>
@@ -331,6 +369,16 @@ internal sealed partial class GameSessionGrain(
         if (State is null)
             DeactivateOnIdle();
         return code;
+    }
+
+    private Outcome<Joined> Seated(Guid operationId, string? gateway)
+    {
+        var player = State!.Players[State.SeatByOperation[operationId]];
+        if (player.Kicked)
+            return Refusal.Kicked;
+        if (gateway is not null)
+            SetPresence(gateway, player.Seat, connected: true);
+        return new Joined(State.SessionId, player.Seat, player.Nickname, player.Issue, Snapshot(State, player));
     }
 
     /// <summary>A repeated answer is acknowledged as it was the first time.</summary>

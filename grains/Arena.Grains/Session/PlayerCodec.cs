@@ -24,6 +24,7 @@ internal static class PlayerCodec
             Write(writer, player.Face);
             Write(writer, player.Team);
             writer.Write((byte)player.Time);
+            writer.Write7BitEncodedInt(player.Issue);
             writer.Write(player.Approved);
             writer.Write(player.Kicked);
             writer.Write(player.Pending is not null);
@@ -52,6 +53,7 @@ internal static class PlayerCodec
                 Face = ReadNumber(reader),
                 Team = ReadNumber(reader),
                 Time = (PlayerTime)reader.ReadByte(),
+                Issue = reader.Read7BitEncodedInt(),
                 Approved = reader.ReadBoolean(),
                 Kicked = reader.ReadBoolean(),
                 Pending = reader.ReadBoolean() ? ReadAnswer(reader) : null,

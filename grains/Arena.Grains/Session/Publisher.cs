@@ -9,7 +9,7 @@ namespace Arena.Grains.Session;
 /// question; what only counts (who is in, how many have answered) is marked here and goes out with the next pulse, a few times a second.
 /// Pushes go to each gateway's outbox: no turn waits for a gateway.
 /// </summary>
-internal sealed class Publisher(Audience audience, ServerClock clock, GameOptions options)
+internal sealed class Publisher(Audience audience, ServerClock clock, GameOptions options, long? expiresAtMs)
 {
     /// <summary>Roster lines in one host frame; the rest goes with the next pulse.</summary>
     private const int MaxRosterLines = 500;
@@ -21,6 +21,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     private long _sequence;
     private long _hostSequence;
     private long? _heldSinceMs;
+    private long? _toldExpiryMs = expiresAtMs;
     private SessionBody? _lastSession;
 
     /// <summary>Whether a pulse has something to tell.</summary>
@@ -70,7 +71,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
                     break;
                 case HostCommanded:
                     break;
-                case QuestionClosed:
+                case QuestionClosed or SkipUndone:
                     (isPublic, isScored) = (true, true);
                     break;
                 case SessionFinished finished:
@@ -81,6 +82,8 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
                     break;
             }
         }
+        isPublic |= state.ExpiresAtMs != _toldExpiryMs;
+        _toldExpiryMs = state.ExpiresAtMs;
         foreach (var seat in told)
             SeatChanged(seat);
         if (isScored)

@@ -49,7 +49,7 @@ internal sealed class SessionClock
     /// <summary>Goes on counting the absence of hosts where the session was before.</summary>
     public void Carry(long? hostGoneAtMs) => _hostGoneAtMs = hostGoneAtMs;
 
-    /// <summary>Hosts came or went: the lease begins or ends, and a game that went on by itself is the host's again.</summary>
+    /// <summary>Hosts connected or disconnected: the lease begins or ends, and a game that continued by itself is the host's again.</summary>
     public async Task HostsChangedAsync()
     {
         if (State is not { Ended: false } state)
@@ -83,7 +83,7 @@ internal sealed class SessionClock
             Drop(gateway);
         await HostsChangedAsync();
         _audience.ForgetLost(nowMs);
-        if (_hostGoneAtMs + _options.HostLeaseMs <= nowMs && !state.HostAway)
+        if (state is { Settings.ContinueWithoutHost: true, HostAway: false } && _hostGoneAtMs + _options.HostLeaseMs <= nowMs)
             await _submit(new GameCommand.HostPresence(Away: true));
         await _submit(new GameCommand.Tick(state.Step) { SkipsOvertime = !IsAnyoneAwaited(overtime: true, nowMs) });
         await CloseIfCompleteAsync();
@@ -123,7 +123,7 @@ internal sealed class SessionClock
         if (_pipeline.Hold is { } hold)
             return hold.RetryAtMs;
         var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;
-        if (!state.HostAway && _hostGoneAtMs is { } goneAtMs)
+        if (state is { Settings.ContinueWithoutHost: true, HostAway: false } && _hostGoneAtMs is { } goneAtMs)
             dueMs = Math.Min(dueMs, goneAtMs + _options.HostLeaseMs);
         if (state.Phase is Phase.Asking && _audience.NextGraceEndMs is { } graceEndMs)
             dueMs = Math.Min(dueMs, graceEndMs);

@@ -6,7 +6,7 @@ namespace Arena.Grains.Session;
 /// <summary>What events change in the tables that people query. Pure: a replay of the log gives the same rows as the game did.</summary>
 /// <remarks>
 /// An answer's row is written when it is accepted, with what it earns; the score follows when its question is closed. An answer that is
-/// dropped before that (the question is skipped, the player is kicked, the game ends) keeps its row, because it was acknowledged, and
+/// dropped before that (the question was skipped and the skip stands, the player is kicked, the game ends) keeps its row, because it was acknowledged, and
 /// awards nothing. So once a question is behind, every score is the sum of what its player's answers award.
 /// </remarks>
 internal static class SessionProjection
@@ -58,6 +58,8 @@ internal static class SessionProjection
             if (player.Pending is { } answer && !Holds(after, player.Seat, answer))
                 voided.Add(RowIds.Answer(after.SessionId, player.Seat, answer.Round));
         }
+        if (before.Skipped is { } skipped)
+            voided.AddRange(from given in skipped.Answers where !Holds(after, given.Key, given.Value) select RowIds.Answer(after.SessionId, given.Key, skipped.Round));
         return voided;
     }
 
@@ -76,5 +78,6 @@ internal static class SessionProjection
 
     /// <summary>Whether the answer counts, or still may.</summary>
     private static bool Holds(GameState state, int seat, Answer answer) =>
-        state.PlayerAt(seat)?.AnswerTo(answer.Round)?.OperationId == answer.OperationId;
+        state.PlayerAt(seat)?.AnswerTo(answer.Round)?.OperationId == answer.OperationId
+        || state.Skipped?.Answers.GetValueOrDefault(seat)?.OperationId == answer.OperationId;
 }

@@ -20,7 +20,7 @@ namespace Arena.Grains.Session;
 /// </remarks>
 internal static class SnapshotCodec
 {
-    public const string Name = "gameState.6";
+    public const string Name = "gameState.7";
 
     private const int PlayersAt = SHA256.HashSizeInBytes + sizeof(int);
 
@@ -67,12 +67,13 @@ internal static class SnapshotCodec
         return WithPlayers(header.State, PlayerCodec.Read(reader));
     }
 
-    /// <summary>Who has which nickname and which join operation follows from the players, in the order of their seats.</summary>
+    /// <summary>Who has which nickname and which join operation follows from the players.</summary>
     private static GameState WithPlayers(GameState state, ImmutableList<Player> players)
     {
         var byNickname = state.SeatByNickname.ToBuilder();
         var byOperation = state.SeatByOperation.ToBuilder();
-        foreach (var player in players)
+        // A removed player's name may be another's by now.
+        foreach (var player in players.OrderByDescending(player => player.Kicked))
         {
             foreach (var look in Nicknames.Looks(player.Nickname))
                 byNickname[look] = player.Seat;

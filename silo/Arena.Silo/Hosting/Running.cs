@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Arena.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -28,8 +29,21 @@ public static class Running
         }
         catch (Exception refused) when (refused is OptionsValidationException or StorageException || refused.IsConfigurationFault())
         {
-            await Console.Error.WriteLineAsync($"Arena does not start: {refused.Message}");
-            return ConfigurationError;
+            return await RefuseAsync(refused.Message);
         }
+        catch (Exception refused) when (refused.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
+        {
+            return await RefuseAsync($"{refused.Message} Another program uses this port: stop it, or choose another one, as in --Urls http://*:5081");
+        }
+        catch (Exception refused) when (refused.GetBaseException() is SocketException { SocketErrorCode: SocketError.AccessDenied })
+        {
+            return await RefuseAsync($"{refused.Message} The system keeps this port from ordinary programs: choose one above 1023, as in --Urls http://*:5080");
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync($"Arena does not start: {why}");
+        return ConfigurationError;
     }
 }

@@ -10,13 +10,7 @@ internal sealed class QuizLibrary(IDbContextFactory<ArenaDbContext> contexts) : 
     public async Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        // One query, so that a quiz which is being edited is never read half old, half new.
-        var quiz = await context.Quizzes
-            .AsNoTracking()
-            .AsSingleQuery()
-            .Include(row => row.Questions.OrderBy(question => question.Order))
-            .ThenInclude(question => question.Options.OrderBy(option => option.Order))
-            .SingleOrDefaultAsync(row => row.Id == quizId, cancel);
+        var quiz = await QuizLoading.FindAsync(context, context.Quizzes, quizId, cancel);
         return quiz is null ? null : new(quiz.Id, quiz.Title, [.. quiz.Questions.Select(ToQuestion)]);
     }
 

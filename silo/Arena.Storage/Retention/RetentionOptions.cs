@@ -15,6 +15,9 @@ public sealed class RetentionOptions
     /// <summary>Authors without an account who are not signed in and own no quiz are deleted after this.</summary>
     public int GuestDays { get; set; } = 30;
 
+    /// <summary>Quizzes of authors without an account are deleted when they were neither changed nor played for this long.</summary>
+    public int UnusedQuizDays { get; set; } = 180;
+
     /// <summary>The security log forgets after this.</summary>
     public int SecurityEventDays { get; set; } = 365;
 

@@ -17,6 +17,7 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
             Fault(nameof(options.EndedSessionDays), options.EndedSessionDays, 0, MostDays),
             Fault(nameof(options.AbandonedSessionDays), options.AbandonedSessionDays, 0, MostDays),
             Fault(nameof(options.GuestDays), options.GuestDays, 0, MostDays),
+            Fault(nameof(options.UnusedQuizDays), options.UnusedQuizDays, 0, MostDays),
             Fault(nameof(options.SecurityEventDays), options.SecurityEventDays, 0, MostDays),
             Fault(nameof(options.SweepMinutes), options.SweepMinutes, 1, MostMinutes),
             Fault(nameof(options.RowsABatch), options.RowsABatch, 1, MostRows),

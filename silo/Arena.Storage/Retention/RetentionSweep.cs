@@ -41,6 +41,27 @@ internal sealed class RetentionSweep(
     private const string DeleteSecurityEvents =
         "DELETE FROM security_event WHERE id IN (SELECT id FROM security_event WHERE at < $1 LIMIT $2)";
 
+    // Without an owner and private: what a write of a quiz left that did not end, and what was given up.
+    private const string IsLost = "z.owner_id IS NULL AND z.visibility = 'Private' AND z.created_at < $1";
+
+    private static readonly string[] DeleteLostQuizzes =
+    [
+        "DELETE FROM question_option WHERE id IN (SELECT o.id FROM question_option AS o JOIN question AS q ON q.id = o.question_id "
+            + $"JOIN quiz AS z ON z.id = q.quiz_id WHERE {IsLost} LIMIT $2)",
+        $"DELETE FROM question WHERE id IN (SELECT q.id FROM question AS q JOIN quiz AS z ON z.id = q.quiz_id WHERE {IsLost} LIMIT $2)",
+        $"DELETE FROM quiz WHERE id IN (SELECT z.id FROM quiz AS z WHERE {IsLost} LIMIT $2)",
+    ];
+
+    private const string GiveUpUnusedQuizzes = """
+        UPDATE quiz SET owner_id = NULL WHERE id IN (
+            SELECT z.id FROM quiz AS z JOIN "user" AS u ON u.id = z.owner_id
+            WHERE u.name_key IS NULL AND z.visibility = 'Private' AND z.updated_at < $1
+                AND NOT EXISTS (SELECT 1 FROM game_session AS s WHERE s.quiz_id = z.id AND s.created_at >= $1)
+            LIMIT $2)
+        """;
+
+    private static readonly TimeSpan LongestQuizWrite = TimeSpan.FromHours(1);
+
     private readonly RetentionOptions _options = options.Value;
 
     /// <returns>How many sessions and how many users were deleted.</returns>
@@ -65,6 +86,10 @@ internal sealed class RetentionSweep(
         await DrainAsync(DeleteEndedApiKeys, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
         if (CutOff(_options.SecurityEventDays) is { } logged)
             await DrainAsync(DeleteSecurityEvents, logged.ToUnixTimeMilliseconds(), [], cancel);
+        if (CutOff(_options.UnusedQuizDays) is { } used)
+            await DrainAsync(GiveUpUnusedQuizzes, used.ToUnixTimeMilliseconds(), [], cancel);
+        foreach (var rows in DeleteLostQuizzes)
+            await DrainAsync(rows, (time.GetUtcNow() - LongestQuizWrite).ToUnixTimeMilliseconds(), [], cancel);
         return (sessionCount, CutOff(_options.GuestDays) is { } joined ? await DeleteGuestsAsync(joined, cancel) : 0);
     }
 

@@ -8,8 +8,8 @@ public sealed class GameProperties
     private static readonly SortedDictionary<string, string[]> Next = new(StringComparer.Ordinal)
     {
         ["Lobby"] = ["GetReady", "Finished"],
-        ["GetReady"] = ["Asking", "GetReady", "Finished"],
-        ["Asking"] = ["Revealing", "GetReady", "Finished"],
+        ["GetReady"] = ["Asking", "GetReady", "Standings", "Finished"],
+        ["Asking"] = ["Revealing", "GetReady", "Standings", "Finished"],
         ["Revealing"] = ["Standings", "Finished"],
         ["Standings"] = ["GetReady", "Finished"],
         ["Finished"] = [],
@@ -95,7 +95,9 @@ public sealed class GameProperties
     public void What_a_closed_question_brought_never_changes() => RandomGames.All(play =>
         Assert.All(play.Turns.Skip(1), turn =>
         {
-            Assert.Equal(turn.Before!.Rounds, turn.After!.Rounds.Take(turn.Before.Rounds.Count));
+            var kept = turn.Events.Any(one => one is SkipUndone) ? turn.Before!.Rounds.RemoveAt(turn.Before.Rounds.Count - 1) : turn.Before!.Rounds;
+            Assert.Equal(kept, turn.After!.Rounds.Take(kept.Count));
+            Assert.All(turn.Before.Rounds.Skip(kept.Count), undone => Assert.True(undone.Skipped));
             foreach (var player in turn.Before.Players)
                 Assert.Equal(player.Answers, turn.After.Players[player.Seat].Answers.Take(player.Answers.Count));
         }));
@@ -109,6 +111,12 @@ public sealed class GameProperties
             var next = Decider.Evolve(state, happened);
             var steps = next.Step - state.Step;
             Assert.InRange(steps, 0, 1);
+            if (happened is SkipUndone)
+            {
+                Assert.Equal((state.Skipped!.Phase.GetType(), state.Skipped.Round), (next.Phase.GetType(), (Order(next.Phase) - 1) / 4));
+                state = next;
+                continue;
+            }
             if (steps == 0)
                 Assert.Equal(state.Phase.GetType(), next.Phase.GetType());
             else
@@ -153,6 +161,7 @@ public sealed class GameProperties
             var identity = turn.Command switch
             {
                 GameCommand.Join join => $"join {join.OperationId}",
+                GameCommand.HandOverSeat handOver => $"handOver {handOver.OperationId}",
                 GameCommand.SubmitAnswer answer => $"answer {answer.Seat} {answer.Round} {answer.OperationId}",
                 GameCommand.Host host => $"host {host.OperationId}",
                 _ => null,
@@ -175,9 +184,20 @@ public sealed class GameProperties
         }));
 
     [Fact]
+    public void A_skip_can_be_undone_only_in_the_phase_that_follows_it() => RandomGames.All(play =>
+        Assert.All(play.Turns.Select(turn => turn.After!).Where(state => state.Skipped is not null), state =>
+        {
+            var skipped = state.Skipped!;
+            Assert.True(state.Rounds[^1].Skipped);
+            Assert.Equal(state.Rounds[^1].Round, skipped.Round);
+            Assert.True(state.Phase is Phase.GetReady ready ? ready.Round == skipped.Round + 1 : state.Phase is Phase.Standings standings && standings.Round == skipped.Round);
+            Assert.DoesNotContain(skipped.Answers.Keys, seat => state.Players[seat].Kicked);
+        }));
+
+    [Fact]
     public void No_two_players_have_the_same_name() => RandomGames.All(play =>
     {
-        var looks = play.Final.Players.SelectMany(player => Nicknames.Looks(player.Nickname)).ToArray();
+        var looks = play.Final.Players.Where(player => !player.Kicked).SelectMany(player => Nicknames.Looks(player.Nickname)).ToArray();
         Assert.Equal(looks.Length, looks.Distinct().Count());
     });
 

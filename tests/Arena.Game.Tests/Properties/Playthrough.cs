@@ -30,7 +30,7 @@ internal sealed class Playthrough
         HostAction.Start, HostAction.Advance, HostAction.Skip, HostAction.Extend, HostAction.Extend, HostAction.Pause, HostAction.Resume,
         HostAction.Resume, HostAction.Lock, HostAction.Unlock, HostAction.Unlock, HostAction.AutoAdvanceOn, HostAction.AutoAdvanceOff,
         HostAction.Kick, HostAction.End, HostAction.Rename, HostAction.Approve, HostAction.GrantTime, HostAction.GrantTime,
-        HostAction.MoveToTeam, HostAction.MoveToTeam,
+        HostAction.MoveToTeam, HostAction.MoveToTeam, HostAction.UndoSkip, HostAction.KeepOpen,
     ];
 
     private readonly List<Turn> _turns = [];
@@ -95,6 +95,9 @@ internal sealed class Playthrough
                     Face = move.Time % 3 == 0 ? null : move.What % 600,
                     Team = move.Time % 2 == 0 ? null : (move.Who % 5) - 1,
                 };
+            case MoveKind.HandOver:
+                return new GameCommand.HandOverSeat(
+                    move.Time % 4 == 0 ? Story.Operation(20_000 + (move.What % _turns.Count)) : operation, (move.Who % (state.Players.Count + 2)) - 1);
             case MoveKind.Answer:
                 return new GameCommand.SubmitAnswer(
                     operation, move.Who % (state.Players.Count + 1), RoundOf(state), move.What % 5, _nowMs - (move.Time % 700), move.What % 300);
@@ -103,6 +106,8 @@ internal sealed class Playthrough
                     operation, move.Who % 3, (int)Extreme(move.What), (int)Extreme(move.Who), Extreme(move.Time), (int)Extreme(move.Who + move.What));
             case MoveKind.MoveOn:
                 return new GameCommand.Host(operation, state.Phase is Phase.Lobby ? HostAction.Start : HostAction.Advance, state.Step, 0);
+            case MoveKind.SkipOrUndo:
+                return new GameCommand.Host(operation, state.Skipped is null ? HostAction.Skip : HostAction.UndoSkip, state.Step, 0);
             case MoveKind.HostAction:
                 var action = Actions[move.What % Actions.Length];
                 var isOfSeat = action is HostAction.Kick or HostAction.Rename or HostAction.Approve or HostAction.GrantTime or HostAction.MoveToTeam;
@@ -114,7 +119,7 @@ internal sealed class Playthrough
                 };
             case MoveKind.WildHost:
                 return new GameCommand.Host(
-                    move.Time % 9 == 0 ? Guid.Empty : operation, (HostAction)(move.What % 18) - 1, (int)Extreme(move.Who), (int)Extreme(move.Time));
+                    move.Time % 9 == 0 ? Guid.Empty : operation, (HostAction)(move.What % 20) - 1, (int)Extreme(move.Who), (int)Extreme(move.Time));
             case MoveKind.Due:
                 _nowMs = Math.Max(_nowMs, Decider.NextDeadline(state) ?? 0);
                 return new GameCommand.Tick(state.Step);

@@ -17,9 +17,11 @@ internal static class RandomGames
     private static readonly Gen<Move> Moves =
         from kind in Gen.Frequency(
             (3, Gen.Constant(MoveKind.Join)),
+            (1, Gen.Constant(MoveKind.HandOver)),
             (14, Gen.Constant(MoveKind.Answer)),
             (1, Gen.Constant(MoveKind.WildAnswer)),
             (6, Gen.Constant(MoveKind.MoveOn)),
+            (3, Gen.Constant(MoveKind.SkipOrUndo)),
             (4, Gen.Constant(MoveKind.HostAction)),
             (1, Gen.Constant(MoveKind.WildHost)),
             (7, Gen.Constant(MoveKind.Due)),

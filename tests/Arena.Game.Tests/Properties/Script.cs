@@ -9,9 +9,11 @@ internal sealed record Move(MoveKind Kind, int Who, int What, int Time);
 internal enum MoveKind
 {
     Join,
+    HandOver,
     Answer,
     WildAnswer,
     MoveOn,
+    SkipOrUndo,
     HostAction,
     WildHost,
     Due,
@@ -38,6 +40,7 @@ internal sealed record Script(int Players, int Questions, int Flags, int Variati
         StreakBonus = (Flags & 2) == 0,
         LateJoin = (Flags & 4) == 0,
         AutoAdvance = (Flags & 8) != 0,
+        ContinueWithoutHost = (Flags & 1_024) == 0,
         Shuffle = (Flags & 16) != 0,
         GetReadyMs = (Flags & 32) == 0 ? 3_000 : 0,
         QuestionCount = (Flags & 64) == 0 ? 10 : 2,

@@ -37,8 +37,8 @@ public sealed class TotalityProperties
     {
         var number = move.What % 3 == 0 ? Playthrough.Extreme(move.Who) : move.Who % 5;
         var small = (int)number;
-        var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastMovedAtMs + move.Time;
-        return (move.Time % 22) switch
+        var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastActiveAtMs + move.Time;
+        return (move.Time % 25) switch
         {
             0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Story.Operation(small)),
             1 => new PlayerKicked(instant, small),
@@ -60,6 +60,9 @@ public sealed class TotalityProperties
             18 => new TimeGranted(instant, move.What % 4, (PlayerTime)(move.Who % 6)),
             20 => new PlayerMoved(instant, move.What % 4, small),
             19 => new OvertimeBegun(instant, state.Phase is Phase.Asking open ? open.Round : small),
+            21 => new SeatHandedOver(instant, small, Story.Operation(move.What)),
+            22 => new SkipUndone(instant, small, number),
+            23 => new ExpiryAnnounced(instant, number),
             _ => new SessionFinished(instant, (EndReason)small),
         };
     }

@@ -243,6 +243,18 @@ public sealed class AnsweringTests
             .When(Answer(0, stamp: Closes + 9_000), at: Closes + 9_000).The<AnswerAccepted>().Answer.Points);
 
     [Fact]
-    public void An_answer_to_a_skipped_question_is_too_late_even_if_repeated() =>
-        Given(Lobby("Ann"), Asked(), Answered(0, 950), Skipped(), GettingReady(1)).When(Answer(0), at: 16_000).Then(Refusal.TooLate);
+    public void An_answer_to_a_skipped_question_is_too_late()
+    {
+        var skipped = Given(Lobby("Ann", "Bob"), Asked(), Answered(0, 950), Skipped(), GettingReady(1));
+        skipped.When(Answer(1), at: 16_000).Then(Refusal.TooLate);
+        skipped.WhenDue().ThenDone().When(Answer(0), at: 19_000).Then(Refusal.TooLate);
+    }
+
+    [Fact]
+    public void While_a_skip_can_be_undone_a_repeated_answer_is_acknowledged_as_before()
+    {
+        var skipped = Given(Lobby("Ann"), Asked(), Answered(0, 950), Skipped(), GettingReady(1));
+        skipped.When(Answer(0), at: 16_000).ThenNothing();
+        skipped.When(Answer(0, operation: 61), at: 16_000).Then(Refusal.AlreadyAnswered);
+    }
 }

@@ -32,7 +32,7 @@ public sealed class EvolutionTests
     {
         Assert.NotEmpty(what);
         var game = Situations.Named("asking").State;
-        Assert.Equal(Text.State(game), Text.State(Decider.Evolve(game, happened) with { LastMovedAtMs = game.LastMovedAtMs }));
+        Assert.Equal(Text.State(game), Text.State(Decider.Evolve(game, happened) with { LastActiveAtMs = game.LastActiveAtMs }));
     }
 
     [Fact]

@@ -12,12 +12,12 @@ public sealed class HostingTests
         Given(Lobby("Ann")).WhenHost(HostAction.Start, at: 5_000).Then(Commanded(5_000), new GetReadyShown(5_000, 0, 8_000));
 
     [Fact]
-    public void Nobody_starts_an_empty_game() =>
-        Given(Lobby()).WhenHost(HostAction.Start, at: 5_000).Then(Refusal.NotNow);
+    public void A_game_without_players_cannot_start() =>
+        Given(Lobby()).WhenHost(HostAction.Start, at: 5_000).Then(Refusal.NoPlayers);
 
     [Fact]
     public void A_game_whose_players_were_all_kicked_is_empty() =>
-        Given(Lobby("Ann"), Kicked(0)).WhenHost(HostAction.Start, at: 6_000).Then(Refusal.NotNow);
+        Given(Lobby("Ann"), Kicked(0)).WhenHost(HostAction.Start, at: 6_000).Then(Refusal.NoPlayers);
 
     [Fact]
     public void A_game_is_started_once() =>
@@ -88,7 +88,7 @@ public sealed class HostingTests
 
     [Fact]
     public void A_refused_operation_can_be_tried_again() =>
-        Given(Lobby()).WhenHost(HostAction.Start, at: 1).Then(Refusal.NotNow)
+        Given(Lobby()).WhenHost(HostAction.Start, at: 1).Then(Refusal.NoPlayers)
             .When(Join("Ann"), at: 2).ThenDone()
             .WhenHost(HostAction.Start, at: 3).Then(Commanded(3), new GetReadyShown(3, 0, 3_003));
 
@@ -108,9 +108,49 @@ public sealed class HostingTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(16)]
+    [InlineData(18)]
     public void An_unknown_action_is_no_message(int action) =>
         Given(Lobby("Ann")).WhenHost((HostAction)action, at: 1).Then(Refusal.InvalidMessage);
+
+    // A key that is pressed twice
+
+    [Theory]
+    [InlineData(HostAction.Advance)]
+    [InlineData(HostAction.Skip)]
+    public void A_second_press_within_half_a_second_of_a_phase_moves_nothing(HostAction action)
+    {
+        var asked = Given(Lobby("Ann"), Asked(opens: 10_000));
+        asked.WhenHost(action, at: 9_400).Then(Refusal.TooSoon);
+        asked.WhenHost(action, at: 9_899).Then(Refusal.TooSoon);
+        asked.WhenHost(action, at: 9_900).ThenDone();
+    }
+
+    [Fact]
+    public void Two_skips_of_a_bouncing_key_skip_one_question()
+    {
+        var game = Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Skip, at: 15_000).ThenDone();
+        game.WhenHost(HostAction.Skip, at: 15_400, operation: 98).Then(Refusal.TooSoon);
+        game.WhenHost(HostAction.Advance, at: 15_400, operation: 98).Then(Refusal.TooSoon);
+    }
+
+    [Fact]
+    public void A_command_for_a_question_that_closed_a_moment_ago_does_not_pass_over_the_reveal() =>
+        Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.Advance, at: Closes + 100).Then(Refusal.TooSoon);
+
+    [Fact]
+    public void The_game_is_started_however_soon_after_the_launch() =>
+        Given(Lobby("Ann")).WhenHost(HostAction.Start, at: 1).ThenDone();
+
+    [Theory]
+    [InlineData(HostAction.Pause)]
+    [InlineData(HostAction.Extend)]
+    [InlineData(HostAction.End)]
+    public void What_does_not_move_the_game_on_is_never_too_soon(HostAction action) =>
+        Given(Lobby("Ann"), Asked()).WhenHost(action, at: 9_401, value: 1_000).ThenDone();
+
+    [Fact]
+    public void A_clock_that_went_backwards_makes_no_command_too_soon() =>
+        Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Advance, at: 9_000).ThenDone();
 
     // Skip
 
@@ -118,7 +158,7 @@ public sealed class HostingTests
     public void A_skipped_question_counts_for_nobody()
     {
         var game = Given(Lobby("Ann"), Asked(), Answered(0, 950)).WhenHost(HostAction.Skip, at: 15_000)
-            .Then(Commanded(15_000), Skipped(), new GetReadyShown(15_000, 1, 18_000));
+            .Then(Commanded(15_000), Skipped(), new GetReadyShown(15_000, 1, 20_000));
         Assert.Equal((0, null), (game.Player(0).Score, game.Player(0).Pending));
         Assert.Empty(game.Player(0).Answers);
         Assert.Equal([new RoundSummary(0, "Q0", 0, 0, Skipped: true)], game.State.Rounds);
@@ -127,12 +167,21 @@ public sealed class HostingTests
     [Fact]
     public void A_question_can_be_skipped_before_it_is_shown() =>
         Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Skip, at: 15_000)
-            .Then(Commanded(15_000), Skipped(), new GetReadyShown(15_000, 1, 18_000));
+            .Then(Commanded(15_000), Skipped(), new GetReadyShown(15_000, 1, 20_000));
 
     [Fact]
-    public void Skipping_the_last_question_ends_the_game() =>
+    public void Skipping_the_last_question_shows_the_standings_and_then_ends_the_game() =>
         Given(Lobby("Ann"), Asked(2)).WhenHost(HostAction.Skip, at: 15_000)
-            .Then(Commanded(15_000), Skipped(2), Finished(15_000));
+            .Then(Commanded(15_000), Skipped(2), Standings(2, ends: 21_000, at: 15_000))
+            .WhenDue().Then(Finished(21_000));
+
+    [Theory]
+    [InlineData(0, 20_000)]
+    [InlineData(3_000, 20_000)]
+    [InlineData(8_000, 23_000)]
+    public void What_follows_a_skip_lasts_long_enough_to_undo_it(int getReadyMs, long ends) =>
+        Assert.Equal(ends, Given(Lobby(new SessionSettings { GetReadyMs = getReadyMs }, "Ann"), Asked())
+            .WhenHost(HostAction.Skip, at: 15_000).The<GetReadyShown>().EndsAtMs);
 
     [Fact]
     public void The_question_after_a_skipped_one_starts_afresh()
@@ -145,6 +194,86 @@ public sealed class HostingTests
     [Fact]
     public void What_is_revealed_cannot_be_skipped() =>
         Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.Skip, at: 35_000).Then(Refusal.NotNow);
+
+    // Undo a skip
+
+    [Fact]
+    public void An_undone_skip_reopens_the_question_with_its_answers_and_the_time_that_was_left()
+    {
+        var skipped = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950)).WhenHost(HostAction.Skip, at: 15_000).ThenDone();
+        Assert.Equal(0, Viewer.Everyone(skipped.State).SkippedRound);
+        Assert.Null(skipped.Player(1).Pending);
+
+        var game = skipped.WhenHost(HostAction.UndoSkip, at: 19_000, operation: 98).Then(Commanded(19_000, 98), Undone(19_000, 4_000));
+        Assert.Equal(new Phase.Asking(0, Opens + 4_000, Closes + 4_000, 19_000, 1), game.State.Phase);
+        Assert.Empty(game.State.Rounds);
+        Assert.Null(Viewer.Everyone(game.State).SkippedRound);
+        Assert.Equal(skipped.State.Step + 1, game.State.Step);
+
+        var closed = game.When(Answer(0, stamp: 20_000), at: 20_000).ThenDone().WhenDue().ThenDone();
+        Assert.Equal([6_000, 2_000], closed.State.Players.Select(player => Assert.Single(player.Answers).RawMs));
+        Assert.Equal((2, 2, false), (closed.State.Rounds[0].Answered, closed.State.Rounds[0].Correct, closed.State.Rounds[0].Skipped));
+    }
+
+    [Fact]
+    public void A_question_skipped_before_it_was_shown_comes_back_before_it_is_shown() =>
+        Assert.Equal(new Phase.GetReady(0, 9_400 + 2_000),
+            Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Skip, at: 8_000).ThenDone()
+                .WhenHost(HostAction.UndoSkip, at: 10_000, operation: 98).ThenDone().State.Phase);
+
+    [Fact]
+    public void The_skip_of_the_last_question_can_be_undone() =>
+        Assert.IsType<Phase.Asking>(Given(Lobby("Ann"), Asked(2)).WhenHost(HostAction.Skip, at: 15_000).ThenDone()
+            .WhenHost(HostAction.UndoSkip, at: 16_000, operation: 98).Then(Commanded(16_000, 98), Undone(16_000, 1_000, round: 2)).State.Phase);
+
+    [Fact]
+    public void Once_the_next_question_is_shown_a_skip_stands()
+    {
+        var next = Situations.Named("getReady skipped").WhenDue().ThenDone();
+        Assert.Null(next.State.Skipped);
+        next.WhenHost(HostAction.UndoSkip, at: 21_000).Then(Refusal.NotNow);
+    }
+
+    [Fact]
+    public void Of_two_skips_the_later_can_be_undone()
+    {
+        var game = Situations.Named("getReady skipped").WhenHost(HostAction.Skip, at: 18_000).ThenDone()
+            .WhenHost(HostAction.UndoSkip, at: 19_000, operation: 98).Then(Commanded(19_000, 98), Undone(19_000, 1_000, round: 1));
+        Assert.Equal(new Phase.GetReady(1, 21_000), game.State.Phase);
+        game.WhenHost(HostAction.UndoSkip, at: 19_500, operation: 97).Then(Refusal.NotNow);
+    }
+
+    [Fact]
+    public void A_skip_undone_while_the_clock_stands_leaves_it_standing()
+    {
+        var undone = Situations.Named("getReady skipped paused").WhenHost(HostAction.UndoSkip, at: 30_000)
+            .Then(Commanded(30_000), Undone(30_000, 3_000));
+        Assert.Equal(new Pause(18_000, null), undone.State.Pause);
+        Assert.Equal(new Phase.Asking(0, Opens + 15_000, Closes + 15_000, 30_000, 1),
+            undone.WhenHost(HostAction.Resume, at: 30_000, operation: 98).ThenDone().State.Phase);
+    }
+
+    [Fact]
+    public void The_answer_of_a_player_who_was_removed_meanwhile_does_not_come_back()
+    {
+        var game = Situations.Named("getReady skipped").WhenHost(HostAction.Kick, at: 18_000, value: 1).ThenDone()
+            .WhenHost(HostAction.UndoSkip, at: 19_000, operation: 98).ThenDone();
+        Assert.Equal(0, Assert.IsType<Phase.Asking>(game.State.Phase).Answered);
+        Assert.Null(game.Player(1).Pending);
+    }
+
+    [Fact]
+    public void A_player_who_joined_since_the_skip_can_answer_the_reopened_question()
+    {
+        var game = Situations.Named("getReady skipped").When(Join("Zoe"), at: 18_000).ThenDone()
+            .WhenHost(HostAction.UndoSkip, at: 19_000, operation: 98).ThenDone()
+            .When(Answer(2, stamp: 20_000), at: 20_000).ThenDone().WhenDue().ThenDone();
+        Assert.True(Viewer.Seat(game.State, game.Player(2)).Result!.Correct);
+    }
+
+    [Fact]
+    public void An_undo_meant_for_an_earlier_step_does_nothing() =>
+        Situations.Named("getReady skipped").WhenHost(HostAction.UndoSkip, at: 18_000, step: 1).Then(Refusal.NotNow);
 
     // Extend
 
@@ -185,7 +314,7 @@ public sealed class HostingTests
 
     [Fact]
     public void Pause_stops_the_clock() =>
-        Assert.Equal(12_000 + 7_200_000, Decider.NextDeadline(
+        Assert.Equal(12_000 + TwoHours - TenMinutes, Decider.NextDeadline(
             Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Pause, at: 12_000).Then(Commanded(12_000), Paused(12_000)).State));
 
     [Fact]
@@ -295,7 +424,7 @@ public sealed class HostingTests
     {
         var game = Given(Lobby(Auto, "Ann"), Asked(), Closed(ends: 36_000)).WhenHost(HostAction.AutoAdvanceOff, at: 33_000)
             .Then(Commanded(33_000), new PaceChanged(33_000, false, false, null));
-        Assert.Equal(33_000 + 7_200_000, Decider.NextDeadline(game.State));
+        Assert.Equal(33_000 + TwoHours - TenMinutes, Decider.NextDeadline(game.State));
     }
 
     [Fact]

@@ -66,8 +66,13 @@ public sealed class JoiningTests
         Given(Lobby()).When(Join("Ann", face: face), at: 1).Then(Refusal.OutOfRange);
 
     [Fact]
-    public void The_name_of_a_kicked_player_stays_taken() =>
-        Given(Lobby("Ann"), Kicked(0)).When(Join("Ann"), at: 9_000).Then(Refusal.NicknameTaken);
+    public void The_name_of_a_removed_player_is_free_again()
+    {
+        var game = Given(Lobby("Ann"), Kicked(0)).When(Join("Ann"), at: 9_000).ThenDone();
+        Assert.Equal(("Ann", 1), (game.Player(1).Nickname, game.State.SeatByNickname["ANN"]));
+        game.When(Join("ann", operation: 51), at: 9_001).Then(Refusal.NicknameTaken);
+        Given(Lobby("Ann", "Bob"), Kicked(0)).WhenRenamed(1, "Ann", at: 9_000).ThenDone();
+    }
 
     [Fact]
     public void A_kicked_player_who_repeats_the_join_is_told_so() =>

@@ -11,7 +11,7 @@ public sealed class LaunchingTests
         var quiz = Quizzes.Of(5);
         var settings = new SessionSettings { QuestionCount = 2 };
         var game = Given().When(Launch(settings, quiz), at: 7)
-            .Then(new SessionLaunched(7, SessionId, "ABCDEF", quiz with { Questions = [.. quiz.Questions.Take(2)] }, settings));
+            .Then(new SessionLaunched(7, SessionId, "ABCDEF", quiz with { Questions = [.. quiz.Questions.Take(2)] }, settings) { IdleExpiryMs = 7_200_000 });
         Assert.IsType<Phase.Lobby>(game.State.Phase);
         Assert.Equal(0, game.State.Step);
     }

@@ -5,9 +5,8 @@ namespace Arena.Game.Tests.Rules;
 
 public sealed class PacingTests
 {
-    private const long TwoHours = 7_200_000;
-
     private static readonly SessionSettings Auto = new() { AutoAdvance = true };
+    private static readonly SessionSettings Continuing = new() { ContinueWithoutHost = true };
 
     [Fact]
     public void A_game_that_moves_by_itself_plays_from_the_first_question_to_the_end()
@@ -89,56 +88,78 @@ public sealed class PacingTests
 
     // The host's presence
 
+    public static TheoryData<string> Everywhere => [.. Situations.Names.Where(name => name is not "no game" && !name.EndsWith("continuing", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public void A_game_waits_for_a_host_who_is_away(string where) => Situations.Named(where).When(HostAway(), at: 50_000).ThenNothing();
+
     [Fact]
-    public void A_host_who_is_away_makes_a_waiting_reveal_go_on()
+    public void A_game_launched_so_continues_without_its_host()
     {
-        var game = Given(Lobby("Ann"), Asked(), Closed()).When(HostAway(), at: 50_000)
+        var game = Given(Lobby(Continuing, "Ann"), Asked(), Closed()).When(HostAway(), at: 50_000)
             .Then(new PaceChanged(50_000, false, true, 56_000));
         game.WhenDue().Then(new StandingsShown(56_000, 0, 62_000));
     }
 
     [Fact]
-    public void A_host_who_is_away_makes_waiting_standings_go_on() =>
-        Given(Lobby("Ann"), Asked(), Closed(), Standings()).When(HostAway(), at: 50_000).ThenDone()
+    public void A_game_launched_so_continues_from_waiting_standings() =>
+        Given(Lobby(Continuing, "Ann"), Asked(), Closed(), Standings()).When(HostAway(), at: 50_000).ThenDone()
             .WhenDue().Then(new GetReadyShown(56_000, 1, 59_000));
 
     [Fact]
-    public void A_host_who_is_away_during_a_question_makes_its_reveal_go_on() =>
+    public void A_game_launched_so_continues_after_the_open_question() =>
         Assert.Equal(Closes + 300 + 6_000,
-            Given(Lobby("Ann"), Asked()).When(HostAway(), at: 12_000).ThenDone().WhenDue().The<QuestionClosed>().EndsAtMs);
+            Given(Lobby(Continuing, "Ann"), Asked()).When(HostAway(), at: 12_000).ThenDone().WhenDue().The<QuestionClosed>().EndsAtMs);
+
+    [Fact]
+    public void A_pause_holds_without_a_host_until_a_host_resumes_the_game()
+    {
+        var away = Given(Lobby(Continuing, "Ann"), Asked(), Paused(12_000)).When(HostAway(), at: 50_000).Then(new PaceChanged(50_000, false, true, null));
+        Assert.Equal(new Pause(12_000, null), away.State.Pause);
+        away.When(Tick(1), at: 3_000_000).ThenNothing()
+            .When(HostAway(false), at: 4_000_000).ThenDone()
+            .WhenHost(HostAction.Resume, at: 4_001_000).Then(Commanded(4_001_000), Resumed(4_001_000, 3_989_000));
+    }
 
     [Fact]
     public void A_host_who_comes_back_has_the_game_in_hand_again() =>
-        Given(Lobby("Ann"), Asked(), Closed()).When(HostAway(), at: 50_000).ThenDone()
+        Given(Lobby(Continuing, "Ann"), Asked(), Closed()).When(HostAway(), at: 50_000).ThenDone()
             .When(HostAway(false), at: 52_000).Then(new PaceChanged(52_000, false, false, null));
 
     [Fact]
     public void With_auto_advance_the_hosts_presence_leaves_the_deadline()
     {
-        var away = Given(Lobby(Auto, "Ann"), Asked(), Closed(ends: 36_000)).When(HostAway(), at: 32_000)
+        var settings = Auto with { ContinueWithoutHost = true };
+        var away = Given(Lobby(settings, "Ann"), Asked(), Closed(ends: 36_000)).When(HostAway(), at: 32_000)
             .Then(new PaceChanged(32_000, true, true, 36_000));
         away.When(HostAway(false), at: 33_000).Then(new PaceChanged(33_000, true, false, 36_000));
     }
 
     [Fact]
     public void Auto_advance_turned_off_while_the_host_is_away_leaves_the_deadline() =>
-        Given(Lobby(Auto, "Ann"), Asked(), Closed(ends: 36_000)).When(HostAway(), at: 32_000).ThenDone()
+        Given(Lobby(Auto with { ContinueWithoutHost = true }, "Ann"), Asked(), Closed(ends: 36_000)).When(HostAway(), at: 32_000).ThenDone()
             .WhenHost(HostAction.AutoAdvanceOff, at: 33_000).Then(Commanded(33_000), new PaceChanged(33_000, false, true, 36_000));
 
     [Fact]
     public void The_same_presence_again_does_nothing()
     {
-        Given(Lobby("Ann"), Asked()).When(HostAway(false), at: 12_000).ThenNothing();
-        Given(Lobby("Ann"), Asked()).When(HostAway(), at: 12_000).ThenDone().When(HostAway(), at: 13_000).ThenNothing();
+        Given(Lobby(Continuing, "Ann"), Asked()).When(HostAway(false), at: 12_000).ThenNothing();
+        Given(Lobby(Continuing, "Ann"), Asked()).When(HostAway(), at: 12_000).ThenDone().When(HostAway(), at: 13_000).ThenNothing();
     }
 
     [Fact]
     public void Presence_after_the_end_does_nothing() =>
-        Given(Lobby("Ann"), Finished(10)).When(HostAway(), at: 12_000).ThenNothing();
+        Given(Lobby(Continuing, "Ann"), Finished(10)).When(HostAway(), at: 12_000).ThenNothing();
 
     [Fact]
     public void A_host_who_is_away_starts_no_game() =>
-        Assert.Equal(50_000 + TwoHours, Decider.NextDeadline(Given(Lobby("Ann")).When(HostAway(), at: 50_000).ThenDone().State));
+        Assert.Equal(50_000 + TwoHours - TenMinutes, Decider.NextDeadline(Given(Lobby(Continuing, "Ann")).When(HostAway(), at: 50_000).ThenDone().State));
+
+    [Fact]
+    public void A_log_in_which_a_paused_game_was_resumed_without_its_host_still_replays() =>
+        Assert.Equal(new Phase.Asking(0, Opens + 38_000, Closes + 38_000, 50_000, 0),
+            Given(Lobby("Ann"), Asked(), Paused(12_000), new PaceChanged(50_000, false, true, null), Resumed(50_000, 38_000)).State.Phase);
 
     // Recovery
 
@@ -208,30 +229,68 @@ public sealed class PacingTests
     public void The_host_can_turn_a_recovery_into_a_pause() =>
         Situations.Named("asking recovering").WhenHost(HostAction.Pause, at: 81_000).Then(Commanded(81_000), Paused(81_000, since: 12_500));
 
-    // Idle games
+    // Sessions without activity
 
     [Fact]
-    public void A_lobby_that_nobody_starts_ends_after_two_hours() =>
-        Given(Lobby("Ann")).When(Tick(0), at: TwoHours).Then(Finished(TwoHours, EndReason.Abandoned));
+    public void A_lobby_in_which_nothing_happens_ends_after_two_hours_and_says_so_ten_minutes_before()
+    {
+        var warned = Given(Lobby("Ann")).WhenDue().Then(Expiring());
+        Assert.Equal(TwoHours, Viewer.Everyone(warned.State).ExpiresAtMs);
+        warned.When(Tick(0), at: TwoHours - 1).ThenNothing();
+        warned.When(Tick(0), at: TwoHours).Then(Finished(TwoHours, EndReason.Abandoned));
+    }
 
     [Fact]
-    public void A_lobby_is_still_open_just_before() =>
-        Given(Lobby("Ann")).When(Tick(0), at: TwoHours - 1).ThenNothing();
+    public void Nothing_is_said_earlier() => Given(Lobby("Ann")).When(Tick(0), at: TwoHours - TenMinutes - 1).ThenNothing();
 
     [Theory]
     [InlineData("reveal", 30_000)]
     [InlineData("standings", 40_000)]
     [InlineData("asking paused", 12_500)]
     [InlineData("getReady paused", 8_000)]
-    public void A_game_that_waits_for_its_host_ends_two_hours_after_it_last_moved(string where, long movedAt) =>
-        Situations.Named(where).WhenDue().Then(Finished(movedAt + TwoHours, EndReason.Abandoned));
+    public void A_game_that_waits_for_its_host_ends_two_hours_after_something_last_happened(string where, long lastAt) =>
+        Situations.Named(where).WhenDue().ThenDone().WhenDue().Then(Finished(lastAt + TwoHours, EndReason.Abandoned));
+
+    [Theory]
+    [InlineData(3_600_000, 3_000_000)]
+    [InlineData(600_000, 300_000)]
+    [InlineData(60_000, 30_000)]
+    public void The_time_without_activity_is_the_launchs(int idleExpiryMs, long warnsAt)
+    {
+        var launched = (GameCommand.Launch)Launch();
+        var game = Given().When(launched with { IdleExpiryMs = idleExpiryMs }, at: 0).ThenDone();
+        game.WhenDue().Then(new ExpiryAnnounced(warnsAt, idleExpiryMs)).WhenDue().Then(Finished(idleExpiryMs, EndReason.Abandoned));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_session_without_any_time_is_not_launched(int idleExpiryMs) =>
+        Given().When((GameCommand.Launch)Launch() with { IdleExpiryMs = idleExpiryMs }, at: 0).Then(Refusal.OutOfRange);
 
     [Fact]
-    public void Players_who_join_do_not_keep_an_idle_game_alive() =>
-        Assert.Equal(TwoHours, Decider.NextDeadline(Given(Lobby("Ann"), Joined(1, "Bob", at: 90_000)).State));
+    public void Players_who_join_keep_a_session_open()
+    {
+        var game = Given(Lobby("Ann"), Expiring()).When(Join("Bob"), at: TwoHours - 1).ThenDone();
+        Assert.Null(Viewer.Everyone(game.State).ExpiresAtMs);
+        Assert.Equal(TwoHours - 1 + TwoHours - TenMinutes, Decider.NextDeadline(game.State));
+    }
 
     [Fact]
-    public void A_host_command_keeps_an_idle_game_alive() =>
-        Assert.Equal(90_000 + TwoHours, Decider.NextDeadline(
-            Given(Lobby("Ann")).WhenHost(HostAction.Lock, at: 90_000).ThenDone().State));
+    public void Answers_keep_a_session_open() =>
+        Assert.Equal(Opens + 2_000, Given(Lobby("Ann"), Asked(), Answered(0, 950)).State.LastActiveAtMs);
+
+    [Theory]
+    [InlineData(HostAction.KeepOpen)]
+    [InlineData(HostAction.Lock)]
+    public void A_host_command_keeps_a_session_open(HostAction action)
+    {
+        var game = Given(Lobby("Ann"), Expiring()).WhenHost(action, at: TwoHours - 5_000).ThenDone();
+        Assert.Null(game.State.ExpiresAtMs);
+        Assert.Equal(TwoHours - 5_000 + TwoHours - TenMinutes, Decider.NextDeadline(game.State));
+    }
+
+    [Fact]
+    public void After_a_long_interruption_of_the_server_the_host_has_the_whole_time_of_the_warning() =>
+        Given(Lobby("Ann")).When(Tick(0), at: 3 * TwoHours).Then(new ExpiryAnnounced(3 * TwoHours, (3 * TwoHours) + TenMinutes));
 }

@@ -6,6 +6,7 @@ namespace Arena.Game.Tests.Telling;
 internal static class Situations
 {
     private static readonly SessionSettings Auto = new() { AutoAdvance = true };
+    private static readonly SessionSettings Continuing = new() { ContinueWithoutHost = true };
 
     private static readonly SortedDictionary<string, Situation> All = new(StringComparer.Ordinal)
     {
@@ -24,6 +25,14 @@ internal static class Situations
         ["asking recovering"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Paused(80_000, since: 12_500, resumes: 83_000)),
         ["reveal paused"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Paused(31_000)),
         ["standings paused"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Standings(), Paused(41_000)),
+        ["getReady skipped"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Skipped(), GettingReady(1, endsAt: 20_000)),
+        ["getReady skipped paused"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Skipped(), GettingReady(1, endsAt: 20_000), Paused(18_000)),
+        ["standings skipped"] = Given(Lobby("Ann", "Bob"), Asked(2), Skipped(2), Standings(2, ends: 21_000, at: 15_000)),
+        ["lobby expiring"] = Given(Lobby("Ann", "Bob"), Expiring()),
+        ["asking continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950)),
+        ["reveal continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950), Closed()),
+        ["reveal paused continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Paused(31_000)),
+        ["asking begun"] = Given(Lobby("Ann", "Bob"), Asked()),
     };
 
     public static IEnumerable<string> Names => All.Keys;

@@ -8,6 +8,8 @@ internal static class Story
 {
     public const long Opens = 10_000;
     public const long Closes = 30_000;
+    public const long TwoHours = 7_200_000;
+    public const long TenMinutes = 600_000;
     public const int Right = 1;
     public const int Wrong = 0;
 
@@ -30,6 +32,8 @@ internal static class Story
     public static GameCommand Answer(
         int seat, int elapsed = 2_000, int choice = Right, int round = 0, int operation = 60, long? stamp = null, int link = 0) =>
         new GameCommand.SubmitAnswer(Operation(operation), seat, round, choice, stamp ?? Opens + elapsed, link);
+
+    public static GameCommand HandOver(int seat, int operation = 70) => new GameCommand.HandOverSeat(Operation(operation), seat);
 
     public static GameCommand Tick(int step) => new GameCommand.Tick(step);
 
@@ -81,6 +85,11 @@ internal static class Story
     public static GameEvent Resumed(long at, long shift) => new GameResumed(at, shift);
 
     public static GameEvent Skipped(int round = 0, long at = 15_000) => new QuestionSkipped(at, round);
+
+    public static GameEvent Undone(long at, long shift, int round = 0) => new SkipUndone(at, round, shift);
+
+    /// <summary>A session in which nothing has happened since its launch, ten minutes before its end.</summary>
+    public static GameEvent Expiring() => new ExpiryAnnounced(TwoHours - TenMinutes, TwoHours);
 
     public static GameEvent Kicked(int seat, long at = 5_000) => new PlayerKicked(at, seat);
 

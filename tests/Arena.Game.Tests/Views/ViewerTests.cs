@@ -28,11 +28,11 @@ public sealed class ViewerTests
         var game = Given(Lobby("Ann"), new PlayerJoined(1, 1, "Bob", Operation(2)) { Face = 300 });
         var lobby = Phase<LobbyView>(game);
         Assert.Equal(["Bob", "Ann"], lobby.Newest);
-        Assert.Equal([300, null], lobby.Faces);
+        Assert.Equal([300, 0], lobby.Faces);
         Assert.Equal((300, 300), (Seat(game, 1).Face, Viewer.Roster(game.Player(1), connected: true).Face));
 
         var ended = Phase<PodiumView>(Given(Lobby("Ann"), new PlayerJoined(1, 1, "Bob", Operation(2)) { Face = 300 }, Played(0, (1, 900, 0)), Finished(50_000)));
-        Assert.Equal([("Bob", 300), ("Ann", (int?)null)], ended.Podium.Select(line => (line.Nickname, line.Face)));
+        Assert.Equal([("Bob", 300), ("Ann", 0)], ended.Podium.Select(line => (line.Nickname, line.Face)));
     }
 
     [Fact]
@@ -154,8 +154,8 @@ public sealed class ViewerTests
     public void The_host_sees_who_has_answered_who_is_there_and_who_was_removed()
     {
         var game = Situations.Named("asking");
-        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, null, null), Viewer.Roster(game.Player(0), connected: true));
-        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, null, null), Viewer.Roster(game.Player(1), connected: false));
+        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, 0, null), Viewer.Roster(game.Player(0), connected: true));
+        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, 73, null), Viewer.Roster(game.Player(1), connected: false));
         Assert.True(Viewer.Roster(Given(Lobby("Ann"), Kicked(0)).Player(0), connected: false).Kicked);
     }
 

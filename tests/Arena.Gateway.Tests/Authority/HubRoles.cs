@@ -36,6 +36,8 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         "Find" => [cast.Session.Code],
         "SuggestName" => [new { code = cast.Session.Code, language = "fr" }],
         "Join" => [new { code = cast.Session.Code, nickname = "Kim", operationId = Guid.NewGuid() }],
+        "TakeSeat" => [new { code = cast.Session.Code, handoverCode = "000000", operationId = Guid.NewGuid() }],
+        "OfferSeat" => [new { seat = 999 }],
         "Resume" => [new { seatToken = caller.Credential }],
         "Answer" => [new { round = 0, choice = 0, operationId = Guid.NewGuid() }],
         "Echo" => [1],

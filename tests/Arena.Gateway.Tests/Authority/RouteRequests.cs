@@ -45,6 +45,7 @@ internal static class RouteRequests
         "POST /api/quizzes" or "POST /api/quizzes/import" or "POST /api/quizzes/import/preview" or "PUT /api/quizzes/{id}" => Document,
         "PUT /api/quizzes/{id}/visibility" => """{"visibility":"public"}""",
         "POST /api/sessions" => JsonSerializer.Serialize(new { quizId = cast.Quiz }),
+        "POST /api/sessions/lookup" => JsonSerializer.Serialize(new { hostKeys = new[] { cast.Session.HostKey } }),
         "POST /api/authors/refresh" => """{"refreshToken":"garbage"}""",
         "POST /api/account" => JsonSerializer.Serialize(new { name = $"new.{Guid.NewGuid():N}"[..20], password = Browser.Password }),
         "PUT /api/account/name" => JsonSerializer.Serialize(new { name = $"re.{Guid.NewGuid():N}"[..20] }),

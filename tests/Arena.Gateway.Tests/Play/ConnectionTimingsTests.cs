@@ -24,6 +24,13 @@ public sealed class ConnectionTimingsTests
     }
 
     [Fact]
+    public void A_poll_is_answered_before_a_proxy_cuts_it_and_a_blocked_WebSocket_is_given_up_before_the_start_is()
+    {
+        Assert.InRange(ConnectionTimings.PollMs, 1, ConnectionTimings.ProxyIdleMs - TickMs);
+        Assert.InRange(ConnectionTimings.WebSocketStartMs, 1, ConnectionTimings.RequestTimeoutMs - TickMs);
+    }
+
+    [Fact]
     public void A_page_whose_timers_are_slowed_down_answers_each_ping_of_the_gateway_with_its_own()
     {
         const int gatewayMs = ConnectionTimings.GatewayKeepAliveMs + TickMs;

@@ -124,9 +124,9 @@ public sealed class GameTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_game_goes_on_by_itself_when_its_host_has_vanished()
+    public async Task A_game_that_was_launched_so_continues_when_its_host_has_vanished()
     {
-        await using var table = await _arena.OpenTableAsync(questions: 1);
+        await using var table = await _arena.OpenTableAsync(questions: 1, settings: new { getReadyMs = 1000, continueWithoutHost = true });
         var ann = await table.SeatAsync("Ann");
         await table.OpenAsync(0);
         Assert.Null((await ann.AnswerAsync(0, 0)).Refusal);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arena.Game;
 using Arena.Grains;
 using Arena.Simulation.IdleDetection;
 using Arena.Simulation.VirtualTime;
@@ -132,8 +133,13 @@ internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAs
     public int Step => host.Frames.Where(frame => frame.Target == "Session")
         .Select(frame => frame.Body.GetProperty("view").GetProperty("step").GetInt32()).DefaultIfEmpty(0).Max();
 
-    public async Task<HubReply> CommandAsync(string action, int value = 0, int? step = null) =>
-        await host.HostAsync(action, step ?? Step, value);
+    /// <summary>A host's command; what moves the game on is given when it does not count as a second press of the same key any more.</summary>
+    public async Task<HubReply> CommandAsync(string action, int value = 0, int? step = null)
+    {
+        if (action is "advance" or "skip")
+            await arena.AdvanceAsync(TimeSpan.FromMilliseconds(GameLimits.RepeatGuardMs));
+        return await host.HostAsync(action, step ?? Step, value);
+    }
 
     /// <summary>From the lobby, or from the standings of the round before, to the open question.</summary>
     public async Task OpenAsync(int round)
@@ -146,10 +152,13 @@ internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAs
         await arena.AdvanceAsync(TimeSpan.FromMilliseconds(opensInMs + 1));
     }
 
-    /// <summary>Closes the open question and waits until the host has seen its key.</summary>
+    /// <summary>
+    /// Closes the open question and waits until the host has seen its key. No time passes before: a question that all have answered would
+    /// close by itself.
+    /// </summary>
     public async Task<HubFrame> RevealAsync(int round)
     {
-        _ = (await CommandAsync("advance")).Accepted;
+        _ = (await host.HostAsync("advance", Step)).Accepted;
         return await host.PhaseAsync("reveal", round);
     }
 

@@ -1,3 +1,4 @@
+using Arena.Game;
 using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;
@@ -66,6 +67,7 @@ public sealed class ReconnectTests : IAsyncDisposable
         var welcome = (await third.AttachAsync(table.Launch.HostKey)).Accepted;
         Assert.Equal("getReady", Kind(welcome));
         Assert.Equal("Ann", welcome.GetProperty("host").GetProperty("changed")[0].GetProperty("nickname").GetString());
+        await _arena.AdvanceAsync(TimeSpan.FromMilliseconds(GameLimits.RepeatGuardMs));
         Assert.Null((await third.HostAsync("advance", 1)).Refusal);
         await ann.PhaseAsync("asking", 0);
     }

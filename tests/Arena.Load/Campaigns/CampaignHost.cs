@@ -64,7 +64,7 @@ internal sealed class CampaignHost(Uri server, Launch launch, Random random, Led
                 _done = (action, step, operation);
                 return;
             }
-            if (reply.Refusal is not "paused")
+            if (reply.Refusal is not ("paused" or "tooSoon"))
             {
                 ledger.Fault($"{action} of step {step} was refused as {reply.Refusal}");
                 return;

@@ -114,7 +114,7 @@ internal sealed class ClusterHouse : IAsyncDisposable
     {
         var file = Path.Combine(Database.Folder, "haproxy.cfg");
         var servers = _gateways.Select((gateway, i) =>
-            string.Create(CultureInfo.InvariantCulture, $"    server gateway-{i} 127.0.0.1:{gateway.Address.Port} check\n"));
+            string.Create(CultureInfo.InvariantCulture, $"    server gateway-{i} 127.0.0.1:{gateway.Address.Port} check cookie {i}\n"));
         var template = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "haproxy.cfg"));
         await File.WriteAllTextAsync(
             file, template.Replace("@BIND@", $"127.0.0.1:{_proxyPort}", StringComparison.Ordinal) + string.Concat(servers));

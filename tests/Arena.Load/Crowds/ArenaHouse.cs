@@ -76,8 +76,7 @@ internal sealed class ArenaStage(string code, HubClient host, Func<long, double>
 
     public HubClient Host { get; } = host;
 
-    public async Task AskAsync(Crowd crowd, int round) =>
-        _ = (await Host.HostAsync(round == 0 ? "start" : "advance", crowd.Step)).Accepted;
+    public Task AskAsync(Crowd crowd, int round) => Host.MoveOnAsync(round == 0 ? "start" : "advance", crowd.Step);
 
     public async Task FinishAsync(Crowd crowd, int round)
     {
@@ -92,5 +91,5 @@ internal sealed class ArenaStage(string code, HubClient host, Func<long, double>
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    private async Task AdvanceAsync(Crowd crowd) => _ = (await Host.HostAsync("advance", crowd.Step)).Accepted;
+    private Task AdvanceAsync(Crowd crowd) => Host.MoveOnAsync("advance", crowd.Step);
 }

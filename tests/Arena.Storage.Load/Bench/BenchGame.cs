@@ -45,15 +45,15 @@ internal sealed class BenchGame
         return game;
     }
 
-    /// <summary>Closes the open question and opens the next, in one turn: every player's score changes.</summary>
+    /// <summary>Closes the open question and opens the next: every player's score changes.</summary>
     public async Task NextAsync()
     {
-        var step = _pipeline.State!.Step;
-        await SubmitAsync(
-        [
-            .. Enumerable.Range(step, 3).Select(next => new GameCommand.Host(Guid.NewGuid(), HostAction.Advance, next, 0)),
-            new GameCommand.Tick(step + 3),
-        ]);
+        for (var phases = 0; phases < 3; phases++)
+        {
+            await SubmitAsync([new GameCommand.Host(Guid.NewGuid(), HostAction.Advance, _pipeline.State!.Step, 0)]);
+            _time.Advance(TimeSpan.FromMilliseconds(GameLimits.RepeatGuardMs));
+        }
+        await SubmitAsync([new GameCommand.Tick(_pipeline.State!.Step)]);
         _time.Advance(TimeSpan.FromSeconds(2));
     }
 

@@ -68,7 +68,10 @@ internal sealed class SnapshotCost(int players, int questions, int rounds)
         for (var question = 0; question < questions; question++)
         {
             while (_state!.Phase is not Phase.Asking)
+            {
+                _nowMs += GameLimits.RepeatGuardMs;
                 Take(new GameCommand.Host(Guid.NewGuid(), HostAction.Advance, _state.Step, 0));
+            }
             _nowMs += 1_000;
             for (var seat = 0; seat < players; seat++)
             {

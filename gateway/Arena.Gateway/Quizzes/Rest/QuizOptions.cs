@@ -19,7 +19,7 @@ public sealed class QuizOptions
     public int ConcurrentImports { get; set; } = 2;
 
     /// <summary>How many more wait for that; the next one is refused.</summary>
-    public int QueuedImports { get; set; } = 16;
+    public int QueuedImports { get; set; } = 64;
 
     /// <summary>How long reading one quiz may take, in seconds.</summary>
     public int ImportSeconds { get; set; } = 20;

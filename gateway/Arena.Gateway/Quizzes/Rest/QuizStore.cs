@@ -12,9 +12,9 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal sealed record StoredQuiz(QuizContent Content, QuizVersion Version);
 
 /// <summary>
-/// The quizzes as one author at a time may see and change them: <see cref="QuizAccess"/>. All else is not there. Every write is one transaction: all of it or nothing.
+/// The quizzes as one author at a time may see and change them: <see cref="QuizAccess"/>. All else is not there. Questions are written to where nobody sees them, and a short transaction makes them the quiz: all of it or nothing.
 /// </summary>
-internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock, IOptions<QuizOptions> options)
+internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, QuizStaging staging, TimeProvider clock, IOptions<QuizOptions> options)
 {
     public async Task<List<QuizSummary>> ListAsync(Guid author, CancellationToken cancel)
     {
@@ -25,13 +25,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
     public async Task<StoredQuiz?> FindAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        // One query, so that a quiz that is being replaced is never read half old, half new.
-        QuizRow? quiz = await QuizAccess.Readable(context, author)
-            .AsNoTracking()
-            .AsSingleQuery()
-            .Include(row => row.Questions.OrderBy(question => question.Order))
-            .ThenInclude(question => question.Options.OrderBy(option => option.Order))
-            .SingleOrDefaultAsync(row => row.Id == id, cancel);
+        QuizRow? quiz = await QuizLoading.FindAsync(context, QuizAccess.Readable(context, author), id, cancel);
         return quiz is null ? null : new(QuizRows.ToContent(quiz), new(quiz.UpdatedAt));
     }
 
@@ -47,31 +41,16 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
         Guid author, QuizContent content, CancellationToken cancel, Guid? id = null)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        // Touching the author's row lines up his requests, on every database, so that the count below stays true until the commit.
-        int authors = await context.Users.Where(user => user.Id == author)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
-        if (authors == 0)
-            return (null, Refusal.InvalidToken);
-        if (await context.Quizzes.AnyAsync(quiz => quiz.Id == id, cancel))
-            return (null, Refusal.NotNow);
-        if (await QuizAccess.Owned(context, author).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor)
-            return (null, Refusal.OutOfRange);
-        DateTimeOffset now = clock.GetUtcNow();
-        var quiz = new QuizRow
+        if (await RefuseOneMoreAsync(context, author, id, cancel) is { } refused)
+            return (null, refused);
+        Guid staged = await staging.WriteAsync(content, cancel);
+        if (await PublishAsync(context, author, staged, id, cancel) is { } refusedMeanwhile)
         {
-            Id = id ?? Guid.CreateVersion7(now),
-            OwnerId = author,
-            Title = content.Title,
-            Description = content.Description,
-            CreatedAt = now,
-            UpdatedAt = QuizVersion.First(now).UpdatedAt,
-        };
-        context.Quizzes.Add(quiz);
-        await context.SaveChangesAsync(cancel);
-        await InsertAsync(context, QuizRows.ToRows(quiz.Id, content.Questions), cancel);
-        await transaction.CommitAsync(cancel);
-        return (new(quiz.Id, quiz.Title, content.Questions.Length, quiz.UpdatedAt, quiz.Visibility, null), null);
+            await staging.RemoveAsync(staged);
+            return (null, refusedMeanwhile);
+        }
+        Guid made = id ?? staged;
+        return (await Summarise(context, context.Quizzes.Where(row => row.Id == made), author).SingleAsync(cancel), null);
     }
 
     /// <param name="author">Who asks.</param>
@@ -84,7 +63,6 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
         Guid author, Guid id, QuizContent content, IList<EntityTagHeaderValue> seen, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         IQueryable<QuizRow> quiz = QuizAccess.Writable(context, author).Where(row => row.Id == id);
         if (await Summarise(context, quiz, author).SingleOrDefaultAsync(cancel) is not { } before)
             return (null, Refusal.UnknownQuiz);
@@ -92,25 +70,26 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
         if (!current.IsAmong(seen))
             return (null, Refusal.NotNow);
         QuizVersion next = current.Next(clock.GetUtcNow());
-        int replaced = await quiz.Where(row => row.UpdatedAt == before.UpdatedAt).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(row => row.Title, content.Title)
-                .SetProperty(row => row.Description, content.Description)
-                .SetProperty(row => row.UpdatedAt, next.UpdatedAt),
-            cancel);
-        if (replaced == 0)
-            return (null, Refusal.NotNow);
-        await context.Questions.Where(question => question.QuizId == id).ExecuteDeleteAsync(cancel);
-        await InsertAsync(context, QuizRows.ToRows(id, content.Questions), cancel);
-        await transaction.CommitAsync(cancel);
-        return (before with { Title = content.Title, QuestionCount = content.Questions.Length, UpdatedAt = next.UpdatedAt }, null);
+        Guid staged = await staging.WriteAsync(content, cancel);
+        bool isReplaced = await SwapAsync(context, quiz.Where(row => row.UpdatedAt == before.UpdatedAt), id, staged, content, next, cancel);
+        await staging.RemoveAsync(staged);
+        return isReplaced
+            ? (before with { Title = content.Title, QuestionCount = content.Questions.Length, UpdatedAt = next.UpdatedAt }, null)
+            : (null, Refusal.NotNow);
     }
 
     /// <returns>Whether there was one.</returns>
     public async Task<bool> DeleteAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await QuizAccess.Owned(context, author).Where(quiz => quiz.Id == id).ExecuteDeleteAsync(cancel) > 0;
+        // From here on nobody sees it. What follows may take long, and is finished by the retention if it is cut short.
+        int given = await QuizAccess.Owned(context, author).Where(quiz => quiz.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(quiz => quiz.OwnerId, (Guid?)null).SetProperty(quiz => quiz.Visibility, QuizVisibility.Private), cancel);
+        if (given == 0)
+            return false;
+        await context.QuizCoAuthors.Where(share => share.QuizId == id).ExecuteDeleteAsync(CancellationToken.None);
+        await staging.RemoveAsync(id);
+        return true;
     }
 
     /// <summary>Quizzes as a list shows them, the last changed first; owners are named who are not the caller.</summary>
@@ -121,9 +100,61 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Time
             context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
                 .Select(user => user.Username).SingleOrDefault()));
 
-    private static async Task InsertAsync(ArenaDbContext context, QuestionRow[] questions, CancellationToken cancel)
+    private async Task<Refusal?> RefuseOneMoreAsync(ArenaDbContext context, Guid author, Guid? id, CancellationToken cancel)
     {
-        await RowBatches.InsertAsync(context, questions, cancel);
-        await RowBatches.InsertAsync(context, questions.SelectMany(question => question.Options), cancel);
+        if (!await context.Users.AnyAsync(user => user.Id == author, cancel))
+            return Refusal.InvalidToken;
+        if (await context.Quizzes.AnyAsync(quiz => quiz.Id == id, cancel))
+            return Refusal.NotNow;
+        return await QuizAccess.Owned(context, author).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor ? Refusal.OutOfRange : null;
+    }
+
+    /// <summary>Gives a staged quiz to its author, under the id that its author calls it.</summary>
+    private async Task<Refusal?> PublishAsync(ArenaDbContext context, Guid author, Guid staged, Guid? id, CancellationToken cancel)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        // Touching the author's row lines up his requests, on every database, so that the count below stays true until the commit.
+        await context.Users.Where(user => user.Id == author)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
+        if (await RefuseOneMoreAsync(context, author, id, cancel) is { } refused)
+            return refused;
+        if (id is { } chosen)
+            await MoveAsync(context, staged, chosen, cancel);
+        Guid published = id ?? staged;
+        await context.Quizzes.Where(quiz => quiz.Id == published)
+            .ExecuteUpdateAsync(set => set.SetProperty(quiz => quiz.OwnerId, author), cancel);
+        await transaction.CommitAsync(cancel);
+        return null;
+    }
+
+    /// <summary>Moves a staged quiz to an id. It is not staged under that id, which would block a retry of a write that did not end.</summary>
+    private static async Task MoveAsync(ArenaDbContext context, Guid staged, Guid id, CancellationToken cancel)
+    {
+        QuizRow row = await context.Quizzes.AsNoTracking().SingleAsync(quiz => quiz.Id == staged, cancel);
+        row.Id = id;
+        context.Quizzes.Add(row);
+        await context.SaveChangesAsync(cancel);
+        await context.Questions.Where(question => question.QuizId == staged)
+            .ExecuteUpdateAsync(set => set.SetProperty(question => question.QuizId, id), cancel);
+        await context.Quizzes.Where(quiz => quiz.Id == staged).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Exchanges the questions of a quiz with staged ones, if the quiz is still as it was seen.</summary>
+    private static async Task<bool> SwapAsync(
+        ArenaDbContext context, IQueryable<QuizRow> seen, Guid id, Guid staged, QuizContent content, QuizVersion next, CancellationToken cancel)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        int replaced = await seen.ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Title, content.Title)
+                .SetProperty(row => row.Description, content.Description)
+                .SetProperty(row => row.UpdatedAt, next.UpdatedAt),
+            cancel);
+        if (replaced == 0)
+            return false;
+        await context.Questions.Where(question => question.QuizId == id || question.QuizId == staged)
+            .ExecuteUpdateAsync(set => set.SetProperty(question => question.QuizId, question => question.QuizId == id ? staged : id), cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
     }
 }

@@ -8,17 +8,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>
-/// Inserts many rows a statement, past EF's change tracker. On SQLite a transaction that writes keeps the journals of all games waiting, so
-/// the sixteen thousand rows of a large quiz must not take seconds.
-/// </summary>
+/// <summary>Inserts many rows a statement, past EF's change tracker, which is too slow for the rows of a large quiz.</summary>
 internal static class RowBatches
 {
     // SQLite finds each parameter by walking through the names of all: four thousand in a statement cost four times as much as two hundred.
     private const int MaxParameters = 200;
 
-    /// <summary>Inserts the rows within the context's transaction.</summary>
-    public static async Task InsertAsync<TRow>(ArenaDbContext context, IEnumerable<TRow> rows, CancellationToken cancel)
+    /// <summary>The statements that insert the rows, for <see cref="IBatchWriter"/>.</summary>
+    public static IEnumerable<BatchStatement> Insert<TRow>(ArenaDbContext context, IEnumerable<TRow> rows)
         where TRow : class
     {
         IEntityType type = context.Model.FindEntityType(typeof(TRow))!;
@@ -26,32 +23,28 @@ internal static class RowBatches
         var names = context.GetService<ISqlGenerationHelper>();
         string columns = string.Join(", ", properties.Select(property => names.DelimitIdentifier(property.GetColumnName())));
         string insert = $"INSERT INTO {names.DelimitIdentifier(type.GetTableName()!)} ({columns}) VALUES ";
+        using DbCommand command = context.Database.GetDbConnection().CreateCommand();
         foreach (TRow[] batch in rows.Chunk(MaxParameters / properties.Length))
         {
-            await using DbCommand command = context.Database.GetDbConnection().CreateCommand();
-            command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-            command.CommandText = Fill(command, insert, batch, properties);
-            await command.ExecuteNonQueryAsync(cancel);
+            object[] values =
+            [
+                .. batch.SelectMany(row => properties.Select(property =>
+                    property.GetRelationalTypeMapping().CreateParameter(command, "p", property.GetGetter().GetClrValue(row), property.IsNullable).Value
+                    ?? DBNull.Value)),
+            ];
+            yield return new(insert + Places(batch.Length, properties.Length), values);
         }
     }
 
-    private static string Fill<TRow>(DbCommand command, string insert, TRow[] batch, IProperty[] properties)
-        where TRow : class
+    private static string Places(int rows, int columns)
     {
-        var sql = new StringBuilder(insert);
-        for (int row = 0; row < batch.Length; row++)
+        var places = new StringBuilder();
+        for (int row = 0; row < rows; row++)
         {
-            sql.Append(row == 0 ? "(" : ", (");
-            for (int column = 0; column < properties.Length; column++)
-            {
-                IProperty property = properties[column];
-                string name = $"@p{command.Parameters.Count}";
-                sql.Append(column == 0 ? "" : ", ").Append(name);
-                command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(
-                    command, name, property.GetGetter().GetClrValue(batch[row]), property.IsNullable));
-            }
-            sql.Append(')');
+            places.Append(row == 0 ? "(" : ", (");
+            places.AppendJoin(", ", Enumerable.Range((row * columns) + 1, columns).Select(number => $"${number}"));
+            places.Append(')');
         }
-        return sql.ToString();
+        return places.ToString();
     }
 }

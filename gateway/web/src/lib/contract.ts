@@ -9,11 +9,13 @@ export interface GameHub {
   SuggestName(request: SuggestNameRequest): Promise<Reply<NameSuggestion>>;
   Join(request: JoinRequest): Promise<Reply<SeatWelcome>>;
   Resume(request: ResumeRequest): Promise<Reply<SeatWelcome>>;
+  TakeSeat(request: TakeSeatRequest): Promise<Reply<SeatWelcome>>;
   Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
   Echo(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
   Command(command: HostCommand): Promise<Reply<Done>>;
+  OfferSeat(request: OfferSeatRequest): Promise<Reply<SeatHandover>>;
 }
 
 export interface GameClient {
@@ -47,6 +49,10 @@ export const gameLimits = {
   maxTeams: 8,
   maxPlayers: 10000,
   maxExtendMs: 60000,
+  repeatGuardMs: 500,
+  undoMs: 5000,
+  defaultIdleExpiryMs: 7200000,
+  idleWarningMs: 600000,
   minInterludeMs: 500,
   maxInterludeMs: 120000,
 } as const;
@@ -59,6 +65,8 @@ export const connectionTimings = {
   clientKeepAliveMs: 10000,
   gatewayTimeoutMs: 30000,
   clientTimeoutMs: 30000,
+  pollMs: 20000,
+  webSocketStartMs: 4000,
   requestTimeoutMs: 8000,
   clientCheckMs: 4000,
   clientSilenceMs: 1500,
@@ -108,7 +116,9 @@ export type HostAction =
   | 'rename'
   | 'approve'
   | 'grantTime'
-  | 'moveToTeam';
+  | 'moveToTeam'
+  | 'undoSkip'
+  | 'keepOpen';
 
 export interface HostView {
   answered: number;
@@ -120,7 +130,7 @@ export interface HostView {
 export interface LobbyView {
   kind: 'lobby';
   newest: string[];
-  faces: (number | null)[];
+  faces: number[];
 }
 
 export type NameLanguage = 'en' | 'fr';
@@ -186,7 +196,11 @@ export type Refusal =
   | 'lastWayIn'
   | 'signInAgain'
   | 'linkInvalid'
-  | 'unknownApiKey';
+  | 'unknownApiKey'
+  | 'noPlayers'
+  | 'tooSoon'
+  | 'unknownHandover'
+  | 'seatHandedOver';
 
 export interface RevealView {
   kind: 'reveal';
@@ -208,7 +222,7 @@ export interface RosterLine {
   kicked: boolean;
   time: PlayerTime;
   approved: boolean;
-  face: number | null;
+  face: number;
   team: number | null;
 }
 
@@ -244,7 +258,7 @@ export interface SeatView {
   result: RoundResult | null;
   time: PlayerTime;
   approved: boolean;
-  face: number | null;
+  face: number;
   team: number | null;
   firstRound: number;
 }
@@ -254,6 +268,7 @@ export interface SessionSettings {
   streakBonus?: boolean;
   lateJoin?: boolean;
   autoAdvance?: boolean;
+  continueWithoutHost?: boolean;
   questionCount?: number;
   shuffle?: boolean;
   untimed?: boolean;
@@ -278,6 +293,8 @@ export interface SessionView {
   hostAway: boolean;
   phase: PhaseView;
   heldSinceMs: number | null;
+  expiresAtMs: number | null;
+  skippedRound: number | null;
   teams: TeamLine[];
 }
 
@@ -288,7 +305,7 @@ export interface StandingLine {
   rank: number;
   previousRank: number | null;
   streak: number;
-  face: number | null;
+  face: number;
   team: number | null;
 }
 
@@ -573,6 +590,10 @@ export interface JoinRequest {
   team?: number;
 }
 
+export interface OfferSeatRequest {
+  seat: number;
+}
+
 export interface RefusalBody {
   code: Refusal;
   retryAfterMs: number | null;
@@ -616,6 +637,12 @@ export interface SessionFrame {
 export interface SuggestNameRequest {
   code: string;
   language: NameLanguage;
+}
+
+export interface TakeSeatRequest {
+  code: string;
+  handoverCode: string;
+  operationId: string;
 }
 
 // Arena.Gateway.Quizzes.Content
@@ -753,6 +780,13 @@ export interface HostedSession {
   isOwn: boolean;
 }
 
+export interface KeyedSession {
+  code: string;
+  title?: string;
+  createdAt: string;
+  isOver: boolean;
+}
+
 export interface LaunchReply {
   sessionId: string;
   code: string;
@@ -764,6 +798,10 @@ export interface LaunchRequest {
   quizId: string;
   settings?: SessionSettings;
   coHosts?: string[];
+}
+
+export interface SessionLookup {
+  hostKeys?: string[];
 }
 
 // Arena.GrainInterfaces
@@ -789,6 +827,11 @@ export interface HostCommand {
 
 export interface NameSuggestion {
   nickname: string;
+}
+
+export interface SeatHandover {
+  code: string;
+  expiresAtMs: number;
 }
 
 export interface SessionSummary {

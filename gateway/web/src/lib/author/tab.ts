@@ -1,3 +1,4 @@
+import { tabKeep } from '$lib/game/storage';
 import { operationId } from '$lib/net/operation';
 
 // Which browser tab this is. A reload is the same tab; a tab that was duplicated, or opened beside it, is another one.
@@ -8,33 +9,20 @@ const lockOf = (tab: string) => `arena.tab.${tab}`;
 /** Held in memory alone while the page lives: a tab that is duplicated copies what is in the session storage. */
 let current: string | null = null;
 
-function take(): string {
-  let kept: string | null = null;
-  try {
-    kept = sessionStorage.getItem(record);
-    sessionStorage.removeItem(record);
-  } catch {
-    // A browser that forbids storage: a reload is another tab then.
-  }
-  return kept ?? operationId();
-}
-
-function leave(tab: string): void {
-  try {
-    sessionStorage.setItem(record, tab);
-  } catch {
-    return;
-  }
+function take(): string | null {
+  const kept = tabKeep.read(record);
+  tabKeep.forget(record);
+  return kept;
 }
 
 /** This tab's id, for as long as it is open. Other tabs can see that it is. */
 export function thisTab(): string {
   if (current !== null) return current;
-  const tab = take();
+  const tab = take() ?? operationId();
   current = tab;
-  addEventListener('pagehide', () => leave(tab));
+  addEventListener('pagehide', () => tabKeep.write(record, tab));
   // A page that comes back from the browser's cache is in memory again.
-  addEventListener('pageshow', () => void take());
+  addEventListener('pageshow', take);
   // Held until the page goes, however it goes.
   if ('locks' in navigator) void navigator.locks.request(lockOf(tab), () => new Promise<never>(() => undefined));
   return tab;

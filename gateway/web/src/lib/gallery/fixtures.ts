@@ -17,6 +17,7 @@ import type {
 import { attached, type HostState } from '$lib/game/host-state';
 import { welcomed, type PlayerState } from '$lib/game/player-state';
 import { asking, result, rosterLine, seat, welcome } from '$lib/game/samples';
+import type { OwnGame } from '$lib/host/games';
 
 /** The gallery's clock stands still, in the middle of a question. */
 export const nowMs = 8_400;
@@ -73,7 +74,7 @@ export const lines: StandingLine[] = names.slice(0, 10).map((nickname, index) =>
   rank: index + 1,
   previousRank: [2, 1, 5, 3, null, 6, 9, 8, 7, 10][index] ?? null,
   streak: [4, 0, 2, 0, 1, 0, 0, 3, 0, 0][index] ?? 0,
-  face: [300, null, 77, 411][index] ?? null,
+  face: [300, 12, 77, 411][index] ?? index * 73,
   team: null,
 }));
 
@@ -104,6 +105,18 @@ export const options = (
   ).slice(0, count),
   ...(length === 'long' && { prompt: longPrompt }),
 });
+
+/** A question of two or three lines, with answers of one to three. */
+export const wordy: Pick<AskingView, 'options' | 'prompt'> = {
+  prompt:
+    'Which of these four lands has a border with most of the others, if a common point and the sea are counted as well, but no land that lies within another?',
+  options: [
+    'Mecklenburg and all the islands before it',
+    'Lower Saxony',
+    'The Rhineland with the Palatinate',
+    'North Rhine and Westphalia, with a very long name that does not fit into any single line',
+  ],
+};
 
 export const player = (
   view: PlayerState['session'],
@@ -283,6 +296,12 @@ export const apiKeys: ApiKeyReply[] = [
     createdAt: '2026-01-01T00:00:00Z',
     expiresAt: '2026-03-01T00:00:00Z',
   },
+];
+
+export const ownGames: OwnGame[] = [
+  { code: 'K7P2XQ', title: longPrompt.slice(0, 120), createdAt: '', isOver: false, isOwn: true, hasKey: true },
+  { code: 'M3R9TY', title: 'Geography', createdAt: '', isOver: false, isOwn: false, hasKey: false },
+  { code: 'A2B3C4', title: null, createdAt: '', isOver: true, isOwn: true, hasKey: true },
 ];
 
 export const ownResults: OwnResult[] = [

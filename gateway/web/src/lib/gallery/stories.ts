@@ -1,3 +1,4 @@
+import type { Absence } from '$lib/game/absence';
 import type { PlayerState } from '$lib/game/player-state';
 import type { HostState } from '$lib/game/host-state';
 import { lobby, result, reveal, session } from '$lib/game/samples';
@@ -25,11 +26,14 @@ interface HostStory {
   refusal?: RefusalBody;
   window?: WindowName;
   managed?: number;
+  absence?: Absence;
 }
 interface EntryStory {
   kind: 'entry';
   stage: Exclude<PlayerStage, { kind: 'playing' }>;
   lost?: boolean;
+  blocked?: boolean;
+  handingOver?: boolean;
 }
 interface EditorStory {
   kind: 'editor';
@@ -73,7 +77,10 @@ interface PageStory {
     | 'resetDone'
     | 'register'
     | 'account'
+    | 'accountUnfolded'
     | 'sharedMissing'
+    | 'shareNeedsAccount'
+    | 'signedOut'
     | 'accountByTwitch'
     | 'hostRefused';
 }
@@ -94,6 +101,7 @@ export const stories: Record<string, Story> = {
   'not-found': { kind: 'notFound' },
   'entry-finding': { kind: 'entry', stage: { kind: 'finding' } },
   'entry-finding-blocked': { kind: 'entry', stage: { kind: 'finding', untilMs: nowMs + 20_000 } },
+  'entry-network-blocks': { kind: 'entry', stage: { kind: 'finding' }, lost: true, blocked: true },
   'entry-finding-lost': { kind: 'entry', stage: { kind: 'finding' }, lost: true },
   'entry-unknown': { kind: 'entry', stage: { kind: 'notFound', refusal: refusal('unknownSession') } },
   'entry-name': {
@@ -125,8 +133,25 @@ export const stories: Record<string, Story> = {
   },
   'entry-locked': { kind: 'entry', stage: { kind: 'closed', refusal: refusal('sessionLocked') } },
   'entry-over': { kind: 'entry', stage: { kind: 'closed', refusal: refusal('sessionEnded') } },
+  'entry-name-teams-long': {
+    kind: 'entry',
+    stage: {
+      kind: 'naming',
+      summary: { ...summary, title: longPrompt.slice(0, 120), teams: 4 },
+      nickname: 'Ada',
+      refusal: null,
+      busy: false,
+      seated: null,
+    },
+  },
   'entry-queued': { kind: 'entry', stage: { kind: 'queued', summary, place: 1234, untilMs: nowMs + 3_000 } },
   'entry-kicked': { kind: 'entry', stage: { kind: 'out', reason: 'kicked' } },
+  'entry-handover': {
+    kind: 'entry',
+    stage: { kind: 'closed', refusal: refusal('sessionLocked') },
+    handingOver: true,
+  },
+  'entry-handed-over': { kind: 'entry', stage: { kind: 'out', reason: 'handedOver' } },
   'entry-replaced': { kind: 'entry', stage: { kind: 'out', reason: 'replaced' } },
 
   'player-lobby': { kind: 'player', game: player(session(lobby(newest), { playerCount: 20 })) },
@@ -152,6 +177,7 @@ export const stories: Record<string, Story> = {
   'player-asking-4': { kind: 'player', game: player(session(openAsking()), own) },
   'player-asking-8': { kind: 'player', game: player(session(openAsking(options(8))), own) },
   'player-asking-long': { kind: 'player', game: player(session(openAsking(options(4, 'long'))), own) },
+  'player-asking-wordy': { kind: 'player', game: player(session(openAsking(fixture.wordy)), own) },
   'player-asking-long-8': { kind: 'player', game: player(session(openAsking(options(8, 'long'))), own) },
   'player-asking-early': {
     kind: 'player',
@@ -314,6 +340,8 @@ export const stories: Record<string, Story> = {
     title: 'Geography',
     shared: { visibility: 'public', owner: longName, coAuthors: ['Ada', 'Grace'] },
   },
+  'share-needs-account': { kind: 'shareNeedsAccount' },
+  'signed-out': { kind: 'signedOut' },
   'public-quizzes': {
     kind: 'public',
     quizzes: fixture.quizzes.map((quiz) => ({ ...quiz, visibility: 'public', owner: longName })),
@@ -332,6 +360,7 @@ export const stories: Record<string, Story> = {
   'reset-done': { kind: 'resetDone' },
   register: { kind: 'register' },
   account: { kind: 'account' },
+  'account-unfolded': { kind: 'accountUnfolded' },
   'account-by-twitch': { kind: 'accountByTwitch' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
@@ -413,12 +442,33 @@ export const stories: Record<string, Story> = {
     kind: 'host',
     game: host(session(openAsking({ overtime: true, closesAtMs: nowMs - 100 }))),
   },
+  'host-skipped': { kind: 'host', game: host(session(ready(1000), { skippedRound: 1 })) },
+  'host-skipped-last': { kind: 'host', game: host(session(standings, { skippedRound: 2 })) },
+  'host-lobby-expiring': {
+    kind: 'host',
+    game: host(session(lobby(newest), { playerCount: 20, expiresAtMs: nowMs + 9.5 * 60_000 })),
+  },
+  'host-reveal-absent': {
+    kind: 'host',
+    game: host(session(reveal(2))),
+    absence: { awayMs: 180_000, outcome: 'closed', round: 2 },
+  },
+  'remote-skipped': { kind: 'remote', game: host(session(ready(1000), { skippedRound: 1 })) },
+  'remote-paused-absent': {
+    kind: 'remote',
+    game: host(session(openAsking(), { pausedAtMs: nowMs, expiresAtMs: nowMs + 60_000 })),
+    absence: { awayMs: 45_000, outcome: 'waited', round: 2 },
+  },
   'host-devices': { kind: 'host', game: host(session(lobby(newest))), window: 'devices' },
   'host-help': { kind: 'host', game: host(session(lobby(newest))), window: 'help' },
   'host-end': { kind: 'host', game: host(session(openAsking())), window: 'end' },
 
   'screen-lobby': { kind: 'projector', game: host(session(lobby(newest), { playerCount: 20 })) },
   'screen-asking-long': { kind: 'projector', game: host(session(openAsking(options(8, 'long')))) },
+  'screen-asking-4': { kind: 'projector', game: host(session(openAsking())) },
+  'screen-asking-8': { kind: 'projector', game: host(session(openAsking(options(8)))) },
+  'screen-reveal': { kind: 'projector', game: host(session(reveal(2))) },
+  'screen-standings': { kind: 'projector', game: host(session(standings)) },
   'screen-paused': { kind: 'projector', game: host(session(openAsking(), { pausedAtMs: nowMs })) },
   'screen-lost': { kind: 'projector', game: host(session(openAsking())), status: 'lost' },
   'screen-podium': { kind: 'projector', game: host(session(podium())) },

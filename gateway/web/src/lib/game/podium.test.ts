@@ -10,7 +10,7 @@ const ranked = (...ranks: number[]): StandingLine[] =>
     rank,
     previousRank: null,
     streak: 0,
-    face: null,
+    face: seat,
     team: null,
   }));
 

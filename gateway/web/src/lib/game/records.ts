@@ -91,13 +91,25 @@ export const seatTokens = (): string[] =>
     return [...(record?.seatToken ? [record.seatToken] : []), ...Object.values(record?.others ?? {})];
   });
 
+const hosted = 'arena.host.';
+
 export const hostRecord = (code: string) =>
   new Kept<HostRecord>(
-    `arena.host.${code}`,
+    `${hosted}${code}`,
     (value): value is HostRecord =>
       isObject(value) &&
       typeof value.hostKey === 'string' &&
       (value.joinUrl === undefined || URL.canParse(String(value.joinUrl))),
+  );
+
+/** The games whose host keys this browser holds, or held: the keys by code. */
+export const hostKeys = (): Map<string, string> =>
+  new Map(
+    keptNames(hosted).flatMap((name) => {
+      const code = name.slice(hosted.length);
+      const record = hostRecord(code).get();
+      return record ? [[code, record.hostKey] as const] : [];
+    }),
   );
 
 const keyInLink = /^#key=([\w-]{1,2048})$/;

@@ -15,7 +15,7 @@ import type {
 export const lobby = (newest: string[] = []): LobbyView => ({
   kind: 'lobby',
   newest,
-  faces: newest.map((_, index) => (index % 3 === 0 ? index * 41 : null)),
+  faces: newest.map((_, index) => index * 41),
 });
 
 export const asking = (round: number, changes: Partial<AskingView> = {}): AskingView => ({
@@ -55,6 +55,8 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   pausedAtMs: null,
   hostAway: false,
   heldSinceMs: null,
+  expiresAtMs: null,
+  skippedRound: null,
   teams: [],
   phase,
   ...changes,
@@ -72,7 +74,7 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   result: null,
   time: 'normal',
   approved: true,
-  face: null,
+  face: 12,
   team: null,
   firstRound: 0,
   ...changes,
@@ -108,7 +110,7 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   kicked: false,
   time: 'normal',
   approved: true,
-  face: null,
+  face: (seat * 73) % 512,
   team: null,
   ...changes,
 });

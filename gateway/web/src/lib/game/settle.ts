@@ -34,7 +34,8 @@ export async function settle<T>(attempt: () => Promise<Reply<T>>, tools: SettleT
     try {
       reply = await attempt();
     } catch {
-      await tools.wait(backoffMs(tries, tools.random));
+      // The first time at once: there is a wait for the next connection anyway.
+      if (tries > 0) await tools.wait(backoffMs(tries, tools.random));
       continue;
     }
     if (!isPassing(reply.refusal)) return reply;

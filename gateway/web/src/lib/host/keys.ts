@@ -1,4 +1,11 @@
-import { gameLimits, type AskingView, type HostAction, type HostCommand, type SessionView } from '$lib/contract';
+import {
+  gameLimits,
+  type AskingView,
+  type HostAction,
+  type HostCommand,
+  type SeatHandover,
+  type SessionView,
+} from '$lib/contract';
 
 /** What a host can ask of the console: commands, and windows of its own. */
 export type ConsoleAction = HostAction | 'help';
@@ -6,6 +13,9 @@ export type ConsoleAction = HostAction | 'help';
 /** Gives the server a host's command: the action, its number, and what else it needs. */
 export type OnCommand = (action: HostAction, value?: number, more?: CommandDetail) => void;
 export type CommandDetail = Pick<HostCommand, 'time' | 'nickname' | 'team'>;
+
+/** Asks for a code with which another device takes a player's seat; null if it was refused. */
+export type OnOfferSeat = (seat: number) => Promise<SeatHandover | null>;
 
 /** Instead of a seat: all players who wait for it. */
 export const everySeat = -1;
@@ -40,6 +50,8 @@ export function isPossible(action: HostAction, session: SessionView): boolean {
       return kind !== 'lobby' && kind !== 'podium' && session.pausedAtMs == null;
     case 'resume':
       return session.pausedAtMs != null;
+    case 'undoSkip':
+      return session.skippedRound != null;
     case 'lock':
       return !session.locked && kind !== 'podium';
     case 'unlock':
@@ -53,6 +65,7 @@ export function isPossible(action: HostAction, session: SessionView): boolean {
     case 'approve':
     case 'grantTime':
     case 'moveToTeam':
+    case 'keepOpen':
     case 'end':
       return kind !== 'podium';
   }
@@ -74,6 +87,8 @@ function commandOfKey(key: string, session: SessionView): HostAction | null {
       return session.pausedAtMs == null ? 'pause' : 'resume';
     case 's':
       return 'skip';
+    case 'u':
+      return 'undoSkip';
     case 'e':
       return 'extend';
     case 'l':

@@ -1,6 +1,10 @@
 import { gameLimits } from '$lib/contract';
 import { normalised, textFault } from '$lib/author/faults';
 
+/** With a capital at the beginning, where that takes no more room. */
+const capitalised = (text: string) =>
+  text.replace(/^\p{Ll}/u, (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter));
+
 /** A title made of a file's name, whatever the name holds; undefined if nothing of it can be seen. */
 export function titleOfFile(name: string): string | undefined {
   // Marks that change the direction of writing and characters that cannot be seen are common in names of downloads.
@@ -10,6 +14,6 @@ export function titleOfFile(name: string): string | undefined {
     if (title.length + segment.length > gameLimits.maxTitleLength) break;
     title += segment;
   }
-  title = normalised(title, false);
+  title = capitalised(normalised(title, false));
   return textFault(title, gameLimits.maxTitleLength, false) === null ? title : undefined;
 }

@@ -10,6 +10,10 @@ export const en = (f: Formats) => ({
   cancel: 'Cancel',
   back: 'Back',
   loading: 'Loading …',
+  forms: {
+    missing: 'Please fill this in.',
+    range: (least: number, most: number) => `A number from ${f.number(least)} to ${f.number(most)}.`,
+  },
   copy: { do: 'Copy', done: 'Copied.', failed: 'Your browser did not copy it. Select it and copy it by hand.' },
   retry: 'Try again',
   sound: 'Sound',
@@ -34,6 +38,7 @@ export const en = (f: Formats) => ({
     lost: 'Reconnecting',
     stopped: 'Disconnected',
   },
+  blockedNetwork: 'This network blocks live connections. Try mobile data.',
   lostBanner: 'Connection lost. Reconnecting: your seat is kept.',
   join: {
     title: 'Join a game',
@@ -92,6 +97,8 @@ export const en = (f: Formats) => ({
     replacedTitle: 'You play elsewhere now',
     replacedText: 'This seat was opened in another tab or on another device.',
     takeBack: 'Play here',
+    handedOverTitle: 'You play on another device now',
+    handedOverText: 'The host handed your seat over to it.',
     home: 'To the start page',
   },
   lobby: {
@@ -177,7 +184,7 @@ export const en = (f: Formats) => ({
   podium: {
     title: 'Final result',
     endedByHost: 'The host ended the game.',
-    abandoned: 'The game was never started.',
+    abandoned: 'The game was closed because it was not continued.',
     nobody: 'Nobody played this time.',
     you: (rank: string, score: string) => `${rank} with ${score}`,
     won: 'You won!',
@@ -200,6 +207,19 @@ export const en = (f: Formats) => ({
   holdOn: {
     title: 'Hold on',
     text: 'The server is catching its breath. Nothing is lost, and the clock stands still until it goes on.',
+  },
+  handover: {
+    offer: 'Hand over to another device',
+    offerTo: (name: string) => `Hand over to another device: ${name}`,
+    offerAgain: 'New code',
+    offerText:
+      'On the new device, open the join link, choose “I have a code from the host” and type this code. It works once, for three minutes. The other device is signed out of the game.',
+    enter: 'I have a code from the host',
+    enterTitle: 'Continue on this device',
+    enterText: 'Type the six digits that the host shows you. Your name and your points come along.',
+    code: 'Code from the host',
+    invalid: 'The code has 6 digits.',
+    take: 'Continue here',
   },
   hostAway: 'The host is away. The game goes on by itself.',
   host: {
@@ -279,6 +299,7 @@ export const en = (f: Formats) => ({
     passwordHint:
       '8 characters or more that nobody would guess: several words are best. There is no email reset: if you forget it, ask whoever runs this server.',
     presentPassword: 'Current password',
+    passwordWrong: 'The current password is wrong.',
     newPassword: 'New password',
     changePassword: 'Change the password',
     passwordChanged: 'The password is changed, and all other browsers are signed out.',
@@ -287,6 +308,7 @@ export const en = (f: Formats) => ({
     thisBrowser: 'this one',
     unknownBrowser: 'Another program',
     lastUsed: (instant: string) => `last used ${f.date(instant)}`,
+    end: 'Sign out',
     endNamed: (name: string) => `Sign out ${name}`,
     endOthers: 'Sign all others out',
     data: 'Your data',
@@ -343,11 +365,19 @@ export const en = (f: Formats) => ({
     remove: 'Remove',
     removeNamed: (name: string) => `Remove ${name} as a co-host`,
   },
+  signedOut: {
+    title: 'You have been signed out.',
+    text: 'Sign in to see your quizzes.',
+    proceed: 'Continue without an account',
+  },
   liveGames: {
     title: 'Games in progress',
     asCoHost: 'as a co-host',
     host: 'Host',
     hostNamed: (code: string) => `Host the game ${code}`,
+    over: 'over',
+    results: 'Results',
+    resultsNamed: (code: string) => `Results of the game ${code}`,
   },
   ownResults: {
     title: 'Your results',
@@ -499,6 +529,9 @@ export const en = (f: Formats) => ({
     streakBonus: 'Bonus for correct answers in a row',
     lateJoin: 'Players may join late',
     autoAdvance: 'Auto-advance',
+    continueWithoutHost: 'Continue without me',
+    continueWithoutHostHint:
+      'If your connection is lost, the game moves on by itself after half a minute. Otherwise it waits for you after the open question.',
     untimed: 'No time limit',
     untimedHint: 'A question stays open until all have answered or you continue. Correct answers earn all points.',
     approveNames: 'I approve the names',
@@ -539,6 +572,22 @@ export const en = (f: Formats) => ({
     nextQuestion: 'Next question',
     finish: 'Podium',
     skip: 'Skip',
+    undoSkip: 'Undo the skip',
+    skipped: (round: number) => `Question ${f.number(round + 1)} was skipped.`,
+    undo: 'Undo',
+    expiring: (minutes: number) => `Nothing has happened for a while. This game closes in ${f.number(minutes)} min.`,
+    keepOpen: 'Keep open',
+    away: (ms: number) =>
+      ms < 90_000
+        ? `You were away for ${f.number(Math.round(ms / 1000))} s.`
+        : `You were away for ${f.number(Math.round(ms / 60_000))} min.`,
+    meanwhile: {
+      waited: (round: number) => `The game waited at question ${f.number(round + 1)}.`,
+      closed: (round: number) => `Question ${f.number(round + 1)} has closed, and the game waited for you.`,
+      wentOn: (round: number) => `The game went on to question ${f.number(round + 1)}.`,
+      ended: () => 'The game has ended.',
+    },
+    dismiss: 'OK',
     extend: '+10 s',
     extendLong: '10 seconds more',
     pause: 'Pause',
@@ -668,6 +717,10 @@ export const en = (f: Formats) => ({
     twitchTaken: 'Another account is linked with you at Twitch. Sign in there and remove that link first.',
     lastWayIn: 'Nothing else would sign you in to this account. Set a password or add a passkey first.',
     linkInvalid: 'This link was used before or is too old. Ask for another one.',
+    noPlayers: 'Nobody has joined yet. A game needs at least one player.',
+    tooSoon: 'That was a second press right after the first. It was not counted.',
+    unknownHandover: 'This code is wrong, was used, or is too old. Ask the host for a new one.',
+    seatHandedOver: 'The host handed this seat over to another device.',
     signInAgain: 'It has been a while since you signed in. Sign out and in again, then do this.',
   } satisfies Record<Refusal, string> as Record<Refusal, string>,
 });

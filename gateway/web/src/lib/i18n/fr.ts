@@ -10,6 +10,10 @@ export const fr = (f: Formats): Messages => ({
   cancel: 'Annuler',
   back: 'Retour',
   loading: 'Chargement…',
+  forms: {
+    missing: 'Ce champ est à remplir.',
+    range: (least, most) => `Un nombre de ${f.number(least)} à ${f.number(most)}.`,
+  },
   copy: {
     do: 'Copier',
     done: 'Copié.',
@@ -38,6 +42,7 @@ export const fr = (f: Formats): Messages => ({
     lost: 'Reconnexion',
     stopped: 'Déconnecté',
   },
+  blockedNetwork: 'Ce réseau bloque les connexions en direct. Essayez avec les données mobiles.',
   lostBanner: 'Connexion perdue. Reconnexion en cours\u00a0: votre place est gardée.',
   join: {
     title: 'Rejoindre une partie',
@@ -97,6 +102,8 @@ export const fr = (f: Formats): Messages => ({
     replacedTitle: 'Vous jouez ailleurs',
     replacedText: 'Cette place a été ouverte dans un autre onglet ou sur un autre appareil.',
     takeBack: 'Jouer ici',
+    handedOverTitle: 'Vous jouez sur un autre appareil',
+    handedOverText: 'L’animateur lui a passé votre place.',
     home: 'Retour à l’accueil',
   },
   lobby: {
@@ -181,7 +188,7 @@ export const fr = (f: Formats): Messages => ({
   podium: {
     title: 'Résultat final',
     endedByHost: 'L’animateur a mis fin à la partie.',
-    abandoned: 'La partie n’a jamais commencé.',
+    abandoned: 'La partie a été fermée, car personne ne l’a poursuivie.',
     nobody: 'Personne n’a joué cette fois.',
     you: (rank, score) => `${rank} avec ${score}`,
     won: 'Vous avez gagné\u00a0!',
@@ -204,6 +211,19 @@ export const fr = (f: Formats): Messages => ({
   holdOn: {
     title: 'Un instant',
     text: 'Le serveur reprend son souffle. Rien n’est perdu, et le chronomètre reste arrêté jusqu’à la reprise.',
+  },
+  handover: {
+    offer: 'Passer à un autre appareil',
+    offerTo: (name: string) => `Passer à un autre appareil\u00a0: ${name}`,
+    offerAgain: 'Nouveau code',
+    offerText:
+      'Sur le nouvel appareil, ouvrez le lien de la partie, choisissez «\u00a0J’ai un code de l’animateur\u00a0» et saisissez ce code. Il sert une seule fois, pendant trois minutes. L’ancien appareil quitte la partie.',
+    enter: 'J’ai un code de l’animateur',
+    enterTitle: 'Continuer sur cet appareil',
+    enterText: 'Saisissez les six chiffres que l’animateur vous montre. Votre nom et vos points vous suivent.',
+    code: 'Code de l’animateur',
+    invalid: 'Le code a 6 chiffres.',
+    take: 'Continuer ici',
   },
   hostAway: 'L’animateur s’est absenté. La partie continue toute seule.',
   host: {
@@ -284,6 +304,7 @@ export const fr = (f: Formats): Messages => ({
     passwordHint:
       'Au moins 8 caractères que personne ne devinerait, plusieurs mots de préférence. Rien n’est envoyé par courriel\u00a0: en cas d’oubli, adressez-vous à la personne qui gère ce serveur.',
     presentPassword: 'Mot de passe actuel',
+    passwordWrong: 'Le mot de passe actuel est faux.',
     newPassword: 'Nouveau mot de passe',
     changePassword: 'Changer le mot de passe',
     passwordChanged: 'Le mot de passe est changé, et tous les autres navigateurs sont déconnectés.',
@@ -292,7 +313,8 @@ export const fr = (f: Formats): Messages => ({
     thisBrowser: 'celui-ci',
     unknownBrowser: 'Un autre programme',
     lastUsed: (instant) => `utilisé le ${f.date(instant)}`,
-    endNamed: (name) => `Se déconnecter\u00a0: ${name}`,
+    end: 'Déconnecter',
+    endNamed: (name) => `Déconnecter ${name}`,
     endOthers: 'Déconnecter tous les autres',
     data: 'Vos données',
     dataText:
@@ -349,11 +371,19 @@ export const fr = (f: Formats): Messages => ({
     remove: 'Retirer',
     removeNamed: (name) => `Ne plus laisser ${name} animer`,
   },
+  signedOut: {
+    title: 'Vous avez été déconnecté.',
+    text: 'Connectez-vous pour retrouver vos quiz.',
+    proceed: 'Continuer sans compte',
+  },
   liveGames: {
     title: 'Parties en cours',
     asCoHost: 'comme coanimateur',
     host: 'Animer',
     hostNamed: (code) => `Animer la partie ${code}`,
+    over: 'terminée',
+    results: 'Résultats',
+    resultsNamed: (code) => `Résultats de la partie ${code}`,
   },
   ownResults: {
     title: 'Vos résultats',
@@ -509,6 +539,9 @@ export const fr = (f: Formats): Messages => ({
     streakBonus: 'Bonus pour les bonnes réponses d’affilée',
     lateJoin: 'On peut rejoindre en cours de partie',
     autoAdvance: 'Avance automatique',
+    continueWithoutHost: 'Continuer sans moi',
+    continueWithoutHostHint:
+      'Si votre connexion est perdue, la partie avance toute seule au bout d’une demi-minute. Sinon, elle vous attend après la question en cours.',
     untimed: 'Sans limite de temps',
     untimedHint:
       'La question reste ouverte jusqu’à ce que tous aient répondu ou que vous avanciez. Une bonne réponse rapporte tous les points.',
@@ -551,6 +584,23 @@ export const fr = (f: Formats): Messages => ({
     nextQuestion: 'Question suivante',
     finish: 'Podium',
     skip: 'Passer',
+    undoSkip: 'Annuler le passage',
+    skipped: (round: number) => `La question ${f.number(round + 1)} a été passée.`,
+    undo: 'Annuler',
+    expiring: (minutes: number) =>
+      `Il ne se passe rien depuis un moment. La partie se ferme dans ${f.number(minutes)}\u00a0min.`,
+    keepOpen: 'Garder ouverte',
+    away: (ms: number) =>
+      ms < 90_000
+        ? `Vous étiez absent ${f.number(Math.round(ms / 1000))}\u00a0s.`
+        : `Vous étiez absent ${f.number(Math.round(ms / 60_000))}\u00a0min.`,
+    meanwhile: {
+      waited: (round: number) => `La partie vous a attendu à la question ${f.number(round + 1)}.`,
+      closed: (round: number) => `La question ${f.number(round + 1)} s’est fermée, et la partie vous a attendu.`,
+      wentOn: (round: number) => `La partie a avancé jusqu’à la question ${f.number(round + 1)}.`,
+      ended: () => 'La partie est terminée.',
+    },
+    dismiss: 'OK',
     extend: '+10 s',
     extendLong: '10 secondes de plus',
     pause: 'Pause',
@@ -688,6 +738,10 @@ export const fr = (f: Formats): Messages => ({
     lastWayIn:
       'Plus rien ne vous connecterait à ce compte. Définissez d’abord un mot de passe ou ajoutez une clé d’accès.',
     linkInvalid: 'Ce lien a déjà servi ou est trop ancien. Demandez-en un autre.',
+    noPlayers: 'Personne n’est encore là. Il faut au moins un joueur.',
+    tooSoon: 'C’était un second appui juste après le premier. Il n’a pas compté.',
+    unknownHandover: 'Ce code est faux, déjà utilisé ou trop ancien. Demandez un nouveau code à l’animateur.',
+    seatHandedOver: 'L’animateur a passé cette place à un autre appareil.',
     signInAgain: 'Votre connexion date un peu. Déconnectez-vous, reconnectez-vous, puis recommencez.',
   },
 });

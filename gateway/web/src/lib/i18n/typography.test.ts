@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import source from './fr.ts?raw';
+
+const sources = import.meta.glob<string>(['./fr.ts', './*.fr.ts'], { query: '?raw', import: 'default', eager: true });
 
 /** Every text in a source file, and each piece of a text between its values. */
 function textsIn(code: string): string[] {
@@ -21,7 +22,7 @@ const loose = /(?:^|[^\u00a0\u202f])[;!?»]|(?:^|[^\u00a0\u202f\d]):|«(?!\u00a0
 
 describe('French', () => {
   it('puts a no-break space before : ; ! ? and inside « »', () => {
-    const texts = textsIn(source);
+    const texts = Object.values(sources).flatMap(textsIn);
     expect(texts.length).toBeGreaterThan(400);
     expect(texts.filter((text) => loose.test(text))).toEqual([]);
   });

@@ -12,6 +12,9 @@ const author = new Kept<AccessTokenResponse>(
 /** That somebody is signed in here, and no more: what proves it is a cookie that no page can read. */
 const signedIn = new Kept<true>('arena.signedIn', (value): value is true => value === true);
 
+/** That somebody was signed in here until the server ended it, and has not come back since. */
+const signedOut = new Kept<true>('arena.signedOut', (value): value is true => value === true);
+
 /** In memory alone: a page that is left takes it along. */
 let accessToken: string | null = null;
 let renewing: Promise<string> | null = null;
@@ -20,14 +23,22 @@ const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 export const isSignedIn = (): boolean => signedIn.get() === true;
 
+/** Signed out by time or from elsewhere: what the account has is still there. */
+export const wasSignedOut = (): boolean => signedOut.get() === true;
+
+/** Goes on without the account. */
+export const stayOut = (): void => signedOut.clear();
+
 export function cameIn(reply: AccessReply): void {
   accessToken = reply.accessToken;
   signedIn.set(true);
+  signedOut.clear();
 }
 
 export function wentOut(): void {
   accessToken = null;
   signedIn.clear();
+  signedOut.clear();
 }
 
 /** What proves the author that becomes the account when this browser registers. */
@@ -56,7 +67,10 @@ async function renewAuthor(): Promise<string> {
 
 async function renewSignIn(): Promise<string> {
   const response = await send('/api/account/sessions/refresh', { method: 'POST' });
-  if (response.status === 401) wentOut();
+  if (response.status === 401) {
+    wentOut();
+    signedOut.set(true);
+  }
   if (!response.ok) throw await errorOf(response);
   const reply = await bodyOf<AccessReply>(response);
   cameIn(reply);

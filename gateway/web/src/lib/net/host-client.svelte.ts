@@ -1,12 +1,16 @@
-import type { ClockReading, HostAction, HostFrame, Refusal, RefusalBody, Reply, SessionFrame } from '$lib/contract';
+import type { HostAction, HostFrame, Refusal, RefusalBody, SeatHandover, SessionFrame } from '$lib/contract';
+import { absenceMs, absenceSince, sighting, sightingRecord, type Absence } from '$lib/game/absence';
 import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
 import type { CommandDetail } from '$lib/host/keys';
+import { bounceMs } from '$lib/host/presses';
 import { hostRecord, remoteLink } from '$lib/game/records';
 import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
+import { askClock, synchronise } from './server-time';
+import { isNetworkBlocking } from './transports';
 
 const refusalOf = (code: Refusal): RefusalBody => ({ code, retryAfterMs: null, place: null, traceId: null });
 
@@ -17,10 +21,16 @@ export class HostClient {
   stage = $state.raw<HostStage>({ kind: 'attaching' });
   game = $state.raw<HostState | null>(null);
   status = $state<LinkStatus>('connecting');
+  /** The server is there, and the network lets no live connection through. */
+  blocked = $state(false);
   /** The last command that was refused, until the next one. */
   refusal = $state.raw<RefusalBody | null>(null);
   /** Commands on their way. */
   busy = $state(0);
+  /** The phase has just begun: what moves the game on now was meant for the one before, and the server would refuse it. */
+  settling = $state(false);
+  /** What the host missed, until it is dismissed. */
+  absence = $state.raw<Absence | null>(null);
   readonly clock = new ServerClock();
 
   /** Where players go. */
@@ -30,12 +40,16 @@ export class HostClient {
   readonly remoteUrl: string;
 
   readonly #hostKey: string | null;
+  readonly #seen: ReturnType<typeof sightingRecord>;
+  #returning = false;
+  #settled: ReturnType<typeof setTimeout> | undefined;
   #link!: Link;
   #stops: (() => void)[] = [];
 
   constructor(code: string) {
     const record = hostRecord(code).get();
     this.#hostKey = record?.hostKey ?? null;
+    this.#seen = sightingRecord(code);
     this.joinUrl = record?.joinUrl ?? `${location.origin}/j/${code}`;
     this.remoteUrl = remoteLink(this.joinUrl, code, this.#hostKey ?? '');
   }
@@ -48,8 +62,12 @@ export class HostClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
-      ping: (hub) => this.#askClock(hub),
-      onStatus: (status) => (this.status = status),
+      ping: (hub) => askClock(hub, this.clock),
+      onStatus: (status) => {
+        this.status = status;
+        if (status === 'online') this.blocked = false;
+      },
+      onFailed: async () => void (this.blocked = await isNetworkBlocking()),
       isWatched,
       listener: {
         session: (frame) => this.#onSession(frame),
@@ -61,11 +79,14 @@ export class HostClient {
       },
     });
     void this.#link.run();
+    const sightings = setInterval(() => this.#look(), 1_000);
     this.#stops = [
+      () => clearInterval(sightings),
+      () => clearTimeout(this.#settled),
       keepAwake(),
       watchAttention(
         () => this.#link,
-        () => void this.#synchronise(),
+        () => void synchronise(this.#link, this.clock),
       ),
     ];
   }
@@ -85,12 +106,53 @@ export class HostClient {
       const { refusal } = await this.#link.call((hub) => hub.command(command));
       // The game has moved on since: someone else, or the clock, was faster. That is what was wanted.
       const overtaken = refusal?.code === 'notNow' && this.game.session.step !== step;
-      if (refusal && !overtaken) this.refusal = refusal;
+      // Another device, or a key that bounces: the first press counts.
+      const repeated = refusal?.code === 'tooSoon';
+      if (refusal && !overtaken && !repeated) this.refusal = refusal;
     } catch {
       // Stopped: the page was left.
     } finally {
       this.busy--;
     }
+  }
+
+  #settle(): void {
+    clearTimeout(this.#settled);
+    this.settling = true;
+    this.#settled = setTimeout(() => (this.settling = false), bounceMs);
+  }
+
+  /** A code with which another device takes a player's seat. */
+  async offerSeat(seat: number): Promise<SeatHandover | null> {
+    this.refusal = null;
+    try {
+      const { value, refusal } = await this.#link.call((hub) => hub.offerSeat({ seat }));
+      this.refusal = refusal;
+      return value;
+    } catch {
+      // Stopped: the page was left.
+      return null;
+    }
+  }
+
+  /** Remembers where the game is. After a gap, in which the page slept or the connection was lost, it asks what has happened since. */
+  #look(): void {
+    if (this.#returning || this.status !== 'online' || !this.game) return;
+    const before = this.#seen.get();
+    if (before && Date.now() - before.atMs >= absenceMs) {
+      this.#returning = true;
+      void this.#link.rebind().then(() => {
+        if (this.game) this.absence = absenceSince(before, this.game.session, Date.now());
+        this.#saw();
+        this.#returning = false;
+      });
+    } else {
+      this.#saw();
+    }
+  }
+
+  #saw(): void {
+    if (this.game) this.#seen.set(sighting(this.game.session, Date.now()));
   }
 
   async #bind(hub: Hub): Promise<boolean> {
@@ -100,7 +162,7 @@ export class HostClient {
       else this.clock.guess(value.nowMs);
       this.game = attached(this.game, value);
       this.stage = { kind: 'hosting' };
-      void this.#synchronise();
+      void synchronise(this.#link, this.clock);
       return true;
     }
     if (refusal && ['invalidToken', 'notHost', 'unknownSession', 'sessionEnded'].includes(refusal.code)) {
@@ -114,7 +176,9 @@ export class HostClient {
     if (!this.game) return;
     this.clock.heard(frame.nowMs);
     const wasHeld = this.game.session.heldSinceMs != null;
+    const { step } = this.game.session;
     this.game = sessionFramed(this.game, frame);
+    if (this.game.session.step !== step) this.#settle();
     if (wasHeld && this.game.session.heldSinceMs == null) this.#link.retry();
   }
 
@@ -123,24 +187,5 @@ export class HostClient {
     const gapBefore = this.game.gap;
     this.game = hostFramed(this.game, frame);
     if (this.game.gap && !gapBefore) void this.#link.rebind();
-  }
-
-  async #synchronise(): Promise<void> {
-    try {
-      await this.clock.synchronise(async () => {
-        const { value } = await this.#link.once((hub) => this.#askClock(hub));
-        if (!value) throw new Error('The server told no time.');
-        return value.nowMs;
-      });
-    } catch {
-      // Lost or refused on the way: the next connection starts over, until then the guess must do.
-    }
-  }
-
-  /** A refusal is a sign of life too. */
-  async #askClock(hub: Hub): Promise<Reply<ClockReading>> {
-    const reply = await hub.clock();
-    if (reply.value) this.clock.heard(reply.value.nowMs);
-    return reply;
   }
 }

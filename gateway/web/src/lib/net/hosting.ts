@@ -1,6 +1,6 @@
-import type { HostedSession, LaunchReply } from '$lib/contract';
+import type { HostedSession, KeyedSession, LaunchReply } from '$lib/contract';
 import { authorised } from './caller';
-import { bodyOf } from './http';
+import { bodyOf, errorOf, jsonBody, send } from './http';
 
 const path = (code: string) => `/api/sessions/${encodeURIComponent(code)}`;
 const coHostPath = (code: string, name: string) => `${path(code)}/co-hosts/${encodeURIComponent(name)}`;
@@ -8,6 +8,13 @@ const coHostPath = (code: string, name: string) => `${path(code)}/co-hosts/${enc
 /** The games that are on and that the account may host. */
 export async function listLiveGames(): Promise<HostedSession[]> {
   return bodyOf<HostedSession[]>(await authorised('/api/sessions'));
+}
+
+/** The games of these host keys, as far as there is still something to see. Asks for no account. */
+export async function lookUpGames(hostKeys: readonly string[]): Promise<KeyedSession[]> {
+  const response = await send('/api/sessions/lookup', jsonBody({ hostKeys }));
+  if (!response.ok) throw await errorOf(response);
+  return bodyOf<KeyedSession[]>(response);
 }
 
 /** A host key of this browser's own. */

@@ -7,8 +7,8 @@ const asked = vi.hoisted(() => ({ keepAliveMs: 0, timeoutMs: 0 }));
 vi.mock('@microsoft/signalr', async (original) => {
   const signalr = await original<typeof import('@microsoft/signalr')>();
   class Builder extends signalr.HubConnectionBuilder {
-    override withUrl(url: string) {
-      return super.withUrl(`http://localhost${url}`);
+    override withUrl(url: string, options?: unknown) {
+      return super.withUrl(`http://localhost${url}`, options as object);
     }
 
     override build() {
@@ -21,7 +21,36 @@ vi.mock('@microsoft/signalr', async (original) => {
   return { ...signalr, HubConnectionBuilder: Builder };
 });
 
+/** A socket that connects for ever: nothing on the way says no. */
+class HangingSocket {
+  static readonly CONNECTING = 0;
+  static readonly OPEN = 1;
+  static opened: HangingSocket[] = [];
+  readyState = HangingSocket.CONNECTING;
+  onclose: ((event: object) => void) | null = null;
+
+  constructor() {
+    HangingSocket.opened.push(this);
+  }
+
+  close() {
+    this.readyState = 3;
+    this.onclose?.({ wasClean: false });
+  }
+}
+
+vi.stubGlobal('WebSocket', HangingSocket);
+
 describe('a connection to the hub', () => {
+  it('gives its socket up at once when it is stopped while it connects', async () => {
+    const hub = openHub({});
+    const start = expect(hub.start()).rejects.toThrow();
+    await vi.waitFor(() => expect(HangingSocket.opened).toHaveLength(1));
+    await hub.stop();
+    await start;
+    expect(HangingSocket.opened[0]?.readyState).toBe(3);
+  });
+
   it("pings and gives up at the times that the server's contract states", () => {
     openHub({});
     expect(asked).toEqual({

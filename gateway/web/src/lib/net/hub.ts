@@ -10,8 +10,10 @@ import {
   type SeatFrame,
   type SessionFrame,
 } from '$lib/contract';
+import { OpeningSocket } from './opening-socket';
+import { transports } from './transports';
 
-// The one file that knows SignalR. The names on the wire and their types are the contract's.
+// The one file that knows SignalR's connections. The names on the wire and their types are the contract's.
 
 /** What the server may be asked: the hub's own methods, but for the echo, which is sent back here. */
 export type Hub = { [Name in Exclude<keyof GameHub, 'Echo'> as Uncapitalize<Name>]: GameHub[Name] } & {
@@ -38,8 +40,16 @@ export function refused(error: unknown): Reply<never> {
 }
 
 export function openHub(listener: HubListener): Hub {
+  const transport = transports.current;
+  const { startTimeoutMs } = transports;
+  const opening = new OpeningSocket();
+  let startedAtMs: number | null = null;
+  let isStopped = false;
   const connection = new HubConnectionBuilder()
-    .withUrl('/hubs/game', { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+    .withUrl('/hubs/game', {
+      transport,
+      ...(transport === HttpTransportType.WebSockets && { skipNegotiation: true, ...opening.options }),
+    })
     .configureLogging(LogLevel.None)
     .withKeepAliveInterval(connectionTimings.clientKeepAliveMs)
     .withServerTimeout(connectionTimings.clientTimeoutMs)
@@ -67,18 +77,42 @@ export function openHub(listener: HubListener): Hub {
   });
   on('Host', (frame) => listener.host?.(frame));
   on('Closed', (frame) => listener.closed?.(frame));
-  connection.onclose(() => listener.lost?.());
+  connection.onclose(() => {
+    if (startedAtMs !== null) transports.ended(transport, performance.now() - startedAtMs, isStopped);
+    listener.lost?.();
+  });
+
+  const start = async () => {
+    // Some networks swallow the request for a WebSocket: nothing ever comes back.
+    const timer = startTimeoutMs === null ? undefined : setTimeout(() => opening.close(), startTimeoutMs);
+    const beganAtMs = performance.now();
+    try {
+      await connection.start();
+      startedAtMs = performance.now();
+    } catch (error) {
+      transports.notStarted(performance.now() - beganAtMs, isStopped);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
 
   return {
-    start: () => connection.start(),
-    stop: () => connection.stop(),
+    start,
+    stop: () => {
+      isStopped = true;
+      opening.close();
+      return connection.stop();
+    },
     find: ask('Find'),
     suggestName: ask('SuggestName'),
     join: ask('Join'),
     resume: ask('Resume'),
+    takeSeat: ask('TakeSeat'),
     answer: ask('Answer'),
     clock: ask('Clock'),
     attach: ask('Attach'),
     command: ask('Command'),
+    offerSeat: ask('OfferSeat'),
   };
 }

@@ -46,6 +46,8 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
         },
         attach: unexpected,
         command: unexpected,
+        takeSeat: unexpected,
+        offerSeat: unexpected,
       };
       const opened = { ...connection, hub };
       connections.push(opened);
@@ -87,7 +89,7 @@ describe('a link', () => {
     await vi.advanceTimersByTimeAsync(1_499);
     expect(connections).toHaveLength(1);
     behaviour.answer = () => Promise.resolve(acknowledged);
-    await vi.advanceTimersByTimeAsync(501);
+    await vi.advanceTimersByTimeAsync(1);
     expect(await outcome).toBe(acknowledged);
     expect(connections.map((connection) => connection.answers)).toEqual([[request], [request]]);
   });
@@ -210,6 +212,18 @@ describe('a link', () => {
     expect(statuses).toEqual(['online', 'lost', 'online']);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(connections).toHaveLength(2);
+  });
+
+  it('does not open connections without a pause while starts beside a doubtful one fail', async () => {
+    const { link, connections, behaviour } = world();
+    void link.run();
+    await vi.advanceTimersByTimeAsync(0);
+    behaviour.answer = silent;
+    behaviour.start = () => Promise.reject(new Error('refused'));
+    void link.call((hub) => hub.answer(request));
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(connections.length).toBeGreaterThan(3);
+    expect(connections.length).toBeLessThan(10);
   });
 
   it('gives a network on which starts take long as long to reply', async () => {

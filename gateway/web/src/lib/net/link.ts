@@ -15,6 +15,8 @@ export interface LinkOptions {
   /** Asks for a sign of life: the cheapest request that has a reply. */
   ping: (hub: Hub) => Promise<unknown>;
   onStatus: (status: LinkStatus) => void;
+  /** A connection could not be opened, or not be made ours. */
+  onFailed?: () => void;
   /** How long the server may be silent before it is pinged. */
   quietMs?: () => number;
   /** Whether a person may be looking: a page in the background does not ping. */
@@ -70,10 +72,12 @@ export class Link {
         tries = 0;
       }
       if (this.#stopped() || this.#isSound()) continue;
+      if (outcome !== 'connected') this.#options.onFailed?.();
       this.#setStatus(this.#status === 'connecting' && tries === 0 ? 'connecting' : 'lost');
       // A start that met silence has waited long enough; one that was refused at once has not.
       const ceilingMs = outcome === 'silent' ? 250 : tries < 12 ? 2_000 : 5_000;
-      if (!this.#isHurried) await this.#pauses.wait(backoffMs(tries, this.#options.random, ceilingMs));
+      const isBeside = outcome === 'connected' && this.#current?.isOpen === true;
+      if (!this.#isHurried && !isBeside) await this.#pauses.wait(backoffMs(tries, this.#options.random, ceilingMs));
       this.#isHurried = false;
     }
     clearInterval(ticking);
@@ -132,10 +136,7 @@ export class Link {
     this.#pauses.endAll();
   }
 
-  /**
-   * Finds out now whether the connection is alive: the network is back, or the page is looked at again. Returns whether there is one that
-   * was not known to be lost.
-   */
+  /** Finds out now whether the connection is alive. Returns false when it was known to be lost. */
   check(): boolean {
     if (!this.#isSound()) {
       // A start from before may wait long for a packet that was lost.
@@ -160,7 +161,7 @@ export class Link {
   resume(): void {
     this.#isSuspended = false;
     this.#wake();
-    this.#pauses.endAll();
+    this.retry();
   }
 
   async #connect(): Promise<'connected' | 'silent' | 'failed'> {

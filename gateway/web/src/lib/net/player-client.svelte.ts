@@ -1,11 +1,9 @@
 import {
   connectionTimings,
-  type ClockReading,
   type ClosedReason,
   type NameLanguage,
   type Refusal,
   type RefusalBody,
-  type Reply,
   type SeatFrame,
   type SeatWelcome,
   type SessionFrame,
@@ -19,6 +17,8 @@ import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
+import { askClock, synchronise } from './server-time';
+import { isNetworkBlocking } from './transports';
 
 /** Where a player's browser is on the way into a game, and in it. */
 export type PlayerStage =
@@ -38,7 +38,7 @@ export type PlayerStage =
     }
   | { kind: 'queued'; summary: SessionSummary; place: number | null; untilMs: number }
   | { kind: 'playing' }
-  | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> };
+  | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> | 'handedOver' };
 
 /** Refusals of a game that is known, to every new player alike. */
 const closing: ReadonlySet<Refusal> = new Set(['sessionLocked', 'noLateJoin', 'sessionFull', 'sessionEnded']);
@@ -51,6 +51,8 @@ export class PlayerClient {
   stage = $state.raw<PlayerStage>({ kind: 'finding' });
   game = $state.raw<PlayerState | null>(null);
   status = $state<LinkStatus>('connecting');
+  /** The server is there, and the network lets no live connection through. */
+  blocked = $state(false);
   readonly clock = new ServerClock();
 
   readonly #code: string;
@@ -75,7 +77,7 @@ export class PlayerClient {
       this.#record.watch(() => this.#offerSeat()),
       watchAttention(
         () => this.#link,
-        () => void this.#synchronise(),
+        () => void synchronise(this.#link, this.clock),
       ),
     ];
     if (!this.#seatToken) void this.#find();
@@ -99,6 +101,19 @@ export class PlayerClient {
     this.#seatToken = record.seatToken;
     this.stage = { kind: 'finding' };
     void this.#link.rebind();
+  }
+
+  /** Takes a seat that the host hands over from another device. Returns why it could not, or null. */
+  async takeOver(handoverCode: string): Promise<RefusalBody | null> {
+    const request = { code: this.#code, handoverCode, operationId: operationId() };
+    try {
+      const { value, refusal } = await this.#link.call((hub) => hub.takeSeat(request));
+      if (value) this.#welcome(value);
+      return refusal;
+    } catch {
+      // The page was left.
+      return null;
+    }
   }
 
   /** Looks again whether the game takes players now. */
@@ -159,8 +174,12 @@ export class PlayerClient {
     this.#link = new Link({
       open: openHub,
       bind: (hub) => this.#bind(hub),
-      ping: (hub) => this.#askClock(hub),
-      onStatus: (status) => (this.status = status),
+      ping: (hub) => askClock(hub, this.clock),
+      onStatus: (status) => {
+        this.status = status;
+        if (status === 'online') this.blocked = false;
+      },
+      onFailed: async () => void (this.blocked = await isNetworkBlocking()),
       // A crowd that waits must not keep the server busy with pings.
       quietMs: () =>
         Math.min(15_000, Math.max(connectionTimings.clientCheckMs, 5 * (this.game?.session.playerCount ?? 0))),
@@ -185,6 +204,11 @@ export class PlayerClient {
     if (value) {
       this.#welcome(value);
       return true;
+    }
+    if (refusal?.code === 'seatHandedOver') {
+      this.#record.clear();
+      this.stage = { kind: 'out', reason: 'handedOver' };
+      return false;
     }
     if (refusal?.code === 'kicked') {
       // The seat is kept in mind: a reload does not make this browser a stranger.
@@ -238,7 +262,7 @@ export class PlayerClient {
     this.stage = { kind: 'playing' };
     this.#keep();
     if (kept?.status === 'sending') void this.#sendAnswer();
-    void this.#synchronise();
+    void synchronise(this.#link, this.clock);
   }
 
   async #sendAnswer(): Promise<void> {
@@ -275,25 +299,6 @@ export class PlayerClient {
   #offerSeat(): void {
     if (this.stage.kind === 'naming' && !this.stage.busy)
       this.stage = { ...this.stage, seated: this.#record.ofBrowser?.nickname ?? null };
-  }
-
-  async #synchronise(): Promise<void> {
-    try {
-      await this.clock.synchronise(async () => {
-        const { value } = await this.#link.once((hub) => this.#askClock(hub));
-        if (!value) throw new Error('The server told no time.');
-        return value.nowMs;
-      });
-    } catch {
-      // Lost or refused on the way: the next connection starts over, until then the guess must do.
-    }
-  }
-
-  /** A refusal is a sign of life too. */
-  async #askClock(hub: Hub): Promise<Reply<ClockReading>> {
-    const reply = await hub.clock();
-    if (reply.value) this.clock.heard(reply.value.nowMs);
-    return reply;
   }
 
   #askIfOverdue(): void {

@@ -32,6 +32,7 @@ const hostsSee = (view: SessionView) =>
       joinUrl: 'http://arena.test/j/K7P2XQ',
       remoteUrl: 'https://quiz.example.org/host/K7P2XQ/remote',
       oncommand: nothing,
+      onofferseat: () => Promise.resolve(null),
     },
   }).body;
 

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { settingsFor } from './launch-settings';
+
+describe('the settings of a launch', () => {
+  it('are the usual ones the first time', () => {
+    expect(settingsFor(4, null)).toMatchObject({ questionCount: 4, shuffle: false, autoAdvance: false, teams: 0 });
+    expect(settingsFor(800, null)).toMatchObject({ questionCount: 10, shuffle: true });
+  });
+
+  it('are those of the last time, but for what follows the quiz', () => {
+    const last = { ...settingsFor(800, null), autoAdvance: true, teams: 3, formula: 'flat', revealMs: 9_000 };
+    expect(settingsFor(5, last)).toMatchObject({
+      autoAdvance: true,
+      teams: 3,
+      formula: 'flat',
+      revealMs: 9_000,
+      questionCount: 5,
+      shuffle: false,
+    });
+  });
+
+  it('are the usual ones where what was kept makes no sense', () => {
+    const last = { formula: 'luck', teams: 1, maxPlayers: 1e9, revealMs: 'x', lateJoin: null, unknown: true };
+    expect(settingsFor(5, last)).toEqual(settingsFor(5, null));
+  });
+});

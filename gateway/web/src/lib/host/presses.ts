@@ -1,0 +1,32 @@
+import type { HostAction } from '$lib/contract';
+
+/** A key or a presenter's clicker that bounces presses again within this time; a person means two presses after it. */
+export const bounceMs = 500;
+
+/** Actions that share one control: the second of two quick presses would undo the first, or go one step too far. */
+const controls: Partial<Record<HostAction, string>> = {
+  start: 'step',
+  advance: 'step',
+  skip: 'step',
+  pause: 'clock',
+  resume: 'clock',
+  lock: 'lock',
+  unlock: 'lock',
+  autoAdvanceOn: 'pace',
+  autoAdvanceOff: 'pace',
+};
+
+/** Tells presses apart from bounces. The server does the same for what moves the game on, whatever device it comes from. */
+export class Presses {
+  readonly #lastMs = new Map<string, number>();
+
+  /** Whether it is a press of its own. */
+  takes(action: HostAction, nowMs: number): boolean {
+    const control = controls[action];
+    if (control === undefined) return true;
+    const lastMs = this.#lastMs.get(control);
+    if (lastMs !== undefined && nowMs - lastMs < bounceMs) return false;
+    this.#lastMs.set(control, nowMs);
+    return true;
+  }
+}

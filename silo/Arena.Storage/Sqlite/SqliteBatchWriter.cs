@@ -1,0 +1,9 @@
+namespace Arena.Storage;
+
+/// <summary>Queues with the games' writes: a connection of its own would take the one lock again and again, and journals would wait for it.</summary>
+internal sealed class SqliteBatchWriter(SqliteWriter writer) : IBatchWriter
+{
+    public Task<int> WriteAsync(IReadOnlyList<BatchStatement> statements, CancellationToken cancel) => writer.WriteAsync(
+        // SQLite marks numbered parameters with another sign.
+        connection => statements.Sum(statement => connection.Execute(statement.Sql.Replace('$', '?'), statement.Values)), entries: 0, cancel);
+}

@@ -1,0 +1,6 @@
+namespace Arena.Storage;
+
+/// <summary>A statement of <see cref="IBatchWriter"/>.</summary>
+/// <param name="Sql">With parameters <c>$1</c>, <c>$2</c>, ... and no other dollar sign. One of few texts: they are kept prepared.</param>
+/// <param name="Values">Theirs.</param>
+public sealed record BatchStatement(string Sql, params object[] Values);

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Arena.Game;
+using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Rest;
+using Arena.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Tests.Quizzes;
+
+/// <summary>A large quiz is written in short batches, and is seen whole or not at all.</summary>
+public sealed class QuizStagingTests
+{
+    private const int LongestBatch = 300;
+
+    [Fact]
+    public async Task A_large_quiz_is_written_in_batches_between_which_games_can_write()
+    {
+        await using AuthoringHost host = await AuthoringHost.StartAsync();
+        var writer = new RecordingWriter(host.Services.GetRequiredService<IBatchWriter>());
+        Guid id = await Staging(host, writer).WriteAsync(Large(1_000), TestContext.Current.CancellationToken);
+        Assert.InRange(writer.RowsByWrite.Max(), 1, LongestBatch);
+        Assert.Equal(1 + 1_000 + 4_000, writer.RowsByWrite.Sum());
+        writer.RowsByWrite.Clear();
+        await Staging(host, writer).RemoveAsync(id);
+        Assert.InRange(writer.RowsByWrite.Max(), 1, LongestBatch);
+        Assert.Equal(1 + 1_000 + 4_000, writer.RowsByWrite.Sum());
+    }
+
+    [Fact]
+    public async Task A_quiz_whose_write_does_not_end_is_not_seen()
+    {
+        await using AuthoringHost host = await AuthoringHost.StartAsync();
+        using HttpClient author = await host.AuthorAsync();
+        var contexts = host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>();
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Guid user = await context.Users.Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken);
+        var writer = new RecordingWriter(host.Services.GetRequiredService<IBatchWriter>()) { FailsAfter = 3 };
+        var store = new QuizStore(contexts, Staging(host, writer), TimeProvider.System, Options.Create(new QuizOptions()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.CreateAsync(user, Large(1_000), TestContext.Current.CancellationToken));
+        Assert.Equal(0, (await author.SendJsonAsync(HttpMethod.Get, "/api/quizzes", null, 200)).GetArrayLength());
+        QuizRow left = await context.Quizzes.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((null, QuizVisibility.Private), (left.OwnerId, left.Visibility));
+        JsonElement problem = await author.SendJsonAsync(HttpMethod.Get, $"/api/quizzes/{left.Id}", null, 404);
+        Assert.Equal("unknownQuiz", problem.Code());
+    }
+
+    private static QuizStaging Staging(AuthoringHost host, IBatchWriter writer) =>
+        new(host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>(), writer, TimeProvider.System);
+
+    private static QuizContent Large(int questions) => new("Large", null,
+    [
+        .. Enumerable.Range(0, questions).Select(number => new QuestionContent(
+            QuestionType.SingleChoice, $"Question {number}?", [new("a", true), new("b", false), new("c", false), new("d", false)], 20_000, 1000, null)),
+    ]);
+
+    private sealed class RecordingWriter(IBatchWriter inner) : IBatchWriter
+    {
+        public List<int> RowsByWrite { get; } = [];
+
+        public int FailsAfter { get; init; } = int.MaxValue;
+
+        public async Task<int> WriteAsync(IReadOnlyList<BatchStatement> statements, CancellationToken cancel)
+        {
+            if (RowsByWrite.Count == FailsAfter)
+                throw new InvalidOperationException("The database is gone.");
+            int rows = await inner.WriteAsync(statements, cancel);
+            RowsByWrite.Add(rows);
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Arena.Game;
+
+namespace Arena.Grains.Tests;
+
+/// <summary>A host who is disconnected for longer than the lease, and a session in which nothing happens.</summary>
+public sealed class HostAbsenceTests
+{
+    private const int LeaseMs = 30_000;
+    private static readonly SessionSettings Continuing = new() { GetReadyMs = 0, ContinueWithoutHost = true };
+
+    [Fact]
+    public async Task A_game_waits_in_the_reveal_for_its_host()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2);
+        await house.Session.HostPresence("gateway", 0);
+        await house.AdvanceAsync(OneQuiz.TimeLimitMs + 1_000);
+        Assert.Equal("reveal", ear.Phases.Last());
+
+        await house.AdvanceAsync(10 * LeaseMs);
+
+        Assert.Equal("reveal", ear.Phases.Last());
+        Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "paceChanged.1"));
+    }
+
+    [Fact]
+    public async Task A_pause_holds_without_a_host_even_in_a_game_that_continues_without_one()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2, settings: Continuing);
+        Assert.True((await house.CommandAsync(HostAction.Pause, 0)).Accepted);
+        await house.Session.HostPresence("gateway", 0);
+
+        await house.AdvanceAsync(10 * LeaseMs);
+
+        Assert.Equal("asking", ear.Phases.Last());
+        Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "gameResumed.1"));
+    }
+
+    [Fact]
+    public async Task A_game_that_was_launched_to_continue_without_its_host_does_so_after_the_lease()
+    {
+        await using var house = await GrainHouse.OpenAsync();
+        var ear = await house.LaunchAsync(players: 2, settings: Continuing);
+        Assert.True((await house.CommandAsync(HostAction.Advance, 2)).Accepted);
+        await house.Session.HostPresence("gateway", 0);
+        await house.AdvanceAsync(LeaseMs - 1);
+        Assert.Equal("reveal", ear.Phases.Last());
+
+        await house.AdvanceAsync(1);
+        await house.AdvanceAsync(6_000);
+
+        Assert.Equal("standings", ear.Phases.Last());
+    }
+
+    [Fact]
+    public async Task Everyone_is_told_before_a_session_without_activity_ends_and_a_host_keeps_it_open()
+    {
+        await using var house = await GrainHouse.OpenAsync(options => (options.IdleExpiryMinutes, options.SubscriptionMs) = (4, 600_000));
+        var ear = await house.LaunchAsync(players: 1, ask: false);
+        await house.AdvanceAsync(Minutes(2));
+        Assert.Matches("\"expiresAtMs\":[0-9]+", Newest(ear));
+
+        Assert.True((await house.CommandAsync(HostAction.KeepOpen, 0)).Accepted);
+        await house.IdleAsync();
+        Assert.Contains("\"expiresAtMs\":null", Newest(ear), StringComparison.Ordinal);
+
+        await house.AdvanceAsync(Minutes(2));
+        Assert.Matches("\"expiresAtMs\":[0-9]+", Newest(ear));
+        Assert.True((await house.Session.Join(new(Guid.NewGuid(), "Late"))).Accepted);
+        await house.IdleAsync();
+        Assert.Contains("\"expiresAtMs\":null", Newest(ear), StringComparison.Ordinal);
+
+        await house.AdvanceAsync(Minutes(2));
+        await house.AdvanceAsync(Minutes(2));
+        Assert.Contains("abandoned", Newest(ear), StringComparison.Ordinal);
+    }
+
+    private static int Minutes(int count) => count * 60_000;
+
+    private static string Newest(Ear ear) =>
+        System.Text.Encoding.UTF8.GetString(ear.Pushes.Last(push => push.Session is not null).Session!.Value.Utf8.Span);
+}
