@@ -18,7 +18,7 @@ public sealed class SnapshotTests
 
         await TakeOverAsync(house);
 
-        Assert.Equal("gameState.7", kept.Type);
+        Assert.Equal("gameState.8", kept.Type);
         Assert.Equal(before, await SeenAsync(house));
         Assert.Equal(0, house.Journal.WholeLogsRead);
     }

@@ -42,12 +42,18 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
             }
             var misses = Of(network, nowMs);
             if (misses.Misses.TryTake(nowMs))
+            {
                 reserved = misses.Misses;
-            else if (misses.Trickle.TryTake(nowMs))
+                return true;
+            }
+            if (misses.Trickle.TryTake(nowMs))
+            {
                 reserved = misses.Trickle;
-            else
-                (_, waitMs) = (Return(connection), Math.Min(misses.Misses.WaitMs(nowMs), misses.Trickle.WaitMs(nowMs)));
-            return reserved is not null;
+                return true;
+            }
+            connection.GiveBack();
+            waitMs = Math.Min(misses.Misses.WaitMs(nowMs), misses.Trickle.WaitMs(nowMs));
+            return false;
         }
     }
 
@@ -55,8 +61,8 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
     {
         lock (_gate)
         {
-            Return(connection);
-            Return(reserved);
+            connection.GiveBack();
+            reserved.GiveBack();
         }
     }
 
@@ -72,12 +78,6 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
     {
         lock (_gate)
             _networks.GetValueOrDefault(network)?.Forget(code);
-    }
-
-    private static MissBudget Return(MissBudget budget)
-    {
-        budget.GiveBack();
-        return budget;
     }
 
     private NetworkMisses Of(string network, long nowMs)

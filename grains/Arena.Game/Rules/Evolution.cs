@@ -39,6 +39,7 @@ internal static class Evolution
             ? state with
             {
                 Players = state.Players.SetItem(player.Seat, player with { JoinOperation = handed.OperationId, Issue = player.Issue + 1 }),
+                VoidOperations = state.VoidOperations.Add(player.JoinOperation),
                 SeatByOperation = state.SeatByOperation.Remove(player.JoinOperation).SetItem(handed.OperationId, player.Seat),
             }
             : state,

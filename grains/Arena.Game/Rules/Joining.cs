@@ -7,6 +7,8 @@ internal static class Joining
     {
         if (state.SeatByOperation.TryGetValue(join.OperationId, out var taken))
             return state.Players[taken].Kicked ? Refusal.Kicked : Decision.Nothing;
+        if (state.VoidOperations.Contains(join.OperationId))
+            return Refusal.SeatHandedOver;
         if (WhyClosed(state) is { } closed)
             return closed;
         if (Naming.Check(state, join.Nickname, join.Unfit, seat: null, out var nickname) is { } refusal)
@@ -41,6 +43,8 @@ internal static class Joining
             return Refusal.Kicked;
         if (state.SeatByOperation.TryGetValue(handOver.OperationId, out var taken))
             return taken == player.Seat ? Decision.Nothing : Refusal.InvalidMessage;
+        if (state.VoidOperations.Contains(handOver.OperationId))
+            return Refusal.SeatHandedOver;
         return state.Ended ? Refusal.SessionEnded : new SeatHandedOver(nowMs, player.Seat, handOver.OperationId);
     }
 }

@@ -49,6 +49,9 @@ public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSe
     /// <summary>Which seat a join operation led to.</summary>
     public ImmutableSortedDictionary<Guid, int> SeatByOperation { get; init; } = ImmutableSortedDictionary<Guid, int>.Empty;
 
+    /// <summary>Operations that led to a seat before it was handed over to another device: they lead to none any more.</summary>
+    public ImmutableSortedSet<Guid> VoidOperations { get; init; } = [];
+
     /// <summary>Host operations that took effect, oldest first.</summary>
     public ImmutableList<Guid> Operations { get; init; } = [];
 

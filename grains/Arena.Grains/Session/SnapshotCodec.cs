@@ -20,7 +20,7 @@ namespace Arena.Grains.Session;
 /// </remarks>
 internal static class SnapshotCodec
 {
-    public const string Name = "gameState.7";
+    public const string Name = "gameState.8";
 
     private const int PlayersAt = SHA256.HashSizeInBytes + sizeof(int);
 

@@ -26,7 +26,12 @@ public sealed class HandOverTests
     [Fact]
     public void The_device_that_lost_it_has_no_seat_by_its_join_any_more() =>
         Given(Lobby("Ann", "Bob")).When(HandOver(0), at: 5_000).ThenDone()
-            .When(Join("Ann", operation: 1), at: 6_000).Then(Refusal.NicknameTaken);
+            .When(Join("Ann", operation: 1), at: 6_000).Then(Refusal.SeatHandedOver);
+
+    [Fact]
+    public void Of_two_devices_that_took_it_one_after_the_other_the_first_cannot_take_it_again() =>
+        Given(Lobby("Ann")).When(HandOver(0), at: 5_000).ThenDone().When(HandOver(0, operation: 71), at: 6_000).ThenDone()
+            .When(HandOver(0), at: 7_000).Then(Refusal.SeatHandedOver);
 
     [Fact]
     public void An_operation_that_led_to_one_seat_leads_to_no_other() =>
