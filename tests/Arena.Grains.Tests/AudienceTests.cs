@@ -81,9 +81,8 @@ public sealed class AudienceTests
     [InlineData(10, 2, 4_000, true)]
     [InlineData(10, 3, 14_000, false)]
     [InlineData(10, 3, 16_000, true)]
-    public async Task Players_who_are_lost_together_are_waited_for_longer_than_a_single_one(int players, int lost, int awayMs, bool closed)
+    public void Players_who_are_lost_together_are_waited_for_longer_than_a_single_one(int players, int lost, int awayMs, bool closed) => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players);
         for (var seat = lost; seat < players; seat++)
             Assert.True((await house.AnswerAsync(seat)).Accepted);
@@ -95,13 +94,12 @@ public sealed class AudienceTests
         await house.AdvanceAsync(awayMs);
 
         Assert.Equal(closed, ear.Phases.Contains("reveal"));
-        Assert.Equal(closed ? Refusal.TooLate : null, (await house.AnswerAsync(0)).Refusal);
-    }
+        Assert.Equal(closed ? Refusal.TooLate : (Refusal?)null, (await house.AnswerAsync(0)).Refusal);
+    });
 
     [Fact]
-    public async Task Players_who_leave_one_after_another_are_no_group()
+    public void Players_who_leave_one_after_another_are_no_group() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 3);
         Assert.True((await house.AnswerAsync(2)).Accepted);
         await house.Session.SeatPresence("gateway", 0, connected: false);
@@ -111,7 +109,7 @@ public sealed class AudienceTests
         Assert.DoesNotContain("reveal", ear.Phases);
         await house.AdvanceAsync(200);
         Assert.Contains("reveal", ear.Phases);
-    }
+    });
 
     [Fact]
     public void Leaving_of_an_older_connection_does_not_unseat_the_newer() => SimulatedHouse.Run(async house =>

@@ -9,9 +9,8 @@ public sealed class HostAbsenceTests
     private static readonly SessionSettings Continuing = new() { GetReadyMs = 0, ContinueWithoutHost = true };
 
     [Fact]
-    public async Task A_game_waits_in_the_reveal_for_its_host()
+    public void A_game_waits_in_the_reveal_for_its_host() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2);
         await house.Session.HostPresence("gateway", 0);
         await house.AdvanceAsync(OneQuiz.TimeLimitMs + 1_000);
@@ -21,12 +20,11 @@ public sealed class HostAbsenceTests
 
         Assert.Equal("reveal", ear.Phases.Last());
         Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "paceChanged.1"));
-    }
+    });
 
     [Fact]
-    public async Task A_pause_holds_without_a_host_even_in_a_game_that_continues_without_one()
+    public void A_pause_holds_without_a_host_even_in_a_game_that_continues_without_one() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2, settings: Continuing);
         Assert.True((await house.CommandAsync(HostAction.Pause, 0)).Accepted);
         await house.Session.HostPresence("gateway", 0);
@@ -35,12 +33,11 @@ public sealed class HostAbsenceTests
 
         Assert.Equal("asking", ear.Phases.Last());
         Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "gameResumed.1"));
-    }
+    });
 
     [Fact]
-    public async Task A_game_that_was_launched_to_continue_without_its_host_does_so_after_the_lease()
+    public void A_game_that_was_launched_to_continue_without_its_host_does_so_after_the_lease() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         var ear = await house.LaunchAsync(players: 2, settings: Continuing);
         Assert.True((await house.CommandAsync(HostAction.Advance, 2)).Accepted);
         await house.Session.HostPresence("gateway", 0);
@@ -51,12 +48,11 @@ public sealed class HostAbsenceTests
         await house.AdvanceAsync(6_000);
 
         Assert.Equal("standings", ear.Phases.Last());
-    }
+    });
 
     [Fact]
-    public async Task Everyone_is_told_before_a_session_without_activity_ends_and_a_host_keeps_it_open()
+    public void Everyone_is_told_before_a_session_without_activity_ends_and_a_host_keeps_it_open() => SimulatedHouse.Run(options => (options.IdleExpiryMinutes, options.SubscriptionMs) = (4, 600_000), async house =>
     {
-        await using var house = await GrainHouse.OpenAsync(options => (options.IdleExpiryMinutes, options.SubscriptionMs) = (4, 600_000));
         var ear = await house.LaunchAsync(players: 1, ask: false);
         await house.AdvanceAsync(Minutes(2));
         Assert.Matches("\"expiresAtMs\":[0-9]+", Newest(ear));
@@ -74,7 +70,7 @@ public sealed class HostAbsenceTests
         await house.AdvanceAsync(Minutes(2));
         await house.AdvanceAsync(Minutes(2));
         Assert.Contains("abandoned", Newest(ear), StringComparison.Ordinal);
-    }
+    });
 
     private static int Minutes(int count) => count * 60_000;
 

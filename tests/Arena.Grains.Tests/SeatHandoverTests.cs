@@ -8,9 +8,8 @@ namespace Arena.Grains.Tests;
 public sealed class SeatHandoverTests
 {
     [Fact]
-    public async Task A_code_is_good_once_and_voids_what_the_other_device_holds()
+    public void A_code_is_good_once_and_voids_what_the_other_device_holds() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 2, ask: false);
         var code = await OfferAsync(house, seat: 1);
         Assert.Matches("^[0-9]{6}$", code);
@@ -18,18 +17,17 @@ public sealed class SeatHandoverTests
 
         var taken = (await house.Session.TakeSeat(new(operation, $"{code[..3]} {code[3..]}"))).Value;
 
-        Assert.Equal(new Joined(house.SessionId, 1, "Player 1", Issue: 1), taken);
-        Assert.Equal(taken, (await house.Session.TakeSeat(new(operation, code))).Value);
+        Assert.Equal((house.SessionId, 1, "Player 1", 1), Seat(taken));
+        Assert.Equal(Seat(taken), Seat((await house.Session.TakeSeat(new(operation, code))).Value));
         Assert.Equal(Refusal.UnknownHandover, (await house.Session.TakeSeat(new(Guid.NewGuid(), code))).Refusal);
         Assert.Equal(Refusal.SeatHandedOver, await house.Session.CheckIssue(house.SessionId, 1, issue: 0));
         Assert.Null(await house.Session.CheckIssue(house.SessionId, 1, issue: 1));
         Assert.Null(await house.Session.CheckIssue(house.SessionId, 0, issue: 0));
-    }
+    });
 
     [Fact]
-    public async Task What_a_code_led_to_outlives_the_activation_and_the_code_does_not()
+    public void What_a_code_led_to_outlives_the_activation_and_the_code_does_not() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 2, ask: false);
         var operation = Guid.NewGuid();
         Assert.True((await house.Session.TakeSeat(new(operation, await OfferAsync(house, seat: 1)))).Accepted);
@@ -41,12 +39,11 @@ public sealed class SeatHandoverTests
         Assert.Equal(1, (await house.Session.TakeSeat(new(operation, "000000"))).Value!.Seat);
         Assert.Equal(Refusal.SeatHandedOver, await house.Session.CheckIssue(house.SessionId, 1, issue: 0));
         Assert.Equal(Refusal.UnknownHandover, (await house.Session.TakeSeat(new(Guid.NewGuid(), other))).Refusal);
-    }
+    });
 
     [Fact]
-    public async Task A_code_is_void_after_three_minutes_and_when_another_is_asked_for()
+    public void A_code_is_void_after_three_minutes_and_when_another_is_asked_for() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 1, ask: false);
         var first = await OfferAsync(house, seat: 0);
         var second = await OfferAsync(house, seat: 0);
@@ -55,12 +52,11 @@ public sealed class SeatHandoverTests
         await house.AdvanceAsync(SeatOffers.LifetimeMs);
 
         Assert.Equal(Refusal.UnknownHandover, (await house.Session.TakeSeat(new(Guid.NewGuid(), second))).Refusal);
-    }
+    });
 
     [Fact]
-    public async Task Twenty_wrong_codes_void_every_open_one()
+    public void Twenty_wrong_codes_void_every_open_one() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 1, ask: false);
         var code = await OfferAsync(house, seat: 0);
         for (var guess = 0; guess < 20; guess++)
@@ -68,24 +64,22 @@ public sealed class SeatHandoverTests
 
         Assert.Equal(Refusal.UnknownHandover, (await house.Session.TakeSeat(new(Guid.NewGuid(), code))).Refusal);
         Assert.True((await house.Session.TakeSeat(new(Guid.NewGuid(), await OfferAsync(house, seat: 0)))).Accepted);
-    }
+    });
 
     [Fact]
-    public async Task Of_two_devices_with_one_code_one_has_the_seat()
+    public void Of_two_devices_with_one_code_one_has_the_seat() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 1, ask: false);
         var code = await OfferAsync(house, seat: 0);
 
         var replies = await Task.WhenAll(house.Session.TakeSeat(new(Guid.NewGuid(), code)), house.Session.TakeSeat(new(Guid.NewGuid(), code)));
 
         Assert.Single(replies, reply => reply.Accepted);
-    }
+    });
 
     [Fact]
-    public async Task No_seat_is_offered_that_no_player_has()
+    public void No_seat_is_offered_that_no_player_has() => SimulatedHouse.Run(async house =>
     {
-        await using var house = await GrainHouse.OpenAsync();
         await house.LaunchAsync(players: 1, ask: false);
         Assert.Equal(Refusal.UnknownSeat, (await house.Session.OfferSeat(house.SessionId, 1)).Refusal);
         Assert.Equal(Refusal.UnknownSession, (await house.Session.OfferSeat(Guid.NewGuid(), 0)).Refusal);
@@ -93,7 +87,10 @@ public sealed class SeatHandoverTests
         Assert.Equal(Refusal.Kicked, (await house.Session.OfferSeat(house.SessionId, 0)).Refusal);
         Assert.True((await house.CommandAsync(HostAction.End, 0)).Accepted);
         Assert.Equal(Refusal.SessionEnded, (await house.Session.OfferSeat(house.SessionId, 0)).Refusal);
-    }
+    });
+
+    private static (Guid Session, int Seat, string Nickname, int Issue) Seat(Joined? joined) =>
+        (joined!.SessionId, joined.Seat, joined.Nickname, joined.Issue);
 
     private static async Task<string> OfferAsync(GrainHouse house, int seat) =>
         (await house.Session.OfferSeat(house.SessionId, seat)).Value!.Code;

@@ -21,8 +21,10 @@ internal sealed class GameConnections(
     /// <summary>The session that this connection is bound to, or null.</summary>
     public static string? CodeOf(HubCallerContext context) => (BoundSeat(context)?.Relay ?? HostOf(context))?.Code;
 
-    /// <summary>Takes a seat, new or handed over. One call of the session, if this gateway is subscribed to it already.</summary>
-    /// <param name="take">The call: the session, and the gateway's name if it is subscribed.</param>
+    /// <summary>
+    /// Takes a seat, new or handed over. One call of the session, if this gateway is subscribed to it already: <paramref name="take"/> gets the
+    /// session and, if so, the gateway's name.
+    /// </summary>
     public async Task<Reply<SeatWelcome>> SeatAsync(
         HubCallerContext context, string code, Func<IGameSessionGrain, string?, Task<Outcome<Joined>>> take)
     {

@@ -33,7 +33,7 @@ internal static class HostKeyEndpoints
 
     private static async Task<Results<Ok<List<KeyedSession>>, ProblemHttpResult>> LookUpAsync(
         SessionLookup lookup, IDbContextFactory<ArenaDbContext> contexts, HostAccess access, IGrainFactory grains, SessionTokens tokens,
-        SiloPatience patience, CancellationToken cancel)
+        GrainCallRetry retry, CancellationToken cancel)
     {
         if (lookup is not { HostKeys: { } keys } || keys.Contains(null!))
             return Problems.Of(Refusal.InvalidMessage);
@@ -60,7 +60,7 @@ internal static class HostKeyEndpoints
         async Task<bool> IsShownAsync(string code)
         {
             var session = grains.GetGrain<IGameSessionGrain>(code);
-            var summary = await patience.RetryAsync(() => new ValueTask<Outcome<SessionSummary>>(GrainCalls.RetryAsync(session.Find)), cancel);
+            var summary = await retry.UntilReachedAsync(() => new ValueTask<Outcome<SessionSummary>>(GrainCallRetry.UntilDecidedAsync(session.Find)), cancel);
             return summary.Refusal == Refusal.SessionEnded;
         }
     }

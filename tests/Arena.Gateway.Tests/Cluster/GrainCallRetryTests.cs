@@ -21,7 +21,17 @@ public sealed class GrainCallRetryTests
     }
 
     [Fact]
-    public async Task Who_waited_for_seven_seconds_hears_that_the_silo_is_gone()
+    public async Task A_call_that_times_out_is_repeated()
+    {
+        var answer = Retry(reachableAfter: 2, lost: new TimeoutException());
+        while (!answer.IsCompleted)
+            _time.Advance(TimeSpan.FromMilliseconds(25));
+
+        Assert.Equal(("answer", 2), (await answer, _calls));
+    }
+
+    [Fact]
+    public async Task After_seven_seconds_the_caller_gets_the_failure()
     {
         var answer = Retry(reachableAfter: int.MaxValue);
         while (!answer.IsCompleted)
@@ -34,7 +44,7 @@ public sealed class GrainCallRetryTests
     [Fact]
     public async Task A_fault_of_the_grain_itself_is_not_repeated()
     {
-        var patience = new GrainCallRetry(_time);
+        var retry = new GrainCallRetry(_time);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => retry.UntilReachedAsync<int>(
             () =>
@@ -51,13 +61,15 @@ public sealed class GrainCallRetryTests
     public async Task A_caller_who_left_is_not_waited_for()
     {
         using var left = new CancellationTokenSource();
-        var answer = Retry(reachableAfter: int.MaxValue, left.Token);
+        var answer = Retry(reachableAfter: int.MaxValue, cancel: left.Token);
         await left.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
         Assert.Equal(1, _calls);
     }
 
-    private Task<string> Retry(int reachableAfter, CancellationToken cancel = default) => new GrainCallRetry(_time).RetryAsync(
-        () => ++_calls < reachableAfter ? throw new SiloUnavailableException("It is gone.") : ValueTask.FromResult("answer"), cancel).AsTask();
+    private Task<string> Retry(int reachableAfter, Exception? lost = null, CancellationToken cancel = default) =>
+        new GrainCallRetry(_time).UntilReachedAsync(
+            () => ++_calls < reachableAfter ? throw lost ?? new SiloUnavailableException("It is gone.") : ValueTask.FromResult("answer"),
+            cancel).AsTask();
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Arena.Engine.Tests;
+using Arena.Cluster.Tests;
 using Arena.GrainInterfaces;
 using Arena.Grains;
 using Arena.Grains.Session;

@@ -1,0 +1,113 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+
+namespace Arena.Cluster.Tests;
+
+/// <summary>Sessions whose silo stops, or another one's.</summary>
+public sealed class MigrationTests
+{
+    private const string Code = "ABC123";
+
+    [Fact]
+    public async Task A_session_between_questions_migrates_with_its_subscription_and_presence_and_without_a_pause()
+    {
+        await using var games = await GamesCluster.StartAsync(silos: 2, handOverMs: 20_000);
+        var (session, observer, epoch) = await JoinedAsync(games, ask: false);
+        await games.Cluster.StopAsync(games.HomeOf(Code));
+
+        await observer.UntilAsync(push => push.Position.Epoch > epoch && push.Session is not null);
+        await StillCountsAsync(games, session, observer);
+    }
+
+    [Fact]
+    public async Task A_session_in_the_middle_of_a_question_migrates_when_its_silo_shuts_down_and_takes_answers()
+    {
+        await using var games = await GamesCluster.StartAsync(silos: 2);
+        var (session, observer, epoch) = await JoinedAsync(games, ask: true);
+        await games.Cluster.StopAsync(games.HomeOf(Code));
+
+        await observer.UntilAsync(push => push.Position.Epoch > epoch && push.Session is not null);
+        Assert.Null(await AnswerWhenOpenAsync(games, session));
+        await StillCountsAsync(games, session, observer);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Sessions_of_other_silos_are_not_touched_when_one_stops_or_dies(bool dies)
+    {
+        const int Games = 40;
+        await using var games = await GamesCluster.StartAsync(silos: 3);
+        var sessions = new Dictionary<string, (Guid Id, long Epoch)>();
+        for (var game = 0; game < Games; game++)
+        {
+            var code = $"CODE{game:D2}";
+            var id = await games.LaunchAsync(code);
+            sessions[code] = (id, await EpochAsync(games, code, id));
+        }
+        var victim = games.HomeOf("CODE00");
+        var elsewhere = sessions.Where(game => games.HomeOf(game.Key) != victim).ToList();
+        Assert.NotEmpty(elsewhere);
+        if (dies)
+            await games.Cluster.KillAsync(victim);
+        else
+            await games.Cluster.StopAsync(victim);
+
+        foreach (var (code, (id, epoch)) in elsewhere)
+            Assert.Equal(epoch, await EpochAsync(games, code, id));
+    }
+
+    private static async Task<(Guid Session, RecordingObserver Observer, long Epoch)> JoinedAsync(GamesCluster games, bool ask)
+    {
+        var id = await games.LaunchAsync(Code);
+        var observer = new RecordingObserver();
+        for (var seat = 0; seat < 2; seat++)
+            Assert.True((await games.Session(Code).Join(new(Guid.NewGuid(), $"Player {seat}"))).Accepted);
+        var subscribed = await games.Session(Code).Subscribe(
+            id, "gateway", games.Cluster.Grains.CreateObjectReference<ISessionObserver>(observer), [0, 1], hosts: 1);
+        Assert.True(subscribed.Accepted);
+        if (ask)
+        {
+            Assert.True((await games.Session(Code).Command(id, new(Guid.NewGuid(), HostAction.Start, 0, 0))).Accepted);
+            await observer.UntilAsync(push => push.Session is { } view && System.Text.Encoding.UTF8.GetString(view.Utf8.Span).Contains("\"asking\"", StringComparison.Ordinal));
+        }
+        return (id, observer, subscribed.Value.Position.Epoch);
+    }
+
+    private static async Task<Refusal?> AnswerWhenOpenAsync(GamesCluster games, Guid session)
+    {
+        while (true)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            var refusal = (await games.Session(Code).Answer(session, [new(Guid.NewGuid(), 0, Round: 0, Choice: 0, long.MaxValue, LinkDelayMs: 0)]))[0].Refusal;
+            if (refusal != Refusal.TooEarly)
+                return refusal;
+        }
+    }
+
+    /// <summary>The clock has not stood, nobody was asked to subscribe again, and both players still count as connected.</summary>
+    private static async Task StillCountsAsync(GamesCluster games, Guid session, RecordingObserver observer)
+    {
+        Assert.Equal(0, games.Journal.Count(Code, "gamePaused.1"));
+        Assert.Equal(0, observer.Moves);
+        var host = (await games.Session(Code).HostSnapshot(session)).Value!;
+        using var view = System.Text.Json.JsonDocument.Parse(host.Host.Utf8);
+        Assert.Equal(2, view.RootElement.GetProperty("connected").GetInt32());
+    }
+
+    private static async Task<long> EpochAsync(GamesCluster games, string code, Guid id)
+    {
+        while (true)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return (await games.Session(code).HostSnapshot(id)).Value!.Position.Epoch;
+            }
+            catch (Exception lost) when (lost is SiloUnavailableException or TimeoutException)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Arena.GrainInterfaces;
+using Arena.Grains.Session;
+
+namespace Arena.Cluster.Tests;
+
+public sealed class OutboxTests
+{
+    private readonly SlowObserver _observer = new();
+    private readonly List<Exception> _failures = [];
+    private readonly Outbox _outbox;
+
+    public OutboxTests() => _outbox = new(_observer, _failures.Add);
+
+    [Fact]
+    public void One_batch_is_under_way_and_what_gathers_goes_with_the_next_in_order()
+    {
+        for (var sequence = 1; sequence <= 4; sequence++)
+            _outbox.Add(Push(sequence));
+        Assert.Equal(["1"], _observer.Batches);
+        _observer.Return();
+        Assert.Equal(["1", "2 3 4"], _observer.Batches);
+        _outbox.Add(Push(5));
+        Assert.Equal(2, _observer.Batches.Count);
+        _observer.Return();
+        _observer.Return();
+        Assert.Equal(["1", "2 3 4", "5"], _observer.Batches);
+        _outbox.Add(Push(6));
+        Assert.Equal("6", _observer.Batches[^1]);
+        Assert.Empty(_failures);
+    }
+
+    [Fact]
+    public void An_observer_that_fails_is_given_up_once_and_sent_nothing_more()
+    {
+        _outbox.Add(Push(1));
+        _outbox.Add(Push(2));
+        _observer.Fail(new TimeoutException());
+        _outbox.Add(Push(3));
+        Assert.Equal(["1"], _observer.Batches);
+        Assert.IsType<TimeoutException>(Assert.Single(_failures));
+        Assert.True(_outbox.Failed);
+    }
+
+    [Fact]
+    public void An_observer_that_takes_nothing_is_given_up_when_too_much_waits()
+    {
+        for (var sequence = 1; sequence <= 1_001; sequence++)
+            _outbox.Add(Push(sequence));
+        Assert.False(_outbox.Failed);
+        _outbox.Add(Push(1_002));
+        Assert.IsType<LimitExceededException>(Assert.Single(_failures));
+        _observer.Fail(new TimeoutException());
+        Assert.Single(_failures);
+        Assert.Equal(["1"], _observer.Batches);
+    }
+
+    private static SessionPush Push(int sequence) => new(new(1, sequence, 0), 0, null, [], null, [], []);
+
+    private sealed class SlowObserver : ISessionObserver
+    {
+        private TaskCompletionSource _taken = new();
+
+        public List<string> Batches { get; } = [];
+
+        public Task Pushed(ImmutableArray<SessionPush> batch)
+        {
+            Batches.Add(string.Join(' ', batch.Select(push => push.Position.Sequence)));
+            return _taken.Task;
+        }
+
+        public Task Moved() => throw new NotSupportedException();
+
+        public void Return()
+        {
+            var taken = _taken;
+            _taken = new();
+            taken.SetResult();
+        }
+
+        public void Fail(Exception cause) => _taken.SetException(cause);
+    }
+}

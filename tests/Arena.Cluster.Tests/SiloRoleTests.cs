@@ -1,0 +1,44 @@
+using Arena.Grains.Placement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Cluster.Tests;
+
+/// <summary>A grain that only silos of consumers may host.</summary>
+public interface IConsuming : IGrainWithStringKey
+{
+    Task<SiloAddress> Home();
+}
+
+[SiloRole(SiloRole.Consumers)]
+public sealed class ConsumingGrain(ILocalSiloDetails silo) : Grain, IConsuming
+{
+    public Task<SiloAddress> Home() => Task.FromResult(silo.SiloAddress);
+}
+
+public sealed class SiloRoleTests
+{
+    [Fact]
+    public async Task Grains_are_placed_only_on_silos_of_their_role()
+    {
+        await using var cluster = await EngineCluster.StartAsync(
+            _ => { }, silos: 3, roles: number => number == 1 ? [SiloRole.Consumers] : [SiloRole.Games]);
+        var consumers = Assert.Single(cluster.Silos.Select(AddressOf), silo => cluster.Silos.First().GetRequiredService<SiloRoles>().Has(silo, SiloRole.Consumers));
+        for (var key = 0; key < 20; key++)
+            Assert.Equal(consumers, await cluster.Grains.GetGrain<IConsuming>($"{key}").Home());
+    }
+
+    [Theory]
+    [InlineData("games,consumers", null)]
+    [InlineData(" games ", null)]
+    [InlineData("", "Arena:Silo:Roles is ''")]
+    [InlineData("game", "Arena:Silo:Roles is 'game'; give one or more of games, consumers")]
+    public void A_role_that_does_not_exist_stops_the_start(string roles, string? fault)
+    {
+        var result = new Silo.ArenaSiloOptionsValidator().Validate(null, new() { Roles = roles });
+        Assert.Equal(fault is null, result == ValidateOptionsResult.Success);
+        Assert.Contains(fault ?? "", result.FailureMessage ?? "", StringComparison.Ordinal);
+    }
+
+    private static SiloAddress AddressOf(IServiceProvider silo) => silo.GetRequiredService<ILocalSiloDetails>().SiloAddress;
+}

@@ -1,0 +1,63 @@
+using Arena.Game;
+using Arena.GrainInterfaces;
+using Arena.Grains;
+using Arena.Grains.Session;
+using Arena.Grains.Tests;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Cluster.Tests;
+
+/// <summary>The real grains on silos that share a journal in memory.</summary>
+internal sealed class GamesCluster : IAsyncDisposable
+{
+    private readonly EngineCluster _cluster;
+
+    private GamesCluster(EngineCluster cluster, MemoryJournal journal) => (_cluster, Journal) = (cluster, journal);
+
+    public MemoryJournal Journal { get; }
+
+    public EngineCluster Cluster => _cluster;
+
+    public static async Task<GamesCluster> StartAsync(short silos, int handOverMs = 0)
+    {
+        var journal = new MemoryJournal();
+        return new(await EngineCluster.StartAsync(
+            services => services
+                .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+                .AddSingleton(new Probe())
+                .AddSingleton<Footprints>()
+                .AddSingleton<IIncomingGrainCallFilter, Footprints.Filter>()
+                .AddSingleton<ISessionJournal>(journal)
+                .AddSingleton<IQuizLibrary>(new OneQuiz())
+                .AddArenaGrains()
+                .Configure<GameOptions>(game => game.HandOverMs = handOverMs),
+            silos), journal);
+    }
+
+    public IGameSessionGrain Session(string code) => _cluster.Grains.GetGrain<IGameSessionGrain>(code);
+
+    /// <summary>The silo that hosts the session.</summary>
+    public IServiceProvider HomeOf(string code) =>
+        _cluster.Silos.Single(silo => silo.GetRequiredService<SessionCensus>().Codes.Contains(code));
+
+    public async Task<Guid> LaunchAsync(string code)
+    {
+        var id = Guid.NewGuid();
+        Assert.True((await Session(code).Launch(new(
+            id, OneQuiz.Id, WireJson.Body(new SessionSettings { GetReadyMs = 0, AutoAdvance = false }), Seed: 1))).Accepted);
+        return id;
+    }
+
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+
+    internal sealed class OneQuiz : IQuizLibrary
+    {
+        public static Guid Id { get; } = Guid.NewGuid();
+
+        public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult<Quiz?>(new(Id, "One",
+        [
+            new Question(Guid.NewGuid(), QuestionType.SingleChoice, "Which?", [new("right", true), new("wrong", false)], 60_000, 1000),
+        ]));
+    }
+}

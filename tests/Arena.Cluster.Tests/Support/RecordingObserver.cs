@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Arena.GrainInterfaces;
+
+namespace Arena.Cluster.Tests;
+
+/// <summary>A gateway's observer that keeps what it is sent.</summary>
+internal sealed class RecordingObserver : ISessionObserver
+{
+    private readonly Channel<SessionPush> _pushes = Channel.CreateUnbounded<SessionPush>();
+
+    /// <summary>How often the session announced that it left its silo.</summary>
+    public int Moves { get; private set; }
+
+    public Task Pushed(ImmutableArray<SessionPush> batch)
+    {
+        foreach (var push in batch)
+            _pushes.Writer.TryWrite(push);
+        return Task.CompletedTask;
+    }
+
+    public Task Moved()
+    {
+        Moves++;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Takes pushes until one is as wanted.</summary>
+    public async Task<SessionPush> UntilAsync(Func<SessionPush, bool> wanted)
+    {
+        while (true)
+        {
+            var push = await _pushes.Reader.ReadAsync(TestContext.Current.CancellationToken);
+            if (wanted(push))
+                return push;
+        }
+    }
+}
