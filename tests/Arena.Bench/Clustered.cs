@@ -11,7 +11,7 @@ internal static class Clustered
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{BenchEngine.Name}: {silos} silo processes and one client process, {grains} grains, {callers} callers, {calls:N0} calls a round, {rounds} rounds, {Environment.ProcessorCount} processors"));
+            $"Orleans: {silos} silo processes and one client process, {grains} grains, {callers} callers, {calls:N0} calls a round, {rounds} rounds, {Environment.ProcessorCount} processors"));
         await using var membership = await BenchMembership.OpenAsync(silos);
         var served = new List<ServedProcess>();
         foreach (var silo in membership.Silos) served.Add(await ServedProcess.StartAsync(silo));

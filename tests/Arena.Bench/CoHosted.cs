@@ -8,9 +8,9 @@ internal static class CoHosted
 {
     public static async Task MeasureAsync(int grains, int callers, int calls, int rounds)
     {
-        Console.WriteLine($"{BenchEngine.Name}: {grains} grains, {callers} callers, {calls:N0} calls a round, {rounds} rounds, {Environment.ProcessorCount} processors");
+        Console.WriteLine($"Orleans: {grains} grains, {callers} callers, {calls:N0} calls a round, {rounds} rounds, {Environment.ProcessorCount} processors");
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddBenchEngine();
+        builder.Services.AddBenchSilo();
         using var host = builder.Build();
         await host.StartAsync();
         var factory = host.Services.GetRequiredService<IGrainFactory>();

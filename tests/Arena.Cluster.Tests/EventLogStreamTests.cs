@@ -42,7 +42,7 @@ public sealed class EventLogStreamTests
             log.Add(one, version);
             log.Add(other, version);
         }
-        await using var cluster = await EngineCluster.StartAsync(
+        await using var cluster = await OrleansTestCluster.StartAsync(
             services => services.AddSingleton(probe).AddSingleton<IEventFeed>(log),
             more: silo => EventLogStream.Offer(silo.AddMemoryGrainStorage("PubSubStore")));
 

@@ -13,9 +13,9 @@ public sealed class GamesTests : IAsyncLifetime
     private static readonly string[] Codes = ["ABC123", "DEF456", "GHJ789", "KMN012", "PQR345"];
 
     private readonly MemoryJournal _journal = new();
-    private EngineCluster _cluster = null!;
+    private OrleansTestCluster _cluster = null!;
 
-    public async ValueTask InitializeAsync() => _cluster = await EngineCluster.StartAsync(
+    public async ValueTask InitializeAsync() => _cluster = await OrleansTestCluster.StartAsync(
         services => services
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton(new Probe())
@@ -39,6 +39,16 @@ public sealed class GamesTests : IAsyncLifetime
             var home = HomeOf(code);
             Assert.True(home.Has($"player/{code}/7"));
             Assert.True(home.Has($"leaderboard/{code}"));
+        }
+    }
+
+    [Fact]
+    public async Task A_code_that_many_mistype_at_once_is_unknown_to_each_of_them()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Session("XYZ999").Find()));
+            Assert.All(replies, reply => Assert.Equal(Refusal.UnknownSession, reply.Refusal));
         }
     }
 

@@ -7,11 +7,11 @@ namespace Arena.Cluster.Tests;
 public sealed class SemanticsTests : IAsyncLifetime
 {
     private readonly Probe _probe = new();
-    private EngineCluster _cluster = null!;
+    private OrleansTestCluster _cluster = null!;
 
     private IWork Grain => _cluster.Grains.GetGrain<IWork>("a");
 
-    public async ValueTask InitializeAsync() => _cluster = await EngineCluster.StartAsync(services => services.AddSingleton(_probe));
+    public async ValueTask InitializeAsync() => _cluster = await OrleansTestCluster.StartAsync(services => services.AddSingleton(_probe));
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 

@@ -21,7 +21,7 @@ public sealed class SiloRoleTests
     [Fact]
     public async Task Grains_are_placed_only_on_silos_of_their_role()
     {
-        await using var cluster = await EngineCluster.StartAsync(
+        await using var cluster = await OrleansTestCluster.StartAsync(
             _ => { }, silos: 3, roles: number => number == 1 ? [SiloRole.Consumers] : [SiloRole.Games]);
         var consumers = Assert.Single(cluster.Silos.Select(AddressOf), silo => cluster.Silos.First().GetRequiredService<SiloRoles>().Has(silo, SiloRole.Consumers));
         for (var key = 0; key < 20; key++)

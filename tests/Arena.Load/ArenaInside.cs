@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
 
 namespace Arena.Load;
 
@@ -30,8 +31,8 @@ internal sealed class ArenaInside : WebApplicationFactory<Program>
         builder.UseSetting("Arena:Storage:Path", Path.Combine(_folder, "arena.db"));
         builder.UseSetting("Arena:Gateway:KeyFolder", Path.Combine(_folder, "keys"));
         builder.UseSetting("Arena:Gateway:LaunchesPerMinute", "1000000");
-        builder.UseSetting("Arena:Engine:CollectionAge", "00:00:05");
-        builder.UseSetting("Arena:Engine:CollectionQuantum", "00:00:01");
+        builder.ConfigureServices(services => services.Configure<GrainCollectionOptions>(collection =>
+            (collection.CollectionAge, collection.CollectionQuantum) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1))));
         foreach (var category in (string[])["Default", "Microsoft", "Microsoft.Hosting.Lifetime"])
             builder.UseSetting($"Logging:LogLevel:{category}", "Error");
     }

@@ -12,6 +12,7 @@ public sealed class ArenaProcess : IAsyncDisposable
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _log = [];
     private bool _isDisposed;
 
@@ -62,6 +63,17 @@ public sealed class ArenaProcess : IAsyncDisposable
     public static Task<ArenaProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null, int? port = null) =>
         StartAsync(new ArenaProcess(folder, port ?? FreePort(), settings ?? new Dictionary<string, string>(), isSilo: false));
 
+    /// <summary>Starts Arena and returns once it takes requests, ready or not.</summary>
+    /// <param name="folder">Where it keeps what it must not forget.</param>
+    /// <param name="settings">Configuration keys and values.</param>
+    public static async Task<ArenaProcess> StartListeningAsync(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var arena = new ArenaProcess(folder, FreePort(), settings, isSilo: false);
+        arena.Begin();
+        await (await Task.WhenAny(arena._listening.Task, arena._ready.Task).WaitAsync(StartPatience));
+        return arena;
+    }
+
     /// <summary>Starts a silo of a cluster and returns once it says that it is ready.</summary>
     /// <param name="folder">Where it works.</param>
     /// <param name="settings">Configuration keys and values, its port among them.</param>
@@ -70,9 +82,7 @@ public sealed class ArenaProcess : IAsyncDisposable
 
     private static async Task<ArenaProcess> StartAsync(ArenaProcess arena)
     {
-        arena._process.Start();
-        arena._process.BeginOutputReadLine();
-        arena._process.BeginErrorReadLine();
+        arena.Begin();
         await arena._ready.Task.WaitAsync(StartPatience);
         return arena;
     }
@@ -90,9 +100,7 @@ public sealed class ArenaProcess : IAsyncDisposable
     private static async Task<(int Exit, string Log)> RefuseAsync(ArenaProcess process)
     {
         await using var arena = process;
-        arena._process.Start();
-        arena._process.BeginOutputReadLine();
-        arena._process.BeginErrorReadLine();
+        arena.Begin();
         await Task.WhenAny(arena._process.WaitForExitAsync(), arena._ready.Task).WaitAsync(StartPatience);
         if (arena._ready.Task.IsCompletedSuccessfully)
             throw new InvalidOperationException("Arena started:\n" + arena.Log);
@@ -170,6 +178,13 @@ public sealed class ArenaProcess : IAsyncDisposable
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == part).Value!;
 
+    private void Begin()
+    {
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
     private void Note(string? line)
     {
         if (line is null)
@@ -178,5 +193,7 @@ public sealed class ArenaProcess : IAsyncDisposable
             _log.Add(line);
         if (line.StartsWith("Arena is ready", StringComparison.Ordinal) || line.StartsWith("Arena silo is ready", StringComparison.Ordinal))
             _ready.TrySetResult();
+        if (line.Contains("Now listening on", StringComparison.Ordinal))
+            _listening.TrySetResult();
     }
 }

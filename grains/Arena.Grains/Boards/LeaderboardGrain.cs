@@ -7,7 +7,7 @@ namespace Arena.Grains.Boards;
 /// <summary>A board. The board of one game lives in memory and is fed by its session; one that outlives games keeps its best lines.</summary>
 [GamePlacement, SiloRole(SiloRole.Games)]
 internal sealed class LeaderboardGrain(
-    IGrainContext context, IGrainRuntime runtime, [PersistentState("board", "arena")] IPersistentState<BoardState> kept)
+    IGrainContext context, IGrainRuntime runtime, INextSilo next, [PersistentState("board", "arena")] IPersistentState<BoardState> kept)
     : Grain(context, runtime), ILeaderboardGrain
 {
     private const int KeptLines = 100;
@@ -26,7 +26,7 @@ internal sealed class LeaderboardGrain(
     /// <summary>The lines of a live game are in memory alone: they move along when the silo stops.</summary>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown)
+        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown && next.For(this.GetGrainId()) is not null)
             this.MigrateOnIdle();
         return Task.CompletedTask;
     }

@@ -15,7 +15,11 @@ namespace Arena.Grains.Session;
 /// The shell around one game: hands commands to the pipeline, keeps the clock armed, tells the gateways. Reentrant, because the pipeline
 /// is what makes the turns: many calls may wait in it for one append.
 /// </summary>
-[Reentrant, GamePlacement, SiloRole(SiloRole.Games)]
+/// <remarks>
+/// A key that names no session is forgotten soon, so that guessed codes do not fill the memory; not at once, because calls that meet a
+/// deactivation are forwarded twice at most and then rejected.
+/// </remarks>
+[Reentrant, GamePlacement, SiloRole(SiloRole.Games), CollectionAgeLimit(Minutes = 2)]
 internal sealed partial class GameSessionGrain(
     IGrainContext context, IGrainRuntime runtime, ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census,
     WordFilter words, INextSilo next, IOptions<GameOptions> options, ILogger<GameSessionGrain> logger)
@@ -23,6 +27,9 @@ internal sealed partial class GameSessionGrain(
 {
     /// <summary>Far beyond the longest <see cref="GameOptions.IdleExpiryMinutes"/>: a session without activity ends long before.</summary>
     private static readonly TimeSpan LongestGame = TimeSpan.FromDays(2);
+
+    /// <summary>How long hosts find the results of a game that is over.</summary>
+    private static readonly TimeSpan ResultsKept = TimeSpan.FromMinutes(15);
 
     private const string CarriedKey = "arena.session";
 
@@ -66,7 +73,7 @@ internal sealed partial class GameSessionGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         var migrates = reason.ReasonCode is DeactivationReasonCode.Migrating or DeactivationReasonCode.ShuttingDown;
-        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown)
+        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown && next.For(this.GetGrainId()) is not null)
             this.MigrateOnIdle();
         if (_live && !migrates)
             await _publisher.MovedAsync();
@@ -86,9 +93,9 @@ internal sealed partial class GameSessionGrain(
     public async Task<Outcome<Launched>> Launch(LaunchSession command)
     {
         if (State is null && !census.HasRoom)
-            return Forget(Refusal.TooManySessions);
+            return Refusal.TooManySessions;
         if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
-            return Forget(Refusal.UnknownQuiz);
+            return Refusal.UnknownQuiz;
         var settings = JsonSerializer.Deserialize<SessionSettings>(command.SettingsJson.Utf8.Span, WireJson.Options)!;
         var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed)
         {
@@ -96,21 +103,21 @@ internal sealed partial class GameSessionGrain(
             IdleExpiryMs = _options.IdleExpiryMinutes * 60_000,
         };
         if (await SubmitAsync(launch) is Decision.Refused refused)
-            return Forget(refused.Code);
+            return refused.Code;
         await _time.HostsChangedAsync();
         return new Launched(State!.SessionId, State.Code);
     }
 
     public Task<Outcome<SessionSummary>> Find() => Task.FromResult<Outcome<SessionSummary>>(State switch
     {
-        null => Forget(Refusal.UnknownSession),
+        null => Refusal.UnknownSession,
         var state when Decider.WhyJoiningIsClosed(state) is { } refusal => refusal,
         var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
     });
 
     public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language) => Task.FromResult<Outcome<NameSuggestion>>(State switch
     {
-        null => Forget(Refusal.UnknownSession),
+        null => Refusal.UnknownSession,
         { Ended: true } => Refusal.SessionEnded,
         var state => new NameSuggestion(NameGenerator.Suggest(state, language, Random.Shared.NextInt64())),
     });
@@ -119,7 +126,7 @@ internal sealed partial class GameSessionGrain(
     {
         var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Team = command.Team, Unfit = words.Finds(command.Nickname) };
         if (await SubmitAsync(join) is Decision.Refused refused)
-            return State is null ? Forget(refused.Code) : refused.Code;
+            return refused.Code;
         return Seated(command.OperationId, command.Gateway);
     }
 
@@ -139,13 +146,13 @@ internal sealed partial class GameSessionGrain(
             { Kicked: true } => Refusal.Kicked,
             _ => _offers.Open(seat, clock.NowMs).ToHandover(),
         },
-        _ => Forget(Refusal.UnknownSession),
+        _ => Refusal.UnknownSession,
     });
 
     public async Task<Outcome<Joined>> TakeSeat(TakeSeat command)
     {
         if (State is null)
-            return Forget(Refusal.UnknownSession);
+            return Refusal.UnknownSession;
         // Repeated, because the reply was lost: the code is used by now.
         if (State.SeatByOperation.ContainsKey(command.OperationId))
             return Seated(command.OperationId, command.Gateway);
@@ -164,13 +171,13 @@ internal sealed partial class GameSessionGrain(
             null => await ConfirmAsync(Refusal.UnknownSeat),
             { } player => player.Issue == issue ? null : await ConfirmAsync(Refusal.SeatHandedOver),
         },
-        _ => Forget(Refusal.UnknownSession),
+        _ => Refusal.UnknownSession,
     };
 
     public async Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch)
     {
         if (State?.SessionId != sessionId)
-            return [.. batch.Select(_ => (Outcome<Acknowledged>)Forget(Refusal.UnknownSession))];
+            return [.. batch.Select(_ => (Outcome<Acknowledged>)Refusal.UnknownSession)];
         var decisions = await SubmitAsync([.. batch.Select(answer => new GameCommand.SubmitAnswer(
             answer.OperationId, answer.Seat, answer.Round, answer.Choice, answer.StampMs, answer.LinkDelayMs))]);
         return [.. decisions.Zip(batch, Acknowledge)];
@@ -179,7 +186,7 @@ internal sealed partial class GameSessionGrain(
     public async Task<Outcome<Done>> Command(Guid sessionId, HostCommand command)
     {
         if (State?.SessionId != sessionId)
-            return Forget(Refusal.UnknownSession);
+            return Refusal.UnknownSession;
         var decision = await SubmitAsync(new GameCommand.Host(command.OperationId, command.Action, command.Step, command.Value)
         {
             Time = command.Time,
@@ -198,7 +205,7 @@ internal sealed partial class GameSessionGrain(
             { Kicked: true } => Refusal.Kicked,
             var player => Snapshot(state, player),
         },
-        _ => Forget(Refusal.UnknownSession),
+        _ => Refusal.UnknownSession,
     };
 
     public Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId) => Task.FromResult<Outcome<HostSnapshot>>(State switch
@@ -206,14 +213,14 @@ internal sealed partial class GameSessionGrain(
         { } state when state.SessionId == sessionId => new HostSnapshot(
             _publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(state),
             WireJson.Body(_publisher.WholeRoster(state))),
-        _ => Forget(Refusal.UnknownSession),
+        _ => Refusal.UnknownSession,
     });
 
     public async Task<Outcome<Subscribed>> Subscribe(
         Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts)
     {
         if (State is not { } state || state.SessionId != sessionId)
-            return Forget(Refusal.UnknownSession);
+            return Refusal.UnknownSession;
         _audience.Subscribe(gateway, observer, [.. seats.Where(seat => state.PlayerAt(seat) is not null)], hosts, clock.NowMs);
         await _time.HostsChangedAsync();
         return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(State));
@@ -246,12 +253,7 @@ internal sealed partial class GameSessionGrain(
         return Task.CompletedTask;
     }
 
-    public Task Wake()
-    {
-        if (State is null)
-            Forget(Refusal.UnknownSession);
-        return Task.CompletedTask;
-    }
+    public Task Wake() => Task.CompletedTask;
 
     private async Task<Decision> SubmitAsync(GameCommand command) => (await SubmitAsync([command]))[0];
 
@@ -341,7 +343,7 @@ internal sealed partial class GameSessionGrain(
         _time.Rearm();
     }
 
-    /// <summary>A live game stays in memory however quiet it is; one that is over goes when nobody has asked for a while.</summary>
+    /// <summary>A live game stays in memory however quiet it is; one that is over, for a while.</summary>
     private void SetLive(bool live)
     {
         if (_live == live)
@@ -351,7 +353,7 @@ internal sealed partial class GameSessionGrain(
             census.Came(this.GetPrimaryKeyString());
         else
             census.Went(this.GetPrimaryKeyString());
-        DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
+        DelayDeactivation(live ? LongestGame : ResultsKept);
     }
 
     /// <summary>Refuses what a newer activation may know, once the journal has confirmed that this one is the newest.</summary>
@@ -361,14 +363,6 @@ internal sealed partial class GameSessionGrain(
         if (_pipeline.IsClosed)
             DeactivateOnIdle();
         return confirmed;
-    }
-
-    /// <summary>A key that names no session is not kept in memory: guessing codes must not fill it.</summary>
-    private Refusal Forget(Refusal code)
-    {
-        if (State is null)
-            DeactivateOnIdle();
-        return code;
     }
 
     private Outcome<Joined> Seated(Guid operationId, string? gateway)

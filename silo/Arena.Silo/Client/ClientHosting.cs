@@ -11,8 +11,6 @@ namespace Arena.Silo;
 /// <summary>Calls the grains of a cluster from a process that hosts none.</summary>
 internal static class ClientHosting
 {
-    private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(1);
-
     public static IServiceCollection AddClusterClient(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOrleansCluster(configuration);
@@ -24,11 +22,7 @@ internal static class ClientHosting
                 (options, database) => (options.Invariant, options.DataSource) = (database.Invariant, database.Source)));
             client.AddDashboard(dashboard => dashboard.HideTrace = true);
             client.UseTls(ClusterTls.From(configuration));
-            client.UseConnectionRetryFilter(async (_, cancel) =>
-            {
-                await Task.Delay(Reconnect, cancel);
-                return true;
-            });
+            client.UseConnectionRetryFilter<ConnectionRetry>();
             client.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>();
             client.Services.AddOptions<GatewayOptions>().Configure<IOptions<ArenaClusterOptions>>(
                 (gateways, cluster) => gateways.GatewayListRefreshPeriod = cluster.Value.LeaseTimeToLive);
@@ -37,6 +31,8 @@ internal static class ClientHosting
             client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<ArenaClusterOptions>>(
                 (calls, cluster) => calls.ResponseTimeout = 2 * cluster.Value.LeaseTimeToLive);
         });
+        // Pages and health checks answer while no silo does yet.
+        services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         return services.AddSingleton<SiloLosses>().AddHostedService<SiloLossWatch>();
     }
 }

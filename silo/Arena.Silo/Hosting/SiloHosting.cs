@@ -24,6 +24,7 @@ internal static class SiloHosting
         {
             var options = configuration.GetSection(ArenaSiloOptions.Section).Get<ArenaSiloOptions>() ?? new();
             silo.PlaceGamesTogether(options.RoleList).UseDistributedDirectory().KeepGrainStates();
+            silo.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>();
             silo.AddDashboard(dashboard => dashboard.HideTrace = true);
             if (TelemetryRegistration.IsExported(configuration))
                 silo.AddActivityPropagation();

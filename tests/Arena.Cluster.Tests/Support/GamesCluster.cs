@@ -11,18 +11,18 @@ namespace Arena.Cluster.Tests;
 /// <summary>The real grains on silos that share a journal in memory.</summary>
 internal sealed class GamesCluster : IAsyncDisposable
 {
-    private readonly EngineCluster _cluster;
+    private readonly OrleansTestCluster _cluster;
 
-    private GamesCluster(EngineCluster cluster, MemoryJournal journal) => (_cluster, Journal) = (cluster, journal);
+    private GamesCluster(OrleansTestCluster cluster, MemoryJournal journal) => (_cluster, Journal) = (cluster, journal);
 
     public MemoryJournal Journal { get; }
 
-    public EngineCluster Cluster => _cluster;
+    public OrleansTestCluster Cluster => _cluster;
 
     public static async Task<GamesCluster> StartAsync(short silos, int handOverMs = 0)
     {
         var journal = new MemoryJournal();
-        return new(await EngineCluster.StartAsync(
+        return new(await OrleansTestCluster.StartAsync(
             services => services
                 .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
                 .AddSingleton(new Probe())

@@ -81,13 +81,13 @@ public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task A_gateway_with_another_key_is_refused_and_not_ready_and_the_cause_is_in_both_logs()
+    public async Task A_gateway_with_another_key_is_not_ready_and_its_log_says_what_to_compare()
     {
         var database = server.ConnectionString(await server.CreateDatabaseAsync());
         await using var silo = await ArenaProcess.StartSiloAsync(_folder, Settings(database));
         var wrong = Settings(database);
         wrong["Arena:Cluster:Key"] = "another key, as long as the one of the rest";
-        await using var gateway = await ArenaProcess.StartAsync(_folder, wrong);
+        await using var gateway = await ArenaProcess.StartListeningAsync(_folder, wrong);
         using var http = gateway.Http();
 
         for (var tries = 0; tries < 3; tries++)
@@ -97,8 +97,7 @@ public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
                 (HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.StatusCode, await ready.Content.ReadAsStringAsync()));
         }
 
-        Assert.Single(silo.Log.Split('\n'), line => line.Contains("WrongKey", StringComparison.Ordinal));
-        Assert.Contains("the cluster key is another one", gateway.Log, StringComparison.Ordinal);
+        Assert.Single(gateway.Log.Split('\n'), line => line.Contains("Arena:Cluster:Key", StringComparison.Ordinal));
         Assert.DoesNotContain(Key, silo.Log + gateway.Log, StringComparison.Ordinal);
     }
 

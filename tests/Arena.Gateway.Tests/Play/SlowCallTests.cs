@@ -21,9 +21,9 @@ public sealed class SlowCallTests : IAsyncDisposable
         var answer = ann.AnswerAsync(0, 0);
         await _arena.Journal.Reached;
 
-        await _arena.AdvanceAsync(TimeSpan.FromMilliseconds(749));
+        _arena.Time.Advance(TimeSpan.FromMilliseconds(749));
         Assert.DoesNotContain(ann.Frames, IsInProgress);
-        await _arena.AdvanceAsync(TimeSpan.FromMilliseconds(1));
+        _arena.Time.Advance(TimeSpan.FromMilliseconds(1));
         await ann.FrameAsync(IsInProgress, "a frame that says that the call is in progress");
         Assert.False(answer.IsCompleted);
 

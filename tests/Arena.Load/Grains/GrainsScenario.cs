@@ -62,7 +62,7 @@ internal static class GrainsScenario
         return host;
     }
 
-    private static Task<EngineCluster> StartSilosAsync(short silos, ISessionJournal journal, QuizOfOne quiz) => EngineCluster.StartAsync(
+    private static Task<OrleansTestCluster> StartSilosAsync(short silos, ISessionJournal journal, QuizOfOne quiz) => OrleansTestCluster.StartAsync(
         services => services
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddArenaGrains()

@@ -7,11 +7,11 @@ using Orleans.TestingHost;
 namespace Arena.Cluster.Tests;
 
 /// <summary>Silos of Orleans in this process, placed as Arena's are.</summary>
-internal sealed class EngineCluster : IAsyncDisposable
+internal sealed class OrleansTestCluster : IAsyncDisposable
 {
     private readonly InProcessTestCluster _cluster;
 
-    private EngineCluster(InProcessTestCluster cluster) => _cluster = cluster;
+    private OrleansTestCluster(InProcessTestCluster cluster) => _cluster = cluster;
 
     public IGrainFactory Grains => _cluster.Client;
 
@@ -19,7 +19,7 @@ internal sealed class EngineCluster : IAsyncDisposable
     public IEnumerable<IServiceProvider> Silos =>
         _cluster.Silos.Where(silo => silo.IsActive).Select(silo => _cluster.GetSiloServiceProvider(silo.SiloAddress));
 
-    public static async Task<EngineCluster> StartAsync(
+    public static async Task<OrleansTestCluster> StartAsync(
         Action<IServiceCollection> configure, short silos = 1, Action<ISiloBuilder>? more = null, Func<int, string[]>? roles = null)
     {
         var number = 0;

@@ -1,30 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Arena.Bench;
-
-/// <summary>Microsoft Orleans.</summary>
-internal static class BenchEngine
-{
-    public const string Name = "Orleans";
-
-    public static IServiceCollection AddBenchEngine(this IServiceCollection services) =>
-        services.AddLogging().AddOrleans(silo => silo.UseLocalhostClustering(BenchMembership.FreePort(), gatewayPort: 0));
-
-    public static IServiceCollection AddClusterSilo(this IServiceCollection services, string membership)
-    {
-        var (silo, gateway, first) = BenchMembership.PortsOf(membership);
-        return services.AddLogging().AddOrleans(
-            engine => engine.UseLocalhostClustering(silo, gateway, new IPEndPoint(IPAddress.Loopback, first)));
-    }
-
-    public static IServiceCollection AddClusterClient(this IServiceCollection services, IReadOnlyList<string> silos) =>
-        services.AddLogging().AddOrleansClient(
-            client => client.UseLocalhostClustering([.. silos.Select(silo => BenchMembership.PortsOf(silo).Gateway)]));
-}
 
 /// <summary>Where silos find each other: the first of them tells the others, at ports that are chosen beforehand.</summary>
 internal sealed class BenchMembership : IAsyncDisposable
