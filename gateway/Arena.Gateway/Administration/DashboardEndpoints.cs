@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
+using Arena.Silo;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,6 +41,8 @@ internal static class DashboardEndpoints
 
     public static void MapDashboard(this IEndpointRouteBuilder routes)
     {
+        if (!DashboardSwitch.IsOn(routes.ServiceProvider.GetRequiredService<IConfiguration>()))
+            return;
         routes.MapPost("/api/administration/dashboard", OpenAsync)
             .WithTags("Administration")
             .WithName("openDashboard")

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
-using Orleans.Dashboard;
 
 namespace Arena.Silo;
 
@@ -20,7 +19,7 @@ internal static class ClientHosting
                 client.AddActivityPropagation();
             client.UseAdoNetClustering(clustering => clustering.Configure<OrleansDatabase>(
                 (options, database) => (options.Invariant, options.DataSource) = (database.Invariant, database.Source)));
-            client.AddDashboard(dashboard => dashboard.HideTrace = true);
+            DashboardSwitch.AddTo(client, configuration);
             client.UseTls(ClusterTls.From(configuration));
             client.UseConnectionRetryFilter<ConnectionRetry>();
             client.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>();

@@ -15,6 +15,7 @@ public sealed class AuthorityTests : IAsyncLifetime
 
     private readonly PlayHost _arena = new(new()
     {
+        ["Arena:Orleans:Dashboard"] = "true",
         ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
         ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
         ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
