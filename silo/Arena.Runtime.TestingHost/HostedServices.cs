@@ -5,15 +5,16 @@ using Microsoft.Extensions.Hosting;
 namespace Arena.Runtime.TestingHost;
 
 /// <summary>
-/// Starts and stops the hosted services of one process, as a host does. A host, and <see cref="BackgroundService.StartAsync"/>, would leave a
-/// simulation for the thread pool: in a process of one, the loops of background services are started where the process's awaits come back to.
+/// Starts and stops the hosted services of one process, as a host does. A host, and <see cref="BackgroundService.StartAsync"/>, would leave for
+/// the thread pool, where neither a simulation nor an <see cref="IdleTrackingDispatcher"/> sees them: the loops of background services are
+/// started where the process's awaits come back to.
 /// </summary>
 internal static class HostedServices
 {
     private static readonly MethodInfo Execute =
         typeof(BackgroundService).GetMethod("ExecuteAsync", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    public static Task StartAsync(IServiceProvider services, SimulatedProcess? process) => Within(process, async () =>
+    public static Task StartAsync(IServiceProvider services, SimulatedProcess? process) => Within(services, process, async () =>
     {
         var loops = services.GetService<SimulatedLoops>();
         foreach (var service in services.GetServices<IHostedService>())
@@ -25,13 +26,13 @@ internal static class HostedServices
     });
 
     /// <summary>Tells those that want to know before anything stops.</summary>
-    public static Task AnnounceStopAsync(IServiceProvider services, SimulatedProcess? process) => Within(process, async () =>
+    public static Task AnnounceStopAsync(IServiceProvider services, SimulatedProcess? process) => Within(services, process, async () =>
     {
         foreach (var service in services.GetServices<IHostedService>().Reverse().OfType<IHostedLifecycleService>())
             await service.StoppingAsync(CancellationToken.None);
     });
 
-    public static Task StopAsync(IServiceProvider services, SimulatedProcess? process) => Within(process, async () =>
+    public static Task StopAsync(IServiceProvider services, SimulatedProcess? process) => Within(services, process, async () =>
     {
         var loops = services.GetService<SimulatedLoops>();
         foreach (var service in services.GetServices<IHostedService>().Reverse())
@@ -41,5 +42,6 @@ internal static class HostedServices
         }
     });
 
-    private static Task Within(SimulatedProcess? process, Func<Task> work) => process is null ? work() : process.RunAsync(work);
+    private static Task Within(IServiceProvider services, SimulatedProcess? process, Func<Task> work) =>
+        process?.RunAsync(work) ?? services.GetService<IdleTrackingDispatcher>()?.RunAsync(work) ?? work();
 }

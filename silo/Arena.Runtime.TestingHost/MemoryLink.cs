@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Arena.Runtime.TestingHost;
 
-/// <summary>One end of a link in a <see cref="MemoryNetwork"/>. What it hears runs on its own process's dispatcher, one thing at a time.</summary>
+/// <summary>
+/// One end of a link in a <see cref="MemoryNetwork"/>. What arrives runs on its own process's dispatcher, one thing at a time. As with TCP,
+/// what arrived before the other end closed the link is still received; an end that closes the link itself receives nothing more.
+/// </summary>
 internal sealed class MemoryLink(MemoryNetwork network, MemoryTransport local, MemoryTransport remote, ILinkReceiver receiver)
     : Link, IThreadPoolWorkItem
 {
@@ -11,6 +14,7 @@ internal sealed class MemoryLink(MemoryNetwork network, MemoryTransport local, M
     private long _lastDue;
     private bool _running;
     private volatile bool _closed;
+    private volatile bool _closedHere;
 
     public MemoryTransport Local => local;
 
@@ -37,6 +41,7 @@ internal sealed class MemoryLink(MemoryNetwork network, MemoryTransport local, M
 
     public override void Close(string reason)
     {
+        _closedHere = true;
         if (!TryClose()) return;
         Post(() => receiver.Closed(this, reason));
         Other.CloseByOther(reason);
@@ -117,8 +122,16 @@ internal sealed class MemoryLink(MemoryNetwork network, MemoryTransport local, M
             Timeout.InfiniteTimeSpan);
     }
 
-    private void Arrive(ReadOnlyMemory<byte> frame) => Post(() =>
+    private void Arrive(ReadOnlyMemory<byte> frame)
     {
-        if (!_closed) receiver.Received(this, frame.Span);
-    });
+        lock (_lock)
+        {
+            // The last thing that the receiver is told is that the link has ended.
+            if (_closed) return;
+            Post(() =>
+            {
+                if (!_closedHere) receiver.Received(this, frame.Span);
+            });
+        }
+    }
 }

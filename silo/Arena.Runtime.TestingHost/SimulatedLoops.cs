@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Arena.Runtime.TestingHost;
 
-/// <summary>The loops of the background services of one simulated process. As under a host, one that fails ends the process.</summary>
+/// <summary>The loops of the background services of one process of a <see cref="TestCluster"/>. As under a host, one that fails ends the process.</summary>
 internal sealed class SimulatedLoops(IHostApplicationLifetime? lifetime = null)
 {
     private readonly Stack<(CancellationTokenSource Stop, Task Running)> _loops = new();

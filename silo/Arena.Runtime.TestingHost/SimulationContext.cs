@@ -1,6 +1,6 @@
 namespace Arena.Runtime.TestingHost;
 
-/// <summary>Brings the continuations of a simulated test, or of a simulated process, back to the simulation.</summary>
+/// <summary>Brings continuations back to where they belong: to a simulation, or to an <see cref="IdleTrackingDispatcher"/>.</summary>
 internal sealed class SimulationContext(Action<Action> add) : SynchronizationContext
 {
     public override void Post(SendOrPostCallback d, object? state) => add(() => d(state));

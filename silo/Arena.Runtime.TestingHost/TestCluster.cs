@@ -171,6 +171,10 @@ public sealed class TestCluster : IAsyncDisposable
             foreach (var configure in _plan.ProcessConfigurators) configure(process);
             services.AddSingleton(process).AddSingleton<SimulatedLoops>();
         }
+        else if (_tracking is not null)
+        {
+            services.AddSingleton(_tracking).AddSingleton<SimulatedLoops>();
+        }
 
         var time = process?.Time ?? _time;
         services.AddSingleton(time);

@@ -102,16 +102,18 @@ internal sealed class GrainHouse : IAsyncDisposable
         new(operation ?? Guid.NewGuid(), seat, Round: 0, choice, StampMs: long.MaxValue, LinkDelayMs: 0);
 
     /// <summary>
-    /// Turns the clock by hand until something has ended that may itself wait for virtual time: a silo that stops and its sessions may ask somebody who will never answer.
+    /// Turns the clock by hand until something has ended that may itself wait for virtual time: a silo that stops and its sessions may ask
+    /// somebody who will never answer. The clock moves only when nothing can run, and all is idle again in the end.
     /// </summary>
     public async Task WhileTimePassesAsync(Task what, int atMostMs)
     {
         for (var leftMs = atMostMs; leftMs > 0 && !what.IsCompleted; leftMs -= 10)
         {
-            _time.Advance(TimeSpan.FromMilliseconds(10));
+            await AdvanceAsync(10);
             await Task.WhenAny(what, Task.Delay(1));
         }
         await what.WaitAsync(TimeSpan.FromSeconds(10));
+        await IdleAsync();
     }
 
     public async ValueTask DisposeAsync()
