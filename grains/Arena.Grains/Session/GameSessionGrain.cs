@@ -15,11 +15,7 @@ namespace Arena.Grains.Session;
 /// The shell around one game: hands commands to the pipeline, keeps the clock armed, tells the gateways. Reentrant, because the pipeline
 /// is what makes the turns: many calls may wait in it for one append.
 /// </summary>
-/// <remarks>
-/// A key that names no session is forgotten soon, so that guessed codes do not fill the memory; not at once, because calls that meet a
-/// deactivation are forwarded twice at most and then rejected.
-/// </remarks>
-[Reentrant, GamePlacement, SiloRole(SiloRole.Games), CollectionAgeLimit(Minutes = 2)]
+[Reentrant, GamePlacement, SiloRole(SiloRole.Games)]
 internal sealed partial class GameSessionGrain(
     IGrainContext context, IGrainRuntime runtime, ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census,
     WordFilter words, INextSilo next, IOptions<GameOptions> options, ILogger<GameSessionGrain> logger)
@@ -28,8 +24,8 @@ internal sealed partial class GameSessionGrain(
     /// <summary>Far beyond the longest <see cref="GameOptions.IdleExpiryMinutes"/>: a session without activity ends long before.</summary>
     private static readonly TimeSpan LongestGame = TimeSpan.FromDays(2);
 
-    /// <summary>How long hosts find the results of a game that is over.</summary>
-    private static readonly TimeSpan ResultsKept = TimeSpan.FromMinutes(15);
+    /// <summary>How long the answer that a code is unknown is good for.</summary>
+    private static readonly TimeSpan UnknownKept = TimeSpan.FromSeconds(1);
 
     private const string CarriedKey = "arena.session";
 
@@ -48,6 +44,7 @@ internal sealed partial class GameSessionGrain(
     private bool _live;
     private bool _leaving;
     private CarriedSession? _carried;
+    private IGrainTimer? _forgetting;
 
     private GameState? State => _pipeline.State;
 
@@ -93,9 +90,9 @@ internal sealed partial class GameSessionGrain(
     public async Task<Outcome<Launched>> Launch(LaunchSession command)
     {
         if (State is null && !census.HasRoom)
-            return Refusal.TooManySessions;
+            return Forget(Refusal.TooManySessions);
         if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
-            return Refusal.UnknownQuiz;
+            return Forget(Refusal.UnknownQuiz);
         var settings = JsonSerializer.Deserialize<SessionSettings>(command.SettingsJson.Utf8.Span, WireJson.Options)!;
         var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed)
         {
@@ -103,21 +100,21 @@ internal sealed partial class GameSessionGrain(
             IdleExpiryMs = _options.IdleExpiryMinutes * 60_000,
         };
         if (await SubmitAsync(launch) is Decision.Refused refused)
-            return refused.Code;
+            return Forget(refused.Code);
         await _time.HostsChangedAsync();
         return new Launched(State!.SessionId, State.Code);
     }
 
     public Task<Outcome<SessionSummary>> Find() => Task.FromResult<Outcome<SessionSummary>>(State switch
     {
-        null => Refusal.UnknownSession,
+        null => Forget(Refusal.UnknownSession),
         var state when Decider.WhyJoiningIsClosed(state) is { } refusal => refusal,
         var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
     });
 
     public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language) => Task.FromResult<Outcome<NameSuggestion>>(State switch
     {
-        null => Refusal.UnknownSession,
+        null => Forget(Refusal.UnknownSession),
         { Ended: true } => Refusal.SessionEnded,
         var state => new NameSuggestion(NameGenerator.Suggest(state, language, Random.Shared.NextInt64())),
     });
@@ -126,7 +123,7 @@ internal sealed partial class GameSessionGrain(
     {
         var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Team = command.Team, Unfit = words.Finds(command.Nickname) };
         if (await SubmitAsync(join) is Decision.Refused refused)
-            return refused.Code;
+            return State is null ? Forget(refused.Code) : refused.Code;
         return Seated(command.OperationId, command.Gateway);
     }
 
@@ -146,13 +143,13 @@ internal sealed partial class GameSessionGrain(
             { Kicked: true } => Refusal.Kicked,
             _ => _offers.Open(seat, clock.NowMs).ToHandover(),
         },
-        _ => Refusal.UnknownSession,
+        _ => Forget(Refusal.UnknownSession),
     });
 
     public async Task<Outcome<Joined>> TakeSeat(TakeSeat command)
     {
         if (State is null)
-            return Refusal.UnknownSession;
+            return Forget(Refusal.UnknownSession);
         // Repeated, because the reply was lost: the code is used by now.
         if (State.SeatByOperation.ContainsKey(command.OperationId))
             return Seated(command.OperationId, command.Gateway);
@@ -171,13 +168,13 @@ internal sealed partial class GameSessionGrain(
             null => await ConfirmAsync(Refusal.UnknownSeat),
             { } player => player.Issue == issue ? null : await ConfirmAsync(Refusal.SeatHandedOver),
         },
-        _ => Refusal.UnknownSession,
+        _ => Forget(Refusal.UnknownSession),
     };
 
     public async Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch)
     {
         if (State?.SessionId != sessionId)
-            return [.. batch.Select(_ => (Outcome<Acknowledged>)Refusal.UnknownSession)];
+            return [.. batch.Select(_ => (Outcome<Acknowledged>)Forget(Refusal.UnknownSession))];
         var decisions = await SubmitAsync([.. batch.Select(answer => new GameCommand.SubmitAnswer(
             answer.OperationId, answer.Seat, answer.Round, answer.Choice, answer.StampMs, answer.LinkDelayMs))]);
         return [.. decisions.Zip(batch, Acknowledge)];
@@ -186,7 +183,7 @@ internal sealed partial class GameSessionGrain(
     public async Task<Outcome<Done>> Command(Guid sessionId, HostCommand command)
     {
         if (State?.SessionId != sessionId)
-            return Refusal.UnknownSession;
+            return Forget(Refusal.UnknownSession);
         var decision = await SubmitAsync(new GameCommand.Host(command.OperationId, command.Action, command.Step, command.Value)
         {
             Time = command.Time,
@@ -205,7 +202,7 @@ internal sealed partial class GameSessionGrain(
             { Kicked: true } => Refusal.Kicked,
             var player => Snapshot(state, player),
         },
-        _ => Refusal.UnknownSession,
+        _ => Forget(Refusal.UnknownSession),
     };
 
     public Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId) => Task.FromResult<Outcome<HostSnapshot>>(State switch
@@ -213,14 +210,14 @@ internal sealed partial class GameSessionGrain(
         { } state when state.SessionId == sessionId => new HostSnapshot(
             _publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(state),
             WireJson.Body(_publisher.WholeRoster(state))),
-        _ => Refusal.UnknownSession,
+        _ => Forget(Refusal.UnknownSession),
     });
 
     public async Task<Outcome<Subscribed>> Subscribe(
         Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts)
     {
         if (State is not { } state || state.SessionId != sessionId)
-            return Refusal.UnknownSession;
+            return Forget(Refusal.UnknownSession);
         _audience.Subscribe(gateway, observer, [.. seats.Where(seat => state.PlayerAt(seat) is not null)], hosts, clock.NowMs);
         await _time.HostsChangedAsync();
         return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(State));
@@ -253,7 +250,12 @@ internal sealed partial class GameSessionGrain(
         return Task.CompletedTask;
     }
 
-    public Task Wake() => Task.CompletedTask;
+    public Task Wake()
+    {
+        if (State is null)
+            Forget(Refusal.UnknownSession);
+        return Task.CompletedTask;
+    }
 
     private async Task<Decision> SubmitAsync(GameCommand command) => (await SubmitAsync([command]))[0];
 
@@ -343,7 +345,7 @@ internal sealed partial class GameSessionGrain(
         _time.Rearm();
     }
 
-    /// <summary>A live game stays in memory however quiet it is; one that is over, for a while.</summary>
+    /// <summary>A live game stays in memory however quiet it is; one that is over goes when nobody has asked for a while.</summary>
     private void SetLive(bool live)
     {
         if (_live == live)
@@ -353,7 +355,7 @@ internal sealed partial class GameSessionGrain(
             census.Came(this.GetPrimaryKeyString());
         else
             census.Went(this.GetPrimaryKeyString());
-        DelayDeactivation(live ? LongestGame : ResultsKept);
+        DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
     }
 
     /// <summary>Refuses what a newer activation may know, once the journal has confirmed that this one is the newest.</summary>
@@ -363,6 +365,26 @@ internal sealed partial class GameSessionGrain(
         if (_pipeline.IsClosed)
             DeactivateOnIdle();
         return confirmed;
+    }
+
+    /// <summary>
+    /// A key that names no session is not kept in memory: guessing codes must not fill it. Not forgotten at once either, because Orleans
+    /// forwards a call that meets a deactivation only twice.
+    /// </summary>
+    private Refusal Forget(Refusal code)
+    {
+        if (State is null)
+            _forgetting ??= this.RegisterGrainTimer(ForgetAsync, new(UnknownKept, Timeout.InfiniteTimeSpan) { Interleave = true });
+        return code;
+    }
+
+    private Task ForgetAsync(CancellationToken cancel)
+    {
+        _forgetting?.Dispose();
+        _forgetting = null;
+        if (State is null)
+            DeactivateOnIdle();
+        return Task.CompletedTask;
     }
 
     private Outcome<Joined> Seated(Guid operationId, string? gateway)
