@@ -81,6 +81,7 @@ interface PageStory {
     | 'sharedMissing'
     | 'shareNeedsAccount'
     | 'signedOut'
+    | 'missingPart'
     | 'accountByTwitch'
     | 'hostRefused';
 }
@@ -350,6 +351,7 @@ export const stories: Record<string, Story> = {
   },
   'share-needs-account': { kind: 'shareNeedsAccount' },
   'signed-out': { kind: 'signedOut' },
+  'missing-part': { kind: 'missingPart' },
   'public-quizzes': {
     kind: 'public',
     quizzes: fixture.quizzes.map((quiz) => ({ ...quiz, visibility: 'public', owner: longName })),
