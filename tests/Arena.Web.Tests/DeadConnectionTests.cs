@@ -23,7 +23,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
     }
 
     [Fact]
-    public async Task An_answer_over_a_dead_connection_arrives_over_another()
+    public async Task An_answer_over_a_dead_connection_arrives_over_another_and_is_reported_as_late()
     {
         await using var network = new FreezingProxy(House.Arena.Address);
         var (launch, host) = await LaunchAsync();
@@ -36,6 +36,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
         await player.Answer(1).ClickAsync();
         await SeesAnsweredAsync(host);
         await player.SeesResultAsync(0, "wrong");
+        await Assertions.Expect(player.At("arrived-late")).ToContainTextAsync("The time of arrival counts");
     }
 
     [Fact]

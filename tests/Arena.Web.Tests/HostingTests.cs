@@ -32,15 +32,7 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(ada.At("paused")).ToBeVisibleAsync();
         var code = await host.CodeAsync();
 
-        // As after a minute with the lid closed: the page comes back to what it saw then.
-        await host.Page.GotoAsync("/");
-        await host.Page.EvaluateAsync("""
-            (key) => {
-              const seen = JSON.parse(localStorage.getItem(key));
-              localStorage.setItem(key, JSON.stringify({ ...seen, atMs: seen.atMs - 180_000 }));
-            }
-            """, $"arena.seen.{code}");
-        await host.Page.GotoAsync($"/host/{code}");
+        await ReturnAfterThreeMinutesAsync(host, code);
 
         await Assertions.Expect(host.At("absence")).ToContainTextAsync("You were away for 3 min. The game waited at question 1.");
         await Assertions.Expect(host.At("paused")).ToBeVisibleAsync();
@@ -48,6 +40,22 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.At("absence")).ToHaveCountAsync(0);
         await host.At("control-pause").ClickAsync();
         await ada.CanAnswerAsync(0);
+    }
+
+    [Fact]
+    public async Task What_a_returning_host_does_at_once_is_no_part_of_what_happened_meanwhile()
+    {
+        var (host, ada) = await AskingAsync();
+        await ada.AnswerAsync(0, 0);
+        await host.NextAsync();
+        await host.SeesAsync("reveal", 0);
+        var code = await host.CodeAsync();
+        await host.Page.WaitForFunctionAsync("key => JSON.parse(localStorage.getItem(key)).kind === 'reveal'", SightingKey(code));
+
+        await ReturnAfterThreeMinutesAsync(host, code);
+        await host.NextAsync();
+        await host.SeesAsync("standings", 0);
+        await Assertions.Expect(host.At("absence")).ToContainTextAsync("You were away for 3 min. The game waited at question 1.");
     }
 
     [Fact]
@@ -92,4 +100,19 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
         await ada.CanAnswerAsync(0);
         return (host, ada);
     }
+
+    /// <summary>As after the lid was closed: the page comes back to what it saw then.</summary>
+    private static async Task ReturnAfterThreeMinutesAsync(HostPage host, string code)
+    {
+        await host.Page.GotoAsync("/");
+        await host.Page.EvaluateAsync("""
+            (key) => {
+              const seen = JSON.parse(localStorage.getItem(key));
+              localStorage.setItem(key, JSON.stringify({ ...seen, atMs: seen.atMs - 180_000 }));
+            }
+            """, SightingKey(code));
+        await host.Page.GotoAsync($"/host/{code}");
+    }
+
+    private static string SightingKey(string code) => $"arena.seen.{code}";
 }

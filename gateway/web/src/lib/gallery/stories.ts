@@ -81,6 +81,7 @@ interface PageStory {
     | 'sharedMissing'
     | 'shareNeedsAccount'
     | 'signedOut'
+    | 'missingPart'
     | 'accountByTwitch'
     | 'hostRefused';
 }
@@ -91,7 +92,7 @@ const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', pl
 const ready = (points: number) =>
   ({ kind: 'getReady', round: 2, type: 'singleChoice', points, endsAtMs: nowMs + 2_600 }) as const;
 const standings = { kind: 'standings', round: 2, top: lines.slice(0, 5), endsAtMs: nowMs + 4_000 } as const;
-const pending = { round: 2, choice: 1, operationId: 'x' };
+const pending = { round: 2, choice: 1, operationId: 'x', chosenAfterMs: 2_000 };
 const newest = fixture.roster.map((line) => line.nickname);
 const own = { nickname: 'Swift Otter', score: 1_840, rank: 12, previousRank: 15, toNext: 60 };
 
@@ -245,6 +246,14 @@ export const stories: Record<string, Story> = {
       { pending: { ...pending, status: 'refused', refusal: refusal('tooLate') }, tried: [2] },
     ),
   },
+  'player-result-delayed': {
+    kind: 'player',
+    game: player(
+      session(reveal(2)),
+      { ...own, result: result(2, { points: 885, elapsedMs: 4_600 }) },
+      { pending: { ...pending, chosenAfterMs: 3_000, status: 'accepted' } },
+    ),
+  },
   'player-result-joined': { kind: 'player', game: player(session(reveal(2)), { firstRound: 3 }) },
   'player-standings-missed': {
     kind: 'player',
@@ -342,6 +351,7 @@ export const stories: Record<string, Story> = {
   },
   'share-needs-account': { kind: 'shareNeedsAccount' },
   'signed-out': { kind: 'signedOut' },
+  'missing-part': { kind: 'missingPart' },
   'public-quizzes': {
     kind: 'public',
     quizzes: fixture.quizzes.map((quiz) => ({ ...quiz, visibility: 'public', owner: longName })),

@@ -3,6 +3,7 @@ import { asking, lobby, result, reveal, seat, session, welcome } from './samples
 import {
   answerRefusal,
   answerSettled,
+  arrivalDelayMs,
   choiceOf,
   chose,
   missedAnswer,
@@ -56,7 +57,10 @@ describe('a welcome', () => {
   });
 
   it('keeps an answer that is still on its way', () => {
-    const state = welcomed(chose(asked(), 2, 'op'), welcome({ epoch: 1, sequence: 12, session: session(asking(0)) }));
+    const state = welcomed(
+      chose(asked(), 2, 'op', 0),
+      welcome({ epoch: 1, sequence: 12, session: session(asking(0)) }),
+    );
     expect(state.pending).toMatchObject({ choice: 2, operationId: 'op', status: 'sending' });
     expect(choiceOf(state)).toBe(2);
   });
@@ -81,27 +85,27 @@ describe('frames of the seat', () => {
 
 describe('an answer', () => {
   it('is shown at once and stands: a second choice changes nothing', () => {
-    const state = chose(asked(), 1, 'first');
+    const state = chose(asked(), 1, 'first', 0);
     expect(choiceOf(state)).toBe(1);
-    expect(chose(state, 2, 'second')).toBe(state);
+    expect(chose(state, 2, 'second', 0)).toBe(state);
   });
 
   it('is not taken outside of an open question or while paused', () => {
     const early = start();
-    expect(chose(early, 0, 'op')).toBe(early);
+    expect(chose(early, 0, 'op', 0)).toBe(early);
     const paused = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { pausedAtMs: 5 }) });
-    expect(chose(paused, 0, 'op')).toBe(paused);
+    expect(chose(paused, 0, 'op', 0)).toBe(paused);
     const held = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { heldSinceMs: 5 }) });
-    expect(chose(held, 0, 'op')).toBe(held);
+    expect(chose(held, 0, 'op', 0)).toBe(held);
   });
 
   it('of the server wins over ours', () => {
-    const state = seatFramed(chose(asked(), 1, 'op'), { ...at(1, 11), session: null, view: seat({ chosen: 3 }) });
+    const state = seatFramed(chose(asked(), 1, 'op', 0), { ...at(1, 11), session: null, view: seat({ chosen: 3 }) });
     expect(choiceOf(state)).toBe(3);
   });
 
   it('to an earlier question does not lock the next one', () => {
-    let state = seatFramed(chose(asked(), 1, 'op'), { ...at(1, 11), session: null, view: seat({ chosen: 1 }) });
+    let state = seatFramed(chose(asked(), 1, 'op', 0), { ...at(1, 11), session: null, view: seat({ chosen: 1 }) });
     state = answerSettled(state, 'op', null);
     state = sessionFramed(state, { ...at(1, 14), view: session(asking(1)) });
     expect(choiceOf(state)).toBeNull();
@@ -109,13 +113,13 @@ describe('an answer', () => {
 
   it('that was refused frees the buttons and says why', () => {
     const refusal = { code: 'tooEarly' as const, retryAfterMs: null, place: null, traceId: null };
-    const state = answerSettled(chose(asked(), 1, 'op'), 'op', refusal);
+    const state = answerSettled(chose(asked(), 1, 'op', 0), 'op', refusal);
     expect(choiceOf(state)).toBeNull();
     expect(answerRefusal(state)?.code).toBe('tooEarly');
   });
 
   it('is settled by its own operation id only', () => {
-    const state = chose(asked(), 1, 'op');
+    const state = chose(asked(), 1, 'op', 0);
     expect(answerSettled(state, 'other', null)).toBe(state);
   });
 });
@@ -131,23 +135,23 @@ describe('an answer that does not count', () => {
     });
 
   it('is told when the refusal comes after the question has closed', () => {
-    const state = answerSettled(revealed(chose(asked(), 2, 'op')), 'op', refusal('tooLate'));
+    const state = answerSettled(revealed(chose(asked(), 2, 'op', 0)), 'op', refusal('tooLate'));
     expect(missedAnswer(state, 0)).toBe('late');
   });
 
   it('is told when nobody knows what became of it', () => {
-    expect(missedAnswer(revealed(chose(asked(), 2, 'op')), 0)).toBe('lost');
+    expect(missedAnswer(revealed(chose(asked(), 2, 'op', 0)), 0)).toBe('lost');
   });
 
   it('is told still when the next question has been answered', () => {
-    let state = sessionFramed(revealed(chose(asked(), 2, 'op')), { ...at(1, 30), view: session(asking(1)) });
-    state = chose(state, 1, 'next');
+    let state = sessionFramed(revealed(chose(asked(), 2, 'op', 0)), { ...at(1, 30), view: session(asking(1)) });
+    state = chose(state, 1, 'next', 0);
     expect(missedAnswer(state, 0)).toBe('lost');
     expect(missedAnswer(state, 1)).toBeNull();
   });
 
   it('is told as such when the game was paused', () => {
-    const state = answerSettled(revealed(chose(asked(), 2, 'op')), 'op', refusal('paused'));
+    const state = answerSettled(revealed(chose(asked(), 2, 'op', 0)), 'op', refusal('paused'));
     expect(missedAnswer(state, 0)).toBe('paused');
   });
 
@@ -156,11 +160,42 @@ describe('an answer that does not count', () => {
   });
 
   it('is none when it counts after all', () => {
-    const state = seatFramed(sessionFramed(chose(asked(), 2, 'op'), { ...at(1, 20), view: session(reveal(0)) }), {
+    const state = seatFramed(sessionFramed(chose(asked(), 2, 'op', 0), { ...at(1, 20), view: session(reveal(0)) }), {
       ...at(1, 20),
       session: null,
       view: seat({ result: result(0, { choice: 2 }) }),
     });
     expect(missedAnswer(state, 0)).toBeNull();
+  });
+});
+
+describe('an answer that was slow to arrive', () => {
+  const { opensAtMs } = asking(0);
+  const chosen = (afterMs: number) => chose(asked(), 2, 'op', opensAtMs + afterMs);
+  const revealed = (state: PlayerState, elapsedMs: number | null) =>
+    seatFramed(sessionFramed(state, { ...at(1, 20), view: session(reveal(0)) }), {
+      ...at(1, 20),
+      session: null,
+      view: seat({ result: result(0, { choice: elapsedMs === null ? null : 2, elapsedMs }) }),
+    });
+
+  it('is told by how much its arrival, which was scored, was later than the choice', () => {
+    expect(arrivalDelayMs(revealed(chosen(3_000), 4_600), 0)).toBe(1_600);
+  });
+
+  it('is told still after a pause that moved the opening', () => {
+    const resumed = session(asking(0, { opensAtMs: opensAtMs + 60_000 }));
+    const state = sessionFramed(chosen(3_000), { ...at(1, 15), view: resumed });
+    expect(arrivalDelayMs(revealed(state, 4_600), 0)).toBe(1_600);
+  });
+
+  it('is not mentioned when nobody would notice', () => {
+    expect(arrivalDelayMs(revealed(chosen(3_000), 3_499), 0)).toBeNull();
+  });
+
+  it('is nothing where the answer did not count, was given elsewhere, or is about another question', () => {
+    expect(arrivalDelayMs(revealed(chosen(3_000), null), 0)).toBeNull();
+    expect(arrivalDelayMs(revealed(asked(), 4_600), 0)).toBeNull();
+    expect(arrivalDelayMs(revealed(chosen(3_000), 4_600), 1)).toBeNull();
   });
 });

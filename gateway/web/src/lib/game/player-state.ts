@@ -15,6 +15,8 @@ export interface PendingAnswer {
   round: number;
   choice: number;
   operationId: string;
+  /** The time from the opening to the choice, by this browser's estimate of the server's clock. */
+  chosenAfterMs: number;
   status: 'sending' | 'accepted' | 'refused';
   refusal?: RefusalBody;
 }
@@ -80,12 +82,13 @@ function withResult(state: PlayerState): PlayerState {
 }
 
 /** The state once the player has chosen. The first choice stands. */
-export function chose(state: PlayerState, choice: number, operationId: string): PlayerState {
+export function chose(state: PlayerState, choice: number, operationId: string, nowMs: number): PlayerState {
   const phase = state.session.phase;
   if (phase.kind !== 'asking' || standsSinceMs(state.session) !== null || choiceOf(state) !== null) return state;
   const { round } = phase;
   const tried = [...state.tried.filter((other) => other !== round), round];
-  return { ...state, tried, pending: { round, choice, operationId, status: 'sending' } };
+  const chosenAfterMs = nowMs - phase.opensAtMs;
+  return { ...state, tried, pending: { round, choice, operationId, chosenAfterMs, status: 'sending' } };
 }
 
 /** The state once the server has answered, or null refusal for an acknowledgement. */
@@ -125,4 +128,19 @@ export function missedAnswer(state: PlayerState, round: number): MissedAnswer | 
   if (result === null || result.choice != null || !state.tried.includes(round)) return null;
   const code = state.pending?.round === round ? state.pending.refusal?.code : undefined;
   return code === 'tooLate' ? 'late' : code === 'paused' ? 'paused' : 'lost';
+}
+
+/** A shorter delay is one that nobody notices, or an error of the clock. */
+const noticeableMs = 500;
+
+/**
+ * How long after the player's choice the answer to a revealed question arrived, which is what the server scores by. Null when the delay is
+ * not worth telling.
+ */
+export function arrivalDelayMs(state: PlayerState, round: number): number | null {
+  const result = resultOf(state, round);
+  const { pending } = state;
+  if (result?.choice == null || result.elapsedMs == null || pending?.round !== round) return null;
+  const delayMs = result.elapsedMs - pending.chosenAfterMs;
+  return delayMs >= noticeableMs ? delayMs : null;
 }

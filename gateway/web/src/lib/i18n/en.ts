@@ -161,6 +161,8 @@ export const en = (f: Formats) => ({
     streakBonus: (points: number) => `+${f.number(points)} streak bonus`,
     streak: (count: number) => `${f.number(count)} correct in a row`,
     time: (ms: number) => `Answered in ${f.seconds(ms)} s`,
+    arrivedLate: (ms: number) =>
+      `Your connection was slow: the answer arrived ${f.seconds(ms)} s after you chose it. The time of arrival counts.`,
     rank: (rank: number) => `${f.ordinal(rank, { one: 'st', two: 'nd', few: 'rd', other: 'th' })} place`,
     toNext: (points: number) => `${f.plural(points, { one: 'point', other: 'points' })} behind the next place`,
     leading: 'You are in the lead',

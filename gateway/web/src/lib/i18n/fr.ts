@@ -166,6 +166,8 @@ export const fr = (f: Formats): Messages => ({
     streakBonus: (points) => `+${f.number(points)} de bonus de série`,
     streak: (count) => `${f.number(count)} bonnes réponses d’affilée`,
     time: (ms) => `Répondu en ${f.seconds(ms)} s`,
+    arrivedLate: (ms) =>
+      `Votre connexion était lente\u00a0: la réponse est arrivée ${f.seconds(ms)} s après votre choix. C’est l’heure d’arrivée qui compte.`,
     rank: (rank) => `${f.ordinal(rank, { one: 're', other: 'e' })} place`,
     toNext: (points) => `à ${f.plural(points, { one: 'point', other: 'points' })} de la place suivante`,
     leading: 'Vous êtes en tête',

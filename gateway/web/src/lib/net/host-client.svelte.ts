@@ -1,5 +1,13 @@
-import type { HostAction, HostFrame, Refusal, RefusalBody, SeatHandover, SessionFrame } from '$lib/contract';
-import { absenceMs, absenceSince, sighting, sightingRecord, type Absence } from '$lib/game/absence';
+import type {
+  HostAction,
+  HostFrame,
+  Refusal,
+  RefusalBody,
+  SeatHandover,
+  SessionFrame,
+  SessionView,
+} from '$lib/contract';
+import { absenceMs, absenceSince, sighting, sightingRecord, type Absence, type Sighting } from '$lib/game/absence';
 import { ServerClock } from '$lib/game/clock';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
 import type { CommandDetail } from '$lib/host/keys';
@@ -135,24 +143,28 @@ export class HostClient {
     }
   }
 
-  /** Remembers where the game is. After a gap, in which the page slept or the connection was lost, it asks what has happened since. */
+  /**
+   * Remembers what a person sees of the game, which is nothing while the page is in the background. After a gap the whole state is asked for
+   * again.
+   */
   #look(): void {
-    if (this.#returning || this.status !== 'online' || !this.game) return;
-    const before = this.#seen.get();
-    if (before && Date.now() - before.atMs >= absenceMs) {
-      this.#returning = true;
-      void this.#link.rebind().then(() => {
-        if (this.game) this.absence = absenceSince(before, this.game.session, Date.now());
-        this.#saw();
-        this.#returning = false;
-      });
-    } else {
-      this.#saw();
+    if (this.#returning || this.status !== 'online' || !this.game || !isWatched()) return;
+    if (this.#seenBeforeGap() === null) {
+      this.#saw(this.game.session);
+      return;
     }
+    this.#returning = true;
+    void this.#link.rebind().finally(() => (this.#returning = false));
   }
 
-  #saw(): void {
-    if (this.game) this.#seen.set(sighting(this.game.session, Date.now()));
+  /** What this browser showed last, if that is so long ago that a host may have missed something. */
+  #seenBeforeGap(): Sighting | null {
+    const before = this.#seen.get();
+    return before && Date.now() - before.atMs >= absenceMs ? before : null;
+  }
+
+  #saw(session: SessionView): void {
+    this.#seen.set(sighting(session, Date.now()));
   }
 
   async #bind(hub: Hub): Promise<boolean> {
@@ -161,6 +173,10 @@ export class HostClient {
       if (this.game) this.clock.heard(value.nowMs);
       else this.clock.guess(value.nowMs);
       this.game = attached(this.game, value);
+      // Before the host can do anything: what follows is no part of what was missed.
+      const before = this.#seenBeforeGap();
+      if (before) this.absence = absenceSince(before, this.game.session, Date.now());
+      this.#saw(this.game.session);
       this.stage = { kind: 'hosting' };
       void synchronise(this.#link, this.clock);
       return true;

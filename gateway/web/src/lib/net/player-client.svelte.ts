@@ -163,7 +163,7 @@ export class PlayerClient {
 
   choose(choice: number): void {
     if (!this.game) return;
-    const next = chose(this.game, choice, operationId());
+    const next = chose(this.game, choice, operationId(), this.clock.now());
     if (next === this.game) return;
     this.game = next;
     this.#keep();
