@@ -14,7 +14,7 @@ internal static class BenchSilo
     {
         var (silo, gateway, first) = BenchMembership.PortsOf(membership);
         return services.AddLogging().AddOrleans(
-            engine => engine.UseLocalhostClustering(silo, gateway, new IPEndPoint(IPAddress.Loopback, first)));
+            builder => builder.UseLocalhostClustering(silo, gateway, new IPEndPoint(IPAddress.Loopback, first)));
     }
 
     public static IServiceCollection AddClusterClient(this IServiceCollection services, IReadOnlyList<string> silos) =>

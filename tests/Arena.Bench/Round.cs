@@ -8,7 +8,7 @@ namespace Arena.Bench;
 /// <param name="P99">The wait that 1 % of the calls exceed, in microseconds.</param>
 /// <param name="Longest">The longest wait, in microseconds.</param>
 /// <param name="CpuPerCall">Processor time of the process, in microseconds: what a call costs even when others use the machine.</param>
-/// <param name="BytesPerCall">What caller, engine and target allocated.</param>
+/// <param name="BytesPerCall">What caller, Orleans and target allocated.</param>
 internal sealed record Round(double CallsPerSecond, double P50, double P99, double Longest, double CpuPerCall, double BytesPerCall)
 {
     public static async Task<Round> RunAsync(IReadOnlyList<Func<string, Task<string>>> targets, int callers, int calls)

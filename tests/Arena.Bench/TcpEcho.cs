@@ -8,7 +8,7 @@ namespace Arena.Bench;
 
 /// <summary>
 /// The floor: a hand-written request and answer over one loopback socket with many requests under way, a frame and a write for each, and
-/// nothing of the engine.
+/// nothing of Orleans.
 /// </summary>
 internal sealed class TcpEcho : IAsyncDisposable
 {

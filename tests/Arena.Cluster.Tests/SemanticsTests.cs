@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Cluster.Tests;
 
-/// <summary>What an engine must do for the grains to be right.</summary>
+/// <summary>What Orleans must do for the grains to be right.</summary>
 public sealed class SemanticsTests : IAsyncLifetime
 {
     private readonly Probe _probe = new();

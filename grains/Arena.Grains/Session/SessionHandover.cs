@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// Before a silo of a cluster stops, its sessions move to others, each when no question of it is running. Stops before the engine does.
+/// Before a silo of a cluster stops, its sessions move to others, each when no question of it is running. Stops before the silo does.
 /// </summary>
 internal sealed partial class SessionHandover(
     SessionCensus census, IGrainFactory grains, TimeProvider time, IOptions<GameOptions> options, ILogger<SessionHandover> logger) : IHostedService
