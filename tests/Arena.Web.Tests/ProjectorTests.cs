@@ -11,6 +11,7 @@ public sealed class ProjectorTests(Chromium chromium)
     [InlineData("screen-asking-4", "header .code", 44)]
     [InlineData("screen-asking-4", "[data-answer]", 56)]
     [InlineData("screen-asking-8", "[data-answer]", 56)]
+    [InlineData("screen-asking-wordy", "[data-answer]", 33)]
     [InlineData("screen-reveal", "[data-answer]", 56)]
     [InlineData("screen-standings", "header .code", 44)]
     [InlineData("screen-standings", "[data-testid=ranking] .name", 56)]
@@ -26,10 +27,22 @@ public sealed class ProjectorTests(Chromium chromium)
     [Theory]
     [InlineData("screen-podium")]
     [InlineData("screen-asking-long")]
+    [InlineData("screen-asking-wordy")]
+    [InlineData("screen-reveal-wordy")]
     public async Task Nothing_is_below_the_edge_of_the_wall(string story)
     {
         Assert.True((await MeasureAsync(story, "h1", 1920, 1080)).Fits);
         Assert.True((await MeasureAsync(story, "h1", 1280, 720)).Fits);
+    }
+
+    [Fact]
+    public async Task Buttons_are_large_enough_to_press_on_an_old_projector_too()
+    {
+        var gallery = await OpenAsync("screen-lobby", 1024, 768);
+        var sizes = await gallery.Page.Locator(".ends button").EvaluateAllAsync<double[]>(
+            "buttons => buttons.flatMap((button) => { const { width, height } = button.getBoundingClientRect(); return [width, height]; })");
+        Assert.All(sizes, size => Assert.InRange(size, 24, 200));
+        await gallery.Page.Context.CloseAsync();
     }
 
     [Fact]

@@ -22,4 +22,19 @@ public sealed class SmallScreenTests(Chromium chromium)
         Assert.All(bottoms, bottom => Assert.InRange(bottom, 1, height));
         await gallery.Page.Context.CloseAsync();
     }
+
+    [Theory]
+    [InlineData("en", 1280, 800)]
+    [InlineData("fr", 1280, 800)]
+    public async Task The_host_s_controls_stand_in_one_row_on_a_laptop(string language, int width, int height)
+    {
+        var gallery = await Gallery.OpenAsync(chromium.Browser, language, width, height);
+        await gallery.StoriesAsync();
+        await gallery.ShowAsync("host-asking-4");
+        var middles = await gallery.Page.GetByTestId("controls").Locator("button").EvaluateAllAsync<double[]>(
+            "buttons => buttons.map((button) => { const { top, bottom } = button.getBoundingClientRect(); return (top + bottom) / 2; })");
+        Assert.NotEmpty(middles);
+        Assert.InRange(middles.Max() - middles.Min(), 0, 2);
+        await gallery.Page.Context.CloseAsync();
+    }
 }

@@ -475,6 +475,8 @@ export const stories: Record<string, Story> = {
 
   'screen-lobby': { kind: 'projector', game: host(session(lobby(newest), { playerCount: 20 })) },
   'screen-asking-long': { kind: 'projector', game: host(session(openAsking(options(8, 'long')))) },
+  'screen-asking-wordy': { kind: 'projector', game: host(session(openAsking(options(4, 'long')))) },
+  'screen-reveal-wordy': { kind: 'projector', game: host(session(reveal(2, options(4, 'long')))) },
   'screen-asking-4': { kind: 'projector', game: host(session(openAsking())) },
   'screen-asking-8': { kind: 'projector', game: host(session(openAsking(options(8)))) },
   'screen-reveal': { kind: 'projector', game: host(session(reveal(2))) },

@@ -610,7 +610,7 @@ export const fr = (f: Formats): Messages => ({
     lock: 'Fermer l’entrée',
     unlock: 'Rouvrir l’entrée',
     locked: 'Verrouillée\u00a0: plus personne ne peut entrer',
-    auto: 'Avance automatique',
+    auto: 'Avance auto',
     roster: 'Joueurs',
     devices: 'Écrans',
     help: 'Raccourcis',
