@@ -11,7 +11,7 @@ namespace Arena.Evening;
 internal sealed record EveningReport(
     IReadOnlyList<EveningReport.Line> Lines, IReadOnlyList<string> WhileAway, bool IsPauseKept, bool IsRevealKept, string? Notice)
 {
-    /// <summary>A page sees the pause begin and end a little later than the server: 25 ms are worth a point at most.</summary>
+    /// <summary>A page sees a question open, pause and resume some frames later than the server: 40 ms are worth a point.</summary>
     private const int Tolerated = 10;
 
     private bool IsRight => IsPauseKept && IsRevealKept && Notice is not null
