@@ -6,7 +6,7 @@ namespace Arena.Evening;
 /// <param name="Away">The host's browser is closed, during a reveal.</param>
 /// <param name="Hiccup">One player is without network, in the lobby.</param>
 /// <param name="IdleLimitSeconds">After how long without bytes the proxy cuts a connection.</param>
-/// <param name="Players">At least four: two sleep, one loses the network.</param>
+/// <param name="Players">Four to ten: two sleep, one loses the network.</param>
 /// <param name="Questions">At least four: the pause is in the second, the host leaves after the third.</param>
 internal sealed record EveningPlan(
     TimeSpan Lobby, TimeSpan Pause, TimeSpan Away, TimeSpan Hiccup, int IdleLimitSeconds, int Players, int Questions)

@@ -11,8 +11,8 @@ internal static class EveningProgram
         var away = new Option<double>("--away") { Description = "Minutes without a host, after the third question", DefaultValueFactory = _ => 3 };
         var hiccup = new Option<double>("--hiccup") { Description = "Seconds that one player is without network", DefaultValueFactory = _ => 14 };
         var limit = new Option<int>("--idle-limit") { Description = "Seconds without bytes after which the proxy cuts", DefaultValueFactory = _ => 50 };
-        var players = AtLeast(4, new Option<int>("--players") { Description = "Players: two sleep, one loses the network", DefaultValueFactory = _ => 6 });
-        var questions = AtLeast(4, new Option<int>("--questions") { Description = "Questions", DefaultValueFactory = _ => 6 });
+        var players = Within(4, 10, new Option<int>("--players") { Description = "Players, ten at most: two sleep, one loses the network", DefaultValueFactory = _ => 6 });
+        var questions = Within(4, 50, new Option<int>("--questions") { Description = "Questions", DefaultValueFactory = _ => 6 });
         var root = new RootCommand("Plays an evening in Chromium behind HAProxy with TLS, in real time, and prints what was cut, moved on or lost.")
         {
             lobby, pause, away, hiccup, limit, players, questions,
@@ -23,12 +23,12 @@ internal static class EveningProgram
         return root.Parse(args).InvokeAsync();
     }
 
-    private static Option<int> AtLeast(int least, Option<int> option)
+    private static Option<int> Within(int least, int most, Option<int> option)
     {
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < least)
-                result.AddError($"{option.Name} must be at least {least}");
+            if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
+                result.AddError($"{option.Name} must be from {least} to {most}");
         });
         return option;
     }
