@@ -4,6 +4,8 @@ using Arena.Grains;
 using Arena.Grains.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 
 namespace Arena.Cluster.Tests;
 
@@ -51,6 +53,11 @@ public sealed class GamesTests : IAsyncLifetime
             Assert.All(replies, reply => Assert.Equal(Refusal.UnknownSession, reply.Refusal));
         }
     }
+
+    /// <summary>With the directory's own lease players would wait some 24 s; <see cref="What_was_acknowledged_before_a_silo_died_is_answered_the_same_and_counts_once"/> shows what makes it needless.</summary>
+    [Fact]
+    public void The_directory_holds_no_session_of_a_dead_silo_back() => Assert.All(_cluster.Silos, silo =>
+        Assert.Equal(TimeSpan.Zero, silo.GetRequiredService<IOptions<GrainDirectoryOptions>>().Value.RangeLeaseDuration));
 
     [Fact]
     public async Task What_was_acknowledged_before_a_silo_died_is_answered_the_same_and_counts_once()

@@ -11,9 +11,6 @@ namespace Arena.Silo;
 /// <summary>Hosts grains on Orleans, alone or as a silo of a cluster.</summary>
 internal static class SiloHosting
 {
-    /// <summary>Addresses of grains that a silo remembers. The memory is taken at the start: a million, the default, are 19 MB.</summary>
-    private const int DirectoryCacheSize = 100_000;
-
     private const string EventStreamKey = "Arena:Orleans:EventStream";
 
     public static IServiceCollection AddSilo(this IServiceCollection services, IConfiguration configuration)
@@ -22,7 +19,6 @@ internal static class SiloHosting
         services.AddSingleton<IValidateOptions<ArenaSiloOptions>, ArenaSiloOptionsValidator>();
         services.AddOptions<SiloMessagingOptions>().Configure<IOptions<ArenaSiloOptions>>(
             (messaging, arena) => messaging.MaxEnqueuedRequestsHardLimit = arena.Value.MailboxLimit);
-        services.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = DirectoryCacheSize);
         services.AddOrleans(silo =>
         {
             var options = configuration.GetSection(ArenaSiloOptions.Section).Get<ArenaSiloOptions>() ?? new();
