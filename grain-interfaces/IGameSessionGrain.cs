@@ -101,7 +101,10 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("HandOver")]
     Task HandOver();
 
-    /// <summary>Activates the session, so that its clock runs again after a restart.</summary>
+    /// <summary>
+    /// Activates the session, so that its clock runs again after a restart. An activation that is stale by <paramref name="epoch"/>, that of
+    /// the journal's last opening, makes way for the next one: it would wait in vain for what the newer one has decided.
+    /// </summary>
     [Alias("Wake")]
-    Task Wake();
+    Task Wake(long epoch);
 }

@@ -250,11 +250,15 @@ internal sealed partial class GameSessionGrain(
         return Task.CompletedTask;
     }
 
-    public Task Wake()
+    public async Task Wake(long epoch)
     {
+        if (epoch <= _pipeline.Epoch)
+            return;
+        // One that knows no session was here before the launch.
         if (State is null)
-            Forget(Refusal.UnknownSession);
-        return Task.CompletedTask;
+            DeactivateOnIdle();
+        else
+            await ConfirmAsync(Refusal.Unavailable);
     }
 
     private async Task<Decision> SubmitAsync(GameCommand command) => (await SubmitAsync([command]))[0];

@@ -25,6 +25,7 @@ internal sealed partial class SessionPipeline(
     private const int UnnoticedMs = 1_000;
 
     private readonly List<Submission> _queue = [];
+    private readonly Ownership _ownership = new(journal, logger);
     private int _queued;
     private Task _turns = Task.CompletedTask;
     private Refusal? _closed;
@@ -125,7 +126,7 @@ internal sealed partial class SessionPipeline(
         GrainTelemetry.RecordScoring(started, events);
 
         var refusal = events.Count > 0 ? await AppendAsync(before, after!, events, HostOf(taken, after!))
-            : decisions.Any(answers => answers.Any(IsFinal)) ? await ConfirmAsync()
+            : decisions.Any(answers => answers.Any(IsFinal)) ? Judge(await _ownership.AskAsync(_sessionId, Epoch))
             : null;
         if (refusal is not null)
         {
@@ -159,20 +160,21 @@ internal sealed partial class SessionPipeline(
     }
 
     /// <summary>
-    /// Whether this activation may still say what is not there. One that another silo has taken the session from, and that does not know it
-    /// yet, knows less than it should: without an append only the journal can tell.
+    /// Whether this activation may still say what is, or is not, there. One that another silo has taken the session from, and that does not
+    /// know it yet, knows less than it should: without an append only the journal can tell.
     /// </summary>
     /// <returns>Null if it may.</returns>
-    public async Task<Refusal?> ConfirmAsync()
+    public async Task<Refusal?> ConfirmAsync() =>
+        _closed is not null || Hold is not null ? Refusal.Unavailable
+        : State is null ? null
+        : Judge(await _ownership.ShareAsync(_sessionId, () => Epoch));
+
+    /// <summary>During a hold a newer epoch may be one that this activation has opened: opening the journal anew decides then.</summary>
+    private Refusal? Judge((long Epoch, bool? IsOwned) told)
     {
-        try
-        {
-            return State is null || await journal.IsOwnedAsync(_sessionId, Epoch, CancellationToken.None) ? null : _closed = Refusal.Unavailable;
-        }
-        catch (JournalUnavailableException)
-        {
-            return Refusal.Unavailable;
-        }
+        if (told.IsOwned is true)
+            return null;
+        return told.IsOwned is null || Hold is not null || Epoch != told.Epoch ? Refusal.Unavailable : _closed = Refusal.Unavailable;
     }
 
     /// <summary>A browser that is refused so gives its seat up.</summary>

@@ -55,8 +55,8 @@ internal sealed class SimulatedJournal(
     public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) =>
         AskAsync(() => journal.IsOwnedAsync(sessionId, epoch, CancellationToken.None), cancel);
 
-    public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) =>
-        AskAsync(() => journal.LiveCodesAsync(CancellationToken.None), cancel);
+    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel) =>
+        AskAsync(() => journal.LiveSessionsAsync(CancellationToken.None), cancel);
 
     private Task<T> AskAsync<T>(Func<Task<T>> effect, CancellationToken cancel) => exchange.AskAsync(
         effect,
