@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Arena.Game;
 using Arena.GrainInterfaces;
-using Arena.Grains.Session;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Arena.Grains.Tests;
 
@@ -96,7 +94,7 @@ public sealed class HandoverTests
     public void A_stale_activation_that_has_nothing_to_write_makes_way_for_the_newest_state() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 1, ask: false);
-        await StartElsewhereAsync(house);
+        await house.DecideElsewhereAsync(new GameCommand.Host(Guid.NewGuid(), HostAction.Start, Step: 0, Value: 0));
         Assert.Equal("lobby", await PhaseAsync(house));
 
         await house.AdvanceAsync(new GameOptions().WakeMs);
@@ -128,16 +126,6 @@ public sealed class HandoverTests
         await house.LaunchAsync(players: 1);
         await EndsSoonAsync(house, house.Home.StopAsync());
     });
-
-    /// <summary>Another silo takes the session over, the host starts the game there, and that silo dies.</summary>
-    private static async Task StartElsewhereAsync(SimulatedHouse house)
-    {
-        var opened = await house.Journal.OpenSessionAsync(GrainHouse.Code, NullLogger.Instance, CancellationToken.None);
-        var (nowMs, start) = (opened!.LastAtMs, new GameCommand.Host(Guid.NewGuid(), HostAction.Start, Step: 0, Value: 0));
-        var accepted = Assert.IsType<Decision.Accepted>(Decider.Decide(opened.State, start, nowMs));
-        JournalAppend append = new(house.SessionId, opened.Epoch, opened.Version, [.. accepted.Events.Select(EventCodec.Write)]);
-        Assert.Equal(AppendResult.Appended, await house.Journal.AppendAsync(append, CancellationToken.None));
-    }
 
     private static async Task<string?> PhaseAsync(SimulatedHouse house)
     {
