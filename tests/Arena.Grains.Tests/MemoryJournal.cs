@@ -125,6 +125,7 @@ internal sealed class MemoryJournal : ISessionJournal
 
     public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel)
     {
+        Ask();
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<LiveSession>>(
