@@ -151,6 +151,32 @@ public sealed class SeatHandoverTests
     });
 
     [Fact]
+    public void A_code_that_could_not_be_used_is_good_again_unless_another_was_asked_for() => SimulatedHouse.Run(async house =>
+    {
+        await house.LaunchAsync(players: 1, ask: false);
+        var first = await OfferAsync(house, seat: 0);
+        TakeSeat take = new(Guid.NewGuid(), first);
+        house.Journal.Down = true;
+        Assert.Equal(Refusal.Unavailable, (await house.Session.TakeSeat(take)).Refusal);
+        Assert.Equal(Refusal.Unavailable, (await house.Session.TakeSeat(take)).Refusal);
+
+        TaskCompletionSource commit = new();
+        house.Journal.Down = false;
+        house.Journal.BeforeCommit = () => commit.Task;
+        await house.AdvanceAsync(2_000);
+        var trying = house.Session.TakeSeat(take);
+        await house.IdleAsync();
+        var second = await OfferAsync(house, seat: 0);
+        house.Journal.BeforeCommit = null;
+        commit.SetException(new JournalUnavailableException("down"));
+        Assert.Equal(Refusal.Unavailable, (await trying).Refusal);
+        await house.AdvanceAsync(2_000);
+
+        Assert.Equal(first == second, (await house.Session.TakeSeat(take)).Accepted);
+        Assert.True((await house.Session.TakeSeat(new(Guid.NewGuid(), second))).Accepted || first == second);
+    });
+
+    [Fact]
     public void Of_two_devices_with_one_code_one_has_the_seat() => SimulatedHouse.Run(async house =>
     {
         await house.LaunchAsync(players: 1, ask: false);

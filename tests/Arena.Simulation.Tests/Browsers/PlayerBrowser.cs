@@ -153,7 +153,7 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
                 return true;
             }
             Doing = $"answering {round}: {outcome.Refusal}";
-            if (outcome.Refusal == Refusal.SeatHandedOver && !wasAcknowledged)
+            if (outcome.Refusal == Refusal.SeatHandedOver && (!wasAcknowledged || World.Ledger.Skips.Contains((Session.Id, round))))
                 LoseSeat($"answer to {round}");
             else if (!IsForTheMoment(outcome.Refusal.Value) && !IsExpected(outcome.Refusal.Value, round, wasAcknowledged))
                 World.Ledger.Refused($"{Name}'s {(wasAcknowledged ? "repeated " : "")}answer to {round}", outcome.Refusal.Value);
