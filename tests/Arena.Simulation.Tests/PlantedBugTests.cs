@@ -23,17 +23,21 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     public void A_device_that_answers_after_it_has_lost_its_seat_is_found() =>
         Find(new() { DevicesKeepTheirSeat = true }, "has an answer of a device with issue", within: 200);
 
-    /// <summary>In worlds in which two silos each believe for long that they own a session, and gateways ask both.</summary>
+    /// <summary>In worlds in which gateways go on asking a silo that was declared dead and does not know it.</summary>
     [Fact]
     public void A_stale_owner_that_admits_a_device_that_has_lost_its_seat_is_found() => Find(
-        new() { OwnersAreNotAsked = true }, "was admitted with issue", within: 400, plan => plan with
+        new() { OwnersAreNotAsked = true }, "was admitted with issue", within: 100, plan => plan with
         {
-            Silos = 3,
+            Silos = 2,
             Gateways = 2,
             Sessions = 3,
-            Players = 3,
+            Players = 2,
+            Questions = 3,
             Faults = [FaultKind.FalseDeath, FaultKind.LateView],
-            FaultEveryMs = 500,
+            FaultEveryMs = 1_000,
+            FaultsLast = TimeSpan.FromSeconds(20),
+            MaxNoticeMs = 9_000,
+            HandOver = 0.3,
         });
 
     [Fact]

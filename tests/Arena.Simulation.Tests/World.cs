@@ -241,7 +241,7 @@ internal sealed class World
         MessageDelay = () => Plan.MaxFrameMs == 0 ? TimeSpan.Zero : Length(Plan.MaxFrameMs),
         LosesPush = () => IsFaulty(Plan.PushLoss),
         SiloNoticeDelay = () => Length(1_500),
-        ClientNoticeDelay = () => Length(3_000),
+        ClientNoticeDelay = () => Length(Plan.MaxNoticeMs),
         ConfigureSilo = ConfigureSilo,
     });
 

@@ -104,7 +104,7 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
     /// <summary>Hands some player's seat over to a further device, which takes it at its own pace.</summary>
     private async Task OfferNowAndThenAsync()
     {
-        if (Session.Seats.Count == 0 || !Draws.Chance(0.02))
+        if (Session.Seats.Count == 0 || !Draws.Chance(World.Plan.HandOver))
             return;
         var (seat, number) = Draws.One(Session.Seats.ToArray());
         while (!IsOver)
