@@ -75,7 +75,12 @@ public sealed record TakeSeat([property: Id(0)] Guid OperationId, [property: Id(
 [GenerateSerializer, Immutable, Alias("arena.SubmitAnswer")]
 public sealed record SubmitAnswer(
     [property: Id(0)] Guid OperationId, [property: Id(1)] int Seat, [property: Id(2)] int Round, [property: Id(3)] int Choice,
-    [property: Id(4)] long StampMs, [property: Id(5)] int LinkDelayMs);
+    [property: Id(4)] long StampMs, [property: Id(5)] int LinkDelayMs)
+{
+    /// <summary>How often the seat had been handed over when the device got it (<see cref="Joined"/>): a later hand-over voids it.</summary>
+    [Id(6)]
+    public int Issue { get; init; }
+}
 
 /// <summary>The answer is durable. Says nothing about its being right.</summary>
 [GenerateSerializer, Immutable, Alias("arena.Acknowledged")]

@@ -43,7 +43,11 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("TakeSeat"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Joined>> TakeSeat(TakeSeat command);
 
-    /// <summary>Whether a token of an issue of a seat is still good: <see cref="Refusal.SeatHandedOver"/> if another device has it.</summary>
+    /// <summary>
+    /// Whether a token of an issue of a seat is still good: <see cref="Refusal.SeatHandedOver"/> if another device has it. Says so only once the
+    /// journal has confirmed that this activation is the newest, except while the journal is out: then a good token is taken as it was last
+    /// known, since nothing counts meanwhile.
+    /// </summary>
     [Alias("CheckIssue")]
     Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue);
 
@@ -101,7 +105,10 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("HandOver")]
     Task HandOver();
 
-    /// <summary>Activates the session, so that its clock runs again after a restart.</summary>
+    /// <summary>
+    /// Activates the session, so that its clock runs again after a restart. An activation that is stale by <paramref name="epoch"/>, that of
+    /// the journal's last opening, makes way for the next one: it would wait in vain for what the newer one has decided.
+    /// </summary>
     [Alias("Wake")]
-    Task Wake();
+    Task Wake(long epoch);
 }

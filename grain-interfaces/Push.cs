@@ -33,8 +33,11 @@ public sealed record SessionPush(
     [property: Id(6)] ImmutableArray<int> Replaced);
 
 /// <summary>What one player alone may see.</summary>
+/// <param name="Seat">Whose.</param>
+/// <param name="View">What.</param>
+/// <param name="Issue">How often the seat was handed over: a connection of an earlier issue is to be told that it was replaced, and closed.</param>
 [GenerateSerializer, Immutable, Alias("arena.SeatBody")]
-public readonly record struct SeatBody([property: Id(0)] int Seat, [property: Id(1)] JsonBody<SeatView> View);
+public readonly record struct SeatBody([property: Id(0)] int Seat, [property: Id(1)] JsonBody<SeatView> View, [property: Id(2)] int Issue = 0);
 
 /// <summary>All that one player may see, at one position.</summary>
 /// <param name="Position">Frames at or before it are old.</param>

@@ -42,7 +42,11 @@ public abstract record GameCommand
     /// <param name="Choice">Index of the option.</param>
     /// <param name="StampMs">When it reached a gateway.</param>
     /// <param name="LinkDelayMs">What the server measured of the player's link.</param>
-    public sealed record SubmitAnswer(Guid OperationId, int Seat, int Round, int Choice, long StampMs, int LinkDelayMs) : GameCommand;
+    public sealed record SubmitAnswer(Guid OperationId, int Seat, int Round, int Choice, long StampMs, int LinkDelayMs) : GameCommand
+    {
+        /// <summary>The <see cref="Player.Issue"/> that the device holds: after a hand-over of the seat an earlier one answers no more.</summary>
+        public int Issue { get; init; }
+    }
 
     /// <summary>A host's command.</summary>
     public sealed record Host(Guid OperationId, HostAction Action, int Step, int Value) : GameCommand

@@ -50,7 +50,7 @@ public sealed class DurabilityTests
         Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0, operation)).Refusal);
         Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
 
-        await house.Session.Wake();
+        await house.Session.Wake(epoch: 1);
         await house.AdvanceAsync(4_000);
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);

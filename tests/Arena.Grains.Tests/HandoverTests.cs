@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Arena.Game;
 using Arena.GrainInterfaces;
 
@@ -72,7 +73,7 @@ public sealed class HandoverTests
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
         house.Home.Kill();
         await house.AdvanceAsync(5_000);
-        await house.Session.Wake();
+        await house.Session.Wake(epoch: 1);
         await house.AdvanceAsync(4_000);
         Assert.True((await house.AnswerAsync(0, operation)).Accepted);
         Assert.True((await house.AnswerAsync(1)).Accepted);
@@ -90,11 +91,47 @@ public sealed class HandoverTests
     }, silos: 2);
 
     [Fact]
+    public void A_stale_activation_that_has_nothing_to_write_makes_way_for_the_newest_state() => SimulatedHouse.Run(async house =>
+    {
+        var ear = await house.LaunchAsync(players: 1, ask: false);
+        await house.DecideElsewhereAsync(new GameCommand.Host(Guid.NewGuid(), HostAction.Start, Step: 0, Value: 0));
+        Assert.Equal("lobby", await PhaseAsync(house));
+
+        await house.AdvanceAsync(new GameOptions().WakeMs);
+        Assert.Equal(1, ear.Moves);
+        Assert.Equal("getReady", await PhaseAsync(house));
+        await house.AdvanceAsync(5_000);
+
+        Assert.Equal("asking", await PhaseAsync(house));
+    });
+
+    [Fact]
+    public void An_activation_that_opens_its_journal_anew_is_not_taken_for_a_stale_one() => SimulatedHouse.Run(async house =>
+    {
+        var ear = await house.LaunchAsync(players: 1);
+        house.Journal.Down = true;
+        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
+        await house.Session.Wake(epoch: 2);
+        house.Journal.Down = false;
+        await house.AdvanceAsync(2_000);
+        await house.Session.Wake(epoch: 2);
+
+        Assert.True((await house.Session.HostSnapshot(house.SessionId)).Accepted);
+        Assert.Equal(0, ear.Moves);
+    });
+
+    [Fact]
     public void Without_another_silo_a_stop_does_not_wait_for_the_question() => SimulatedHouse.Run(async house =>
     {
         await house.LaunchAsync(players: 1);
         await EndsSoonAsync(house, house.Home.StopAsync());
     });
+
+    private static async Task<string?> PhaseAsync(SimulatedHouse house)
+    {
+        var view = (await house.Session.HostSnapshot(house.SessionId)).Value!.Session;
+        return JsonDocument.Parse(view.Utf8).RootElement.GetProperty("phase").GetProperty("kind").GetString();
+    }
 
     /// <summary>Within half of the time that a silo gives its sessions to leave: it does not wait for that.</summary>
     private static Task EndsSoonAsync(SimulatedHouse house, Task what) => house.WithinAsync(30_000, what);

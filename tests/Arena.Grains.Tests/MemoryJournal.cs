@@ -123,10 +123,14 @@ internal sealed class MemoryJournal : ISessionJournal
             return Task.FromResult(_streams.Single(stream => stream.Session.SessionId == sessionId).Epoch == epoch);
     }
 
-    public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel)
     {
+        Ask();
         lock (_gate)
-            return Task.FromResult<IReadOnlyList<string>>([.. _streams.Where(stream => !stream.Ended).Select(stream => stream.Session.Code)]);
+        {
+            return Task.FromResult<IReadOnlyList<LiveSession>>(
+                [.. _streams.Where(stream => !stream.Ended).Select(stream => new LiveSession(stream.Session.Code, stream.Epoch))]);
+        }
     }
 
     /// <summary>All entries of a session.</summary>
@@ -143,7 +147,6 @@ internal sealed class MemoryJournal : ISessionJournal
             return _streams.Last(stream => stream.Session.Code == code).Entries.Count(entry => entry.Type == type);
     }
 
-    /// <summary>Someone else opens the stream: the present owner is stale from now on.</summary>
     /// <summary>Completes when a stream is opened next.</summary>
     public Task NextOpeningAsync()
     {
@@ -151,6 +154,7 @@ internal sealed class MemoryJournal : ISessionJournal
             return (_opened = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
     }
 
+    /// <summary>Someone else opens the stream: the present owner is stale from now on.</summary>
     public Task StealAsync(string code) => OpenAsync(code, CancellationToken.None);
 
     private void Ask()

@@ -1,6 +1,9 @@
+using Arena.Game;
+using Arena.Grains.Session;
 using Arena.Simulation.Scheduling;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Arena.Grains.Tests;
 
@@ -54,6 +57,15 @@ internal sealed class SimulatedHouse : GrainHouse
     public override Task AdvanceAsync(int milliseconds) => _scheduler.AdvanceAsync(TimeSpan.FromMilliseconds(milliseconds));
 
     public override Task IdleAsync() => _scheduler.WhenIdle();
+
+    /// <summary>Another silo takes the session over, decides a command, and dies: who has the session here does not know.</summary>
+    public async Task DecideElsewhereAsync(GameCommand command)
+    {
+        var opened = await Journal.OpenSessionAsync(Code, NullLogger.Instance, CancellationToken.None);
+        var accepted = Assert.IsType<Decision.Accepted>(Decider.Decide(opened!.State, command, opened.LastAtMs));
+        JournalAppend append = new(SessionId, opened.Epoch, opened.Version, [.. accepted.Events.Select(EventCodec.Write)]);
+        Assert.Equal(AppendResult.Appended, await Journal.AppendAsync(append, CancellationToken.None));
+    }
 
     /// <summary>Waits for something, but not for longer than so much virtual time.</summary>
     public Task WithinAsync(int milliseconds, Task what) => what.WaitAsync(TimeSpan.FromMilliseconds(milliseconds), _scheduler.Time);

@@ -20,14 +20,36 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         Find(new() { RepeatsAreNew = true }, "repeated answer", within: 50);
 
     [Fact]
+    public void A_device_that_answers_after_it_has_lost_its_seat_is_found() =>
+        Find(new() { DevicesKeepTheirSeat = true }, "has an answer of a device with issue", within: 200);
+
+    /// <summary>In worlds in which gateways go on asking a silo that was declared dead and does not know it.</summary>
+    [Fact]
+    public void A_stale_owner_that_admits_a_device_that_has_lost_its_seat_is_found() => Find(
+        new() { OwnersAreNotAsked = true }, "was admitted with issue", within: 100, plan => plan with
+        {
+            Silos = 2,
+            Gateways = 2,
+            Sessions = 3,
+            Players = 2,
+            Questions = 3,
+            Faults = [FaultKind.FalseDeath, FaultKind.LateView],
+            FaultEveryMs = 1_000,
+            FaultsLast = TimeSpan.FromSeconds(20),
+            MaxNoticeMs = 9_000,
+            HandOver = 0.3,
+        });
+
+    [Fact]
     public void A_game_that_does_not_end_is_found() =>
         Find(new() { NetworkStaysCut = true }, "no progress", within: 200);
 
-    private void Find(PlantedBugs bugs, string sign, int within)
+    private void Find(PlantedBugs bugs, string sign, int within, Func<WorldPlan, WorldPlan>? shape = null)
     {
         for (var seed = 0; seed < within; seed++)
         {
-            if (Seeds.Report(seed, bugs)?.Contains(sign, StringComparison.Ordinal) != true)
+            var plan = WorldPlan.Of(seed);
+            if (Seeds.Report(shape?.Invoke(plan) ?? plan, bugs)?.Contains(sign, StringComparison.Ordinal) != true)
                 continue;
             output.WriteLine($"{bugs} was found with seed {seed}.");
             return;

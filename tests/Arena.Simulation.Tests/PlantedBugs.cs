@@ -17,6 +17,12 @@ internal sealed record PlantedBugs
     /// <summary>A browser that repeats an answer draws a new operation id.</summary>
     public bool RepeatsAreNew { get; init; }
 
+    /// <summary>The journal confirms every owner, so that a stale activation admits a device that has lost its seat.</summary>
+    public bool OwnersAreNotAsked { get; init; }
+
+    /// <summary>Gateways vouch for whatever device answers, so that one that has lost its seat still does.</summary>
+    public bool DevicesKeepTheirSeat { get; init; }
+
     /// <summary>What the network took apart stays apart.</summary>
     public bool NetworkStaysCut { get; init; }
 }

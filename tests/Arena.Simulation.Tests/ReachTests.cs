@@ -16,11 +16,14 @@ public sealed class ReachTests(ITestOutputHelper output)
             output.WriteLine($"{count,6} times {what}");
         Assert.Equal(
             [
+                "a device that has lost its seat is refused",
                 "a repeated operation is acknowledged again",
                 "a request to the database fails After it took effect",
                 "a request to the database fails Before it took effect",
+                "a seat is handed over",
                 "a session is opened anew",
                 "a silo is declared dead and ends",
+                "a skip is undone",
                 "a stale owner's write is refused",
                 "everybody holds on",
                 "two silos each believe that they own a session",

@@ -6,9 +6,11 @@ namespace Arena.Simulation.Tests;
 internal static class Seeds
 {
     /// <summary>Runs one world. Null if nothing is wrong with it, else what is, with all that it takes to understand it.</summary>
-    public static string? Report(int seed, PlantedBugs? bugs = null)
+    public static string? Report(int seed, PlantedBugs? bugs = null) => Report(WorldPlan.Of(seed), bugs ?? PlantedBugs.None);
+
+    public static string? Report(WorldPlan plan, PlantedBugs bugs)
     {
-        var world = new World(WorldPlan.Of(seed), bugs ?? PlantedBugs.None);
+        var (seed, world) = (plan.Seed, new World(plan, bugs));
         try
         {
             world.Run();

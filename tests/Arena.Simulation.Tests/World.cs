@@ -179,6 +179,13 @@ internal sealed class World
         return Task.WhenAll([host.HostAsync(), .. players.Select(player => player.PlayAsync())]);
     }
 
+    /// <summary>A further device takes a seat.</summary>
+    public Task PlayAsync(PlayerBrowser device, string offer)
+    {
+        _browsers.Add(device);
+        return device.TakeSeatAsync(offer);
+    }
+
     /// <summary>Silos that the cluster has declared dead end, and others take their place.</summary>
     private async Task SuperviseAsync()
     {
@@ -234,7 +241,7 @@ internal sealed class World
         MessageDelay = () => Plan.MaxFrameMs == 0 ? TimeSpan.Zero : Length(Plan.MaxFrameMs),
         LosesPush = () => IsFaulty(Plan.PushLoss),
         SiloNoticeDelay = () => Length(1_500),
-        ClientNoticeDelay = () => Length(3_000),
+        ClientNoticeDelay = () => Length(Plan.MaxNoticeMs),
         ConfigureSilo = ConfigureSilo,
     });
 
@@ -259,7 +266,8 @@ internal sealed class World
         new SimulatedExchange(process, Scheduler.Time, Fate),
         Journal,
         _journalWatch,
-        forgets: () => Bugs.JournalForgets && _draws.Chance(0.05));
+        forgets: () => Bugs.JournalForgets && _draws.Chance(0.05),
+        confirmsAll: Bugs.OwnersAreNotAsked);
 
     private ExchangeFate Fate()
     {

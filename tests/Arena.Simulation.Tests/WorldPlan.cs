@@ -42,6 +42,12 @@ internal sealed record WorldPlan
     /// <summary>How far apart the wall clocks are.</summary>
     public required int MaxSkewMs { get; init; }
 
+    /// <summary>How late a gateway may learn of a change of the membership.</summary>
+    public required int MaxNoticeMs { get; init; }
+
+    /// <summary>How likely a host who looks at the screen is to hand a seat over.</summary>
+    public required double HandOver { get; init; }
+
     public static WorldPlan Of(int seed)
     {
         var draws = new Draws(seed, "plan");
@@ -64,11 +70,13 @@ internal sealed record WorldPlan
             Stall = draws.Between(0, 2) switch { 0 => 0, 1 => 0.002, _ => 0.03 },
             PushLoss = draws.Between(0, 2) switch { 0 => 0, 1 => 0.01, _ => 0.1 },
             MaxSkewMs = draws.Between(0, 2) switch { 0 => 0, 1 => 20, _ => 1_500 },
+            MaxNoticeMs = draws.Between(0, 2) switch { 0 => 500, 1 => 3_000, _ => 8_000 },
+            HandOver = draws.Between(0, 2) switch { 0 => 0, 1 => 0.02, _ => 0.1 },
         };
     }
 
     public override string ToString() =>
         $"{Silos} silos, {Gateways} gateways, {Sessions} sessions of {Players} players and {Questions} questions; frames up to {MaxFrameMs} ms, "
-        + $"requests up to {MaxRequestMs} ms each way, {RequestFailure:P0} of them fail, {Stall:P1} stall; {PushLoss:P0} of pushes get lost; clocks {MaxSkewMs} ms apart; for {FaultsLast.TotalSeconds:F1} s, "
+        + $"requests up to {MaxRequestMs} ms each way, {RequestFailure:P0} of them fail, {Stall:P1} stall; {PushLoss:P0} of pushes get lost; clocks {MaxSkewMs} ms apart; gateways learn of silos within {MaxNoticeMs} ms; {HandOver:P0} of looks hand a seat over; for {FaultsLast.TotalSeconds:F1} s, "
         + $"every {FaultEveryMs} ms one of {string.Join(", ", Faults)}";
 }

@@ -96,7 +96,7 @@ public sealed class CopyTests(PostgresServer server)
         Assert.Equal(2, copy.Exit);
         Assert.Contains("is not empty", copy.Errors, StringComparison.Ordinal);
         await using var again = await TestStorage.StartAsync(database);
-        Assert.Equal(["CCCCCC"], await again.Journal.LiveCodesAsync(default));
+        Assert.Equal(["CCCCCC"], (await again.Journal.LiveSessionsAsync(default)).Select(session => session.Code));
     }
 
     [Fact]

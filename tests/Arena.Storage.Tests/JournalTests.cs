@@ -19,7 +19,7 @@ public abstract class JournalTests : DatabaseTests
         Assert.Equal(1, opened.Version);
         Assert.Equal(2, opened.Epoch);
         Assert.Equal(Sessions.Entries("created"), opened.Entries);
-        Assert.Equal(["AAAAAA"], await Journal.LiveCodesAsync(default));
+        Assert.Equal([new("AAAAAA", 2)], await Journal.LiveSessionsAsync(default));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public abstract class JournalTests : DatabaseTests
         await Journal.AppendAsync(new(owner.SessionId, owner.Epoch, 1, [new("started.v1", "{}", 11)]) { Changes = new() { StartedAtMs = 10 } }, default);
         await Journal.AppendAsync(new(owner.SessionId, owner.Epoch, 2, [new("ended.v1", "{}", 21)]) { Changes = new() { EndedAtMs = 20 } }, default);
 
-        Assert.Empty(await Journal.LiveCodesAsync(default));
+        Assert.Empty(await Journal.LiveSessionsAsync(default));
         Assert.Null(await Journal.OpenAsync("AAAAAA", default));
         Assert.Equal(AppendResult.Fenced, await Journal.AppendAsync(owner, 3, "late"));
         var next = await Journal.BeginAsync("AAAAAA");

@@ -62,7 +62,7 @@ public abstract class RetentionTests : DatabaseTests
 
         Assert.Equal((1, 0), await SweepAsync(Played.AddDays(3).AddMinutes(1)));
 
-        Assert.Empty(await Storage.Journal.LiveCodesAsync(default));
+        Assert.Empty(await Storage.Journal.LiveSessionsAsync(default));
         await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 2);
     }
 

@@ -45,7 +45,7 @@ internal sealed class GameHub(
         using var activity = GatewayTelemetry.StartJoin();
         if (tokens.ReadSeat(request.SeatToken) is not var (code, sessionId, seat, issue))
             return Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
-        return await grains.GetGrain<IGameSessionGrain>(code).CheckIssue(sessionId, seat, issue) is { } refusal
+        return await GrainCallRetry.UntilDecidedAsync(() => grains.GetGrain<IGameSessionGrain>(code).CheckIssue(sessionId, seat, issue)) is { } refusal
             ? Replies.Refuse<SeatWelcome>(refusal)
             : await doorway.PassAsync(code, () => connections.ResumeAsync(Context, code, sessionId, seat, issue), Context.ConnectionAborted);
     }
@@ -72,9 +72,11 @@ internal sealed class GameHub(
             return Replies.Refuse<Acknowledged>(Refusal.InvalidMessage);
         using var activity = GatewayTelemetry.StartAnswer(own.Trace);
         var outcome = await own.Relay.Answers.SubmitAsync(
-            new(request.OperationId, own.Seat, request.Round, request.Choice, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs));
+            new(request.OperationId, own.Seat, request.Round, request.Choice, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs) { Issue = own.Issue });
         if (!GrainCallRetry.IsUndecided(outcome.Refusal))
             own.Decided(request.OperationId);
+        if (outcome.Refusal == Refusal.SeatHandedOver)
+            await own.Relay.DismissAsync(own, ClosedReason.Replaced);
         GatewayTelemetry.RecordAnswer(clock.PreciseNowMs - arrivedMs);
         return Replies.From(outcome);
     }

@@ -50,6 +50,17 @@ internal sealed class GrainCallRetry(TimeProvider time)
         }
     }
 
+    /// <summary>The same for a question that is answered by a refusal alone.</summary>
+    public static async Task<Refusal?> UntilDecidedAsync(Func<Task<Refusal?>> call)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var refusal = await call();
+            if (attempt == Attempts || !IsWorthRetrying(refusal))
+                return refusal;
+        }
+    }
+
     /// <summary>The same for a batch: repeated whole if any of it is worth it.</summary>
     public static async Task<ImmutableArray<Outcome<T>>> UntilDecidedAsync<T>(Func<Task<ImmutableArray<Outcome<T>>>> call)
         where T : class

@@ -168,14 +168,16 @@ internal sealed class SessionRelay : ISessionObserver
     /// <summary>Everyone gets one frame: players with what they alone see, all others without.</summary>
     private void TellEach(SessionPush push, SessionFrame? session)
     {
-        var views = push.Seats.ToDictionary(own => own.Seat, own => own.View);
+        var bodies = push.Seats.ToDictionary(body => body.Seat);
         foreach (var own in _seats.Values)
         {
             var browser = _hub.Clients.Client(own.ConnectionId);
-            if (views.TryGetValue(own.Seat, out var view))
-                _ = browser.Seat(new(push.Position.Epoch, push.Position.Sequence, view, session));
-            else if (session is not null)
-                _ = browser.Session(session);
+            if (!bodies.TryGetValue(own.Seat, out var body))
+                _ = session is null ? Task.CompletedTask : browser.Session(session);
+            else if (own.Issue < body.Issue)
+                _ = DismissAsync(own, ClosedReason.Replaced);
+            else
+                _ = browser.Seat(new(push.Position.Epoch, push.Position.Sequence, body.View, session));
         }
         if (session is not null)
             _ = _hub.Clients.Group(Hosts).Session(session);

@@ -21,8 +21,13 @@ internal static class Answering
             return Refusal.UnknownSeat;
         if (player.Kicked)
             return Refusal.Kicked;
-        if ((player.AnswerTo(submitted.Round) ?? SkippedAnswer(state, submitted)) is { } given)
-            return given.OperationId == submitted.OperationId ? new Decision.Accepted([]) { Standing = given } : Refusal.AlreadyAnswered;
+        var given = player.AnswerTo(submitted.Round) ?? SkippedAnswer(state, submitted);
+        if (given?.OperationId == submitted.OperationId)
+            return new Decision.Accepted([]) { Standing = given };
+        if (submitted.Issue != player.Issue)
+            return Refusal.SeatHandedOver;
+        if (given is not null)
+            return Refusal.AlreadyAnswered;
         if (state.Ended)
             return Refusal.SessionEnded;
         if (WhenNotOpen(state, submitted.Round) is { } refusal)

@@ -45,9 +45,14 @@ public interface ISessionJournal
     /// <summary>Whether the stream has not been opened again since the opening that gave this epoch: its opener has the newest state.</summary>
     Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel);
 
-    /// <summary>Codes of the sessions that have not ended.</summary>
-    Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel);
+    /// <summary>The sessions that have not ended, in the order of their codes.</summary>
+    Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel);
 }
+
+/// <summary>A session that has not ended.</summary>
+/// <param name="Code">Its join code.</param>
+/// <param name="Epoch">That of its last opening: an activation with a lower one is stale.</param>
+public sealed record LiveSession(string Code, long Epoch);
 
 /// <summary>A session as its stream begins.</summary>
 public sealed record NewSession(Guid SessionId, string Code, Guid QuizId, string SettingsJson, long CreatedAtMs)

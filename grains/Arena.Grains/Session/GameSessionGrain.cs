@@ -151,13 +151,14 @@ internal sealed partial class GameSessionGrain(
         if (State is null)
             return Forget(Refusal.UnknownSession);
         // Repeated, because the reply was lost: the code is used by now.
-        if (State.SeatByOperation.ContainsKey(command.OperationId))
-            return Seated(command.OperationId, command.Gateway);
-        if (_offers.Take(string.Concat(command.Code.Where(char.IsAsciiDigit)), clock.NowMs) is not { } offer)
+        var isRepeated = State.SeatByOperation.TryGetValue(command.OperationId, out var seat);
+        var offer = isRepeated ? null : _offers.Take(string.Concat(command.Code.Where(char.IsAsciiDigit)), clock.NowMs);
+        if (!isRepeated && offer is null)
             return Refusal.UnknownHandover;
-        if (await SubmitAsync(new GameCommand.HandOverSeat(command.OperationId, offer.Seat)) is not Decision.Refused refused)
+        if (await SubmitAsync(new GameCommand.HandOverSeat(command.OperationId, offer?.Seat ?? seat)) is not Decision.Refused refused)
             return Seated(command.OperationId, command.Gateway);
-        _offers.PutBack(offer);
+        if (offer is not null)
+            _offers.PutBack(offer);
         return refused.Code;
     }
 
@@ -165,8 +166,9 @@ internal sealed partial class GameSessionGrain(
     {
         { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
         {
-            null => await ConfirmAsync(Refusal.UnknownSeat),
-            { } player => player.Issue == issue ? null : await ConfirmAsync(Refusal.SeatHandedOver),
+            null => await ConfirmAsync() ?? Refusal.UnknownSeat,
+            { } player when player.Issue == issue && _pipeline.Hold is not null => null,
+            { } player => await ConfirmAsync() ?? (player.Issue == issue ? null : Refusal.SeatHandedOver),
         },
         _ => Forget(Refusal.UnknownSession),
     };
@@ -176,7 +178,7 @@ internal sealed partial class GameSessionGrain(
         if (State?.SessionId != sessionId)
             return [.. batch.Select(_ => (Outcome<Acknowledged>)Forget(Refusal.UnknownSession))];
         var decisions = await SubmitAsync([.. batch.Select(answer => new GameCommand.SubmitAnswer(
-            answer.OperationId, answer.Seat, answer.Round, answer.Choice, answer.StampMs, answer.LinkDelayMs))]);
+            answer.OperationId, answer.Seat, answer.Round, answer.Choice, answer.StampMs, answer.LinkDelayMs) { Issue = answer.Issue })]);
         return [.. decisions.Zip(batch, Acknowledge)];
     }
 
@@ -198,7 +200,7 @@ internal sealed partial class GameSessionGrain(
     {
         { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
         {
-            null => await ConfirmAsync(Refusal.UnknownSeat),
+            null => await ConfirmAsync() ?? Refusal.UnknownSeat,
             { Kicked: true } => Refusal.Kicked,
             var player => Snapshot(state, player),
         },
@@ -250,11 +252,15 @@ internal sealed partial class GameSessionGrain(
         return Task.CompletedTask;
     }
 
-    public Task Wake()
+    public async Task Wake(long epoch)
     {
+        if (epoch <= _pipeline.Epoch)
+            return;
+        // One that knows no session was here before the launch.
         if (State is null)
-            Forget(Refusal.UnknownSession);
-        return Task.CompletedTask;
+            DeactivateOnIdle();
+        else
+            await ConfirmAsync();
     }
 
     private async Task<Decision> SubmitAsync(GameCommand command) => (await SubmitAsync([command]))[0];
@@ -358,13 +364,13 @@ internal sealed partial class GameSessionGrain(
         DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
     }
 
-    /// <summary>Refuses what a newer activation may know, once the journal has confirmed that this one is the newest.</summary>
-    private async Task<Refusal> ConfirmAsync(Refusal refusal)
+    /// <summary>Before something is said that a newer activation may contradict: null once the journal has confirmed that this one is the newest.</summary>
+    private async Task<Refusal?> ConfirmAsync()
     {
-        var confirmed = await _pipeline.ConfirmAsync() ?? refusal;
+        var refusal = await _pipeline.ConfirmAsync();
         if (_pipeline.IsClosed)
             DeactivateOnIdle();
-        return confirmed;
+        return refusal;
     }
 
     /// <summary>
@@ -387,9 +393,12 @@ internal sealed partial class GameSessionGrain(
         return Task.CompletedTask;
     }
 
+    /// <summary>The turn is over, and a later one may have handed the seat over.</summary>
     private Outcome<Joined> Seated(Guid operationId, string? gateway)
     {
-        var player = State!.Players[State.SeatByOperation[operationId]];
+        if (!State!.SeatByOperation.TryGetValue(operationId, out var seat))
+            return Refusal.SeatHandedOver;
+        var player = State.Players[seat];
         if (player.Kicked)
             return Refusal.Kicked;
         if (gateway is not null)

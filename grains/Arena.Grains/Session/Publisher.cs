@@ -189,7 +189,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
 
     private void MarkAll(GameState state) => _changedSeats.UnionWith(state.Players.Select(player => player.Seat));
 
-    private static SeatBody Own(GameState state, int seat) => new(seat, WireJson.Body(Viewer.Seat(state, state.Players[seat])));
+    private static SeatBody Own(GameState state, int seat) => new(seat, WireJson.Body(Viewer.Seat(state, state.Players[seat])), state.Players[seat].Issue);
 
     private HostView Host(GameState state, IEnumerable<Player> players) => new(
         state.Phase is Phase.Asking asking ? asking.Answered : 0,

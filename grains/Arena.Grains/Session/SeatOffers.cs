@@ -45,8 +45,12 @@ internal sealed class SeatOffers
         return null;
     }
 
-    /// <summary>The seat was not handed over after all: the code may be tried again.</summary>
-    public void PutBack(SeatOffer offer) => _byCode.TryAdd(offer.Code, offer);
+    /// <summary>The seat was not handed over after all: the code may be tried again, unless it was voided meanwhile, by a newer one or by guesses.</summary>
+    public void PutBack(SeatOffer offer)
+    {
+        if (_misses < MaxMisses && !_byCode.Values.Any(other => other.Seat == offer.Seat))
+            _byCode.TryAdd(offer.Code, offer);
+    }
 
     private void Forget(Predicate<SeatOffer> unwanted)
     {

@@ -25,6 +25,7 @@ internal sealed partial class SessionPipeline(
     private const int UnnoticedMs = 1_000;
 
     private readonly List<Submission> _queue = [];
+    private readonly Ownership _ownership = new(journal, logger);
     private int _queued;
     private Task _turns = Task.CompletedTask;
     private Refusal? _closed;
@@ -125,7 +126,7 @@ internal sealed partial class SessionPipeline(
         GrainTelemetry.RecordScoring(started, events);
 
         var refusal = events.Count > 0 ? await AppendAsync(before, after!, events, HostOf(taken, after!))
-            : decisions.Any(answers => answers.Any(IsFinal)) ? await ConfirmAsync()
+            : before is not null && taken.Zip(decisions, TellsOfSeats).Any(tells => tells) ? Judge(await _ownership.AskAsync(_sessionId, Epoch))
             : null;
         if (refusal is not null)
         {
@@ -159,24 +160,25 @@ internal sealed partial class SessionPipeline(
     }
 
     /// <summary>
-    /// Whether this activation may still say what is not there. One that another silo has taken the session from, and that does not know it
-    /// yet, knows less than it should: without an append only the journal can tell.
+    /// Whether this activation may still say what is, or is not, there. One that another silo has taken the session from, and that does not
+    /// know it yet, knows less than it should: without an append only the journal can tell.
     /// </summary>
     /// <returns>Null if it may.</returns>
-    public async Task<Refusal?> ConfirmAsync()
+    public async Task<Refusal?> ConfirmAsync() =>
+        _closed is not null || Hold is not null ? Refusal.Unavailable : Judge(await _ownership.ShareAsync(_sessionId, () => Epoch));
+
+    /// <summary>During a hold a newer epoch may be one that this activation has opened: opening the journal anew decides then.</summary>
+    private Refusal? Judge((long Epoch, bool? IsOwned) told)
     {
-        try
-        {
-            return State is null || await journal.IsOwnedAsync(_sessionId, Epoch, CancellationToken.None) ? null : _closed = Refusal.Unavailable;
-        }
-        catch (JournalUnavailableException)
-        {
-            return Refusal.Unavailable;
-        }
+        if (told.IsOwned is false && Hold is null && Epoch == told.Epoch)
+            _closed = Refusal.Unavailable;
+        return told.IsOwned is true ? null : Refusal.Unavailable;
     }
 
-    /// <summary>A browser that is refused so gives its seat up.</summary>
-    private static bool IsFinal(Decision decision) => decision is Decision.Refused { Code: Refusal.UnknownSeat };
+    /// <summary>Whether a browser learns for good that it has a seat, or has none: a newer activation may know better.</summary>
+    private static bool TellsOfSeats(Submission submission, Decision[] answers) =>
+        submission.Commands.Any(command => command is GameCommand.Join or GameCommand.HandOverSeat)
+        || answers.Any(answer => answer is Decision.Refused { Code: Refusal.UnknownSeat or Refusal.SeatHandedOver });
 
     /// <summary>What is durable stays so, and the turns go on, even if telling of it fails: whoever missed a push sees a gap.</summary>
     private async Task TellAsync(Func<Task> tell)

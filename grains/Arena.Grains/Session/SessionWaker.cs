@@ -7,11 +7,11 @@ namespace Arena.Grains.Session;
 
 /// <summary>
 /// Wakes the sessions that have not ended, after a start and from time to time, so that their clocks run even if nobody asks for them:
-/// those of a silo that died are on no other until someone does.
+/// those of a silo that died are on no other until someone does. An activation that is stale without knowing it, because nothing makes it
+/// write, learns so then.
 /// </summary>
 internal sealed partial class SessionWaker(
-    ISessionJournal journal, IGrainFactory grains, SessionCensus census, TimeProvider time, IOptions<GameOptions> options,
-    ILogger<SessionWaker> logger) : BackgroundService
+    ISessionJournal journal, IGrainFactory grains, TimeProvider time, IOptions<GameOptions> options, ILogger<SessionWaker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,9 +27,8 @@ internal sealed partial class SessionWaker(
     {
         try
         {
-            var here = census.Codes;
-            foreach (var code in (await journal.LiveCodesAsync(stoppingToken)).Except(here))
-                await WakeAsync(code);
+            foreach (var session in await journal.LiveSessionsAsync(stoppingToken))
+                await WakeAsync(session);
         }
         catch (Exception failed) when (!stoppingToken.IsCancellationRequested)
         {
@@ -37,15 +36,15 @@ internal sealed partial class SessionWaker(
         }
     }
 
-    private async Task WakeAsync(string code)
+    private async Task WakeAsync(LiveSession session)
     {
         try
         {
-            await grains.GetGrain<IGameSessionGrain>(code).Wake();
+            await grains.GetGrain<IGameSessionGrain>(session.Code).Wake(session.Epoch);
         }
         catch (Exception failed)
         {
-            LogNotWoken(failed, code);
+            LogNotWoken(failed, session.Code);
         }
     }
 

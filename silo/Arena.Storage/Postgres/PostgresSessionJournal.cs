@@ -81,15 +81,15 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         return await select.ExecuteScalarAsync(cancel) is not null;
     }
 
-    public async Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel)
     {
         await using var connection = await database.ConnectAsync(cancel);
-        await using var select = connection.Command("SELECT code FROM game_session WHERE status = 'Live' ORDER BY code");
+        await using var select = connection.Command("SELECT code, epoch FROM game_session WHERE status = 'Live' ORDER BY code");
         await using var reader = await select.ExecuteReaderAsync(cancel);
-        var codes = new List<string>();
+        var sessions = new List<LiveSession>();
         while (await reader.ReadAsync(cancel))
-            codes.Add(reader.GetString(0));
-        return codes;
+            sessions.Add(new(reader.GetString(0), reader.GetInt64(1)));
+        return sessions;
     }
 
     private static async Task<SessionSnapshot?> ReadSnapshotAsync(NpgsqlConnection connection, JournalHead head, CancellationToken cancel)

@@ -50,11 +50,17 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
         },
         cancel);
 
-    public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<LiveSession>>(
         () =>
         {
             using var connection = database.Open();
-            return connection.Strings("SELECT code FROM game_session WHERE status = 'Live' ORDER BY code");
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT code, epoch FROM game_session WHERE status = 'Live' ORDER BY code";
+            using var reader = command.ExecuteReader();
+            var sessions = new List<LiveSession>();
+            while (reader.Read())
+                sessions.Add(new(reader.GetString(0), reader.GetInt64(1)));
+            return sessions;
         },
         cancel);
 

@@ -99,8 +99,11 @@ internal sealed class Playthrough
                 return new GameCommand.HandOverSeat(
                     move.Time % 4 == 0 ? Story.Operation(20_000 + (move.What % _turns.Count)) : operation, (move.Who % (state.Players.Count + 2)) - 1);
             case MoveKind.Answer:
-                return new GameCommand.SubmitAnswer(
-                    operation, move.Who % (state.Players.Count + 1), RoundOf(state), move.What % 5, _nowMs - (move.Time % 700), move.What % 300);
+                var seat = move.Who % (state.Players.Count + 1);
+                return new GameCommand.SubmitAnswer(operation, seat, RoundOf(state), move.What % 5, _nowMs - (move.Time % 700), move.What % 300)
+                {
+                    Issue = (state.PlayerAt(seat)?.Issue ?? 0) - (move.Time % 16 == 0 ? 1 : 0),
+                };
             case MoveKind.WildAnswer:
                 return new GameCommand.SubmitAnswer(
                     operation, move.Who % 3, (int)Extreme(move.What), (int)Extreme(move.Who), Extreme(move.Time), (int)Extreme(move.Who + move.What));

@@ -34,6 +34,24 @@ public sealed class HandOverTests
             .When(HandOver(0), at: 7_000).Then(Refusal.SeatHandedOver);
 
     [Fact]
+    public void The_device_that_lost_it_answers_no_more_and_the_one_that_has_it_does()
+    {
+        var game = Given(Lobby("Ann"), Asked()).When(HandOver(0), at: 11_000).ThenDone();
+        game.When(Answer(0), at: 12_000).Then(Refusal.SeatHandedOver);
+        game.When(Answer(0, issue: 2), at: 12_000).Then(Refusal.SeatHandedOver);
+        game.When(Answer(0, issue: 1), at: 12_000).ThenDone();
+    }
+
+    [Fact]
+    public void An_answer_that_counted_before_is_acknowledged_again_to_the_device_that_lost_the_seat()
+    {
+        var game = Given(Lobby("Ann"), Asked()).When(Answer(0), at: 12_000).ThenDone().When(HandOver(0), at: 12_500).ThenDone();
+        game.When(Answer(0), at: 13_000).ThenNothing();
+        game.When(Answer(0, operation: 61), at: 13_000).Then(Refusal.SeatHandedOver);
+        game.When(Answer(0, operation: 61, issue: 1), at: 13_000).Then(Refusal.AlreadyAnswered);
+    }
+
+    [Fact]
     public void An_operation_that_led_to_one_seat_leads_to_no_other() =>
         Given(Lobby("Ann", "Bob")).When(HandOver(0, operation: 2), at: 5_000).Then(Refusal.InvalidMessage);
 

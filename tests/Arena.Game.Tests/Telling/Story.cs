@@ -30,8 +30,8 @@ internal static class Story
 
     /// <summary>An answer stamped at an instant, or <paramref name="elapsed"/> after the opening.</summary>
     public static GameCommand Answer(
-        int seat, int elapsed = 2_000, int choice = Right, int round = 0, int operation = 60, long? stamp = null, int link = 0) =>
-        new GameCommand.SubmitAnswer(Operation(operation), seat, round, choice, stamp ?? Opens + elapsed, link);
+        int seat, int elapsed = 2_000, int choice = Right, int round = 0, int operation = 60, long? stamp = null, int link = 0, int issue = 0) =>
+        new GameCommand.SubmitAnswer(Operation(operation), seat, round, choice, stamp ?? Opens + elapsed, link) { Issue = issue };
 
     public static GameCommand HandOver(int seat, int operation = 70) => new GameCommand.HandOverSeat(Operation(operation), seat);
 

@@ -36,5 +36,5 @@ internal sealed class FailingJournal(ISessionJournal real) : ISessionJournal
 
     public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) => Up.IsOwnedAsync(sessionId, epoch, cancel);
 
-    public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) => Up.LiveCodesAsync(cancel);
+    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel) => Up.LiveSessionsAsync(cancel);
 }

@@ -1,3 +1,7 @@
+using Arena.GrainInterfaces;
+using Arena.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Arena.Gateway.Tests.Play;
 
 /// <summary>A seat on its way from one device to another, over the hub.</summary>
@@ -29,6 +33,33 @@ public sealed class SeatHandoverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_device_that_missed_the_hand_over_is_closed_when_it_answers()
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var old = await table.SeatAsync("Ann");
+        await table.OpenAsync(0);
+        await HandOverUnseenAsync(table);
+
+        Assert.Equal("seatHandedOver", (await old.AnswerAsync(0, 0)).Refusal);
+
+        await old.FrameAsync(IsReplaced, "the end of the old connection");
+    }
+
+    [Fact]
+    public async Task A_device_that_missed_the_hand_over_is_closed_when_its_player_is_told_something()
+    {
+        await using var table = await _arena.OpenTableAsync();
+        var old = await table.SeatAsync("Ann");
+        await table.OpenAsync(0);
+        await HandOverUnseenAsync(table);
+
+        _ = (await table.CommandAsync("advance")).Accepted;
+
+        await old.FrameAsync(IsReplaced, "the end of the old connection");
+        Assert.DoesNotContain(old.Frames, frame => frame.Target == "Seat" && frame.Body.GetRawText().Contains("result", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_connection_that_guesses_is_told_to_wait()
     {
         await using var table = await _arena.OpenTableAsync();
@@ -40,4 +71,15 @@ public sealed class SeatHandoverTests : IAsyncLifetime
 
         Assert.Equal([.. Enumerable.Repeat("unknownHandover", 10), "tooFast"], refusals);
     }
+
+    /// <summary>The device that takes the seat is on another gateway, and nothing tells this one.</summary>
+    private async Task HandOverUnseenAsync(Table table)
+    {
+        var code = (await table.Host.CallAsync("OfferSeat", new { seat = 0 })).Accepted.GetProperty("code").GetString()!;
+        var session = _arena.Services.GetRequiredService<IGrainFactory>().GetGrain<IGameSessionGrain>(table.Code);
+        Assert.True((await session.TakeSeat(new(Guid.NewGuid(), code))).Accepted);
+    }
+
+    private static bool IsReplaced(HubFrame frame) =>
+        frame.Target == "Closed" && frame.Body.GetProperty("reason").GetString() == "replaced";
 }

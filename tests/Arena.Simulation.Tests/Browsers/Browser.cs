@@ -24,7 +24,7 @@ internal abstract class Browser(World world, SimulatedSession session, string na
 
     protected SimulatedSession Session => session;
 
-    /// <summary>Binds this browser at a gateway.</summary>
+    /// <summary>Binds this browser at a gateway, or learns why not.</summary>
     protected abstract Task<Refusal?> EnterAsync(SimulatedGateway gateway);
 
     /// <summary>Tries something on a gateway until that answers. A failure says nothing about the outcome.</summary>

@@ -8,24 +8,28 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
 {
     private static readonly TimeSpan WaitsForPlayers = TimeSpan.FromSeconds(8);
 
-    private static readonly SessionSettings Settings = new()
-    {
-        AutoAdvance = true,
-        GetReadyMs = 500,
-        RevealMs = GameLimits.MinInterludeMs,
-        StandingsMs = GameLimits.MinInterludeMs,
-    };
+    private readonly List<Task> _devices = [];
+    private SessionSettings _settings = new();
 
     public async Task HostAsync()
     {
+        _settings = new()
+        {
+            AutoAdvance = Draws.Chance(0.7),
+            ContinueWithoutHost = Draws.Chance(0.5),
+            GetReadyMs = 500,
+            RevealMs = GameLimits.MinInterludeMs,
+            StandingsMs = GameLimits.MinInterludeMs,
+        };
         await LaunchAsync();
         await BindAsync();
         var since = World.Scheduler.Time.GetTimestamp();
-        while (Session.PlayersIn == 0
-            || (Session.PlayersIn < World.Plan.Players && World.Scheduler.Time.GetElapsedTime(since) < WaitsForPlayers))
+        while (Session.Seats.Count == 0
+            || (Session.Seats.Count < World.Plan.Players && World.Scheduler.Time.GetElapsedTime(since) < WaitsForPlayers))
         {
             await PauseAsync(50, 200);
             await LookAsync();
+            await OfferNowAndThenAsync();
         }
         await CommandAsync(HostAction.Start, step: 0, 0);
         while (!IsOver)
@@ -33,9 +37,14 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
             Doing = $"looking at {Screen.Shown}";
             await PauseAsync(50, 250);
             await LookAsync();
-            if (Screen.Shown is { Phase: AskingView } view && Draws.Chance(0.02))
-                await MeddleAsync(view.Step);
+            await OfferNowAndThenAsync();
+            if (Screen.Shown is { Phase: AskingView } view && Draws.Chance(0.04))
+                await MeddleAsync(view);
+            else if (Screen.Shown is { Phase: RevealView or StandingsView, AutoAdvance: false } shown)
+                await CommandAsync(HostAction.Advance, shown.Step, 0);
         }
+        Doing = "waiting for further devices";
+        await Task.WhenAll(_devices);
         Doing = "over";
     }
 
@@ -43,7 +52,7 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
 
     private async Task LaunchAsync()
     {
-        var launch = new LaunchSession(Session.Id, OneQuiz.Id, WireJson.Body(Settings), Seed: 1);
+        var launch = new LaunchSession(Session.Id, OneQuiz.Id, WireJson.Body(_settings), Seed: 1);
         while (true)
         {
             var outcome = await UntilAnsweredAsync("launching", gateway => gateway.LaunchAsync(Session.Code, launch));
@@ -57,15 +66,19 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
         }
     }
 
-    private async Task MeddleAsync(int step)
+    private async Task MeddleAsync(SessionView view)
     {
-        switch (Draws.Between(0, 2))
+        var step = view.Step;
+        switch (Draws.Between(0, 3))
         {
             case 0:
                 await CommandAsync(HostAction.Extend, step, 1_000);
                 break;
             case 1:
                 await CommandAsync(HostAction.Advance, step, 0);
+                break;
+            case 2:
+                await SkipAsync(step, ((AskingView)view.Phase).Round);
                 break;
             default:
                 if (await CommandAsync(HostAction.Pause, step, 0))
@@ -74,6 +87,39 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
                     await CommandAsync(HostAction.Resume, step, 0);
                 }
                 break;
+        }
+    }
+
+    /// <summary>Skips a question, and mostly thinks better of it.</summary>
+    private async Task SkipAsync(int step, int round)
+    {
+        World.Ledger.Skips.Add((Session.Id, round));
+        if (!await CommandAsync(HostAction.Skip, step, 0) || Draws.Chance(0.3))
+            return;
+        await PauseAsync(0, 2_000);
+        if (await CommandAsync(HostAction.UndoSkip, step + 1, 0))
+            World.Reach.Note("a skip is undone");
+    }
+
+    /// <summary>Hands some player's seat over to a further device, which takes it at its own pace.</summary>
+    private async Task OfferNowAndThenAsync()
+    {
+        if (Session.Seats.Count == 0 || !Draws.Chance(World.Plan.HandOver))
+            return;
+        var (seat, number) = Draws.One(Session.Seats.ToArray());
+        while (!IsOver)
+        {
+            var outcome = await UntilAnsweredAsync($"offering seat {seat}", gateway => gateway.OfferSeatAsync(Session.Code, Session.Id, seat));
+            if (outcome.Accepted)
+            {
+                var device = Session.Devices[seat] = Session.Devices.GetValueOrDefault(seat) + 1;
+                _devices.Add(World.PlayAsync(new PlayerBrowser(World, Session, number, device), outcome.Value.Code));
+                return;
+            }
+            if (outcome.Refusal is Refusal.UnknownSession)
+                World.Ledger.Refused($"{Name}'s offer", outcome.Refusal.Value);
+            await PauseAsync(100, 500);
+            await LookAsync();
         }
     }
 

@@ -5,12 +5,15 @@ namespace Arena.Simulation.Tests;
 
 /// <summary>
 /// A player, who joins and answers every question that shows up. What has an unknown outcome, or was refused for the moment, is repeated with
-/// its operation id; now and then so is what was acknowledged, as by a browser that missed it.
+/// its operation id; now and then so is what was acknowledged, as by a browser that missed it. A host may hand the seat over to a further
+/// device; the earlier one plays on until it is refused.
 /// </summary>
-internal sealed class PlayerBrowser(World world, SimulatedSession session, int number) : Browser(world, session, $"{session.Code}-p{number}")
+internal sealed class PlayerBrowser(World world, SimulatedSession session, int number, int device = 0)
+    : Browser(world, session, device == 0 ? $"{session.Code}-p{number}" : $"{session.Code}-p{number}-d{device}")
 {
     private readonly HashSet<int> _answered = [];
     private Joined? _seat;
+    private bool _isReplaced;
 
     public async Task PlayAsync()
     {
@@ -18,22 +21,76 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
         var join = new JoinSession(Draws.Id(), Name);
         if (!await JoinAsync(join))
             return;
-        Session.PlayersIn++;
+        Session.Seats.Add(_seat!.Seat, number);
         if (Draws.Chance(0.2))
             await JoinAsync(join);
+        await PlayOnAsync();
+    }
+
+    /// <summary>Takes the seat that a host offers to this device, and plays on with it.</summary>
+    public async Task TakeSeatAsync(string offer)
+    {
+        if (await TakeAsync(new(Draws.Id(), offer)))
+            await PlayOnAsync();
+        Doing = "over";
+    }
+
+    protected override async Task<Refusal?> EnterAsync(SimulatedGateway gateway)
+    {
+        var newest = World.Ledger.IssueOf(Session.Id, _seat!.Seat);
+        var (refusal, isHeld) = await gateway.EnterAsync(Session.Code, Session.Id, _seat.Seat, _seat.Issue, Screen);
+        if (refusal is null && !isHeld && _seat.Issue < newest)
+            World.Violations.Add($"{Name} was admitted with issue {_seat.Issue} of its seat after issue {newest} was acknowledged");
+        if (refusal == Refusal.SeatHandedOver)
+            LoseSeat("entry");
+        return refusal;
+    }
+
+    private async Task PlayOnAsync()
+    {
         await BindAsync();
-        while (!IsOver)
+        while (!IsOver && !_isReplaced)
         {
             Doing = $"looking at {Screen.Shown}";
             await PauseAsync(50, 250);
             await LookAsync();
-            if (Screen.Shown?.Phase is AskingView asking && _answered.Add(asking.Round))
+            // Another device has the seat: a player who reloads this one is refused.
+            if (!_isReplaced && _seat!.Issue < World.Ledger.IssueOf(Session.Id, _seat.Seat) && Draws.Chance(0.3))
+                await BindAsync();
+            if (!_isReplaced && Screen.Shown?.Phase is AskingView asking && _answered.Add(asking.Round))
                 await AnswerAsync(asking.Round);
         }
         Doing = "over";
     }
 
-    protected override Task<Refusal?> EnterAsync(SimulatedGateway gateway) => gateway.EnterAsync(Session.Code, Session.Id, _seat!.Seat, Screen);
+    private void LoseSeat(string what)
+    {
+        _isReplaced = true;
+        World.Reach.Note("a device that has lost its seat is refused");
+        if (Session.Devices.GetValueOrDefault(_seat!.Seat) <= device)
+            World.Ledger.Refused($"{Name}'s {what}", Refusal.SeatHandedOver);
+    }
+
+    /// <returns>Whether this device has the seat: not if the code is void, as after a failure, or the game over.</returns>
+    private async Task<bool> TakeAsync(TakeSeat take)
+    {
+        while (true)
+        {
+            var outcome = await UntilAnsweredAsync("taking the seat", gateway => gateway.TakeSeatAsync(Session.Code, take));
+            if (outcome.Accepted)
+            {
+                World.Ledger.TookOver(take.OperationId, outcome.Value);
+                _seat = outcome.Value;
+                return true;
+            }
+            Doing = $"taking the seat: {outcome.Refusal}";
+            if (outcome.Refusal == Refusal.UnknownSession)
+                World.Ledger.Refused($"{Name}'s hand-over", outcome.Refusal.Value);
+            if (!IsForTheMoment(outcome.Refusal.Value))
+                return false;
+            await PauseAsync(100, 500);
+        }
+    }
 
     /// <returns>Whether the player is in: not when the game was over before.</returns>
     private async Task<bool> JoinAsync(JoinSession join)
@@ -41,15 +98,23 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
         while (true)
         {
             var wasLaunched = World.Ledger.Launches.Contains(Session.Id);
+            var newest = _seat is null ? 0 : World.Ledger.IssueOf(Session.Id, _seat.Seat);
             var outcome = await UntilAnsweredAsync("joining", gateway => gateway.JoinAsync(Session.Code, join));
             if (outcome.Accepted)
             {
                 World.Ledger.Joined(join.OperationId, outcome.Value);
+                if (outcome.Value.Issue < newest)
+                    World.Violations.Add($"{Name} was seated again with issue {outcome.Value.Issue} after issue {newest} was acknowledged");
                 _seat = outcome.Value;
                 return true;
             }
             if (_seat is null && outcome.Refusal == Refusal.SessionEnded)
                 return false;
+            if (_seat is not null && outcome.Refusal == Refusal.SeatHandedOver)
+            {
+                LoseSeat("repeated join");
+                return true;
+            }
             if (!IsForTheMoment(outcome.Refusal.Value) && (outcome.Refusal != Refusal.UnknownSession || wasLaunched))
             {
                 World.Ledger.Refused($"{Name}'s join", outcome.Refusal.Value);
@@ -62,6 +127,8 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
     private async Task AnswerAsync(int round)
     {
         await PauseAsync(0, 3_000);
+        if (_isReplaced)
+            return;
         var operation = Draws.Id();
         var choice = Draws.Chance(0.7) ? 0 : 1;
         var acknowledged = await SendAsync(operation, round, choice, wasAcknowledged: false);
@@ -74,18 +141,21 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
 
     private async Task<bool> SendAsync(Guid operation, int round, int choice, bool wasAcknowledged)
     {
+        World.Ledger.Sent(operation, _seat!.Issue);
         while (true)
         {
             var outcome = await UntilAnsweredAsync(
                 $"answering {round}",
-                gateway => gateway.AnswerAsync(Session.Code, Session.Id, _seat!.Seat, round, choice, operation));
+                gateway => gateway.AnswerAsync(Session.Code, Session.Id, _seat!.Seat, IssueToTell(), round, choice, operation));
             if (outcome.Accepted)
             {
                 World.Ledger.Answered(operation, Session.Id, _seat!.Seat, round, outcome.Value);
                 return true;
             }
             Doing = $"answering {round}: {outcome.Refusal}";
-            if (!IsForTheMoment(outcome.Refusal.Value) && (wasAcknowledged || outcome.Refusal is not (Refusal.TooLate or Refusal.TooEarly or Refusal.SessionEnded)))
+            if (outcome.Refusal == Refusal.SeatHandedOver && (!wasAcknowledged || World.Ledger.Skips.Contains((Session.Id, round))))
+                LoseSeat($"answer to {round}");
+            else if (!IsForTheMoment(outcome.Refusal.Value) && !IsExpected(outcome.Refusal.Value, round, wasAcknowledged))
                 World.Ledger.Refused($"{Name}'s {(wasAcknowledged ? "repeated " : "")}answer to {round}", outcome.Refusal.Value);
             if (!IsForTheMoment(outcome.Refusal.Value) && outcome.Refusal != Refusal.TooEarly)
                 return false;
@@ -95,6 +165,17 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
             await LookAsync();
         }
     }
+
+    /// <summary>A planted bug tells the newest issue that anybody knows.</summary>
+    private int IssueToTell() => World.Bugs.DevicesKeepTheirSeat ? World.Ledger.IssueOf(Session.Id, _seat!.Seat) : _seat!.Issue;
+
+    /// <summary>An answer to a skipped question is forgotten with it; a further device does not know what the earlier one has answered.</summary>
+    private bool IsExpected(Refusal refusal, int round, bool wasAcknowledged) => refusal switch
+    {
+        Refusal.TooLate or Refusal.TooEarly or Refusal.SessionEnded => !wasAcknowledged || World.Ledger.Skips.Contains((Session.Id, round)),
+        Refusal.AlreadyAnswered => device > 0 && !wasAcknowledged,
+        _ => false,
+    };
 
     private static bool IsForTheMoment(Refusal refusal) =>
         refusal is Refusal.OutcomeUnknown or Refusal.Unavailable or Refusal.Overloaded or Refusal.Paused;

@@ -7,6 +7,9 @@ internal sealed class SimulatedSession(string code, Guid id)
 
     public Guid Id => id;
 
-    /// <summary>Players that have a seat.</summary>
-    public int PlayersIn { get; set; }
+    /// <summary>Players that have a seat: the numbers of their browsers, by seat.</summary>
+    public SortedDictionary<int, int> Seats { get; } = [];
+
+    /// <summary>How many devices have asked for each seat, the first one aside.</summary>
+    public Dictionary<int, int> Devices { get; } = [];
 }

@@ -9,6 +9,15 @@ internal sealed class Ledger(Violations violations, Reach reach)
     /// <summary>Seats and names by join operation.</summary>
     public Dictionary<Guid, Joined> Joins { get; } = [];
 
+    /// <summary>What devices got that took a seat over, by operation.</summary>
+    public Dictionary<Guid, Joined> HandOvers { get; } = [];
+
+    /// <summary>The issue of its seat with which a device sent an answer, by operation.</summary>
+    public Dictionary<Guid, int> Issues { get; } = [];
+
+    /// <summary>Questions that a host wanted to skip.</summary>
+    public HashSet<(Guid Session, int Round)> Skips { get; } = [];
+
     /// <summary>Sessions, seats, rounds and choices by answer operation.</summary>
     public Dictionary<Guid, (Guid Session, int Seat, int Round, int Choice)> Answers { get; } = [];
 
@@ -30,6 +39,20 @@ internal sealed class Ledger(Violations violations, Reach reach)
             violations.Add($"join {operation:N} was told {before}, and then {joined}");
         Note(Joins.TryAdd(operation, joined), $"joined {joined.SessionId:N} {joined.Seat}");
     }
+
+    public void TookOver(Guid operation, Joined joined)
+    {
+        if (HandOvers.TryGetValue(operation, out var before) && (before.SessionId, before.Seat, before.Issue) != (joined.SessionId, joined.Seat, joined.Issue))
+            violations.Add($"hand-over {operation:N} was told {before}, and then {joined}");
+        reach.Note("a seat is handed over");
+        Note(HandOvers.TryAdd(operation, joined), $"handed over {joined.SessionId:N} {joined.Seat} as {joined.Issue}");
+    }
+
+    /// <summary>The newest issue of a seat that some device was told it has.</summary>
+    public int IssueOf(Guid session, int seat) => HandOvers.Values
+        .Where(joined => joined.SessionId == session && joined.Seat == seat).Select(joined => joined.Issue).DefaultIfEmpty().Max();
+
+    public void Sent(Guid operation, int issue) => Issues[operation] = issue;
 
     public void Answered(Guid operation, Guid session, int seat, int round, Acknowledged told)
     {

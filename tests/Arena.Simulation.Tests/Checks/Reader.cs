@@ -20,16 +20,18 @@ internal sealed class Reader(string name, bool takesAll, Reach reach)
     /// <summary>All that was shown, in order.</summary>
     public List<(PushPosition Position, string View)> Accepted { get; } = [];
 
-    public void Offer(PushPosition position, JsonBody<SessionView> body)
+    /// <returns>What is offered.</returns>
+    public SessionView Offer(PushPosition position, JsonBody<SessionView> body)
     {
+        var view = JsonSerializer.Deserialize<SessionView>(body.Utf8.Span, WireJson.Options)!;
         if ((position.Epoch, position.Sequence).CompareTo(_last) < 0)
             reach.Note("what is older than what is shown comes in");
         if (!IsNewer(position))
-            return;
-        var view = JsonSerializer.Deserialize<SessionView>(body.Utf8.Span, WireJson.Options)!;
+            return view;
         if (view.HeldSinceMs is not null)
             reach.Note("everybody holds on");
         Show(position, view, Text(view));
+        return view;
     }
 
     /// <summary>Shows what another reader shows.</summary>

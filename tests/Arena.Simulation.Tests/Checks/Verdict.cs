@@ -16,7 +16,9 @@ internal sealed class Verdict(World world)
         {
             var entries = world.Journal.Entries(session);
             var states = Replay(entries);
-            Counted(session, [.. entries.Select(EventCodec.Read)]);
+            GameEvent[] events = [.. entries.Select(EventCodec.Read)];
+            Counted(session, events);
+            Held(session, events);
             Scored(session, entries, states[^1]);
             Shown(session, states);
             await ToldAsync(session, states[^1]);
@@ -46,6 +48,13 @@ internal sealed class Verdict(World world)
         }
         foreach (var (operation, _) in world.Ledger.Commands.Where(command => command.Value == session))
             Once(events.OfType<HostCommanded>().Where(happened => happened.OperationId == operation), $"the command {operation:N}", _ => true);
+        foreach (var (operation, joined) in world.Ledger.HandOvers.Where(taken => taken.Value.SessionId == session))
+        {
+            Once(
+                events.OfType<SeatHandedOver>().Where(happened => happened.OperationId == operation),
+                $"the hand-over of seat {joined.Seat}",
+                happened => happened == events.OfType<SeatHandedOver>().Where(one => one.Seat == joined.Seat).ElementAtOrDefault(joined.Issue - 1));
+        }
         foreach (var twice in events.OfType<AnswerAccepted>().GroupBy(happened => (happened.Seat, happened.Answer.Round)).Where(same => same.Count() > 1))
             Violations.Add($"session {session:N}: seat {twice.Key.Seat} has {twice.Count()} answers to question {twice.Key.Round}");
 
@@ -56,6 +65,19 @@ internal sealed class Verdict(World world)
                 Violations.Add($"session {session:N}: {what} was acknowledged and is in the journal {all.Length} times");
             else if (!isIt(all[0]))
                 Violations.Add($"session {session:N}: {what} is in the journal as {all[0]}");
+        }
+    }
+
+    /// <summary>A device answers only while it has the seat: after a hand-over no answer of an earlier one counts.</summary>
+    private void Held(Guid session, IReadOnlyList<GameEvent> events)
+    {
+        var issues = new Dictionary<int, int>();
+        foreach (var happened in events)
+        {
+            if (happened is SeatHandedOver handedOver)
+                issues[handedOver.Seat] = issues.GetValueOrDefault(handedOver.Seat) + 1;
+            else if (happened is AnswerAccepted accepted && world.Ledger.Issues[accepted.Answer.OperationId] is var issue && issue != issues.GetValueOrDefault(accepted.Seat))
+                Violations.Add($"session {session:N}: seat {accepted.Seat} has an answer of a device with issue {issue} after issue {issues.GetValueOrDefault(accepted.Seat)} was given out");
         }
     }
 

@@ -44,19 +44,28 @@ internal sealed class SimulatedGateway
     public Task<Outcome<Joined>> JoinAsync(string code, JoinSession command) =>
         CallAsync(() => GrainCallRetry.UntilDecidedAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).Join(command)));
 
-    /// <summary>Binds a browser to its seat.</summary>
-    public Task<Refusal?> EnterAsync(string code, Guid session, int seat, Reader browser) => CallAsync<Refusal?>(async () =>
-    {
-        var relay = RelayOf(code, session);
-        relay.Bind(seat);
-        if (await relay.SubscribeAsync() is { } refusal)
-            return refusal;
-        var snapshot = await relay.Session.Resume(session, seat, Name);
-        if (!snapshot.Accepted)
-            return snapshot.Refusal;
-        browser.Offer(snapshot.Value.Position, snapshot.Value.Session);
-        return null;
-    });
+    public Task<Outcome<SeatHandover>> OfferSeatAsync(string code, Guid session, int seat) =>
+        CallAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).OfferSeat(session, seat));
+
+    public Task<Outcome<Joined>> TakeSeatAsync(string code, TakeSeat command) =>
+        CallAsync(() => GrainCallRetry.UntilDecidedAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).TakeSeat(command)));
+
+    /// <summary>Binds a browser to its seat, if its token is good.</summary>
+    /// <returns>Why not, or null; and whether the session holds, and so takes a token as it was last known.</returns>
+    public Task<(Refusal? Refusal, bool IsHeld)> EnterAsync(string code, Guid session, int seat, int issue, Reader browser) =>
+        CallAsync<(Refusal?, bool)>(async () =>
+        {
+            var relay = RelayOf(code, session);
+            if (await GrainCallRetry.UntilDecidedAsync(() => relay.Session.CheckIssue(session, seat, issue)) is { } refusal)
+                return (refusal, false);
+            relay.Bind(seat);
+            if (await relay.SubscribeAsync() is { } notSubscribed)
+                return (notSubscribed, false);
+            var snapshot = await relay.Session.Resume(session, seat, Name);
+            if (!snapshot.Accepted)
+                return (snapshot.Refusal, false);
+            return (null, browser.Offer(snapshot.Value.Position, snapshot.Value.Session).HeldSinceMs is not null);
+        });
 
     /// <summary>Binds the host's browser.</summary>
     public Task<Refusal?> EnterHostAsync(string code, Guid session, Reader browser) => CallAsync<Refusal?>(async () =>
@@ -72,8 +81,8 @@ internal sealed class SimulatedGateway
         return null;
     });
 
-    public Task<Outcome<Acknowledged>> AnswerAsync(string code, Guid session, int seat, int round, int choice, Guid operation) =>
-        CallAsync(() => RelayOf(code, session).AnswerAsync(operation, seat, round, choice, _clock!.NowMs));
+    public Task<Outcome<Acknowledged>> AnswerAsync(string code, Guid session, int seat, int issue, int round, int choice, Guid operation) =>
+        CallAsync(() => RelayOf(code, session).AnswerAsync(new(operation, seat, round, choice, _clock!.NowMs, LinkDelayMs: 0) { Issue = issue }));
 
     public Task<Outcome<Done>> CommandAsync(string code, Guid session, HostCommand command) => CallAsync(async () =>
     {

@@ -62,12 +62,12 @@ internal sealed class SimulatedRelay : ISessionObserver
     public Task Moved() => Task.CompletedTask;
 
     /// <summary>Answers with the time of the first try, as long as the session has not decided.</summary>
-    public async Task<Outcome<Acknowledged>> AnswerAsync(Guid operation, int seat, int round, int choice, long nowMs)
+    public async Task<Outcome<Acknowledged>> AnswerAsync(SubmitAnswer answer)
     {
-        var stampMs = _undecided.TryGetValue(operation, out var firstMs) ? firstMs : _undecided[operation] = nowMs;
-        var outcome = await Answers.SubmitAsync(new(operation, seat, round, choice, stampMs, LinkDelayMs: 0));
+        var stampMs = _undecided.TryGetValue(answer.OperationId, out var firstMs) ? firstMs : _undecided[answer.OperationId] = answer.StampMs;
+        var outcome = await Answers.SubmitAsync(answer with { StampMs = stampMs });
         if (!GrainCallRetry.IsUndecided(outcome.Refusal))
-            _undecided.Remove(operation);
+            _undecided.Remove(answer.OperationId);
         return outcome;
     }
 }

@@ -73,6 +73,17 @@ public sealed class SimulatedProcessTests
         Assert.Equal("After", (await Assert.ThrowsAsync<IOException>(() => asked)).Message);
     });
 
+    [Fact]
+    public void What_a_server_refuses_at_once_reaches_the_process_that_asked() => Run(async (scheduler, process) =>
+    {
+        var exchange = new SimulatedExchange(process, scheduler.Time, () => new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), ExchangeFailure.None));
+
+        var asked = process.RunAsync(() => exchange.AskAsync<int>(
+            () => throw new IOException("refused"), failure => new IOException(failure.ToString()), CancellationToken.None));
+
+        Assert.Equal("refused", (await Assert.ThrowsAsync<IOException>(() => asked)).Message);
+    });
+
     private static async Task TickAsync(TimeProvider time, Action tick)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);

@@ -5,7 +5,7 @@ namespace Arena.Simulation.Tests;
 
 /// <summary>The journal as one process reaches it: slowly, and not always. What it was asked for takes its course without the process.</summary>
 internal sealed class SimulatedJournal(
-    SimulatedProcess process, SimulatedExchange exchange, MemoryJournal journal, JournalWatch watch, Func<bool> forgets) : ISessionJournal
+    SimulatedProcess process, SimulatedExchange exchange, MemoryJournal journal, JournalWatch watch, Func<bool> forgets, bool confirmsAll) : ISessionJournal
 {
     public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => AskAsync(
         async () =>
@@ -53,10 +53,10 @@ internal sealed class SimulatedJournal(
         cancel);
 
     public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) =>
-        AskAsync(() => journal.IsOwnedAsync(sessionId, epoch, CancellationToken.None), cancel);
+        AskAsync(async () => await journal.IsOwnedAsync(sessionId, epoch, CancellationToken.None) || confirmsAll, cancel);
 
-    public Task<IReadOnlyList<string>> LiveCodesAsync(CancellationToken cancel) =>
-        AskAsync(() => journal.LiveCodesAsync(CancellationToken.None), cancel);
+    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel) =>
+        AskAsync(() => journal.LiveSessionsAsync(CancellationToken.None), cancel);
 
     private Task<T> AskAsync<T>(Func<Task<T>> effect, CancellationToken cancel) => exchange.AskAsync(
         effect,

@@ -2,39 +2,37 @@ using Arena.Simulation.VirtualTime;
 
 namespace Arena.Simulation.IdleDetection;
 
-/// <summary>The timer beneath a grain's: it is at work from its firing until Orleans arms it again, which it does when the callback has ended.</summary>
+/// <summary>
+/// The timer beneath a grain's: it is at work from its firing until Orleans arms it again, which it does when the callback has ended, or
+/// disposes of it. Orleans does either on another thread than the one that advances time.
+/// </summary>
 internal sealed class TrackedTimer : ITimer
 {
     private readonly IdleTracker _tracker;
+    private readonly Action _callback;
     private readonly ITimer _timer;
-    private int _firing;
+    private readonly Lock _lock = new();
+    private bool _isFiring;
+    private bool _isDisposed;
 
     public TrackedTimer(IdleTracker tracker, ManualTimeProvider time, TimerCallback callback, object state, TimeSpan dueTime, TimeSpan period)
     {
         _tracker = tracker;
-        _timer = time.CreateTimer(
-            _ =>
-            {
-                if (Interlocked.Exchange(ref _firing, 1) == 0)
-                    tracker.Begin();
-                callback(state);
-            },
-            null,
-            dueTime,
-            period);
+        _callback = () => callback(state);
+        _timer = time.CreateTimer(_ => Fire(), null, dueTime, period);
     }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         var changed = _timer.Change(dueTime, period);
-        Rest();
+        Rest(isLast: false);
         return changed;
     }
 
     public void Dispose()
     {
         _timer.Dispose();
-        Rest();
+        Rest(isLast: true);
     }
 
     public ValueTask DisposeAsync()
@@ -43,9 +41,29 @@ internal sealed class TrackedTimer : ITimer
         return ValueTask.CompletedTask;
     }
 
-    private void Rest()
+    /// <summary>A timer that came due may be disposed of before it fires: its grain takes no tick then, and nothing would end the work.</summary>
+    internal void Fire()
     {
-        if (Interlocked.Exchange(ref _firing, 0) == 1)
-            _tracker.End();
+        lock (_lock)
+        {
+            if (_isDisposed)
+                return;
+            if (!_isFiring)
+                _tracker.Begin();
+            _isFiring = true;
+        }
+
+        _callback();
+    }
+
+    private void Rest(bool isLast)
+    {
+        lock (_lock)
+        {
+            if (_isFiring)
+                _tracker.End();
+            _isFiring = false;
+            _isDisposed |= isLast;
+        }
     }
 }

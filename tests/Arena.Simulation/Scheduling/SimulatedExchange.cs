@@ -26,12 +26,25 @@ public sealed class SimulatedExchange(SimulatedProcess process, ManualTimeProvid
         var answer = new TaskCompletionSource<T>();
         After(fate.There, () =>
         {
-            var served = fate.Failure == ExchangeFailure.Before ? Task.FromException<T>(fail(fate.Failure)) : effect();
+            var served = fate.Failure == ExchangeFailure.Before ? Task.FromException<T>(fail(fate.Failure)) : Serve(effect);
             if (served.IsCompletedSuccessfully && fate.Failure == ExchangeFailure.After) served = Task.FromException<T>(fail(fate.Failure));
             After(fate.Back, () => process.Post(() => answer.TrySetFromTask(served)));
         });
         cancellationToken.UnsafeRegister((_, token) => answer.TrySetCanceled(token), null);
         return answer.Task;
+    }
+
+    /// <summary>What the server refuses at once is an answer too: it is for the process, not for the step of no process that this is.</summary>
+    private static Task<T> Serve<T>(Func<Task<T>> effect)
+    {
+        try
+        {
+            return effect();
+        }
+        catch (Exception refused)
+        {
+            return Task.FromException<T>(refused);
+        }
     }
 
     private void After(TimeSpan wait, Action go)

@@ -81,11 +81,20 @@ public sealed class SimulatedCluster
     public void Watch() => _ = Membership.WatchAsync();
 
     /// <summary>Stops all silos gracefully, one after the other.</summary>
-    /// <returns>Completes when their activations have ended.</returns>
+    /// <returns>Completes when their activations have ended. One that learns meanwhile that it was declared dead has ended without.</returns>
     public async Task StopAllSilosAsync()
     {
         foreach (var silo in _silos.Where(silo => silo.IsActive).ToArray())
-            await silo.StopAsync();
+        {
+            try
+            {
+                await silo.StopAsync();
+            }
+            catch (ProcessEndedException) when (silo.HasFallen)
+            {
+                // Its activations ended with it.
+            }
+        }
     }
 
     /// <summary>Kills what still runs.</summary>
