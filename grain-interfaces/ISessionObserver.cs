@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Orleans.Concurrency;
 
 namespace Arena.GrainInterfaces;
@@ -9,11 +8,11 @@ public interface ISessionObserver : IGrainObserver
 {
     /// <summary>
     /// What changed, oldest first. The session sends the next batch once this call has returned, so batches arrive in order; what gathers
-    /// meanwhile goes with the next. Return without waiting for a browser: a gateway that does not return in time loses the subscription.
-    /// A batch may be lost, which shows as a gap in the positions.
+    /// meanwhile goes with the next. Return without waiting for a browser. A batch that is not answered in time is sent again with the same
+    /// number, because the call may have gone through a silo that is gone; a gateway that answers none of the tries loses the subscription.
     /// </summary>
-    [Alias("Pushed"), ResponseTimeout("00:00:10")]
-    Task Pushed(ImmutableArray<SessionPush> batch);
+    [Alias("Pushed"), ResponseTimeout("00:00:01")]
+    Task Pushed(PushBatch batch);
 
     /// <summary>The session has left its silo without naming another: subscribe again.</summary>
     [Alias("Moved"), OneWay]

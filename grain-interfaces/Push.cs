@@ -18,6 +18,14 @@ public sealed record PushPosition([property: Id(0)] long Epoch, [property: Id(1)
 public sealed record Subscribed(
     [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView> Session);
 
+/// <summary>Changes for one gateway, in one call.</summary>
+/// <param name="Outbox">Of one subscription: numbers of another one say nothing about these.</param>
+/// <param name="Number">From 1. A number that was there already is the same batch once more: to be ignored.</param>
+/// <param name="Pushes">Oldest first.</param>
+[GenerateSerializer, Immutable, Alias("arena.PushBatch")]
+public sealed record PushBatch(
+    [property: Id(0)] Guid Outbox, [property: Id(1)] long Number, [property: Id(2)] ImmutableArray<SessionPush> Pushes);
+
 /// <summary>One change, for one gateway, which splits it among its own connections.</summary>
 /// <param name="Position">Where this push stands. The sequence is that of <paramref name="Session"/> or, without one, of the last.</param>
 /// <param name="NowMs">The silo's clock when it was sent, in Unix milliseconds.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Arena.GrainInterfaces;
 using Arena.Grains.Session;
 
@@ -35,11 +34,37 @@ public sealed class OutboxTests
     {
         _outbox.Add(Push(1));
         _outbox.Add(Push(2));
-        _observer.Fail(new TimeoutException());
+        _observer.Fail(new InvalidOperationException("It is gone."));
         _outbox.Add(Push(3));
         Assert.Equal(["1"], _observer.Batches);
-        Assert.IsType<TimeoutException>(Assert.Single(_failures));
+        Assert.IsType<InvalidOperationException>(Assert.Single(_failures));
         Assert.True(_outbox.Failed);
+    }
+
+    [Fact]
+    public void A_batch_that_is_not_answered_is_sent_again_with_its_number_before_the_next()
+    {
+        _outbox.Add(Push(1));
+        _outbox.Add(Push(2));
+        _observer.Fail(new TimeoutException());
+        _observer.Return();
+        _observer.Return();
+        Assert.Equal(["1", "1", "2"], _observer.Batches);
+        Assert.Equal([1L, 1L, 2L], _observer.Numbers);
+        Assert.Empty(_failures);
+    }
+
+    [Fact]
+    public void An_observer_that_answers_none_of_ten_tries_is_given_up()
+    {
+        _outbox.Add(Push(1));
+        for (var attempt = 1; attempt <= 10; attempt++)
+        {
+            Assert.False(_outbox.Failed);
+            _observer.Fail(new TimeoutException());
+        }
+        Assert.Equal(Enumerable.Repeat("1", 10), _observer.Batches);
+        Assert.IsType<TimeoutException>(Assert.Single(_failures));
     }
 
     [Fact]
@@ -63,9 +88,12 @@ public sealed class OutboxTests
 
         public List<string> Batches { get; } = [];
 
-        public Task Pushed(ImmutableArray<SessionPush> batch)
+        public List<long> Numbers { get; } = [];
+
+        public Task Pushed(PushBatch batch)
         {
-            Batches.Add(string.Join(' ', batch.Select(push => push.Position.Sequence)));
+            Batches.Add(string.Join(' ', batch.Pushes.Select(push => push.Position.Sequence)));
+            Numbers.Add(batch.Number);
             return _taken.Task;
         }
 
@@ -78,6 +106,11 @@ public sealed class OutboxTests
             taken.SetResult();
         }
 
-        public void Fail(Exception cause) => _taken.SetException(cause);
+        public void Fail(Exception cause)
+        {
+            var taken = _taken;
+            _taken = new();
+            taken.SetException(cause);
+        }
     }
 }

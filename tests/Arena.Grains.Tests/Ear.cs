@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;
@@ -17,9 +16,9 @@ internal sealed class Ear : ISessionObserver
     /// <summary>How often the session said that it leaves its silo.</summary>
     public int Moves => _moves;
 
-    public Task Pushed(ImmutableArray<SessionPush> batch)
+    public Task Pushed(PushBatch batch)
     {
-        foreach (var push in batch)
+        foreach (var push in batch.Pushes)
             Pushes.Enqueue(push);
         return Task.CompletedTask;
     }

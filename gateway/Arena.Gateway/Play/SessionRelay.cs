@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Arena.Game;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
@@ -18,6 +17,8 @@ internal sealed class SessionRelay : ISessionObserver
     private readonly ConcurrentDictionary<string, byte> _hosts = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private PushPosition _last = new(0, 0, 0);
+    private Guid _outbox;
+    private long _batch;
     private readonly Action<SessionRelay> _lost;
     private ISessionObserver? _reference;
     private int _pushes;
@@ -124,10 +125,13 @@ internal sealed class SessionRelay : ISessionObserver
     /// What is sent is not awaited: a browser that does not read holds up nobody else. The order for each is that of the calls, and what
     /// waits for one that hangs is thrown away with its connection, which the kernel cuts (see <see cref="StalledReaders"/>).
     /// </remarks>
-    public Task Pushed(ImmutableArray<SessionPush> batch)
+    public Task Pushed(PushBatch batch)
     {
-        foreach (var push in batch)
-            Split(push);
+        if (IsNew(batch))
+        {
+            foreach (var push in batch.Pushes)
+                Split(push);
+        }
         return Task.CompletedTask;
     }
 
@@ -185,6 +189,17 @@ internal sealed class SessionRelay : ISessionObserver
 
     private Task DismissAsync(int seat, ClosedReason reason) =>
         _seats.TryGetValue(seat, out var connection) ? DismissAsync(connection, reason) : Task.CompletedTask;
+
+    private bool IsNew(PushBatch batch)
+    {
+        lock (_gate)
+        {
+            if (batch.Outbox == _outbox && batch.Number <= _batch)
+                return false;
+            (_outbox, _batch) = (batch.Outbox, batch.Number);
+            return true;
+        }
+    }
 
     /// <returns>Whether the position is newer than all before it.</returns>
     private bool Advance(PushPosition position)

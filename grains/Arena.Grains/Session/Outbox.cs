@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Session;
 
 /// <summary>
 /// Sends pushes to one observer in order, one awaited batch at a time; what gathers meanwhile goes with the next. Whoever adds a push does
-/// not wait. An observer that fails, or takes nothing for so long that too much gathers, is given up.
+/// not wait. A batch that is not answered is sent again. An observer that fails, answers none of the tries, or takes nothing for so long that
+/// too much gathers, is given up.
 /// </summary>
 /// <param name="observer">Whom it sends to.</param>
 /// <param name="failed">Called once, when the observer is given up.</param>
@@ -14,7 +14,12 @@ internal sealed class Outbox(ISessionObserver observer, Action<Exception> failed
     /// <summary>Pushes that gather while a batch is under way. A session makes a few a second.</summary>
     private const int MaxWaiting = 1_000;
 
+    /// <summary>Of one batch, each as long as the call's own timeout.</summary>
+    private const int Tries = 10;
+
+    private readonly Guid _id = Guid.NewGuid();
     private readonly List<SessionPush> _waiting = [];
+    private long _number;
     private bool _sending;
 
     public ISessionObserver Observer { get; } = observer;
@@ -41,9 +46,9 @@ internal sealed class Outbox(ISessionObserver observer, Action<Exception> failed
         {
             while (_waiting.Count > 0 && !Failed)
             {
-                ImmutableArray<SessionPush> batch = [.. _waiting];
+                PushBatch batch = new(_id, ++_number, [.. _waiting]);
                 _waiting.Clear();
-                await Observer.Pushed(batch);
+                await SendAsync(batch);
             }
         }
         catch (Exception refused)
@@ -51,6 +56,22 @@ internal sealed class Outbox(ISessionObserver observer, Action<Exception> failed
             GiveUp(refused);
         }
         _sending = false;
+    }
+
+    private async Task SendAsync(PushBatch batch)
+    {
+        for (var attempt = 1; !Failed; attempt++)
+        {
+            try
+            {
+                await Observer.Pushed(batch);
+                return;
+            }
+            catch (TimeoutException) when (attempt < Tries)
+            {
+                // The call may have gone through a silo that has stopped since.
+            }
+        }
     }
 
     private void GiveUp(Exception cause)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Threading.Channels;
 using Arena.GrainInterfaces;
 
@@ -12,9 +11,9 @@ internal sealed class RecordingObserver : ISessionObserver
     /// <summary>How often the session announced that it left its silo.</summary>
     public int Moves { get; private set; }
 
-    public Task Pushed(ImmutableArray<SessionPush> batch)
+    public Task Pushed(PushBatch batch)
     {
-        foreach (var push in batch)
+        foreach (var push in batch.Pushes)
             _pushes.Writer.TryWrite(push);
         return Task.CompletedTask;
     }

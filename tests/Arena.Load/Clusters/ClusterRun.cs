@@ -10,7 +10,8 @@ namespace Arena.Load.Clusters;
 internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, ClusterLoad load, int seed)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
-    private static readonly TimeSpan PauseOfSilo = TimeSpan.FromSeconds(6);
+    /// <summary>Beyond the death vote: a silo that does not answer is probed three times, for up to two seconds each under load.</summary>
+    private static readonly TimeSpan PauseOfSilo = TimeSpan.FromSeconds(15);
 
     private readonly Random _random = new(seed);
 

@@ -44,9 +44,9 @@ internal sealed class GrainGame(IGrainFactory grains, string code, Guid quizId, 
             tally.Scored(line.GetProperty("score").GetInt32());
     }
 
-    public Task Pushed(ImmutableArray<SessionPush> batch)
+    public Task Pushed(PushBatch batch)
     {
-        foreach (var push in batch)
+        foreach (var push in batch.Pushes)
             Follow(push);
         return Task.CompletedTask;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Arena.Game;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
@@ -48,9 +47,9 @@ internal sealed class SimulatedRelay : ISessionObserver
         return subscribed.Refusal;
     }
 
-    public Task Pushed(ImmutableArray<SessionPush> batch)
+    public Task Pushed(PushBatch batch)
     {
-        foreach (var push in batch)
+        foreach (var push in batch.Pushes)
         {
             if (push.Session is { } session)
                 Reader.Offer(push.Position, session);
