@@ -50,7 +50,7 @@ public sealed class AudienceTests
     {
         await house.LaunchAsync(players: 1);
         var mistaken = new Ear();
-        var reference = house.Grains.CreateObjectReference<ISessionObserver>(mistaken);
+        var reference = house.Observe(mistaken);
         Assert.True((await house.Session.Subscribe(house.SessionId, "mistaken", reference, [0, 7], hosts: 1)).Accepted);
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 2)).Accepted);
         await house.AdvanceAsync(1_000);
@@ -175,7 +175,7 @@ public sealed class AudienceTests
 
     private static async Task<Ear> ListenAsync(GrainHouse house, string gateway, Ear ear, params int[] seats)
     {
-        var reference = house.Grains.CreateObjectReference<ISessionObserver>(ear);
+        var reference = house.Observe(ear);
         Assert.True((await house.Session.Subscribe(house.SessionId, gateway, reference, [.. seats], hosts: 0)).Accepted);
         foreach (var seat in seats)
             await house.Session.SeatPresence(gateway, seat, connected: true);

@@ -8,6 +8,8 @@ internal abstract class GrainHouse
 {
     public const string Code = "ABC123";
 
+    private readonly List<ISessionObserver> _observers = [];
+
     public MemoryJournal Journal { get; } = new();
 
     public Guid SessionId { get; } = Guid.NewGuid();
@@ -30,8 +32,7 @@ internal abstract class GrainHouse
         var ear = new Ear();
         for (var seat = 0; seat < players; seat++)
             Assert.True((await Session.Join(new(Guid.NewGuid(), $"Player {seat}"))).Accepted);
-        var reference = Grains.CreateObjectReference<ISessionObserver>(ear);
-        Assert.True((await Session.Subscribe(SessionId, "gateway", reference, [.. Enumerable.Range(0, players)], hosts: 1)).Accepted);
+        Assert.True((await Session.Subscribe(SessionId, "gateway", Observe(ear), [.. Enumerable.Range(0, players)], hosts: 1)).Accepted);
         if (ask)
         {
             Assert.True((await CommandAsync(HostAction.Start, 0)).Accepted);
@@ -39,6 +40,13 @@ internal abstract class GrainHouse
             await AdvanceAsync(700);
         }
         return ear;
+    }
+
+    /// <summary>Registers an observer, which lives as long as this does: Orleans holds it weakly, and loses what it sends to one that was collected.</summary>
+    public ISessionObserver Observe(ISessionObserver observer)
+    {
+        _observers.Add(observer);
+        return Grains.CreateObjectReference<ISessionObserver>(observer);
     }
 
     public Task<Outcome<Done>> CommandAsync(HostAction action, int step, Guid? operation = null) =>

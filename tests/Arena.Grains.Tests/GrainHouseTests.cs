@@ -2,17 +2,22 @@ namespace Arena.Grains.Tests;
 
 public sealed class GrainHouseTests
 {
-    /// <summary>Orleans holds an observer weakly. What it sends one way to one that was collected arrives nowhere, and a barrier waits for it.</summary>
+    /// <summary>What a session sends one way to an observer that was collected arrives nowhere, and the idle barrier waits for it in vain.</summary>
     [Fact]
     public async Task An_observer_that_its_test_has_no_use_for_is_told_that_the_session_leaves()
     {
         await using var house = await OrleansHouse.OpenAsync();
-        await house.LaunchAsync(players: 1, ask: false);
+        var observer = await LaunchAsync(house);
+        await Task.Yield();
         GC.Collect();
-        GC.WaitForPendingFinalizers();
         await house.Journal.StealAsync(GrainHouse.Code);
 
         Assert.Equal(Game.Refusal.Unavailable, (await house.CommandAsync(Game.HostAction.Lock, 0)).Refusal);
         await house.AdvanceAsync(1);
+
+        Assert.True(observer.TryGetTarget(out var ear));
+        Assert.Equal(1, ear.Moves);
     }
+
+    private static async Task<WeakReference<Ear>> LaunchAsync(GrainHouse house) => new(await house.LaunchAsync(players: 1, ask: false));
 }

@@ -16,6 +16,7 @@ public sealed class IdleTracker : TimeProvider, IIncomingGrainCallFilter, IOutgo
 
     private readonly ManualTimeProvider _time;
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _running = new(StringComparer.Ordinal);
     private int _busy;
     private TaskCompletionSource? _idle;
 
@@ -52,7 +53,7 @@ public sealed class IdleTracker : TimeProvider, IIncomingGrainCallFilter, IOutgo
             if (_busy == 0)
                 return Task.CompletedTask;
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _idle.Task.WaitAsync(Patience);
+            return WaitAsync(_idle.Task);
         }
     }
 
@@ -77,7 +78,8 @@ public sealed class IdleTracker : TimeProvider, IIncomingGrainCallFilter, IOutgo
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Begin();
+        var call = NameOf(context);
+        Begin(call);
         var isSent = false;
         try
         {
@@ -87,7 +89,7 @@ public sealed class IdleTracker : TimeProvider, IIncomingGrainCallFilter, IOutgo
         finally
         {
             if (!(isSent && IsOneWay(context)))
-                End();
+                End(call);
         }
     }
 
@@ -102,27 +104,47 @@ public sealed class IdleTracker : TimeProvider, IIncomingGrainCallFilter, IOutgo
         finally
         {
             if (IsOneWay(context))
-                End();
+                End(NameOf(context));
         }
     }
 
-    internal void Begin()
+    internal void Begin(string what)
     {
         lock (_lock)
+        {
             _busy++;
+            _running[what] = _running.GetValueOrDefault(what) + 1;
+        }
     }
 
-    internal void End()
+    internal void End(string what)
     {
         TaskCompletionSource? idle = null;
         lock (_lock)
         {
+            if (--_running[what] == 0)
+                _running.Remove(what);
             if (--_busy == 0)
                 (idle, _idle) = (_idle, null);
         }
 
         idle?.SetResult();
     }
+
+    private async Task WaitAsync(Task idle)
+    {
+        try
+        {
+            await idle.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            lock (_lock)
+                throw new TimeoutException($"After {Patience.TotalSeconds} s there still run: {string.Join(", ", _running.Select(entry => $"{entry.Value} x {entry.Key}"))}.");
+        }
+    }
+
+    private static string NameOf(IGrainCallContext context) => $"{context.InterfaceMethod?.DeclaringType?.Name}.{context.MethodName}";
 
     private static bool IsOneWay(IGrainCallContext context) => context.InterfaceMethod?.IsDefined(typeof(OneWayAttribute)) == true;
 }

@@ -8,6 +8,8 @@ namespace Arena.Simulation.IdleDetection;
 /// </summary>
 internal sealed class TrackedTimer : ITimer
 {
+    private const string Name = "a grain's timer";
+
     private readonly IdleTracker _tracker;
     private readonly Action _callback;
     private readonly ITimer _timer;
@@ -49,7 +51,7 @@ internal sealed class TrackedTimer : ITimer
             if (_isDisposed)
                 return;
             if (!_isFiring)
-                _tracker.Begin();
+                _tracker.Begin(Name);
             _isFiring = true;
         }
 
@@ -61,7 +63,7 @@ internal sealed class TrackedTimer : ITimer
         lock (_lock)
         {
             if (_isFiring)
-                _tracker.End();
+                _tracker.End(Name);
             _isFiring = false;
             _isDisposed |= isLast;
         }
