@@ -177,6 +177,22 @@ public sealed class SeatHandoverTests
     });
 
     [Fact]
+    public void A_code_that_could_not_be_used_is_void_once_another_has_led_to_the_seat()
+    {
+        SeatOffers offers = new();
+        var first = offers.Open(seat: 0, nowMs: 0);
+        Assert.Same(first, offers.Take(first.Code, nowMs: 1));
+        var second = offers.Open(seat: 0, nowMs: 2);
+        Assert.Same(second, offers.Take(second.Code, nowMs: 3));
+
+        offers.PutBack(first);
+
+        Assert.Null(offers.Take(first.Code, nowMs: 4));
+        offers.PutBack(second);
+        Assert.Same(second, offers.Take(second.Code, nowMs: 5));
+    }
+
+    [Fact]
     public void Of_two_devices_with_one_code_one_has_the_seat() => SimulatedHouse.Run(async house =>
     {
         await house.LaunchAsync(players: 1, ask: false);

@@ -18,6 +18,7 @@ internal sealed class SeatOffers
     private const int MaxMisses = 20;
 
     private readonly Dictionary<string, SeatOffer> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, SeatOffer> _lastOfSeat = [];
     private int _misses;
 
     /// <summary>A code for a seat, in place of an earlier one.</summary>
@@ -30,7 +31,7 @@ internal sealed class SeatOffers
         do
             offer = new(seat, RandomNumberGenerator.GetInt32(Values).ToString("D6", System.Globalization.CultureInfo.InvariantCulture), nowMs + LifetimeMs);
         while (!_byCode.TryAdd(offer.Code, offer));
-        return offer;
+        return _lastOfSeat[seat] = offer;
     }
 
     /// <summary>Uses a code up.</summary>
@@ -48,7 +49,7 @@ internal sealed class SeatOffers
     /// <summary>The seat was not handed over after all: the code may be tried again, unless it was voided meanwhile, by a newer one or by guesses.</summary>
     public void PutBack(SeatOffer offer)
     {
-        if (_misses < MaxMisses && !_byCode.Values.Any(other => other.Seat == offer.Seat))
+        if (_misses < MaxMisses && _lastOfSeat[offer.Seat] == offer)
             _byCode.TryAdd(offer.Code, offer);
     }
 
