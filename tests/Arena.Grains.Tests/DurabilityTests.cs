@@ -1,4 +1,5 @@
 using Arena.Game;
+using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;
 
@@ -39,6 +40,29 @@ public sealed class DurabilityTests
         Assert.All(await Task.WhenAll(answers), answer => Assert.True(answer.Accepted));
 
         Assert.Equal([1, 99], house.Journal.Appends[before..]);
+    });
+
+    [Fact]
+    public void A_launch_that_is_repeated_elsewhere_owns_nothing_before_it_knows_what_came_after() => SimulatedHouse.Run(async house =>
+    {
+        Assert.Equal(Refusal.UnknownSession, (await house.Session.Find()).Refusal);
+        var launch = new LaunchSession(house.SessionId, OneQuiz.Id, WireJson.Body(new SessionSettings()), Seed: 1);
+        await house.LaunchElsewhereAsync(launch, "Ann");
+
+        Assert.Equal(Refusal.Unavailable, (await house.Session.Launch(launch)).Refusal);
+        Assert.True((await house.Session.Launch(launch)).Accepted);
+        Assert.True((await house.Session.SeatSnapshot(house.SessionId, 0)).Accepted);
+    });
+
+    [Fact]
+    public void Who_holds_a_key_of_a_session_that_was_launched_elsewhere_is_not_told_that_there_is_none() => SimulatedHouse.Run(async house =>
+    {
+        Assert.Equal(Refusal.UnknownSession, (await house.Session.SeatSnapshot(house.SessionId, 0)).Refusal);
+        await house.LaunchElsewhereAsync(new(house.SessionId, OneQuiz.Id, WireJson.Body(new SessionSettings()), Seed: 1), "Ann");
+
+        Assert.Equal(Refusal.Unavailable, (await house.Session.SeatSnapshot(house.SessionId, 0)).Refusal);
+        Assert.True((await house.Session.SeatSnapshot(house.SessionId, 0)).Accepted);
+        Assert.Equal(Refusal.UnknownSession, (await house.Session.SeatSnapshot(Guid.NewGuid(), 0)).Refusal);
     });
 
     [Fact]

@@ -42,18 +42,18 @@ internal sealed class MemoryJournal : ISessionJournal
     /// <summary>Runs once the next appends have written.</summary>
     public Func<Task>? AfterCommit { get; set; }
 
-    public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel)
+    public Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel)
     {
         Ask();
         lock (_gate)
         {
             if (_streams.Exists(stream => stream.Session.SessionId == session.SessionId))
-                return Task.FromResult(true);
+                return Task.FromResult(CreateResult.Exists);
             if (_streams.Exists(stream => stream.Session.Code == session.Code && !stream.Ended))
-                return Task.FromResult(false);
+                return Task.FromResult(CreateResult.CodeTaken);
             Sessions.Add(session);
             _streams.Add(new Stream(session) { Epoch = 1, Entries = { first } });
-            return Task.FromResult(true);
+            return Task.FromResult(CreateResult.Created);
         }
     }
 
@@ -121,6 +121,13 @@ internal sealed class MemoryJournal : ISessionJournal
         Ask();
         lock (_gate)
             return Task.FromResult(_streams.Single(stream => stream.Session.SessionId == sessionId).Epoch == epoch);
+    }
+
+    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel)
+    {
+        Ask();
+        lock (_gate)
+            return Task.FromResult(_streams.Exists(stream => stream.Session.SessionId == sessionId && !stream.Ended));
     }
 
     public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Arena.Game;
+using Arena.GrainInterfaces;
 using Arena.Grains.Session;
 using Arena.Simulation.Scheduling;
 using Microsoft.Extensions.Configuration;
@@ -65,6 +66,17 @@ internal sealed class SimulatedHouse : GrainHouse
         var accepted = Assert.IsType<Decision.Accepted>(Decider.Decide(opened!.State, command, opened.LastAtMs));
         JournalAppend append = new(SessionId, opened.Epoch, opened.Version, [.. accepted.Events.Select(EventCodec.Write)]);
         Assert.Equal(AppendResult.Appended, await Journal.AppendAsync(append, CancellationToken.None));
+    }
+
+    /// <summary>Another silo launches the session, takes a player in, and dies.</summary>
+    public async Task LaunchElsewhereAsync(LaunchSession launch, string nickname)
+    {
+        var quiz = await new OneQuiz().FindAsync(launch.QuizId, CancellationToken.None);
+        var launched = Assert.IsType<Decision.Accepted>(Decider.Decide(
+            null, new GameCommand.Launch(SessionId, Code, quiz!, new(), launch.Seed), _scheduler.Time.GetUtcNow().ToUnixTimeMilliseconds()));
+        NewSession session = new(SessionId, Code, launch.QuizId, "{}", launched.Events[0].AtMs);
+        Assert.Equal(CreateResult.Created, await Journal.CreateAsync(session, EventCodec.Write(launched.Events[0]), CancellationToken.None));
+        await DecideElsewhereAsync(new GameCommand.Join(Guid.NewGuid(), nickname));
     }
 
     /// <summary>Waits for something, but not for longer than so much virtual time.</summary>

@@ -11,7 +11,7 @@ public abstract class JournalTests : DatabaseTests
     public async Task A_new_session_has_its_first_entry_and_is_live()
     {
         var session = Sessions.New("AAAAAA");
-        Assert.True(await Journal.CreateAsync(session, Sessions.Entry("created"), default));
+        Assert.Equal(CreateResult.Created, await Journal.CreateAsync(session, Sessions.Entry("created"), default));
 
         var opened = await Journal.OpenedAsync("AAAAAA");
 
@@ -20,6 +20,8 @@ public abstract class JournalTests : DatabaseTests
         Assert.Equal(2, opened.Epoch);
         Assert.Equal(Sessions.Entries("created"), opened.Entries);
         Assert.Equal([new("AAAAAA", 2)], await Journal.LiveSessionsAsync(default));
+        Assert.True(await Journal.IsLiveAsync(session.SessionId, default));
+        Assert.False(await Journal.IsLiveAsync(Guid.NewGuid(), default));
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public abstract class JournalTests : DatabaseTests
     {
         await Journal.BeginAsync("AAAAAA");
 
-        Assert.False(await Journal.CreateAsync(Sessions.New("AAAAAA"), Sessions.Entry("created"), default));
+        Assert.Equal(CreateResult.CodeTaken, await Journal.CreateAsync(Sessions.New("AAAAAA"), Sessions.Entry("created"), default));
     }
 
     [Fact]
@@ -132,16 +134,16 @@ public abstract class JournalTests : DatabaseTests
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(
             _ => Journal.CreateAsync(Sessions.New("AAAAAA"), Sessions.Entry("created"), default)));
 
-        Assert.Single(results, created => created);
+        Assert.Single(results, result => result == CreateResult.Created);
     }
 
     [Fact]
     public async Task Creating_a_session_again_is_harmless()
     {
         var session = Sessions.New("AAAAAA");
-        Assert.True(await Journal.CreateAsync(session, Sessions.Entry("created"), default));
+        Assert.Equal(CreateResult.Created, await Journal.CreateAsync(session, Sessions.Entry("created"), default));
 
-        Assert.True(await Journal.CreateAsync(session, Sessions.Entry("created"), default));
+        Assert.Equal(CreateResult.Exists, await Journal.CreateAsync(session, Sessions.Entry("created"), default));
 
         Assert.Equal(1, (await Journal.OpenedAsync("AAAAAA")).Version);
     }

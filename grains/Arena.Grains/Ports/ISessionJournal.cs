@@ -13,10 +13,9 @@ public interface ISessionJournal
 {
     /// <summary>
     /// Starts the stream of a new session under a code, with epoch 1 and <paramref name="first"/> as version 1. Repeating it with the same
-    /// session id is harmless.
+    /// session id changes nothing, and makes nobody the owner: who created the session owns it until it is opened.
     /// </summary>
-    /// <returns>False if a live session has the code.</returns>
-    Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel);
+    Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel);
 
     /// <summary>
     /// Raises the epoch of the session with this code and reads its snapshot, if one is kept, and the entries after it. Null if no session
@@ -44,6 +43,9 @@ public interface ISessionJournal
 
     /// <summary>Whether the stream has not been opened again since the opening that gave this epoch: its opener has the newest state.</summary>
     Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel);
+
+    /// <summary>Whether the session was created and has not ended.</summary>
+    Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel);
 
     /// <summary>The sessions that have not ended, in the order of their codes.</summary>
     Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel);
@@ -96,6 +98,17 @@ public sealed record JournalAppend(Guid SessionId, long Epoch, long ExpectedVers
 {
     /// <summary>What the entries change in the other tables, in the same transaction.</summary>
     public SessionChanges Changes { get; init; } = SessionChanges.None;
+}
+
+/// <summary>What became of a creation.</summary>
+public enum CreateResult
+{
+    /// <summary>Durable, and its creator's.</summary>
+    Created,
+    /// <summary>The session was there before.</summary>
+    Exists,
+    /// <summary>Another live session has the code.</summary>
+    CodeTaken,
 }
 
 /// <summary>What became of an append.</summary>

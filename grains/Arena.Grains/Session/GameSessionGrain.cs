@@ -134,17 +134,17 @@ internal sealed partial class GameSessionGrain(
         return SeatSnapshot(sessionId, seat);
     }
 
-    public Task<Outcome<SeatHandover>> OfferSeat(Guid sessionId, int seat) => Task.FromResult<Outcome<SeatHandover>>(State switch
+    public async Task<Outcome<SeatHandover>> OfferSeat(Guid sessionId, int seat) => State switch
     {
-        { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
+        { } state when state.SessionId == sessionId => (Outcome<SeatHandover>)(state.PlayerAt(seat) switch
         {
             _ when state.Ended => Refusal.SessionEnded,
             null => Refusal.UnknownSeat,
             { Kicked: true } => Refusal.Kicked,
             _ => _offers.Open(seat, clock.NowMs).ToHandover(),
-        },
-        _ => Forget(Refusal.UnknownSession),
-    });
+        }),
+        _ => await UnknownAsync(sessionId),
+    };
 
     public async Task<Outcome<Joined>> TakeSeat(TakeSeat command)
     {
@@ -170,13 +170,16 @@ internal sealed partial class GameSessionGrain(
             { } player when player.Issue == issue && _pipeline.Hold is not null => null,
             { } player => await ConfirmAsync() ?? (player.Issue == issue ? null : Refusal.SeatHandedOver),
         },
-        _ => Forget(Refusal.UnknownSession),
+        _ => await UnknownAsync(sessionId),
     };
 
     public async Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch)
     {
         if (State?.SessionId != sessionId)
-            return [.. batch.Select(_ => (Outcome<Acknowledged>)Forget(Refusal.UnknownSession))];
+        {
+            Outcome<Acknowledged> unknown = await UnknownAsync(sessionId);
+            return [.. batch.Select(_ => unknown)];
+        }
         var decisions = await SubmitAsync([.. batch.Select(answer => new GameCommand.SubmitAnswer(
             answer.OperationId, answer.Seat, answer.Round, answer.Choice, answer.StampMs, answer.LinkDelayMs) { Issue = answer.Issue })]);
         return [.. decisions.Zip(batch, Acknowledge)];
@@ -185,7 +188,7 @@ internal sealed partial class GameSessionGrain(
     public async Task<Outcome<Done>> Command(Guid sessionId, HostCommand command)
     {
         if (State?.SessionId != sessionId)
-            return Forget(Refusal.UnknownSession);
+            return await UnknownAsync(sessionId);
         var decision = await SubmitAsync(new GameCommand.Host(command.OperationId, command.Action, command.Step, command.Value)
         {
             Time = command.Time,
@@ -204,22 +207,22 @@ internal sealed partial class GameSessionGrain(
             { Kicked: true } => Refusal.Kicked,
             var player => Snapshot(state, player),
         },
-        _ => Forget(Refusal.UnknownSession),
+        _ => await UnknownAsync(sessionId),
     };
 
-    public Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId) => Task.FromResult<Outcome<HostSnapshot>>(State switch
+    public async Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId) => State switch
     {
         { } state when state.SessionId == sessionId => new HostSnapshot(
             _publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(state),
             WireJson.Body(_publisher.WholeRoster(state))),
-        _ => Forget(Refusal.UnknownSession),
-    });
+        _ => await UnknownAsync(sessionId),
+    };
 
     public async Task<Outcome<Subscribed>> Subscribe(
         Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts)
     {
         if (State is not { } state || state.SessionId != sessionId)
-            return Forget(Refusal.UnknownSession);
+            return await UnknownAsync(sessionId);
         _audience.Subscribe(gateway, observer, [.. seats.Where(seat => state.PlayerAt(seat) is not null)], hosts, clock.NowMs);
         await _time.HostsChangedAsync();
         return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(State));
@@ -382,6 +385,17 @@ internal sealed partial class GameSessionGrain(
         if (State is null)
             _forgetting ??= this.RegisterGrainTimer(ForgetAsync, new(UnknownKept, Timeout.InfiniteTimeSpan) { Interleave = true });
         return code;
+    }
+
+    /// <summary>Refuses who holds a key of a session, once the journal has confirmed that it is over: it may have been launched elsewhere since.</summary>
+    private async Task<Refusal> UnknownAsync(Guid sessionId)
+    {
+        var isLive = await _pipeline.Ownership.IsLiveAsync(sessionId);
+        if (isLive is false)
+            return Forget(Refusal.UnknownSession);
+        if (isLive is true)
+            DeactivateOnIdle();
+        return Refusal.Unavailable;
     }
 
     private Task ForgetAsync(CancellationToken cancel)

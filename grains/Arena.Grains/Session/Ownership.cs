@@ -36,6 +36,21 @@ internal sealed partial class Ownership(ISessionJournal journal, ILogger logger)
         }
     }
 
+    /// <summary>Asks whether a session that is not known here lives. Never throws.</summary>
+    /// <returns>Null if the journal does not say.</returns>
+    public async Task<bool?> IsLiveAsync(Guid sessionId)
+    {
+        try
+        {
+            return await journal.IsLiveAsync(sessionId, CancellationToken.None);
+        }
+        catch (Exception failed)
+        {
+            LogNotTold(failed, sessionId);
+            return null;
+        }
+    }
+
     [LoggerMessage(EventId = 113, Level = LogLevel.Debug, Message = "The journal does not say whether session {SessionId} is still this activation's")]
     private partial void LogNotTold(Exception cause, Guid sessionId);
 }

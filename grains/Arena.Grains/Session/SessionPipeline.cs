@@ -25,7 +25,6 @@ internal sealed partial class SessionPipeline(
     private const int UnnoticedMs = 1_000;
 
     private readonly List<Submission> _queue = [];
-    private readonly Ownership _ownership = new(journal, logger);
     private int _queued;
     private Task _turns = Task.CompletedTask;
     private Refusal? _closed;
@@ -39,6 +38,9 @@ internal sealed partial class SessionPipeline(
 
     /// <summary>The fence of this activation.</summary>
     public long Epoch { get; private set; } = opened?.Epoch ?? 0;
+
+    /// <summary>What only the journal can tell.</summary>
+    public Ownership Ownership { get; } = new(journal, logger);
 
     /// <summary>Set while the journal takes no writes.</summary>
     public Hold? Hold { get; private set; }
@@ -126,7 +128,7 @@ internal sealed partial class SessionPipeline(
         GrainTelemetry.RecordScoring(started, events);
 
         var refusal = events.Count > 0 ? await AppendAsync(before, after!, events, HostOf(taken, after!))
-            : before is not null && taken.Zip(decisions, TellsOfSeats).Any(tells => tells) ? Judge(await _ownership.AskAsync(_sessionId, Epoch))
+            : before is not null && taken.Zip(decisions, TellsOfSeats).Any(tells => tells) ? Judge(await Ownership.AskAsync(_sessionId, Epoch))
             : null;
         if (refusal is not null)
         {
@@ -165,7 +167,7 @@ internal sealed partial class SessionPipeline(
     /// </summary>
     /// <returns>Null if it may.</returns>
     public async Task<Refusal?> ConfirmAsync() =>
-        _closed is not null || Hold is not null ? Refusal.Unavailable : Judge(await _ownership.ShareAsync(_sessionId, () => Epoch));
+        _closed is not null || Hold is not null ? Refusal.Unavailable : Judge(await Ownership.ShareAsync(_sessionId, () => Epoch));
 
     /// <summary>During a hold a newer epoch may be one that this activation has opened: opening the journal anew decides then.</summary>
     private Refusal? Judge((long Epoch, bool? IsOwned) told)
@@ -232,17 +234,16 @@ internal sealed partial class SessionPipeline(
         await TellAsync(held);
     }
 
+    /// <summary>A session that is there was launched by another activation, which owns it: the next one opens it.</summary>
     private async Task<Refusal?> CreateAsync(GameState after, List<GameEvent> events, Guid? hostId)
     {
         var session = new NewSession(after.SessionId, after.Code, after.Quiz.Id, EventCodec.WriteSettings(after.Settings), events[0].AtMs)
         {
             HostId = hostId,
         };
-        if (!await journal.CreateAsync(session, EventCodec.Write(events[0]), CancellationToken.None))
-        {
-            _closed = Refusal.CodeTaken;
-            return Refusal.CodeTaken;
-        }
+        var created = await journal.CreateAsync(session, EventCodec.Write(events[0]), CancellationToken.None);
+        if (created != CreateResult.Created)
+            return _closed = created == CreateResult.CodeTaken ? Refusal.CodeTaken : Refusal.Unavailable;
         (_sessionId, Epoch, Version) = (after.SessionId, 1, 1);
         return events.Count == 1 ? null : await ExtendAsync(Decider.Evolve(null, events[0]), after, events[1..]);
     }

@@ -25,17 +25,17 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         WHERE excluded.version > session_snapshot.version
         """;
 
-    public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => WriteAsync(
+    public Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => WriteAsync(
         async connection =>
         {
             await using var create = connection.Command(Create,
                 session.SessionId, session.QuizId, session.Code, session.CreatedAtMs, session.SettingsJson,
                 first.Type, first.PayloadJson, first.AtMs, session.HostId ?? (object)DBNull.Value);
             if (await create.ExecuteNonQueryAsync(cancel) > 0)
-                return true;
+                return CreateResult.Created;
             // Someone was there before: this session, or another one with the code.
             await using var exists = connection.Command("SELECT 1 FROM game_session WHERE id = $1", session.SessionId);
-            return await exists.ExecuteScalarAsync(cancel) is not null;
+            return await exists.ExecuteScalarAsync(cancel) is null ? CreateResult.CodeTaken : CreateResult.Exists;
         },
         cancel);
 
@@ -78,6 +78,13 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
     {
         await using var connection = await database.ConnectAsync(cancel);
         await using var select = connection.Command("SELECT 1 FROM game_session WHERE id = $1 AND epoch = $2", sessionId, epoch);
+        return await select.ExecuteScalarAsync(cancel) is not null;
+    }
+
+    public async Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var select = connection.Command("SELECT 1 FROM game_session WHERE id = $1 AND status = 'Live'", sessionId);
         return await select.ExecuteScalarAsync(cancel) is not null;
     }
 

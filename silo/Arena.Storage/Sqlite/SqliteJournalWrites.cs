@@ -28,12 +28,12 @@ internal static class SqliteJournalWrites
         WHERE excluded.version > session_snapshot.version
         """;
 
-    public static bool Create(SqliteStatements statements, NewSession session, JournalEntry first)
+    public static CreateResult Create(SqliteStatements statements, NewSession session, JournalEntry first)
     {
         if (Any(statements, "SELECT 1 FROM game_session WHERE id = ?1", session.SessionId))
-            return true;
+            return CreateResult.Exists;
         if (Any(statements, "SELECT 1 FROM game_session WHERE code = ?1 AND status = 'Live'", session.Code))
-            return false;
+            return CreateResult.CodeTaken;
         statements.Execute(
             """
             INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, host_id, epoch, version)
@@ -41,7 +41,7 @@ internal static class SqliteJournalWrites
             """,
             session.SessionId, session.QuizId, session.Code, session.CreatedAtMs, session.SettingsJson, session.HostId ?? (object)DBNull.Value);
         Insert(statements, session.SessionId, version: 1, epoch: 1, first);
-        return true;
+        return CreateResult.Created;
     }
 
     public static JournalHead? RaiseEpoch(SqliteStatements statements, string code)

@@ -6,7 +6,7 @@ namespace Arena.Storage;
 /// <summary>The journal on SQLite. Writes go through <see cref="SqliteWriter"/>, reads have connections of their own.</summary>
 internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase database, StorageMetrics metrics) : ISessionJournal
 {
-    public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) =>
+    public Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) =>
         writer.WriteAsync(statements => SqliteJournalWrites.Create(statements, session, first), entries: 1, cancel);
 
     public async Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel)
@@ -46,6 +46,17 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
             command.CommandText = "SELECT 1 FROM game_session WHERE id = $session AND epoch = $epoch";
             command.Parameters.AddWithValue("$session", sessionId);
             command.Parameters.AddWithValue("$epoch", epoch);
+            return command.ExecuteScalar() is not null;
+        },
+        cancel);
+
+    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel) => Task.Run(
+        () =>
+        {
+            using var connection = database.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT 1 FROM game_session WHERE id = $session AND status = 'Live'";
+            command.Parameters.AddWithValue("$session", sessionId);
             return command.ExecuteScalar() is not null;
         },
         cancel);

@@ -14,7 +14,7 @@ internal sealed class FailingJournal(ISessionJournal real) : ISessionJournal
 
     private ISessionJournal Up => Down ? throw new JournalUnavailableException("The test took it away.") : real;
 
-    public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => Up.CreateAsync(session, first, cancel);
+    public Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => Up.CreateAsync(session, first, cancel);
 
     public Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel) => Up.OpenAsync(code, cancel);
 
@@ -35,6 +35,8 @@ internal sealed class FailingJournal(ISessionJournal real) : ISessionJournal
     }
 
     public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) => Up.IsOwnedAsync(sessionId, epoch, cancel);
+
+    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel) => Up.IsLiveAsync(sessionId, cancel);
 
     public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel) => Up.LiveSessionsAsync(cancel);
 }

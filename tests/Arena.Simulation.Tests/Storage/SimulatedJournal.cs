@@ -7,11 +7,11 @@ namespace Arena.Simulation.Tests;
 internal sealed class SimulatedJournal(
     SimulatedProcess process, SimulatedExchange exchange, MemoryJournal journal, JournalWatch watch, Func<bool> forgets, bool confirmsAll) : ISessionJournal
 {
-    public Task<bool> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => AskAsync(
+    public Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => AskAsync(
         async () =>
         {
             var created = await journal.CreateAsync(session, first, CancellationToken.None);
-            if (created)
+            if (created == CreateResult.Created)
                 watch.Created(session.SessionId);
             return created;
         },
@@ -54,6 +54,9 @@ internal sealed class SimulatedJournal(
 
     public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) =>
         AskAsync(async () => await journal.IsOwnedAsync(sessionId, epoch, CancellationToken.None) || confirmsAll, cancel);
+
+    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel) =>
+        AskAsync(() => journal.IsLiveAsync(sessionId, CancellationToken.None), cancel);
 
     public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel) =>
         AskAsync(() => journal.LiveSessionsAsync(CancellationToken.None), cancel);

@@ -16,7 +16,7 @@ internal static class Sessions
     /// <summary>Creates a session and becomes its owner.</summary>
     public static async Task<OpenedJournal> BeginAsync(this ISessionJournal journal, string code)
     {
-        Assert.True(await journal.CreateAsync(New(code), Entry("created"), default));
+        Assert.Equal(CreateResult.Created, await journal.CreateAsync(New(code), Entry("created"), default));
         return await journal.OpenedAsync(code);
     }
 
