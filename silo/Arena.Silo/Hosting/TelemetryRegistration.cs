@@ -22,6 +22,8 @@ public static class TelemetryRegistration
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Orleans"] = "Warning",
+        // Its first check takes the time since the machine started for a stall, if it comes before the participants are known.
+        ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
         // It recommends the server's garbage collector, which costs more than it brings here.
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
         ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "None",
