@@ -1,17 +1,17 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Arena.Testing;
 
 namespace Arena.Evening;
 
 /// <summary>HAProxy before a gateway: ends TLS with a certificate of its own making, and cuts connections that are idle.</summary>
 internal sealed class TlsProxy : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly HaProxy _proxy;
 
-    private TlsProxy(Process process, int port) => (_process, Address) = (process, new($"https://localhost:{port}"));
+    private TlsProxy(HaProxy proxy, Uri address) => (_proxy, Address) = (proxy, address);
 
     public Uri Address { get; }
 
@@ -30,46 +30,13 @@ internal sealed class TlsProxy : IAsyncDisposable
             .Replace("@PORT@", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("@CERTIFICATE@", certificate, StringComparison.Ordinal)
             .Replace("@GATEWAY@", gateway.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        var proxy = new TlsProxy(Process.Start(new ProcessStartInfo("haproxy", ["-f", configuration]))!, port);
-        try
-        {
-            await proxy.ReadyAsync();
-            return proxy;
-        }
-        catch
-        {
-            await proxy.DisposeAsync();
-            throw;
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
-        _process.Dispose();
-    }
-
-    private async Task ReadyAsync()
-    {
+        var address = new Uri($"https://localhost:{port}");
         using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
-        using var http = new HttpClient(handler) { BaseAddress = Address };
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                (await http.GetAsync(new Uri("/healthz/ready", UriKind.Relative))).EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException) when (tries < 100 && !_process.HasExited)
-            {
-                await Task.Delay(100);
-            }
-        }
+        using var http = new HttpClient(handler) { BaseAddress = address };
+        return new(await HaProxy.StartAsync(configuration, http), address);
     }
+
+    public ValueTask DisposeAsync() => _proxy.DisposeAsync();
 
     /// <summary>A certificate for this machine alone and its key, as PEM.</summary>
     private static string Certificate()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Arena.Load.Campaigns;
 using Arena.Testing;
@@ -12,7 +11,7 @@ internal sealed class ClusterHouse : IAsyncDisposable
     private readonly List<ArenaProcess> _silos = [];
     private readonly List<ArenaProcess> _gateways = [];
     private readonly int _proxyPort = ArenaProcess.FreePort();
-    private Process? _proxy;
+    private HaProxy? _proxy;
 
     private ClusterHouse(PostgresServer server, CampaignDatabase database)
     {
@@ -99,11 +98,7 @@ internal sealed class ClusterHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_proxy is not null)
-        {
-            _proxy.Kill();
-            await _proxy.WaitForExitAsync();
-            _proxy.Dispose();
-        }
+            await _proxy.DisposeAsync();
         foreach (var process in _gateways.Concat(_silos))
             await process.DisposeAsync();
         await Database.DisposeAsync();
@@ -118,24 +113,7 @@ internal sealed class ClusterHouse : IAsyncDisposable
         var template = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "haproxy.cfg"));
         await File.WriteAllTextAsync(
             file, template.Replace("@BIND@", $"127.0.0.1:{_proxyPort}", StringComparison.Ordinal) + string.Concat(servers));
-        var start = new ProcessStartInfo("haproxy", ["-f", file]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        _proxy = Process.Start(start)!;
-        _proxy.ErrorDataReceived += (_, _) => { };
-        _proxy.OutputDataReceived += (_, _) => { };
-        _proxy.BeginErrorReadLine();
-        _proxy.BeginOutputReadLine();
         using var http = new HttpClient { BaseAddress = Address };
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                (await http.GetAsync(new Uri("/healthz/ready", UriKind.Relative))).EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException) when (tries < 100)
-            {
-                await Task.Delay(100);
-            }
-        }
+        _proxy = await HaProxy.StartAsync(file, http);
     }
 }
