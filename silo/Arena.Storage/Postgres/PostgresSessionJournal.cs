@@ -74,19 +74,11 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         return result;
     }
 
-    public async Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel)
-    {
-        await using var connection = await database.ConnectAsync(cancel);
-        await using var select = connection.Command("SELECT 1 FROM game_session WHERE id = $1 AND epoch = $2", sessionId, epoch);
-        return await select.ExecuteScalarAsync(cancel) is not null;
-    }
+    public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) =>
+        AnyAsync("SELECT 1 FROM game_session WHERE id = $1 AND epoch = $2", cancel, sessionId, epoch);
 
-    public async Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel)
-    {
-        await using var connection = await database.ConnectAsync(cancel);
-        await using var select = connection.Command("SELECT 1 FROM game_session WHERE id = $1 AND status = 'Live'", sessionId);
-        return await select.ExecuteScalarAsync(cancel) is not null;
-    }
+    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel) =>
+        AnyAsync("SELECT 1 FROM game_session WHERE id = $1 AND status = 'Live'", cancel, sessionId);
 
     public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel)
     {
@@ -97,6 +89,13 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         while (await reader.ReadAsync(cancel))
             sessions.Add(new(reader.GetString(0), reader.GetInt64(1)));
         return sessions;
+    }
+
+    private async Task<bool> AnyAsync(string sql, CancellationToken cancel, params object[] values)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var select = connection.Command(sql, values);
+        return await select.ExecuteScalarAsync(cancel) is not null;
     }
 
     private static async Task<SessionSnapshot?> ReadSnapshotAsync(NpgsqlConnection connection, JournalHead head, CancellationToken cancel)

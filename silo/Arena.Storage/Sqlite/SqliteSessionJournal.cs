@@ -38,28 +38,11 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
         return result;
     }
 
-    public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) => Task.Run(
-        () =>
-        {
-            using var connection = database.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT 1 FROM game_session WHERE id = $session AND epoch = $epoch";
-            command.Parameters.AddWithValue("$session", sessionId);
-            command.Parameters.AddWithValue("$epoch", epoch);
-            return command.ExecuteScalar() is not null;
-        },
-        cancel);
+    public Task<bool> IsOwnedAsync(Guid sessionId, long epoch, CancellationToken cancel) =>
+        AnyAsync("SELECT 1 FROM game_session WHERE id = $session AND epoch = $epoch", cancel, new("$session", sessionId), new("$epoch", epoch));
 
-    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel) => Task.Run(
-        () =>
-        {
-            using var connection = database.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT 1 FROM game_session WHERE id = $session AND status = 'Live'";
-            command.Parameters.AddWithValue("$session", sessionId);
-            return command.ExecuteScalar() is not null;
-        },
-        cancel);
+    public Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel) =>
+        AnyAsync("SELECT 1 FROM game_session WHERE id = $session AND status = 'Live'", cancel, new SqliteParameter("$session", sessionId));
 
     public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<LiveSession>>(
         () =>
@@ -72,6 +55,17 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
             while (reader.Read())
                 sessions.Add(new(reader.GetString(0), reader.GetInt64(1)));
             return sessions;
+        },
+        cancel);
+
+    private Task<bool> AnyAsync(string sql, CancellationToken cancel, params SqliteParameter[] values) => Task.Run(
+        () =>
+        {
+            using var connection = database.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.Parameters.AddRange(values);
+            return command.ExecuteScalar() is not null;
         },
         cancel);
 
