@@ -8,4 +8,7 @@ public static class GrainCallTimings
     /// died is answered by nothing, so the timeout is short, and the gateway repeats the call within its deadline.
     /// </summary>
     public const string Command = "00:00:02";
+
+    /// <summary>Of a push to a gateway, which is sent again with the same number: it waits for no browser, so a second is long.</summary>
+    public const string Push = "00:00:01";
 }

@@ -11,7 +11,7 @@ public interface ISessionObserver : IGrainObserver
     /// meanwhile goes with the next. Return without waiting for a browser. A batch that is not answered in time is sent again with the same
     /// number, because the call may have gone through a silo that is gone; a gateway that answers none of the tries loses the subscription.
     /// </summary>
-    [Alias("Pushed"), ResponseTimeout("00:00:01")]
+    [Alias("Pushed"), ResponseTimeout(GrainCallTimings.Push)]
     Task Pushed(PushBatch batch);
 
     /// <summary>The session has left its silo without naming another: subscribe again.</summary>

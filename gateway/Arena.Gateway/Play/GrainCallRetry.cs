@@ -39,42 +39,28 @@ internal sealed class GrainCallRetry(TimeProvider time)
     }
 
     /// <summary>Repeats a command whose activation turned out stale, or whose outcome is unknown.</summary>
-    public static async Task<Outcome<T>> UntilDecidedAsync<T>(Func<Task<Outcome<T>>> call)
-        where T : class
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var outcome = await call();
-            if (attempt == Attempts || !IsWorthRetrying(outcome.Refusal))
-                return outcome;
-        }
-    }
+    public static Task<Outcome<T>> UntilDecidedAsync<T>(Func<Task<Outcome<T>>> call)
+        where T : class => WhileAsync(outcome => IsWorthRetrying(outcome.Refusal), call);
 
     /// <summary>The same for a question that is answered by a refusal alone.</summary>
-    public static async Task<Refusal?> UntilDecidedAsync(Func<Task<Refusal?>> call)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var refusal = await call();
-            if (attempt == Attempts || !IsWorthRetrying(refusal))
-                return refusal;
-        }
-    }
+    public static Task<Refusal?> UntilDecidedAsync(Func<Task<Refusal?>> call) => WhileAsync(IsWorthRetrying, call);
 
     /// <summary>The same for a batch: repeated whole if any of it is worth it.</summary>
-    public static async Task<ImmutableArray<Outcome<T>>> UntilDecidedAsync<T>(Func<Task<ImmutableArray<Outcome<T>>>> call)
-        where T : class
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var outcomes = await call();
-            if (attempt == Attempts || !outcomes.Any(outcome => IsWorthRetrying(outcome.Refusal)))
-                return outcomes;
-        }
-    }
+    public static Task<ImmutableArray<Outcome<T>>> UntilDecidedAsync<T>(Func<Task<ImmutableArray<Outcome<T>>>> call)
+        where T : class => WhileAsync(outcomes => outcomes.Any(outcome => IsWorthRetrying(outcome.Refusal)), call);
 
     /// <summary>Whether the refusal says nothing about the command itself.</summary>
     public static bool IsUndecided(Refusal? refusal) => refusal is Refusal.OutcomeUnknown or Refusal.Unavailable or Refusal.Overloaded;
+
+    private static async Task<T> WhileAsync<T>(Func<T, bool> isWorthRetrying, Func<Task<T>> call)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var answer = await call();
+            if (attempt == Attempts || !isWorthRetrying(answer))
+                return answer;
+        }
+    }
 
     private static bool IsWorthRetrying(Refusal? refusal) => refusal is Refusal.OutcomeUnknown or Refusal.Unavailable;
 }

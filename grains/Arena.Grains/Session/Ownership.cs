@@ -10,18 +10,8 @@ internal sealed partial class Ownership(ISessionJournal journal, ILogger logger)
 
     /// <summary>Asks. Never throws.</summary>
     /// <returns>The epoch that was asked for, and whether it is the last one; null if the journal does not say.</returns>
-    public async Task<(long Epoch, bool? IsOwned)> AskAsync(Guid sessionId, long epoch)
-    {
-        try
-        {
-            return (epoch, await journal.IsOwnedAsync(sessionId, epoch, CancellationToken.None));
-        }
-        catch (Exception failed)
-        {
-            LogNotTold(failed, sessionId);
-            return (epoch, null);
-        }
-    }
+    public async Task<(long Epoch, bool? IsOwned)> AskAsync(Guid sessionId, long epoch) =>
+        (epoch, await TryAsync(sessionId, () => journal.IsOwnedAsync(sessionId, epoch, CancellationToken.None)));
 
     /// <summary>The same for many callers: those who come while the journal is asked share the next question, so that a crowd costs two.</summary>
     public Task<(long Epoch, bool? IsOwned)> ShareAsync(Guid sessionId, Func<long> epoch)
@@ -38,11 +28,13 @@ internal sealed partial class Ownership(ISessionJournal journal, ILogger logger)
 
     /// <summary>Asks whether a session that is not known here lives. Never throws.</summary>
     /// <returns>Null if the journal does not say.</returns>
-    public async Task<bool?> IsLiveAsync(Guid sessionId)
+    public Task<bool?> IsLiveAsync(Guid sessionId) => TryAsync(sessionId, () => journal.IsLiveAsync(sessionId, CancellationToken.None));
+
+    private async Task<bool?> TryAsync(Guid sessionId, Func<Task<bool>> ask)
     {
         try
         {
-            return await journal.IsLiveAsync(sessionId, CancellationToken.None);
+            return await ask();
         }
         catch (Exception failed)
         {
