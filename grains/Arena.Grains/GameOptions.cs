@@ -66,7 +66,7 @@ public sealed class GameOptions
     [Range(0, 3_600_000)]
     public int HandOverMs { get; set; }
 
-    /// <summary>How often sessions that nobody has on any silo, or that are another silo's by now, are looked for, in milliseconds.</summary>
+    /// <summary>How often sessions that are active on no silo, or by now on another silo, are looked for, in milliseconds.</summary>
     [Range(1_000, 600_000)]
     public int WakeMs { get; set; } = 15_000;
 

@@ -59,7 +59,7 @@ internal sealed class SimulatedHouse : GrainHouse
 
     public override Task IdleAsync() => _scheduler.WhenIdle();
 
-    /// <summary>Another silo takes the session over, decides a command, and dies: who has the session here does not know.</summary>
+    /// <summary>Another silo takes the session over, decides a command, and dies: the activation here does not know.</summary>
     public async Task DecideElsewhereAsync(GameCommand command)
     {
         var opened = await Journal.OpenSessionAsync(Code, NullLogger.Instance, CancellationToken.None);

@@ -13,7 +13,7 @@ public interface ISessionJournal
 {
     /// <summary>
     /// Starts the stream of a new session under a code, with epoch 1 and <paramref name="first"/> as version 1. Repeating it with the same
-    /// session id changes nothing, and makes nobody the owner: who created the session owns it until it is opened.
+    /// session id changes nothing, the owner included: the creator owns the session until it is opened.
     /// </summary>
     Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel);
 

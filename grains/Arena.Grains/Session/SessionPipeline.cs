@@ -169,7 +169,7 @@ internal sealed partial class SessionPipeline(
     public async Task<Refusal?> ConfirmAsync() =>
         _closed is not null || Hold is not null ? Refusal.Unavailable : Judge(await Ownership.ShareAsync(_sessionId, () => Epoch));
 
-    /// <summary>During a hold a newer epoch may be one that this activation has opened: opening the journal anew decides then.</summary>
+    /// <summary>During a hold a newer epoch may be one that this activation has opened: the next opening of the journal decides then.</summary>
     private Refusal? Judge((long Epoch, bool? IsOwned) told)
     {
         if (told.IsOwned is false && Hold is null && Epoch == told.Epoch)

@@ -130,7 +130,7 @@ export function missedAnswer(state: PlayerState, round: number): MissedAnswer | 
   return code === 'tooLate' ? 'late' : code === 'paused' ? 'paused' : 'lost';
 }
 
-/** A shorter delay is one that nobody notices, or an error of the clock. */
+/** A shorter delay is not noticed, or an error of the clock. */
 const noticeableMs = 500;
 
 /**

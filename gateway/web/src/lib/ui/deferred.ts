@@ -9,7 +9,7 @@ export function deferred<T>(load: () => Promise<T>): () => Promise<T> {
       loading = null;
       throw error;
     }));
-  // Who asks for the part is told of a failure.
+  // A failure is reported where the part is asked for.
   get().catch(() => undefined);
   return get;
 }
