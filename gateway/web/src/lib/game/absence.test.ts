@@ -19,6 +19,17 @@ describe('absence', () => {
     expect(absenceSince(before, session(reveal(2)), minuteMs)?.outcome).toBe('closed');
   });
 
+  it('says that the game waited at a question that opened meanwhile', () => {
+    const ready = { ...before, kind: 'getReady' as const };
+    expect(absenceSince(ready, session(asking(2)), minuteMs)?.outcome).toBe('waited');
+    expect(absenceSince(ready, session(reveal(2)), minuteMs)?.outcome).toBe('closed');
+  });
+
+  it('does not say that a question closed which was closed before', () => {
+    const ranked = { ...before, kind: 'standings' as const };
+    expect(absenceSince(ranked, session(reveal(2)), minuteMs)?.outcome).toBe('waited');
+  });
+
   it('says where the game went on to', () => {
     expect(absenceSince(before, session(asking(4)), minuteMs)).toMatchObject({
       outcome: 'wentOn',

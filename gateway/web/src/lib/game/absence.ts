@@ -32,8 +32,10 @@ export function absenceSince(before: Sighting, session: SessionView, nowMs: numb
   const round = now.round ?? before.round ?? 0;
   if (now.kind === 'podium') return { awayMs, outcome: 'ended', round };
   if (now.round !== before.round) return { awayMs, outcome: 'wentOn', round };
-  return { awayMs, outcome: now.kind === before.kind ? 'waited' : 'closed', round };
+  return { awayMs, outcome: isBeforeClosing(before) && !isBeforeClosing(now) ? 'closed' : 'waited', round };
 }
+
+const isBeforeClosing = ({ kind }: Sighting) => kind === 'getReady' || kind === 'asking';
 
 const kinds: readonly string[] = [
   'lobby',
