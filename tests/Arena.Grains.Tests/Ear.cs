@@ -6,6 +6,7 @@ namespace Arena.Grains.Tests;
 /// <summary>A gateway's ear that keeps what it hears.</summary>
 internal sealed class Ear : ISessionObserver
 {
+    private readonly TaskCompletionSource _firstMove = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _moves;
 
     public ConcurrentQueue<SessionPush> Pushes { get; } = new();
@@ -15,6 +16,9 @@ internal sealed class Ear : ISessionObserver
 
     /// <summary>How often the session said that it leaves its silo.</summary>
     public int Moves => _moves;
+
+    /// <summary>Completes when the session said it for the first time. A silo of Orleans deactivates grains beside its calls, where no idle barrier sees it.</summary>
+    public Task FirstMove => _firstMove.Task;
 
     public Task Pushed(PushBatch batch)
     {
@@ -26,6 +30,7 @@ internal sealed class Ear : ISessionObserver
     public Task Moved()
     {
         Interlocked.Increment(ref _moves);
+        _firstMove.TrySetResult();
         return Task.CompletedTask;
     }
 }
