@@ -118,11 +118,5 @@ const keyInLink = /^#key=([\w-]{1,2048})$/;
 export const remoteLink = (joinUrl: string, code: string, hostKey: string): string =>
   new URL(`/host/${code}/remote#key=${hostKey}`, joinUrl).href;
 
-/** Keeps the host key that a link brought. Says whether there was one. */
-export function takeHostKey(code: string, fragment: string): boolean {
-  const hostKey = keyInLink.exec(fragment)?.[1];
-  if (hostKey === undefined) return false;
-  const known = hostRecord(code).get();
-  hostRecord(code).set({ ...known, hostKey });
-  return true;
-}
+/** The host key in a link's fragment, if there is one. */
+export const hostKeyIn = (fragment: string): string | null => keyInLink.exec(fragment)?.[1] ?? null;

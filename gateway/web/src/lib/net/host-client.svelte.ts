@@ -9,6 +9,7 @@ import type {
 } from '$lib/contract';
 import { absenceMs, absenceSince, sighting, sightingRecord, type Absence, type Sighting } from '$lib/game/absence';
 import { ServerClock } from '$lib/game/clock';
+import { HostKeys } from '$lib/game/host-keys';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
 import type { CommandDetail } from '$lib/host/keys';
 import { bounceMs } from '$lib/host/presses';
@@ -45,25 +46,26 @@ export class HostClient {
   readonly joinUrl: string;
 
   /** Where another device becomes a host of this game: holds the host key. */
-  readonly remoteUrl: string;
+  remoteUrl = $state('');
 
-  readonly #hostKey: string | null;
+  readonly #code: string;
+  readonly #keys: HostKeys;
   readonly #seen: ReturnType<typeof sightingRecord>;
   #returning = false;
   #settled: ReturnType<typeof setTimeout> | undefined;
   #link!: Link;
   #stops: (() => void)[] = [];
 
-  constructor(code: string) {
-    const record = hostRecord(code).get();
-    this.#hostKey = record?.hostKey ?? null;
+  /** @param fragment of the page's address, in which a link brings a host key. */
+  constructor(code: string, fragment: string) {
+    this.#code = code;
+    this.#keys = new HostKeys(code, fragment);
     this.#seen = sightingRecord(code);
-    this.joinUrl = record?.joinUrl ?? `${location.origin}/j/${code}`;
-    this.remoteUrl = remoteLink(this.joinUrl, code, this.#hostKey ?? '');
+    this.joinUrl = hostRecord(code).get()?.joinUrl ?? `${location.origin}/j/${code}`;
   }
 
   start(): void {
-    if (!this.#hostKey) {
+    if (this.#keys.current === null) {
       this.stage = { kind: 'refused', refusal: refusalOf('notHost') };
       return;
     }
@@ -168,8 +170,13 @@ export class HostClient {
   }
 
   async #bind(hub: Hub): Promise<boolean> {
-    const { value, refusal } = await this.#link.over(() => hub.attach({ hostKey: this.#hostKey ?? '' }));
+    const hostKey = this.#keys.current ?? '';
+    const { value, refusal } = await this.#link.over(() => hub.attach({ hostKey }));
     if (value) {
+      // The key of another game is none for this one.
+      if (value.session.code !== this.#code) return this.#refused(hub, refusalOf('notHost'));
+      this.#keys.accepted();
+      this.remoteUrl = remoteLink(this.joinUrl, this.#code, hostKey);
       if (this.game) this.clock.heard(value.nowMs);
       else this.clock.guess(value.nowMs);
       this.game = attached(this.game, value);
@@ -181,11 +188,15 @@ export class HostClient {
       void synchronise(this.#link, this.clock);
       return true;
     }
-    if (refusal && ['invalidToken', 'notHost', 'unknownSession', 'sessionEnded'].includes(refusal.code)) {
-      this.stage = { kind: 'refused', refusal };
-      return false;
-    }
+    if (refusal && ['invalidToken', 'notHost', 'unknownSession', 'sessionEnded'].includes(refusal.code))
+      return this.#refused(hub, refusal);
     throw new Error(`Not attached: ${refusal?.code ?? 'no reply'}`);
+  }
+
+  #refused(hub: Hub, refusal: RefusalBody): boolean | Promise<boolean> {
+    if (this.#keys.refused()) return this.#bind(hub);
+    this.stage = { kind: 'refused', refusal };
+    return false;
   }
 
   #onSession(frame: SessionFrame): void {
