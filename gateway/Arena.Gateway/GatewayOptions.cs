@@ -24,6 +24,10 @@ public sealed class GatewayOptions
     [Range(1, 1_000_000)]
     public int LaunchesPerMinute { get; set; } = 30;
 
+    /// <summary>Live sessions that authors without an account in one network may have launched through this gateway: a school's teachers.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxGuestSessionsPerAddress { get; set; } = 100;
+
     /// <summary>Join codes without a game that one address may try at once: a whole room may mistype.</summary>
     [Range(1, 1_000_000)]
     public int CodeMissBurst { get; set; } = 120;

@@ -23,10 +23,14 @@ internal static class Problems
         TooFast(context, refused.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1));
 
     /// <inheritdoc cref="TooFast(HttpContext, RateLimitLease)"/>
-    public static ProblemHttpResult TooFast(HttpContext context, TimeSpan wait)
+    public static ProblemHttpResult TooFast(HttpContext context, TimeSpan wait) => Limited(context.Response, Refusal.TooFast, wait);
+
+    /// <summary>The refusal of a limit that is met now, and after some time no more.</summary>
+    public static ProblemHttpResult Limited(HttpResponse response, Refusal code, TimeSpan wait)
     {
-        context.Response.Headers.RetryAfter = $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))}";
-        return Of(Refusal.TooFast);
+        GatewayTelemetry.LimitMet(code);
+        response.Headers.RetryAfter = $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))}";
+        return Of(code);
     }
 
     /// <summary>Gives the framework's own refusals a code.</summary>
@@ -43,7 +47,7 @@ internal static class Problems
         Refusal.NotHost or Refusal.NotSeated or Refusal.NotAllowed or Refusal.HttpsRequired or Refusal.SignInAgain => StatusCodes.Status403Forbidden,
         Refusal.UnknownQuiz or Refusal.UnknownSession or Refusal.UnknownUser or Refusal.UnknownPasskey or Refusal.UnknownApiKey => StatusCodes.Status404NotFound,
         Refusal.InvalidQuiz => StatusCodes.Status422UnprocessableEntity,
-        Refusal.TooFast => StatusCodes.Status429TooManyRequests,
+        Refusal.TooFast or Refusal.DailyStorageSpent or Refusal.TooManyGuestSessions or Refusal.TooManyConnections => StatusCodes.Status429TooManyRequests,
         Refusal.TooManySessions or Refusal.Overloaded or Refusal.Unavailable => StatusCodes.Status503ServiceUnavailable,
         Refusal.OutcomeUnknown => StatusCodes.Status504GatewayTimeout,
         _ => StatusCodes.Status409Conflict,

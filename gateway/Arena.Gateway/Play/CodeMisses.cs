@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Arena.Gateway.Http;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Play;
@@ -29,7 +30,7 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
     /// <param name="connection">What the connection itself may still miss: one that guesses uses up its own first.</param>
     /// <param name="reserved">To be given back if the code was right.</param>
     /// <param name="waitMs">How long to wait where there is none.</param>
-    public bool TryReserve(string network, MissBudget connection, [NotNullWhen(true)] out MissBudget? reserved, out int waitMs)
+    public bool TryReserve(string network, TokenBudget connection, [NotNullWhen(true)] out TokenBudget? reserved, out int waitMs)
     {
         var nowMs = NowMs;
         lock (_gate)
@@ -57,7 +58,7 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
         }
     }
 
-    public void GiveBack(MissBudget connection, MissBudget reserved)
+    public void GiveBack(TokenBudget connection, TokenBudget reserved)
     {
         lock (_gate)
         {

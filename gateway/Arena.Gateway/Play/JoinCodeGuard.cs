@@ -18,7 +18,7 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
 
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
-        context.Context.Items[BudgetItem] = new MissBudget(ConnectionBurst, ConnectionPerMinute, misses.NowMs);
+        context.Context.Items[BudgetItem] = new TokenBudget(ConnectionBurst, ConnectionPerMinute, misses.NowMs);
         return next(context);
     }
 
@@ -41,7 +41,7 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
     private async ValueTask<object?> TryAsync(
         HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next, string network, string code)
     {
-        var connection = (MissBudget)invocation.Context.Items[BudgetItem]!;
+        var connection = (TokenBudget)invocation.Context.Items[BudgetItem]!;
         if (misses.IsKnown(network, code) && invocation.HubMethodName != nameof(GameHub.TakeSeat))
         {
             var known = await next(invocation);

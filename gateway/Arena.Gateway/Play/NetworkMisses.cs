@@ -1,3 +1,5 @@
+using Arena.Gateway.Http;
+
 namespace Arena.Gateway.Play;
 
 /// <summary>
@@ -12,9 +14,9 @@ internal sealed class NetworkMisses(int burst, int perMinute, long nowMs)
 
     private readonly LinkedList<string> _known = [];
 
-    public MissBudget Misses { get; } = new(burst, perMinute, nowMs);
+    public TokenBudget Misses { get; } = new(burst, perMinute, nowMs);
 
-    public MissBudget Trickle { get; } = new(TrickleBurst, TricklePerMinute, nowMs);
+    public TokenBudget Trickle { get; } = new(TrickleBurst, TricklePerMinute, nowMs);
 
     public bool IsKnown(string code) => _known.Contains(code);
 

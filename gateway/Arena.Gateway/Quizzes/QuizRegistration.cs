@@ -15,6 +15,7 @@ internal static class QuizRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<QuizStore>();
         services.AddSingleton<QuizStaging>();
+        services.AddSingleton<QuizQuota>();
         services.AddSingleton<ImportQueue>();
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, AuthoringRate>(AuthoringRate.Policy));
         return services;

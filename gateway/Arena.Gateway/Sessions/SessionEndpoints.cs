@@ -16,6 +16,7 @@ internal static class SessionEndpoints
 {
     public const string LaunchPolicy = "launch";
     private const int CodeAttempts = 5;
+    private static readonly TimeSpan RetryLaunch = TimeSpan.FromMinutes(1);
 
     public static void MapSessions(this IEndpointRouteBuilder routes) => routes
         .MapPost("/api/sessions", LaunchAsync)
@@ -30,7 +31,7 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Created<LaunchReply>, ProblemHttpResult>> LaunchAsync(
         LaunchRequest request, HttpRequest http, ClaimsPrincipal author, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains,
-        SessionTokens tokens, JoinAddress joinAddress, GrainCallRetry retry, CancellationToken cancel)
+        SessionTokens tokens, JoinAddress joinAddress, GuestSessions guests, GrainCallRetry retry, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (!await QuizAccess.Readable(context, author.Id()).AnyAsync(quiz => quiz.Id == request.QuizId, cancel))
@@ -41,20 +42,39 @@ internal static class SessionEndpoints
         var command = new LaunchSession(
             Guid.CreateVersion7(), request.QuizId, WireJson.Body(request.Settings ?? new()), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
             author.Id());
+        var network = author.IsAnonymousAuthor() ? AddressRate.Network(http.HttpContext) : null;
+        if (network is not null && !await guests.TryReserveAsync(network, command.SessionId, cancel))
+            return Problems.Limited(http.HttpContext.Response, Refusal.TooManyGuestSessions, RetryLaunch);
+        var isRefused = false;
+        try
+        {
+            var launched = await OpenAsync(command, grains, retry, cancel);
+            isRefused = !launched.Accepted;
+            if (!launched.Accepted)
+                return Problems.Of(launched.Refusal.Value);
+            var (sessionId, code) = launched.Value;
+            context.SessionCoHosts.AddRange(coHosts.Select(user => new SessionCoHostRow { SessionId = sessionId, UserId = user }));
+            await context.SaveChangesAsync(cancel);
+            return TypedResults.Created((string?)null, new LaunchReply(
+                sessionId, code, tokens.ForHost(code, sessionId, author.SignIn()), $"{joinAddress.Of(http)}/j/{code}"));
+        }
+        finally
+        {
+            if (network is not null)
+                guests.Settle(network, command.SessionId, isRefused);
+        }
+    }
+
+    /// <summary>Launches with a code that no other live session has.</summary>
+    private static async Task<Outcome<Launched>> OpenAsync(
+        LaunchSession command, IGrainFactory grains, GrainCallRetry retry, CancellationToken cancel)
+    {
         for (var attempt = 1; ; attempt++)
         {
             var session = grains.GetGrain<IGameSessionGrain>(JoinCode.Draw());
             var launched = await retry.UntilReachedAsync(() => new ValueTask<Outcome<Launched>>(GrainCallRetry.UntilDecidedAsync(() => session.Launch(command))), cancel);
-            if (launched.Accepted)
-            {
-                var (sessionId, code) = launched.Value;
-                context.SessionCoHosts.AddRange(coHosts.Select(user => new SessionCoHostRow { SessionId = sessionId, UserId = user }));
-                await context.SaveChangesAsync(cancel);
-                return TypedResults.Created((string?)null, new LaunchReply(
-                    sessionId, code, tokens.ForHost(code, sessionId, author.SignIn()), $"{joinAddress.Of(http)}/j/{code}"));
-            }
             if (launched.Refusal != Refusal.CodeTaken || attempt == CodeAttempts)
-                return Problems.Of(launched.Refusal.Value);
+                return launched;
         }
     }
 }

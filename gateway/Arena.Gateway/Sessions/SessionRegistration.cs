@@ -8,7 +8,7 @@ internal static class SessionRegistration
 {
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
-        services.AddSingleton<JoinAddress>();
+        services.AddSingleton<JoinAddress>().AddSingleton<GuestSessions>();
         services.AddRateLimiter(limiter => limiter.AddPolicy(SessionEndpoints.LaunchPolicy, context => AddressRate.PerMinute(
             context, context.RequestServices.GetRequiredService<IOptions<GatewayOptions>>().Value.LaunchesPerMinute)));
         return services;

@@ -110,4 +110,14 @@ public enum Refusal
     UnknownHandover,
     /// <summary>A host has handed the seat over to another device.</summary>
     SeatHandedOver,
+    /// <summary>An author without an account keeps as many bytes of quizzes as one may.</summary>
+    StorageFull,
+    /// <summary>The caller's account, or all authors without one in the caller's network, have stored as many bytes of quizzes as they may in a day.</summary>
+    DailyStorageSpent,
+    /// <summary>As many live sessions as one network may have were launched from the caller's without an account.</summary>
+    TooManyGuestSessions,
+    /// <summary>As many players as one network may have in a session have joined from the caller's.</summary>
+    TooManyFromNetwork,
+    /// <summary>The server, or the caller's network, has as many connections as it may.</summary>
+    TooManyConnections,
 }

@@ -14,6 +14,9 @@ public sealed class QuizRow
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>What its rows take, about: their text in UTF-8, and a fixed size for each row.</summary>
+    public long StoredBytes { get; set; }
+
     /// <summary>In no particular order unless the query sorts them by <see cref="QuestionRow.Order"/>.</summary>
     public List<QuestionRow> Questions { get; } = [];
 }

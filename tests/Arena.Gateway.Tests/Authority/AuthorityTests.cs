@@ -18,6 +18,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         ["Arena:Orleans:Dashboard"] = "true",
         ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
         ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+        ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
         ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
         ["Arena:Quizzes:MaxQuizzesPerAuthor"] = "10000",
     });

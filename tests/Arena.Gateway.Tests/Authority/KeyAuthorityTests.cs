@@ -12,6 +12,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
         ["Arena:Orleans:Dashboard"] = "true",
         ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
         ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+        ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
         ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
         ["Arena:Accounts:ApiKeyRequestsPerMinute"] = "1000000",
     });

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.Simulation.VirtualTime;
 using Arena.Testing;
@@ -122,7 +123,7 @@ public sealed class JoinCodeGuardTests
         Assert.Equal(Burst - 10 + Trickle, UseUp());
     }
 
-    private MissBudget Connection() => new(10, 10, _misses.NowMs);
+    private TokenBudget Connection() => new(10, 10, _misses.NowMs);
 
     private int UseUp()
     {

@@ -37,8 +37,9 @@ public sealed class QuizStagingTests
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
         Guid user = await context.Users.Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken);
         var writer = new RecordingWriter(host.Services.GetRequiredService<IBatchWriter>()) { FailsAfter = 3 };
-        var store = new QuizStore(contexts, Staging(host, writer), TimeProvider.System, Options.Create(new QuizOptions()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.CreateAsync(user, Large(1_000), TestContext.Current.CancellationToken));
+        var options = Options.Create(new QuizOptions());
+        var store = new QuizStore(contexts, Staging(host, writer), new QuizQuota(options, TimeProvider.System), TimeProvider.System, options);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.CreateAsync(new(user, IsGuest: true, Network: ""), Large(1_000), TestContext.Current.CancellationToken));
         Assert.Equal(0, (await author.SendJsonAsync(HttpMethod.Get, "/api/quizzes", null, 200)).GetArrayLength());
         QuizRow left = await context.Quizzes.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((null, QuizVisibility.Private), (left.OwnerId, left.Visibility));

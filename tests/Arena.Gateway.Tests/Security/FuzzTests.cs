@@ -27,6 +27,7 @@ public sealed class FuzzTests : IAsyncLifetime
     {
         ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
         ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+        ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
         ["Arena:Gateway:CodeMissBurst"] = "1000000",
         // Guesses are refused before they are hashed: this is about what is sent, not about how long a hash takes.
         ["Arena:Accounts:AttemptsPerMinute"] = "20",

@@ -33,6 +33,7 @@ internal sealed class ArenaHouse : IHouse
         var process = await ArenaProcess.StartAsync(folder, new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
+            ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
         });
         return new(process, process.Address, await new ArenaApi(process.Http()).SignInAsync());
     }

@@ -1,7 +1,5 @@
 using System.ComponentModel;
-using System.Security.Claims;
 using Arena.Game;
-using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +12,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal static class QuizImport
 {
     public static async Task<Results<Created<ImportReply>, ProblemHttpResult>> ImportAsync(
-        HttpContext http, ClaimsPrincipal author, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel,
+        HttpContext http, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel,
         [Description("What the file is written in: auto, openTriviaQa or arena, in any case.")] string format = "auto",
         [Description("The quiz's title. OpenTriviaQA's files have none; it wins over that of a JSON file.")] string? title = null,
         [Description("Whether questions with faults are left out; otherwise they refuse the file.")] bool skipInvalid = false)
@@ -28,9 +26,9 @@ internal static class QuizImport
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
-        (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(author.Id(), reading.Content, cancel);
+        (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel);
         return quiz is null
-            ? QuizRefusals.NotCreated(refusal!.Value, options.Value)
+            ? QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value)
             : TypedResults.Created(
                 $"{QuizEndpoints.Route}/{quiz.Id}",
                 new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, reading.SkippedQuestions, reading.Errors, reading.Warnings));

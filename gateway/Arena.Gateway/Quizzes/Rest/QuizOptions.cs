@@ -12,6 +12,12 @@ public sealed class QuizOptions
     /// <summary>How many quizzes an author may keep.</summary>
     public int MaxQuizzesPerAuthor { get; set; } = 200;
 
+    /// <summary>How many bytes of quizzes an author without an account may keep: what their rows take, about.</summary>
+    public long MaxGuestBytes { get; set; } = 50 * 1024 * 1024;
+
+    /// <summary>How many bytes of quizzes an account, or all authors without one in a network, may store in a day.</summary>
+    public long StoredBytesPerDay { get; set; } = 256 * 1024 * 1024;
+
     /// <summary>How many requests a minute one address may make to the authors' routes.</summary>
     public int RequestsPerMinute { get; set; } = 120;
 

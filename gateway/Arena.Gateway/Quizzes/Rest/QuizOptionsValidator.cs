@@ -6,12 +6,16 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>Stops the start with the key, the value and what would be right.</summary>
 internal sealed class QuizOptionsValidator : IValidateOptions<QuizOptions>
 {
+    private const long MostBytes = 1L << 40;
+
     public ValidateOptionsResult Validate(string? name, QuizOptions options)
     {
         string[] faults =
         [
             .. Check(nameof(options.MaxImportBytes), options.MaxImportBytes, 1024, 64 * 1024 * 1024),
             .. Check(nameof(options.MaxQuizzesPerAuthor), options.MaxQuizzesPerAuthor, 1, 10_000),
+            .. Check(nameof(options.MaxGuestBytes), options.MaxGuestBytes, 1024, MostBytes),
+            .. Check(nameof(options.StoredBytesPerDay), options.StoredBytesPerDay, 1024, MostBytes),
             .. Check(nameof(options.RequestsPerMinute), options.RequestsPerMinute, 1, 1_000_000),
             .. Check(nameof(options.ConcurrentImports), options.ConcurrentImports, 1, 64),
             .. Check(nameof(options.QueuedImports), options.QueuedImports, 0, 1_000),
@@ -20,7 +24,7 @@ internal sealed class QuizOptionsValidator : IValidateOptions<QuizOptions>
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> Check(string key, int value, int least, int most)
+    private static IEnumerable<string> Check(string key, long value, long least, long most)
     {
         if (value < least || value > most)
             yield return string.Create(

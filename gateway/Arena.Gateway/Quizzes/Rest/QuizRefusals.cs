@@ -10,6 +10,9 @@ internal static class QuizRefusals
 {
     private const int RetryAfterSeconds = 5;
 
+    /// <summary>A day's allowance comes back evenly: until then there is a good part of it.</summary>
+    private static readonly TimeSpan RetryStoring = TimeSpan.FromHours(1);
+
     public static ProblemHttpResult TooLong(QuizOptions options) => Problems.Of(
         Refusal.OutOfRange, StatusCodes.Status413PayloadTooLarge, "The body has more bytes than a quiz may have.", options.MaxImportBytes);
 
@@ -25,11 +28,17 @@ internal static class QuizRefusals
     /// <summary>Others are being read, or this one took too long amid them.</summary>
     public static ProblemHttpResult Busy(HttpResponse response)
     {
+        GatewayTelemetry.LimitMet(Refusal.Overloaded);
         response.Headers.RetryAfter = $"{RetryAfterSeconds}";
         return Problems.Of(Refusal.Overloaded, detail: "Too many quizzes are being read. Nothing was stored.");
     }
 
-    public static ProblemHttpResult NotCreated(Refusal refusal, QuizOptions options) => refusal == Refusal.OutOfRange
-        ? Problems.Of(refusal, StatusCodes.Status409Conflict, "The author has as many quizzes as one may keep.", options.MaxQuizzesPerAuthor)
-        : Problems.Of(refusal);
+    public static ProblemHttpResult NotCreated(HttpResponse response, Refusal refusal, QuizOptions options) => refusal switch
+    {
+        Refusal.OutOfRange => Problems.Of(
+            refusal, StatusCodes.Status409Conflict, "The author has as many quizzes as one may keep.", options.MaxQuizzesPerAuthor),
+        Refusal.StorageFull => Problems.Of(refusal, detail: "The author keeps as many bytes of quizzes as one may.", limit: options.MaxGuestBytes),
+        Refusal.DailyStorageSpent => Problems.Limited(response, refusal, RetryStoring),
+        _ => Problems.Of(refusal),
+    };
 }

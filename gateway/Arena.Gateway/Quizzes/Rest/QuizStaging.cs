@@ -31,6 +31,7 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
             Description = content.Description,
             CreatedAt = now,
             UpdatedAt = QuizVersion.First(now).UpdatedAt,
+            StoredBytes = QuizSize.Of(content),
         };
         QuestionRow[] questions = QuizRows.ToRows(quiz.Id, content.Questions);
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);

@@ -14,7 +14,7 @@ internal sealed record StoredQuiz(QuizContent Content, QuizVersion Version);
 /// <summary>
 /// The quizzes as one author at a time may see and change them: <see cref="QuizAccess"/>. All else is not there. Questions are written to where nobody sees them, and a short transaction makes them the quiz: all of it or nothing.
 /// </summary>
-internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, QuizStaging staging, TimeProvider clock, IOptions<QuizOptions> options)
+internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, QuizStaging staging, QuizQuota quota, TimeProvider clock, IOptions<QuizOptions> options)
 {
     public async Task<List<QuizSummary>> ListAsync(Guid author, CancellationToken cancel)
     {
@@ -35,22 +35,23 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <param name="id">What its author calls it, or null for an id of the server's choice.</param>
     /// <returns>
     /// The summary, or <see cref="Refusal.InvalidToken"/> for an author who is gone, <see cref="Refusal.OutOfRange"/> for one who has too many,
-    /// <see cref="Refusal.NotNow"/> if there is a quiz with this id.
+    /// <see cref="Refusal.NotNow"/> if there is a quiz with this id, or what <see cref="QuizQuota"/> refuses with.
     /// </returns>
     public async Task<(QuizSummary? Quiz, Refusal? Refusal)> CreateAsync(
-        Guid author, QuizContent content, CancellationToken cancel, Guid? id = null)
+        QuizAuthor author, QuizContent content, CancellationToken cancel, Guid? id = null)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        if (await RefuseOneMoreAsync(context, author, id, cancel) is { } refused)
+        long size = QuizSize.Of(content);
+        if ((await RefuseOneMoreAsync(context, author, size, id, cancel) ?? quota.RefuseToStore(author, size)) is { } refused)
             return (null, refused);
         Guid staged = await staging.WriteAsync(content, cancel);
-        if (await PublishAsync(context, author, staged, id, cancel) is { } refusedMeanwhile)
+        if (await PublishAsync(context, author, size, staged, id, cancel) is { } refusedMeanwhile)
         {
             await staging.RemoveAsync(staged);
             return (null, refusedMeanwhile);
         }
         Guid made = id ?? staged;
-        return (await Summarise(context, context.Quizzes.Where(row => row.Id == made), author).SingleAsync(cancel), null);
+        return (await Summarise(context, context.Quizzes.Where(row => row.Id == made), author.Id).SingleAsync(cancel), null);
     }
 
     /// <param name="author">Who asks.</param>
@@ -58,17 +59,23 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <param name="content">What it is to be.</param>
     /// <param name="seen">The versions of which the author saw one.</param>
     /// <param name="cancel">Stops before the commit.</param>
-    /// <returns>The summary, or <see cref="Refusal.UnknownQuiz"/>, or <see cref="Refusal.NotNow"/> if the quiz has changed since.</returns>
+    /// <returns>
+    /// The summary, or <see cref="Refusal.UnknownQuiz"/>, or <see cref="Refusal.NotNow"/> if the quiz has changed since, or what
+    /// <see cref="QuizQuota"/> refuses with.
+    /// </returns>
     public async Task<(QuizSummary? Quiz, Refusal? Refusal)> ReplaceAsync(
-        Guid author, Guid id, QuizContent content, IList<EntityTagHeaderValue> seen, CancellationToken cancel)
+        QuizAuthor author, Guid id, QuizContent content, IList<EntityTagHeaderValue> seen, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        IQueryable<QuizRow> quiz = QuizAccess.Writable(context, author).Where(row => row.Id == id);
-        if (await Summarise(context, quiz, author).SingleOrDefaultAsync(cancel) is not { } before)
+        IQueryable<QuizRow> quiz = QuizAccess.Writable(context, author.Id).Where(row => row.Id == id);
+        if (await Summarise(context, quiz, author.Id).SingleOrDefaultAsync(cancel) is not { } before)
             return (null, Refusal.UnknownQuiz);
         var current = new QuizVersion(before.UpdatedAt);
         if (!current.IsAmong(seen))
             return (null, Refusal.NotNow);
+        long more = QuizSize.Of(content) - await quiz.Select(row => row.StoredBytes).SingleOrDefaultAsync(cancel);
+        if ((await quota.RefuseToKeepAsync(context, author, more, cancel) ?? quota.RefuseToStore(author, more)) is { } refused)
+            return (null, refused);
         QuizVersion next = current.Next(clock.GetUtcNow());
         Guid staged = await staging.WriteAsync(content, cancel);
         bool isReplaced = await SwapAsync(context, quiz.Where(row => row.UpdatedAt == before.UpdatedAt), id, staged, content, next, cancel);
@@ -100,29 +107,32 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
                 .Select(user => user.Username).SingleOrDefault()));
 
-    private async Task<Refusal?> RefuseOneMoreAsync(ArenaDbContext context, Guid author, Guid? id, CancellationToken cancel)
+    private async Task<Refusal?> RefuseOneMoreAsync(ArenaDbContext context, QuizAuthor author, long size, Guid? id, CancellationToken cancel)
     {
-        if (!await context.Users.AnyAsync(user => user.Id == author, cancel))
+        if (!await context.Users.AnyAsync(user => user.Id == author.Id, cancel))
             return Refusal.InvalidToken;
         if (await context.Quizzes.AnyAsync(quiz => quiz.Id == id, cancel))
             return Refusal.NotNow;
-        return await QuizAccess.Owned(context, author).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor ? Refusal.OutOfRange : null;
+        return await QuizAccess.Owned(context, author.Id).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor
+            ? Refusal.OutOfRange
+            : await quota.RefuseToKeepAsync(context, author, size, cancel);
     }
 
     /// <summary>Gives a staged quiz to its author, under the id that its author calls it.</summary>
-    private async Task<Refusal?> PublishAsync(ArenaDbContext context, Guid author, Guid staged, Guid? id, CancellationToken cancel)
+    private async Task<Refusal?> PublishAsync(
+        ArenaDbContext context, QuizAuthor author, long size, Guid staged, Guid? id, CancellationToken cancel)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         // Touching the author's row lines up his requests, on every database, so that the count below stays true until the commit.
-        await context.Users.Where(user => user.Id == author)
+        await context.Users.Where(user => user.Id == author.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
-        if (await RefuseOneMoreAsync(context, author, id, cancel) is { } refused)
+        if (await RefuseOneMoreAsync(context, author, size, id, cancel) is { } refused)
             return refused;
         if (id is { } chosen)
             await MoveAsync(context, staged, chosen, cancel);
         Guid published = id ?? staged;
         await context.Quizzes.Where(quiz => quiz.Id == published)
-            .ExecuteUpdateAsync(set => set.SetProperty(quiz => quiz.OwnerId, author), cancel);
+            .ExecuteUpdateAsync(set => set.SetProperty(quiz => quiz.OwnerId, author.Id), cancel);
         await transaction.CommitAsync(cancel);
         return null;
     }
@@ -148,6 +158,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             set => set
                 .SetProperty(row => row.Title, content.Title)
                 .SetProperty(row => row.Description, content.Description)
+                .SetProperty(row => row.StoredBytes, QuizSize.Of(content))
                 .SetProperty(row => row.UpdatedAt, next.UpdatedAt),
             cancel);
         if (replaced == 0)

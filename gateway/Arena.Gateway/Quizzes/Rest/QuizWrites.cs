@@ -14,7 +14,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal static class QuizWrites
 {
     public static async Task<Results<Created<QuizSummary>, ProblemHttpResult>> CreateAsync(
-        HttpContext http, ClaimsPrincipal author, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
+        HttpContext http, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
             return QuizRefusals.TooLong(options.Value);
@@ -23,15 +23,15 @@ internal static class QuizWrites
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
-        (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(author.Id(), reading.Content, cancel);
+        (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel);
         if (quiz is null)
-            return QuizRefusals.NotCreated(refusal!.Value, options.Value);
+            return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
         http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
         return TypedResults.Created($"{QuizEndpoints.Route}/{quiz.Id}", quiz);
     }
 
     public static async Task<Results<Ok<QuizSummary>, Created<QuizSummary>, ProblemHttpResult>> ReplaceAsync(
-        string id, HttpContext http, ClaimsPrincipal author, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
+        string id, HttpContext http, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out Guid quizId))
             return Problems.Of(Refusal.UnknownQuiz);
@@ -51,12 +51,12 @@ internal static class QuizWrites
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
         (QuizSummary? quiz, Refusal? refusal) = isNew
-            ? await store.CreateAsync(author.Id(), reading.Content, cancel, quizId)
-            : await store.ReplaceAsync(author.Id(), quizId, reading.Content, seen, cancel);
+            ? await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel, quizId)
+            : await store.ReplaceAsync(QuizAuthor.Of(http), quizId, reading.Content, seen, cancel);
         if (refusal == Refusal.NotNow)
             return Problems.Of(Refusal.NotNow, StatusCodes.Status412PreconditionFailed, isNew ? "There is a quiz with this id." : "The quiz has changed since it was read.");
         if (quiz is null)
-            return QuizRefusals.NotCreated(refusal!.Value, options.Value);
+            return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
         http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
         if (isNew)
             return TypedResults.Created($"{QuizEndpoints.Route}/{quiz.Id}", quiz);

@@ -200,7 +200,12 @@ export type Refusal =
   | 'noPlayers'
   | 'tooSoon'
   | 'unknownHandover'
-  | 'seatHandedOver';
+  | 'seatHandedOver'
+  | 'storageFull'
+  | 'dailyStorageSpent'
+  | 'tooManyGuestSessions'
+  | 'tooManyFromNetwork'
+  | 'tooManyConnections';
 
 export interface RevealView {
   kind: 'reveal';

@@ -551,6 +551,10 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
+                    b.Property<long>("StoredBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stored_bytes");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")

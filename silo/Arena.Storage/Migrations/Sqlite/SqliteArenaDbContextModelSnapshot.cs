@@ -536,6 +536,10 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
+                    b.Property<long>("StoredBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stored_bytes");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")

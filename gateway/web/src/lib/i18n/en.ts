@@ -723,6 +723,11 @@ export const en = (f: Formats) => ({
     tooSoon: 'That was a second press right after the first. It was not counted.',
     unknownHandover: 'This code is wrong, was used, or is too old. Ask the host for a new one.',
     seatHandedOver: 'The host handed this seat over to another device.',
+    storageFull: 'There is no more room for quizzes without an account. Delete some, or create an account.',
+    dailyStorageSpent: 'No more can be stored for today. Try again tomorrow.',
+    tooManyGuestSessions: 'Too many games without an account are running from this network. End one, or sign in.',
+    tooManyFromNetwork: 'No more players can join this game from this network.',
+    tooManyConnections: 'Too many devices are connected from this network. Close other pages of Arena, or try again later.',
     signInAgain: 'It has been a while since you signed in. Sign out and in again, then do this.',
   } satisfies Record<Refusal, string> as Record<Refusal, string>,
 });

@@ -744,6 +744,11 @@ export const fr = (f: Formats): Messages => ({
     tooSoon: 'C’était un second appui juste après le premier. Il n’a pas compté.',
     unknownHandover: 'Ce code est faux, déjà utilisé ou trop ancien. Demandez un nouveau code à l’animateur.',
     seatHandedOver: 'L’animateur a passé cette place à un autre appareil.',
+    storageFull: 'Il n’y a plus de place pour des quiz sans compte. Supprimez-en, ou créez un compte.',
+    dailyStorageSpent: 'Rien de plus ne peut être enregistré aujourd’hui. Réessayez demain.',
+    tooManyGuestSessions: 'Trop de parties sans compte sont en cours depuis ce réseau. Terminez-en une, ou connectez-vous.',
+    tooManyFromNetwork: 'Ce réseau ne peut pas accueillir plus de joueurs dans cette partie.',
+    tooManyConnections: 'Trop d’appareils sont connectés depuis ce réseau. Fermez d’autres pages d’Arena, ou réessayez plus tard.',
     signInAgain: 'Votre connexion date un peu. Déconnectez-vous, reconnectez-vous, puis recommencez.',
   },
 });

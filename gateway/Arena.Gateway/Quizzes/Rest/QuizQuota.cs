@@ -1,0 +1,34 @@
+using Arena.Game;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Http;
+using Arena.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>
+/// How much may be stored. An author without an account keeps so many bytes; and in a day an account, or all authors without one in a network,
+/// who cost nothing to make, store so many. What replaces a quiz counts by how much it is larger.
+/// </summary>
+internal sealed class QuizQuota(IOptions<QuizOptions> options, TimeProvider clock)
+{
+    private readonly Allowances _stored = new(options.Value.StoredBytesPerDay, TimeSpan.FromDays(1), clock);
+
+    /// <param name="context">The database.</param>
+    /// <param name="author">Whose quiz it is going to be.</param>
+    /// <param name="more">How many bytes more the author keeps then.</param>
+    /// <param name="cancel">Stops the count.</param>
+    /// <returns><see cref="Refusal.StorageFull"/>, or null.</returns>
+    public async Task<Refusal?> RefuseToKeepAsync(ArenaDbContext context, QuizAuthor author, long more, CancellationToken cancel) =>
+        author.IsGuest && more > 0
+            && await QuizAccess.Owned(context, author.Id).SumAsync(quiz => quiz.StoredBytes, cancel) + more > options.Value.MaxGuestBytes
+            ? Refusal.StorageFull
+            : null;
+
+    /// <returns><see cref="Refusal.DailyStorageSpent"/>, or null.</returns>
+    public Refusal? RefuseToStore(QuizAuthor author, long more) =>
+        more > 0 && _stored.Use(author.IsGuest ? $"network {author.Network}" : $"account {author.Id}", more) is not null
+            ? Refusal.DailyStorageSpent
+            : null;
+}

@@ -1,0 +1,17 @@
+using System.Text;
+using Arena.Gateway.Quizzes.Content;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>What a quiz takes in the database, about: its text, and for each row its ids, keys and indexes.</summary>
+internal static class QuizSize
+{
+    private const int RowBytes = 150;
+
+    public static long Of(QuizContent quiz) => RowBytes + Bytes(quiz.Title) + Bytes(quiz.Description) + quiz.Questions.Sum(Of);
+
+    private static long Of(QuestionContent question) =>
+        RowBytes + Bytes(question.Prompt) + Bytes(question.Explanation) + question.Options.Sum(option => RowBytes + (long)Bytes(option.Label));
+
+    private static int Bytes(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
+}
