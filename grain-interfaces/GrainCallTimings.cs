@@ -1,13 +1,16 @@
 namespace Arena.GrainInterfaces;
 
-/// <summary>How long a call of a grain is waited for.</summary>
+/// <summary>How long a call of a grain is waited for. Each may be repeated: commands carry an operation id, all else tells or reads.</summary>
 public static class GrainCallTimings
 {
     /// <summary>
-    /// Of calls that a player or host waits for. All of them may be repeated: commands carry an operation id. A call through a silo that has
-    /// died is answered by nothing, so the timeout is short, and the gateway repeats the call within its deadline.
+    /// Of what an activated grain decides, reads or passes on at once. A call through a silo that has died gets no answer, so the timeout is
+    /// short, and the gateway repeats the call within its deadline.
     /// </summary>
-    public const string Command = "00:00:02";
+    public const string Command = "00:00:01";
+
+    /// <summary>Of what arrives in crowds and may have to activate a grain: entering a game, subscribing to it, launching it.</summary>
+    public const string Entry = "00:00:02";
 
     /// <summary>Of a push to a gateway, which is sent again with the same number: it waits for no browser, so a second is long.</summary>
     public const string Push = "00:00:01";

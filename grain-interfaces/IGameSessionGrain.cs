@@ -13,34 +13,37 @@ namespace Arena.GrainInterfaces;
 public interface IGameSessionGrain : IGrainWithStringKey
 {
     /// <summary>Opens the session under this code. <see cref="Refusal.CodeTaken"/> if the code is live.</summary>
-    [Alias("Launch")]
+    [Alias("Launch"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<Launched>> Launch(LaunchSession command);
 
     /// <summary>Whether and as what the session may be joined now.</summary>
-    [Alias("Find")]
-    Task<Outcome<SessionSummary>> Find();
+    /// <param name="cancel">Cancelled when the caller needs no answer any more, as a browser that has left.</param>
+    [Alias("Find"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<SessionSummary>> Find(CancellationToken cancel = default);
 
     /// <summary>Suggests a name that nobody in the session has now. It is not kept for the asker.</summary>
-    [Alias("SuggestName")]
-    Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language);
+    /// <param name="language">The language of the name.</param>
+    /// <param name="cancel">Cancelled when the caller needs no answer any more.</param>
+    [Alias("SuggestName"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language, CancellationToken cancel = default);
 
     /// <summary>Takes a seat, and returns all that its player may see.</summary>
-    [Alias("Join"), ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Join"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<Joined>> Join(JoinSession command);
 
     /// <summary>Connects a player who has a seat through <paramref name="gateway"/>, which is subscribed, and returns all that the player may see.</summary>
-    [Alias("Resume"), ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Resume"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway);
 
     /// <summary>Offers a player's seat to another device. The caller has checked the host key.</summary>
-    [Alias("OfferSeat")]
+    [Alias("OfferSeat"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<SeatHandover>> OfferSeat(Guid sessionId, int seat);
 
     /// <summary>
     /// Takes a seat that was offered, in place of the device that has it. <see cref="Refusal.UnknownHandover"/> if the code is wrong, used or
     /// too old, or if too many wrong ones were tried.
     /// </summary>
-    [Alias("TakeSeat"), ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("TakeSeat"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<Joined>> TakeSeat(TakeSeat command);
 
     /// <summary>
@@ -48,7 +51,7 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// journal has confirmed that this activation is the newest, except while the journal is out: then a good token is taken as it was last
     /// known, since nothing counts meanwhile.
     /// </summary>
-    [Alias("CheckIssue")]
+    [Alias("CheckIssue"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue);
 
     /// <summary>
@@ -63,11 +66,11 @@ public interface IGameSessionGrain : IGrainWithStringKey
     Task<Outcome<Done>> Command(Guid sessionId, HostCommand command);
 
     /// <summary>All that one player may see now.</summary>
-    [Alias("SeatSnapshot")]
+    [Alias("SeatSnapshot"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<SeatSnapshot>> SeatSnapshot(Guid sessionId, int seat);
 
     /// <summary>All that a host may see now.</summary>
-    [Alias("HostSnapshot")]
+    [Alias("HostSnapshot"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<HostSnapshot>> HostSnapshot(Guid sessionId);
 
     /// <summary>
@@ -80,22 +83,22 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <param name="seats">Every seat that is connected through it now.</param>
     /// <param name="hosts">How many hosts are connected through it now.</param>
     /// <returns>What everyone sees now, so that the subscriber can tell whether it has missed something.</returns>
-    [Alias("Subscribe"), ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Subscribe"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<Subscribed>> Subscribe(Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts);
 
     /// <summary>Ends the subscription of <paramref name="gateway"/> and counts its players and hosts as gone.</summary>
-    [Alias("Unsubscribe")]
+    [Alias("Unsubscribe"), ResponseTimeout(GrainCallTimings.Command)]
     Task Unsubscribe(string gateway);
 
     /// <summary>
     /// A player's connection came or went. A seat that another gateway held is pushed to it as <see cref="SessionPush.Replaced"/>.
     /// Presence is not part of the journal: it never decides a score.
     /// </summary>
-    [Alias("SeatPresence")]
+    [Alias("SeatPresence"), ResponseTimeout(GrainCallTimings.Command)]
     Task SeatPresence(string gateway, int seat, bool connected);
 
     /// <summary>How many host connections <paramref name="gateway"/> holds now.</summary>
-    [Alias("HostPresence")]
+    [Alias("HostPresence"), ResponseTimeout(GrainCallTimings.Command)]
     Task HostPresence(string gateway, int connections);
 
     /// <summary>

@@ -6,7 +6,7 @@ public interface IJoinGate : IGrainWithStringKey
 {
     /// <summary>Asks to come in. Whoever is told to wait asks again with the same ticket and keeps the place.</summary>
     /// <param name="ticket">The join's operation id.</param>
-    [Alias("Enter")]
+    [Alias("Enter"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Admission> Enter(Guid ticket);
 }
 

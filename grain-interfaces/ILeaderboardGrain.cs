@@ -16,12 +16,12 @@ public interface ILeaderboardGrain : IGrainWithStringKey
     Task Record(string source, long version, ImmutableArray<BoardEntry> entries);
 
     /// <summary>The first <paramref name="count"/> lines (1 to 100), best first; equal scores share a rank.</summary>
-    [Alias("Top")]
-    Task<ImmutableArray<BoardLine>> Top(int count);
+    [Alias("Top"), ResponseTimeout(GrainCallTimings.Entry)]
+    Task<ImmutableArray<BoardLine>> Top(int count, CancellationToken cancel = default);
 
     /// <summary>One entry's own line, or null.</summary>
-    [Alias("Line")]
-    Task<BoardLine?> Line(string source, int seat);
+    [Alias("Line"), ResponseTimeout(GrainCallTimings.Entry)]
+    Task<BoardLine?> Line(string source, int seat, CancellationToken cancel = default);
 }
 
 /// <summary>One player's score in one game.</summary>

@@ -12,6 +12,6 @@ public interface IPlayerGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="roundTripMs">In milliseconds; negative or absurd values are ignored.</param>
     /// <returns>The link delay to grant this player's answers, in milliseconds, within the published cap.</returns>
-    [Alias("RecordRoundTrip")]
+    [Alias("RecordRoundTrip"), ResponseTimeout(GrainCallTimings.Command)]
     Task<int> RecordRoundTrip(int roundTripMs);
 }

@@ -15,13 +15,13 @@ internal sealed class GameHub(
     /// <inheritdoc/>
     public async Task<Reply<SessionSummary>> Find(string code) =>
         JoinCode.TryParse(code, out var parsed)
-            ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).Find())
+            ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).Find(Context.ConnectionAborted))
             : Replies.Refuse<SessionSummary>(Refusal.UnknownSession);
 
     /// <inheritdoc/>
     public async Task<Reply<NameSuggestion>> SuggestName(SuggestNameRequest request) =>
         JoinCode.TryParse(request.Code, out var parsed)
-            ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).SuggestName(request.Language))
+            ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).SuggestName(request.Language, Context.ConnectionAborted))
             : Replies.Refuse<NameSuggestion>(Refusal.UnknownSession);
 
     /// <inheritdoc/>

@@ -54,10 +54,10 @@ internal sealed class LeaderboardGrain(
             await kept.WriteStateAsync();
     }
 
-    public Task<ImmutableArray<BoardLine>> Top(int count) =>
+    public Task<ImmutableArray<BoardLine>> Top(int count, CancellationToken cancel) =>
         Task.FromResult(_ranked.Take(Math.Clamp(count, 1, MaxTop)).Select(ranked => ranked.Line).ToImmutableArray());
 
-    public Task<BoardLine?> Line(string source, int seat) =>
+    public Task<BoardLine?> Line(string source, int seat, CancellationToken cancel) =>
         Task.FromResult(_ranked.FirstOrDefault(ranked => ranked.Source == source && ranked.Seat == seat)?.Line);
 
     private void Rank()

@@ -105,14 +105,14 @@ internal sealed partial class GameSessionGrain(
         return new Launched(State!.SessionId, State.Code);
     }
 
-    public Task<Outcome<SessionSummary>> Find() => Task.FromResult<Outcome<SessionSummary>>(State switch
+    public Task<Outcome<SessionSummary>> Find(CancellationToken cancel) => Task.FromResult<Outcome<SessionSummary>>(State switch
     {
         null => Forget(Refusal.UnknownSession),
         var state when Decider.WhyJoiningIsClosed(state) is { } refusal => refusal,
         var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
     });
 
-    public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language) => Task.FromResult<Outcome<NameSuggestion>>(State switch
+    public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language, CancellationToken cancel) => Task.FromResult<Outcome<NameSuggestion>>(State switch
     {
         null => Forget(Refusal.UnknownSession),
         { Ended: true } => Refusal.SessionEnded,
