@@ -39,6 +39,23 @@ public sealed class HandoverTests
     }, silos: 2);
 
     [Fact]
+    public void A_player_who_lost_the_connection_is_still_waited_for_on_the_next_silo() => SimulatedHouse.Run(HandsOver, async house =>
+    {
+        await house.LaunchAsync(players: 2, ask: false);
+        await house.Session.SeatPresence("gateway", seat: 1, connected: false);
+        var home = house.Home;
+        await EndsSoonAsync(house, home.StopAsync());
+        Assert.NotSame(home, house.Home);
+
+        Assert.True((await house.CommandAsync(HostAction.Start, step: 0)).Accepted);
+        await house.AdvanceAsync(1);
+        await house.AdvanceAsync(700);
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+        await house.AdvanceAsync(500);
+        Assert.True((await house.AnswerAsync(1)).Accepted);
+    }, silos: 2);
+
+    [Fact]
     public void Calls_that_come_while_a_session_moves_find_it_on_the_other_silo() => SimulatedHouse.Run(HandsOver, async house =>
     {
         await house.LaunchAsync(players: 3, ask: false);

@@ -107,10 +107,14 @@ internal sealed class Audience(int subscriptionMs, int graceMs, int groupGraceMs
             subscriber.Hosts = connections;
     }
 
-    /// <summary>All of it, for the activation on another silo.</summary>
+    /// <summary>The gateways, for the activation on another silo.</summary>
     public ImmutableArray<CarriedSubscriber> Carry() =>
         [.. _subscribers.Values.Select(subscriber => new CarriedSubscriber(
             subscriber.Gateway, subscriber.Outbox.Observer, [.. subscriber.Seats], subscriber.Hosts))];
+
+    /// <summary>The seats that are waited for, for the activation on another silo.</summary>
+    public ImmutableArray<CarriedLoss> CarryLost(long nowMs) =>
+        [.. _lost.Where(lost => nowMs < lost.Value.UntilMs).Select(lost => new CarriedLoss(lost.Key, lost.Value.UntilMs - nowMs))];
 
     /// <returns>The gateways whose subscription ran out: they are to be unsubscribed.</returns>
     public ImmutableArray<string> Expired(long nowMs) =>

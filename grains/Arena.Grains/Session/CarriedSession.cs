@@ -11,10 +11,15 @@ namespace Arena.Grains.Session;
 /// <param name="NowMs">The clock of the silo that it left.</param>
 /// <param name="HostGoneAtMs">Since when no host is connected, or null.</param>
 /// <param name="Subscribers">The gateways, with who is connected through each.</param>
+/// <param name="Lost">Seats that are still waited for. Default if an older release carried the session.</param>
 [GenerateSerializer, Immutable, Alias("arena.CarriedSession")]
 internal sealed record CarriedSession(
     [property: Id(0)] Guid SessionId, [property: Id(1)] long NowMs, [property: Id(2)] long? HostGoneAtMs,
-    [property: Id(3)] ImmutableArray<CarriedSubscriber> Subscribers);
+    [property: Id(3)] ImmutableArray<CarriedSubscriber> Subscribers, [property: Id(4)] ImmutableArray<CarriedLoss> Lost);
+
+/// <summary>A seat without a connection, and for how long it is still waited for.</summary>
+[GenerateSerializer, Immutable, Alias("arena.CarriedLoss")]
+internal readonly record struct CarriedLoss([property: Id(0)] int Seat, [property: Id(1)] long RemainingMs);
 
 /// <summary>One gateway's subscription.</summary>
 [GenerateSerializer, Immutable, Alias("arena.CarriedSubscriber")]

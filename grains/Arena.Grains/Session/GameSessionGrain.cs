@@ -312,7 +312,7 @@ internal sealed partial class GameSessionGrain(
     }
 
     /// <returns>Null if the session is over, or has stopped already.</returns>
-    private CarriedSession? Carry() => _live ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _audience.Carry()) : null;
+    private CarriedSession? Carry() => _live ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _audience.Carry(), _audience.CarryLost(clock.NowMs)) : null;
 
     /// <summary>After a migration: who was there still is.</summary>
     private async Task GoOnAsync(CarriedSession carried)
@@ -320,6 +320,8 @@ internal sealed partial class GameSessionGrain(
         var nowMs = clock.NowMs;
         foreach (var subscriber in carried.Subscribers)
             _audience.Subscribe(subscriber.Gateway, subscriber.Observer, subscriber.Seats, subscriber.Hosts, nowMs);
+        foreach (var (seat, remainingMs) in carried.Lost.IsDefault ? [] : carried.Lost)
+            _audience.Await([seat], nowMs + remainingMs);
         _time.Carry(carried.HostGoneAtMs);
         if (nowMs - carried.NowMs is < 0 or > UnnoticedMs)
             await SubmitAsync(new GameCommand.Recover(carried.NowMs));
