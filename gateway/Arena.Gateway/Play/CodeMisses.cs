@@ -28,42 +28,47 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
     /// <summary>Reserves one try of a connection in its network.</summary>
     /// <param name="network">The caller's.</param>
     /// <param name="connection">What the connection itself may still miss: one that guesses uses up its own first.</param>
-    /// <param name="reserved">To be given back if the code was right.</param>
-    /// <param name="waitMs">How long to wait where there is none.</param>
-    public bool TryReserve(string network, TokenBudget connection, [NotNullWhen(true)] out TokenBudget? reserved, out int waitMs)
+    /// <param name="reserved">To be settled once it is known whether the code was right.</param>
+    /// <param name="refused">Why there is none.</param>
+    public bool TryReserve(
+        string network, TokenBudget connection, [NotNullWhen(true)] out ReservedTry? reserved, [NotNullWhen(false)] out RefusedTry? refused)
     {
         var nowMs = NowMs;
         lock (_gate)
         {
-            (reserved, waitMs) = (null, 0);
+            (reserved, refused) = (null, null);
             if (!connection.TryTake(nowMs))
             {
-                waitMs = connection.WaitMs(nowMs);
+                refused = new(connection.WaitMs(nowMs), null);
                 return false;
             }
             var misses = Of(network, nowMs);
             if (misses.Misses.TryTake(nowMs))
+                reserved = new(misses, connection, misses.Misses);
+            else if (misses.Trickle.TryTake(nowMs))
+                reserved = new(misses, connection, misses.Trickle);
+            if (reserved is not null)
             {
-                reserved = misses.Misses;
-                return true;
-            }
-            if (misses.Trickle.TryTake(nowMs))
-            {
-                reserved = misses.Trickle;
+                misses.Begin();
                 return true;
             }
             connection.GiveBack();
-            waitMs = Math.Min(misses.Misses.WaitMs(nowMs), misses.Trickle.WaitMs(nowMs));
+            refused = new(Math.Min(misses.Misses.WaitMs(nowMs), misses.Trickle.WaitMs(nowMs)), misses.Freed);
             return false;
         }
     }
 
-    public void GiveBack(TokenBudget connection, TokenBudget reserved)
+    /// <summary>The code was looked up: what was reserved is used up by a miss, and given back otherwise.</summary>
+    public void Settle(ReservedTry reserved, bool isMiss)
     {
         lock (_gate)
         {
-            connection.GiveBack();
-            reserved.GiveBack();
+            if (!isMiss)
+            {
+                reserved.Connection.GiveBack();
+                reserved.Budget.GiveBack();
+            }
+            reserved.Network.End(isMiss);
         }
     }
 
@@ -103,3 +108,11 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
         _sweepAt = Math.Max(MaxIdleNetworks, 2 * _networks.Count);
     }
 }
+
+/// <summary>One try that is under way.</summary>
+internal sealed record ReservedTry(NetworkMisses Network, TokenBudget Connection, TokenBudget Budget);
+
+/// <summary>A try that there was no room for.</summary>
+/// <param name="WaitMs">How long to wait, if every try under way misses.</param>
+/// <param name="Freed">Completes when a try under way may have made room; null if the connection itself has none left, or if none is under way.</param>
+internal sealed record RefusedTry(int WaitMs, Task? Freed);

@@ -42,15 +42,27 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
         HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next, string network, string code)
     {
         var connection = (TokenBudget)invocation.Context.Items[BudgetItem]!;
-        if (misses.IsKnown(network, code) && invocation.HubMethodName != nameof(GameHub.TakeSeat))
+        while (true)
         {
-            var known = await next(invocation);
-            if (IsMiss(known))
-                misses.Forget(network, code);
-            return known;
+            if (misses.IsKnown(network, code) && invocation.HubMethodName != nameof(GameHub.TakeSeat))
+            {
+                var known = await next(invocation);
+                if (IsMiss(known))
+                    misses.Forget(network, code);
+                return known;
+            }
+            if (misses.TryReserve(network, connection, out var reserved, out var refused))
+                return await LookUpAsync(invocation, next, network, code, reserved);
+            // A class that types the code of a new game at the same moment waits for the first of its answers.
+            if (refused.Freed is null)
+                return Replies.Refuse(invocation.HubMethod, new(Refusal.TooFast, refused.WaitMs));
+            await refused.Freed.WaitAsync(invocation.Context.ConnectionAborted);
         }
-        if (!misses.TryReserve(network, connection, out var reserved, out var waitMs))
-            return Replies.Refuse(invocation.HubMethod, new(Refusal.TooFast, waitMs));
+    }
+
+    private async ValueTask<object?> LookUpAsync(
+        HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next, string network, string code, ReservedTry reserved)
+    {
         var isMiss = false;
         try
         {
@@ -62,8 +74,7 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
         }
         finally
         {
-            if (!isMiss)
-                misses.GiveBack(connection, reserved);
+            misses.Settle(reserved, isMiss);
         }
     }
 

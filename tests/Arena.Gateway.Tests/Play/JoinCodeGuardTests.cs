@@ -3,6 +3,7 @@ using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.Simulation.VirtualTime;
 using Arena.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Tests.Play;
@@ -78,13 +79,48 @@ public sealed class JoinCodeGuardTests
         var connection = Connection();
         Assert.True(_misses.TryReserve(Network, connection, out var reserved, out _));
         _misses.Learn(Network, "ABC123");
-        _misses.GiveBack(connection, reserved);
+        _misses.Settle(reserved, isMiss: false);
         UseUp();
 
         Assert.True(_misses.IsKnown(Network, "ABC123"));
         Assert.False(_misses.IsKnown("198.51.100.1", "ABC123"));
         _misses.Forget(Network, "ABC123");
         Assert.False(_misses.IsKnown(Network, "ABC123"));
+    }
+
+    [Fact]
+    public void A_try_beyond_the_limit_waits_while_one_under_way_may_be_right()
+    {
+        Assert.True(_misses.TryReserve(Network, Connection(), out var right, out _));
+        Assert.True(_misses.TryReserve(Network, Connection(), out var wrong, out _));
+        UseUp();
+        Assert.False(_misses.TryReserve(Network, Connection(), out _, out var refused));
+        _misses.Settle(wrong, isMiss: true);
+        Assert.False(refused.Freed!.IsCompleted);
+
+        _misses.Settle(right, isMiss: false);
+        Assert.True(refused.Freed.IsCompleted);
+        Assert.True(_misses.TryReserve(Network, Connection(), out _, out _));
+    }
+
+    [Fact]
+    public void A_try_beyond_the_limit_is_refused_once_all_under_way_have_missed()
+    {
+        UseUp();
+        Assert.False(_misses.TryReserve(Network, Connection(), out _, out var refused));
+        Assert.Null(refused.Freed);
+    }
+
+    [Fact]
+    public async Task A_whole_class_finds_a_new_game_at_the_same_moment_by_one_address()
+    {
+        await using var arena = new PlayHost(new() { ["Arena:Gateway:CodeMissBurst"] = "1" });
+        await using var table = await arena.OpenTableAsync();
+        arena.Services.GetRequiredService<CodeMisses>().Forget("127.0.0.1", table.Code);
+        var pupils = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => table.ConnectAsync()));
+        var replies = await Task.WhenAll(pupils.Select((pupil, number) => pupil.JoinAsync(table.Code, $"Pupil {number}x")));
+
+        Assert.All(replies, reply => Assert.Null(reply.Refusal));
     }
 
     [Fact]
@@ -105,7 +141,8 @@ public sealed class JoinCodeGuardTests
     public void Tries_come_back_evenly_and_the_wait_says_when()
     {
         UseUp();
-        Assert.False(_misses.TryReserve(Network, Connection(), out _, out var waitMs));
+        Assert.False(_misses.TryReserve(Network, Connection(), out _, out var refused));
+        var waitMs = refused.WaitMs;
         Assert.InRange(waitMs, 1, 1_000);
         _time.Advance(TimeSpan.FromMilliseconds(waitMs - 1));
         Assert.False(_misses.TryReserve(Network, Connection(), out _, out _));
@@ -128,8 +165,8 @@ public sealed class JoinCodeGuardTests
     private int UseUp()
     {
         var tries = 0;
-        while (_misses.TryReserve(Network, Connection(), out _, out _))
-            tries++;
+        for (; _misses.TryReserve(Network, Connection(), out var reserved, out _); tries++)
+            _misses.Settle(reserved, isMiss: true);
         return tries;
     }
 }
