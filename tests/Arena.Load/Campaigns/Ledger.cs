@@ -42,6 +42,9 @@ internal sealed class GivenAnswer(int round, int choice)
 
     public bool Acknowledged { get; set; }
 
+    /// <summary>When its question was first seen open or about to open, as a timestamp of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
+    public long SeenAt { get; } = System.Diagnostics.Stopwatch.GetTimestamp();
+
     /// <summary>Why it was not taken, once that is known.</summary>
     public string? Refusal { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Arena.Load.Campaigns;
 using Arena.Testing;
 
@@ -17,7 +18,7 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
     private long _epochAtStrike;
     private long _epoch;
     private long _movedAt;
-    private int _refused;
+    private readonly ConcurrentBag<string> _refusals = [];
     private int _held;
 
     public Guid SessionId => launch.SessionId;
@@ -27,7 +28,10 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
     public int AnswerSpreadMs => spreadMs;
 
     /// <summary>Answers that were refused, for whatever reason.</summary>
-    public int Refused => _refused;
+    public int Refused => _refusals.Count;
+
+    /// <summary>What is known of each of them.</summary>
+    public IReadOnlyCollection<string> Refusals => _refusals;
 
     /// <summary>How often a player was told to hold on.</summary>
     public int TimesHeld => _held;
@@ -107,7 +111,14 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
 
     public void Acknowledged(GivenAnswer answer) => _acknowledgements.Add(Stopwatch.GetElapsedTime(_sent[answer]).TotalMilliseconds);
 
-    void ICampaignEvents.Refused(GivenAnswer answer) => Interlocked.Increment(ref _refused);
+    void ICampaignEvents.Refused(GivenAnswer answer)
+    {
+        var seenMs = Stopwatch.GetElapsedTime(answer.SeenAt).TotalMilliseconds;
+        var sentMs = Stopwatch.GetElapsedTime(_sent[answer]).TotalMilliseconds;
+        var strikeMs = Stopwatch.GetElapsedTime(Volatile.Read(ref _struckAt), answer.SeenAt).TotalMilliseconds;
+        _refusals.Add(string.Create(CultureInfo.InvariantCulture,
+            $"session {launch.SessionId}, question {answer.Round}: {answer.Refusal}; seen {strikeMs:F0} ms after the fault, sent {seenMs - sentMs:F0} ms after that, refused {sentMs:F0} ms later"));
+    }
 
     private static void InterlockedMax(ref long target, long value)
     {

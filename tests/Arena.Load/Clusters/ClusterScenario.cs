@@ -26,6 +26,8 @@ internal static class ClusterScenario
         Say($"seed {report.Seed}: {report.Acknowledged} acknowledged, lost {report.Lost}, double {report.Doubled}, unequal {report.Unequal}, refused {report.Refused}, stale writes {report.StaleWrites}, unfinished {report.Unfinished}; {report.Moves.Length} sessions moved, max {Most(report.Moves):F0} ms; {report.Returns.Length} players came back, p99 {Percentile(report.Returns, 0.99):F0} ms; {report.Took.TotalSeconds:F0} s{(report.IsClean ? "" : ", NOT CLEAN")}");
         foreach (var note in report.Notes)
             Console.WriteLine("  " + note);
+        foreach (var refusal in report.Games.SelectMany(game => game.Refusals).Take(20))
+            Console.WriteLine("  " + refusal);
         foreach (var refusals in report.Games.SelectMany(game => game.Ledger.Answers.Values).Where(answer => answer.Refusal is not null).CountBy(answer => answer.Refusal!))
             Say($"  {refusals.Value} x refused: {refusals.Key}");
         foreach (var (what, count) in report.Games.SelectMany(game => game.Ledger.Faults).GroupBy(seen => seen.Key, (what, seen) => (what, seen.Sum(each => each.Value))))

@@ -47,6 +47,8 @@ internal static class JoinScenario
             var crowded = game.Since(began);
             table.Row("another game's answers: p99 ms before, during", $"{calm!.At(99):F1}, {(crowded.Count == 0 ? 0 : crowded.At(99)):F1}");
         }
+        foreach (var (fault, count) in crowd.Faults)
+            Console.WriteLine($"{count} x {fault}");
         return crowd.Faults.Values.Sum();
     }
 }
