@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Arena.Game;
 
 /// <summary>What can be asked of a game. A closed family.</summary>
@@ -62,6 +64,9 @@ public abstract record GameCommand
 
         /// <summary>For <see cref="HostAction.MoveToTeam"/>.</summary>
         public int Team { get; init; }
+
+        /// <summary>For <see cref="HostAction.RemoveAbsent"/>: the seats whose players are not connected, which no event tells.</summary>
+        public ImmutableArray<int> Absent { get; init; } = [];
     }
 
     /// <summary>A deadline of a step may have passed. Does nothing if it has not, or if the game is elsewhere.</summary>

@@ -78,6 +78,10 @@ public sealed class GameOptions
     [Range(1, 100_000)]
     public int JoinBurst { get; set; } = 1_000;
 
+    /// <summary>Players of one session who may have joined from one network: a school has one.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxSeatsPerAddress { get; set; } = 300;
+
     /// <summary>A file with more words that names may not hold, and with words that they may (<see cref="Names.WordList"/>).</summary>
     public string? WordFile { get; set; }
 }

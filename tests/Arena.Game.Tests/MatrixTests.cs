@@ -45,6 +45,8 @@ public sealed class MatrixTests
         Host MoveToTeam      | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
         Host UndoSkip        | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
         Host KeepOpen        | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
+        Host RemoveAbsent    | !UnknownSession | kicked     | kicked        | kicked        | kicked     | kicked     | !SessionEnded
+        Host RemoveUnapproved| !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
         Host End             | !UnknownSession | finished   | finished      | finished      | finished   | finished   | !SessionEnded
         """;
 
@@ -83,6 +85,8 @@ public sealed class MatrixTests
         Host MoveToTeam      | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
         Host UndoSkip        | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
         Host KeepOpen        | -           | -           | -              | -               | -             | -                 | -             | -
+        Host RemoveAbsent    | kicked      | kicked      | kicked         | kicked          | kicked        | kicked            | kicked        | kicked
+        Host RemoveUnapproved| -           | -           | -              | -               | -             | -                 | -             | -
         Host End             | finished    | finished    | finished       | finished        | finished      | finished          | finished      | finished
         """;
 
@@ -121,6 +125,8 @@ public sealed class MatrixTests
         Host MoveToTeam      | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
         Host UndoSkip        | undone           | undone                  | undone            | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
         Host KeepOpen        | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Host RemoveAbsent    | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked
+        Host RemoveUnapproved| -                | -                       | -                 | -              | -                 | -                 | -                        | -
         Host End             | finished         | finished                | finished          | finished       | finished          | finished          | finished                 | finished
         """;
 
@@ -222,6 +228,7 @@ public sealed class MatrixTests
                 {
                     Time = PlayerTime.Double,
                     Nickname = "Zoe",
+                    Absent = [0],
                 },
                 now),
             _ => throw new InvalidOperationException($"No command is known for the row '{row}'."),

@@ -1,6 +1,7 @@
 using Arena.Game;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
+using Arena.Gateway.Http;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 
@@ -29,14 +30,19 @@ internal sealed class GameHub(
     {
         if (!JoinCode.TryParse(request.Code, out var code))
             return Replies.Refuse<SeatWelcome>(Refusal.UnknownSession);
-        if (request.OperationId == Guid.Empty)
-            return Replies.Refuse<SeatWelcome>(Refusal.InvalidMessage);
+        if (JoinTicket.Check(request) is { } malformed)
+            return Replies.Refuse<SeatWelcome>(malformed);
         using var activity = GatewayTelemetry.StartJoin();
-        var admission = await grains.GetGrain<IJoinGate>(code).Enter(request.OperationId);
+        var held = JoinTicket.Of(Context, clock.NowMs);
+        if (held.Take(request.OperationId, clock.NowMs, out var waitMs) is not { } ticket)
+            return new(null, new(Refusal.TooFast, waitMs));
+        var admission = await grains.GetGrain<IJoinGate>(code).Enter(ticket);
         if (!admission.Admitted)
             return new(null, new(Refusal.Queued, admission.WaitMs, admission.Place));
+        held.Use();
+        var network = AddressRate.Network(Context.GetHttpContext()!);
         return await doorway.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.Join(
-            new(request.OperationId, request.Nickname, request.Face, request.Team, gateway))), Context.ConnectionAborted);
+            new(request.OperationId, request.Nickname, request.Face, request.Team, gateway, network))), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>

@@ -46,6 +46,8 @@ internal static class Hosting
             { Kicked: true } => Decision.Nothing,
             var player => new PlayerKicked(nowMs, player.Seat),
         },
+        HostAction.RemoveAbsent => Remove(command.Absent.Select(state.PlayerAt).OfType<Player>(), nowMs),
+        HostAction.RemoveUnapproved => Remove(state.Players.Where(player => !player.Approved), nowMs),
         HostAction.Approve when command.Value == EverySeat => Approve([.. state.Players.Where(player => player is { Kicked: false, Approved: false })], nowMs),
         HostAction.Rename or HostAction.Approve or HostAction.GrantTime or HostAction.MoveToTeam => state.PlayerAt(command.Value) switch
         {
@@ -79,6 +81,12 @@ internal static class Hosting
 
     private static Decision Approve(ImmutableArray<Player> players, long nowMs) =>
         players.IsEmpty ? Decision.Nothing : new NamesApproved(nowMs, [.. players.Select(player => player.Seat)]);
+
+    private static Decision Remove(IEnumerable<Player> players, long nowMs)
+    {
+        GameEvent[] removed = [.. players.Where(player => !player.Kicked).Select(player => new PlayerKicked(nowMs, player.Seat))];
+        return removed is [] ? Decision.Nothing : new Decision.Accepted([.. removed]);
+    }
 
     /// <summary>A bouncing key or a presenter's clicker presses twice: the second press was meant for the phase before.</summary>
     private static bool IsRepeatedPress(GameState state, long nowMs) =>

@@ -39,4 +39,8 @@ public enum HostAction
     UndoSkip,
     /// <summary>Keep a session open that is about to end because nothing happens in it.</summary>
     KeepOpen,
+    /// <summary>Remove all players who are not connected.</summary>
+    RemoveAbsent,
+    /// <summary>Remove all players whose name no host has approved.</summary>
+    RemoveUnapproved,
 }

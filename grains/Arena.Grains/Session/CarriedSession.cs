@@ -12,10 +12,12 @@ namespace Arena.Grains.Session;
 /// <param name="HostGoneAtMs">Since when no host is connected, or null.</param>
 /// <param name="Subscribers">The gateways, with who is connected through each.</param>
 /// <param name="Lost">Seats that are still waited for. Default if an older release carried the session.</param>
+/// <param name="Networks">The network that each seat was taken from. Null if an older release carried the session.</param>
 [GenerateSerializer, Immutable, Alias("arena.CarriedSession")]
 internal sealed record CarriedSession(
     [property: Id(0)] Guid SessionId, [property: Id(1)] long NowMs, [property: Id(2)] long? HostGoneAtMs,
-    [property: Id(3)] ImmutableArray<CarriedSubscriber> Subscribers, [property: Id(4)] ImmutableArray<CarriedLoss> Lost);
+    [property: Id(3)] ImmutableArray<CarriedSubscriber> Subscribers, [property: Id(4)] ImmutableArray<CarriedLoss> Lost,
+    [property: Id(5)] ImmutableDictionary<int, string>? Networks = null);
 
 /// <summary>A seat without a connection, and for how long it is still waited for.</summary>
 [GenerateSerializer, Immutable, Alias("arena.CarriedLoss")]

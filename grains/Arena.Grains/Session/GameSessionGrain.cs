@@ -34,6 +34,7 @@ internal sealed partial class GameSessionGrain(
 
     private readonly GameOptions _options = options.Value;
     private readonly SeatOffers _offers = new();
+    private readonly NetworkSeats _networks = new(options.Value.MaxSeatsPerAddress);
     private Audience _audience = null!;
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
@@ -122,8 +123,22 @@ internal sealed partial class GameSessionGrain(
     public async Task<Outcome<Joined>> Join(JoinSession command)
     {
         var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Team = command.Team, Unfit = words.Finds(command.Nickname) };
-        if (await SubmitAsync(join) is Decision.Refused refused)
-            return State is null ? Forget(refused.Code) : refused.Code;
+        // Repeated, because the reply was lost: the seat is counted by now.
+        var network = State is { Ended: false } state && !state.SeatByOperation.ContainsKey(command.OperationId) ? command.Network : null;
+        if (network is not null && !_networks.TryReserve(network))
+            return Refusal.TooManyFromNetwork;
+        int? taken = null;
+        try
+        {
+            if (await SubmitAsync(join) is Decision.Refused refused)
+                return State is null ? Forget(refused.Code) : refused.Code;
+            taken = State!.SeatByOperation.TryGetValue(command.OperationId, out var seat) ? seat : null;
+        }
+        finally
+        {
+            if (network is not null)
+                _networks.Settle(network, taken);
+        }
         return Seated(command.OperationId, command.Gateway);
     }
 
@@ -195,6 +210,7 @@ internal sealed partial class GameSessionGrain(
             Nickname = command.Nickname,
             Unfit = words.Finds(command.Nickname),
             Team = command.Team,
+            Absent = command.Action == HostAction.RemoveAbsent ? Absent(State) : [],
         });
         return decision is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }
@@ -280,6 +296,8 @@ internal sealed partial class GameSessionGrain(
     {
         _publisher.Committed(_pipeline.Epoch, state, events);
         SetLive(!state.Ended);
+        foreach (var kicked in events.OfType<PlayerKicked>())
+            _networks.Remove(kicked.Seat);
         _time.Rearm();
         if (events.Any(happened => happened is QuestionClosed or SessionFinished))
             _recording = _boards.RecordAsync(state);
@@ -312,7 +330,9 @@ internal sealed partial class GameSessionGrain(
     }
 
     /// <returns>Null if the session is over, or has stopped already.</returns>
-    private CarriedSession? Carry() => _live ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _audience.Carry(), _audience.CarryLost(clock.NowMs)) : null;
+    private CarriedSession? Carry() => _live
+        ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _audience.Carry(), _audience.CarryLost(clock.NowMs), _networks.Carry())
+        : null;
 
     /// <summary>After a migration: who was there still is.</summary>
     private async Task GoOnAsync(CarriedSession carried)
@@ -323,6 +343,7 @@ internal sealed partial class GameSessionGrain(
         foreach (var (seat, remainingMs) in carried.Lost.IsDefault ? [] : carried.Lost)
             _audience.Await([seat], nowMs + remainingMs);
         _time.Carry(carried.HostGoneAtMs);
+        _networks.Carry(carried.Networks);
         if (nowMs - carried.NowMs is < 0 or > UnnoticedMs)
             await SubmitAsync(new GameCommand.Recover(carried.NowMs));
         _publisher.Repeat(_pipeline.Epoch, State!);
@@ -342,6 +363,13 @@ internal sealed partial class GameSessionGrain(
         if (replaced is not null)
             _publisher.Replaced(_pipeline.Epoch, replaced, seat);
         _time.Rearm();
+    }
+
+    /// <summary>The seats whose players are not connected: those that are only waited for are.</summary>
+    private ImmutableArray<int> Absent(GameState state)
+    {
+        var nowMs = clock.NowMs;
+        return [.. state.Players.Where(player => !player.Kicked && !_audience.IsAwaited(player.Seat, nowMs)).Select(player => player.Seat)];
     }
 
     private SeatSnapshot Snapshot(GameState state, Player player) => new(

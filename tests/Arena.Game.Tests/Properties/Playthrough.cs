@@ -30,7 +30,8 @@ internal sealed class Playthrough
         HostAction.Start, HostAction.Advance, HostAction.Skip, HostAction.Extend, HostAction.Extend, HostAction.Pause, HostAction.Resume,
         HostAction.Resume, HostAction.Lock, HostAction.Unlock, HostAction.Unlock, HostAction.AutoAdvanceOn, HostAction.AutoAdvanceOff,
         HostAction.Kick, HostAction.End, HostAction.Rename, HostAction.Approve, HostAction.GrantTime, HostAction.GrantTime,
-        HostAction.MoveToTeam, HostAction.MoveToTeam, HostAction.UndoSkip, HostAction.KeepOpen,
+        HostAction.MoveToTeam, HostAction.MoveToTeam, HostAction.UndoSkip, HostAction.KeepOpen, HostAction.RemoveAbsent,
+        HostAction.RemoveUnapproved,
     ];
 
     private readonly List<Turn> _turns = [];
@@ -119,6 +120,7 @@ internal sealed class Playthrough
                     Time = (PlayerTime)(move.Time % 5),
                     Nickname = Nickname(move.Time),
                     Team = (move.Time % 5) - 1,
+                    Absent = [(move.Who % 6) - 1, move.What % 6],
                 };
             case MoveKind.WildHost:
                 return new GameCommand.Host(

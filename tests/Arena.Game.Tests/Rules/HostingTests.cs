@@ -108,7 +108,7 @@ public sealed class HostingTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(18)]
+    [InlineData(20)]
     public void An_unknown_action_is_no_message(int action) =>
         Given(Lobby("Ann")).WhenHost((HostAction)action, at: 1).Then(Refusal.InvalidMessage);
 
@@ -484,6 +484,25 @@ public sealed class HostingTests
     [InlineData(int.MaxValue)]
     public void A_seat_that_nobody_has_is_not_kicked(int seat) =>
         Given(Lobby("Ann")).WhenHost(HostAction.Kick, at: 1, value: seat).Then(Refusal.UnknownSeat);
+
+    [Fact]
+    public void All_who_are_not_connected_leave_by_one_decision()
+    {
+        var game = Given(Lobby("Ann", "Bob", "Cid", "Dan"), Kicked(3)).When(
+            new GameCommand.Host(Operation(99), HostAction.RemoveAbsent, 0, 0) { Absent = [0, 2, 3, 17, -1] }, at: 6_000)
+            .Then(Commanded(6_000), Kicked(0, 6_000), Kicked(2, 6_000));
+        Assert.Equal(1, game.State.PlayerCount);
+        game.When(new GameCommand.Host(Operation(98), HostAction.RemoveAbsent, 0, 0) { Absent = [0, 2, 3] }, at: 7_000).Then(Commanded(7_000, 98));
+    }
+
+    [Fact]
+    public void All_whose_name_no_host_has_approved_leave_by_one_decision()
+    {
+        var game = Given(Lobby(new SessionSettings { ApproveNames = true }, "Ann", "Bob", "Cid"))
+            .WhenHost(HostAction.Approve, at: 5_000, value: 1, operation: 97).ThenDone()
+            .WhenHost(HostAction.RemoveUnapproved, at: 6_000).Then(Commanded(6_000), Kicked(0, 6_000), Kicked(2, 6_000));
+        Assert.Equal("Bob", Assert.Single(game.State.Players, player => !player.Kicked).Nickname);
+    }
 
     // End
 

@@ -21,7 +21,6 @@ internal sealed class ClusterHouse : IAsyncDisposable
             ["Arena:Cluster:Key"] = "a key of the campaign, for the loopback alone",
             ["Arena:Gateway:KeyFolder"] = Path.Combine(database.Folder, "keys"),
             ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
-            ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
             ["Arena:Gateway:DrainMs"] = "20000",
             ["Arena:Cluster:ListenPort"] = "0",
             ["Logging:LogLevel:Default"] = "Warning",

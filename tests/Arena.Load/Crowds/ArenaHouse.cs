@@ -34,6 +34,8 @@ internal sealed class ArenaHouse : IHouse
         {
             ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
             ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
+            ["Arena:Gateway:MaxConnectionsPerAddress"] = "1000000",
+            ["Arena:Game:MaxSeatsPerAddress"] = "1000000",
         });
         return new(process, process.Address, await new ArenaApi(process.Http()).SignInAsync());
     }

@@ -118,7 +118,9 @@ export type HostAction =
   | 'grantTime'
   | 'moveToTeam'
   | 'undoSkip'
-  | 'keepOpen';
+  | 'keepOpen'
+  | 'removeAbsent'
+  | 'removeUnapproved';
 
 export interface HostView {
   answered: number;

@@ -66,6 +66,8 @@ export function isPossible(action: HostAction, session: SessionView): boolean {
     case 'grantTime':
     case 'moveToTeam':
     case 'keepOpen':
+    case 'removeAbsent':
+    case 'removeUnapproved':
     case 'end':
       return kind !== 'podium';
   }

@@ -607,6 +607,12 @@ export const en = (f: Formats) => ({
     kick: (name: string) => `Remove ${name}`,
     kickShort: 'Remove',
     kickSure: 'Remove for good?',
+    removeSure: (count: number) => `Remove ${f.plural(count, { one: 'player', other: 'players' })} for good?`,
+    removeAbsent: (count: number) =>
+      `Remove ${f.plural(count, { one: 'player who is', other: 'players who are' })} not connected`,
+    removeAbsentHint: 'Players whose phone is asleep are among them.',
+    removeUnapproved: (count: number) =>
+      `Remove ${f.plural(count, { one: 'player', other: 'players' })} whose name is not approved`,
     manage: 'Manage',
     managePlayer: (name: string) => `Manage ${name}`,
     approve: 'Approve',
@@ -727,7 +733,8 @@ export const en = (f: Formats) => ({
     dailyStorageSpent: 'No more can be stored for today. Try again tomorrow.',
     tooManyGuestSessions: 'Too many games without an account are running from this network. End one, or sign in.',
     tooManyFromNetwork: 'No more players can join this game from this network.',
-    tooManyConnections: 'Too many devices are connected from this network. Close other pages of Arena, or try again later.',
+    tooManyConnections:
+      'Too many devices are connected from this network. Close other pages of Arena, or try again later.',
     signInAgain: 'It has been a while since you signed in. Sign out and in again, then do this.',
   } satisfies Record<Refusal, string> as Record<Refusal, string>,
 });

@@ -620,6 +620,11 @@ export const fr = (f: Formats): Messages => ({
     kick: (name) => `Retirer ${name}`,
     kickShort: 'Retirer',
     kickSure: 'Retirer pour de bon\u00a0?',
+    removeSure: (count) => `Retirer ${f.plural(count, { one: 'joueur', other: 'joueurs' })} pour de bon\u00a0?`,
+    removeAbsent: (count) => `Retirer ${f.plural(count, { one: 'joueur déconnecté', other: 'joueurs déconnectés' })}`,
+    removeAbsentHint: 'Y compris ceux dont le téléphone est en veille.',
+    removeUnapproved: (count) =>
+      `Retirer ${f.plural(count, { one: 'joueur', other: 'joueurs' })} dont le pseudo n’est pas accepté`,
     manage: 'Gérer',
     managePlayer: (name) => `Gérer ${name}`,
     approve: 'Accepter',
@@ -746,9 +751,11 @@ export const fr = (f: Formats): Messages => ({
     seatHandedOver: 'L’animateur a passé cette place à un autre appareil.',
     storageFull: 'Il n’y a plus de place pour des quiz sans compte. Supprimez-en, ou créez un compte.',
     dailyStorageSpent: 'Rien de plus ne peut être enregistré aujourd’hui. Réessayez demain.',
-    tooManyGuestSessions: 'Trop de parties sans compte sont en cours depuis ce réseau. Terminez-en une, ou connectez-vous.',
+    tooManyGuestSessions:
+      'Trop de parties sans compte sont en cours depuis ce réseau. Terminez-en une, ou connectez-vous.',
     tooManyFromNetwork: 'Ce réseau ne peut pas accueillir plus de joueurs dans cette partie.',
-    tooManyConnections: 'Trop d’appareils sont connectés depuis ce réseau. Fermez d’autres pages d’Arena, ou réessayez plus tard.',
+    tooManyConnections:
+      'Trop d’appareils sont connectés depuis ce réseau. Fermez d’autres pages d’Arena, ou réessayez plus tard.',
     signInAgain: 'Votre connexion date un peu. Déconnectez-vous, reconnectez-vous, puis recommencez.',
   },
 });
