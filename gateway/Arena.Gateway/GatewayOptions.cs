@@ -20,6 +20,18 @@ public sealed class GatewayOptions
     [Range(1, 10_000)]
     public int MessageBurst { get; set; } = 30;
 
+    /// <summary>Messages of a connection that may be refused in a minute, as too many or as none of Arena's, before it is closed.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxRefusedMessages { get; set; } = 200;
+
+    /// <summary>Connections of browsers.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxConnections { get; set; } = 20_000;
+
+    /// <summary>Connections of browsers in one network: a school has one, and a page that reconnects holds two for a moment.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxConnectionsPerAddress { get; set; } = 1_000;
+
     /// <summary>Sessions that one address may launch in a minute.</summary>
     [Range(1, 1_000_000)]
     public int LaunchesPerMinute { get; set; } = 30;

@@ -42,6 +42,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
     app.UseSecurityHeaders();
     app.UseOriginCheck();
     app.UseGatewayDrain();
+    app.UseConnectionLimit();
     app.UseWebClient();
     app.UseRateLimiter();
     app.UseAuthentication();

@@ -13,6 +13,7 @@ namespace Arena.Testing;
 public sealed class HubClient : IAsyncDisposable
 {
     private const byte Separator = 0x1e;
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket _socket = new();
@@ -23,6 +24,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly SemaphoreSlim _send = new(1, 1);
     private readonly Lock _gate = new();
     private Task _reading = Task.CompletedTask;
+    private Task _pinging = Task.CompletedTask;
     private int _lastId;
 
     /// <summary>Every call of the server so far, oldest first.</summary>
@@ -46,6 +48,7 @@ public sealed class HubClient : IAsyncDisposable
         await client._socket.ConnectAsync(hub, CancellationToken.None);
         await client.SendRawAsync("""{"protocol":"json","version":1}""");
         client._reading = client.ReadAsync();
+        client._pinging = client.PingAsync();
         return client;
     }
 
@@ -111,6 +114,7 @@ public sealed class HubClient : IAsyncDisposable
     {
         _socket.Abort();
         await _reading;
+        await _pinging;
         _socket.Dispose();
         _send.Dispose();
     }
@@ -124,6 +128,20 @@ public sealed class HubClient : IAsyncDisposable
         catch (TimeoutException)
         {
             throw new TimeoutException($"No frame came that is: {what}");
+        }
+    }
+
+    /// <summary>As every client does: the server closes a connection that it hears nothing of.</summary>
+    private async Task PingAsync()
+    {
+        try
+        {
+            while (await Task.WhenAny(_closed.Task, Task.Delay(PingInterval)) != _closed.Task)
+                await SendRawAsync("""{"type":6}""");
+        }
+        catch (Exception closed) when (closed is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The reader says why.
         }
     }
 

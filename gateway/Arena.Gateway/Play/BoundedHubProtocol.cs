@@ -10,10 +10,14 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// SignalR's JSON protocol with a bound on a message that refuses the message, not the connection: a call that is too long is answered with
-/// <c>invalidMessage</c> under its own invocation id and reaches no method.
+/// <c>invalidMessage</c> under its own invocation id and reaches no method. Counts what a connection sends, calls, pings and everything else, and
+/// ends one that floods, or that sends what no version of the protocol knows: SignalR would wait for more of it and read nothing again.
 /// </summary>
 internal sealed class BoundedHubProtocol(JsonHubProtocol json, int maxMessageBytes) : IHubProtocol
 {
+    private ConnectionTraffic? _traffic;
+    private ConnectionWatch? _watch;
+
     private const byte RecordSeparator = 0x1e;
 
     public string Name => json.Name;
@@ -28,15 +32,31 @@ internal sealed class BoundedHubProtocol(JsonHubProtocol json, int maxMessageByt
 
     public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => json.WriteMessage(message, output);
 
+    /// <summary>The protocol of one connection.</summary>
+    public BoundedHubProtocol Counting(ConnectionTraffic traffic, ConnectionWatch watch) =>
+        new(json, maxMessageBytes) { _traffic = traffic, _watch = watch };
+
     public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
-        if (input.PositionOf(RecordSeparator) is { } end && input.Slice(0, end).Length > maxMessageBytes)
+        message = null;
+        if (input.PositionOf(RecordSeparator) is not { } end)
+            return false;
+        if (input.Slice(0, end).Length > maxMessageBytes)
         {
             message = Refuse(input.Slice(0, end));
             input = input.Slice(input.GetPosition(1, end));
-            return true;
         }
-        return json.TryParseMessage(ref input, binder, out message);
+        else if (!json.TryParseMessage(ref input, binder, out message))
+        {
+            // To SignalR this is the end of a connection like any other, and nothing to log as an error.
+            throw new OperationCanceledException("The message is of no known type.");
+        }
+        if (_traffic is { } traffic && !traffic.Count(isRefused: message is not (InvocationMessage or PingMessage or CloseMessage)))
+        {
+            _watch!.Flooded();
+            throw new OperationCanceledException("Too many messages were refused.");
+        }
+        return true;
     }
 
     private static InvocationBindingFailureMessage Refuse(ReadOnlySequence<byte> tooLong)

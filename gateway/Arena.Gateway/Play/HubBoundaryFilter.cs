@@ -34,9 +34,14 @@ internal sealed partial class HubBoundaryFilter(
         limiter.TryReplenish();
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired)
+        {
+            GatewayTelemetry.LimitMet(Refusal.TooFast);
             return Replies.Refuse(invocation.HubMethod, new(Refusal.TooFast, 1_000 / options.Value.MessagesPerSecond));
+        }
         if (invocation.HubMethodArguments.Contains(null))
             return Replies.Refuse(invocation.HubMethod, new(Refusal.InvalidMessage));
+        var traffic = invocation.Context.Features.Get<ConnectionTraffic>();
+        traffic?.CallBegins();
         try
         {
             return await retry.UntilReachedAsync(() => next(invocation), invocation.Context.ConnectionAborted);
@@ -63,6 +68,10 @@ internal sealed partial class HubBoundaryFilter(
         {
             LogFailed(failed, invocation.HubMethodName, Activity.Current?.TraceId.ToString());
             return Replies.Refuse(invocation.HubMethod, new(Refusal.OutcomeUnknown));
+        }
+        finally
+        {
+            traffic?.CallEnds();
         }
     }
 

@@ -1,6 +1,8 @@
 using Arena.GrainInterfaces;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -14,6 +16,9 @@ internal static class PlayRegistration
 {
     /// <summary>SignalR's own bound, far above the protocol's: past it the connection is closed.</summary>
     private const int HardMessageBytes = 128 * 1_024;
+
+    /// <summary>Connections for pages and REST, beside those of the hub.</summary>
+    private const int OtherConnections = 5_000;
 
     private const string HubPath = "/hubs/game";
 
@@ -40,10 +45,29 @@ internal static class PlayRegistration
             })
             .AddJsonProtocol(json => WireJson.Configure(json.PayloadSerializerOptions));
         services.RemoveAll<IHubProtocol>();
-        services.AddSingleton<IHubProtocol>(provider => new BoundedHubProtocol(
+        services.AddSingleton(provider => new BoundedHubProtocol(
             new JsonHubProtocol(provider.GetRequiredService<IOptions<JsonHubProtocolOptions>>()),
             provider.GetRequiredService<IOptions<GatewayOptions>>().Value.MaxMessageBytes));
+        services.AddSingleton<IHubProtocol>(provider => provider.GetRequiredService<BoundedHubProtocol>());
+        services.AddSingleton<IHubProtocolResolver, HubProtocols>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConnectionWatch>(provider, TimeProvider.System));
+        services.AddSingleton<ConnectionLimit>();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<GatewayOptions>>((server, gateway) =>
+        {
+            // Behind the hub's own count, which says why: for what never becomes a request.
+            server.Limits.MaxConcurrentUpgradedConnections = gateway.Value.MaxConnections;
+            server.Limits.MaxConcurrentConnections = gateway.Value.MaxConnections + OtherConnections;
+        });
         return services;
+    }
+
+    /// <summary>Takes so many connections of the hub, in total and from one network.</summary>
+    public static void UseConnectionLimit(this IApplicationBuilder app)
+    {
+        var limit = app.ApplicationServices.GetRequiredService<ConnectionLimit>();
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(HubPath, StringComparison.OrdinalIgnoreCase),
+            hub => hub.Use(next => context => limit.ServeAsync(context, next)));
     }
 
     /// <summary>A gateway that drains sends whoever comes anew to another one: a proxy takes 503 for that, a browser tries again.</summary>
@@ -60,12 +84,18 @@ internal static class PlayRegistration
     }
 
     /// <summary>WebSockets, and for networks that block them what HTTP alone can do: events one way and requests the other, or polling.</summary>
-    public static void MapPlay(this IEndpointRouteBuilder routes) => routes
-        .MapHub<GameHub>(HubPath, hub =>
+    public static void MapPlay(this IEndpointRouteBuilder routes)
+    {
+        var watch = routes.ServiceProvider.GetRequiredService<ConnectionWatch>();
+        var transports = new HttpConnectionDispatcherOptions
         {
-            hub.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
-            hub.LongPolling.PollTimeout = TimeSpan.FromMilliseconds(ConnectionTimings.PollMs);
-        })
-        .WithMetadata(new RequestSizeLimitAttribute(HardMessageBytes))
-        .AllowAnonymous();
+            Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling,
+        };
+        transports.LongPolling.PollTimeout = TimeSpan.FromMilliseconds(ConnectionTimings.PollMs);
+        // What MapHub does, with the watch before the hub.
+        routes
+            .MapConnections(HubPath, transports, connections => connections.Use(next => connection => watch.ServeAsync(connection, next)).UseHub<GameHub>())
+            .WithMetadata(new HubMetadata(typeof(GameHub)), new RequestSizeLimitAttribute(HardMessageBytes))
+            .AllowAnonymous();
+    }
 }

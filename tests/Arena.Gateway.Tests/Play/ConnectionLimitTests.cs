@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text.Json;
+using Arena.Game;
+using Arena.Gateway.Play;
+using Arena.Gateway.Tests.Quizzes;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Tests.Play;
+
+/// <summary>Connections are counted, in total and by network.</summary>
+public sealed class ConnectionLimitTests
+{
+    [Fact]
+    public void A_network_that_has_its_connections_leaves_those_of_others()
+    {
+        var limit = new ConnectionLimit(Options.Create(new GatewayOptions { MaxConnections = 3, MaxConnectionsPerAddress = 2 }));
+        Assert.Equal([null, null, Refusal.TooManyConnections], Enumerable.Range(0, 3).Select(_ => limit.Enter("school")));
+        Assert.Null(limit.Enter("home"));
+        Assert.Equal(Refusal.Overloaded, limit.Enter("office"));
+        limit.Leave("home");
+        Assert.Null(limit.Enter("office"));
+        limit.Leave("school");
+        Assert.Null(limit.Enter("school"));
+    }
+
+    [Fact]
+    public async Task What_is_one_connection_too_many_is_refused_with_a_status_and_a_code_and_one_that_goes_makes_room()
+    {
+        await using var arena = new PlayHost(new() { ["Arena:Gateway:MaxConnectionsPerAddress"] = "2" });
+        using var http = new HttpClient { BaseAddress = arena.Address };
+        await using var first = await arena.ConnectAsync();
+        var second = await arena.ConnectAsync();
+        Assert.Null((await second.CallAsync("Clock")).Refusal);
+        var refused = await Assert.ThrowsAsync<WebSocketException>(arena.ConnectAsync);
+        Assert.Contains("429", refused.Message, StringComparison.Ordinal);
+        using (var negotiated = await NegotiateAsync(http))
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, negotiated.StatusCode);
+            Assert.Equal(TimeSpan.FromMinutes(1), negotiated.Headers.RetryAfter!.Delta);
+            Assert.Equal("tooManyConnections", (await negotiated.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).Code());
+        }
+        Assert.Null((await first.CallAsync("Clock")).Refusal);
+
+        await second.DisposeAsync();
+        while (true)
+        {
+            using var negotiated = await NegotiateAsync(http);
+            if (negotiated.StatusCode == HttpStatusCode.OK)
+                break;
+        }
+        await using var third = await arena.ConnectAsync();
+        Assert.Null((await third.CallAsync("Clock")).Refusal);
+    }
+
+    [Fact]
+    public async Task The_server_has_an_end_for_what_never_becomes_a_request_as_well()
+    {
+        await using var arena = new PlayHost(new() { ["Arena:Gateway:MaxConnections"] = "100" });
+        _ = arena.Address;
+        var limits = arena.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+        Assert.Equal((5_100, 100), (limits.MaxConcurrentConnections, limits.MaxConcurrentUpgradedConnections));
+    }
+
+    private static Task<HttpResponseMessage> NegotiateAsync(HttpClient http) =>
+        http.PostAsync(new Uri("/hubs/game/negotiate?negotiateVersion=1", UriKind.Relative), null, TestContext.Current.CancellationToken);
+}
