@@ -22,6 +22,7 @@ internal static class AccountEndpoints
             .ProducesArenaProblem(StatusCodes.Status429TooManyRequests);
 
         group.MapPost("", Registering.RegisterAsync)
+            .WithMetadata(new ChargedTo(RateBucket.SignIn))
             .AllowAnonymous()
             .TakesPasswords()
             .WithName("register")
@@ -71,6 +72,7 @@ internal static class AccountEndpoints
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status409Conflict);
 
         group.MapGet("/export", AccountData.ExportAsync)
+            .WithMetadata(RequestCost.Export)
             .RequireAuthorization(Access.Account)
             .WithName("exportAccount")
             .WithSummary("All that is stored of the account, as one JSON file")

@@ -21,6 +21,7 @@ internal static class AuthorEndpoints
             .WithTags("Authors")
             .AllowAnonymous()
             .RequireRateLimiting(AuthoringRate.Policy)
+            .WithMetadata(new ChargedTo(RateBucket.NewAuthor))
             .ProducesArenaProblem(StatusCodes.Status429TooManyRequests);
 
         authors.MapPost("", MintAsync)

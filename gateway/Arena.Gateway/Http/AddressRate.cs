@@ -8,8 +8,8 @@ internal static class AddressRate
 {
     private const int Ipv6NetworkBytes = 8;
 
-    public static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter(Network(context), _ => new()
+    public static RateLimitPartition<string> PerMinute(string payer, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(payer, _ => new()
         {
             PermitLimit = permits,
             Window = TimeSpan.FromMinutes(1),

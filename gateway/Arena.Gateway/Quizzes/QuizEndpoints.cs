@@ -39,6 +39,7 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(StatusCodes.Status400BadRequest);
 
         quizzes.MapGet("/{id}", QuizReads.GetAsync)
+            .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("getQuiz")
             .WithSummary("A quiz with its key, in Arena's own JSON")
@@ -47,6 +48,7 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
 
         quizzes.MapPost("", QuizWrites.CreateAsync)
+            .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.WriteQuizzes)
             .ReadsBoundedBody()
             .WithName("createQuiz")
@@ -57,6 +59,7 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(StatusCodes.Status415UnsupportedMediaType);
 
         quizzes.MapPut("/{id}", QuizWrites.ReplaceAsync)
+            .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.WriteQuizzes)
             .ReadsBoundedBody()
             .WithName("replaceQuiz")
@@ -110,6 +113,7 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
 
         quizzes.MapPost("/import", QuizImport.ImportAsync)
+            .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.WriteQuizzes)
             .ReadsBoundedBody()
             .WithName("importQuiz")
@@ -126,6 +130,7 @@ internal static class QuizEndpoints
             .ProducesQuizRefusals();
 
         quizzes.MapPost("/import/preview", QuizPreview.PreviewAsync)
+            .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.WriteQuizzes)
             .ReadsBoundedBody()
             .WithName("previewImport")

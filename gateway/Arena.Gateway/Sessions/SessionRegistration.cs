@@ -1,3 +1,4 @@
+using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ internal static class SessionRegistration
     {
         services.AddSingleton<JoinAddress>().AddSingleton<GuestSessions>();
         services.AddRateLimiter(limiter => limiter.AddPolicy(SessionEndpoints.LaunchPolicy, context => AddressRate.PerMinute(
-            context, context.RequestServices.GetRequiredService<IOptions<GatewayOptions>>().Value.LaunchesPerMinute)));
+            RateCaller.Of(context).Payer, context.RequestServices.GetRequiredService<IOptions<GatewayOptions>>().Value.LaunchesPerMinute)));
         return services;
     }
 }

@@ -17,6 +17,8 @@ public sealed class AuthorityTests : IAsyncLifetime
     {
         ["Arena:Orleans:Dashboard"] = "true",
         ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
+        ["Arena:Quizzes:SignInsPerMinute"] = "1000000",
+        ["Arena:Quizzes:NewAuthorsPerMinute"] = "1000000",
         ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
         ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
         ["Arena:Accounts:AttemptsPerMinute"] = "1000000",

@@ -63,7 +63,7 @@ public sealed class AuthorRestTests
     [Fact]
     public async Task An_address_that_asks_too_often_is_told_to_wait()
     {
-        await using AuthoringHost host = await AuthoringHost.StartAsync(("Arena:Quizzes:RequestsPerMinute", "2"));
+        await using AuthoringHost host = await AuthoringHost.StartAsync(("Arena:Quizzes:NewAuthorsPerMinute", "2"));
         using HttpClient client = host.Stranger();
         await client.SendJsonAsync(HttpMethod.Post, "/api/authors", null, 200);
         await client.SendJsonAsync(HttpMethod.Post, "/api/authors", null, 200);

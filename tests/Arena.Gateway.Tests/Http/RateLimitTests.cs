@@ -13,7 +13,13 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Every_route_with_a_limit_answers_what_is_over_it_with_tooFast_and_when_to_try_again()
     {
-        await using var arena = new PlayHost(new() { ["Arena:Gateway:LaunchesPerMinute"] = "1", ["Arena:Quizzes:RequestsPerMinute"] = "1" });
+        await using var arena = new PlayHost(new()
+        {
+            ["Arena:Gateway:LaunchesPerMinute"] = "1",
+            ["Arena:Quizzes:RequestsPerMinute"] = "1",
+            ["Arena:Quizzes:SignInsPerMinute"] = "1",
+            ["Arena:Quizzes:NewAuthorsPerMinute"] = "1",
+        });
         using var http = new HttpClient { BaseAddress = arena.Address };
         var limited = arena.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null)

@@ -45,6 +45,8 @@ public sealed class AuthoringHost : IAsyncDisposable
         [
             new("Arena:Storage:Path", Path.Combine(folder.FullName, "arena.db")),
             new("Arena:Quizzes:RequestsPerMinute", "100000"),
+            new("Arena:Quizzes:SignInsPerMinute", "100000"),
+            new("Arena:Quizzes:NewAuthorsPerMinute", "100000"),
             new("Arena:Accounts:AttemptsPerMinute", "100000"),
         ]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));

@@ -26,6 +26,8 @@ public sealed class FuzzTests : IAsyncLifetime
     private readonly PlayHost _arena = new(new()
     {
         ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
+        ["Arena:Quizzes:SignInsPerMinute"] = "1000000",
+        ["Arena:Quizzes:NewAuthorsPerMinute"] = "1000000",
         ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
         ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
         ["Arena:Gateway:CodeMissBurst"] = "1000000",

@@ -49,7 +49,7 @@ public sealed class HardeningTests
     [Fact]
     public async Task A_page_of_another_origin_spends_no_quota_of_its_visitor_s_address()
     {
-        await using var arena = new PlayHost(new() { ["Arena:Quizzes:RequestsPerMinute"] = "1" });
+        await using var arena = new PlayHost(new() { ["Arena:Quizzes:RequestsPerMinute"] = "1", ["Arena:Quizzes:NewAuthorsPerMinute"] = "1" });
         using var http = new HttpClient { BaseAddress = arena.Address };
         foreach (var path in (string[])["/api/authors", "/api/sessions", "/api/quizzes/import"])
         {

@@ -56,6 +56,7 @@ internal static class PasskeyEndpoints
         var signIn = routes.MapGroup($"{SignInEndpoints.Route}/passkey").WithTags("Account")
             .AllowAnonymous()
             .RequireRateLimiting(AuthoringRate.Policy)
+            .WithMetadata(new ChargedTo(RateBucket.SignIn))
             .ProducesArenaProblem(StatusCodes.Status429TooManyRequests);
 
         signIn.MapPost("/options", UseAsync)

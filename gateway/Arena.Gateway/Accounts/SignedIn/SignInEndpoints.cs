@@ -24,6 +24,7 @@ internal static class SignInEndpoints
             .ProducesArenaProblem(StatusCodes.Status429TooManyRequests);
 
         group.MapPost("", SignInAsync)
+            .WithMetadata(new ChargedTo(RateBucket.SignIn))
             .AllowAnonymous()
             .TakesPasswords()
             .WithName("signIn")
@@ -34,6 +35,7 @@ internal static class SignInEndpoints
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized);
 
         group.MapPost("/refresh", RefreshAsync)
+            .WithMetadata(new ChargedTo(RateBucket.SignIn))
             .AllowAnonymous()
             .WithName("refreshSignIn")
             .WithSummary("A new access token for the browser of the cookie")

@@ -28,6 +28,7 @@ internal static class TwitchEndpoints
         var signIn = routes.MapGroup($"{SignInEndpoints.Route}/twitch").WithTags("Account")
             .AllowAnonymous()
             .RequireRateLimiting(AuthoringRate.Policy)
+            .WithMetadata(new ChargedTo(RateBucket.SignIn))
             .ProducesArenaProblem(StatusCodes.Status429TooManyRequests);
 
         signIn.MapPost("/start", BeginAsync)

@@ -18,8 +18,20 @@ public sealed class QuizOptions
     /// <summary>How many bytes of quizzes an account, or all authors without one in a network, may store in a day.</summary>
     public long StoredBytesPerDay { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>How many requests a minute one address may make to the authors' routes.</summary>
-    public int RequestsPerMinute { get; set; } = 120;
+    /// <summary>What an account, or all without one in a network, may ask for in a minute: a request costs 1, a whole quiz 5, an export 10.</summary>
+    public int RequestsPerMinute { get; set; } = 600;
+
+    /// <summary>How often a minute one network may sign in, register, or renew a sign-in.</summary>
+    public int SignInsPerMinute { get; set; } = 240;
+
+    /// <summary>How many authors without an account one network may make in a minute.</summary>
+    public int NewAuthorsPerMinute { get; set; } = 120;
+
+    /// <summary>How many expensive requests of a caller run at once.</summary>
+    public int ConcurrentRequests { get; set; } = 4;
+
+    /// <summary>How many more wait for that; the next one is refused.</summary>
+    public int QueuedRequests { get; set; } = 64;
 
     /// <summary>How many quizzes are read and stored at once; each takes up to one processor core.</summary>
     public int ConcurrentImports { get; set; } = 2;
