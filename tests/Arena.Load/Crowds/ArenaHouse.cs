@@ -29,16 +29,17 @@ internal sealed class ArenaHouse : IHouse
     {
         if (server is not null)
             return new(null, server, await new ArenaApi(new() { BaseAddress = server }).SignInAsync());
-        var folder = Directory.CreateTempSubdirectory("arena-crowd-").FullName;
-        var process = await ArenaProcess.StartAsync(folder, new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+        return await StartAsync(new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
             ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
             ["Arena:Gateway:MaxConnectionsPerAddress"] = "1000000",
             ["Arena:Game:MaxSeatsPerAddress"] = "1000000",
         });
-        return new(process, process.Address, await new ArenaApi(process.Http()).SignInAsync());
     }
+
+    /// <summary>One with all of its default limits, for who tries to break them.</summary>
+    public static Task<ArenaHouse> StartLimitedAsync() => StartAsync(new Dictionary<string, string>());
 
     public async Task<IStage> OpenAsync(int questions, int players) => await LaunchAsync(questions, new
     {
@@ -51,6 +52,12 @@ internal sealed class ArenaHouse : IHouse
         getReadyMs = 500, revealMs = 500, standingsMs = 500, autoAdvance = true, questionCount = questions, streakBonus = false, maxPlayers = players,
     });
 
+    private static async Task<ArenaHouse> StartAsync(Dictionary<string, string> settings)
+    {
+        var process = await ArenaProcess.StartAsync(Directory.CreateTempSubdirectory("arena-crowd-").FullName, settings);
+        return new(process, process.Address, await new ArenaApi(process.Http()).SignInAsync());
+    }
+
     public async ValueTask DisposeAsync()
     {
         _api.Http.Dispose();
@@ -60,7 +67,8 @@ internal sealed class ArenaHouse : IHouse
         Directory.Delete(_process.Folder, recursive: true);
     }
 
-    private async Task<ArenaStage> LaunchAsync(int questions, object settings)
+    /// <summary>A session of so many questions with these settings.</summary>
+    public async Task<ArenaStage> LaunchAsync(int questions, object settings)
     {
         var quiz = _quizzes.GetOrAdd(questions, _ => new(() => _api.CreateQuizAsync(questions)));
         var launch = await _api.LaunchAsync(await quiz.Value, settings);

@@ -30,7 +30,7 @@ internal sealed class Browser : IDisposable
     private bool _upgraded;
     private volatile int _bytesPerSecond = int.MaxValue;
 
-    /// <param name="number">Its place in the crowd; it has its own address for every thousand.</param>
+    /// <param name="number">Its place in the crowd; every 250 have an address of their own, as a school may.</param>
     /// <param name="receiveBytes">How much the kernel keeps of what it has not read; 0 for as much as it likes.</param>
     /// <param name="heard">Called with every message, and when it came; on the thread that received it.</param>
     public Browser(int number, int receiveBytes, Action<Browser, ReadOnlySpan<byte>, long> heard)
@@ -59,7 +59,7 @@ internal sealed class Browser : IDisposable
 
     public async Task OpenAsync(Uri server)
     {
-        _socket.Bind(new IPEndPoint(new IPAddress([127, 0, 0, (byte)(2 + (Number / 1_000 % 200))]), 0));
+        _socket.Bind(new IPEndPoint(new IPAddress([127, 0, 0, (byte)(2 + (Number / 250 % 200))]), 0));
         await _socket.ConnectAsync(IPAddress.Parse(server.Host), server.Port);
         _socket.Send(Encoding.ASCII.GetBytes(
             $"GET /hubs/game HTTP/1.1\r\nHost: {server.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
@@ -70,11 +70,13 @@ internal sealed class Browser : IDisposable
     }
 
     /// <summary>Sends one message of SignalR's.</summary>
+    /// <param name="message">In JSON.</param>
+    /// <param name="isWhole">Whether it ends here: of one that does not, the server waits for the rest.</param>
     /// <returns>False if the connection is gone.</returns>
-    public bool Send(ReadOnlySpan<byte> message)
+    public bool Send(ReadOnlySpan<byte> message, bool isWhole = true)
     {
-        var length = message.Length + 1;
-        Span<byte> frame = stackalloc byte[length + 8];
+        var length = message.Length + (isWhole ? 1 : 0);
+        Span<byte> frame = stackalloc byte[message.Length + 1 + 8];
         frame[0] = TextFrame;
         var header = 2;
         if (length < 126)

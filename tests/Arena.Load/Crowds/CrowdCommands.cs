@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Arena.Load.Attacks;
 using Arena.Load.Crowds.Floor;
 using Arena.Load.Wire;
 
@@ -8,7 +9,7 @@ namespace Arena.Load.Crowds;
 /// <summary>The commands that play as browsers do against a server in another process.</summary>
 internal static class CrowdCommands
 {
-    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Soak(), Wire(), Floor()];
+    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Attack(), Soak(), Wire(), Floor()];
 
     private static Command Burst()
     {
@@ -94,6 +95,20 @@ internal static class CrowdCommands
         flood.SetAction((parsed, _) => FloodScenario.RunAsync(
             parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(attempts), Run(parsed)));
         return flood;
+    }
+
+    private static Command Attack()
+    {
+        var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 1_000 };
+        var questions = new Option<int>("--questions") { Description = "Questions in peace, and as many attacked", DefaultValueFactory = _ => 5 };
+        var only = new Option<string?>("--only") { Description = "Only attacks whose name contains this" };
+        var attack = new Command("attack", "One stranger attacks a server with its default limits, in every known way: what does a game notice?")
+        {
+            players, questions, only, Json, Seed,
+        };
+        attack.SetAction((parsed, _) => AttackScenario.RunAsync(
+            parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(only), Run(parsed)));
+        return attack;
     }
 
     private static Command Soak()

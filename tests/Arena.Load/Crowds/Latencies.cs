@@ -10,6 +10,9 @@ internal sealed class Latencies
 
     public int Count => _sorted.Length;
 
+    /// <summary>How many never came.</summary>
+    public int Infinite => _sorted.Count(double.IsInfinity);
+
     public double Max => At(100);
 
     /// <summary>The smallest value that this share of all does not exceed (nearest rank).</summary>

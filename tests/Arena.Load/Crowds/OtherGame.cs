@@ -23,19 +23,16 @@ internal sealed class OtherGame : IAsyncDisposable
     {
         var round = _crowd.Questions.Count + 1;
         await _crowd.SeenAsync("reveal", round, _crowd.Players);
-        return new(Waits(_crowd.Questions[round]));
+        return new(_crowd.Questions[round].Waits);
     }
 
     /// <summary>The acknowledgements of questions that opened since then and are over.</summary>
     public Latencies Since(long timestamp) =>
-        new(_crowd.Questions.Where(question => question.Opens > timestamp).SkipLast(1).SelectMany(Waits));
+        new(_crowd.Questions.Where(question => question.Opens > timestamp).SkipLast(1).SelectMany(question => question.Waits));
 
     public async ValueTask DisposeAsync()
     {
         _crowd.Dispose();
         await _stage.DisposeAsync();
     }
-
-    private static IEnumerable<double> Waits(Question question) => question.Due.Zip(question.Acknowledged, (due, acknowledged) =>
-        acknowledged == 0 ? double.PositiveInfinity : Timeline.Milliseconds(due, acknowledged));
 }

@@ -23,6 +23,10 @@ internal sealed class Question(int round, int players)
 
     public long[] Acknowledged { get; } = new long[players];
 
+    /// <summary>From each answer's due moment to its acknowledgement, in milliseconds; infinite for what never came.</summary>
+    public IEnumerable<double> Waits => Due.Zip(Acknowledged, (due, acknowledged) =>
+        acknowledged == 0 ? double.PositiveInfinity : Timeline.Milliseconds(due, acknowledged));
+
     public long[] Revealed { get; } = new long[players];
 
     /// <summary>What it brought, or -1.</summary>

@@ -1,0 +1,11 @@
+namespace Arena.Load.Attacks;
+
+/// <summary>What one stranger does to a server, from one address, until it is stopped.</summary>
+/// <param name="Name">Of the scenario.</param>
+/// <param name="RunAsync">Does it, and returns what came back.</param>
+internal sealed record Attack(string Name, Func<AttackTarget, CancellationToken, Task<AttackTally>> RunAsync);
+
+/// <summary>What is attacked.</summary>
+/// <param name="Server">Its address.</param>
+/// <param name="Code">Of a game that is open for everyone, another one than the game that is measured.</param>
+internal sealed record AttackTarget(Uri Server, string Code);
