@@ -1,5 +1,9 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test: the solution's and the web client's. Installs what is missing.
+# Builds and runs the tests: tests/run.sh [unit | integration | browser | all]. Without an argument: all. Installs what is missing.
+#   unit         the rules, the grains in virtual time, the web client's own tests
+#   integration  gateway, storage, cluster and simulation
+#   browser      real Chromium
+#   all          every test, and the web client's types, lint and format
 # Needs the .NET 10 SDK and Node 20.19+; on Debian it installs Chromium by itself, elsewhere say CHROMIUM=/path/to/it.
 # Ends with one line: N passed, N failed
 set -uo pipefail
@@ -9,19 +13,35 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NO_COLOR=1
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf '\n%s\n' "$*" >&2; printf '0 passed, 1 failed\n'; exit 1; }
 
+tier="${1:-all}"
+unit="Arena.Game.Tests Arena.Grains.Tests"
+browser="Arena.Web.Tests"
+all="$(basename -a tests/*.Tests)"
+case "$tier" in
+  unit) projects="$unit" ;;
+  browser) projects="$browser" ;;
+  integration) projects="$(printf '%s\n' $all | grep -vxF "$(printf '%s\n' $unit $browser)")" ;;
+  all) projects="$all" ;;
+  *) fail "No tier '$tier': unit, integration, browser or all." ;;
+esac
+
 say "What is needed"
 command -v dotnet >/dev/null || fail "The .NET 10 SDK is not on the PATH."
 command -v node >/dev/null || fail "Node.js 20.19 or newer is not on the PATH."
-chromium="${CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}"
-if [ -z "$chromium" ]; then
-  command -v apt-get >/dev/null || fail "Chromium is missing: install it, or say CHROMIUM=/path/to/it."
-  as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
-  (as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core) >/dev/null \
-    || fail "Chromium could not be installed with apt-get."
-  chromium="$(command -v chromium)"
-fi
-export CHROMIUM="$chromium"
-printf 'dotnet %s, node %s, %s\n' "$(dotnet --version)" "$(node --version)" "$("$chromium" --version 2>/dev/null | head -1)"
+find_chromium() {
+  chromium="${CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}"
+  if [ -z "$chromium" ]; then
+    command -v apt-get >/dev/null || fail "Chromium is missing: install it, or say CHROMIUM=/path/to/it."
+    as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+    (as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core) >/dev/null \
+      || fail "Chromium could not be installed with apt-get."
+    chromium="$(command -v chromium)"
+  fi
+  export CHROMIUM="$chromium"
+  "$chromium" --version 2>/dev/null | head -1
+}
+printf 'dotnet %s, node %s\n' "$(dotnet --version)" "$(node --version)"
+case "$tier" in browser | all) find_chromium ;; esac
 
 results="$(mktemp -d)"
 trap 'kill "${web:-}" 2>/dev/null; rm -rf "$results"' EXIT
@@ -29,21 +49,35 @@ passed=0 failed=0
 add() { passed=$((passed + $1)); failed=$((failed + $2)); }
 
 say "Build"
-dotnet build Arena.sln -c Release || fail "The build failed."
+if [ "$tier" = all ]; then
+  dotnet build Arena.sln -c Release || fail "The build failed."
+else
+  for project in $projects; do
+    dotnet build "tests/$project" -c Release || fail "The build failed."
+  done
+fi
 
 # The web client's own checks run beside the others, which often wait; not beside the browsers.
 check_web() {
   cd gateway/web || return 1
-  npm run check && touch "$results/web.checked"
+  [ -d node_modules ] || npm ci --no-audit --no-fund || return 1
+  [ "$tier" = all ] && npm run check && touch "$results/web.checked"
   npx vitest run --reporter=default --reporter=json --outputFile="$results/web.json"
 }
-check_web > "$results/web.log" 2>&1 &
-web=$!
+case "$tier" in
+  unit | all)
+    check_web > "$results/web.log" 2>&1 &
+    web=$!
+    ;;
+esac
 end_web() {
-  say "Web client: types, lint, format, unit tests"
+  [ -n "${web:-}" ] || return 0
+  say "Web client"
   wait "$web"
   cat "$results/web.log"
-  if [ -f "$results/web.checked" ]; then add 1 0; else add 0 1; fi
+  if [ "$tier" = all ]; then
+    if [ -f "$results/web.checked" ]; then add 1 0; else add 0 1; fi
+  fi
   read -r web_passed web_failed < <(node -e '
     const fs = require("fs");
     const file = process.argv[1];
@@ -51,10 +85,11 @@ end_web() {
     console.log(run.numPassedTests, run.numFailedTests + (run.success === false && run.numFailedTests === 0 ? 1 : 0));
   ' "$results/web.json")
   add "$web_passed" "$web_failed"
+  web=""
 }
 
-for project in tests/*.Tests; do
-  name="$(basename "$project")"
+for name in $projects; do
+  project="tests/$name"
   [ "$name" = Arena.Web.Tests ] && end_web
   say "$name"
   dotnet "$project/bin/Release/net10.0/$name.dll" --no-progress --no-ansi \
@@ -70,5 +105,6 @@ for project in tests/*.Tests; do
   add "$ran_passed" "$ran_failed"
 done
 
+end_web
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]
