@@ -91,4 +91,10 @@ public sealed class GatewayOptions
     /// <summary>Where earlier releases kept the keys that protect tokens, relative to the content root: they are still read.</summary>
     [Required]
     public string KeyFolder { get; set; } = "data/keys";
+
+    /// <summary>
+    /// PEM files, each with a certificate of RSA and its private key, that encrypt the keys which protect tokens. The first one encrypts; the
+    /// others still decrypt what they encrypted before.
+    /// </summary>
+    public List<string> KeyCertificates { get; } = [];
 }

@@ -13,7 +13,16 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
             faults.Add($"{GatewayOptions.Section}:{nameof(options.PublicUrl)} is '{url}'. Give scheme and host, as https://quiz.example.org.");
         faults.AddRange(options.KnownProxies.Where(proxy => !KnownProxies.TryParse(proxy, out _)).Select(proxy =>
             $"{GatewayOptions.Section}:{nameof(options.KnownProxies)} has '{proxy}'. Give an address, as 10.0.0.5, or a network, as 10.0.0.0/8."));
+        faults.AddRange(options.KeyCertificates.Where(path => !IsCertificate(path)).Select(path =>
+            $"{GatewayOptions.Section}:{nameof(options.KeyCertificates)} has '{path}', which is no readable PEM file with a certificate of RSA and its private key. "
+            + "Make one: openssl req -x509 -newkey rsa:3072 -nodes -days 3650 -subj /CN=arena-keys -keyout keys.pem -out keys.pem"));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static bool IsCertificate(string path)
+    {
+        using var certificate = KeyCertificate.TryLoad(path);
+        return certificate is not null;
     }
 
     private static bool IsWebAddress(Uri url) =>

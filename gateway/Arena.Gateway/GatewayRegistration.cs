@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -13,20 +14,35 @@ internal static class GatewayRegistration
 
     private const string ApplicationName = "Arena";
 
-    public static IServiceCollection AddGateway(this IServiceCollection services)
+    public static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.AddSingleton<RefusalLog>().AddSingleton<RefusalWatch>();
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
-        services.AddDataProtection().SetApplicationName(ApplicationName);
+        var protection = services.AddDataProtection().SetApplicationName(ApplicationName);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, GatewayKeys>();
-        // It warns that the keys are stored as they are. They are in the database, beside what they protect: reading it is what must be kept
-        // from others, and a key beside it would protect nothing.
+        AddKeyCertificates(protection, configuration);
+        // Without a certificate it warns that the keys are stored as they are. They are in the database, beside what they protect, whose file
+        // is its owner's alone.
         services.AddLogging(logging => logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error));
         return services;
+    }
+
+    /// <summary>Tells the log of refusals that may be an attack. Goes before what refuses, and after it is known who calls.</summary>
+    public static IApplicationBuilder UseRefusalWatch(this IApplicationBuilder app) => RefusalWatch.Use(app);
+
+    /// <summary>What cannot be loaded is left out here: the validator of the options stops the start and names it.</summary>
+    private static void AddKeyCertificates(IDataProtectionBuilder protection, IConfiguration configuration)
+    {
+        var paths = configuration.GetSection($"{GatewayOptions.Section}:{nameof(GatewayOptions.KeyCertificates)}").Get<List<string>>() ?? [];
+        if (paths.Select(KeyCertificate.TryLoad).OfType<X509Certificate2>().ToArray() is not [var first, ..] certificates)
+            return;
+        protection.ProtectKeysWithCertificate(first).UnprotectKeysWithAnyCertificate(certificates);
+        protection.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PlainKeyEncryption>(provider, first));
     }
 }

@@ -20,7 +20,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
     var builder = WebApplication.CreateBuilder(arguments);
     builder.AddArenaTelemetry("arena-gateway", GatewayTelemetry.MeterName);
     builder.Services
-        .AddGateway()
+        .AddGateway(builder.Configuration)
         .AddProxies()
         .AddArena(builder.Configuration)
         .AddApi()
@@ -38,6 +38,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
 
     var app = builder.Build();
     app.UseProxies();
+    app.UseRefusalWatch();
     app.UseApi();
     app.UseSecurityHeaders();
     app.UseOriginCheck();

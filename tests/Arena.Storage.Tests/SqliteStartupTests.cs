@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -9,6 +10,8 @@ namespace Arena.Storage.Tests;
 /// <summary>What the operator reads when the file cannot be used, and that it is left as it was.</summary>
 public sealed class SqliteStartupTests : IAsyncDisposable
 {
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly SqliteTestDatabase _database = new();
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -50,6 +53,39 @@ public sealed class SqliteStartupTests : IAsyncDisposable
         // A position in the log that was given once is never given again, even if its entry is gone.
         await storage.Journal.AppendAsync(opened, 1, "next");
         Assert.Equal([7L, 91L], await context.EventLog.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync());
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_new_database_and_its_folder_are_for_their_owner_alone()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_database.File)!, "new", "folder", "arena.db");
+        await using var storage = await TestStorage.StartAsync(_database, ("Arena:Storage:Path", path));
+        await using var context = storage.Context();
+        Assert.Empty(await context.Users.ToListAsync());
+
+        foreach (var file in (string[])["", "-wal", "-shm"])
+            Assert.Equal(OwnerFile, File.GetUnixFileMode(path + file));
+        Assert.Equal(OwnerFile | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_start_closes_to_others_what_an_earlier_release_or_a_killed_process_left_open()
+    {
+        await using (await TestStorage.StartAsync(_database))
+            Assert.True(File.Exists(_database.File));
+        using var killed = new SqliteConnection($"Data Source={_database.File};Pooling=False");
+        // A connection that is open keeps the log, as one of a killed process would.
+        killed.Open();
+        killed.Execute("DELETE FROM game_session");
+        foreach (var file in (string[])["", "-wal", "-shm"])
+            File.SetUnixFileMode(_database.File + file, OwnerFile | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        await using var again = await TestStorage.StartAsync(_database);
+
+        foreach (var file in (string[])["", "-wal", "-shm"])
+            Assert.Equal(OwnerFile, File.GetUnixFileMode(_database.File + file));
     }
 
     [Fact]

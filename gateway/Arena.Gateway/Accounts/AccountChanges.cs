@@ -16,6 +16,8 @@ internal static class AccountChanges
     {
         if (AccountNames.Clean(change?.Name) is not { } name)
             return Problems.Of(Refusal.NameInvalid);
+        if (!AccountNames.IsDistinct(name))
+            return Problems.Of(Refusal.NameTaken);
         if (await accounts.FindByIdAsync(caller.Id().ToString()) is not { } user)
             return Problems.Of(Refusal.InvalidToken);
         var renamed = await accounts.SetUserNameAsync(user, name);

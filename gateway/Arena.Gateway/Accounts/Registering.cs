@@ -20,6 +20,8 @@ internal static class Registering
             return Problems.Of(Refusal.InvalidMessage);
         if (AccountNames.Clean(typed) is not { } name)
             return Problems.Of(Refusal.NameInvalid);
+        if (!AccountNames.IsDistinct(name))
+            return Problems.Of(Refusal.NameTaken);
         if (PasswordRequests.Refuse(http, knownBrowser: null) is { } refused)
             return refused;
         var author = await AnonymousAuthorAsync(caller, accounts);

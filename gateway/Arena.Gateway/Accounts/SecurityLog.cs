@@ -10,6 +10,7 @@ internal sealed partial class SecurityLog(IDbContextFactory<ArenaDbContext> cont
     public async Task WriteAsync(SecurityEvent what, Guid? user, IPAddress? address)
     {
         LogEvent(what, user, address);
+        GatewayTelemetry.Happened(what);
         await using var context = await contexts.CreateDbContextAsync();
         context.SecurityEvents.Add(new() { At = clock.GetUtcNow(), Event = what, UserId = user, Ip = address?.ToString() });
         await context.SaveChangesAsync();

@@ -5,8 +5,14 @@ using Arena.GrainInterfaces;
 namespace Arena.Gateway.Play;
 
 /// <summary>A value or a refusal; exactly one of the two is there.</summary>
-public sealed record Reply<T>(T? Value, RefusalBody? Refusal)
+public sealed record Reply<T>(T? Value, RefusalBody? Refusal) : IReply
     where T : class;
+
+/// <summary>A reply, whatever its value.</summary>
+internal interface IReply
+{
+    RefusalBody? Refusal { get; }
+}
 
 /// <summary>Why something was not done.</summary>
 /// <param name="Code">To be translated by the client.</param>

@@ -39,6 +39,7 @@ internal static class PlayRegistration
                 hub.MaximumReceiveMessageSize = HardMessageBytes;
                 hub.KeepAliveInterval = TimeSpan.FromMilliseconds(ConnectionTimings.GatewayKeepAliveMs);
                 hub.ClientTimeoutInterval = TimeSpan.FromMilliseconds(ConnectionTimings.GatewayTimeoutMs);
+                hub.AddFilter<RefusalWatch>();
                 hub.AddFilter<SlowCallNotifier>();
                 hub.AddFilter<HubBoundaryFilter>();
                 hub.AddFilter<JoinCodeGuard>();

@@ -26,6 +26,12 @@ internal sealed class GatewayKeys(
     private IReadOnlyCollection<XElement> Inherited()
     {
         var folder = new DirectoryInfo(Path.Combine(host.ContentRootPath, options.Value.KeyFolder));
-        return folder.Exists ? new FileSystemXmlRepository(folder, loggers).GetAllElements() : [];
+        if (!folder.Exists)
+            return [];
+        var logger = loggers.CreateLogger<GatewayKeys>();
+        PrivateFiles.Close(folder.FullName, logger);
+        foreach (var file in folder.EnumerateFiles())
+            PrivateFiles.Close(file.FullName, logger);
+        return new FileSystemXmlRepository(folder, loggers).GetAllElements();
     }
 }

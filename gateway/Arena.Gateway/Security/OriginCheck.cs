@@ -10,16 +10,22 @@ namespace Arena.Gateway;
 /// </summary>
 internal static class OriginCheck
 {
+    private const string RefusedItem = "arena.origin";
+
     public static IApplicationBuilder UseOriginCheck(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (IsGuarded(context.Request.Path) && context.Request.Headers.Origin.FirstOrDefault(origin => !IsAllowed(origin ?? "", context)) is { } refused)
         {
             context.RequestServices.GetRequiredService<ProxyDiagnostics>().OriginRefused(refused, Own(context.Request));
+            context.Items[RefusedItem] = refused;
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
         await next(context);
     });
+
+    /// <summary>Whether it was this check that refused the request.</summary>
+    public static bool HasRefused(HttpContext context) => context.Items.ContainsKey(RefusedItem);
 
     private static bool IsGuarded(PathString path) =>
         path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Arena.Game;
+using Arena.Storage;
 
 namespace Arena.Gateway;
 
@@ -22,6 +23,16 @@ internal static class GatewayTelemetry
 
     private static readonly Counter<long> LimitsMet =
         Meter.CreateCounter<long>("arena.limits.met", "{refusal}", "Requests and connections that a limit refused or cut off, by the code of the refusal");
+
+    private static readonly Counter<long> Refusals =
+        Meter.CreateCounter<long>("security_refusals", "{refusal}", "Callers that were refused and may be attackers, by kind and by limit, route or method");
+
+    private static readonly Counter<long> Events =
+        Meter.CreateCounter<long>("security_events", "{event}", "What happened to accounts, by event");
+
+    public static void Refused(RefusalKind kind, string policy) => Refusals.Add(1, new("kind", kind.ToString()), new("policy", policy));
+
+    public static void Happened(SecurityEvent what) => Events.Add(1, new KeyValuePair<string, object?>("event", what.ToString()));
 
     public static void Connected() => ActiveConnections.Add(1);
 

@@ -19,7 +19,7 @@ internal sealed class SqliteFileCheck(SqliteDatabase database)
         var folder = Path.GetDirectoryName(database.FullPath)!;
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(folder);
             using var probe = new FileStream(
                 Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }

@@ -40,6 +40,7 @@ internal sealed partial class SqliteStartup(
             check.SchemaIsKnown(known);
         }
         cancel.ThrowIfCancellationRequested();
+        CloseToOthers();
         try
         {
             Migrate(context.GetService<IMigrator>(), known);
@@ -49,6 +50,15 @@ internal sealed partial class SqliteStartup(
             throw check.Fault($"could not be brought to the present schema ({exception.Message})",
                 "Nothing was changed. Free the disk or stop what else uses the file, and start again", exception);
         }
+    }
+
+    /// <summary>The file, and what a killed process has left beside it.</summary>
+    private void CloseToOthers()
+    {
+        PrivateFiles.WarnOfWriters(Path.GetDirectoryName(database.FullPath)!, logger);
+        PrivateFiles.CreateFile(database.FullPath);
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+            PrivateFiles.Close(database.FullPath + suffix, logger);
     }
 
     private void Migrate(IMigrator migrator, List<string> known)

@@ -57,6 +57,35 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Аnn")]
+    [InlineData("оса")]
+    [InlineData("Αnnα")]
+    [InlineData("Admin")]
+    [InlineData("ADMINISTRATOR")]
+    [InlineData("Αrеnа")]
+    [InlineData("Arena")]
+    public async Task A_name_that_seems_to_be_another_s_is_given_to_no_account(string name)
+    {
+        using var browser = New();
+        Assert.Equal("nameTaken", (await browser.RegisterAsync(name, expected: 409)).Code());
+        await browser.RegisterAsync("Anna");
+        Assert.Equal("nameTaken", (await browser.SendAsync(HttpMethod.Put, "/api/account/name", new { name }, 409)).Code());
+    }
+
+    [Theory]
+    [InlineData("Анна")]
+    [InlineData("Yıldız")]
+    [InlineData("Ελένη")]
+    [InlineData("Élodie")]
+    [InlineData("花子")]
+    [InlineData("Arenas")]
+    public async Task Names_of_all_alphabets_may_be_an_account_s(string name)
+    {
+        using var browser = New();
+        await browser.RegisterAsync(name.Length < 3 ? name + "さん" : name);
+    }
+
+    [Theory]
     [InlineData("short")]
     [InlineData("Password123")]
     [InlineData("        ")]

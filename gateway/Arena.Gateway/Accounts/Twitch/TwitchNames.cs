@@ -15,7 +15,8 @@ internal static class TwitchNames
     public static string For(string? theirs, bool isTaken)
     {
         var digits = isTaken ? Drawn() : "";
-        return AccountNames.Clean(Shortest(Kept(theirs), AccountNames.MaxLength - digits.Length) + digits) ?? Nameless + Drawn();
+        var name = AccountNames.Clean(Shortest(Kept(theirs), AccountNames.MaxLength - digits.Length) + digits);
+        return name is not null && AccountNames.IsDistinct(name) ? name : Nameless + Drawn();
     }
 
     private static string Drawn() => RandomNumberGenerator.GetString("0123456789", Digits);
