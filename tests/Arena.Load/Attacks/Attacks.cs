@@ -21,7 +21,7 @@ internal static class Attacks
         new("guessed codes", new HubAttack(200, 8, (_, number) => Invoke("Find", Text(Code(number)))).RunAsync),
         new("half a message", new HubAttack(2_000, 1, (_, _) => new string('[', 4 * Kibibyte), isWhole: false).RunAsync),
         new("silent connections", new HubAttack(2_000, 0, (_, _) => "").RunAsync),
-        new("flood of clock calls", new HubAttack(10, 5_000, (_, _) => Invoke("Clock", "{}")).RunAsync),
+        new("flood of clock calls", new HubAttack(10, 5_000, (_, _) => Invoke("Clock", "")).RunAsync),
         new("flood of unknown methods", new HubAttack(10, 5_000, (_, _) => Invoke("Nothing", "{}")).RunAsync),
         new("flood of pings", new HubAttack(10, 5_000, (_, _) => "{\"type\":6}").RunAsync),
     ];
