@@ -10,19 +10,15 @@ namespace Arena.Gateway.Play;
 /// </summary>
 internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider time)
 {
-    /// <summary>Networks that are remembered before those that have not missed lately are forgotten.</summary>
-    private const int MaxIdleNetworks = 10_000;
-
-    private readonly Dictionary<string, NetworkMisses> _networks = new(StringComparer.Ordinal);
+    private readonly CallerTable<NetworkMisses> _networks = new(misses => misses.IsIdle(time.MonotonicMs()));
     private readonly Lock _gate = new();
-    private int _sweepAt = MaxIdleNetworks;
 
-    public long NowMs => time.GetTimestamp() / (time.TimestampFrequency / 1_000);
+    public long NowMs => time.MonotonicMs();
 
     public bool IsKnown(string network, string code)
     {
         lock (_gate)
-            return _networks.TryGetValue(network, out var misses) && misses.IsKnown(code);
+            return _networks.Find(network)?.IsKnown(code) == true;
     }
 
     /// <summary>Reserves one try of a connection in its network.</summary>
@@ -83,30 +79,11 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
     public void Forget(string network, string code)
     {
         lock (_gate)
-            _networks.GetValueOrDefault(network)?.Forget(code);
+            _networks.Find(network)?.Forget(code);
     }
 
-    private NetworkMisses Of(string network, long nowMs)
-    {
-        if (!_networks.TryGetValue(network, out var misses))
-        {
-            Sweep(nowMs);
-            _networks.Add(network, misses = new(options.Value.CodeMissBurst, options.Value.CodeMissesPerMinute, nowMs));
-        }
-        return misses;
-    }
-
-    private void Sweep(long nowMs)
-    {
-        if (_networks.Count < _sweepAt)
-            return;
-        foreach (var (network, misses) in _networks)
-        {
-            if (misses.IsIdle(nowMs))
-                _networks.Remove(network);
-        }
-        _sweepAt = Math.Max(MaxIdleNetworks, 2 * _networks.Count);
-    }
+    private NetworkMisses Of(string network, long nowMs) =>
+        _networks.GetOrAdd(network, () => new(options.Value.CodeMissBurst, options.Value.CodeMissesPerMinute, nowMs));
 }
 
 /// <summary>One try that is under way.</summary>

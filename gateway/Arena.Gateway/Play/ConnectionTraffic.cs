@@ -13,9 +13,9 @@ internal sealed class ConnectionTraffic(GatewayOptions options, TimeProvider tim
     private const int SecondsAMinute = 60;
     private static readonly AsyncLocal<ConnectionTraffic?> Flow = new();
 
-    private readonly TokenBudget _messages = new(options.MessageBurst, options.MessagesPerSecond * SecondsAMinute, NowMs(time));
-    private readonly TokenBudget _refusals = new(options.MaxRefusedMessages, options.MaxRefusedMessages, NowMs(time));
-    private long _heardMs = NowMs(time);
+    private readonly TokenBudget _messages = new(options.MessageBurst, options.MessagesPerSecond * SecondsAMinute, time.MonotonicMs());
+    private readonly TokenBudget _refusals = new(options.MaxRefusedMessages, options.MaxRefusedMessages, time.MonotonicMs());
+    private long _heardMs = time.MonotonicMs();
     private int _calls;
 
     /// <summary>That of the connection which is being served: SignalR asks for a protocol without saying for which one.</summary>
@@ -27,14 +27,14 @@ internal sealed class ConnectionTraffic(GatewayOptions options, TimeProvider tim
 
     /// <summary>Whether nothing was heard of the connection for so long that it is taken for dead. While it waits for a reply it is not read.</summary>
     public bool IsSilent =>
-        Volatile.Read(ref _calls) == 0 && NowMs(time) - Volatile.Read(ref _heardMs) > ConnectionTimings.GatewayTimeoutMs;
+        Volatile.Read(ref _calls) == 0 && time.MonotonicMs() - Volatile.Read(ref _heardMs) > ConnectionTimings.GatewayTimeoutMs;
 
     /// <summary>Counts a message. Called by the connection's reader alone.</summary>
     /// <param name="isRefused">Whether it is refused whatever came before.</param>
     /// <returns>Whether the connection may go on; else it is to be closed.</returns>
     public bool Count(bool isRefused)
     {
-        var nowMs = NowMs(time);
+        var nowMs = time.MonotonicMs();
         Volatile.Write(ref _heardMs, nowMs);
         var hasRoom = _messages.TryTake(nowMs);
         return (hasRoom && !isRefused) || _refusals.TryTake(nowMs);
@@ -45,9 +45,7 @@ internal sealed class ConnectionTraffic(GatewayOptions options, TimeProvider tim
 
     public void CallEnds()
     {
-        Volatile.Write(ref _heardMs, NowMs(time));
+        Volatile.Write(ref _heardMs, time.MonotonicMs());
         Interlocked.Decrement(ref _calls);
     }
-
-    private static long NowMs(TimeProvider time) => time.GetTimestamp() / (time.TimestampFrequency / 1_000);
 }

@@ -1,3 +1,4 @@
+using Arena.Gateway.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,7 @@ internal sealed class LinkProbes(IHubContext<GameHub, IGameClient> hub, TimeProv
 
     public void Dispose() => _timer?.Dispose();
 
-    private long NowMs => time.GetTimestamp() / (time.TimestampFrequency / 1_000);
+    private long NowMs => time.MonotonicMs();
 
     private void ProbeDue()
     {

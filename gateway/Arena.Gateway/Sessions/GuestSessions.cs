@@ -1,3 +1,4 @@
+using Arena.Gateway.Http;
 using Arena.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,15 +11,12 @@ namespace Arena.Gateway.Sessions;
 /// </summary>
 internal sealed class GuestSessions(IDbContextFactory<ArenaDbContext> contexts, IOptions<GatewayOptions> options, TimeProvider time)
 {
-    /// <summary>Networks that are remembered before those whose launches are long ago are forgotten.</summary>
-    private const int MaxNetworks = 10_000;
-
     /// <summary>Longer than a game takes.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
-    private readonly Dictionary<string, Dictionary<Guid, Launching>> _networks = new(StringComparer.Ordinal);
+    private readonly CallerTable<Dictionary<Guid, Launching>> _networks = new(
+        sessions => sessions.Values.All(launching => launching.At < time.GetUtcNow() - Remembered));
     private readonly Lock _gate = new();
-    private int _sweepAt = MaxNetworks;
 
     /// <returns>Whether the network may have one more; then <see cref="Settle"/> has to follow.</returns>
     public async Task<bool> TryReserveAsync(string network, Guid session, CancellationToken cancel)
@@ -47,7 +45,7 @@ internal sealed class GuestSessions(IDbContextFactory<ArenaDbContext> contexts, 
         {
             if (isRefused)
                 Remove(network, session);
-            else if (_networks.TryGetValue(network, out var sessions) && sessions.TryGetValue(session, out var launching))
+            else if (_networks.Find(network) is { } sessions && sessions.TryGetValue(session, out var launching))
                 sessions[session] = launching with { IsSettled = true };
         }
     }
@@ -56,11 +54,7 @@ internal sealed class GuestSessions(IDbContextFactory<ArenaDbContext> contexts, 
     {
         lock (_gate)
         {
-            if (!_networks.TryGetValue(network, out var sessions))
-            {
-                Sweep();
-                _networks.Add(network, sessions = []);
-            }
+            var sessions = _networks.GetOrAdd(network, () => []);
             if (sessions.Count >= options.Value.MaxGuestSessionsPerAddress)
                 return false;
             sessions.Add(session, new(time.GetUtcNow(), IsSettled: false));
@@ -71,26 +65,13 @@ internal sealed class GuestSessions(IDbContextFactory<ArenaDbContext> contexts, 
     private List<Guid> Launched(string network)
     {
         lock (_gate)
-            return _networks.TryGetValue(network, out var sessions) ? [.. sessions.Where(one => one.Value.IsSettled).Select(one => one.Key)] : [];
+            return _networks.Find(network) is { } sessions ? [.. sessions.Where(one => one.Value.IsSettled).Select(one => one.Key)] : [];
     }
 
     private void Remove(string network, Guid session)
     {
-        if (_networks.TryGetValue(network, out var sessions) && sessions.Remove(session) && sessions.Count == 0)
+        if (_networks.Find(network) is { } sessions && sessions.Remove(session) && sessions.Count == 0)
             _networks.Remove(network);
-    }
-
-    private void Sweep()
-    {
-        if (_networks.Count < _sweepAt)
-            return;
-        var since = time.GetUtcNow() - Remembered;
-        foreach (var (network, sessions) in _networks)
-        {
-            if (sessions.Values.All(launching => launching.At < since))
-                _networks.Remove(network);
-        }
-        _sweepAt = Math.Max(MaxNetworks, 2 * _networks.Count);
     }
 
     private readonly record struct Launching(DateTimeOffset At, bool IsSettled);
