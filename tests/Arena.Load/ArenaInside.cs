@@ -30,10 +30,8 @@ internal sealed class ArenaInside : WebApplicationFactory<Program>
         builder.UseContentRoot(_folder);
         builder.UseSetting("Arena:Storage:Path", Path.Combine(_folder, "arena.db"));
         builder.UseSetting("Arena:Gateway:KeyFolder", Path.Combine(_folder, "keys"));
-        builder.UseSetting("Arena:Gateway:LaunchesPerMinute", "1000000");
-        builder.UseSetting("Arena:Gateway:MaxGuestSessionsPerAddress", "1000000");
-        builder.UseSetting("Arena:Gateway:MaxConnectionsPerAddress", "1000000");
-        builder.UseSetting("Arena:Game:MaxSeatsPerAddress", "1000000");
+        foreach (var (key, value) in RaisedLimits.Settings)
+            builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.Configure<GrainCollectionOptions>(collection =>
             (collection.CollectionAge, collection.CollectionQuantum) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1))));
         foreach (var category in (string[])["Default", "Microsoft", "Microsoft.Hosting.Lifetime"])

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
+using Arena.Load.Crowds;
 
 namespace Arena.Load.Attacks;
 
@@ -18,7 +18,7 @@ internal sealed class HttpAttack(
 
     public async Task<AttackTally> RunAsync(AttackTarget target, CancellationToken stop)
     {
-        using var http = Client(target.Server);
+        using var http = AddressedClient.At(Address, target.Server);
         using var author = await http.PostAsync(new Uri("/api/authors", UriKind.Relative), null, stop);
         var tokens = JsonSerializer.Deserialize<JsonElement>(await author.EnsureSuccessStatusCode().Content.ReadAsStringAsync(stop));
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("accessToken").GetString());
@@ -64,19 +64,4 @@ internal sealed class HttpAttack(
             }
         }
     }
-
-    private static HttpClient Client(Uri server) => new(new SocketsHttpHandler
-    {
-        UseCookies = false,
-        ConnectCallback = async (to, cancel) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            socket.Bind(new IPEndPoint(Address, 0));
-            await socket.ConnectAsync(to.DnsEndPoint, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    })
-    {
-        BaseAddress = server,
-    };
 }

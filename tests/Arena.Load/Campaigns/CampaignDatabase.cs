@@ -20,8 +20,7 @@ internal sealed class CampaignDatabase : IAsyncDisposable
         Settings = server is null
             ? new() { ["Arena:Storage:Path"] = Path.Combine(Folder, "arena.db") }
             : new() { ["Arena:Storage:Provider"] = "postgres", ["Arena:Storage:ConnectionString"] = server.ConnectionString(name!) };
-        foreach (var limit in (string[])["Arena:Gateway:MaxGuestSessionsPerAddress", "Arena:Gateway:MaxConnectionsPerAddress", "Arena:Game:MaxSeatsPerAddress"])
-            Settings[limit] = "1000000";
+        RaisedLimits.AddTo(Settings);
     }
 
     /// <summary>Where Arena keeps its keys, and SQLite its file.</summary>

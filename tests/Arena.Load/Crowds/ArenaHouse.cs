@@ -29,13 +29,9 @@ internal sealed class ArenaHouse : IHouse
     {
         if (server is not null)
             return new(null, server, await new ArenaApi(new() { BaseAddress = server }).SignInAsync());
-        return await StartAsync(new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
-        {
-            ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
-            ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
-            ["Arena:Gateway:MaxConnectionsPerAddress"] = "1000000",
-            ["Arena:Game:MaxSeatsPerAddress"] = "1000000",
-        });
+        var raised = new Dictionary<string, string>(settings ?? new Dictionary<string, string>());
+        RaisedLimits.AddTo(raised);
+        return await StartAsync(raised);
     }
 
     /// <summary>One with all of its default limits, for who tries to break them.</summary>

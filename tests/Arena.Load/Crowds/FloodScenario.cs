@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 
 namespace Arena.Load.Crowds;
 
@@ -95,21 +94,7 @@ internal static class FloodScenario
         }
     }
 
-    /// <summary>A browser that is at an address of its own.</summary>
-    private static HttpClient Client(Uri server, int number) => new(new SocketsHttpHandler
-    {
-        UseCookies = false,
-        ConnectCallback = async (to, cancel) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            socket.Bind(new IPEndPoint(new IPAddress([127, 0, 1, (byte)(1 + number)]), 0));
-            await socket.ConnectAsync(to.DnsEndPoint, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    })
-    {
-        BaseAddress = server,
-    };
+    private static HttpClient Client(Uri server, int number) => AddressedClient.At(new([127, 0, 1, (byte)(1 + number)]), server);
 
     /// <param name="Answers">What was said to the guesses.</param>
     /// <param name="Owner">How long each sign-in of the owner took, in milliseconds.</param>
