@@ -27,6 +27,24 @@ public static class GameSteps
     public static Task<HubReply> AnswerAsync(this HubClient client, int round, int choice, Guid? operation = null) =>
         client.CallAsync("Answer", new { round, choice, operationId = operation ?? Guid.NewGuid() });
 
+    /// <summary>Answers as a person does who presses again until it works: the question opens, or continues, a moment after it is shown.</summary>
+    /// <param name="client">The player's.</param>
+    /// <param name="round">The question.</param>
+    /// <param name="choice">The option.</param>
+    /// <param name="operation">The same for every try.</param>
+    /// <param name="passing">More refusals that pass by themselves.</param>
+    public static async Task<HubReply> AnswerOnceOpenAsync(this HubClient client, int round, int choice, Guid operation, params string[] passing)
+    {
+        var reply = await client.AnswerAsync(round, choice, operation);
+        while (reply.Refusal is "tooEarly" or "paused" or "tooFast" || passing.Contains(reply.Refusal))
+        {
+            // A connection that presses without a pause is closed.
+            await Task.Delay(100);
+            reply = await client.AnswerAsync(round, choice, operation);
+        }
+        return reply;
+    }
+
     public static Task<HubReply> AttachAsync(this HubClient client, string hostKey) => client.CallAsync("Attach", new { hostKey });
 
     /// <summary>Commands what moves the game on, as soon as it does not count as a second press of the same key.</summary>

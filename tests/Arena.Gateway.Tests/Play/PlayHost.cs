@@ -25,6 +25,13 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly bool _ownsFolder;
 
+    /// <summary>Settings without rate limits, for tests that ask everything of everybody.</summary>
+    public static Dictionary<string, string> Unlimited => new[]
+    {
+        "Arena:Quizzes:RequestsPerMinute", "Arena:Quizzes:SignInsPerMinute", "Arena:Quizzes:NewAuthorsPerMinute",
+        "Arena:Gateway:LaunchesPerMinute", "Arena:Gateway:MaxGuestSessionsPerAddress",
+    }.ToDictionary(key => key, _ => "1000000");
+
     public PlayHost(Dictionary<string, string>? settings = null, string? folder = null)
     {
         _tracker = new(Time);

@@ -23,13 +23,8 @@ public sealed class FuzzTests : IAsyncLifetime
 
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("ARENA_SEED"), out var seed) ? seed : Random.Shared.Next();
 
-    private readonly PlayHost _arena = new(new()
+    private readonly PlayHost _arena = new(new(PlayHost.Unlimited)
     {
-        ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
-        ["Arena:Quizzes:SignInsPerMinute"] = "1000000",
-        ["Arena:Quizzes:NewAuthorsPerMinute"] = "1000000",
-        ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
-        ["Arena:Gateway:MaxGuestSessionsPerAddress"] = "1000000",
         ["Arena:Gateway:CodeMissBurst"] = "1000000",
         // Guesses are refused before they are hashed: this is about what is sent, not about how long a hash takes.
         ["Arena:Accounts:AttemptsPerMinute"] = "20",
