@@ -9,6 +9,7 @@ internal static class ProxyRegistration
     {
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, KnownProxies>();
         services.AddSingleton<ProxyDiagnostics>();
+        services.AddHostedService<ConfigurationCheck>();
         return services;
     }
 
@@ -18,11 +19,30 @@ internal static class ProxyRegistration
         if (app.ApplicationServices.GetRequiredService<IOptions<GatewayOptions>>().Value.KnownProxies.Count > 0)
             app.UseForwardedHeaders();
         var diagnostics = app.ApplicationServices.GetRequiredService<ProxyDiagnostics>();
-        app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(diagnostics.CheckConfiguration);
         app.Use((context, next) =>
         {
             diagnostics.CheckRequest(context);
             return next(context);
         });
+    }
+
+    /// <summary>Once the addresses are known on which the gateway listens, and before the start counts as done.</summary>
+    private sealed class ConfigurationCheck(ProxyDiagnostics diagnostics) : IHostedLifecycleService
+    {
+        public Task StartedAsync(CancellationToken cancellationToken)
+        {
+            diagnostics.CheckConfiguration();
+            return Task.CompletedTask;
+        }
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
