@@ -14,7 +14,7 @@ public interface ISessionObserver : IGrainObserver
     [Alias("Pushed"), ResponseTimeout(GrainCallTimings.Push)]
     Task Pushed(PushBatch batch);
 
-    /// <summary>The session has left its silo without naming another: subscribe again.</summary>
+    /// <summary>The session leaves its silo: subscribe again. Said before a migration too, because one that its target rejects ends without a further word.</summary>
     [Alias("Moved"), OneWay]
     Task Moved();
 }

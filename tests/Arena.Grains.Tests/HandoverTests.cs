@@ -26,8 +26,8 @@ public sealed class HandoverTests
         await EndsSoonAsync(house, stopping);
         Assert.NotSame(home, house.Home);
 
-        // The next silo has the subscription: nobody needs to ask again.
-        Assert.Equal(0, ear.Moves);
+        // The next silo has the subscription already.
+        Assert.Equal(1, ear.Moves);
         var before = ear.Pushes.Count;
         await house.AdvanceAsync(GameLimits.RepeatGuardMs);
         Assert.True((await house.CommandAsync(HostAction.Advance, step: 3)).Accepted);
@@ -36,6 +36,47 @@ public sealed class HandoverTests
         Assert.All(ear.Pushes.Skip(before), push => Assert.True(push.Position.Epoch > 1));
         Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
         Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "gamePaused.1"));
+    }, silos: 2);
+
+    [Fact]
+    public void A_session_whose_migration_is_rejected_is_announced_and_continues_where_it_is_asked_for() => SimulatedHouse.Run(HandsOver, async house =>
+    {
+        var ear = await house.LaunchAsync(players: 1, ask: false);
+        var home = house.Home;
+        var other = house.Cluster.Silos.Single(silo => silo != home);
+        other.RejectsMigrations = true;
+        await EndsSoonAsync(house, home.StopAsync());
+        await house.IdleAsync();
+        Assert.Equal(1, ear.Moves);
+        Assert.False(other.Has($"gamesession/{GrainHouse.Code}"));
+
+        var again = new Ear();
+        Assert.True((await house.Session.Subscribe(house.SessionId, "gateway", house.Observe(again), [0], hosts: 1)).Accepted);
+        Assert.Same(other, house.Home);
+        Assert.True((await house.CommandAsync(HostAction.Start, step: 0)).Accepted);
+        await house.AdvanceAsync(1);
+        await house.AdvanceAsync(700);
+        Assert.Contains("asking", again.Phases);
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+    }, silos: 2);
+
+    [Fact]
+    public void A_session_that_comes_to_a_stopping_silo_leaves_it_again() => SimulatedHouse.Run(HandsOver, async house =>
+    {
+        await house.LaunchAsync(players: 1);
+        var home = house.Home;
+        var stopping = home.StopAsync();
+        await house.IdleAsync();
+        var late = Enumerable.Range(0, 100).Select(number => $"LATE{number:00}").First(code => home.WouldPlace($"gamesession/{code}"));
+        var session = house.Grains.GetGrain<IGameSessionGrain>(late);
+        Assert.True((await session.Launch(new(Guid.NewGuid(), OneQuiz.Id, WireJson.Body(new SessionSettings()), Seed: 1))).Accepted);
+        Assert.True(home.Has($"gamesession/{late}"));
+        await house.AdvanceAsync(1_000);
+        Assert.False(home.Has($"gamesession/{late}"));
+        Assert.True(home.Has($"gamesession/{GrainHouse.Code}"));
+
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+        await EndsSoonAsync(house, stopping);
     }, silos: 2);
 
     [Fact]
@@ -64,7 +105,10 @@ public sealed class HandoverTests
             await house.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(GrainHouse.Code, seat)).RecordRoundTrip(20);
         var stopping = home.StopAsync();
         while (!stopping.IsCompleted)
+        {
             Assert.True((await house.Session.Find()).Accepted);
+            await house.AdvanceAsync(1);
+        }
 
         await EndsSoonAsync(house, stopping);
         Assert.NotSame(home, house.Home);

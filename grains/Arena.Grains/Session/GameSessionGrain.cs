@@ -70,10 +70,10 @@ internal sealed partial class GameSessionGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        var migrates = reason.ReasonCode is DeactivationReasonCode.Migrating or DeactivationReasonCode.ShuttingDown;
         if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown && next.For(this.GetGrainId()) is not null)
             this.MigrateOnIdle();
-        if (_live && !migrates)
+        // Also before a migration: if its target rejects it, only a call activates the session again.
+        if (_live)
             await _publisher.MovedAsync();
         _carried = Carry();
         SetLive(false);

@@ -20,17 +20,23 @@ internal sealed partial class SessionHandover(
     {
         if (options.Value.HandOverMs == 0)
             return;
-        var codes = census.Codes;
-        LogHandingOver(codes.Count);
-        var asked = await Task.WhenAll(codes.Select(HandOverAsync));
-        if (!asked.Contains(true))
-            return;
+        LogHandingOver(census.Codes.Count);
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         var started = time.GetTimestamp();
-        while (!census.IsEmpty && time.GetElapsedTime(started).TotalMilliseconds < options.Value.HandOverMs && !cancellationToken.IsCancellationRequested)
+        var anyLeaves = await HandOverAsync(asked);
+        while (anyLeaves && !census.IsEmpty && time.GetElapsedTime(started).TotalMilliseconds < options.Value.HandOverMs && !cancellationToken.IsCancellationRequested)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(PollMs), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+            await HandOverAsync(asked);
+        }
         if (!census.IsEmpty)
             LogLeft(census.Codes.Count);
     }
+
+    /// <summary>Asks those that were not asked before to leave. Some come late: the other silos do not know yet that this one stops.</summary>
+    /// <returns>Whether any could be asked.</returns>
+    private async Task<bool> HandOverAsync(HashSet<string> asked) =>
+        (await Task.WhenAll(census.Codes.Where(asked.Add).Select(HandOverAsync))).Contains(true);
 
     /// <summary>A session that cannot be asked any more has moved, or will be taken over: so do all of them if the cluster has declared this silo dead.</summary>
     private async Task<bool> HandOverAsync(string code)

@@ -8,9 +8,6 @@ internal sealed class RecordingObserver : ISessionObserver
 {
     private readonly Channel<SessionPush> _pushes = Channel.CreateUnbounded<SessionPush>();
 
-    /// <summary>How often the session announced that it left its silo.</summary>
-    public int Moves { get; private set; }
-
     public Task Pushed(PushBatch batch)
     {
         foreach (var push in batch.Pushes)
@@ -18,11 +15,7 @@ internal sealed class RecordingObserver : ISessionObserver
         return Task.CompletedTask;
     }
 
-    public Task Moved()
-    {
-        Moves++;
-        return Task.CompletedTask;
-    }
+    public Task Moved() => Task.CompletedTask;
 
     /// <summary>Takes pushes until one is as wanted.</summary>
     public async Task<SessionPush> UntilAsync(Func<SessionPush, bool> wanted)

@@ -38,8 +38,11 @@ public sealed class SimulatedSilo : SimulatedHost
     /// <summary>Its address, as grains see it.</summary>
     public SiloAddress Address { get; }
 
-    /// <summary>Whether it takes no new grains, because it is to stop.</summary>
+    /// <summary>Whether it takes no new grains, because it stops. Its hosted services stop before: until they have, nothing shows that it will.</summary>
     public bool IsStopping { get; private set; }
+
+    /// <summary>Whether it takes no grain that migrates, as a silo does that is about to stop itself.</summary>
+    public bool RejectsMigrations { get; set; }
 
     /// <summary>Whether it ended because it learnt that the others had declared it dead, or because a service of it failed.</summary>
     public bool HasFallen => _isDeclaredDead || _lifetime.IsStopRequested;
@@ -54,6 +57,11 @@ public sealed class SimulatedSilo : SimulatedHost
     /// <returns>Whether it is.</returns>
     public bool Has(string grain) => _activations.ContainsKey(GrainId.Parse(grain, CultureInfo.InvariantCulture));
 
+    /// <summary>Whether placement chooses this silo for a grain that is not active yet.</summary>
+    /// <param name="grain">Its type and key, such as <c>gamesession/ABC123</c>.</param>
+    /// <returns>Whether it does.</returns>
+    public bool WouldPlace(string grain) => SimulatedPlacement.Choose(GrainId.Parse(grain, CultureInfo.InvariantCulture), View) == this;
+
     /// <summary>Joins the cluster and starts the hosted services.</summary>
     /// <returns>Completes when it takes calls.</returns>
     public Task StartAsync()
@@ -67,9 +75,9 @@ public sealed class SimulatedSilo : SimulatedHost
     /// <returns>Completes when it has left.</returns>
     public async Task StopAsync()
     {
-        IsStopping = true;
         await HostedServices.AnnounceStopAsync(_services, Process);
         await HostedServices.StopAsync(_services, Process);
+        IsStopping = true;
         await Process.RunAsync(async () =>
         {
             DeactivationReason reason = new(DeactivationReasonCode.ShuttingDown, "The silo stops.");
@@ -110,7 +118,7 @@ public sealed class SimulatedSilo : SimulatedHost
     /// <summary>Takes over a grain that migrates here, unless another silo has it by now. Runs in this process.</summary>
     internal void Receive(GrainId grain, SimulatedMigration migration, SimulatedSilo from)
     {
-        if (!_activations.ContainsKey(grain) && !IsStopping && Cluster.Directory.Find(grain) == from)
+        if (!_activations.ContainsKey(grain) && !IsStopping && !RejectsMigrations && Cluster.Directory.Find(grain) == from)
             Activate(grain, migration);
     }
 
