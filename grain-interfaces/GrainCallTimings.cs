@@ -9,6 +9,12 @@ public static class GrainCallTimings
     /// </summary>
     public const string Command = "00:00:01";
 
+    /// <summary>
+    /// Of a batch of answers. Half the time of another command, because people wait for it and each batch is repeated by itself until it is
+    /// decided: a session that a dead silo leaves behind answers at most this long after it is back.
+    /// </summary>
+    public const string Answers = "00:00:00.500";
+
     /// <summary>Of what arrives in crowds and may have to activate a grain: entering a game, subscribing to it, launching it.</summary>
     public const string Entry = "00:00:02";
 

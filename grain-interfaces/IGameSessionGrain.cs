@@ -58,7 +58,7 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// Takes answers, one gateway's at a time, and acknowledges each in the order given once all of them are durable.
     /// The acknowledgement never tells right from wrong. Answers of other seats in the batch do not affect each other.
     /// </summary>
-    [Alias("Answer"), ResponseTimeout(GrainCallTimings.Command)]
+    [Alias("Answer"), ResponseTimeout(GrainCallTimings.Answers)]
     Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch);
 
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>

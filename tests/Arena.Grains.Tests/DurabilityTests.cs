@@ -15,7 +15,7 @@ public sealed class DurabilityTests
         var told = ear.Pushes.Count;
         var answer = house.AnswerAsync(0);
         var advance = house.CommandAsync(HostAction.Advance, step: 2);
-        await house.AdvanceAsync(900);
+        await house.AdvanceAsync(400);
         Assert.False(answer.IsCompleted);
         Assert.False(advance.IsCompleted);
         Assert.Equal(told, ear.Pushes.Count);

@@ -7,10 +7,11 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// Sends the answers of one session in batches, one grain call at a time: what arrives during a call goes with the next. So a lone answer
-/// never waits, and ten thousand at once cost a few calls. A batch whose outcome is unknown is sent again with the same operation ids.
+/// never waits, and ten thousand at once cost a few calls. A batch whose call is lost goes again with the next one, with the same operation
+/// ids, so that no answer waits behind the attempts at others.
 /// </summary>
 internal sealed class AnswerBatcher(
-    Func<ImmutableArray<SubmitAnswer>, Task<ImmutableArray<Outcome<Acknowledged>>>> send, int maxWaiting, int maxBatch = 1_000)
+    Func<ImmutableArray<SubmitAnswer>, Task<ImmutableArray<Outcome<Acknowledged>>>> send, GrainCallRetry retry, int maxWaiting, int maxBatch = 1_000)
 {
     private const int AcknowledgedTogether = 16;
 
@@ -23,7 +24,7 @@ internal sealed class AnswerBatcher(
     /// <summary>Answers once the session has answered. Never throws for what the session refuses.</summary>
     public Task<Outcome<Acknowledged>> SubmitAsync(SubmitAnswer answer)
     {
-        var waiting = new Waiting(answer);
+        var waiting = new Waiting(answer, retry.Timestamp());
         lock (_gate)
         {
             if (!_waiting.Writer.TryWrite(waiting))
@@ -48,33 +49,45 @@ internal sealed class AnswerBatcher(
     {
         do
         {
-            while (TakeBatch() is { Count: > 0 } batch)
-                await SendAsync(batch);
+            List<Waiting> lost = [];
+            var wait = GrainCallRetry.FirstWait;
+            while (TakeBatch(lost) is { Count: > 0 } batch)
+            {
+                lost = await SendAsync(batch, wait);
+                wait = lost.Count == 0 ? GrainCallRetry.FirstWait : GrainCallRetry.NextWait(wait);
+            }
             Volatile.Write(ref _sending, 0);
         }
         while (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _sending, 1) == 0);
     }
 
-    private List<Waiting> TakeBatch()
+    /// <summary>What was lost goes first, then what has come in.</summary>
+    private List<Waiting> TakeBatch(List<Waiting> lost)
     {
-        var batch = new List<Waiting>();
-        while (batch.Count < maxBatch && _waiting.Reader.TryRead(out var waiting))
-            batch.Add(waiting);
-        return batch;
+        while (lost.Count < maxBatch && _waiting.Reader.TryRead(out var waiting))
+            lost.Add(waiting);
+        return lost;
     }
 
-    /// <summary>Every waiting answer is answered, with a failure too: nothing escapes to the loop.</summary>
-    private async Task SendAsync(List<Waiting> batch)
+    /// <summary>Every waiting answer is answered, with a failure too, or given back to be sent again: nothing escapes to the loop.</summary>
+    /// <param name="batch">The answers.</param>
+    /// <param name="wait">How long to wait before what is lost is sent again.</param>
+    private async Task<List<Waiting>> SendAsync(List<Waiting> batch, TimeSpan wait)
     {
         try
         {
             var outcomes = await send([.. batch.Select(waiting => waiting.Answer)]);
             _ = AcknowledgeAsync(batch, outcomes);
+            return [];
         }
         catch (Exception failed)
         {
-            foreach (var waiting in batch)
+            var again = GrainCallRetry.IsLost(failed) ? batch.FindAll(waiting => retry.HasTime(waiting.Since, wait)) : [];
+            foreach (var waiting in batch.Except(again))
                 waiting.Done.TrySetException(failed);
+            if (again.Count > 0)
+                await retry.WaitAsync(wait, CancellationToken.None);
+            return again;
         }
     }
 
@@ -92,9 +105,11 @@ internal sealed class AnswerBatcher(
         }
     }
 
-    private sealed class Waiting(SubmitAnswer answer)
+    private sealed class Waiting(SubmitAnswer answer, long since)
     {
         public SubmitAnswer Answer { get; } = answer;
+
+        public long Since { get; } = since;
 
         public TaskCompletionSource<Outcome<Acknowledged>> Done { get; } = new();
     }

@@ -14,7 +14,9 @@ internal sealed class GrainCallRetry(TimeProvider time)
 {
     private const int Attempts = 3;
 
-    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(25);
+    /// <summary>Before the second attempt at a call that was lost.</summary>
+    public static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(25);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(ConnectionTimings.GrainRetryMs);
 
@@ -24,19 +26,32 @@ internal sealed class GrainCallRetry(TimeProvider time)
     public async ValueTask<T> UntilReachedAsync<T>(Func<ValueTask<T>> call, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
-        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        for (var wait = FirstWait; ; wait = NextWait(wait))
         {
             try
             {
                 return await call();
             }
-            catch (Exception lost) when (lost is SiloUnavailableException or TimeoutException
-                && !cancel.IsCancellationRequested && time.GetElapsedTime(started) + wait < Deadline)
+            catch (Exception lost) when (IsLost(lost) && !cancel.IsCancellationRequested && HasTime(started, wait))
             {
-                await Task.Delay(wait, time, cancel);
+                await WaitAsync(wait, cancel);
             }
         }
     }
+
+    /// <summary>Whether a call failed because its silo was out of reach or did not answer in time.</summary>
+    public static bool IsLost(Exception failed) => failed is SiloUnavailableException or TimeoutException;
+
+    /// <summary>The wait before the attempt after the next.</summary>
+    public static TimeSpan NextWait(TimeSpan wait) => wait * 2 < LongestWait ? wait * 2 : LongestWait;
+
+    /// <summary>The moment, to compare with later.</summary>
+    public long Timestamp() => time.GetTimestamp();
+
+    /// <summary>Whether a call that began then may be repeated after the wait, before the deadline.</summary>
+    public bool HasTime(long started, TimeSpan wait) => time.GetElapsedTime(started) + wait < Deadline;
+
+    public Task WaitAsync(TimeSpan wait, CancellationToken cancel) => Task.Delay(wait, time, cancel);
 
     /// <summary>Repeats a command whose activation turned out stale, or whose outcome is unknown.</summary>
     public static Task<Outcome<T>> UntilDecidedAsync<T>(Func<Task<Outcome<T>>> call)

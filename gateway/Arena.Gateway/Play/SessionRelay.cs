@@ -25,12 +25,12 @@ internal sealed class SessionRelay : ISessionObserver
 
     public SessionRelay(
         string gateway, string code, Guid sessionId, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, ServerClock clock,
-        int maxWaitingAnswers, Action<SessionRelay> lost)
+        GrainCallRetry retry, int maxWaitingAnswers, Action<SessionRelay> lost)
     {
         (Gateway, Code, SessionId, _hub, _grains, _lost) = (gateway, code, sessionId, hub, grains, lost);
         Time = new(clock);
         Session = grains.GetGrain<IGameSessionGrain>(code);
-        Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), maxWaitingAnswers);
+        Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), retry, maxWaitingAnswers);
     }
 
     public string Gateway { get; }

@@ -13,7 +13,7 @@ namespace Arena.Gateway.Play;
 /// </summary>
 internal sealed partial class SessionRelays(
     IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SiloLosses losses, ServerClock clock, TimeProvider time,
-    IOptions<GatewayOptions> options, ILogger<SessionRelays> logger) : BackgroundService
+    GrainCallRetry retry, IOptions<GatewayOptions> options, ILogger<SessionRelays> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
@@ -36,7 +36,7 @@ internal sealed partial class SessionRelays(
         {
             if (!_relays.TryGetValue(sessionId, out relay))
             {
-                relay = new(_gateway, code, sessionId, hub, grains, clock, options.Value.MaxWaitingAnswers, lost => _lost.Writer.TryWrite(lost));
+                relay = new(_gateway, code, sessionId, hub, grains, clock, retry, options.Value.MaxWaitingAnswers, lost => _lost.Writer.TryWrite(lost));
                 _relays.Add(sessionId, relay);
                 _byCode[code] = relay;
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Arena.Game;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
+using Arena.Simulation.VirtualTime;
 
 namespace Arena.Gateway.Tests.Play;
 
@@ -9,12 +10,13 @@ namespace Arena.Gateway.Tests.Play;
 public sealed class AnswerBatcherTests
 {
     private readonly List<int> _batches = [];
-    private TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ManualTimeProvider _time = new(DateTimeOffset.UnixEpoch);
+    private TaskCompletionSource _release = new();
 
     [Fact]
     public async Task A_lone_answer_goes_at_once_and_what_comes_meanwhile_goes_together()
     {
-        var batcher = new AnswerBatcher(SendAsync, maxWaiting: 100);
+        var batcher = new AnswerBatcher(SendAsync, new(_time), maxWaiting: 100);
         var answers = Enumerable.Range(0, 50).Select(seat => batcher.SubmitAsync(Answer(seat))).ToArray();
         Assert.Equal([1], _batches);
         _release.SetResult();
@@ -27,7 +29,7 @@ public sealed class AnswerBatcherTests
     [Fact]
     public async Task What_a_host_does_waits_for_the_answers_that_were_there_before()
     {
-        var batcher = new AnswerBatcher(SendAsync, maxWaiting: 100);
+        var batcher = new AnswerBatcher(SendAsync, new(_time), maxWaiting: 100);
         Assert.True(batcher.WhenAnswered().IsCompleted);
         var first = batcher.SubmitAsync(Answer(0));
         var second = batcher.SubmitAsync(Answer(1));
@@ -42,17 +44,58 @@ public sealed class AnswerBatcherTests
     [Fact]
     public async Task Too_many_waiting_answers_are_refused_and_a_failed_batch_fails_its_own_only()
     {
-        var batcher = new AnswerBatcher(SendAsync, maxWaiting: 2);
+        var batcher = new AnswerBatcher(SendAsync, new(_time), maxWaiting: 2);
         var sent = batcher.SubmitAsync(Answer(0));
         var waiting = new[] { batcher.SubmitAsync(Answer(1)), batcher.SubmitAsync(Answer(2)) };
         Assert.Equal(Refusal.Overloaded, (await batcher.SubmitAsync(Answer(3))).Refusal);
-        _release.SetException(new TimeoutException());
-        await Assert.ThrowsAsync<TimeoutException>(() => sent);
-        await Assert.ThrowsAsync<TimeoutException>(() => waiting[1]);
+        _release.SetException(new InvalidOperationException());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => sent);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => waiting[1]);
         _release = new();
         _release.SetResult();
 
         Assert.True((await batcher.SubmitAsync(Answer(4))).Accepted);
+    }
+
+    [Fact]
+    public async Task What_is_lost_goes_again_together_with_what_has_come_since()
+    {
+        var batcher = new AnswerBatcher(SendAsync, new(_time), maxWaiting: 100);
+        var first = batcher.SubmitAsync(Answer(0));
+        var second = batcher.SubmitAsync(Answer(1));
+        Lose(new TimeoutException());
+        _time.Advance(GrainCallRetry.FirstWait);
+        var third = batcher.SubmitAsync(Answer(2));
+        Lose(new SiloUnavailableException());
+        _release.SetResult();
+        _time.Advance(GrainCallRetry.NextWait(GrainCallRetry.FirstWait));
+
+        Assert.All(await Task.WhenAll(first, second, third), outcome => Assert.True(outcome.Accepted));
+        Assert.Equal([1, 2, 3], _batches);
+    }
+
+    [Fact]
+    public async Task What_is_lost_until_the_deadline_fails_and_what_came_later_is_tried_further()
+    {
+        var batcher = new AnswerBatcher(_ => Task.FromException<ImmutableArray<Outcome<Acknowledged>>>(new TimeoutException()), new(_time), maxWaiting: 100);
+        var early = batcher.SubmitAsync(Answer(0));
+        while (_time.GetUtcNow() < DateTimeOffset.UnixEpoch.AddMilliseconds(ConnectionTimings.GrainRetryMs - 1_000))
+            _time.Advance(TimeSpan.FromMilliseconds(25));
+        var late = batcher.SubmitAsync(Answer(1));
+        Assert.False(early.IsCompleted);
+        for (var step = 0; step < 60; step++)
+            _time.Advance(TimeSpan.FromMilliseconds(25));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => early);
+        Assert.False(late.IsCompleted);
+    }
+
+    /// <summary>Fails the call that is under way; the next one waits again.</summary>
+    private void Lose(Exception failure)
+    {
+        var lost = _release;
+        _release = new();
+        lost.SetException(failure);
     }
 
     private static SubmitAnswer Answer(int seat) => new(Guid.NewGuid(), seat, Round: 0, Choice: seat, StampMs: 0, LinkDelayMs: 0);

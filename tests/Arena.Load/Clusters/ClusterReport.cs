@@ -27,5 +27,8 @@ internal sealed record ClusterReport(
     /// <summary>Milliseconds until each player who lost the connection had the seat again.</summary>
     public double[] Returns => [.. Games.SelectMany(game => game.Returns)];
 
+    /// <summary>Milliseconds until each answer was acknowledged, in order.</summary>
+    public double[] Acknowledgements => [.. Games.SelectMany(game => game.Acknowledgements).Order()];
+
     public bool IsClean => Lost + Doubled + Unequal + Faults + Unfinished == 0 && StaleWrites == 0;
 }

@@ -23,7 +23,7 @@ internal static class ClusterScenario
 
     private static void Print(ClusterReport report)
     {
-        Say($"seed {report.Seed}: {report.Acknowledged} acknowledged, lost {report.Lost}, double {report.Doubled}, unequal {report.Unequal}, refused {report.Refused}, stale writes {report.StaleWrites}, unfinished {report.Unfinished}; {report.Moves.Length} sessions moved, max {Most(report.Moves):F0} ms; {report.Returns.Length} players came back, p99 {Percentile(report.Returns, 0.99):F0} ms; {report.Took.TotalSeconds:F0} s{(report.IsClean ? "" : ", NOT CLEAN")}");
+        Say($"seed {report.Seed}: {report.Acknowledged} acknowledged, lost {report.Lost}, double {report.Doubled}, unequal {report.Unequal}, refused {report.Refused}, stale writes {report.StaleWrites}, unfinished {report.Unfinished}; acknowledgement p99 {Percentile(report.Acknowledgements, 0.99):F0}, max {Most(report.Acknowledgements):F0} ms; {report.Moves.Length} sessions moved, max {Most(report.Moves):F0} ms; {report.Returns.Length} players came back, p99 {Percentile(report.Returns, 0.99):F0} ms; {report.Took.TotalSeconds:F0} s{(report.IsClean ? "" : ", NOT CLEAN")}");
         foreach (var note in report.Notes)
             Console.WriteLine("  " + note);
         foreach (var refusal in report.Games.SelectMany(game => game.Refusals).Take(20))
@@ -38,7 +38,7 @@ internal static class ClusterScenario
     {
         var moves = reports.SelectMany(report => report.Moves).Order().ToArray();
         var returns = reports.SelectMany(report => report.Returns).Order().ToArray();
-        var waits = reports.SelectMany(report => report.Games).SelectMany(game => game.Acknowledgements).Order().ToArray();
+        var waits = reports.SelectMany(report => report.Acknowledgements).Order().ToArray();
         var played = reports.Sum(report => report.Played.TotalSeconds);
         var table = new Table().AddColumn($"{fault}, {silos} silos, {gateways} gateways").AddColumn(new TableColumn("value").RightAligned());
         Row("runs x sessions x players x questions", $"{reports.Count} x {load.Sessions} x {load.Players} x {load.Questions}");

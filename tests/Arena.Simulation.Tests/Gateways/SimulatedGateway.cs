@@ -97,7 +97,7 @@ internal sealed class SimulatedGateway
     private SimulatedRelay RelayOf(string code, Guid session)
     {
         if (!_relays.TryGetValue(session, out var relay))
-            _relays.Add(session, relay = new(_client.GrainFactory, Name, code, session, _openReader(session, Name)));
+            _relays.Add(session, relay = new(_client.GrainFactory, Name, code, session, _openReader(session, Name), Process.Time));
         return relay;
     }
 

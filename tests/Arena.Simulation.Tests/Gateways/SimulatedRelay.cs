@@ -16,11 +16,11 @@ internal sealed class SimulatedRelay : ISessionObserver
     private ISessionObserver? _reference;
     private int _hosts;
 
-    public SimulatedRelay(IGrainFactory grains, string gateway, string code, Guid sessionId, Reader reader)
+    public SimulatedRelay(IGrainFactory grains, string gateway, string code, Guid sessionId, Reader reader, TimeProvider time)
     {
         (_grains, _gateway, Code, SessionId, Reader) = (grains, gateway, code, sessionId, reader);
         Session = grains.GetGrain<IGameSessionGrain>(code);
-        Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), MaxWaitingAnswers);
+        Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), new(time), MaxWaitingAnswers);
     }
 
     public string Code { get; }
