@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.OwnResults;
@@ -29,12 +30,7 @@ internal static class AccountData
         var user = await accounts.FindByIdAsync(id.ToString());
         await log.WriteAsync(SecurityEvent.Exported, id, http.Connection.RemoteIpAddress);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var documents = new List<QuizDocument>();
-        foreach (var quiz in await context.Quizzes.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt).Select(row => row.Id).ToListAsync(cancel))
-        {
-            if (await quizzes.FindAsync(id, quiz, cancel) is { } stored)
-                documents.Add(QuizDocument.Of(stored.Content));
-        }
+        var owned = await context.Quizzes.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt).Select(row => row.Id).ToListAsync(cancel);
         http.Response.Headers.ContentDisposition = "attachment; filename=\"arena-account.json\"";
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new AccountExport(
@@ -42,12 +38,22 @@ internal static class AccountData
             user!.TwitchId,
             await signIns.ListAsync(id, caller.SignIn(), cancel),
             [.. (await accounts.GetPasskeysAsync(user)).Select(PasskeyEndpoints.Reply)],
-            documents,
+            LoadAsync(owned, quizzes, cancel),
             await context.GameSessions.Where(row => row.HostId == id).OrderBy(row => row.CreatedAt)
                 .Select(row => new HostedGame(row.Id, row.Code, row.CreatedAt, row.EndedAt)).ToListAsync(cancel),
             await context.SecurityEvents.Where(row => row.UserId == id).OrderBy(row => row.Id)
                 .Select(row => new SecurityEntry(row.At, row.Event, row.Ip)).ToListAsync(cancel),
             await keys.ListAsync(id, cancel),
             await results.ListAsync(id, before: null, int.MaxValue, cancel)));
+    }
+
+    /// <summary>Loads each quiz when it is sent, so that one at a time is in memory.</summary>
+    private static async IAsyncEnumerable<QuizDocument> LoadAsync(List<Guid> owned, QuizStore quizzes, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var quiz in owned)
+        {
+            if (await quizzes.LoadAsync(quiz, cancel) is { } stored)
+                yield return QuizDocument.Of(stored.Content);
+        }
     }
 }

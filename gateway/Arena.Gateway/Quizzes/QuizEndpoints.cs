@@ -43,9 +43,11 @@ internal static class QuizEndpoints
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("getQuiz")
             .WithSummary("A quiz with its key, in Arena's own JSON")
-            .WithDescription("Only for its owner and co-authors, unless it is unlisted or public: any other answers as one that does not exist. The reply's `ETag` is for `If-Match`.")
+            .WithDescription("Only for its owner and co-authors, unless it is unlisted or public: any other answers as one that does not exist. The reply's `ETag` is for `If-Match`, "
+                + "and for `If-None-Match`, which answers 304 as long as the quiz has not changed.")
             .Produces<QuizDocument>()
-            .ProducesArenaProblem(StatusCodes.Status404NotFound);
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
         quizzes.MapPost("", QuizWrites.CreateAsync)
             .WithMetadata(RequestCost.Quiz)

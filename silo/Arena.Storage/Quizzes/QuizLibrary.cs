@@ -11,15 +11,6 @@ internal sealed class QuizLibrary(IDbContextFactory<ArenaDbContext> contexts) : 
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var quiz = await QuizLoading.FindAsync(context, context.Quizzes, quizId, cancel);
-        return quiz is null ? null : new(quiz.Id, quiz.Title, [.. quiz.Questions.Select(ToQuestion)]);
+        return quiz is null ? null : new(quiz.Row.Id, quiz.Row.Title, quiz.Questions);
     }
-
-    private static Question ToQuestion(QuestionRow row) => new(
-        row.Id,
-        row.Type,
-        row.Prompt,
-        [.. row.Options.Select(option => new Option(option.Label, option.IsCorrect))],
-        row.TimeLimitMs,
-        row.Points,
-        row.Explanation);
 }

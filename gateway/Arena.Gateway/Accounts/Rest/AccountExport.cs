@@ -19,7 +19,7 @@ namespace Arena.Gateway.Accounts.Rest;
 /// <param name="Results">How games ended that it played.</param>
 public sealed record AccountExport(
     AccountReply Account, string? TwitchId, IReadOnlyList<SignedInBrowser> SignIns, IReadOnlyList<PasskeyReply> Passkeys,
-    IReadOnlyList<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
+    IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
     IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results);
 
 /// <param name="Id">The session.</param>

@@ -9,17 +9,29 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>Reading one's quizzes.</summary>
 internal static class QuizReads
 {
+    private const string ContentType = "application/json; charset=utf-8";
+
     public static async Task<Ok<List<QuizSummary>>> ListAsync(ClaimsPrincipal author, QuizStore store, CancellationToken cancel) =>
         TypedResults.Ok(await store.ListAsync(author.Id(), cancel));
 
-    public static async Task<Results<Ok<QuizDocument>, ProblemHttpResult>> GetAsync(
-        string id, ClaimsPrincipal author, QuizStore store, HttpResponse response, CancellationToken cancel)
+    /// <summary>Sent in parts, as fast as the caller reads, from memory that all who read this version share.</summary>
+    public static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(
+        string id, HttpContext http, QuizStore store, QuizDocuments documents, CancellationToken cancel)
     {
-        if (!Guid.TryParse(id, out Guid quizId) || await store.FindAsync(author.Id(), quizId, cancel) is not { } quiz)
+        if (!Guid.TryParse(id, out Guid quizId) || await store.FindVersionAsync(http.User.Id(), quizId, cancel) is not { } version)
             return Problems.Of(Refusal.UnknownQuiz);
-        response.GetTypedHeaders().ETag = quiz.Version.ToETag();
         // The key is in it: no cache on the way may keep it.
-        response.Headers.CacheControl = "private, no-cache";
-        return TypedResults.Ok(QuizDocument.Of(quiz.Content));
+        http.Response.Headers.CacheControl = "private, no-cache";
+        if (version.IsAmong(http.Request.GetTypedHeaders().IfNoneMatch))
+        {
+            http.Response.GetTypedHeaders().ETag = version.ToETag();
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+        (StoredDocument? document, Refusal? refusal) = await documents.GetAsync(quizId, version, () => store.LoadAsync(quizId, cancel), cancel);
+        if (refusal == Refusal.Overloaded)
+            return QuizRefusals.Busy(http.Response);
+        return document is null
+            ? Problems.Of(refusal!.Value)
+            : TypedResults.Bytes(document.Json, ContentType, entityTag: document.Version.ToETag());
     }
 }

@@ -8,7 +8,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>Between what is stored and what is read.</summary>
 internal static class QuizRows
 {
-    public static QuizContent ToContent(QuizRow quiz) => new(quiz.Title, quiz.Description, [.. quiz.Questions.Select(ToContent)]);
+    public static QuizContent ToContent(LoadedQuiz quiz) => new(quiz.Row.Title, quiz.Row.Description, [.. quiz.Questions.Select(ToContent)]);
 
     /// <summary>The questions in their order, with ids of their own.</summary>
     public static QuestionRow[] ToRows(Guid quizId, ImmutableArray<QuestionContent> questions) =>
@@ -38,7 +38,6 @@ internal static class QuizRows
         return row;
     }
 
-    private static QuestionContent ToContent(QuestionRow row) => new(
-        row.Type, row.Prompt, [.. row.Options.Select(option => new Option(option.Label, option.IsCorrect))], row.TimeLimitMs, row.Points,
-        row.Explanation);
+    private static QuestionContent ToContent(Question question) =>
+        new(question.Type, question.Prompt, question.Options, question.TimeLimitMs, question.Points, question.Explanation);
 }

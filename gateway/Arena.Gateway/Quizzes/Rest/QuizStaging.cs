@@ -10,7 +10,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// </summary>
 internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IBatchWriter writer, TimeProvider clock)
 {
-    private const int StatementsABatch = 8;
+    private const int StatementsABatch = 24;
     private const long RowsABatch = 250;
 
     private static readonly string[] RemoveRows =

@@ -22,11 +22,21 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         return await Summarise(context, QuizAccess.Writable(context, author), author).ToListAsync(cancel);
     }
 
-    public async Task<StoredQuiz?> FindAsync(Guid author, Guid id, CancellationToken cancel)
+    /// <returns>The version of a quiz, or null if the author may not see one with this id.</returns>
+    public async Task<QuizVersion?> FindVersionAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        QuizRow? quiz = await QuizLoading.FindAsync(context, QuizAccess.Readable(context, author), id, cancel);
-        return quiz is null ? null : new(QuizRows.ToContent(quiz), new(quiz.UpdatedAt));
+        DateTimeOffset? updated = await QuizAccess.Readable(context, author).Where(quiz => quiz.Id == id)
+            .Select(quiz => (DateTimeOffset?)quiz.UpdatedAt).SingleOrDefaultAsync(cancel);
+        return updated is { } instant ? new(instant) : null;
+    }
+
+    /// <summary>Loads a quiz, whoever may see it.</summary>
+    public async Task<StoredQuiz?> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        LoadedQuiz? quiz = await QuizLoading.FindAsync(context, context.Quizzes, id, cancel);
+        return quiz is null ? null : new(QuizRows.ToContent(quiz), new(quiz.Row.UpdatedAt));
     }
 
     /// <param name="author">Who asks.</param>

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using Arena.Game;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>A quiz as it is exported, in UTF-8.</summary>
+internal sealed record StoredDocument(ReadOnlyMemory<byte> Json, QuizVersion Version);
+
+/// <summary>
+/// Quizzes as they are exported. Loading a large one is work: it is done for one request at a time, whoever asks, and the last ones stay in
+/// memory for a while, so that many requests for one quiz cost little more than one.
+/// </summary>
+internal sealed class QuizDocuments(IOptions<JsonOptions> json) : IDisposable
+{
+    /// <summary>Requests that wait for their turn; the next one is refused.</summary>
+    public const int QueuedLoads = 64;
+
+    private const long KeptBytes = 16 * 1024 * 1024;
+    private static readonly TimeSpan KeptIdle = TimeSpan.FromMinutes(1);
+
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = KeptBytes });
+    private readonly ConcurrencyLimiter _loads = new(new()
+    {
+        PermitLimit = 1,
+        QueueLimit = QueuedLoads,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <param name="id">A quiz that the caller may see.</param>
+    /// <param name="version">The version that is there.</param>
+    /// <param name="load">Loads it as it is then; null if it is gone.</param>
+    /// <param name="cancel">The caller is gone.</param>
+    /// <returns>The document, or <see cref="Refusal.UnknownQuiz"/>, or <see cref="Refusal.Overloaded"/> if too many wait already.</returns>
+    public async Task<(StoredDocument? Document, Refusal? Refusal)> GetAsync(
+        Guid id, QuizVersion version, Func<Task<StoredQuiz?>> load, CancellationToken cancel)
+    {
+        if (_kept.Get<StoredDocument>((id, version)) is { } kept)
+            return (kept, null);
+        using RateLimitLease place = await _loads.AcquireAsync(1, cancel);
+        if (!place.IsAcquired)
+            return (null, Refusal.Overloaded);
+        // A request before this one may have loaded it.
+        if (_kept.Get<StoredDocument>((id, version)) is { } loaded)
+            return (loaded, null);
+        if (await load() is not { } quiz)
+            return (null, Refusal.UnknownQuiz);
+        byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(quiz.Content), json.Value.SerializerOptions);
+        var document = new StoredDocument(bytes, quiz.Version);
+        _kept.Set((id, quiz.Version), document, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = KeptIdle });
+        return (document, null);
+    }
+
+    public void Dispose()
+    {
+        _kept.Dispose();
+        _loads.Dispose();
+    }
+}
