@@ -18,6 +18,7 @@ public static class Decider
         (_, GameCommand.Host host) => Hosting.Decide(state, host, nowMs),
         (_, GameCommand.Tick tick) => Pacing.Tick(state, tick, nowMs),
         (_, GameCommand.EveryoneAnswered all) => Pacing.EveryoneAnswered(state, all, nowMs),
+        (_, GameCommand.EveryoneReturned) => Pacing.EveryoneReturned(state, nowMs),
         (_, GameCommand.HostPresence presence) => Pacing.HostPresence(state, presence, nowMs),
         (_, GameCommand.Recover recover) => Pacing.Recover(state, recover, nowMs),
         _ => Refusal.InvalidMessage,
@@ -35,6 +36,9 @@ public static class Decider
 
     /// <summary>When a <see cref="GameCommand.Tick"/> is due next, or null once the game is over.</summary>
     public static long? NextDeadline(GameState state) => Pacing.NextDeadline(state);
+
+    /// <summary>Whether the game stands still after an interruption until its players are back: then <see cref="GameCommand.EveryoneReturned"/> shortens the wait.</summary>
+    public static bool WaitsForReturns(GameState state, long nowMs) => Pacing.WaitsForReturns(state, nowMs);
 
     /// <summary>The operation id of a command that has one. An empty one is no identity: two strangers would share it, and with it a seat.</summary>
     private static Guid? OperationOf(GameCommand command) => command switch

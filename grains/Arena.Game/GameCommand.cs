@@ -79,6 +79,9 @@ public abstract record GameCommand
     /// <summary>Every player who is there has answered. Does nothing if the game is elsewhere.</summary>
     public sealed record EveryoneAnswered(int Step) : GameCommand;
 
+    /// <summary>After an interruption every player is connected again. Does nothing if the game waits for nobody.</summary>
+    public sealed record EveryoneReturned : GameCommand;
+
     /// <summary>The host's lease ran out, or the host is back.</summary>
     public sealed record HostPresence(bool Away) : GameCommand;
 

@@ -23,6 +23,7 @@ public sealed class MatrixTests
         Tick before          | !UnknownSession | -          | -             | -             | -          | -          | -
         Tick of another step | !UnknownSession | -          | -             | -             | -          | -          | -
         EveryoneAnswered     | !UnknownSession | -          | -             | closed        | -          | -          | -
+        EveryoneReturned     | !UnknownSession | -          | -             | -             | -          | -          | -
         HostPresence away    | !UnknownSession | -          | -             | -             | -          | -          | -
         HostPresence as is   | !UnknownSession | -          | -             | -             | -          | -          | -
         Recover              | !UnknownSession | -          | paused        | paused        | -          | -          | -
@@ -63,6 +64,7 @@ public sealed class MatrixTests
         Tick before          | -           | -           | -              | -               | -             | -                 | -             | -
         Tick of another step | -           | -           | -              | -               | -             | -                 | -             | -
         EveryoneAnswered     | -           | -           | -              | -               | -             | -                 | -             | -
+        EveryoneReturned     | -           | -           | -              | -               | -             | paused            | -             | -
         HostPresence away    | -           | -           | -              | -               | -             | -                 | -             | -
         HostPresence as is   | -           | -           | -              | -               | -             | -                 | -             | -
         Recover              | paused      | -           | paused         | -               | -             | paused            | -             | -
@@ -103,6 +105,7 @@ public sealed class MatrixTests
         Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -
         Tick of another step | -                | -                       | -                 | -              | -                 | -                 | -                        | -
         EveryoneAnswered     | -                | -                       | -                 | -              | closed            | -                 | -                        | -
+        EveryoneReturned     | -                | -                       | -                 | -              | -                 | -                 | -                        | -
         HostPresence away    | -                | -                       | -                 | -              | pace              | pace              | pace                     | -
         HostPresence as is   | -                | -                       | -                 | -              | -                 | -                 | -                        | -
         Recover              | paused           | -                       | paused            | -              | paused            | -                 | -                        | paused
@@ -219,6 +222,7 @@ public sealed class MatrixTests
             ["Tick", "before"] => (Tick(step), due - 1),
             ["Tick", "of", ..] => (Tick(step - 1), due),
             ["EveryoneAnswered"] => (EveryoneAnswered(step), now),
+            ["EveryoneReturned"] => (EveryoneReturned(), now - 2_000),
             ["HostPresence", "away"] => (HostAway(), now),
             ["HostPresence", ..] => (HostAway(false), now),
             ["Recover"] => (Recover(now - 1_000), now),

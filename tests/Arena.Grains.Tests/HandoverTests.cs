@@ -142,6 +142,26 @@ public sealed class HandoverTests
     }, silos: 3);
 
     [Fact]
+    public void A_session_of_a_dead_silo_runs_again_a_second_after_all_its_players_are_back() => SimulatedHouse.Run(_ => { }, async house =>
+    {
+        await house.LaunchAsync(players: 2);
+        house.Home.Kill();
+        await house.AdvanceAsync(5_000);
+        await house.Session.Wake(epoch: 1);
+        var ear = new Ear();
+        Assert.True((await house.Session.Subscribe(house.SessionId, "gateway", house.Observe(ear), [0], hosts: 1)).Accepted);
+        await house.AdvanceAsync(100);
+        Assert.Equal(Refusal.Paused, (await house.AnswerAsync(0)).Refusal);
+        await house.Session.SeatPresence("gateway", seat: 1, connected: true);
+        await house.AdvanceAsync(999);
+        Assert.Equal(Refusal.Paused, (await house.AnswerAsync(0)).Refusal);
+        await house.AdvanceAsync(2);
+        Assert.Equal(Refusal.TooEarly, (await house.AnswerAsync(0)).Refusal);
+        await house.AdvanceAsync(600);
+        Assert.True((await house.AnswerAsync(0)).Accepted);
+    }, silos: 3);
+
+    [Fact]
     public void A_session_that_nobody_asks_for_is_woken_on_another_silo() => SimulatedHouse.Run(_ => { }, async house =>
     {
         await house.LaunchAsync(players: 1);

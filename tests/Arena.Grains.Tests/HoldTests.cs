@@ -20,11 +20,12 @@ public sealed class HoldTests
 
         await house.AdvanceAsync(10_000);
         Assert.Equal(HeldSince(held), HeldSince(Views(ear).Last()));
+        var before = ear.Pushes.Count;
         house.Journal.Down = false;
         await house.AdvanceAsync(1_100);
         Assert.Null(HeldSince(Views(ear).Last()));
         Assert.Null(HeldSince(await SeatViewAsync(house)));
-        Assert.Equal([0, 1], ear.Pushes.Last(push => push.Session is not null).Seats.Select(seat => seat.Seat));
+        Assert.Contains(ear.Pushes.Skip(before), push => push.Session is not null && push.Seats.Select(seat => seat.Seat).SequenceEqual([0, 1]));
     });
 
     [Fact]
@@ -53,9 +54,9 @@ public sealed class HoldTests
         await house.AdvanceAsync(5_000);
 
         var phase = Views(ear).Last().GetProperty("phase");
-        Assert.InRange(phase.GetProperty("closesAtMs").GetInt64() - closes, 33_000, 34_100);
+        Assert.InRange(phase.GetProperty("closesAtMs").GetInt64() - closes, 31_000, 32_100);
         Assert.True((await house.AnswerAsync(0)).Accepted);
-        await house.AdvanceAsync(13_000);
+        await house.AdvanceAsync(11_000);
         Assert.Equal("asking", Kind(Views(ear).Last()));
         await house.AdvanceAsync(3_000);
         Assert.Equal("reveal", Kind(Views(ear).Last()));

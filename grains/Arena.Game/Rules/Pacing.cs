@@ -14,6 +14,9 @@ internal static class Pacing
     /// <summary>After an interruption, players have this long to come back before the clock runs again.</summary>
     public const int RecoveryMs = 3_000;
 
+    /// <summary>Once all of them are back before that, they have this long to look up.</summary>
+    public const int ReturnedMs = 1_000;
+
     public static long? NextDeadline(GameState state) => state.Phase switch
     {
         Phase.Finished => null,
@@ -54,6 +57,13 @@ internal static class Pacing
         { ResumesAtMs: not null } recovering => new GamePaused(nowMs, recovering.AtMs, nowMs + RecoveryMs),
         _ => Decision.Nothing,
     };
+
+    /// <summary>Whether the clock stands longer than it would if every player were back now.</summary>
+    public static bool WaitsForReturns(GameState state, long nowMs) => state.Pause?.ResumesAtMs > nowMs + ReturnedMs;
+
+    /// <summary>Nobody is left to wait for after an interruption, so the clock runs again soon.</summary>
+    public static Decision EveryoneReturned(GameState state, long nowMs) =>
+        WaitsForReturns(state, nowMs) ? new GamePaused(nowMs, state.Pause!.AtMs, nowMs + ReturnedMs) : Decision.Nothing;
 
     public static GameResumed Resume(Pause pause, long nowMs) => new(nowMs, Math.Max(0, nowMs - pause.AtMs));
 

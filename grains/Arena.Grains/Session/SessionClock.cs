@@ -85,6 +85,8 @@ internal sealed class SessionClock
         _audience.ForgetLost(nowMs);
         if (state is { Settings.ContinueWithoutHost: true, HostAway: false } && _hostGoneAtMs + _options.HostLeaseMs <= nowMs)
             await _submit(new GameCommand.HostPresence(Away: true));
+        if (IsEveryoneBack(state, nowMs))
+            await _submit(new GameCommand.EveryoneReturned());
         await _submit(new GameCommand.Tick(state.Step) { SkipsOvertime = !IsAnyoneAwaited(overtime: true, nowMs) });
         await CloseIfCompleteAsync();
         Rearm();
@@ -118,10 +120,16 @@ internal sealed class SessionClock
         return state.Players.Any(player => Decider.MayAnswer(open, player) && _audience.IsAwaited(player.Seat, nowMs));
     }
 
+    /// <summary>Whether the game stands still after an interruption although all its players are connected again.</summary>
+    private bool IsEveryoneBack(GameState state, long nowMs) =>
+        Decider.WaitsForReturns(state, nowMs) && state.PlayerCount > 0 && _audience.Connected >= state.PlayerCount;
+
     private long NextDueMs(GameState state)
     {
         if (_pipeline.Hold is { } hold)
             return hold.RetryAtMs;
+        if (IsEveryoneBack(state, _clock.NowMs))
+            return _clock.NowMs;
         var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;
         if (state is { Settings.ContinueWithoutHost: true, HostAway: false } && _hostGoneAtMs is { } goneAtMs)
             dueMs = Math.Min(dueMs, goneAtMs + _options.HostLeaseMs);

@@ -132,6 +132,8 @@ internal sealed class Playthrough
                 return new GameCommand.Tick(move.What % 2 == 0 ? state.Step - 1 : (int)Extreme(move.Who));
             case MoveKind.EveryoneAnswered:
                 return new GameCommand.EveryoneAnswered(state.Step - (move.What % 5 == 0 ? 1 : 0));
+            case MoveKind.EveryoneReturned:
+                return new GameCommand.EveryoneReturned();
             case MoveKind.Presence:
                 return new GameCommand.HostPresence(move.What % 2 == 0);
             case MoveKind.Recover:

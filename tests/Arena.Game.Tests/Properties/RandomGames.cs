@@ -27,6 +27,7 @@ internal static class RandomGames
             (7, Gen.Constant(MoveKind.Due)),
             (1, Gen.Constant(MoveKind.WildTick)),
             (1, Gen.Constant(MoveKind.EveryoneAnswered)),
+            (1, Gen.Constant(MoveKind.EveryoneReturned)),
             (1, Gen.Constant(MoveKind.Presence)),
             (1, Gen.Constant(MoveKind.Recover)),
             (2, Gen.Constant(MoveKind.Repeat)),

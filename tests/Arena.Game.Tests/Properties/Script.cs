@@ -19,6 +19,7 @@ internal enum MoveKind
     Due,
     WildTick,
     EveryoneAnswered,
+    EveryoneReturned,
     Presence,
     Recover,
     Repeat,

@@ -23,6 +23,7 @@ public sealed class TotalityProperties
             foreach (var command in play.Turns.Select(turn => turn.Command).Take(8).Append(new GameCommand.Tick(state.Step))
                 .Append(new GameCommand.Recover(Playthrough.Extreme(move.Who)))
                 .Append(new GameCommand.EveryoneAnswered(state.Step))
+                .Append(new GameCommand.EveryoneReturned())
                 .Append(new GameCommand.HostPresence(!state.HostAway))
                 .Concat(Enum.GetValues<HostAction>().Select(action => new GameCommand.Host(Story.Operation(move.Time), action, state.Step, 1))))
             {

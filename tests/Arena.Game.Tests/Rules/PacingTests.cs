@@ -211,6 +211,21 @@ public sealed class PacingTests
             .When(Recover(81_000), at: 200_000).Then(Paused(200_000, since: 15_000, resumes: 203_000))
             .WhenDue().Then(Resumed(203_000, 188_000));
 
+    [Fact]
+    public void A_recovery_ends_a_second_after_every_player_has_returned_and_never_later_than_without() =>
+        Given(Lobby("Ann"), Asked()).When(Recover(15_000), at: 80_000).ThenDone()
+            .When(EveryoneReturned(), at: 80_500).Then(Paused(80_500, since: 15_000, resumes: 81_500))
+            .When(EveryoneReturned(), at: 80_600).ThenNothing()
+            .WhenDue().ThenDone();
+
+    [Fact]
+    public void A_recovery_that_is_about_to_end_is_not_made_longer_by_a_return() =>
+        Given(Lobby("Ann"), Asked()).When(Recover(15_000), at: 80_000).ThenDone().When(EveryoneReturned(), at: 82_001).ThenNothing();
+
+    [Fact]
+    public void A_host_s_pause_is_not_ended_by_a_return() =>
+        Given(Lobby("Ann"), Asked(), Paused(15_000)).When(EveryoneReturned(), at: 16_000).ThenNothing();
+
     [Theory]
     [InlineData(0)]
     [InlineData(long.MinValue)]

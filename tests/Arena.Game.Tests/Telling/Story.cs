@@ -41,6 +41,8 @@ internal static class Story
 
     public static GameCommand HostAway(bool away = true) => new GameCommand.HostPresence(away);
 
+    public static GameCommand EveryoneReturned() => new GameCommand.EveryoneReturned();
+
     public static GameCommand Recover(long lastAlive) => new GameCommand.Recover(lastAlive);
 
     // What happened
