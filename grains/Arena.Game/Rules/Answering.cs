@@ -6,7 +6,10 @@ namespace Arena.Game;
 /// </summary>
 internal static class Answering
 {
-    /// <summary>The published cap on link compensation, in milliseconds.</summary>
+    /// <summary>
+    /// The published cap on link compensation, in milliseconds. A client that holds its echoes back gets all of it: in the window it wins
+    /// P * 649 / (2 T) at most, since full points end at <see cref="Scoring.FullPointsMs"/>, and after the close the fewest points of the window.
+    /// </summary>
     public const int CompensationCapMs = 150;
 
     /// <summary>
@@ -40,15 +43,18 @@ internal static class Answering
 
         var standsAtMs = Math.Min(Math.Max(state.Pause?.AtMs ?? nowMs, 0), nowMs);
         var stampMs = Math.Clamp(submitted.StampMs, standsAtMs - MaxStampAgeMs, nowMs);
-        var compensationMs = Math.Clamp(submitted.LinkDelayMs, 0, CompensationCapMs);
+        var linkDelayMs = Math.Clamp(submitted.LinkDelayMs, 0, CompensationCapMs);
+        var closesAtMs = OwnTime.ClosesAtMs(asking, player);
         if (stampMs < asking.OpensAtMs)
             return Refusal.TooEarly;
         if (stampMs < asking.ResumedAtMs || (state.Pause is { } pause && stampMs > pause.AtMs))
             return Refusal.Paused;
-        if (stampMs - compensationMs > OwnTime.ClosesAtMs(asking, player))
+        if (stampMs - linkDelayMs > closesAtMs)
             return Refusal.TooLate;
 
         var rawMs = (int)(stampMs - asking.OpensAtMs);
+        // Sent in time as far as can be known: it counts, as if it had arrived at the close and no earlier.
+        var compensationMs = stampMs > closesAtMs ? (int)(stampMs - closesAtMs) : linkDelayMs;
         var correct = question.Options[submitted.Choice].IsCorrect;
         var points = correct ? Scoring.Points(state.Settings.Formula, question, OwnTime.ScoredMs(state, player, rawMs - compensationMs)) : 0;
         var bonus = correct && state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(player.Streak + 1) : 0;
