@@ -28,6 +28,7 @@ internal static class AuthorityRegistration
             .AddPolicy(Access.Host, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.GamesHost)))
             .AddPolicy(Access.ReadResults, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.ResultsRead)));
         services.AddSingleton<HostAccess>();
+        services.AddSingleton<HostRevocation>();
         return services;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class GameHub(
     SignedInSockets sockets, ServerClock clock)
     : Hub<IGameClient>, IGameHub
 {
+    private const string SignInItem = "arena.signIn";
+
     /// <inheritdoc/>
     public async Task<Reply<SessionSummary>> Find(string code) =>
         JoinCode.TryParse(code, out var parsed)
@@ -106,6 +108,7 @@ internal sealed class GameHub(
         {
             return Replies.Refuse<HostWelcome>(Refusal.InvalidToken);
         }
+        Context.Items[SignInItem] = signIn;
         var bound = await connections.BindHostAsync(Context, code, sessionId);
         sockets.Went(Context.ConnectionId);
         if (signIn is { } held && bound.Value is not null)
@@ -116,7 +119,7 @@ internal sealed class GameHub(
     /// <inheritdoc/>
     public async Task<Reply<Done>> Command(HostCommand command)
     {
-        if (GameConnections.HostOf(Context) is not { } relay)
+        if (await HostedAsync() is not { } relay)
             return Replies.Refuse<Done>(Refusal.NotHost);
         if (command.OperationId == Guid.Empty)
             return Replies.Refuse<Done>(Refusal.InvalidMessage);
@@ -126,9 +129,19 @@ internal sealed class GameHub(
     }
 
     /// <inheritdoc/>
-    public async Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request) => GameConnections.HostOf(Context) is { } relay
+    public async Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request) => await HostedAsync() is { } relay
         ? Replies.From(await relay.Session.OfferSeat(relay.SessionId, request.Seat))
         : Replies.Refuse<SeatHandover>(Refusal.NotHost);
+
+    /// <summary>
+    /// The game that the caller may host now. A key of an account ends with its sign-in and with being a co-host: what ended it may have
+    /// happened on another gateway, which closes connections within seconds.
+    /// </summary>
+    private async Task<SessionRelay?> HostedAsync() =>
+        GameConnections.HostOf(Context) is { } relay
+        && (Context.Items[SignInItem] is not Guid signIn || await access.IsAllowedAsync(signIn, relay.SessionId, Context.ConnectionAborted))
+            ? relay
+            : null;
 
     private static Func<Task> Closing(HubCallerContext connection, IGameClient browser) => async () =>
     {

@@ -52,7 +52,7 @@ internal static class HostingEndpoints
         group.MapDelete("/{code}/co-hosts/{name}", RemoveCoHostAsync)
             .RequireAuthorization(Access.Account)
             .WithName("removeCoHost")
-            .WithSummary("Ends that, and closes that account's hosting connections within seconds")
+            .WithSummary("Ends that: commands of that account are refused at once, and its hosting connections are closed within seconds")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
     }
@@ -112,14 +112,17 @@ internal static class HostingEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveCoHostAsync(
-        string code, string name, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, CancellationToken cancel)
+        string code, string name, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, HostRevocation revocation,
+        CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await LaunchedAsync(context, caller, code, cancel) is not { } session)
             return Problems.Of(Refusal.UnknownSession);
         var user = await AccountNamed.FindAsync(context, name, cancel);
-        var ended = await context.SessionCoHosts.Where(share => share.SessionId == session.Id && share.UserId == user).ExecuteDeleteAsync(cancel);
-        return ended == 0 ? Problems.Of(Refusal.UnknownUser) : TypedResults.NoContent();
+        if (await context.SessionCoHosts.Where(share => share.SessionId == session.Id && share.UserId == user).ExecuteDeleteAsync(cancel) == 0)
+            return Problems.Of(Refusal.UnknownUser);
+        await revocation.CloseAsync(session.Id, cancel);
+        return TypedResults.NoContent();
     }
 
     private static Task<GameSessionRow?> LaunchedAsync(ArenaDbContext context, ClaimsPrincipal caller, string code, CancellationToken cancel)

@@ -39,15 +39,24 @@ public sealed class CoHostTests : IAsyncLifetime
         var code = (await LaunchAsync("bob", "BOB")).GetProperty("code").GetString()!;
         var listed = Assert.Single((await _bob.GetAsync("/api/sessions")).EnumerateArray());
         Assert.Equal((code, false), (listed.GetProperty("code").GetString(), listed.GetProperty("isOwn").GetBoolean()));
-        var hostKey = (await _bob.SendAsync(HttpMethod.Post, $"/api/sessions/{code}/host-key", null, 200)).GetProperty("hostKey").GetString()!;
-        await using var coHost = await _arena.ConnectAsync();
-        _ = (await coHost.AttachAsync(hostKey)).Accepted;
+        await using var coHost = await AttachedAsync(code);
         Assert.Null((await coHost.HostAsync("lock", 0)).Refusal);
 
         await _ann.SendAsync(HttpMethod.Delete, $"/api/sessions/{code}/co-hosts/bob", null, 204);
-        await _arena.AdvanceAsync(TimeSpan.FromSeconds(5));
         await coHost.Closed.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Empty((await _bob.GetAsync("/api/sessions")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_co_host_who_was_removed_on_another_gateway_is_not_obeyed_any_more()
+    {
+        var code = (await LaunchAsync("bob")).GetProperty("code").GetString()!;
+        await using var coHost = await AttachedAsync(code);
+        await using (var context = Context())
+            await context.SessionCoHosts.ExecuteDeleteAsync();
+
+        Assert.Equal("notHost", (await coHost.HostAsync("lock", 0)).Refusal);
+        Assert.Equal("notHost", (await coHost.CallAsync("OfferSeat", new { seat = 0 })).Refusal);
     }
 
     [Theory]
@@ -77,10 +86,19 @@ public sealed class CoHostTests : IAsyncLifetime
     [Fact]
     public async Task A_key_names_nobody()
     {
-        var made = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = "x", scopes = (string[])["games:host"], days = 1 }, 201);
+        var made = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = "x", scopes = (string[])["games:host"], days = 1, password = Browser.Password }, 201);
         using var script = new Browser(new HttpClient { BaseAddress = _arena.Address }) { AccessToken = made.GetProperty("key").GetString() };
         Assert.Equal("notAllowed", (await script.SendAsync(HttpMethod.Post, "/api/sessions", new { quizId = _quiz, coHosts = (string[])["Bob"] }, 403)).Code());
         await script.SendAsync(HttpMethod.Post, "/api/sessions", new { quizId = _quiz }, 201);
+    }
+
+    /// <summary>Bob's connection.</summary>
+    private async Task<HubClient> AttachedAsync(string code)
+    {
+        var hostKey = (await _bob.SendAsync(HttpMethod.Post, $"/api/sessions/{code}/host-key", null, 200)).GetProperty("hostKey").GetString()!;
+        var coHost = await _arena.ConnectAsync();
+        _ = (await coHost.AttachAsync(hostKey)).Accepted;
+        return coHost;
     }
 
     private Task<System.Text.Json.JsonElement> LaunchAsync(params string[] coHosts) => LaunchAsync(201, coHosts);

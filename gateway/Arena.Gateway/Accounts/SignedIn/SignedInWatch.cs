@@ -4,10 +4,9 @@ namespace Arena.Gateway.Accounts.SignedIn;
 
 /// <summary>
 /// Closes the connections whose sign-in has ended, or who may not host any more, wherever that was decided: on this gateway, on another one,
-/// or by time.
+/// or by time. What they command meanwhile is refused: the hub asks each time.
 /// </summary>
-internal sealed partial class SignedInWatch(SignedInSockets sockets, HostAccess access, TimeProvider time, ILogger<SignedInWatch> logger)
-    : BackgroundService
+internal sealed partial class SignedInWatch(HostRevocation revocation, TimeProvider time, ILogger<SignedInWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -25,22 +24,13 @@ internal sealed partial class SignedInWatch(SignedInSockets sockets, HostAccess 
         {
             try
             {
-                await SweepAsync(stoppingToken);
+                await revocation.CloseAsync(stoppingToken);
             }
             catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(trouble);
             }
         }
-    }
-
-    private async Task SweepAsync(CancellationToken cancel)
-    {
-        var held = sockets.All;
-        if (held.Count == 0)
-            return;
-        var allowed = await access.AllowedAsync([.. held.Select(socket => (socket.SignIn, socket.Session)).Distinct()], cancel);
-        await sockets.CloseAsync(socket => held.Contains(socket) && !allowed.Contains((socket.SignIn, socket.Session)));
     }
 
     [LoggerMessage(EventId = 241, Level = LogLevel.Warning, Message = "Sign-ins could not be looked up; the next turn tries again")]
