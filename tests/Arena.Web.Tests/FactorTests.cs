@@ -66,6 +66,8 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
 
         await account.OpenAsync("Ann");
         await account.At("passkey-remove").ClickAsync();
+        await account.At("passkey-remove-password").FillAsync(AccountPage.Password);
+        await account.At("passkey-remove-confirm").ClickAsync();
         await Assertions.Expect(account.At("passkey")).ToHaveCountAsync(0);
         await account.At("sign-out").ClickAsync();
         await account.At("sign-in-passkey").ClickAsync();

@@ -41,6 +41,10 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         await account.OpenAsync("Ann");
         await account.At("api-key-name").FillAsync("Backup");
         await account.At("api-key-quizzes:read").CheckAsync();
+        await account.At("api-key-password").FillAsync("not her password");
+        await account.At("make-api-key").ClickAsync();
+        await account.IsRefusedAsync("signInFailed");
+        await account.At("api-key-password").FillAsync(AccountPage.Password);
         await account.At("make-api-key").ClickAsync();
         var key = await account.At("new-api-key").InnerTextAsync();
         using (var http = House.Arena.Http())

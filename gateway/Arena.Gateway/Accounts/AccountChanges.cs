@@ -70,7 +70,9 @@ internal static class AccountChanges
         if (user is null)
             return refused!;
         await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
-        await accounts.DeleteAsync(user);
+        var deleted = await accounts.DeleteAsync(user);
+        if (!deleted.Succeeded)
+            return Registering.Refused(deleted);
         SignInCookie.Remove(http.Response);
         await log.WriteAsync(SecurityEvent.Deleted, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();

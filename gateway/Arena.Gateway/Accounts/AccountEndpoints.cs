@@ -58,7 +58,7 @@ internal static class AccountEndpoints
             .RequireAuthorization(Access.Account)
             .TakesPasswords()
             .WithName("changePassword")
-            .WithSummary("Changes the password and signs all other browsers out")
+            .WithSummary("Changes the password, signs all other browsers out and ends all API keys")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesCallerRefusals();
 
@@ -66,10 +66,21 @@ internal static class AccountEndpoints
             .AllowAnonymous()
             .TakesPasswords()
             .WithName("resetPassword")
-            .WithSummary("Sets a new password by an operator's link and signs all browsers out")
+            .WithSummary("Sets a new password by an operator's link, signs all browsers out and ends all API keys")
             .WithDescription("The link is good once, and for an hour. A second factor stays.")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status409Conflict);
+
+        group.MapPost("/access/removal", AccessEnding.EndAsync)
+            .RequireAuthorization(Access.Account)
+            .TakesPasswords()
+            .WithName("endAccess")
+            .WithSummary("Ends all that opens the account but this browser, in one step")
+            .WithDescription("All other browsers are signed out, API keys and the operator's open link for a new password end, with the hosting "
+                + "connections that came by them. Passkeys, which are of devices of the owner, stay and are listed.")
+            .Produces<EndedAccess>()
+            .ProducesCallerRefusals()
+            .ProducesArenaProblem(StatusCodes.Status409Conflict);
 
         group.MapGet("/export", AccountData.ExportAsync)
             .WithMetadata(RequestCost.Export)
@@ -86,7 +97,8 @@ internal static class AccountEndpoints
             .WithSummary("Deletes the account with its quizzes, at once and for good")
             .WithDescription("Games that were hosted or played stay, without a host and with a guest in its place, until they are deleted by their age.")
             .Produces(StatusCodes.Status204NoContent)
-            .ProducesCallerRefusals();
+            .ProducesCallerRefusals()
+            .ProducesArenaProblem(StatusCodes.Status409Conflict);
 
         routes.MapSignIns();
         routes.MapSecondFactor();

@@ -41,8 +41,10 @@ internal sealed partial class AccountStore(
     public async Task<IdentityResult> DeleteAsync(UserRow user, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Users.Where(row => row.Id == user.Id).ExecuteDeleteAsync(cancellationToken);
-        return IdentityResult.Success;
+        // Of several deletions at once one finds the row.
+        return await context.Users.Where(row => row.Id == user.Id).ExecuteDeleteAsync(cancellationToken) == 1
+            ? IdentityResult.Success
+            : IdentityResult.Failed(errors.ConcurrencyFailure());
     }
 
     public async Task<UserRow?> FindByIdAsync(string userId, CancellationToken cancellationToken)

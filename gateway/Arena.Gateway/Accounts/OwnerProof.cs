@@ -21,7 +21,9 @@ internal sealed class OwnerProof(AccountManager accounts, SignIns signIns, Known
     public async Task<(UserRow? User, IResult? Refused)> ProveAsync(PasswordProof? proof, HttpContext http, ClaimsPrincipal caller)
     {
         var user = await accounts.FindByIdAsync(caller.Id().ToString());
-        if (user is { PasswordHash: null })
+        if (user is null)
+            return (null, Problems.Of(Refusal.InvalidToken));
+        if (user.PasswordHash is null)
             return await signIns.IsYoungerAsync(caller.SignIn()!.Value, Moment, http.RequestAborted) ? (user, null) : (null, Problems.Of(Refusal.SignInAgain));
         if (proof is not { Password: { } password })
             return (null, Problems.Of(Refusal.InvalidMessage));

@@ -55,4 +55,6 @@ public enum SecurityEvent
     ApiKeyMade,
     /// <summary>An API key was revoked by its owner.</summary>
     ApiKeyRevoked,
+    /// <summary>The owner ended all that opens the account but the present browser and its passkeys.</summary>
+    AccessEnded,
 }

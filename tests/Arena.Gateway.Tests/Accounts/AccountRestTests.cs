@@ -12,6 +12,8 @@ public sealed class AccountRestTests : IAsyncLifetime
 {
     private const string Quiz = """{"arena":1,"title":"Mine","questions":[{"type":"trueFalse","prompt":"?","options":[{"label":"a","correct":true},{"label":"b"}]}]}""";
 
+    private static readonly string Password128 = string.Concat(Enumerable.Range(0, 128).Select(index => (char)('!' + (index * 37 % 90))));
+
     private AuthoringHost _host = null!;
 
     public async ValueTask InitializeAsync() => _host = await AuthoringHost.StartAsync();
@@ -92,12 +94,21 @@ public sealed class AccountRestTests : IAsyncLifetime
     [InlineData("annabelle.cooper")]
     [InlineData("Annabelle.Cooper123")]
     [InlineData("ArenaQuiz26")]
+    [InlineData("quiz1234")]
+    [InlineData("aaaaaaaa")]
+    [InlineData("Password123!")]
+    [InlineData("P@ssw0rd1")]
+    [InlineData("letmein123")]
+    [InlineData("azertyuiop")]
+    [InlineData("motdepasse1")]
+    [InlineData("Summer2026!")]
+    [InlineData("abcabcabcabc")]
     public async Task A_password_that_is_guessed_first_is_refused(string password)
     {
         using var browser = New();
         Assert.Equal("passwordTooWeak", (await browser.RegisterAsync("Annabelle.Cooper", password, 400)).Code());
         Assert.Equal("passwordTooWeak", (await browser.RegisterAsync("Annabelle.Cooper", new string('x', 129), 400)).Code());
-        await browser.RegisterAsync("Annabelle.Cooper", new string('x', 128));
+        await browser.RegisterAsync("Annabelle.Cooper", Password128);
     }
 
     [Theory]
@@ -208,6 +219,45 @@ public sealed class AccountRestTests : IAsyncLifetime
         }
         using var other = New();
         await other.RegisterAsync("Ann");
+    }
+
+    [Fact]
+    public async Task Of_deletions_at_once_one_deletes_the_account_and_one_is_written_down()
+    {
+        using var ann = New();
+        await ann.RegisterAsync("Ann");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
+            ann.SendAsync(HttpMethod.Post, "/api/account/deletion", new { password = Browser.Password })));
+        Assert.Single(answers, answer => (int)answer.StatusCode == 204);
+        Assert.All(answers.Where(answer => (int)answer.StatusCode != 204), answer => Assert.Contains((int)answer.StatusCode, (int[])[401, 409]));
+        await using var context = Context();
+        Assert.Equal(1, await context.SecurityEvents.CountAsync(row => row.Event == SecurityEvent.Deleted));
+        Assert.Equal(0, await context.SecurityEvents.CountAsync(row => row.Event == SecurityEvent.ProofFailed));
+    }
+
+    [Fact]
+    public async Task Of_deletions_at_once_one_deletes_the_quiz()
+    {
+        using var ann = New();
+        await ann.RegisterAsync("Ann");
+        var quiz = (await ann.SendAsync(HttpMethod.Post, "/api/quizzes", JsonDocument.Parse(Quiz).RootElement, 201)).GetProperty("id").GetGuid();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ann.SendAsync(HttpMethod.Delete, $"/api/quizzes/{quiz}", null)));
+        Assert.Single(answers, answer => (int)answer.StatusCode == 204);
+        Assert.All(answers.Where(answer => (int)answer.StatusCode != 204), answer => Assert.Equal(404, (int)answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task Of_sign_outs_at_once_one_is_written_down()
+    {
+        using var ann = New();
+        await ann.RegisterAsync("Ann");
+        using var elsewhere = New();
+        await elsewhere.SignInAsync("Ann");
+        var other = (await ann.GetAsync("/api/account/sessions")).EnumerateArray().Single(browser => !browser.GetProperty("isCurrent").GetBoolean()).GetProperty("id").GetGuid();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ann.SendAsync(HttpMethod.Delete, $"/api/account/sessions/{other}", null)));
+        Assert.Single(answers, answer => (int)answer.StatusCode == 204);
+        await using var context = Context();
+        Assert.Equal(1, await context.SecurityEvents.CountAsync(row => row.Event == SecurityEvent.SessionRevoked));
     }
 
     [Fact]

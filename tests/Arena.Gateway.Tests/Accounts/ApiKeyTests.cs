@@ -158,6 +158,16 @@ public sealed class ApiKeyTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("not her password", 403, "signInFailed")]
+    [InlineData(null, 400, "invalidMessage")]
+    public async Task A_key_is_made_by_its_owner_alone(string? password, int status, string code)
+    {
+        var refused = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = "Script", scopes = All, days = 30, password }, status);
+        Assert.Equal(code, refused.Code());
+        Assert.Empty((await _ann.GetAsync("/api/account/api-keys")).EnumerateArray());
+    }
+
+    [Theory]
     [InlineData("""{"scopes":["quizzes:read"],"days":30}""", "invalidMessage")]
     [InlineData("""{"name":"x","days":30}""", "invalidMessage")]
     [InlineData("""{"name":"x","scopes":[],"days":30}""", "invalidMessage")]
@@ -182,7 +192,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
         var (_, first) = await MakeAsync(All);
         await MakeAsync(All);
         await MakeAsync(All);
-        var refused = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = "One more", scopes = All, days = 30 }, 409);
+        var refused = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = "One more", scopes = All, days = 30, password = Browser.Password }, 409);
         Assert.Equal("outOfRange", refused.Code());
         await _ann.SendAsync(HttpMethod.Delete, $"/api/account/api-keys/{first}", null, 204);
         await MakeAsync(All);
@@ -207,7 +217,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
 
     private async Task<(string Key, Guid Id)> MakeAsync(params string[] scopes)
     {
-        var made = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = " Script ", scopes, days = 30 }, 201);
+        var made = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = " Script ", scopes, days = 30, password = Browser.Password }, 201);
         return (made.GetProperty("key").GetString()!, made.GetProperty("made").GetProperty("id").GetGuid());
     }
 

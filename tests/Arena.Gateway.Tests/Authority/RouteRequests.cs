@@ -52,12 +52,13 @@ internal static class RouteRequests
         "PUT /api/account/face" => """{"face":7}""",
         "PUT /api/account/password" => JsonSerializer.Serialize(new { password = Browser.Password, newPassword = "another good one" }),
         "POST /api/account/deletion" or "POST /api/account/second-factor/setup" or "POST /api/account/second-factor/removal" or "POST /api/account/passkeys/options"
-            or "POST /api/account/twitch/start" or "POST /api/account/twitch/removal" => JsonSerializer.Serialize(new { password = Browser.Password }),
+            or "POST /api/account/passkeys/{id}/removal" or "POST /api/account/access/removal" or "POST /api/account/twitch/start" or "POST /api/account/twitch/removal" => JsonSerializer.Serialize(new { password = Browser.Password }),
         "POST /api/account/second-factor" => """{"code":"123456"}""",
         "POST /api/account/passkeys" or "POST /api/account/sessions/passkey" => """{"state":"x","credential":{"id":"x"},"name":"Key"}""",
         "POST /api/account/password/reset" => JsonSerializer.Serialize(new { token = "x", newPassword = Browser.Password }),
         "POST /api/account/sessions/twitch" => """{"code":"123456"}""",
-        "POST /api/account/api-keys" => """{"name":"Script","scopes":["quizzes:read","games:host"],"days":30}""",
+        "POST /api/account/api-keys" =>
+            JsonSerializer.Serialize(new { name = "Script", scopes = (string[])["quizzes:read", "games:host"], days = 30, password = Browser.Password }),
         "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { cast.SeatToken } }),
         "POST /api/account/sessions" => JsonSerializer.Serialize(new { name = cast.Name("owner"), password = Browser.Password }),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Arena.Game;
+using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
@@ -28,12 +29,13 @@ internal static class ApiKeyEndpoints
             .Produces<IEnumerable<ApiKeyReply>>();
 
         group.MapPost("", MakeAsync)
+            .TakesPasswords()
             .WithName("makeApiKey")
             .WithSummary("A new API key for a script")
-            .WithDescription("The key is in this reply and nowhere else. Send it as `Authorization: Bearer arena_...`: it is good for the routes "
+            .WithDescription("Asks for proof of the owner, since a key outlives the browser that made it. The key is in this reply and nowhere else. Send it as `Authorization: Bearer arena_...`: it is good for the routes "
                 + "of its scopes, and for nothing about the account.")
             .Produces<NewApiKey>(StatusCodes.Status201Created)
-            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict);
+            .ProducesArenaProblem(StatusCodes.Status409Conflict);
 
         group.MapDelete("/{id}", RevokeAsync)
             .WithName("revokeApiKey")
@@ -45,9 +47,9 @@ internal static class ApiKeyEndpoints
     private static async Task<Ok<List<ApiKeyReply>>> ListAsync(ClaimsPrincipal caller, ApiKeyStore keys, CancellationToken cancel) =>
         TypedResults.Ok(await keys.ListAsync(caller.Id(), cancel));
 
-    private static async Task<Results<Created<NewApiKey>, ProblemHttpResult>> MakeAsync(
-        ApiKeyRequest request, HttpContext http, ClaimsPrincipal caller, ApiKeyStore keys, IOptions<AccountOptions> options, SecurityLog log,
-        CancellationToken cancel)
+    private static async Task<IResult> MakeAsync(
+        ApiKeyRequest request, HttpContext http, ClaimsPrincipal caller, OwnerProof owners, ApiKeyStore keys, IOptions<AccountOptions> options,
+        SecurityLog log, CancellationToken cancel)
     {
         if (request is not { Name: { } typed, Scopes: { Count: > 0 } scopes, Days: { } days } || !scopes.All(Enum.IsDefined))
             return Problems.Of(Refusal.InvalidMessage);
@@ -55,11 +57,13 @@ internal static class ApiKeyEndpoints
             return Problems.Of(Refusal.NameInvalid);
         if (days is < 1 or > MaxDays)
             return Problems.Of(Refusal.OutOfRange, limit: MaxDays);
+        var (user, refused) = await owners.ProveAsync(new(request.Password), http, caller);
+        if (user is null)
+            return refused!;
         var max = options.Value.MaxApiKeys;
-        if (await keys.MakeAsync(caller.Id(), name, scopes, days, max, cancel) is not { } made)
+        if (await keys.MakeAsync(user.Id, name, scopes, days, max, cancel) is not { } made)
             return Problems.Of(Refusal.OutOfRange, StatusCodes.Status409Conflict, "The account has as many keys as it may.", max);
-        http.Response.Headers.CacheControl = "no-store";
-        await log.WriteAsync(SecurityEvent.ApiKeyMade, caller.Id(), http.Connection.RemoteIpAddress);
+        await log.WriteAsync(SecurityEvent.ApiKeyMade, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Created((string?)null, made);
     }
 

@@ -3,7 +3,8 @@ namespace Arena.Gateway.Accounts.ApiKeys;
 /// <param name="Name">What the owner calls it: 1 to 60 characters.</param>
 /// <param name="Scopes">What it may; one at least.</param>
 /// <param name="Days">How long it is good: 1 to 366.</param>
-public sealed record ApiKeyRequest(string? Name, IReadOnlyList<ApiKeyScope>? Scopes, int? Days);
+/// <param name="Password">The present one: proof of the owner. None for an account that has none, but has just signed in.</param>
+public sealed record ApiKeyRequest(string? Name, IReadOnlyList<ApiKeyScope>? Scopes, int? Days, string? Password = null);
 
 /// <summary>A key, as its owner may see it ever after.</summary>
 /// <param name="Id">Never changes.</param>

@@ -46,7 +46,8 @@ internal static class PasskeyEndpoints
             .Produces<PasskeyReply>(StatusCodes.Status201Created)
             .ProducesArenaProblem(StatusCodes.Status409Conflict);
 
-        own.MapDelete("/{id}", RemoveAsync)
+        own.MapPost("/{id}/removal", RemoveAsync)
+            .TakesPasswords()
             .WithName("removePasskey")
             .WithSummary("Deletes a passkey: it signs nobody in any more")
             .WithDescription("`lastWayIn` where the account has no password and is not linked with Twitch.")
@@ -110,9 +111,12 @@ internal static class PasskeyEndpoints
         return TypedResults.Created((string?)null, Reply(attested.Passkey));
     }
 
-    private static async Task<IResult> RemoveAsync(string id, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log)
+    private static async Task<IResult> RemoveAsync(
+        string id, PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SecurityLog log)
     {
-        var user = (await accounts.FindByIdAsync(caller.Id().ToString()))!;
+        var (user, refused) = await owners.ProveAsync(proof, http, caller);
+        if (user is null)
+            return refused!;
         var passkeys = await accounts.GetPasskeysAsync(user);
         if (passkeys.FirstOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == id) is not { } own)
             return Problems.Of(Refusal.UnknownPasskey);

@@ -85,20 +85,23 @@ internal sealed class SignIns(
     public async Task<bool> RevokeAsync(Guid user, Guid id, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (!await context.AuthSessions.AnyAsync(row => row.Id == id && row.UserId == user, cancel))
+        if (await context.AuthSessions.Where(row => row.Id == id && row.UserId == user).ExecuteDeleteAsync(cancel) == 0)
             return false;
-        await EndAsync([id], cancel);
+        await sockets.CloseAsync(socket => socket.SignIn == id);
         return true;
     }
 
     /// <summary>Ends what proves an account for others: signs all of its browsers out, but one, and ends its API keys with what hosts by them.</summary>
-    public async Task RevokeOthersAsync(Guid user, Guid? spared, CancellationToken cancel)
+    /// <returns>How many of each there were.</returns>
+    public async Task<(int Browsers, int ApiKeys)> RevokeOthersAsync(Guid user, Guid? spared, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        await EndAsync(await context.AuthSessions.Where(row => row.UserId == user && row.Id != spared).Select(row => row.Id).ToListAsync(cancel), cancel);
+        var browsers = await context.AuthSessions.Where(row => row.UserId == user && row.Id != spared).Select(row => row.Id).ToListAsync(cancel);
+        await EndAsync(browsers, cancel);
         var keys = await context.ApiKeys.Where(row => row.UserId == user).Select(row => row.Id).ToListAsync(cancel);
         await context.ApiKeys.Where(row => keys.Contains(row.Id)).ExecuteDeleteAsync(cancel);
         await sockets.CloseAsync(socket => keys.Contains(socket.SignIn));
+        return (browsers.Count, keys.Count);
     }
 
     private async Task EndAsync(List<Guid> ids, CancellationToken cancel)

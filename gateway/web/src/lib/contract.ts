@@ -346,6 +346,7 @@ export interface ApiKeyRequest {
   name?: string;
   scopes?: ApiKeyScope[];
   days?: number;
+  password?: string;
 }
 
 export type ApiKeyScope = 'quizzes:read' | 'quizzes:write' | 'games:host' | 'results:read';
@@ -423,6 +424,13 @@ export interface Credentials {
   name?: string;
   password?: string;
   code?: string;
+}
+
+export interface EndedAccess {
+  browsers: number;
+  apiKeys: number;
+  resetLinks: number;
+  passkeys: PasskeyReply[];
 }
 
 export interface FaceChange {
@@ -878,7 +886,8 @@ export type SecurityEvent =
   | 'passwordReset'
   | 'resetFailed'
   | 'apiKeyMade'
-  | 'apiKeyRevoked';
+  | 'apiKeyRevoked'
+  | 'accessEnded';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

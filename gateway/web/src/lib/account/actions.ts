@@ -1,4 +1,4 @@
-import type { OwnResult, RecoveryCodes, SecondFactorSetup } from '$lib/contract';
+import type { EndedAccess, OwnResult, RecoveryCodes, SecondFactorSetup } from '$lib/contract';
 import type { ApiKeyActions } from './api-key-actions';
 
 /** What the owner of an account can do with it. Each throws what the server refused. */
@@ -13,6 +13,7 @@ export interface AccountActions {
   listResults(): Promise<OwnResult[]>;
   endSignIn(id: string): Promise<void>;
   endOtherSignIns(): Promise<void>;
+  endAccess(password: string): Promise<EndedAccess>;
   exportData(): Promise<void>;
   remove(password: string): Promise<void>;
   signOut(): Promise<void>;
@@ -31,5 +32,5 @@ export interface TwitchActions {
 
 export interface PasskeyActions {
   add(password: string, name: string): Promise<void>;
-  remove(id: string): Promise<void>;
+  remove(password: string, id: string): Promise<void>;
 }

@@ -1,8 +1,8 @@
-import type { ApiKeyReply, ApiKeyRequest, NewApiKey } from '$lib/contract';
+import type { ApiKeyRequest } from '$lib/contract';
 
 /** What the owner of an account can do about its keys. Each throws what the server refused. */
 export interface ApiKeyActions {
-  list(): Promise<ApiKeyReply[]>;
-  make(request: ApiKeyRequest): Promise<NewApiKey>;
+  /** Answers with the key itself. */
+  make(request: ApiKeyRequest): Promise<string>;
   revoke(id: string): Promise<void>;
 }

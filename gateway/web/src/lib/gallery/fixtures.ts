@@ -1,6 +1,7 @@
 import type {
   AccountReply,
   ApiKeyReply,
+  EndedAccess,
   AskingView,
   OwnResult,
   PasskeyReply,
@@ -276,7 +277,9 @@ export const signIns: SignedInBrowser[] = [
   { id: '2', createdAt: '2026-01-01T00:00:00Z', lastUsedAt: '2026-01-03T00:00:00Z', isCurrent: false },
 ];
 
-export const apiKey: ApiKeyReply = {
+export const ended: EndedAccess = { browsers: 1, apiKeys: 2, resetLinks: 0, passkeys };
+
+const apiKey: ApiKeyReply = {
   id: '1',
   name: 'A script that saves every game to the spreadsheet of the school',
   prefix: 'arena_0123ab',

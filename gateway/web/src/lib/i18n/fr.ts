@@ -309,9 +309,11 @@ export const fr = (f: Formats): Messages => ({
     passwordWrong: 'Le mot de passe actuel est faux.',
     newPassword: 'Nouveau mot de passe',
     changePassword: 'Changer le mot de passe',
-    passwordChanged: 'Le mot de passe est changé, et tous les autres navigateurs sont déconnectés.',
+    passwordChanged:
+      'Le mot de passe est changé, tous les autres navigateurs sont déconnectés, et toutes les clés d’API sont supprimées.',
     browsers: 'Navigateurs connectés',
-    browsersText: 'L’un d’eux vous est inconnu\u00a0? Déconnectez-le et changez le mot de passe.',
+    browsersText:
+      'L’un d’eux vous est inconnu\u00a0? Déconnectez tous les autres, ce qui met aussi fin aux clés d’API, et changez le mot de passe.',
     thisBrowser: 'celui-ci',
     unknownBrowser: 'Un autre programme',
     lastUsed: (instant) => `utilisé le ${f.date(instant)}`,
@@ -349,6 +351,8 @@ export const fr = (f: Formats): Messages => ({
     add: 'Ajouter une clé d’accès',
     remove: 'Supprimer',
     removeNamed: (name) => `Supprimer la clé ${name}`,
+    removeSure: (name) => `Supprimer la clé ${name}\u00a0?`,
+    removeText: 'Elle ne vous connectera plus.',
     signIn: 'Se connecter avec une clé d’accès',
   },
   reset: {
@@ -396,9 +400,22 @@ export const fr = (f: Formats): Messages => ({
     among: (players) => `sur ${f.plural(players, { one: 'joueur', other: 'joueurs' })}`,
     keep: 'Enregistrer dans mon compte',
   },
+  endAccess: {
+    title: 'Tout déconnecter',
+    text: 'Si quelqu’un d’autre a pu entrer\u00a0: en une fois, tous les autres navigateurs sont déconnectés, toutes les clés d’API supprimées, et le lien de nouveau mot de passe qu’un opérateur aurait donné est annulé. Ce navigateur reste connecté, et les clés d’accès restent.',
+    go: 'Tout déconnecter',
+    sure: 'Tout déconnecter\u00a0?',
+    sureText: 'Vos autres navigateurs devront se reconnecter, et vos scripts auront besoin de nouvelles clés d’API.',
+    done: 'Il a été mis fin à\u00a0:',
+    browsers: (count) => f.plural(count, { one: 'autre navigateur', other: 'autres navigateurs' }),
+    apiKeys: (count) => f.plural(count, { one: 'clé d’API', other: 'clés d’API' }),
+    resetLinks: (count) =>
+      f.plural(count, { one: 'lien de nouveau mot de passe', other: 'liens de nouveau mot de passe' }),
+    passkeysStay: 'Ces clés d’accès restent. Supprimez celles que vous ne connaissez pas\u00a0:',
+  },
   apiKeys: {
     title: 'Clés d’API',
-    text: 'Pour vos scripts. Une clé fait ce que vous cochez ici, avec vos quiz et vos parties, et ne touche pas au compte. Un nouveau mot de passe n’y met pas fin.',
+    text: 'Pour vos scripts. Une clé fait ce que vous cochez ici, avec vos quiz et vos parties, et ne touche pas au compte. Un nouveau mot de passe y met fin.',
     until: (instant) => `valable jusqu’au ${f.date(instant)}`,
     neverUsed: 'jamais utilisée',
     revoke: 'Révoquer',

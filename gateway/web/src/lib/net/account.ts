@@ -2,6 +2,7 @@ import type {
   AccessReply,
   AccountReply,
   Credentials,
+  EndedAccess,
   RecoveryCodes,
   SecondFactorSetup,
   SignedInBrowser,
@@ -74,6 +75,11 @@ export async function endSignIn(id: string): Promise<void> {
 
 export async function endOtherSignIns(): Promise<void> {
   await authorised(signInsPath, { method: 'DELETE' });
+}
+
+/** Ends all that opens the account but this browser and the passkeys. */
+export async function endAccess(password: string): Promise<EndedAccess> {
+  return bodyOf<EndedAccess>(await authorised(`${accountPath}/access/removal`, jsonBody({ password })));
 }
 
 export async function setUpSecondFactor(password: string): Promise<SecondFactorSetup> {

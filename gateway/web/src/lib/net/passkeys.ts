@@ -33,8 +33,8 @@ export async function addPasskey(password: string, name: string): Promise<void> 
   await authorised(ownPath, jsonBody({ state, credential: credential.toJSON(), name }));
 }
 
-export async function removePasskey(id: string): Promise<void> {
-  await authorised(`${ownPath}/${encodeURIComponent(id)}`, { method: 'DELETE' });
+export async function removePasskey(password: string, id: string): Promise<void> {
+  await authorised(`${ownPath}/${encodeURIComponent(id)}/removal`, jsonBody({ password }));
 }
 
 export async function signInWithPasskey(): Promise<void> {
