@@ -5,6 +5,9 @@ namespace Arena.Gateway.Authority;
 /// <summary>Which quizzes somebody may see, change, and give away. What one may not see answers as if it did not exist.</summary>
 internal static class QuizAccess
 {
+    /// <summary>A session that its host left counts as a game under way for so long at most: the lifetime of host keys and seat tokens.</summary>
+    private static readonly TimeSpan LongestGame = TimeSpan.FromDays(1);
+
     /// <summary>Theirs: to delete, to publish, to share.</summary>
     public static IQueryable<QuizRow> Owned(ArenaDbContext context, Guid caller) => context.Quizzes.Where(quiz => quiz.OwnerId == caller);
 
@@ -12,8 +15,21 @@ internal static class QuizAccess
     public static IQueryable<QuizRow> Writable(ArenaDbContext context, Guid caller) => context.Quizzes.Where(quiz =>
         quiz.OwnerId == caller || context.QuizCoAuthors.Any(share => share.QuizId == quiz.Id && share.UserId == caller));
 
-    /// <summary>Those, and what others published: to read with its key, and to host.</summary>
+    /// <summary>Those, and what others published: to see and to host.</summary>
     public static IQueryable<QuizRow> Readable(ArenaDbContext context, Guid caller) => context.Quizzes.Where(quiz =>
         quiz.OwnerId == caller || quiz.Visibility != QuizVisibility.Private
         || context.QuizCoAuthors.Any(share => share.QuizId == quiz.Id && share.UserId == caller));
+
+    /// <summary>
+    /// Theirs, and what others published while no game of it is under way: to read with its key. Otherwise a player would find the key by the
+    /// title that the game shows.
+    /// </summary>
+    public static IQueryable<QuizRow> WithKey(ArenaDbContext context, Guid caller, DateTimeOffset now)
+    {
+        var since = now - LongestGame;
+        return context.Quizzes.Where(quiz =>
+            quiz.OwnerId == caller || context.QuizCoAuthors.Any(share => share.QuizId == quiz.Id && share.UserId == caller)
+            || (quiz.Visibility != QuizVisibility.Private
+                && !context.GameSessions.Any(game => game.QuizId == quiz.Id && game.Status == SessionStatus.Live && game.CreatedAt > since)));
+    }
 }

@@ -43,11 +43,20 @@ internal static class QuizEndpoints
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("getQuiz")
             .WithSummary("A quiz with its key, in Arena's own JSON")
-            .WithDescription("Only for its owner and co-authors, unless it is unlisted or public: any other answers as one that does not exist. The reply's `ETag` is for `If-Match`, "
+            .WithDescription("Only for its owner and co-authors, unless it is unlisted or public: any other answers as one that does not exist. "
+                + "While a game of it is under way an unlisted or public quiz is for its owner and co-authors alone: `quizInPlay`. "
+                + "The reply's `ETag` is for `If-Match`, "
                 + "and for `If-None-Match`, which answers 304 as long as the quiz has not changed.")
             .Produces<QuizDocument>()
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+            .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable);
+
+        quizzes.MapGet("/{id}/summary", QuizReads.SummaryAsync)
+            .RequireAuthorization(Access.ReadQuizzes)
+            .WithName("getQuizSummary")
+            .WithSummary("A quiz without its questions, also while a game of it is under way")
+            .Produces<QuizSummary>()
+            .ProducesArenaProblem(StatusCodes.Status404NotFound);
 
         quizzes.MapPost("", QuizWrites.CreateAsync)
             .WithMetadata(RequestCost.Quiz)

@@ -120,4 +120,6 @@ public enum Refusal
     TooManyFromNetwork,
     /// <summary>The server, or the caller's network, has as many connections as it may.</summary>
     TooManyConnections,
+    /// <summary>A game of this quiz is under way: until it is over, its key is for its owner and co-authors alone.</summary>
+    QuizInPlay,
 }

@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Play;
+using Arena.Storage;
 using Arena.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Authority;
@@ -106,6 +108,9 @@ public sealed class AuthorityTests : IAsyncLifetime
         using var stranger = Client(cast, "stranger");
         using var author = Client(cast, "author");
         using var administrator = Client(cast, "administrator");
+        // Its game would hide it.
+        await using (var context = await _arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
+            await context.GameSessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, SessionStatus.Ended));
         async Task<int> SetAsync(HttpClient who, string visibility)
         {
             using var body = new StringContent($$"""{"visibility":"{{visibility}}"}""", System.Text.Encoding.UTF8, "application/json");

@@ -18,8 +18,11 @@ internal static class QuizReads
     public static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(
         string id, HttpContext http, QuizStore store, QuizDocuments documents, CancellationToken cancel)
     {
-        if (!Guid.TryParse(id, out Guid quizId) || await store.FindVersionAsync(http.User.Id(), quizId, cancel) is not { } version)
+        if (!Guid.TryParse(id, out Guid quizId))
             return Problems.Of(Refusal.UnknownQuiz);
+        var (found, unseen) = await store.FindVersionAsync(http.User.Id(), quizId, cancel);
+        if (found is not { } version)
+            return Problems.Of(unseen!.Value);
         // The key is in it: no cache on the way may keep it.
         http.Response.Headers.CacheControl = "private, no-cache";
         if (version.IsAmong(http.Request.GetTypedHeaders().IfNoneMatch))
@@ -34,4 +37,10 @@ internal static class QuizReads
             ? Problems.Of(refusal!.Value)
             : TypedResults.Bytes(document.Json, ContentType, entityTag: document.Version.ToETag());
     }
+
+    public static async Task<Results<Ok<QuizSummary>, ProblemHttpResult>> SummaryAsync(
+        string id, ClaimsPrincipal author, QuizStore store, CancellationToken cancel) =>
+        Guid.TryParse(id, out Guid quizId) && await store.SummaryAsync(author.Id(), quizId, cancel) is { } summary
+            ? TypedResults.Ok(summary)
+            : Problems.Of(Refusal.UnknownQuiz);
 }

@@ -22,13 +22,28 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         return await Summarise(context, QuizAccess.Writable(context, author), author).ToListAsync(cancel);
     }
 
-    /// <returns>The version of a quiz, or null if the author may not see one with this id.</returns>
-    public async Task<QuizVersion?> FindVersionAsync(Guid author, Guid id, CancellationToken cancel)
+    /// <returns>
+    /// The version of a quiz that the author may read with its key, or <see cref="Refusal.UnknownQuiz"/>, or <see cref="Refusal.QuizInPlay"/>.
+    /// </returns>
+    public async Task<(QuizVersion? Version, Refusal? Refusal)> FindVersionAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        DateTimeOffset? updated = await QuizAccess.Readable(context, author).Where(quiz => quiz.Id == id)
-            .Select(quiz => (DateTimeOffset?)quiz.UpdatedAt).SingleOrDefaultAsync(cancel);
-        return updated is { } instant ? new(instant) : null;
+        IQueryable<QuizRow> withKey = QuizAccess.WithKey(context, author, clock.GetUtcNow());
+        var found = await QuizAccess.Readable(context, author).Where(quiz => quiz.Id == id)
+            .Select(quiz => new { quiz.UpdatedAt, HasKey = withKey.Any(other => other.Id == id) }).SingleOrDefaultAsync(cancel);
+        return found switch
+        {
+            null => (null, Refusal.UnknownQuiz),
+            { HasKey: false } => (null, Refusal.QuizInPlay),
+            _ => (new(found.UpdatedAt), null),
+        };
+    }
+
+    /// <summary>What a list shows of a quiz that the author may see.</summary>
+    public async Task<QuizSummary?> SummaryAsync(Guid author, Guid id, CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        return await Summarise(context, QuizAccess.Readable(context, author).Where(quiz => quiz.Id == id), author).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>Loads a quiz, whoever may see it.</summary>

@@ -207,7 +207,8 @@ export type Refusal =
   | 'dailyStorageSpent'
   | 'tooManyGuestSessions'
   | 'tooManyFromNetwork'
-  | 'tooManyConnections';
+  | 'tooManyConnections'
+  | 'quizInPlay';
 
 export interface RevealView {
   kind: 'reveal';

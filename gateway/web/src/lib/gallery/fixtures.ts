@@ -193,6 +193,14 @@ export const results = [
   result(5, { correct: false, points: 0, choice: null, elapsedMs: null }),
 ];
 
+export const sharedSummary: QuizSummary = {
+  id: '9',
+  title: longPrompt.slice(0, 120),
+  questionCount: 12,
+  updatedAt: '2026-01-01T00:00:00Z',
+  visibility: 'public',
+};
+
 export const quizzes: QuizSummary[] = [
   { id: '1', title: 'Geography', questionCount: 845, updatedAt: '2026-11-20T10:00:00Z', visibility: 'private' },
   {

@@ -54,7 +54,8 @@ interface PublicStory {
 }
 interface SharedQuizStory {
   kind: 'sharedQuiz';
-  quiz: QuizDocument;
+  summary: QuizSummary;
+  quiz: QuizDocument | null;
 }
 interface PageStory {
   kind:
@@ -68,6 +69,7 @@ interface PageStory {
     | 'importFailed'
     | 'importDone'
     | 'launch'
+    | 'launchShared'
     | 'notFound'
     | 'signIn'
     | 'signInRefused'
@@ -359,9 +361,15 @@ export const stories: Record<string, Story> = {
   },
   'public-none': { kind: 'public', quizzes: [], search: longPrompt.slice(0, 120) },
   'public-loading': { kind: 'public', quizzes: null, search: '' },
-  'shared-quiz': { kind: 'sharedQuiz', quiz: fixture.writtenQuiz({ description: longPrompt }) },
+  'shared-quiz': {
+    kind: 'sharedQuiz',
+    summary: fixture.sharedSummary,
+    quiz: fixture.writtenQuiz({ description: longPrompt }),
+  },
+  'shared-in-play': { kind: 'sharedQuiz', summary: fixture.sharedSummary, quiz: null },
   'shared-missing': { kind: 'sharedMissing' },
   launch: { kind: 'launch' },
+  'launch-shared': { kind: 'launchShared' },
   'sign-in': { kind: 'signIn' },
   'sign-in-refused': { kind: 'signInRefused' },
   'sign-in-code': { kind: 'signInCode' },

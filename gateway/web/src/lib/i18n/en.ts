@@ -524,6 +524,8 @@ export const en = (f: Formats) => ({
     leaveQuiz: (title: string) => `Leave ${title}: it is then no longer among your quizzes`,
     quiz: 'Shared quiz',
     missing: 'This quiz does not exist, or it is not shared any more.',
+    inPlay:
+      'A game of this quiz is being played: its questions and answers are hidden until the game is over. You can host it all the same.',
     makeMine: 'Copy to my quizzes',
     duplicateNamed: (title: string) => `Duplicate ${title}`,
     showAnswers: 'Show the questions with their answers',
@@ -556,6 +558,8 @@ export const en = (f: Formats) => ({
     filterNames: 'No offensive names',
     filterNamesHint: 'Names with words that offend, in English or French, are refused.',
     shuffle: 'Shuffle the questions',
+    keyIsOpen:
+      'Players can have read the answers of this quiz: it is shared. For a game that counts, play a private quiz.',
     questionCount: 'How many questions',
     questionCountHint: (count: number) => `This quiz has ${f.number(count)}.`,
     groups: { questions: 'Questions', players: 'Players', pace: 'Pace', more: 'More settings' },
@@ -748,6 +752,7 @@ export const en = (f: Formats) => ({
     dailyStorageSpent: 'No more can be stored for today. Try again tomorrow.',
     tooManyGuestSessions: 'Too many games without an account are running from this network. End one, or sign in.',
     tooManyFromNetwork: 'No more players can join this game from this network.',
+    quizInPlay: 'A game of this quiz is being played. Its questions and answers are hidden until the game is over.',
     tooManyConnections:
       'Too many devices are connected from this network. Close other pages of Arena, or try again later.',
     signInAgain: 'It has been a while since you signed in. Sign out and in again, then do this.',

@@ -534,6 +534,8 @@ export const fr = (f: Formats): Messages => ({
     leaveQuiz: (title) => `Quitter ${title}\u00a0: il ne sera plus parmi vos quiz`,
     quiz: 'Quiz partagé',
     missing: 'Ce quiz n’existe pas, ou n’est plus partagé.',
+    inPlay:
+      'Une partie de ce quiz est en cours\u00a0: ses questions et ses réponses sont masquées jusqu’à la fin. Vous pouvez tout de même en animer une.',
     makeMine: 'Copier dans mes quiz',
     duplicateNamed: (title) => `Dupliquer ${title}`,
     showAnswers: 'Voir les questions et leurs réponses',
@@ -569,6 +571,8 @@ export const fr = (f: Formats): Messages => ({
     filterNames: 'Pas de pseudos injurieux',
     filterNamesHint: 'Les pseudos qui contiennent un mot injurieux, en anglais ou en français, sont refusés.',
     shuffle: 'Mélanger les questions',
+    keyIsOpen:
+      'Les joueurs ont pu lire les réponses de ce quiz\u00a0: il est partagé. Pour une partie qui compte, prenez un quiz privé.',
     questionCount: 'Nombre de questions',
     questionCountHint: (count) => `Ce quiz en compte ${f.number(count)}.`,
     teams: 'Équipes',
@@ -771,6 +775,8 @@ export const fr = (f: Formats): Messages => ({
     tooManyGuestSessions:
       'Trop de parties sans compte sont en cours depuis ce réseau. Terminez-en une, ou connectez-vous.',
     tooManyFromNetwork: 'Ce réseau ne peut pas accueillir plus de joueurs dans cette partie.',
+    quizInPlay:
+      'Une partie de ce quiz est en cours. Ses questions et ses réponses sont masquées jusqu’à la fin de la partie.',
     tooManyConnections:
       'Trop d’appareils sont connectés depuis ce réseau. Fermez d’autres pages d’Arena, ou réessayez plus tard.',
     signInAgain: 'Votre connexion date un peu. Déconnectez-vous, reconnectez-vous, puis recommencez.',

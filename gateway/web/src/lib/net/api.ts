@@ -31,6 +31,11 @@ export async function readQuiz(id: string): Promise<ReadQuiz> {
   return { document: await bodyOf<QuizDocument>(response), version: versionOf(response) };
 }
 
+/** What a list shows of a quiz: also while a game of it is under way. */
+export async function readSummary(id: string): Promise<QuizSummary> {
+  return bodyOf<QuizSummary>(await authorised(`${quizPath(id)}/summary`));
+}
+
 export async function createQuiz(document: QuizDocument): Promise<StoredQuiz> {
   const response = await authorised('/api/quizzes', jsonBody(document));
   return { summary: await bodyOf<QuizSummary>(response), version: versionOf(response) };
