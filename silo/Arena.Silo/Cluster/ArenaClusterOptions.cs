@@ -5,6 +5,8 @@ namespace Arena.Silo;
 /// </summary>
 internal sealed class ArenaClusterOptions
 {
+    public const string Section = ClusterConfiguration.Section;
+
     /// <summary>The secret that all processes of one cluster share, and nobody else knows.</summary>
     public string Key { get; set; } = "";
 

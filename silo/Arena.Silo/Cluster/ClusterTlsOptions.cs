@@ -6,6 +6,8 @@ namespace Arena.Silo;
 /// <summary>A certificate of the operator's own for the links of the cluster. Section <c>Arena:Cluster:Tls</c>; all may be left out.</summary>
 internal sealed class ClusterTlsOptions
 {
+    public const string Section = ClusterConfiguration.Section + ":Tls";
+
     /// <summary>A PEM file with this process's certificate, for both ends of a connection.</summary>
     public string? CertificatePath { get; set; }
 
