@@ -15,7 +15,7 @@ public static class GrainCallTimings
     /// </summary>
     public const string Answers = "00:00:00.500";
 
-    /// <summary>Of what arrives in crowds and may have to activate a grain: entering a game, subscribing to it, launching it.</summary>
+    /// <summary>Of what arrives in crowds and may have to activate a grain: entering a game, launching it.</summary>
     public const string Entry = "00:00:02";
 
     /// <summary>Of a push to a gateway, which is sent again with the same number: it waits for no browser, so a second is long.</summary>

@@ -83,7 +83,7 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <param name="seats">Every seat that is connected through it now.</param>
     /// <param name="hosts">How many hosts are connected through it now.</param>
     /// <returns>What everyone sees now, so that the subscriber can tell whether it has missed something.</returns>
-    [Alias("Subscribe"), ResponseTimeout(GrainCallTimings.Entry)]
+    [Alias("Subscribe"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Subscribed>> Subscribe(Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts);
 
     /// <summary>Ends the subscription of <paramref name="gateway"/> and counts its players and hosts as gone.</summary>

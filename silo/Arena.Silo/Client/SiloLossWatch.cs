@@ -15,7 +15,7 @@ internal sealed partial class SiloLossWatch(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.LeaseTimeToLive / 3, time);
+        using var timer = new PeriodicTimer(options.Value.LeaseTimeToLive / 6, time);
         HashSet<Uri> known = [];
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
