@@ -124,8 +124,11 @@ internal sealed class TypeScriptTypes
 
     private static Type? ElementOf(Type type) =>
         type.IsArray ? type.GetElementType()
-        : type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var element] ? element
+        : type.IsGenericType && IsSequence(type) && type.GetGenericArguments() is [var element] ? element
         : null;
+
+    private static bool IsSequence(Type type) =>
+        typeof(IEnumerable).IsAssignableFrom(type) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
 
     private static string NameOf(Type type) => type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
 }
