@@ -27,7 +27,7 @@ internal static class ResetCommand
             var address = Address(line.GetValue(url) ?? database.Services.GetRequiredService<IConfiguration>()[UrlKey] ?? OwnUrl);
             await database.Services.CheckArenaDatabaseAsync(cancel);
             var (user, token) = await GiveAsync(database.Services, line.GetRequiredValue(account), cancel);
-            Console.WriteLine($"Until {user.ResetExpiresAt:HH:mm} UTC this sets a new password for {user.Username}, once, and signs all browsers out:");
+            Console.WriteLine($"Until {user.ResetExpiresAt:HH:mm} UTC this sets a new password for {user.Username}, once, signs all browsers out and ends all API keys:");
             Console.WriteLine($"{address}/reset#{token}");
             return ExitCodes.Done;
         }));

@@ -68,6 +68,56 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task One_step_ends_all_other_browsers_and_keys_and_says_so()
+    {
+        var (here, there) = (new AccountPage((await House.HostAsync()).Page), new AccountPage((await House.HostAsync()).Page));
+        await here.RegisterAsync("Ann");
+        await here.IsInAsync();
+        await there.SignInAsync("Ann", AccountPage.Password);
+        await there.IsInAsync();
+        await here.OpenAsync("Ann");
+        await here.At("api-key-name").FillAsync("Backup");
+        await here.At("api-key-quizzes:read").CheckAsync();
+        await here.At("api-key-password").FillAsync(AccountPage.Password);
+        await here.At("make-api-key").ClickAsync();
+        await Assertions.Expect(here.At("api-key")).ToHaveCountAsync(1);
+        await Assertions.Expect(here.Browsers).ToHaveCountAsync(2);
+
+        await here.At("end-access").ClickAsync();
+        await here.At("end-access-password").FillAsync("not her password");
+        await here.At("end-access-confirm").ClickAsync();
+        await here.IsRefusedAsync("signInFailed");
+        Assert.Empty(await Axe.ViolationsAsync(here.Page, "end everything"));
+        await Screenshots.TakeAsync(here.Page, "end-everything");
+        await here.At("end-access-password").FillAsync(AccountPage.Password);
+        await here.At("end-access-confirm").ClickAsync();
+
+        await Assertions.Expect(here.At("ended-access")).ToContainTextAsync("1 other browser");
+        await Assertions.Expect(here.At("ended-access")).ToContainTextAsync("1 API key");
+        await Assertions.Expect(here.At("api-key")).ToHaveCountAsync(0);
+        await Assertions.Expect(here.Browsers).ToHaveCountAsync(1);
+        await there.Page.GotoAsync("/account");
+        await Assertions.Expect(there.At("account-submit")).ToBeVisibleAsync();
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_hosts_without_an_account_deletes_all_that_the_browser_has()
+    {
+        var host = await House.HostAsync();
+        await host.ImportAsync(QuizFile.Small);
+        await Assertions.Expect(host.At("quiz")).ToHaveCountAsync(1);
+        await host.At("forget-author").ClickAsync();
+        Assert.Empty(await Axe.ViolationsAsync(host.Page, "delete all"));
+        await host.At("forget-confirm").ClickAsync();
+        await Assertions.Expect(host.At("no-quiz")).ToBeVisibleAsync();
+        Assert.Null(await host.Page.EvaluateAsync<string?>("() => localStorage.getItem('arena.author')"));
+        await host.Page.ReloadAsync();
+        await Assertions.Expect(host.At("no-quiz")).ToBeVisibleAsync();
+        Assert.Empty(House.Complaints);
+    }
+
+    [Fact]
     public async Task A_co_host_who_is_named_finds_the_game_and_steers_it()
     {
         var (ann, bob) = (await House.HostAsync(), await House.HostAsync());

@@ -80,6 +80,15 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         await guest.At("launch").ClickAsync();
         Assert.Equal(6, (await guest.CodeAsync()).Length);
 
+        // While it is played its answers are hidden, and others can still host it.
+        await guest.Page.GotoAsync(link);
+        await Assertions.Expect(guest.At("in-play")).ToBeVisibleAsync();
+        await Assertions.Expect(guest.At("duplicate")).ToHaveCountAsync(0);
+        Assert.Empty(await Axe.ViolationsAsync(guest.Page, "shared quiz in play"));
+        await guest.At("play").ClickAsync();
+        await Assertions.Expect(guest.At("key-is-open")).ToBeVisibleAsync();
+        await Screenshots.TakeAsync(guest.Page, "launch-shared-in-play");
+
         await owner.At("visibility-private").CheckAsync();
         await Assertions.Expect(owner.At("visibility-private")).ToBeEnabledAsync();
         await Assertions.Expect(owner.At("share-link")).ToHaveCountAsync(0);

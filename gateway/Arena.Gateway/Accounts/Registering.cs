@@ -13,8 +13,8 @@ namespace Arena.Gateway.Accounts;
 internal static class Registering
 {
     public static async Task<IResult> RegisterAsync(
-        Credentials credentials, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log, TimeProvider clock,
-        CancellationToken cancel)
+        Credentials credentials, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SignIns signIns, SecurityLog log,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (credentials is not { Name: { } typed, Password: { } password })
             return Problems.Of(Refusal.InvalidMessage);
@@ -30,6 +30,9 @@ internal static class Registering
         var registered = await accounts.RegisterAsync(user, isNew: author is null, password);
         if (!registered.Succeeded)
             return Refused(registered);
+        // The author's tokens are worth nothing from here on; their row is no browser of the account.
+        if (author is not null)
+            await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
         var reply = await SignInEndpoints.OpenAsync(http, user.Id, cancel);
         await log.WriteAsync(SecurityEvent.Registered, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Created("/api/account", reply);

@@ -12,7 +12,7 @@ namespace Arena.Gateway.Authority;
 
 /// <summary>
 /// Makes a caller of a bearer token, by what the database says now: a browser that was signed out, a deleted account, or an anonymous author
-/// who has an account meanwhile is nobody, however long the token itself is good.
+/// whose tokens ended or who has an account meanwhile is nobody, however long the token itself is good.
 /// </summary>
 internal sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
@@ -27,7 +27,7 @@ internal sealed class CallerAuthentication(
         if (!bearer.Succeeded)
             return bearer;
         var caller = bearer.Principal;
-        return await RolesAsync(caller.Id(), caller.SignIn()) is { } roles
+        return await RolesAsync(caller.Id(), caller.SignIn(), caller.AuthorSession()) is { } roles
             ? AuthenticateResult.Success(new(WithRoles(caller, roles), SchemeName))
             : AuthenticateResult.Fail("The token proves nothing any more.");
     }
@@ -45,7 +45,7 @@ internal sealed class CallerAuthentication(
         await log.WriteAsync(SecurityEvent.AccessDenied, Context.User.Id(), Context.Connection.RemoteIpAddress);
     }
 
-    private async Task<string[]?> RolesAsync(Guid id, Guid? signIn)
+    private async Task<string[]?> RolesAsync(Guid id, Guid? signIn, Guid? authorSession)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(Context.RequestAborted);
@@ -55,14 +55,16 @@ internal sealed class CallerAuthentication(
             {
                 HasAccount = user.NameKey != null,
                 user.IsAdministrator,
-                IsSignedIn = context.AuthSessions.Any(session => session.Id == signIn && session.UserId == id && session.ExpiresAt > now),
+                IsLive = context.AuthSessions.Any(session =>
+                    session.Id == (signIn ?? authorSession) && session.UserId == id && session.ExpiresAt > now),
             })
             .SingleOrDefaultAsync(Context.RequestAborted);
         return known switch
         {
+            null or { IsLive: false } => null,
             { HasAccount: false } when signIn is null => [Access.Author],
-            { HasAccount: true, IsSignedIn: true, IsAdministrator: false } => [Access.Author, Access.Account],
-            { HasAccount: true, IsSignedIn: true } => [Access.Author, Access.Account, Access.Administrator],
+            { HasAccount: true, IsAdministrator: false } when signIn is not null => [Access.Author, Access.Account],
+            { HasAccount: true } when signIn is not null => [Access.Author, Access.Account, Access.Administrator],
             _ => null,
         };
     }

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Arena.Game;
+using Arena.Gateway.Accounts;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Storage;
@@ -6,11 +8,10 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Authors;
 
-/// <summary>Mints authors and renews their tokens.</summary>
+/// <summary>Mints authors, renews their tokens and deletes them.</summary>
 internal static class AuthorEndpoints
 {
     private const int MaxRefreshBytes = 8 * 1024;
@@ -27,39 +28,54 @@ internal static class AuthorEndpoints
         authors.MapPost("", MintAsync)
             .WithName("mintAuthor")
             .WithSummary("A new author")
-            .WithDescription("Mints an identity without a name, that owns the quizzes made with its token. The token is good for a year; "
-                + "who loses it loses the quizzes.")
+            .WithDescription("Mints an identity without a name, that owns the quizzes made with its token. The access token is good for 30 days and "
+                + "the refresh token, which replaces both, for two years: who loses them loses the quizzes.")
             .Produces<AccessTokenResponse>();
 
         authors.MapPost("/refresh", RefreshAsync)
             .WithName("refreshAuthor")
             .WithSummary("New tokens for the same author")
+            .WithDescription("A refresh token is good once, and may be repeated until its successor is used. An older one ends all of the author's tokens.")
             .WithMetadata(new RequestSizeLimitAttribute(MaxRefreshBytes))
             .Produces<AccessTokenResponse>()
             .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status413PayloadTooLarge);
+
+        routes.MapPost("/api/authors/deletion", DeleteAsync)
+            .WithTags("Authors")
+            .RequireAuthorization(Access.Author)
+            .RequireRateLimiting(AuthoringRate.Policy)
+            .WithName("deleteAuthor")
+            .WithSummary("Deletes the author with its quizzes, at once and for good: its tokens end")
+            .WithDescription("For an author without an account; an account has a deletion of its own, which asks for proof of the owner.")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
     }
 
-    private static async Task<SignInHttpResult> MintAsync(
-        IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Ok<AccessTokenResponse>> MintAsync(HttpResponse response, AuthorSessions sessions, CancellationToken cancel)
     {
-        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(await sessions.MintAsync(cancel));
+    }
+
+    private static async Task<Results<Ok<AccessTokenResponse>, ProblemHttpResult>> RefreshAsync(
+        RefreshRequest request, HttpContext http, AuthorSessions sessions, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return await sessions.RefreshAsync(request.RefreshToken, http, cancel) is { } renewed
+            ? TypedResults.Ok(renewed)
+            : Problems.Of(Refusal.InvalidToken);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        HttpContext http, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
+    {
+        if (!caller.IsAnonymousAuthor())
+            return Problems.Of(Refusal.NotAllowed);
+        var id = caller.Id();
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        context.Users.Add(new() { Id = id, Username = $"author-{id:N}", CreatedAt = clock.GetUtcNow() });
-        await context.SaveChangesAsync(cancel);
-        return SignIn(id);
-    }
-
-    private static async Task<Results<SignInHttpResult, ProblemHttpResult>> RefreshAsync(
-        RefreshRequest request, IOptionsMonitor<BearerTokenOptions> bearer, IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock,
-        CancellationToken cancel)
-    {
-        var ticket = bearer.Get(Author.Scheme).RefreshTokenProtector.Unprotect(request.RefreshToken);
-        if (ticket?.Properties.ExpiresUtc is not { } expires || expires <= clock.GetUtcNow())
+        if (await context.Users.Where(user => user.Id == id && user.NameKey == null).ExecuteDeleteAsync(cancel) == 0)
             return Problems.Of(Refusal.InvalidToken);
-        Guid id = ticket.Principal.Id();
-        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Users.AnyAsync(user => user.Id == id && user.NameKey == null, cancel) ? SignIn(id) : Problems.Of(Refusal.InvalidToken);
+        await log.WriteAsync(SecurityEvent.Deleted, id, http.Connection.RemoteIpAddress);
+        return TypedResults.NoContent();
     }
-
-    private static SignInHttpResult SignIn(Guid id) => TypedResults.SignIn(Author.Principal(id), authenticationScheme: Author.Scheme);
 }

@@ -126,10 +126,9 @@ internal sealed class RetentionSweep(
             SELECT u.id FROM "user" AS u
             WHERE u.created_at < $1 AND u.name_key IS NULL
                 AND NOT EXISTS (SELECT 1 FROM quiz WHERE owner_id = u.id)
-                AND NOT EXISTS (SELECT 1 FROM auth_session WHERE user_id = u.id AND expires_at > $3)
             LIMIT $2)
         """,
-        joinedBefore.ToUnixTimeMilliseconds(), [time.GetUtcNow().ToUnixTimeMilliseconds()], cancel);
+        joinedBefore.ToUnixTimeMilliseconds(), [], cancel);
 
     /// <summary>Repeats a statement, whose second parameter is how many rows it may delete, until it deletes fewer.</summary>
     private async Task<int> DrainAsync(string sql, object first, object[] more, CancellationToken cancel)

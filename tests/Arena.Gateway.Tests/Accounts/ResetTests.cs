@@ -90,6 +90,20 @@ public sealed class ResetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_ends_API_keys()
+    {
+        using var ann = New();
+        await ann.RegisterAsync("Ann");
+        var made = await ann.SendAsync(
+            HttpMethod.Post, "/api/account/api-keys", new { name = "x", scopes = (string[])["quizzes:read"], days = 366, password = Browser.Password }, 201);
+        using var script = New();
+        script.AccessToken = made.GetProperty("key").GetString();
+        await script.GetAsync("/api/quizzes");
+        await ResetAsync(ann, await LinkAsync(), Next, 204);
+        await script.GetAsync("/api/quizzes", 401);
+    }
+
+    [Fact]
     public async Task A_second_factor_stays()
     {
         using var ann = New();

@@ -86,7 +86,8 @@ internal static class TwitchEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        TwitchEntry entry, HttpContext http, ClaimsPrincipal caller, TwitchTickets tickets, TwitchAccounts twitch, SecurityLog log, CancellationToken cancel)
+        TwitchEntry entry, HttpContext http, ClaimsPrincipal caller, TwitchTickets tickets, TwitchAccounts twitch, SignIns signIns, SecurityLog log,
+        CancellationToken cancel)
     {
         if (entry is not { Code: null or { Length: <= PasswordRequests.MaxCodeLength } })
             return Problems.Of(Refusal.InvalidMessage);
@@ -94,7 +95,10 @@ internal static class TwitchEndpoints
             return Problems.Of(Refusal.InvalidToken);
         var (user, isNew) = await twitch.FindOrMakeAsync(ticket, caller);
         if (isNew)
+        {
+            await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
             await log.WriteAsync(SecurityEvent.Registered, user.Id, http.Connection.RemoteIpAddress);
+        }
         var (reply, refused) = await SignInEndpoints.AdmitAsync(http, user, entry.Code, cancel);
         if (reply is null)
             return refused!;

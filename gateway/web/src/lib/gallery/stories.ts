@@ -70,6 +70,7 @@ interface PageStory {
     | 'importDone'
     | 'launch'
     | 'launchShared'
+    | 'libraryForget'
     | 'notFound'
     | 'signIn'
     | 'signInRefused'
@@ -370,6 +371,7 @@ export const stories: Record<string, Story> = {
   'shared-missing': { kind: 'sharedMissing' },
   launch: { kind: 'launch' },
   'launch-shared': { kind: 'launchShared' },
+  'library-forget': { kind: 'libraryForget' },
   'sign-in': { kind: 'signIn' },
   'sign-in-refused': { kind: 'signInRefused' },
   'sign-in-code': { kind: 'signInCode' },

@@ -349,7 +349,7 @@ export const en = (f: Formats) => ({
   },
   reset: {
     title: 'A new password',
-    lead: 'The link that you were given works once. All browsers are signed out.',
+    lead: 'The link that you were given works once. All browsers are signed out, and all API keys end.',
     go: 'Set the password',
     done: 'The password is set. Sign in with it.',
   },
@@ -391,6 +391,12 @@ export const en = (f: Formats) => ({
     as: (name: string) => `as ${name}`,
     among: (players: number) => `of ${f.plural(players, { one: 'player', other: 'players' })}`,
     keep: 'Save to my account',
+  },
+  forgetAuthor: {
+    open: 'Delete all',
+    sure: 'Delete all quizzes of this browser for good?',
+    text: 'Without an account your quizzes belong to this browser. All of them are deleted at once, and nothing that was copied from this browser opens them any more. Games that are being played go on.',
+    go: 'Delete all quizzes',
   },
   endAccess: {
     title: 'End everything',
@@ -558,8 +564,7 @@ export const en = (f: Formats) => ({
     filterNames: 'No offensive names',
     filterNamesHint: 'Names with words that offend, in English or French, are refused.',
     shuffle: 'Shuffle the questions',
-    keyIsOpen:
-      'Players can have read the answers of this quiz: it is shared. For a game that counts, play a private quiz.',
+    keyIsOpen: 'This quiz is shared, so players may know its answers. For a game that counts, play a private quiz.',
     questionCount: 'How many questions',
     questionCountHint: (count: number) => `This quiz has ${f.number(count)}.`,
     groups: { questions: 'Questions', players: 'Players', pace: 'Pace', more: 'More settings' },

@@ -357,7 +357,7 @@ export const fr = (f: Formats): Messages => ({
   },
   reset: {
     title: 'Un nouveau mot de passe',
-    lead: 'Le lien que vous avez reçu sert une seule fois. Tous les navigateurs seront déconnectés.',
+    lead: 'Le lien que vous avez reçu sert une seule fois. Tous les navigateurs seront déconnectés, et toutes les clés d’API supprimées.',
     go: 'Définir le mot de passe',
     done: 'Le mot de passe est défini. Connectez-vous avec lui.',
   },
@@ -399,6 +399,12 @@ export const fr = (f: Formats): Messages => ({
     as: (name) => `sous le nom de ${name}`,
     among: (players) => `sur ${f.plural(players, { one: 'joueur', other: 'joueurs' })}`,
     keep: 'Enregistrer dans mon compte',
+  },
+  forgetAuthor: {
+    open: 'Tout supprimer',
+    sure: 'Supprimer définitivement tous les quiz de ce navigateur\u00a0?',
+    text: 'Sans compte, vos quiz appartiennent à ce navigateur. Ils sont tous supprimés aussitôt, et rien de ce qui en aurait été copié ne permet plus d’y accéder. Les parties en cours continuent.',
+    go: 'Supprimer tous les quiz',
   },
   endAccess: {
     title: 'Tout déconnecter',
@@ -572,7 +578,7 @@ export const fr = (f: Formats): Messages => ({
     filterNamesHint: 'Les pseudos qui contiennent un mot injurieux, en anglais ou en français, sont refusés.',
     shuffle: 'Mélanger les questions',
     keyIsOpen:
-      'Les joueurs ont pu lire les réponses de ce quiz\u00a0: il est partagé. Pour une partie qui compte, prenez un quiz privé.',
+      'Ce quiz est partagé\u00a0: les joueurs en connaissent peut-être les réponses. Pour une partie qui compte, prenez un quiz privé.',
     questionCount: 'Nombre de questions',
     questionCountHint: (count) => `Ce quiz en compte ${f.number(count)}.`,
     teams: 'Équipes',

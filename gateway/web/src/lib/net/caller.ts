@@ -18,6 +18,7 @@ const signedOut = new Kept<true>('arena.signedOut', (value): value is true => va
 /** In memory alone: a page that is left takes it along. */
 let accessToken: string | null = null;
 let renewing: Promise<string> | null = null;
+let renewingAuthor: Promise<string> | null = null;
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
@@ -49,6 +50,15 @@ export function authorHeaders(): Record<string, string> {
 
 export const forgetAuthor = (): void => author.clear();
 
+/** Whether this browser has quizzes, or had, without an account. */
+export const hasAuthor = (): boolean => author.get() !== null;
+
+/** Deletes the author of this browser with the quizzes. A copy of its tokens opens nothing any more. */
+export async function deleteAuthor(): Promise<void> {
+  await authorised('/api/authors/deletion', { method: 'POST' });
+  forgetAuthor();
+}
+
 async function keepAuthor(response: Response): Promise<string> {
   if (!response.ok) throw await errorOf(response);
   const fresh = await bodyOf<AccessTokenResponse>(response);
@@ -78,6 +88,12 @@ async function renewSignIn(): Promise<string> {
 }
 
 /** However many requests wait for it, one is sent. */
+function renewedAuthor(renew: () => Promise<string>): Promise<string> {
+  renewingAuthor ??= renew().finally(() => (renewingAuthor = null));
+  return renewingAuthor;
+}
+
+/** However many requests wait for it, one is sent. */
 function renewed(): Promise<string> {
   renewing ??= renewSignIn().finally(() => (renewing = null));
   return renewing;
@@ -88,9 +104,9 @@ export async function authorised(path: string, init: RequestInit = {}): Promise<
   const attempt = (token: string) => send(path, { ...init, headers: { ...init.headers, ...bearer(token) } });
   const asAccount = isSignedIn();
   let response = await attempt(
-    asAccount ? (accessToken ?? (await renewed())) : (author.get()?.accessToken ?? (await mint())),
+    asAccount ? (accessToken ?? (await renewed())) : (author.get()?.accessToken ?? (await renewedAuthor(mint))),
   );
-  if (response.status === 401) response = await attempt(await (asAccount ? renewed() : renewAuthor()));
+  if (response.status === 401) response = await attempt(await (asAccount ? renewed() : renewedAuthor(renewAuthor)));
   if (!response.ok) throw await errorOf(response);
   return response;
 }
