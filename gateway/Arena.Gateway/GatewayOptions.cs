@@ -83,6 +83,13 @@ public sealed class GatewayOptions
     /// </summary>
     public Uri? PublicUrl { get; set; }
 
+    /// <summary>Where to report a weakness, as <c>mailto:</c> or <c>https:</c>, for <c>/.well-known/security.txt</c> (RFC 9116). Null for no such file.</summary>
+    public Uri? SecurityContact { get; set; }
+
+    /// <summary>Reports of violated page policies that one network may send in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int PolicyReportsPerMinute { get; set; } = 20;
+
     /// <summary>
     /// Addresses or networks of the proxies before this gateway, whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed.
     /// </summary>

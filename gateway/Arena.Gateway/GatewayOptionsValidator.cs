@@ -11,6 +11,10 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         List<string> faults = [];
         if (options.PublicUrl is { } url && !IsWebAddress(url))
             faults.Add($"{GatewayOptions.Section}:{nameof(options.PublicUrl)} is '{url}'. Give scheme and host, as https://quiz.example.org.");
+        faults.AddRange(options.Origins.Where(origin => !IsOrigin(origin)).Select(origin =>
+            $"{GatewayOptions.Section}:{nameof(options.Origins)} has '{origin}'. Give scheme, host and port as browsers write them, as https://pages.example.org."));
+        if (options.SecurityContact is { } contact && !IsContact(contact))
+            faults.Add($"{GatewayOptions.Section}:{nameof(options.SecurityContact)} is '{contact}'. Give mailto:security@example.org, or a page by https.");
         faults.AddRange(options.KnownProxies.Where(proxy => !KnownProxies.TryParse(proxy, out _)).Select(proxy =>
             $"{GatewayOptions.Section}:{nameof(options.KnownProxies)} has '{proxy}'. Give an address, as 10.0.0.5, or a network, as 10.0.0.0/8."));
         faults.AddRange(options.KeyCertificates.Where(path => !IsCertificate(path)).Select(path =>
@@ -24,6 +28,12 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         using var certificate = KeyCertificate.TryLoad(path);
         return certificate is not null;
     }
+
+    private static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var url) && IsWebAddress(url) && !origin.EndsWith('/');
+
+    private static bool IsContact(Uri contact) =>
+        contact.IsAbsoluteUri && (contact.Scheme == Uri.UriSchemeMailto || contact.Scheme == Uri.UriSchemeHttps);
 
     private static bool IsWebAddress(Uri url) =>
         url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)

@@ -24,6 +24,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
         .AddProxies()
         .AddArena(builder.Configuration)
         .AddApi()
+        .AddPolicyReports()
         .AddAuthority()
         .AddDashboardAccess()
         .AddAuthors()
@@ -61,6 +62,8 @@ return await Running.UntilStoppedAsync(args, arguments =>
     app.MapDashboard();
     app.MapPlay();
     app.MapHealth();
+    app.MapPolicyReports();
+    app.MapSecurityText();
     app.MapWebClient();
     return app;
 });

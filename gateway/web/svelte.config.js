@@ -26,6 +26,9 @@ export default {
         'object-src': ['none'],
         'base-uri': ['self'],
         'form-action': ['self'],
+        // Texts become markup through Svelte's own policy alone, which makes it of templates of the build.
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html'],
       },
     },
     version: { pollInterval: 0 },

@@ -179,9 +179,11 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
     public async Task No_script_and_no_style_runs_that_the_build_did_not_name()
     {
         var player = await House.PlayerAsync();
-        await player.Page.GotoAsync("/");
+        var page = await player.Page.GotoAsync("/");
         await Assertions.Expect(player.At("code-input")).ToBeVisibleAsync();
-        var policy = await player.Page.Locator("meta[http-equiv='content-security-policy']").GetAttributeAsync("content");
+        var policy = await page!.HeaderValueAsync("Content-Security-Policy");
+        Assert.StartsWith(await player.Page.Locator("meta[http-equiv='content-security-policy']").GetAttributeAsync("content") ?? "none", policy, StringComparison.Ordinal);
+        Assert.Contains("require-trusted-types-for 'script'; trusted-types svelte-trusted-html", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
@@ -192,21 +194,28 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
             async () => {
               const violations = [];
               document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
-              const add = (markup) => document.body.append(document.createRange().createContextualFragment(markup));
-              add('<script>window.injected = 1;</scr' + 'ipt>');
-              add('<img src="data:," onerror="window.injected = 2">');
-              add('<script src="https://elsewhere.invalid/x.js"></scr' + 'ipt>');
-              add('<style>body { outline: 3px solid red; }</style>');
-              setTimeout('window.injected = 3');
+              const refused = (inject) => { try { inject(); return 0; } catch (error) { return error instanceof TypeError ? 1 : 0; } };
+              const add = (name, change) => { const element = document.createElement(name); change(element); document.body.append(element); };
+              const markup = '<img src="data:," onerror="window.injected = 1">';
+              const trusted =
+                refused(() => (document.body.innerHTML = markup)) +
+                refused(() => document.createRange().createContextualFragment(markup)) +
+                refused(() => add('script', (script) => (script.text = 'window.injected = 2'))) +
+                refused(() => add('script', (script) => (script.src = 'https://elsewhere.invalid/x.js'))) +
+                refused(() => add('img', (image) => image.setAttribute('onerror', 'window.injected = 3'))) +
+                refused(() => trustedTypes.createPolicy('of-an-attacker', { createHTML: (html) => html })) +
+                refused(() => setTimeout('window.injected = 4'));
+              add('style', (style) => (style.textContent = 'body { outline: 3px solid red; }'));
               const fetched = await fetch('https://elsewhere.invalid/').then(() => true, () => false);
               await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-              return { injected: window.injected ?? 0, fetched, outline: getComputedStyle(document.body).outlineStyle, violations };
+              return { injected: window.injected ?? 0, fetched, trusted, outline: getComputedStyle(document.body).outlineStyle, violations };
             }
             """);
         Assert.Equal(0, ran.GetProperty("injected").GetInt32());
         Assert.False(ran.GetProperty("fetched").GetBoolean());
         Assert.Equal("none", ran.GetProperty("outline").GetString());
         var violations = ran.GetProperty("violations").EnumerateArray().Select(violation => violation.GetString()).ToHashSet();
-        Assert.Superset(new HashSet<string?> { "script-src-elem", "script-src-attr", "style-src-elem", "connect-src" }, violations);
+        Assert.Superset(new HashSet<string?> { "require-trusted-types-for", "trusted-types", "style-src-elem", "connect-src" }, violations);
+        Assert.Equal(7, ran.GetProperty("trusted").GetInt32());
     }
 }

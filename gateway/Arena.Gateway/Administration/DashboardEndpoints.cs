@@ -16,7 +16,8 @@ namespace Arena.Gateway.Administration;
 /// </summary>
 internal static class DashboardEndpoints
 {
-    private const string Path = "/admin/orleans";
+    public const string Path = "/admin/orleans";
+
     private const string Scheme = "dashboard";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 

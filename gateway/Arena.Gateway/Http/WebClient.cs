@@ -14,6 +14,7 @@ internal static class WebClient
     public static IApplicationBuilder UseWebClient(this IApplicationBuilder app)
     {
         var files = app.ApplicationServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
+        var policy = new PagePolicy(files);
         return app
             .Use((context, next) =>
             {
@@ -32,18 +33,41 @@ internal static class WebClient
                     headers.Vary = HeaderNames.AcceptEncoding;
                     if (CompressedTwins.EncodingOf(response.File.Name) is { } encoding)
                         headers.ContentEncoding = encoding;
+                    if (response.File.Name.StartsWith(Page, StringComparison.Ordinal))
+                        policy.Apply(headers);
                 },
-            });
+            })
+            .Use((context, next) => context.GetEndpoint() is null ? NothingAsync(context) : next(context));
     }
 
     public static void MapWebClient(this IEndpointRouteBuilder routes)
     {
         foreach (var programs in (string[])["/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}"])
             routes.MapFallback(programs, () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
+        var policy = new PagePolicy(routes.ServiceProvider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
         routes.MapFallbackToFile(Page, new StaticFileOptions
         {
-            OnPrepareResponse = response => response.Context.Response.Headers[HeaderNames.CacheControl] = "no-cache",
+            OnPrepareResponse = response =>
+            {
+                response.Context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
+                policy.Apply(response.Context.Response.Headers);
+            },
         }).AllowAnonymous();
+        // What only answers GET and HEAD is a page: anything else is a method that it does not know, and no matter of who asks.
+        routes.MapFallback(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD";
+            return Task.CompletedTask;
+        }).AllowAnonymous();
+    }
+
+    /// <summary>No route and no file: that is so for everybody, and not kept by any cache, for a later release may have it.</summary>
+    private static Task NothingAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 
     /// <summary>Turns a request for a file into one for the best of its compressed twins that the browser takes.</summary>

@@ -18,6 +18,7 @@ internal sealed partial class ProxyDiagnostics(
     private int _misread;
     private int _plain;
     private int _refused;
+    private int _hostRefused;
 
     public void CheckConfiguration()
     {
@@ -50,6 +51,12 @@ internal sealed partial class ProxyDiagnostics(
             LogOriginRefused(origin, own);
     }
 
+    public void HostRefused(string host)
+    {
+        if (Interlocked.Exchange(ref _hostRefused, 1) == 0)
+            LogHostRefused(host, options.Value.PublicUrl);
+    }
+
     private static bool IsFor(HttpRequest request, Uri url) => string.Equals(request.Host.Host, url.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     [LoggerMessage(EventId = 251, Level = LogLevel.Warning, Message =
@@ -71,4 +78,9 @@ internal sealed partial class ProxyDiagnostics(
         "A page of the origin {Origin} was refused, because this gateway is reached as {Own}. If it is Arena's own page, set "
         + "Arena:Gateway:PublicUrl to its address, or add it to Arena:Gateway:Origins. Reported once")]
     private partial void LogOriginRefused(string origin, string own);
+
+    [LoggerMessage(EventId = 256, Level = LogLevel.Warning, Message =
+        "A request for the host {Host} was refused, because Arena:Gateway:PublicUrl is {Url}. If a proxy of yours sends this host, let it send "
+        + "the browser's, or set AllowedHosts to all hosts that may be asked for, separated by semicolons. Reported once")]
+    private partial void LogHostRefused(string host, Uri? url);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Proxies;
@@ -10,6 +11,8 @@ internal static class ProxyRegistration
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, KnownProxies>();
         services.AddSingleton<ProxyDiagnostics>();
         services.AddHostedService<ConfigurationCheck>();
+        services.AddSingleton<IConfigureOptions<HostFilteringOptions>, AllowedHosts>();
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HostRefusals>());
         return services;
     }
 
@@ -21,6 +24,7 @@ internal static class ProxyRegistration
         var diagnostics = app.ApplicationServices.GetRequiredService<ProxyDiagnostics>();
         app.Use((context, next) =>
         {
+            HostRefusals.Passed(context);
             diagnostics.CheckRequest(context);
             return next(context);
         });

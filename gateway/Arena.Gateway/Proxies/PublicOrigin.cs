@@ -7,9 +7,12 @@ internal static class PublicOrigin
     {
         if (options.PublicUrl is not { } url)
             return null;
-        var host = url.HostNameType == UriHostNameType.Dns ? url.IdnHost : url.Host;
+        var host = HostOf(url);
         return url.IsDefaultPort ? $"{url.Scheme}://{host}" : $"{url.Scheme}://{host}:{url.Port}";
     }
+
+    /// <summary>The host as browsers send it: names of other scripts in ASCII, addresses of IPv6 in brackets.</summary>
+    public static string HostOf(Uri url) => url.HostNameType == UriHostNameType.Dns ? url.IdnHost : url.Host;
 
     /// <summary>Whether a page of the public URL sends the request, and browsers reach that URL by HTTPS alone.</summary>
     public static bool IsHttpsPage(HttpRequest request, GatewayOptions options) =>

@@ -15,4 +15,8 @@ internal enum RefusalKind
     Origin = 264,
     /// <summary>A token, host key or API key that proves nothing.</summary>
     Token = 265,
+    /// <summary>A host that is none of this gateway's: DNS rebinding, or a proxy that sends a name of its own.</summary>
+    Host = 266,
+    /// <summary>A browser refused what a page's policy forbids, and reported it.</summary>
+    PagePolicy = 267,
 }

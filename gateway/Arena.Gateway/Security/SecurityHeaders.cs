@@ -1,6 +1,11 @@
+using Arena.Gateway.Administration;
+
 namespace Arena.Gateway;
 
-/// <summary>What every page says about itself. The policy for scripts is written into the pages by the client's build.</summary>
+/// <summary>
+/// What every answer says about itself. It may show nothing at all, unless it is a page, whose <see cref="Http.PagePolicy"/> replaces the policy
+/// here.
+/// </summary>
 internal static class SecurityHeaders
 {
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -12,15 +17,17 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Beside the page's own policy, which cannot say it: nobody frames Arena. What is no page shows nothing at all.
-        if (!IsPage(context.Request.Path))
+        if (IsData(context.Request.Path))
             headers.CacheControl = "no-store";
-        headers.ContentSecurityPolicy = IsPage(context.Request.Path) ? "frame-ancestors 'none'" : "default-src 'none'; frame-ancestors 'none'";
+        // Orleans' dashboard has scripts and styles of its own within its pages.
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(DashboardEndpoints.Path, StringComparison.OrdinalIgnoreCase)
+            ? "frame-ancestors 'none'"
+            : "default-src 'none'; frame-ancestors 'none'";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
     });
 
-    private static bool IsPage(PathString path) =>
-        !path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
+    private static bool IsData(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 }

@@ -18,6 +18,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     private readonly PlayHost _arena = new(new(PlayHost.Unlimited)
     {
         ["Arena:Orleans:Dashboard"] = "true",
+        ["Arena:Gateway:SecurityContact"] = "mailto:security@example.org",
         ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
         ["Arena:Quizzes:MaxQuizzesPerAuthor"] = "10000",
     });

@@ -10,6 +10,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
     private readonly PlayHost _arena = new(new(PlayHost.Unlimited)
     {
         ["Arena:Orleans:Dashboard"] = "true",
+        ["Arena:Gateway:SecurityContact"] = "mailto:security@example.org",
         ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
         ["Arena:Accounts:ApiKeyRequestsPerMinute"] = "1000000",
     });

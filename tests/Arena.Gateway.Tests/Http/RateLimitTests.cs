@@ -16,6 +16,7 @@ public sealed class RateLimitTests
         await using var arena = new PlayHost(new()
         {
             ["Arena:Gateway:LaunchesPerMinute"] = "1",
+            ["Arena:Gateway:PolicyReportsPerMinute"] = "1",
             ["Arena:Quizzes:RequestsPerMinute"] = "1",
             ["Arena:Quizzes:SignInsPerMinute"] = "1",
             ["Arena:Quizzes:NewAuthorsPerMinute"] = "1",

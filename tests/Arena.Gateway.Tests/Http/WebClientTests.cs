@@ -44,7 +44,7 @@ public sealed class WebClientTests
     {
         await using var site = await Site.StartAsync();
         using var page = await site.GetAsync("/j/K7P2XQ", "br");
-        Assert.Equal("page", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(Site.Page, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         foreach (var path in (string[])["/unknown.js", "/api/unknown", "/hubs/unknown"])
         {
             using var nothing = await site.GetAsync(path, "br");
@@ -52,14 +52,44 @@ public sealed class WebClientTests
         }
     }
 
+    [Theory]
+    [InlineData("/", false)]
+    [InlineData("/j/K7P2XQ", false)]
+    [InlineData("/", true)]
+    [InlineData("/index.html", false)]
+    [InlineData("/index.html", true)]
+    public async Task A_page_has_its_policy_as_a_header_also_when_the_browser_has_it_already(string path, bool again)
+    {
+        await using var site = await Site.StartAsync();
+        using var first = await site.GetAsync(path, null);
+        using var response = again ? await site.GetAsync(path, null, first.Headers.ETag) : first;
+        Assert.Equal(again ? HttpStatusCode.NotModified : HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(
+            "default-src 'self'; script-src 'self' 'sha256-x+y='; frame-ancestors 'none'; report-uri /api/reports/csp; report-to csp",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("csp=\"/api/reports/csp\"", Assert.Single(response.Headers.GetValues("Reporting-Endpoints")));
+    }
+
+    [Fact]
+    public async Task A_page_of_another_build_has_its_own_policy()
+    {
+        await using var site = await Site.StartAsync();
+        using var before = await site.GetAsync("/j/K7P2XQ", null);
+        site.Rebuild();
+        using var after = await site.GetAsync("/j/K7P2XQ", null);
+        Assert.StartsWith("script-src 'sha256-z'; ", Assert.Single(after.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
     private sealed class Site(WebApplication app, DirectoryInfo folder) : IAsyncDisposable
     {
+        public const string Page = """<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' &#39;sha256-x+y=&#39;">""";
+
         private readonly HttpClient _http = new() { BaseAddress = new(app.Urls.Single()) };
 
         public static async Task<Site> StartAsync()
         {
             var folder = Directory.CreateTempSubdirectory("arena-files-");
-            Write("index.html", "page");
+            Write("index.html", Page);
             Write("manifest.webmanifest", "{}");
             Write("_app/immutable/app.js", "plain");
             Write("_app/immutable/app.js.br", "br");
@@ -81,9 +111,19 @@ public sealed class WebClientTests
             }
         }
 
-        public async Task<HttpResponseMessage> GetAsync(string path, string? accepts)
+        public void Rebuild()
+        {
+            var page = Path.Combine(folder.FullName, "index.html");
+            var before = File.GetLastWriteTimeUtc(page);
+            File.WriteAllText(page, """<meta http-equiv="content-security-policy" content="script-src 'sha256-z'">""");
+            File.SetLastWriteTimeUtc(page, before.AddSeconds(2));
+        }
+
+        public async Task<HttpResponseMessage> GetAsync(string path, string? accepts, EntityTagHeaderValue? known = null)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            if (known is not null)
+                request.Headers.IfNoneMatch.Add(known);
             foreach (var encoding in (accepts ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries))
                 request.Headers.AcceptEncoding.Add(StringWithQualityHeaderValue.Parse(encoding));
             return await _http.SendAsync(request);

@@ -29,7 +29,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     public static Dictionary<string, string> Unlimited => new[]
     {
         "Arena:Quizzes:RequestsPerMinute", "Arena:Quizzes:SignInsPerMinute", "Arena:Quizzes:NewAuthorsPerMinute",
-        "Arena:Gateway:LaunchesPerMinute", "Arena:Gateway:MaxGuestSessionsPerAddress",
+        "Arena:Gateway:LaunchesPerMinute", "Arena:Gateway:MaxGuestSessionsPerAddress", "Arena:Gateway:PolicyReportsPerMinute",
     }.ToDictionary(key => key, _ => "1000000");
 
     public PlayHost(Dictionary<string, string>? settings = null, string? folder = null)

@@ -20,15 +20,44 @@ public sealed class HardeningTests
         using var data = await http.GetAsync(new Uri("/api/quizzes", UriKind.Relative));
         using var health = await http.GetAsync(new Uri("/healthz/live", UriKind.Relative));
 
-        Assert.Equal("default-src 'none'; frame-ancestors 'none'", Assert.Single(data.Headers.GetValues("Content-Security-Policy")));
-        Assert.Equal("frame-ancestors 'none'", Assert.Single(health.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("no-store", data.Headers.CacheControl?.ToString());
         foreach (var answer in (HttpResponseMessage[])[data, health])
         {
+            Assert.Equal("default-src 'none'; frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
             Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
             Assert.False(answer.Headers.Contains("Server"));
         }
+    }
+
+    [Fact]
+    public async Task A_quiz_with_its_key_is_kept_by_no_cache()
+    {
+        await using var arena = new PlayHost();
+        var api = await arena.ApiAsync();
+        var quiz = await api.CreateQuizAsync(1);
+        using var read = await api.Http.GetAsync(new Uri($"/api/quizzes/{quiz}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        Assert.Equal("no-store", read.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("GET", "/nothing.js", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/_app/immutable/of-an-earlier-release.js", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/.well-known/nothing.json", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/.env", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/nothing.js", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/nothing", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/j/K7P2XQ", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", "/", HttpStatusCode.MethodNotAllowed)]
+    public async Task What_is_not_there_is_there_for_nobody_and_asks_for_no_token(string method, string path, HttpStatusCode status)
+    {
+        await using var arena = new PlayHost();
+        using var http = new HttpClient { BaseAddress = arena.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Empty(answer.Headers.WwwAuthenticate);
     }
 
     [Theory]

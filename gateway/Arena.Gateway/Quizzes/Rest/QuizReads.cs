@@ -23,8 +23,6 @@ internal static class QuizReads
         var (found, unseen) = await store.FindVersionAsync(http.User.Id(), quizId, cancel);
         if (found is not { } version)
             return Problems.Of(unseen!.Value);
-        // The key is in it: no cache on the way may keep it.
-        http.Response.Headers.CacheControl = "private, no-cache";
         if (version.IsAmong(http.Request.GetTypedHeaders().IfNoneMatch))
         {
             http.Response.GetTypedHeaders().ETag = version.ToETag();
