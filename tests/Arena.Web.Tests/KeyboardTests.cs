@@ -36,6 +36,8 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.Names).ToHaveTextAsync(["Keyla"]);
         await host.Page.Keyboard.PressAsync("l");
         await Assertions.Expect(host.At("locked")).ToBeVisibleAsync();
+        // The room may be told before the host's own command is answered, and until then no key starts the game.
+        await host.CanMoveOnAsync();
         await host.Page.Keyboard.PressAsync("Space");
         await player.CanAnswerAsync(0);
         await host.Page.Keyboard.PressAsync("p");
