@@ -62,7 +62,6 @@ public sealed class QuizDocumentsTests : IDisposable
         author.DefaultRequestHeaders.IfNoneMatch.Add(read.Headers.ETag!);
         using HttpResponseMessage again = await author.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal((HttpStatusCode.NotModified, read.Headers.ETag), (again.StatusCode, again.Headers.ETag));
-        Assert.Equal("no-cache, private", again.Headers.CacheControl!.ToString());
         await author.SendJsonAsync(HttpMethod.Put, path, Quiz.Replace("Capitals", "Edited"), 200, read.Headers.ETag!.ToString());
         using HttpResponseMessage changed = await author.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
