@@ -26,7 +26,7 @@ public sealed record Launched([property: Id(0)] Guid SessionId, [property: Id(1)
 public sealed record SessionSummary(
     [property: Id(0)] string Code, [property: Id(1)] string Title, [property: Id(2)] int PlayerCount, [property: Id(3)] int Teams = 0);
 
-/// <summary>A name for who has none at hand.</summary>
+/// <summary>Suggests a nickname.</summary>
 [GenerateSerializer, Immutable, Alias("arena.NameSuggestion")]
 public sealed record NameSuggestion([property: Id(0)] string Nickname);
 
@@ -54,7 +54,7 @@ public sealed record Joined(
     [property: Id(4)] SeatSnapshot Snapshot);
 
 /// <summary>A seat may go to another device.</summary>
-/// <param name="Code">Six digits that its player types on the other device. For that player alone: whoever tells it has the seat.</param>
+/// <param name="Code">Six digits that its player types on the other device. Shown to that player only: any device that sends it takes the seat.</param>
 /// <param name="ExpiresAtMs">Until when, on the silo's clock. It is good once.</param>
 [GenerateSerializer, Immutable, Alias("arena.SeatHandover")]
 public sealed record SeatHandover([property: Id(0)] string Code, [property: Id(1)] long ExpiresAtMs);

@@ -1,6 +1,6 @@
 namespace Arena.GrainInterfaces;
 
-/// <summary>How long a call of a grain is waited for. Each may be repeated: commands carry an operation id, all else tells or reads.</summary>
+/// <summary>How long a call of a grain is waited for. Each may be repeated: commands carry an operation id, all other calls notify or read.</summary>
 public static class GrainCallTimings
 {
     /// <summary>

@@ -5,8 +5,8 @@ namespace Arena.GrainInterfaces;
 
 /// <summary>
 /// One game. Key: the join code in canonical form (<see cref="JoinCode"/>). The only judge of its time and scores and the only writer of
-/// its journal: whatever it acknowledges is durable. Every command carries an operation id; repeating one that took effect returns what it
-/// returned then and changes nothing. Whoever is bound to a session names its id, because a code may be used again by a later one:
+/// its journal: everything it acknowledges is durable. Every command carries an operation id; repeating one that took effect returns what it
+/// returned then and changes nothing. A caller that is bound to a session passes its id, because a code may be used again by a later one:
 /// <see cref="Refusal.UnknownSession"/> if it is not this session's.
 /// </summary>
 [Alias("arena.IGameSessionGrain")]
@@ -21,7 +21,7 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("Find"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<SessionSummary>> Find(CancellationToken cancel = default);
 
-    /// <summary>Suggests a name that nobody in the session has now. It is not kept for the asker.</summary>
+    /// <summary>Suggests a name that is free in the session now. It is not reserved.</summary>
     /// <param name="language">The language of the name.</param>
     /// <param name="cancel">Cancelled when the caller needs no answer any more.</param>
     [Alias("SuggestName"), ResponseTimeout(GrainCallTimings.Command)]
@@ -31,7 +31,7 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("Join"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<Joined>> Join(JoinSession command);
 
-    /// <summary>Connects a player who has a seat through <paramref name="gateway"/>, which is subscribed, and returns all that the player may see.</summary>
+    /// <summary>Connects a seated player through <paramref name="gateway"/>, which is subscribed, and returns all that the player may see.</summary>
     [Alias("Resume"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway);
 
@@ -49,14 +49,14 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <summary>
     /// Whether a token of an issue of a seat is still good: <see cref="Refusal.SeatHandedOver"/> if another device has it. Says so only once the
     /// journal has confirmed that this activation is the newest, except while the journal is out: then a good token is taken as it was last
-    /// known, since nothing counts meanwhile.
+    /// known, since no command takes effect during the outage.
     /// </summary>
     [Alias("CheckIssue"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue);
 
     /// <summary>
     /// Takes answers, one gateway's at a time, and acknowledges each in the order given once all of them are durable.
-    /// The acknowledgement never tells right from wrong. Answers of other seats in the batch do not affect each other.
+    /// The acknowledgement never reveals whether the answer is right. Answers of other seats in the batch do not affect each other.
     /// </summary>
     [Alias("Answer"), ResponseTimeout(GrainCallTimings.Answers)]
     Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch);
@@ -82,7 +82,7 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <param name="observer">Where pushes go.</param>
     /// <param name="seats">Every seat that is connected through it now.</param>
     /// <param name="hosts">How many hosts are connected through it now.</param>
-    /// <returns>What everyone sees now, so that the subscriber can tell whether it has missed something.</returns>
+    /// <returns>What everyone sees now, so that the subscriber can detect that it missed something.</returns>
     [Alias("Subscribe"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Subscribed>> Subscribe(Guid sessionId, string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts);
 
@@ -91,7 +91,7 @@ public interface IGameSessionGrain : IGrainWithStringKey
     Task Unsubscribe(string gateway);
 
     /// <summary>
-    /// A player's connection came or went. A seat that another gateway held is pushed to it as <see cref="SessionPush.Replaced"/>.
+    /// A player connected or disconnected. A seat that another gateway held is pushed to it as <see cref="SessionPush.Replaced"/>.
     /// Presence is not part of the journal: it never decides a score.
     /// </summary>
     [Alias("SeatPresence"), ResponseTimeout(GrainCallTimings.Command)]

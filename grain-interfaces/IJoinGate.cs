@@ -4,7 +4,7 @@ namespace Arena.GrainInterfaces;
 [Alias("arena.IJoinGate")]
 public interface IJoinGate : IGrainWithStringKey
 {
-    /// <summary>Asks to come in. Whoever is told to wait asks again with the same ticket and keeps the place.</summary>
+    /// <summary>Requests a slot to join. A caller that has to wait repeats the call with the same ticket and keeps its place.</summary>
     /// <param name="ticket">The join's operation id.</param>
     [Alias("Enter"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Admission> Enter(Guid ticket);

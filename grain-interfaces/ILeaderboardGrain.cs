@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Arena.GrainInterfaces;
 
 /// <summary>
-/// Ranks for whoever asks from outside a game. Key: a join code (that game, live), <c>quiz:{id}</c> (best results ever on a quiz).
+/// Ranks for readers outside a game. Key: a join code (that game, live), <c>quiz:{id}</c> (best results ever on a quiz).
 /// </summary>
 [Alias("arena.ILeaderboardGrain")]
 public interface ILeaderboardGrain : IGrainWithStringKey

@@ -8,7 +8,7 @@ public interface ISessionObserver : IGrainObserver
 {
     /// <summary>
     /// What changed, oldest first. The session sends the next batch once this call has returned, so batches arrive in order; what gathers
-    /// meanwhile goes with the next. Return without waiting for a browser. A batch that is not answered in time is sent again with the same
+    /// during a call goes with the next. Return without waiting for a browser. A batch that is not answered in time is sent again with the same
     /// number, because the call may have gone through a silo that is gone; a gateway that answers none of the tries loses the subscription.
     /// </summary>
     [Alias("Pushed"), ResponseTimeout(GrainCallTimings.Push)]

@@ -4,8 +4,8 @@ using Arena.Game;
 namespace Arena.GrainInterfaces;
 
 /// <summary>
-/// Orders everything a session tells: a later activation has a greater epoch, a later public push of one activation a greater sequence
-/// number. Whoever holds a greater position drops what is older; whoever sees a gap asks for a snapshot.
+/// Orders everything a session publishes: a later activation has a greater epoch, a later public push of one activation a greater sequence
+/// number. A receiver with a greater position drops older pushes; a receiver that sees a gap requests a snapshot.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("arena.PushPosition")]
 public sealed record PushPosition([property: Id(0)] long Epoch, [property: Id(1)] long Sequence, [property: Id(2)] long HostSequence);
@@ -31,9 +31,9 @@ public sealed record PushBatch(
 /// <param name="NowMs">The silo's clock when it was sent, in Unix milliseconds.</param>
 /// <param name="Session">For everyone, or null when nothing public changed.</param>
 /// <param name="Seats">For single players.</param>
-/// <param name="Host">For hosts, or null. Its order is told by <see cref="PushPosition.HostSequence"/>.</param>
-/// <param name="Kicked">Seats whose connections are to be told that they were removed, and closed.</param>
-/// <param name="Replaced">Seats that another gateway holds now: their connections are to be told so, and closed.</param>
+/// <param name="Host">For hosts, or null. Its order is given by <see cref="PushPosition.HostSequence"/>.</param>
+/// <param name="Kicked">Seats that were removed: the gateway notifies and closes their connections.</param>
+/// <param name="Replaced">Seats that another gateway holds now: the gateway notifies and closes their connections.</param>
 [GenerateSerializer, Immutable, Alias("arena.SessionPush")]
 public sealed record SessionPush(
     [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView>? Session,
@@ -43,7 +43,7 @@ public sealed record SessionPush(
 /// <summary>What one player alone may see.</summary>
 /// <param name="Seat">Whose.</param>
 /// <param name="View">What.</param>
-/// <param name="Issue">How often the seat was handed over: a connection of an earlier issue is to be told that it was replaced, and closed.</param>
+/// <param name="Issue">How often the seat was handed over: a connection of an earlier issue was replaced and is closed.</param>
 [GenerateSerializer, Immutable, Alias("arena.SeatBody")]
 public readonly record struct SeatBody([property: Id(0)] int Seat, [property: Id(1)] JsonBody<SeatView> View, [property: Id(2)] int Issue = 0);
 

@@ -3,7 +3,7 @@ namespace Arena.Game;
 /// <summary>The rules of a game as pure functions: what may happen, what does, and when the clock asks next.</summary>
 public static class Decider
 {
-    /// <summary>Decides a command. Never throws, whatever the command holds.</summary>
+    /// <summary>Decides a command. Never throws, for any content of the command.</summary>
     /// <param name="state">The game, or null before its launch.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="nowMs">The silo's clock, in Unix milliseconds.</param>

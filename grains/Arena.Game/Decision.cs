@@ -12,7 +12,7 @@ public abstract record Decision
     /// <summary>The command is accepted. No events: it had taken effect before, or there was nothing to do.</summary>
     public sealed record Accepted(ImmutableArray<GameEvent> Events) : Decision
     {
-        /// <summary>For a repeated answer: the one that stands, whatever the repetition holds.</summary>
+        /// <summary>For a repeated answer: the one that stands, regardless of what the repetition contains.</summary>
         public Answer? Standing { get; init; }
     }
 

@@ -65,21 +65,21 @@ public abstract record GameCommand
         /// <summary>For <see cref="HostAction.MoveToTeam"/>.</summary>
         public int Team { get; init; }
 
-        /// <summary>For <see cref="HostAction.RemoveAbsent"/>: the seats whose players are not connected, which no event tells.</summary>
+        /// <summary>For <see cref="HostAction.RemoveAbsent"/>: the seats whose players are not connected, which no event records.</summary>
         public ImmutableArray<int> Absent { get; init; } = [];
     }
 
     /// <summary>A deadline of a step may have passed. Does nothing if it has not, or if the game is elsewhere.</summary>
     public sealed record Tick(int Step) : GameCommand
     {
-        /// <summary>Whether nobody is there who was granted more time and could still use it: then the question closes for all at once.</summary>
+        /// <summary>Whether no connected player can still use granted extra time: then the question closes for all at once.</summary>
         public bool SkipsOvertime { get; init; }
     }
 
     /// <summary>Every player who is there has answered. Does nothing if the game is elsewhere.</summary>
     public sealed record EveryoneAnswered(int Step) : GameCommand;
 
-    /// <summary>After an interruption every player is connected again. Does nothing if the game waits for nobody.</summary>
+    /// <summary>After an interruption every player is connected again. Does nothing if the game does not wait for players.</summary>
     public sealed record EveryoneReturned : GameCommand;
 
     /// <summary>The host's lease ran out, or the host is back.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Arena.Game;
 
-/// <summary>What happened in a game. A closed family; the journal keeps them for ever, so a case is added, never changed.</summary>
+/// <summary>What happened in a game. A closed family; the journal keeps them permanently, so cases are added, never changed.</summary>
 /// <param name="AtMs">When, in Unix milliseconds on the silo's clock.</param>
 public abstract record GameEvent(long AtMs);
 
@@ -74,7 +74,7 @@ public sealed record GameResumed(long AtMs, long ShiftMs) : GameEvent(AtMs);
 /// <summary>A question is closed: its answers count, its key is shown.</summary>
 public sealed record QuestionClosed(long AtMs, int Round, ImmutableArray<int> Counts, long? EndsAtMs) : GameEvent(AtMs);
 
-/// <summary>A question was dropped: its answers count for nobody.</summary>
+/// <summary>A question was dropped: its answers do not count.</summary>
 public sealed record QuestionSkipped(long AtMs, int Round) : GameEvent(AtMs);
 
 /// <summary>The question that was dropped last is open again, with its answers; all its instants are later by <paramref name="ShiftMs"/>.</summary>

@@ -16,7 +16,7 @@ public sealed class GameOptions
     public int MaxQueuedCommands { get; set; } = 50_000;
 
     /// <summary>
-    /// A snapshot of a session is kept at the end of a question when so many entries came to its journal since the last: an activation
+    /// A snapshot of a session is kept at the end of a question when so many entries were added to its journal since the last: an activation
     /// replays little more than those.
     /// </summary>
     [Range(1, 1_000_000)]
@@ -49,8 +49,8 @@ public sealed class GameOptions
     public int CoalesceMs { get; set; } = 200;
 
     /// <summary>
-    /// Frames a second that a lobby sends to all its players together about who came: the more they are, the less often. So a crowd that
-    /// comes in at once is not slowed down by being told of itself.
+    /// Frames a second that a lobby sends to all its players together about new players: the more players, the fewer frames each. So a crowd that
+    /// joins at once is not slowed down by its own notifications.
     /// </summary>
     [Range(100, 1_000_000)]
     public int LobbyFramesPerSecond { get; set; } = 5_000;
@@ -61,7 +61,7 @@ public sealed class GameOptions
 
     /// <summary>
     /// How long a silo that stops waits for its sessions to move to another one, in milliseconds; 0 where there is no other, so that they end
-    /// at once and go on after the next start.
+    /// at once and continue after the next start.
     /// </summary>
     [Range(0, 3_600_000)]
     public int HandOverMs { get; set; }
@@ -74,7 +74,7 @@ public sealed class GameOptions
     [Range(1, 100_000)]
     public int JoinsPerSecond { get; set; } = 2_500;
 
-    /// <summary>Players let in at once after a quiet time.</summary>
+    /// <summary>Players admitted at once after a quiet time.</summary>
     [Range(1, 100_000)]
     public int JoinBurst { get; set; } = 1_000;
 

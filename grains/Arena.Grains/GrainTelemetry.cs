@@ -7,7 +7,7 @@ namespace Arena.Grains;
 /// <summary>What the grains measure. No player, session or code is ever a label.</summary>
 public static class GrainTelemetry
 {
-    /// <summary>The meter's name, for whoever exports it.</summary>
+    /// <summary>The meter's name, for exporters.</summary>
     public const string MeterName = "Arena.Grains";
 
     private static readonly Meter Meter = new(MeterName);

@@ -1,6 +1,6 @@
 namespace Arena.Grains;
 
-/// <summary>What a session's rows must be, as its log tells.</summary>
+/// <summary>What a session's rows must be according to its log.</summary>
 /// <param name="SessionId">Whose.</param>
 /// <param name="StartedAtMs">When the first question was announced, or null.</param>
 /// <param name="EndedAtMs">When it ended, or null.</param>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Cli;
 
-/// <summary><c>arena user reset</c>: there is no mail, so whoever forgot the password gets a link from an operator who knows them.</summary>
+/// <summary><c>arena user reset</c>: there is no mail, so a user who forgot the password gets a link from an operator.</summary>
 internal static class ResetCommand
 {
     private const string UrlKey = "Arena:Gateway:PublicUrl";

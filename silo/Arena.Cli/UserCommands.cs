@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Cli;
 
-/// <summary><c>arena user</c>: what only who has the database may do with accounts.</summary>
+/// <summary><c>arena user</c>: account operations that need access to the database.</summary>
 internal static class UserCommands
 {
     public static Command Create() => new("user", "Accounts: promote, demote, reset, sign-out.")

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Arena.Silo;
 
-/// <summary>A silo as a process of its own. Not <c>Program</c>: who refers to the gateway as well must be able to tell the two apart.</summary>
+/// <summary>A silo as a process of its own. Not <c>Program</c>: a project that references the gateway as well must distinguish the two.</summary>
 internal static class SiloProgram
 {
     private static Task<int> Main(string[] args) => Running.UntilStoppedAsync(args, arguments =>

@@ -21,7 +21,7 @@ namespace Arena.Game;
 
 /// <summary>
 /// The prototypes of Unicode 15.0's <c>confusables.txt</c> (UTS #39), read out of its compiled form in ICU 72.1: <c>prototype=characters;</c>,
-/// in hexadecimal. Characters that NFKC replaces and those that a nickname cannot hold are left out: nobody asks for them.
+/// in hexadecimal. Characters that NFKC replaces and those that a nickname cannot hold are left out: they are never looked up.
 /// </summary>
 internal static class ConfusablesTable
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Arena.Game;
 
-/// <summary>Names for those who have none at hand: an animal and what it is like, and a number once the room is large.</summary>
+/// <summary>Suggests nicknames: an animal and what it is like, and a number once the room is large.</summary>
 public static class NameGenerator
 {
     /// <summary>A name that is free is found among at least so many times as many as are taken: the second guess is rare.</summary>
@@ -11,7 +11,7 @@ public static class NameGenerator
     /// <summary>Has no factor in common with the number of names, so that its multiples visit all of them.</summary>
     private const int Stride = 7_919;
 
-    /// <summary>A name that nobody in the game has, nor one that looks the same.</summary>
+    /// <summary>A name that no player of the game has, and that looks like none of theirs.</summary>
     /// <param name="state">The game.</param>
     /// <param name="language">Of the words.</param>
     /// <param name="seed">The same seed suggests the same name to the same game.</param>

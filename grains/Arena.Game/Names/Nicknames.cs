@@ -45,7 +45,7 @@ public static class Nicknames
     public static string Key(string nickname) => Written(nickname).ToUpperInvariant();
 
     /// <summary>
-    /// Two names that share one of these are the same to whoever reads them: the <see cref="Key"/>; how the name looks as it is written; and
+    /// Two names that share one of these look the same to a reader: the <see cref="Key"/>; how the name looks as it is written; and
     /// how its foreign characters look in capitals and in small letters. Letters of the Latin alphabet are compared in the case that is
     /// written: Tim I looks like Tim l, and not like Tim L.
     /// </summary>

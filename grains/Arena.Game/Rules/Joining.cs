@@ -24,7 +24,7 @@ internal static class Joining
         };
     }
 
-    /// <summary>Why no new player can join now, whatever is asked for; null while joining is open.</summary>
+    /// <summary>Why no new player can join now, regardless of the request; null while joining is open.</summary>
     public static Refusal? WhyClosed(GameState state) => state switch
     {
         { Ended: true } => Refusal.SessionEnded,

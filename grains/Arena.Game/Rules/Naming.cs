@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Arena.Game;
 
-/// <summary>Which name a player may have in a game, whoever chooses it.</summary>
+/// <summary>Which name a player may have in a game, chosen by the player or by a host.</summary>
 internal static class Naming
 {
     /// <param name="state">The game.</param>

@@ -26,7 +26,7 @@ internal static class OwnTime
         _ => elapsedMs,
     };
 
-    /// <summary>When the open question closes for the last of those who have more time and have not answered; null if there is nobody.</summary>
+    /// <summary>When the open question closes for the last of those who have more time and have not answered; null if there are none.</summary>
     public static long? LastClosesAtMs(GameState state, Phase.Asking asking)
     {
         long? lastMs = null;

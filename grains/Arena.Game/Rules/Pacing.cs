@@ -49,7 +49,7 @@ internal static class Pacing
             ? Decision.Nothing
             : ChangePace(state, state.AutoAdvance, presence.Away, nowMs);
 
-    /// <summary>The clock stands since the game was last alive, which is never before something last happened in it; it stood already if this came during a recovery.</summary>
+    /// <summary>The clock stands since the game was last alive, which is never before something last happened in it; it stood already if the interruption happened during a recovery.</summary>
     public static Decision Recover(GameState state, GameCommand.Recover recover, long nowMs) => state.Pause switch
     {
         null when EndsByItself(state) =>
@@ -61,13 +61,13 @@ internal static class Pacing
     /// <summary>Whether the clock stands longer than it would if every player were back now.</summary>
     public static bool WaitsForReturns(GameState state, long nowMs) => state.Pause?.ResumesAtMs > nowMs + ReturnedMs;
 
-    /// <summary>Nobody is left to wait for after an interruption, so the clock runs again soon.</summary>
+    /// <summary>All players have returned after an interruption, so the clock resumes soon.</summary>
     public static Decision EveryoneReturned(GameState state, long nowMs) =>
         WaitsForReturns(state, nowMs) ? new GamePaused(nowMs, state.Pause!.AtMs, nowMs + ReturnedMs) : Decision.Nothing;
 
     public static GameResumed Resume(Pause pause, long nowMs) => new(nowMs, Math.Max(0, nowMs - pause.AtMs));
 
-    /// <summary>What comes next in the game.</summary>
+    /// <summary>The next phase of the game.</summary>
     public static Decision MoveOn(GameState state, long nowMs) => state.Phase switch
     {
         Phase.GetReady ready => Ask(state, ready.Round, nowMs),

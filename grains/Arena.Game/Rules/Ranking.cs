@@ -9,7 +9,7 @@ internal static class Ranking
     public static ImmutableList<Player> AfterRound(ImmutableList<Player> players) =>
         Place(players.ConvertAll(player => player with { PreviousRank = player.Rank == 0 ? null : player.Rank }), player => !player.Kicked);
 
-    /// <summary>A ranked player is gone: those behind move up. Who has no rank yet waits for the next reveal.</summary>
+    /// <summary>A ranked player is gone: those behind move up. Players without a rank get one at the next reveal.</summary>
     public static ImmutableList<Player> CloseGap(ImmutableList<Player> players) => Place(players, player => player is { Kicked: false, Rank: > 0 });
 
     /// <summary>The game is over: who joined since the last reveal gets a rank too. The others still compare with the rank before that reveal.</summary>

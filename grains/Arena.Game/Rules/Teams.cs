@@ -4,7 +4,7 @@ namespace Arena.Game;
 
 /// <summary>
 /// Teams of players. A team's score is the average of the scores of its players (those who were removed do not count), rounded to the nearest
-/// whole, a half up: so it does not matter how many they are. Equal scores share a rank (1, 1, 3); a team that nobody is in has none.
+/// whole, a half up: so it does not matter how many they are. Equal scores share a rank (1, 1, 3); an empty team has none.
 /// </summary>
 internal static class Teams
 {

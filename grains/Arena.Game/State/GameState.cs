@@ -42,7 +42,7 @@ public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSe
     /// <summary>Players who were not kicked.</summary>
     public int PlayerCount { get; init; }
 
-    /// <summary>Who has which nickname, by each of its <see cref="Nicknames.Looks"/>.</summary>
+    /// <summary>Seats by nickname, under each of its <see cref="Nicknames.Looks"/>.</summary>
     public ImmutableSortedDictionary<string, int> SeatByNickname { get; init; } =
         ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 

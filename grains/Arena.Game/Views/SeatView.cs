@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Arena.Game;
 
-/// <summary>What one player alone may see, whole. Tells right from wrong only once the question is revealed.</summary>
+/// <summary>What one player alone may see, whole. Shows whether the answer is right only once the question is revealed.</summary>
 /// <param name="Seat">The player's seat, from 0.</param>
 /// <param name="Nickname">As it was accepted.</param>
 /// <param name="Score">Sum of all points so far.</param>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Arena.Game;
 
 /// <summary>
-/// What everyone in a session may see, whole: whoever holds the newest one needs no older one.
+/// What everyone in a session may see, whole: the newest one replaces all older ones.
 /// There is no place in it for the key of a question that has not been revealed.
 /// All instants are Unix milliseconds on the silo's clock.
 /// </summary>
@@ -23,8 +23,8 @@ public sealed record SessionView(
     PhaseView Phase)
 {
     /// <summary>
-    /// Since when the server cannot store what happens, so that everybody has to hold on, or null. Meanwhile nothing is accepted and the
-    /// instants of the phase stand still. Not a state of the game: whoever runs it tells it.
+    /// Since when the server cannot store events, so that the game is suspended, or null. During that time nothing is accepted and the
+    /// instants of the phase stand still. Not part of the game's state: the grain that runs the game sets it.
     /// </summary>
     public long? HeldSinceMs { get; init; }
 
@@ -42,13 +42,13 @@ public sealed record SessionView(
 /// <param name="Team">From 0.</param>
 /// <param name="Players">How many are in it (not those who were kicked).</param>
 /// <param name="Score">
-/// The average of its players' scores, rounded to the nearest whole, a half up; 0 while nobody is in it. A player who is moved takes the
+/// The average of its players' scores, rounded to the nearest whole, a half up; 0 while the team is empty. A player who is moved takes the
 /// points along.
 /// </param>
-/// <param name="Rank">From 1, equal scores share one (1, 1, 3); 0 before the first question is revealed, and while nobody is in it.</param>
+/// <param name="Rank">From 1, equal scores share one (1, 1, 3); 0 before the first question is revealed, and while the team is empty.</param>
 public sealed record TeamLine(int Team, int Players, int Score, int Rank);
 
-/// <summary>Where a game is. On the wire the case is told by <c>kind</c>.</summary>
+/// <summary>Where a game is. On the wire <c>kind</c> names the case.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(LobbyView), "lobby")]
 [JsonDerivedType(typeof(GetReadyView), "getReady")]
@@ -68,11 +68,11 @@ public abstract record PhaseView
 /// <param name="Faces">The faces of the same players, in the same order.</param>
 public sealed record LobbyView(ImmutableArray<string> Newest, ImmutableArray<int> Faces) : PhaseView;
 
-/// <summary>A question is about to be shown; only its kind and worth are told.</summary>
+/// <summary>A question is about to be shown; only its kind and points are published.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
 /// <param name="Type">How it will be answered.</param>
 /// <param name="Points">0, 1000 or 2000.</param>
-/// <param name="EndsAtMs">When the question comes.</param>
+/// <param name="EndsAtMs">When the question is shown.</param>
 public sealed record GetReadyView(int Round, QuestionType Type, int Points, long EndsAtMs) : PhaseView;
 
 /// <summary>A question is open from <paramref name="OpensAtMs"/> to <paramref name="ClosesAtMs"/>.</summary>
@@ -84,12 +84,12 @@ public sealed record GetReadyView(int Round, QuestionType Type, int Points, long
 /// <param name="OpensAtMs">In the near future when the view is sent, so that it opens for all at once.</param>
 /// <param name="ClosesAtMs">An answer stamped later is too late, except for a player with more time.</param>
 /// <param name="Untimed">Whether the question has no time limit: what closes it is that everyone has answered, or the host.</param>
-/// <param name="Overtime">Whether the time is over, and the question waits for players who have more. Who they are is not told.</param>
+/// <param name="Overtime">Whether the time is over, and the question waits for players who have more. Who they are is not published.</param>
 public sealed record AskingView(
     int Round, QuestionType Type, string Prompt, ImmutableArray<string> Options, int Points, long OpensAtMs, long ClosesAtMs, bool Untimed,
     bool Overtime) : PhaseView;
 
-/// <summary>The question is closed and its key is told.</summary>
+/// <summary>The question is closed and its key is published.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
 /// <param name="Prompt">The question.</param>
 /// <param name="Options">Labels.</param>
@@ -129,7 +129,7 @@ public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank
 /// <param name="Prompt">The question.</param>
 /// <param name="Answered">How many answered.</param>
 /// <param name="Correct">How many were right.</param>
-/// <param name="Skipped">Whether the host skipped it: then it counted for nobody.</param>
+/// <param name="Skipped">Whether the host skipped it: then it did not count.</param>
 /// <param name="Players">How many were in the game when it closed; 0 where that is not known.</param>
 public sealed record RoundSummary(int Round, string Prompt, int Answered, int Correct, bool Skipped, int Players = 0);
 

@@ -28,7 +28,7 @@ public static class GameLimits
     public const int MaxExtendMs = 60_000;
     /// <summary>A host's advance or skip this soon after a phase began is a second press of the same key.</summary>
     public const int RepeatGuardMs = 500;
-    /// <summary>What follows a skipped question is shown for at least this long, and the skip can be undone meanwhile.</summary>
+    /// <summary>What follows a skipped question is shown for at least this long, and the skip can be undone during that time.</summary>
     public const int UndoMs = 5_000;
     /// <summary>A session without activity ends after this long, unless the server is configured otherwise.</summary>
     public const int DefaultIdleExpiryMs = 7_200_000;

@@ -5,9 +5,9 @@ public enum HostAction
 {
     /// <summary>Leave the lobby for the first question.</summary>
     Start,
-    /// <summary>Go on to what comes next: close the open question, show the standings, ask the next question, end.</summary>
+    /// <summary>Advance to the next phase: close the open question, show the standings, ask the next question, end.</summary>
     Advance,
-    /// <summary>Drop the present question: it counts for nobody. Can be undone until the next question is shown.</summary>
+    /// <summary>Drop the current question: it does not count. Can be undone until the next question is shown.</summary>
     Skip,
     /// <summary>Keep the open question open for longer.</summary>
     Extend,

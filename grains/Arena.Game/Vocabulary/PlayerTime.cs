@@ -2,7 +2,7 @@ namespace Arena.Game;
 
 /// <summary>
 /// How long one player has for every question, granted by a host. Known to that player and to hosts alone. A fast answer is judged by its
-/// share of the player's own time, so that nobody earns less for needing more.
+/// share of the player's own time, so that needing more time costs no points.
 /// </summary>
 public enum PlayerTime
 {
@@ -12,6 +12,6 @@ public enum PlayerTime
     Longer,
     /// <summary>Twice as long.</summary>
     Double,
-    /// <summary>Until everybody else has answered and the host goes on, <see cref="GameLimits.UntimedMs"/> at most. A correct answer earns all points.</summary>
+    /// <summary>Until all others have answered and the host advances, <see cref="GameLimits.UntimedMs"/> at most. A correct answer earns all points.</summary>
     Unlimited,
 }

@@ -54,7 +54,7 @@ public enum Refusal
     UnknownQuiz,
     /// <summary>The quiz cannot be played or stored as it is; details travel beside the code.</summary>
     InvalidQuiz,
-    /// <summary>Many are joining: wait the given time, the place in the queue is told.</summary>
+    /// <summary>Many are joining: wait the given time; the reply holds the place in the queue.</summary>
     Queued,
     /// <summary>This connection or address sends more than it may.</summary>
     TooFast,
@@ -88,13 +88,13 @@ public enum Refusal
     CodeInvalid,
     /// <summary>The account has no such passkey.</summary>
     UnknownPasskey,
-    /// <summary>A passkey could not be made or used, or nobody has it.</summary>
+    /// <summary>A passkey could not be created or used, or belongs to no account.</summary>
     PasskeyRefused,
-    /// <summary>Twitch did not say who somebody is, or what it said cannot be trusted.</summary>
+    /// <summary>Twitch did not identify the user, or its reply cannot be trusted.</summary>
     TwitchRefused,
     /// <summary>Another account is linked with the same person at Twitch.</summary>
     TwitchTaken,
-    /// <summary>Nobody could sign in to the account any more: it has no password and no passkey.</summary>
+    /// <summary>The account would have no way to sign in: no password and no passkey.</summary>
     LastWayIn,
     /// <summary>An account without a password proves its owner by having signed in a moment ago: sign in again.</summary>
     SignInAgain,

@@ -24,10 +24,10 @@ public sealed record SessionSettings
     /// <summary>Whether the questions are drawn from the whole quiz at random; otherwise they are its first ones, in order.</summary>
     public bool Shuffle { get; init; }
 
-    /// <summary>Whether questions have no time limit: they close when everyone has answered or the host goes on, and a correct answer earns all points.</summary>
+    /// <summary>Whether questions have no time limit: they close when everyone has answered or the host advances, and a correct answer earns all points.</summary>
     public bool Untimed { get; init; }
 
-    /// <summary>Whether nobody but hosts sees a player's name before a host has approved it.</summary>
+    /// <summary>Whether only hosts see a player's name until a host has approved it.</summary>
     public bool ApproveNames { get; init; }
 
     /// <summary>Whether names with words that offend are refused.</summary>

@@ -16,7 +16,7 @@ public sealed class BoardStateLine
     [Id(0)]
     public string Source { get; set; } = "";
 
-    /// <summary>Of the record it came with.</summary>
+    /// <summary>Of the record that added it.</summary>
     [Id(1)]
     public long Version { get; set; }
 

@@ -5,7 +5,7 @@ using Arena.Game;
 namespace Arena.Grains.Names;
 
 /// <summary>
-/// A word as whoever reads it quickly does: what looks like a Latin letter is one (by <see cref="Confusables"/>), digits and signs that stand
+/// A word as a quick reader sees it: what looks like a Latin letter is one (by <see cref="Confusables"/>), digits and signs that stand
 /// for letters are those letters, i and l are one letter because so much looks like both, and marks and everything else are not there.
 /// </summary>
 /// <param name="Runs">Its letters, each with how often it follows itself.</param>

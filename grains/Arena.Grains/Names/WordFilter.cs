@@ -7,7 +7,7 @@ namespace Arena.Grains.Names;
 
 /// <summary>
 /// Finds words that offend in names. A name is read as its words, as the parts of its words (BigMan, big_man, man69), as what is spelt out in
-/// it (b i g), and as a whole without spaces; what is only a piece of another word offends where the list says so.
+/// it (b i g), and as a whole without spaces; part of another word offends only where the list has it as such.
 /// </summary>
 internal sealed class WordFilter
 {

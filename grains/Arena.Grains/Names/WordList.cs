@@ -2,7 +2,7 @@ namespace Arena.Grains.Names;
 
 /// <summary>
 /// A list of words that offend. One entry a line; <c>#</c> begins a comment. <c>word</c> offends where it is a word of its own, <c>word*</c>
-/// where a word begins with it, <c>*word*</c> wherever it is in a word, and <c>!word</c> does not offend, whatever is in it. <c>two words</c>
+/// where a word begins with it, <c>*word*</c> anywhere in a word, and <c>!word</c> does not offend, regardless of its parts. <c>two words</c>
 /// offend where they follow one another. Accents and capitals do not matter; a letter may be repeated more often than here, not less.
 /// </summary>
 internal static class WordList

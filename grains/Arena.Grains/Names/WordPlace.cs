@@ -7,7 +7,7 @@ internal enum WordPlace
     Whole,
     /// <summary>At the beginning of a word.</summary>
     Beginning,
-    /// <summary>Wherever it is in a word.</summary>
+    /// <summary>Anywhere in a word.</summary>
     Anywhere,
     /// <summary>Nowhere, nor does what is in it.</summary>
     Allowed,

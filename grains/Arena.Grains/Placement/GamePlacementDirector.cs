@@ -6,7 +6,7 @@ namespace Arena.Grains.Placement;
 
 /// <summary>
 /// Puts a group on the silo that draws highest for it (rendezvous hashing, Thaler and Ravishankar, 1998): all silos agree on the place
-/// without asking, and a silo that comes or goes moves only its own share. A placement hint goes first: a session that leaves a stopping
+/// without asking, and a silo that joins or leaves moves only its own share. A placement hint takes precedence: a session that leaves a stopping
 /// silo names its next one. That a group is together saves hops; nothing depends on it.
 /// </summary>
 internal sealed class GamePlacementDirector : IPlacementDirector

@@ -6,7 +6,7 @@ namespace Arena.Grains.Players;
 
 /// <summary>
 /// Gives each ticket a time slot, one after another at the permitted rate, and lets it in when the slot has come: the generic cell rate
-/// algorithm (ITU-T I.371) with the burst as its tolerance. Whoever comes back too early keeps the slot; slots that nobody came back for
+/// algorithm (ITU-T I.371) with the burst as its tolerance. A caller that returns too early keeps the slot; slots whose callers never returned
 /// are forgotten.
 /// </summary>
 [StatelessWorker(1)]

@@ -5,7 +5,7 @@ namespace Arena.Grains;
 /// </summary>
 /// <remarks>
 /// The fence: opening a stream raises its epoch, and every append names the epoch and the version it follows. So of all activations that
-/// believe they own a session only the last one to open it can write, whatever the others have noticed.
+/// believe they own a session only the last one to open it can write, regardless of what the others have noticed.
 /// Every method that writes can fail with <see cref="JournalOverloadedException"/> or <see cref="JournalUnavailableException"/>, and then has
 /// written nothing. After any other failure, cancellation included, it is not known whether it has.
 /// </remarks>
@@ -69,7 +69,7 @@ public sealed record NewSession(Guid SessionId, string Code, Guid QuizId, string
 /// <param name="AtMs">When it happened, in Unix milliseconds.</param>
 public sealed record JournalEntry(string Type, string PayloadJson, long AtMs);
 
-/// <summary>A stream that this opener owns until somebody else opens it.</summary>
+/// <summary>A stream that this opener owns until another one opens it.</summary>
 /// <param name="SessionId">Whose it is.</param>
 /// <param name="Epoch">What every append of this owner names.</param>
 /// <param name="Version">That of the last entry.</param>

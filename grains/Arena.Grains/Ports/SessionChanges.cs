@@ -24,7 +24,7 @@ public sealed record SessionChanges
     /// <summary>Answers that were given.</summary>
     public IReadOnlyList<AnswerGiven> Answers { get; init; } = [];
 
-    /// <summary>Answers of earlier entries that count for nobody after all: the row stays and awards nothing.</summary>
+    /// <summary>Answers of earlier entries that were voided: the row stays and awards nothing.</summary>
     public IReadOnlyList<Guid> Voided { get; init; } = [];
 
     /// <summary>Scores as they are now, of those players for whom they have changed.</summary>
@@ -44,7 +44,7 @@ public sealed record PlayerName(Guid PlayerId, string Nickname);
 /// <param name="PayloadJson">What, as a JSON object.</param>
 /// <param name="AnsweredAtMs">The stamp that it got when it reached a gateway.</param>
 /// <param name="LatencyMs">The time that was scored.</param>
-/// <param name="ScoreAwarded">What it adds to the score when its question is closed; 0 if it counts for nobody.</param>
+/// <param name="ScoreAwarded">What it adds to the score when its question is closed; 0 if it does not count.</param>
 public sealed record AnswerGiven(
     Guid AnswerId, Guid QuestionId, Guid PlayerId, string PayloadJson, long AnsweredAtMs, int LatencyMs, int ScoreAwarded);
 

@@ -27,7 +27,7 @@ internal sealed class Alarm
         });
     }
 
-    /// <summary>Rings at an instant, in place of whatever it was set to.</summary>
+    /// <summary>Rings at an instant, replacing any earlier setting.</summary>
     public void Set(long dueMs)
     {
         if (_dueMs == dueMs)

@@ -44,7 +44,7 @@ internal sealed class Audience(int subscriptionMs, int graceMs, int groupGraceMs
     /// <summary>When the next subscription runs out, or null.</summary>
     public long? NextExpiryMs => _subscribers.Count == 0 ? null : _subscribers.Values.Min(subscriber => subscriber.ExpiresAtMs);
 
-    /// <summary>A gateway listens, and tells all that is connected through it.</summary>
+    /// <summary>Adds or renews a gateway's subscription, with the seats connected through it.</summary>
     public void Subscribe(string gateway, ISessionObserver observer, ImmutableArray<int> seats, int hosts, long nowMs)
     {
         if (!_subscribers.TryGetValue(gateway, out var subscriber))
@@ -120,21 +120,21 @@ internal sealed class Audience(int subscriptionMs, int graceMs, int groupGraceMs
     public ImmutableArray<string> Expired(long nowMs) =>
         [.. _subscribers.Values.Where(subscriber => subscriber.ExpiresAtMs <= nowMs).Select(subscriber => subscriber.Gateway)];
 
-    /// <summary>After an interruption nobody is connected yet, and everybody is waited for.</summary>
+    /// <summary>After an interruption no seat is connected yet, and all are waited for.</summary>
     public void Await(IEnumerable<int> seats, long untilMs)
     {
         foreach (var seat in seats)
             _lost[seat] = new(untilMs, untilMs);
     }
 
-    /// <summary>Forgets the seats that nobody waits for any more.</summary>
+    /// <summary>Removes the seats whose waiting time is over.</summary>
     public void ForgetLost(long nowMs)
     {
         foreach (var seat in _lost.Where(lost => nowMs >= lost.Value.UntilMs).Select(lost => lost.Key).ToArray())
             _lost.Remove(seat);
     }
 
-    /// <summary>One that was replaced meanwhile has nothing to report.</summary>
+    /// <summary>An outbox that has been replaced reports nothing.</summary>
     private Outbox OutboxOf(string gateway, ISessionObserver observer)
     {
         Outbox? outbox = null;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Arena.Grains.Session;
 
-/// <summary>Feeds the boards: whoever asks for ranks from outside asks them, not the session. No turn waits for it.</summary>
+/// <summary>Publishes results to the leaderboards, which readers outside a game query instead of the session. No turn waits for it.</summary>
 internal sealed partial class BoardFeed(IGrainFactory grains, ILogger logger)
 {
     /// <summary>Records a state's scores. Never throws: the next record carries all that this one did.</summary>

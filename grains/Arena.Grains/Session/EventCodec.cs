@@ -5,7 +5,7 @@ using Arena.Game;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// Events as the journal keeps them. A name, once written, is read for ever: when an event's form changes, a new name is added and the old
+/// Events as the journal keeps them. A name, once written, stays readable: when an event's form changes, a new name is added and the old
 /// one is still read. Names end in their version.
 /// </summary>
 internal static class EventCodec

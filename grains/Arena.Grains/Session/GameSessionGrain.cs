@@ -12,7 +12,7 @@ using Orleans.Runtime.Placement;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// The shell around one game: hands commands to the pipeline, keeps the clock armed, tells the gateways. Reentrant, because the pipeline
+/// The shell around one game: hands commands to the pipeline, keeps the clock armed, notifies the gateways. Reentrant, because the pipeline
 /// is what makes the turns: many calls may wait in it for one append.
 /// </summary>
 [Reentrant, GamePlacement, SiloRole(SiloRole.Games)]
@@ -307,7 +307,7 @@ internal sealed partial class GameSessionGrain(
         return Task.CompletedTask;
     }
 
-    /// <summary>Between two questions nobody notices that the game continues elsewhere.</summary>
+    /// <summary>Leaves between two questions, where players do not notice that the game continues on another silo.</summary>
     private void LeaveIfCalm()
     {
         if (!_leaving || State?.Phase is Phase.GetReady or Phase.Asking)
@@ -349,7 +349,7 @@ internal sealed partial class GameSessionGrain(
         _publisher.Repeat(_pipeline.Epoch, State!);
     }
 
-    /// <summary>After an interruption: nobody is connected yet, and all are waited for.</summary>
+    /// <summary>After an interruption: no player is connected yet, and all are waited for.</summary>
     private async Task RecoverAsync(GameState state, long lastAtMs)
     {
         _audience.Await(state.Players.Where(player => !player.Kicked).Select(player => player.Seat), clock.NowMs + _options.ReturnGraceMs);
@@ -384,7 +384,7 @@ internal sealed partial class GameSessionGrain(
         _time.Rearm();
     }
 
-    /// <summary>A live game stays in memory however quiet it is; one that is over goes when nobody has asked for a while.</summary>
+    /// <summary>A live game stays in memory even without activity; one that is over is deactivated when idle.</summary>
     private void SetLive(bool live)
     {
         if (_live == live)

@@ -1,7 +1,7 @@
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// The journal failed: since when everybody holds on, and when it is asked again. The first time at once, since many a failure is gone by
+/// The journal failed: since when the session is suspended, and when the journal is tried again. The first time at once, since many a failure is gone by
 /// then; after that ever later, up to a bound that keeps the return prompt.
 /// </summary>
 internal sealed class Hold(long sinceMs)
@@ -12,7 +12,7 @@ internal sealed class Hold(long sinceMs)
 
     public long SinceMs { get; } = sinceMs;
 
-    /// <summary>Until then nobody asks the journal: what comes in is refused.</summary>
+    /// <summary>Until then the journal is not tried, and commands are refused.</summary>
     public long RetryAtMs { get; private set; } = sinceMs;
 
     /// <summary>It was asked, in vain.</summary>

@@ -30,7 +30,7 @@ internal sealed class NetworkSeats(int most)
             Release(network);
     }
 
-    /// <summary>A player who was removed leaves room for another: whoever fills a game with robots must not keep the school out.</summary>
+    /// <summary>A player who was removed leaves room for another: robots that fill a game must not lock out the school.</summary>
     public void Remove(int seat)
     {
         if (_networkOfSeat.Remove(seat, out var network))

@@ -3,11 +3,11 @@ using Arena.GrainInterfaces;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// Sends pushes to one observer in order, one awaited batch at a time; what gathers meanwhile goes with the next. Whoever adds a push does
+/// Sends pushes to one observer in order, one awaited batch at a time; pushes that gather during a call go with the next. Adding a push does
 /// not wait. A batch that is not answered is sent again. An observer that fails, answers none of the tries, or takes nothing for so long that
 /// too much gathers, is given up.
 /// </summary>
-/// <param name="observer">Whom it sends to.</param>
+/// <param name="observer">The receiver.</param>
 /// <param name="failed">Called once, when the observer is given up.</param>
 internal sealed class Outbox(ISessionObserver observer, Action<Exception> failed)
 {

@@ -5,7 +5,7 @@ using Arena.GrainInterfaces;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// What the session tells its gateways after each turn. A change of the phase goes out at once, with each player's own result after a
+/// Publishes the session's changes to its gateways after each turn. A change of the phase goes out at once, with each player's own result after a
 /// question; what only counts (who is in, how many have answered) is marked here and goes out with the next pulse, a few times a second.
 /// Pushes go to each gateway's outbox: no turn waits for a gateway.
 /// </summary>
@@ -24,12 +24,12 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     private long? _toldExpiryMs = expiresAtMs;
     private SessionBody? _lastSession;
 
-    /// <summary>Whether a pulse has something to tell.</summary>
+    /// <summary>Whether a pulse has something to publish.</summary>
     public bool HasPending => _lobbyChanged || _countsChanged || _changedSeats.Count > 0;
 
     public PushPosition Position(long epoch) => new(epoch, _sequence, _hostSequence);
 
-    /// <summary>Tells at once what cannot wait.</summary>
+    /// <summary>Publishes at once what cannot wait.</summary>
     public void Committed(long epoch, GameState state, IReadOnlyList<GameEvent> events)
     {
         var isPublic = false;
@@ -95,8 +95,8 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     }
 
     /// <summary>
-    /// Tells that everybody has to hold on, or that the game goes on; then with everybody's own state, since what was under way as the
-    /// journal failed may have come about without being told.
+    /// Publishes that the game is suspended, or that it continues; then with each player's own state, since commands under way when the
+    /// journal failed may have taken effect without being published.
     /// </summary>
     public void Held(long epoch, GameState state, long? sinceMs)
     {
@@ -131,7 +131,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         _countsChanged = true;
     }
 
-    /// <summary>Tells what has gathered.</summary>
+    /// <summary>Publishes what has gathered.</summary>
     public void Pulse(long epoch, GameState state)
     {
         var nowMs = clock.NowMs;
@@ -156,11 +156,11 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         }
     }
 
-    /// <summary>Tells a gateway that a seat has moved to another one.</summary>
+    /// <summary>Notifies a gateway that a seat has moved to another one.</summary>
     public void Replaced(long epoch, Subscriber holder, int seat) =>
         holder.Send(new(Position(epoch), clock.NowMs, null, [], null, [], [seat]));
 
-    /// <summary>Tells every gateway that this activation has nothing more to tell.</summary>
+    /// <summary>Notifies every gateway that this activation publishes nothing more.</summary>
     public async Task MovedAsync()
     {
         foreach (var subscriber in audience.Subscribers.ToArray())
@@ -170,9 +170,9 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     public HostView WholeRoster(GameState state) => Host(state, state.Players);
 
     /// <param name="epoch">That of this activation.</param>
-    /// <param name="state">What is told.</param>
-    /// <param name="isPublic">Whether everyone is told what everyone sees.</param>
-    /// <param name="isTold">Which players are told what they alone see.</param>
+    /// <param name="state">What is published.</param>
+    /// <param name="isPublic">Whether the public view is included.</param>
+    /// <param name="isTold">Which players get their own view.</param>
     /// <param name="kicked">Seats whose connections are to be closed.</param>
     private void Send(long epoch, GameState state, bool isPublic, Func<int, bool> isTold, List<int>? kicked)
     {

@@ -46,7 +46,7 @@ internal sealed class SeatOffers
         return null;
     }
 
-    /// <summary>The seat was not handed over after all: the code may be tried again, unless it was voided meanwhile, by a newer one or by guesses.</summary>
+    /// <summary>The seat was not handed over after all: the code may be tried again, unless a newer one or wrong guesses have voided it.</summary>
     public void PutBack(SeatOffer offer)
     {
         if (_misses < MaxMisses && _lastOfSeat[offer.Seat] == offer)
@@ -60,7 +60,7 @@ internal sealed class SeatOffers
     }
 }
 
-/// <summary>A seat that may go to the device that tells the code.</summary>
+/// <summary>A seat that is transferred to the device that sends the code.</summary>
 internal sealed record SeatOffer(int Seat, string Code, long ExpiresAtMs)
 {
     public SeatHandover ToHandover() => new(Code, ExpiresAtMs);

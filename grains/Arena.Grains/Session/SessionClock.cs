@@ -46,7 +46,7 @@ internal sealed class SessionClock
             _alarm.Set(NextDueMs(state));
     }
 
-    /// <summary>Goes on counting the absence of hosts where the session was before.</summary>
+    /// <summary>Continues the count of the hosts' absence from the previous silo.</summary>
     public void Carry(long? hostGoneAtMs) => _hostGoneAtMs = hostGoneAtMs;
 
     /// <summary>Hosts connected or disconnected: the lease begins or ends, and a game that continued by itself is the host's again.</summary>
@@ -67,7 +67,7 @@ internal sealed class SessionClock
         Rearm();
     }
 
-    /// <summary>A gateway is gone, and with it whoever was connected through it.</summary>
+    /// <summary>Removes a gateway that is gone, with all connections through it.</summary>
     public void Drop(string gateway)
     {
         foreach (var seat in _audience.Unsubscribe(gateway, _clock.NowMs))
@@ -100,7 +100,7 @@ internal sealed class SessionClock
         Rearm();
     }
 
-    /// <summary>When everyone who is waited for has answered, nobody needs the rest of the time.</summary>
+    /// <summary>Closes the question when every awaited player has answered.</summary>
     private async Task CloseIfCompleteAsync()
     {
         if (State is not { Phase: Phase.Asking asking } state || (!asking.Overtime && (asking.Answered == 0 || asking.Answered < _audience.Connected)))
@@ -111,7 +111,7 @@ internal sealed class SessionClock
         await _submit(new GameCommand.EveryoneAnswered(state.Step));
     }
 
-    /// <summary>Whether the open question waits for somebody who is there, or may come back: in overtime only those with more time may answer.</summary>
+    /// <summary>Whether the open question waits for a player who is connected or may return: in overtime only those with more time may answer.</summary>
     private bool IsAnyoneAwaited(bool overtime, long nowMs)
     {
         if (State is not { Phase: Phase.Asking asking } state)

@@ -13,9 +13,9 @@ namespace Arena.Grains.Session;
 /// <remarks>
 /// Invariants. One turn at a time, on the grain's scheduler: there are no locks. <see cref="State"/> holds only what is durable.
 /// Nothing is acknowledged or published before it is durable. When an append is fenced this pipeline is closed for good: what it has is
-/// stale, and the next activation reads the truth from the journal. When an append fails, with whatever outcome, everybody holds on:
-/// commands are refused, and no turn is taken before the journal has been opened anew, which proves that it takes writes, raises the epoch
-/// against whatever is still under way, and reads the truth. The game's clock stands from the failure on.
+/// stale, and the next activation reads the truth from the journal. When an append fails, with any outcome, the session is suspended:
+/// commands are refused, and no turn is taken before the journal has been reopened, which proves that it takes writes, raises the epoch
+/// against writes that are still under way, and reads the truth. The game's clock stands from the failure on.
 /// </remarks>
 internal sealed partial class SessionPipeline(
     ISessionJournal journal, OpenedSession? opened, ServerClock clock, int queueLimit, ILogger logger,
@@ -39,13 +39,13 @@ internal sealed partial class SessionPipeline(
     /// <summary>The fence of this activation.</summary>
     public long Epoch { get; private set; } = opened?.Epoch ?? 0;
 
-    /// <summary>What only the journal can tell.</summary>
+    /// <summary>What only the journal knows.</summary>
     public Ownership Ownership { get; } = new(journal, logger);
 
     /// <summary>Set while the journal takes no writes.</summary>
     public Hold? Hold { get; private set; }
 
-    /// <summary>Whether this activation must not go on.</summary>
+    /// <summary>Whether this activation must stop.</summary>
     public bool IsClosed => _closed is not null;
 
     /// <summary>Decides commands in order; each is answered once what it led to is durable.</summary>
@@ -65,7 +65,7 @@ internal sealed partial class SessionPipeline(
         return await submission.Done.Task;
     }
 
-    /// <summary>Takes turns until nobody waits. No caller waits for it: each waits for its own commands only.</summary>
+    /// <summary>Takes turns until no command waits. No caller waits for it: each waits for its own commands only.</summary>
     private async Task RunAsync()
     {
         while (_queue.Count > 0)
@@ -163,7 +163,7 @@ internal sealed partial class SessionPipeline(
 
     /// <summary>
     /// Whether this activation may still say what is, or is not, there. One that another silo has taken the session from, and that does not
-    /// know it yet, knows less than it should: without an append only the journal can tell.
+    /// know it yet, knows less than it should: without an append only the journal knows.
     /// </summary>
     /// <returns>Null if it may.</returns>
     public async Task<Refusal?> ConfirmAsync() =>
@@ -182,7 +182,7 @@ internal sealed partial class SessionPipeline(
         submission.Commands.Any(command => command is GameCommand.Join or GameCommand.HandOverSeat)
         || answers.Any(answer => answer is Decision.Refused { Code: Refusal.UnknownSeat or Refusal.SeatHandedOver });
 
-    /// <summary>What is durable stays so, and the turns go on, even if telling of it fails: whoever missed a push sees a gap.</summary>
+    /// <summary>What is durable stays so, and the turns continue, even if publishing fails: a receiver that missed a push sees a gap.</summary>
     private async Task TellAsync(Func<Task> tell)
     {
         try
@@ -222,7 +222,7 @@ internal sealed partial class SessionPipeline(
         }
     }
 
-    /// <summary>Nobody holds on for a session that is not there yet: its launch failed.</summary>
+    /// <summary>A session whose launch failed is not suspended: it does not exist yet.</summary>
     private async Task HoldOnAsync()
     {
         if (State is null)
@@ -289,7 +289,7 @@ internal sealed partial class SessionPipeline(
     private partial void LogGoesOn(Guid sessionId, long heldMs);
 
     /// <summary>
-    /// Commands that came together and are answered together, with one promise: whoever waits for it goes on after the turn, not within it,
+    /// Commands that arrived together and are answered together, with one promise: its awaiter continues after the turn, not within it,
     /// and on the grain's scheduler, where a promise for each command, awaited all at once, would leave it for the thread pool.
     /// </summary>
     private sealed class Submission(ImmutableArray<GameCommand> commands)

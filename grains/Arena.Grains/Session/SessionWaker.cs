@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// Wakes the sessions that have not ended, after a start and from time to time, so that their clocks run even if nobody asks for them:
+/// Wakes the sessions that have not ended, after a start and from time to time, so that their clocks run even without a call:
 /// those of a silo that died are on no other until someone does. An activation that is stale without knowing it, because nothing makes it
 /// write, learns so then.
 /// </summary>

@@ -10,8 +10,8 @@ using Arena.Game;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// The state of a game as a snapshot. A snapshot is only a cache of the log, so no form of it is ever kept for the sake of old ones: whoever
-/// changes what the state holds, or what comes of an event, changes the <see cref="Name"/>, and what has another name is passed by.
+/// The state of a game as a snapshot. A snapshot is only a cache of the log, so old forms are never kept. A change of
+/// the state, or of what an event leads to, needs a new <see cref="Name"/>; snapshots with another name are ignored.
 /// </summary>
 /// <remarks>
 /// SHA-256 of what follows; the length of a header; the header in JSON: the version and all of the state but its players; the players,
@@ -67,7 +67,7 @@ internal static class SnapshotCodec
         return WithPlayers(header.State, PlayerCodec.Read(reader));
     }
 
-    /// <summary>Who has which nickname and which join operation follows from the players.</summary>
+    /// <summary>The indexes of nicknames and join operations follow from the players.</summary>
     private static GameState WithPlayers(GameState state, ImmutableList<Player> players)
     {
         var byNickname = state.SeatByNickname.ToBuilder();

@@ -14,7 +14,7 @@ internal sealed partial class SnapshotKeeper(ISessionJournal journal, int everyE
     /// <summary>Done when no snapshot is on its way. Never fails.</summary>
     public Task Keeping { get; private set; } = Task.CompletedTask;
 
-    /// <summary>A question was closed: a good moment, since nobody answers and no answer is pending.</summary>
+    /// <summary>A question was closed: a good moment, since no answer is pending.</summary>
     public void QuestionClosed(GameState state, long version, long atMs)
     {
         if (Keeping.IsCompleted && version - _keptVersion >= everyEntries)
@@ -25,7 +25,7 @@ internal sealed partial class SnapshotKeeper(ISessionJournal journal, int everyE
     {
         try
         {
-            // On the pool: a large game takes a while to write down, and its turns go on meanwhile.
+            // On the pool: a large game takes a while to serialise, and its turns continue in the meantime.
             var snapshot = await Task.Run(() => SnapshotCodec.Write(state, version, atMs));
             await journal.KeepSnapshotAsync(state.SessionId, snapshot, CancellationToken.None);
             _keptVersion = version;

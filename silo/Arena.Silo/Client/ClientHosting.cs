@@ -25,7 +25,7 @@ internal static class ClientHosting
             client.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>();
             client.Services.AddOptions<GatewayOptions>().Configure<IOptions<ArenaClusterOptions>>(
                 (gateways, cluster) => gateways.GatewayListRefreshPeriod = cluster.Value.LeaseTimeToLive);
-            // A call that was passed on to a silo which died is answered by nobody and broken by nothing: it must not be waited for much longer
+            // A call that was passed on to a silo which died is neither answered nor broken: it must not be waited for much longer
             // than the death takes to be noticed.
             client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<ArenaClusterOptions>>(
                 (calls, cluster) => calls.ResponseTimeout = 2 * cluster.Value.LeaseTimeToLive);

@@ -1,6 +1,6 @@
 namespace Arena.Silo;
 
-/// <summary>Tells a process that calls grains when a silo is lost to it, and with it whatever was subscribed to there. In one process it never is.</summary>
+/// <summary>Notifies a process that calls grains of the loss of a silo, and with it of all subscriptions there. In one process there is none.</summary>
 public sealed class SiloLosses
 {
     /// <summary>A link to a silo has ended. Called from a watch of the cluster: must not block.</summary>

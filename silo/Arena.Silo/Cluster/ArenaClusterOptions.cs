@@ -7,7 +7,7 @@ internal sealed class ArenaClusterOptions
 {
     public const string Section = ClusterConfiguration.Section;
 
-    /// <summary>The secret that all processes of one cluster share, and nobody else knows.</summary>
+    /// <summary>The secret that the processes of one cluster share.</summary>
     public string Key { get; set; } = "";
 
     /// <summary>The IP address on which a silo listens; <c>0.0.0.0</c> or <c>::</c> for all of the machine.</summary>

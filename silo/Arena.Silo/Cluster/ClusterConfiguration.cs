@@ -20,7 +20,7 @@ public static class ClusterConfiguration
     /// <summary>How long a silo may take to stop: its sessions move first, however long that is set to take.</summary>
     internal static TimeSpan ShutdownTimeout(int handOverMs) => TimeSpan.FromMilliseconds(handOverMs) + StopMargin;
 
-    /// <summary>Whether there is a cluster key: whoever has it belongs to the cluster.</summary>
+    /// <summary>Whether there is a cluster key: a process that has it belongs to the cluster.</summary>
     public static bool IsClustered(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Key]);
 
     /// <summary>Stops the start of a cluster on a database that several processes cannot share.</summary>

@@ -6,7 +6,7 @@ using Orleans.Connections.Security;
 namespace Arena.Silo;
 
 /// <summary>
-/// TLS on every link of the cluster, with a certificate at both ends. Without a certificate of the operator's own, the identity comes from
+/// TLS on every link of the cluster, with a certificate at both ends. Without a certificate of the operator's own, the identity is derived from
 /// the cluster key: all processes derive the same one, and each accepts only that (<see cref="ClusterIdentity"/>). With one, each accepts
 /// what the configured authority has issued.
 /// </summary>

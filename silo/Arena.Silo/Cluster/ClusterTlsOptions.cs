@@ -21,7 +21,7 @@ internal sealed class ClusterTlsOptions
     public X509Certificate2 Load()
     {
         using var certificate = X509Certificate2.CreateFromPemFile(CertificatePath!, KeyPath);
-        // A key that came from PEM is not one that every platform's TLS takes.
+        // Not every platform's TLS takes a key that was read from PEM.
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SiloEndpoints(IOptions<ArenaClusterOptions> cluster) : ICo
         options.GatewayListeningEndpoint = new(listen, options.GatewayPort);
     }
 
-    /// <summary>A port that nobody has at this moment.</summary>
+    /// <summary>A port that is free at this moment.</summary>
     public static int FreePort(IPAddress address)
     {
         using var probe = new TcpListener(address, 0);

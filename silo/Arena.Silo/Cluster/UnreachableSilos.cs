@@ -3,7 +3,7 @@ using Orleans.Runtime.Messaging;
 namespace Arena.Silo;
 
 /// <summary>
-/// Says in one way what Orleans says in several: the silo that a call was for cannot be reached at this moment. Whoever calls waits a little
+/// Maps the exceptions by which Orleans reports an unreachable silo to one. The caller waits a little
 /// and repeats it.
 /// </summary>
 internal sealed class UnreachableSilos : IOutgoingGrainCallFilter

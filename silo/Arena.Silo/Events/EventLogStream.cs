@@ -10,7 +10,7 @@ namespace Arena.Silo;
 
 /// <summary>
 /// The event log as Orleans streams, for other grains: one stream a session, of <see cref="SessionEvent"/>. The log is the queue: nothing is
-/// written for it but how far it was delivered, and nobody but the journal writes to it.
+/// written for it but how far it was delivered, and only the journal writes to it.
 /// </summary>
 internal sealed class EventLogStream : IQueueAdapterFactory, IQueueAdapter
 {

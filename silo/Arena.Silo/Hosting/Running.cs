@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Silo;
 
-/// <summary>Runs until the process is told to stop. What cannot start says why, in a sentence, and does not look like a crash.</summary>
+/// <summary>Runs until the process is asked to stop. A failed start prints its reason in a sentence instead of a stack trace.</summary>
 public static class Running
 {
     private const int ConfigurationError = 78;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Arena.Silo;
 
-/// <summary>Tells whoever started a silo that it takes part, in plain words among the JSON logs; and refuses one that nobody could reach.</summary>
+/// <summary>Prints that the silo is ready, in plain words among the JSON logs; and refuses an address that other processes cannot reach.</summary>
 internal static class SiloGreeting
 {
     private const string Alone =

@@ -11,18 +11,18 @@ using OpenTelemetry.Trace;
 
 namespace Arena.Silo;
 
-/// <summary>Logs as JSON lines; metrics and traces by OTLP to wherever <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says, or nowhere.</summary>
+/// <summary>Logs as JSON lines; metrics and traces by OTLP to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, if set.</summary>
 public static class TelemetryRegistration
 {
     private const string EndpointKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>What is worth a line; whatever is configured goes before.</summary>
+    /// <summary>Default log levels; configured ones take precedence.</summary>
     private static readonly Dictionary<string, string?> LogLevels = new()
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Orleans"] = "Warning",
-        // Its first check takes the time since the machine started for a stall, if it comes before the participants are known.
+        // Its first check takes the time since the machine started for a stall, if it runs before the participants are known.
         ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
         // It recommends the server's garbage collector, which costs more than it brings here.
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
