@@ -43,7 +43,7 @@ internal static partial class SessionOpening
     private static GameState? Replay(GameState? state, IEnumerable<JournalEntry> entries) =>
         entries.Select(EventCodec.Read).Aggregate(state, Decider.Evolve);
 
-    [LoggerMessage(EventId = 106, Level = LogLevel.Warning, Message = "The snapshot '{Type}' of session {SessionId} is another release's: the whole log is replayed")]
+    [LoggerMessage(EventId = 110, Level = LogLevel.Warning, Message = "The snapshot '{Type}' of session {SessionId} is another release's: the whole log is replayed")]
     private static partial void LogUnknown(ILogger logger, string type, Guid sessionId);
 
     [LoggerMessage(EventId = 107, Level = LogLevel.Warning, Message = "The snapshot of session {SessionId} cannot be read: the whole log is replayed")]

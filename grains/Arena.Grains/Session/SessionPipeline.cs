@@ -285,7 +285,7 @@ internal sealed partial class SessionPipeline(
     [LoggerMessage(EventId = 105, Level = LogLevel.Debug, Message = "The journal of session {SessionId} cannot be opened again; everybody has held on for {HeldMs} ms")]
     private partial void LogStillUnavailable(Exception cause, Guid sessionId, long heldMs);
 
-    [LoggerMessage(EventId = 106, Level = LogLevel.Information, Message = "Session {SessionId} goes on after everybody held on for {HeldMs} ms")]
+    [LoggerMessage(EventId = 106, Level = LogLevel.Information, Message = "Session {SessionId} resumed after a journal outage of {HeldMs} ms")]
     private partial void LogGoesOn(Guid sessionId, long heldMs);
 
     /// <summary>

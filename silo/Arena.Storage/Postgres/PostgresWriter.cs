@@ -109,9 +109,9 @@ internal sealed partial class PostgresWriter : IWriteDrain, IAsyncDisposable
         _statement = null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "One of {Count} appends cannot be done; each is now done by itself")]
+    [LoggerMessage(EventId = 301, Level = LogLevel.Warning, Message = "One of {Count} appends cannot be done; each is now done by itself")]
     private static partial void LogIsolating(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} appends failed")]
+    [LoggerMessage(EventId = 302, Level = LogLevel.Error, Message = "{Count} appends failed")]
     private static partial void LogFailed(ILogger logger, int count, Exception exception);
 }

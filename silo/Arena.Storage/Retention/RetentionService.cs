@@ -36,9 +36,9 @@ internal sealed partial class RetentionService(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Retention deleted {Sessions} sessions and {Users} guests")]
+    [LoggerMessage(EventId = 303, Level = LogLevel.Information, Message = "Retention deleted {Sessions} sessions and {Users} guests")]
     private static partial void LogDeleted(ILogger logger, int sessions, int users);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Retention could not delete what is old; the next sweep tries again")]
+    [LoggerMessage(EventId = 304, Level = LogLevel.Warning, Message = "Retention could not delete what is old; the next sweep tries again")]
     private static partial void LogFailed(ILogger logger, Exception cause);
 }

@@ -143,12 +143,12 @@ internal sealed partial class SqliteWriter : IWriteDrain, IAsyncDisposable
         _statements = null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "One of {Count} writes cannot be done; each is now done by itself")]
+    [LoggerMessage(EventId = 305, Level = LogLevel.Warning, Message = "One of {Count} writes cannot be done; each is now done by itself")]
     private static partial void LogIsolating(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} writes were not done")]
+    [LoggerMessage(EventId = 306, Level = LogLevel.Error, Message = "{Count} writes were not done")]
     private static partial void LogRefused(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "A commit failed: it is not known whether {Count} writes are durable")]
+    [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "A commit failed: it is not known whether {Count} writes are durable")]
     private static partial void LogUnknown(ILogger logger, int count, Exception exception);
 }

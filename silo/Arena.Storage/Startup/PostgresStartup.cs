@@ -101,6 +101,6 @@ internal sealed partial class PostgresStartup(
     private StorageException Fault(string cause, string remedy, Exception? exception = null) =>
         new($"{PostgresDatabase.Key} names the database {database.Name}, which {cause}. {remedy}.", exception);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Database {Name} brought to schema {Schema} by {Count} migrations")]
+    [LoggerMessage(EventId = 308, Level = LogLevel.Information, Message = "Database {Name} brought to schema {Schema} by {Count} migrations")]
     private static partial void LogMigrated(ILogger logger, string name, int count, string schema);
 }

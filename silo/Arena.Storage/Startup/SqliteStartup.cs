@@ -82,6 +82,6 @@ internal sealed partial class SqliteStartup(
         LogMigrated(logger, database.FullPath, known.Count - applied.Count, known[^1]);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Database {Path} brought to schema {Schema} by {Count} migrations")]
+    [LoggerMessage(EventId = 309, Level = LogLevel.Information, Message = "Database {Path} brought to schema {Schema} by {Count} migrations")]
     private static partial void LogMigrated(ILogger logger, string path, int count, string schema);
 }
