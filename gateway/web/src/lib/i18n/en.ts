@@ -393,7 +393,7 @@ export const en = (f: Formats) => ({
     keep: 'Save to my account',
   },
   forgetAuthor: {
-    open: 'Delete all',
+    open: 'Delete all quizzes',
     sure: 'Delete all quizzes of this browser for good?',
     text: 'Without an account your quizzes belong to this browser. All of them are deleted at once, and nothing that was copied from this browser opens them any more. Games that are being played go on.',
     go: 'Delete all quizzes',

@@ -401,7 +401,7 @@ export const fr = (f: Formats): Messages => ({
     keep: 'Enregistrer dans mon compte',
   },
   forgetAuthor: {
-    open: 'Tout supprimer',
+    open: 'Supprimer tous les quiz',
     sure: 'Supprimer définitivement tous les quiz de ce navigateur\u00a0?',
     text: 'Sans compte, vos quiz appartiennent à ce navigateur. Ils sont tous supprimés aussitôt, et rien de ce qui en aurait été copié ne permet plus d’y accéder. Les parties en cours continuent.',
     go: 'Supprimer tous les quiz',
