@@ -24,7 +24,7 @@ export default {
         'img-src': ['self', 'data:'],
         'connect-src': ['self'],
         'object-src': ['none'],
-        'base-uri': ['self'],
+        'base-uri': ['none'],
         'form-action': ['self'],
         // Texts become markup through Svelte's own policy alone, which makes it of templates of the build.
         'require-trusted-types-for': ['script'],

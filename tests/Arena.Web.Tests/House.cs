@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Arena.Testing;
 
 namespace Arena.Web.Tests;
@@ -46,6 +47,19 @@ internal sealed class House : IAsyncDisposable
         var (folder, port) = (Arena.Folder, Arena.Address.Port);
         await Arena.DisposeAsync();
         Arena = await ArenaProcess.StartAsync(folder, port: port);
+    }
+
+    /// <summary>Runs the operator's program on the database, and gives what it prints.</summary>
+    public async Task<string> OperateAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.OperatorProgram, .. arguments, "--sqlite", Path.Combine(Arena.Folder, "data", "arena.db")])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var program = Process.Start(start)!;
+        var said = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        return said;
     }
 
     /// <summary>Errors of pages and warnings of browsers so far.</summary>

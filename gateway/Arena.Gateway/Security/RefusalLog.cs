@@ -14,14 +14,16 @@ internal sealed class RefusalLog : IDisposable
     private const string OtherNetworks = "other networks";
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
+    private readonly TimeProvider _time;
     private readonly ILogger<RefusalLog> _logger;
     private readonly Dictionary<(RefusalKind Kind, string Policy, string Network), int> _unreported = [];
+    private readonly Dictionary<(RefusalKind Kind, string Policy), CountedRefusal> _counts = [];
     private readonly Lock _gate = new();
     private readonly ITimer _timer;
 
     public RefusalLog(TimeProvider time, ILogger<RefusalLog> logger)
     {
-        _logger = logger;
+        (_time, _logger) = (time, logger);
         _timer = time.CreateTimer(_ => Report(), null, Interval, Interval);
     }
 
@@ -33,6 +35,8 @@ internal sealed class RefusalLog : IDisposable
         GatewayTelemetry.Refused(kind, policy);
         lock (_gate)
         {
+            var before = _counts.GetValueOrDefault((kind, policy))?.Count ?? 0;
+            _counts[(kind, policy)] = new(kind, policy, before + 1, _time.GetUtcNow());
             var key = (kind, policy, _unreported.Count < MaxLines || _unreported.ContainsKey((kind, policy, network)) ? network : OtherNetworks);
             if (_unreported.TryGetValue(key, out var count))
             {
@@ -42,6 +46,13 @@ internal sealed class RefusalLog : IDisposable
             _unreported[key] = 0;
         }
         Write(kind, policy, network, 1);
+    }
+
+    /// <summary>All refusals since the start, the most first. Kinds and policies are few.</summary>
+    public IReadOnlyList<CountedRefusal> Counts()
+    {
+        lock (_gate)
+            return [.. _counts.Values.OrderByDescending(counted => counted.Count)];
     }
 
     public void Dispose() => _timer.Dispose();

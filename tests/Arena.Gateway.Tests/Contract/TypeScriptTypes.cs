@@ -118,8 +118,11 @@ internal sealed class TypeScriptTypes
     private static string Union(Type type, IEnumerable<string> cases)
     {
         var all = cases.ToImmutableArray();
-        var line = $"export type {NameOf(type)} = {string.Join(" | ", all)};\n";
-        return line.Length <= LineLength + 1 ? line : $"export type {NameOf(type)} =\n{string.Join('\n', all.Select(each => $"  | {each}"))};\n";
+        var start = $"export type {NameOf(type)} =";
+        var line = $" {string.Join(" | ", all)};\n";
+        return start.Length + line.Length <= LineLength + 1 ? start + line
+            : line.Length + 1 <= LineLength + 1 ? $"{start}\n {line}"
+            : $"{start}\n{string.Join('\n', all.Select(each => $"  | {each}"))};\n";
     }
 
     private static Type? ElementOf(Type type) =>

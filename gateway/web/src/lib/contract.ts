@@ -331,6 +331,18 @@ export interface TeamLine {
   rank: number;
 }
 
+// Arena.Gateway
+
+export interface CountedRefusal {
+  kind: RefusalKind;
+  policy: string;
+  count: number;
+  lastAt: string;
+}
+
+export type RefusalKind =
+  'requestRate' | 'callRate' | 'joinCodes' | 'seats' | 'origin' | 'token' | 'host' | 'pagePolicy';
+
 // Arena.Gateway.Accounts.ApiKeys
 
 export interface ApiKeyReply {
@@ -516,6 +528,11 @@ export interface TwitchStart {
 
 // Arena.Gateway.Administration
 
+export interface CountedEvent {
+  event: SecurityEvent;
+  count: number;
+}
+
 export interface LoggedSecurityEvent {
   id: number;
   at: string;
@@ -523,6 +540,11 @@ export interface LoggedSecurityEvent {
   userId?: string;
   name?: string;
   ip?: string;
+}
+
+export interface SecuritySummary {
+  events: CountedEvent[];
+  refusals: CountedRefusal[];
 }
 
 // Arena.Gateway.Authors

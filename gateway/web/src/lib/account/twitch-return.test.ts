@@ -4,6 +4,7 @@ import { twitchReturn } from './twitch-return';
 
 const texts = { tooFast: 'Too fast.' } as Record<Refusal, string>;
 
+// ASVS 3.7.2
 it.each([
   ['', null],
   ['#key=x', null],

@@ -3,6 +3,7 @@ import type {
   ApiKeyReply,
   EndedAccess,
   AskingView,
+  LoggedSecurityEvent,
   OwnResult,
   PasskeyReply,
   PodiumView,
@@ -11,6 +12,7 @@ import type {
   QuizSummary,
   Refusal,
   RefusalBody,
+  SecuritySummary,
   SignedInBrowser,
   StandingLine,
   TeamLine,
@@ -286,6 +288,30 @@ export const signIns: SignedInBrowser[] = [
 ];
 
 export const ended: EndedAccess = { browsers: 1, apiKeys: 2, resetLinks: 0, passkeys };
+
+export const securityEvents: LoggedSecurityEvent[] = [
+  { id: 9, at: '2026-03-01T09:12:44Z', event: 'signInFailed', ip: '2001:db8:85a3:8d3:1319:8a2e:370:7348' },
+  { id: 8, at: '2026-03-01T09:12:41Z', event: 'signedIn', userId: '1', name: longName, ip: '203.0.113.9' },
+  { id: 7, at: '2026-02-28T17:02:00Z', event: 'roleChanged', userId: '2', name: 'Ada' },
+];
+
+export const securitySummary: SecuritySummary = {
+  events: [
+    { event: 'signInFailed', count: 12_040 },
+    { event: 'signedIn', count: 311 },
+    { event: 'roleChanged', count: 1 },
+  ],
+  refusals: [
+    { kind: 'requestRate', policy: 'authoring', count: 48_210, lastAt: '2026-03-01T09:12:44Z' },
+    { kind: 'joinCodes', policy: 'Find', count: 1_120, lastAt: '2026-03-01T09:10:02Z' },
+    {
+      kind: 'pagePolicy',
+      policy: 'require-trusted-types-for trusted-types-sink',
+      count: 1,
+      lastAt: '2026-02-28T17:02:00Z',
+    },
+  ],
+};
 
 const apiKey: ApiKeyReply = {
   id: '1',

@@ -47,6 +47,11 @@ interface ShareStory {
   title: string;
   shared: Shared;
 }
+interface RemoveManyStory {
+  kind: 'removeMany';
+  count: number;
+  asks: boolean;
+}
 interface PublicStory {
   kind: 'public';
   quizzes: readonly QuizSummary[] | null;
@@ -80,6 +85,8 @@ interface PageStory {
     | 'resetDone'
     | 'register'
     | 'account'
+    | 'administration'
+    | 'administrationEmpty'
     | 'accountUnfolded'
     | 'sharedMissing'
     | 'shareNeedsAccount'
@@ -89,7 +96,15 @@ interface PageStory {
     | 'hostRefused';
 }
 export type Story =
-  PlayerStory | HostStory | EntryStory | EditorStory | ShareStory | PublicStory | SharedQuizStory | PageStory;
+  | PlayerStory
+  | HostStory
+  | EntryStory
+  | EditorStory
+  | ShareStory
+  | RemoveManyStory
+  | PublicStory
+  | SharedQuizStory
+  | PageStory;
 
 const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12, teams: 0 };
 const ready = (points: number) =>
@@ -380,6 +395,8 @@ export const stories: Record<string, Story> = {
   'reset-done': { kind: 'resetDone' },
   register: { kind: 'register' },
   account: { kind: 'account' },
+  administration: { kind: 'administration' },
+  'administration-empty': { kind: 'administrationEmpty' },
   'account-unfolded': { kind: 'accountUnfolded' },
   'account-by-twitch': { kind: 'accountByTwitch' },
   'host-refused': { kind: 'hostRefused' },
@@ -452,6 +469,9 @@ export const stories: Record<string, Story> = {
     refusal: refusal('nicknameTaken'),
   },
   'host-roster-hidden': { kind: 'host', game: fixture.waitingHost(session(lobby(newest))), window: 'roster' },
+  'host-remove-many': { kind: 'removeMany', count: 2, asks: false },
+  'host-remove-many-sure': { kind: 'removeMany', count: 2, asks: true },
+  'host-remove-thousands-sure': { kind: 'removeMany', count: 1_999, asks: true },
   'host-lobby-waiting': {
     kind: 'host',
     game: fixture.waitingHost(session(lobby(newest), { playerCount: 20 })),

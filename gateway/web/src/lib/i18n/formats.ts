@@ -6,6 +6,7 @@ export interface Formats {
   seconds: (ms: number) => string;
   percent: (part: number, whole: number) => string;
   date: (instant: string) => string;
+  dateTime: (instant: string) => string;
   plural: (count: number, forms: { one: string; other: string }) => string;
   /** 1, 2 and 3. */
   list: (items: readonly string[]) => string;
@@ -18,6 +19,7 @@ export function formatsOf(language: string): Formats {
   const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const dateTimes = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   const lists = new Intl.ListFormat(language);
   const cardinals = new Intl.PluralRules(language);
   const ordinals = new Intl.PluralRules(language, { type: 'ordinal' });
@@ -26,6 +28,7 @@ export function formatsOf(language: string): Formats {
     seconds: (ms) => seconds.format(ms / 1000),
     percent: (part, whole) => percents.format(whole > 0 ? part / whole : 0),
     date: (instant) => dates.format(new Date(instant)),
+    dateTime: (instant) => dateTimes.format(new Date(instant)),
     list: (items) => lists.format(items),
     plural: (count, forms) => `${numbers.format(count)} ${cardinals.select(count) === 'one' ? forms.one : forms.other}`,
     ordinal: (rank, suffixes) => `${numbers.format(rank)}${suffixes[ordinals.select(rank)] ?? suffixes.other}`,

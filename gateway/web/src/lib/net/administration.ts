@@ -1,0 +1,30 @@
+import type { LoggedSecurityEvent, SecurityEvent, SecuritySummary } from '$lib/contract';
+import { authorised } from './caller';
+import { bodyOf } from './http';
+
+/** Which part of the security log is wanted. */
+export interface SecurityFilter {
+  event: SecurityEvent | null;
+  /** Instants. */
+  since: string | null;
+  until: string | null;
+}
+
+const path = '/api/administration';
+
+function queryOf(parameters: Record<string, string | number | null>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, `${value}`]]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
+/** The newest first; with `before`, those of smaller numbers. */
+export async function listSecurityEvents(
+  filter: SecurityFilter,
+  before: number | null = null,
+): Promise<LoggedSecurityEvent[]> {
+  return bodyOf<LoggedSecurityEvent[]>(await authorised(`${path}/security-events${queryOf({ ...filter, before })}`));
+}
+
+export async function summariseSecurity(): Promise<SecuritySummary> {
+  return bodyOf<SecuritySummary>(await authorised(`${path}/security-summary`));
+}
