@@ -50,6 +50,7 @@ public sealed class ClusterTlsTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("12.1.3", "12.3.4")]
     public async Task A_client_with_another_key_is_refused()
     {
         await StartSiloAsync(Keyed(Key));
@@ -57,6 +58,7 @@ public sealed class ClusterTlsTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("12.3.1", "12.3.3")]
     public async Task A_client_without_encryption_is_refused()
     {
         await StartSiloAsync(Keyed(Key));
@@ -81,6 +83,7 @@ public sealed class ClusterTlsTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("12.3.2")]
     public async Task With_certificates_of_ones_own_their_authority_decides()
     {
         using var authority = Authority("CN=ours");

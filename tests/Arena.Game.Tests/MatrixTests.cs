@@ -148,6 +148,7 @@ public sealed class MatrixTests
 
     [Theory]
     [MemberData(nameof(Matrix))]
+    [Asvs("2.3.1")]
     public void In_every_place_every_command_has_its_outcome(string place, string command, string cell)
     {
         var game = Situations.Named(place);

@@ -81,6 +81,7 @@ public sealed class HoldTests
     });
 
     [Fact]
+    [Asvs("16.5.2", "16.5.3")]
     public void An_answer_of_unknown_outcome_that_was_durable_is_acknowledged_when_it_is_repeated_and_counts_once() => SimulatedHouse.Run(async house =>
     {
         await house.LaunchAsync(players: 2);

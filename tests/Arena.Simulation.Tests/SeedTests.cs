@@ -12,6 +12,7 @@ public sealed class SeedTests(ITestOutputHelper output)
     private const int Fresh = 100;
 
     [Fact]
+    [Asvs("2.3.3", "2.3.4")]
     public void Whatever_goes_wrong_nothing_acknowledged_is_lost_or_counts_twice_and_every_game_ends()
     {
         var chosen = Chosen().ToArray();

@@ -36,6 +36,7 @@ public sealed class OperatorTests
     }
 
     [Fact]
+    [Asvs("6.3.2")]
     public async Task Promote_makes_an_administrator_and_demote_unmakes_one_and_both_are_logged()
     {
         await using var database = new SqliteTestDatabase();
@@ -55,6 +56,7 @@ public sealed class OperatorTests
     }
 
     [Fact]
+    [Asvs("6.4.1", "6.4.3")]
     public async Task Reset_prints_a_link_of_which_the_database_has_a_hash_alone()
     {
         await using var database = new SqliteTestDatabase();
@@ -76,6 +78,7 @@ public sealed class OperatorTests
     }
 
     [Fact]
+    [Asvs("7.4.5")]
     public async Task Sign_out_ends_all_browsers_and_keys_of_the_account()
     {
         await using var database = new SqliteTestDatabase();

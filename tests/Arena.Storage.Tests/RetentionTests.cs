@@ -12,6 +12,7 @@ public abstract class RetentionTests : DatabaseTests
     private static readonly DateTimeOffset Played = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    [Asvs("14.2.4")]
     public async Task An_ended_session_goes_with_all_its_rows_when_it_is_old_enough()
     {
         await EndedAsync("AAAAAA");
@@ -92,6 +93,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
+    [Asvs("14.2.4")]
     public async Task Sign_ins_go_when_their_time_is_over_and_the_security_log_forgets()
     {
         await using (var context = Storage.Context())

@@ -39,6 +39,7 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    [Asvs("6.1.3", "6.3.4")]
     public async Task A_passkey_signs_in_without_a_name_or_a_password_until_it_is_deleted()
     {
         // Passkeys are for host names: an address has none.

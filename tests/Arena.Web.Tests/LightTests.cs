@@ -18,6 +18,7 @@ public sealed class LightTests(Chromium chromium) : BrowserTest(chromium)
     private const int Budget = 90 * 1_024;
 
     [Fact]
+    [Asvs("14.2.3")]
     public async Task The_player_s_page_is_within_its_budget_asks_nobody_else_and_can_be_installed()
     {
         using var http = House.Arena.Http();

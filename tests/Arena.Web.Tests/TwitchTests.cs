@@ -92,6 +92,7 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    [Asvs("7.6.2", "10.2.1")]
     public async Task An_answer_that_comes_twice_or_was_not_asked_for_signs_nobody_in()
     {
         var ann = new AccountPage((await House.HostAsync("localhost")).Page);

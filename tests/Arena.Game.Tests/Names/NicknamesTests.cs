@@ -25,6 +25,7 @@ public sealed class NicknamesTests
     [InlineData("❤\uFE0F", "❤\uFE0F")]
     [InlineData("👍🏽", "👍🏽")]
     [InlineData("🇫🇷", "🇫🇷")]
+    [Asvs("1.3.3")]
     public void A_nickname_is_composed_and_what_cannot_be_seen_is_dropped(string typed, string expected)
     {
         Assert.Null(Nicknames.Clean(typed, out var nickname));
@@ -122,6 +123,7 @@ public sealed class NicknamesTests
     [InlineData('\u200B')]
     [InlineData('\u0301')]
     [InlineData(' ')]
+    [Asvs("1.3.3")]
     public void Ten_thousand_characters_are_too_long_whatever_they_are(char one) =>
         Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(new string(one, 10_000), out _));
 

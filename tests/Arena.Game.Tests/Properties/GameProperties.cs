@@ -41,6 +41,7 @@ public sealed class GameProperties
     });
 
     [Fact]
+    [Asvs("1.4.2")]
     public void Each_player_has_one_answer_a_question_and_the_score_is_their_sum() => RandomGames.All(play =>
         Assert.All(play.Turns.SelectMany(turn => turn.After!.Players), player =>
         {
@@ -51,6 +52,7 @@ public sealed class GameProperties
         }));
 
     [Fact]
+    [Asvs("1.4.2")]
     public void An_answer_is_worth_what_its_stamp_says() => RandomGames.All(play =>
         Assert.All(play.Turns.Where(turn => turn.Events.Any(one => one is AnswerAccepted)), turn =>
         {

@@ -27,6 +27,7 @@ public sealed class AccessEndingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.5.2")]
     public async Task It_ends_browsers_keys_and_links_and_names_the_passkeys_that_stay()
     {
         using var elsewhere = New();
@@ -63,6 +64,7 @@ public sealed class AccessEndingTests : IAsyncLifetime
     [Theory]
     [InlineData("not her password", 403, "signInFailed")]
     [InlineData(null, 400, "invalidMessage")]
+    [Asvs("7.5.1")]
     public async Task It_asks_for_proof_of_the_owner(string? password, int status, string code)
     {
         using var elsewhere = New();
@@ -75,6 +77,7 @@ public sealed class AccessEndingTests : IAsyncLifetime
     [InlineData("not her password", 403)]
     [InlineData(null, 400)]
     [InlineData(Browser.Password, 204)]
+    [Asvs("7.5.1")]
     public async Task A_passkey_is_deleted_by_the_owner_alone(string? password, int status)
     {
         await LinkAndPasskeyAsync();

@@ -32,6 +32,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("3.3.1", "3.3.2", "3.3.4")]
     public async Task The_refresh_token_is_a_cookie_that_no_page_and_no_other_site_can_use()
     {
         using var browser = New();
@@ -52,6 +53,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     [InlineData("a\u202Eb\u200B")]
     [InlineData("<script>")]
     [InlineData("")]
+    [Asvs("1.3.3")]
     public async Task A_name_that_cannot_be_one_is_refused(string name)
     {
         using var browser = New();
@@ -103,6 +105,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     [InlineData("motdepasse1")]
     [InlineData("Summer2026!")]
     [InlineData("abcabcabcabc")]
+    [Asvs("6.1.2", "6.2.1", "6.2.4", "6.2.5", "6.2.8", "6.2.9", "6.2.11", "6.2.12")]
     public async Task A_password_that_is_guessed_first_is_refused(string password)
     {
         using var browser = New();
@@ -144,6 +147,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.3.1")]
     public async Task Nobody_learns_from_a_refused_sign_in_whether_an_account_exists()
     {
         using var ann = New();
@@ -158,6 +162,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.2.2", "6.2.3", "7.4.3", "7.5.1")]
     public async Task A_new_password_ends_the_old_one_and_all_other_browsers()
     {
         using var here = New();
@@ -261,6 +266,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("5.4.1", "5.4.2")]
     public async Task An_export_holds_the_account_and_its_quizzes_and_no_secret()
     {
         using var ann = New();
@@ -278,6 +284,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("11.2.2", "11.4.2", "11.4.4")]
     public async Task A_password_is_hashed_as_often_as_OWASP_says()
     {
         using var ann = New();
@@ -289,6 +296,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("4.1.2", "4.4.1", "12.2.1")]
     public async Task Passwords_do_not_travel_in_the_clear()
     {
         using var phone = New(address: "203.0.113.7");

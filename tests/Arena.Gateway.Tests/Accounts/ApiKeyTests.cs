@@ -62,6 +62,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     [Theory]
     [InlineData("password")]
     [InlineData("others")]
+    [Asvs("7.4.3")]
     public async Task What_throws_others_out_of_the_account_ends_its_keys(string how)
     {
         var (key, _) = await MakeAsync(All);
@@ -160,6 +161,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     [Theory]
     [InlineData("not her password", 403, "signInFailed")]
     [InlineData(null, 400, "invalidMessage")]
+    [Asvs("7.5.1")]
     public async Task A_key_is_made_by_its_owner_alone(string? password, int status, string code)
     {
         var refused = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = "Script", scopes = All, days = 30, password }, status);
@@ -199,6 +201,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("16.3.2")]
     public async Task The_security_log_tells_of_keys_and_of_what_they_were_refused()
     {
         var (key, id) = await MakeAsync("quizzes:read");

@@ -15,6 +15,7 @@ public sealed class GuessingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
+    [Asvs("2.4.1", "6.3.1")]
     public async Task Guesses_are_slowed_and_the_owner_still_gets_in_from_a_browser_that_is_known()
     {
         using var owner = new Browser(_host.Stranger());
@@ -36,6 +37,7 @@ public sealed class GuessingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.3.1")]
     public async Task A_flood_from_elsewhere_does_not_lock_the_account()
     {
         using var owner = new Browser(_host.Stranger()) { Address = "198.51.100.1" };
@@ -51,6 +53,7 @@ public sealed class GuessingTests : IAsyncLifetime
 
     /// <summary>A minute's worth in seconds, from a hundred addresses.</summary>
     [Fact]
+    [Asvs("6.3.1", "15.1.3", "15.2.2")]
     public async Task A_thousand_guesses_at_once_do_not_keep_the_owner_out()
     {
         using var owner = new Browser(_host.Stranger()) { Address = "198.51.100.1" };

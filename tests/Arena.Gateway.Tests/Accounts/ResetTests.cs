@@ -39,6 +39,7 @@ public sealed class ResetTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.4.1")]
     public async Task A_link_is_good_once_for_an_hour_and_until_there_is_another()
     {
         using var ann = New();
@@ -90,6 +91,7 @@ public sealed class ResetTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.4.3")]
     public async Task It_ends_API_keys()
     {
         using var ann = New();
@@ -104,6 +106,7 @@ public sealed class ResetTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.4.3")]
     public async Task A_second_factor_stays()
     {
         using var ann = New();

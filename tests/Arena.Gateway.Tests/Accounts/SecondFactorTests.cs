@@ -18,6 +18,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
+    [Asvs("6.1.3", "6.3.4", "7.4.3")]
     public async Task The_password_alone_signs_nobody_in_once_an_app_is_confirmed()
     {
         using var ann = New();
@@ -32,6 +33,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.4.4", "6.5.1")]
     public async Task A_code_is_good_once_and_so_is_a_recovery_code()
     {
         using var ann = New();
@@ -46,6 +48,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.5.1")]
     public async Task A_code_ends_those_before_it_and_stays_used_after_the_next()
     {
         using var ann = New();
@@ -69,6 +72,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.5.2", "6.5.3", "6.5.4")]
     public async Task The_database_holds_neither_the_key_nor_a_recovery_code()
     {
         using var ann = New();
@@ -81,6 +85,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.5.1")]
     public async Task Setting_up_and_removing_take_the_password_and_the_app_has_to_show_that_it_works()
     {
         using var ann = New();

@@ -17,6 +17,7 @@ public sealed class SignInTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
+    [Asvs("7.2.1", "7.2.2", "7.2.3", "9.2.1")]
     public async Task An_access_token_is_short_and_a_refresh_brings_the_next()
     {
         using var ann = await AnnAsync();
@@ -53,6 +54,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.2.1", "16.3.3")]
     public async Task A_stolen_token_that_comes_back_later_ends_the_whole_family()
     {
         using var ann = await AnnAsync();
@@ -91,6 +93,7 @@ public sealed class SignInTests : IAsyncLifetime
     [Theory]
     [InlineData(31, false)]
     [InlineData(29, true)]
+    [Asvs("7.1.1", "7.3.1")]
     public async Task A_browser_that_is_not_used_is_signed_out(int days, bool stays)
     {
         using var ann = await AnnAsync();
@@ -99,6 +102,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.1.1", "7.3.2", "9.2.1")]
     public async Task A_browser_is_signed_out_after_half_a_year_however_much_it_is_used()
     {
         using var ann = await AnnAsync();
@@ -112,6 +116,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.4.1", "7.4.2", "7.5.2")]
     public async Task Ones_browsers_are_listed_and_can_be_signed_out_one_by_one_and_all()
     {
         using var here = await AnnAsync();
@@ -144,6 +149,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.1.2")]
     public async Task The_browser_that_was_not_used_for_longest_makes_room()
     {
         using var first = await AnnAsync();
@@ -162,6 +168,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("9.1.1", "9.1.3", "9.2.3", "9.2.4")]
     public async Task What_the_database_holds_signs_nobody_in()
     {
         using var ann = await AnnAsync();

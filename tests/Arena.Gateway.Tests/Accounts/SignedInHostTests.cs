@@ -16,6 +16,7 @@ public sealed class SignedInHostTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
+    [Asvs("4.4.4", "7.4.1", "7.4.2")]
     public async Task Signing_out_closes_the_hosts_connection_and_ends_the_host_key()
     {
         var (ann, hostKey) = await LaunchedAsync();
@@ -29,6 +30,7 @@ public sealed class SignedInHostTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.4.1")]
     public async Task A_sign_in_that_was_ended_on_another_gateway_is_noticed_within_seconds()
     {
         var (ann, hostKey) = await LaunchedAsync();

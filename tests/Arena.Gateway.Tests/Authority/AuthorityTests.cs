@@ -28,6 +28,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
+    [Asvs("8.1.1", "13.4.5")]
     public void Every_route_is_in_the_table_and_says_whom_it_is_for()
     {
         _ = _arena.Address;
@@ -61,6 +62,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         Assert.Equal(typeof(IGameHub).GetMethods().Select(method => method.Name).Order(StringComparer.Ordinal), AuthorityTable.Methods.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
+    [Asvs("8.1.1", "8.1.2", "8.2.1", "8.2.2", "8.2.3", "8.3.1", "8.4.1")]
     public async Task Every_route_answers_every_role_as_the_table_says()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
@@ -82,6 +84,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("8.2.1", "8.2.2", "8.3.1")]
     public async Task Every_method_of_the_hub_answers_every_role_as_the_table_says()
     {
         var hash = Cast.Hash(_arena);

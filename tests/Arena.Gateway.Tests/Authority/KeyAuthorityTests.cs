@@ -28,6 +28,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("8.1.1", "8.2.1")]
     public async Task Every_route_answers_every_scope_as_the_table_says()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };

@@ -80,6 +80,7 @@ public sealed class AuthorTokenTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("14.3.3")]
     public async Task A_copied_token_that_comes_after_its_successors_use_ends_the_author_s_tokens()
     {
         var stolen = await MintAsync();
@@ -97,6 +98,7 @@ public sealed class AuthorTokenTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("14.3.3")]
     public async Task A_deleted_author_leaves_no_quiz_and_no_token()
     {
         var tokens = await MintAsync();

@@ -46,6 +46,7 @@ public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
     [Theory]
     [InlineData("", "Arena:Cluster:Key is missing", "openssl rand")]
     [InlineData("short", "Arena:Cluster:Key", "at least 32")]
+    [Asvs("13.2.1", "13.2.3")]
     public async Task A_silo_without_a_key_that_protects_it_does_not_start(string key, string fault, string remedy)
     {
         var settings = Settings(server.ConnectionString(await server.CreateDatabaseAsync()));

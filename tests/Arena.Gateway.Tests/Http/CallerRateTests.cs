@@ -39,6 +39,7 @@ public sealed class CallerRateTests
     }
 
     [Fact]
+    [Asvs("2.4.1")]
     public async Task Signing_in_and_new_authors_have_allowances_of_their_own()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync(
@@ -71,6 +72,7 @@ public sealed class CallerRateTests
     }
 
     [Fact]
+    [Asvs("15.2.2")]
     public async Task What_is_expensive_waits_for_its_caller_s_other_requests_and_is_charged_once_it_runs()
     {
         await using var allowance = PartitionedRateLimiter.Create<string, string>(payer => RateLimitPartition.GetFixedWindowLimiter(

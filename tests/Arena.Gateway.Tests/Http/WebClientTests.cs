@@ -40,6 +40,7 @@ public sealed class WebClientTests
     }
 
     [Fact]
+    [Asvs("13.4.1", "13.4.2", "13.4.3")]
     public async Task A_path_of_the_client_is_its_page_and_an_unknown_file_or_call_is_nothing()
     {
         await using var site = await Site.StartAsync();
@@ -58,6 +59,7 @@ public sealed class WebClientTests
     [InlineData("/", true)]
     [InlineData("/index.html", false)]
     [InlineData("/index.html", true)]
+    [Asvs("3.4.3", "3.4.6")]
     public async Task A_page_has_its_policy_as_a_header_also_when_the_browser_has_it_already(string path, bool again)
     {
         await using var site = await Site.StartAsync();

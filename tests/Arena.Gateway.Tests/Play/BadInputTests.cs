@@ -15,6 +15,7 @@ public sealed class BadInputTests : IAsyncDisposable
     [InlineData("ZZZZZZ")]
     [InlineData("UUUUUU")]
     [InlineData("'; DROP TABLE quiz; --")]
+    [Asvs("1.2.4", "2.2.1")]
     public async Task A_code_that_names_no_session_is_refused_whatever_is_wrong_with_it(string code)
     {
         await using var client = await _arena.ConnectAsync();
@@ -99,6 +100,7 @@ public sealed class BadInputTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("2.3.2")]
     public async Task Full_locked_closed_to_late_joiners_and_ended_sessions_say_so()
     {
         await using var table = await _arena.OpenTableAsync(questions: 1, settings: new { maxPlayers = 1, lateJoin = false, getReadyMs = 1000 });
@@ -148,6 +150,7 @@ public sealed class BadInputTests : IAsyncDisposable
     [InlineData("""{"type":1,"invocationId":"7","target":"Nothing","arguments":[]}""")]
     [InlineData("""{"type":1,"invocationId":"7","target":"Command","arguments":[{"operationId":"6f9619ff-8b86-d011-b42d-00c04fc964ff","action":"explode","step":0,"value":0}]}""")]
     [InlineData("""{"type":1,"invocationId":"7","target":"Join","arguments":[null]}""")]
+    [Asvs("1.1.1", "2.2.1", "2.2.2", "2.2.3")]
     public async Task A_call_of_the_wrong_form_is_refused_and_the_connection_lives(string frame)
     {
         await using var table = await _arena.OpenTableAsync();
@@ -179,6 +182,7 @@ public sealed class BadInputTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("2.4.1")]
     public async Task A_flood_of_messages_is_refused()
     {
         await using var arena = new PlayHost(new() { ["Arena:Gateway:MessageBurst"] = "30" });
@@ -190,6 +194,7 @@ public sealed class BadInputTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("3.5.1", "4.4.2")]
     public async Task A_page_of_another_origin_cannot_open_the_hub()
     {
         await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => HubClient.ConnectAsync(_arena.Address, "https://elsewhere.example"));

@@ -68,6 +68,7 @@ public sealed class ConnectionWatchTests
     [InlineData("""{"type":1,"invocationId":"1","target":"Clock","arguments":[]}""")]
     [InlineData("""{"type":1,"target":"NoSuchMethod","arguments":[]}""")]
     [InlineData("""{"type":5,"invocationId":"7"}""")]
+    [Asvs("2.4.1")]
     public async Task A_connection_that_floods_is_closed_and_the_game_goes_on(string message)
     {
         var log = new LogErrors();

@@ -10,6 +10,7 @@ public sealed class DoorwayTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _doorway.DisposeAsync();
 
     [Fact]
+    [Asvs("15.1.3", "15.2.2")]
     public async Task So_many_pass_at_once_and_the_others_in_the_order_in_which_they_came()
     {
         var inside = Enumerable.Range(0, 5).Select(_ => new TaskCompletionSource()).ToArray();

@@ -60,6 +60,7 @@ public sealed class JoinCodeGuardTests
     }
 
     [Fact]
+    [Asvs("2.4.1")]
     public async Task Guesses_of_many_connections_at_the_same_moment_do_not_outrun_the_limit()
     {
         await using var arena = new PlayHost(new() { ["Arena:Gateway:CodeMissBurst"] = "5" });
@@ -72,6 +73,7 @@ public sealed class JoinCodeGuardTests
     }
 
     [Fact]
+    [Asvs("2.4.1")]
     public void A_right_code_gets_through_a_network_that_guesses_and_is_known_to_it_from_then_on()
     {
         UseUp();

@@ -13,6 +13,7 @@ public sealed class JoinLimitTests
     private const int Next = 2;
 
     [Fact]
+    [Asvs("2.4.1", "15.2.2")]
     public async Task A_request_that_is_malformed_takes_no_place_in_the_queue()
     {
         await using var arena = new PlayHost(OneASecond);
@@ -59,6 +60,7 @@ public sealed class JoinLimitTests
     }
 
     [Fact]
+    [Asvs("2.4.1")]
     public async Task One_network_has_so_many_seats_of_a_game_and_who_is_removed_leaves_room()
     {
         await using var arena = new PlayHost(new() { ["Arena:Game:MaxSeatsPerAddress"] = "2" });

@@ -122,6 +122,7 @@ public sealed class ReconnectTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("4.4.3", "4.4.4", "9.1.1", "9.1.2", "9.1.3", "9.2.2")]
     public async Task A_wrong_token_is_refused_and_harms_nobody()
     {
         await using var table = await _arena.OpenTableAsync();

@@ -11,6 +11,7 @@ public sealed class SecrecyTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
+    [Asvs("8.1.2", "8.2.3", "15.3.1")]
     public async Task No_frame_of_a_player_marks_an_option_correct_before_the_reveal()
     {
         await using var table = await _arena.OpenTableAsync(questions: 2);
@@ -71,6 +72,7 @@ public sealed class SecrecyTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("8.4.1")]
     public async Task Nothing_of_one_game_reaches_another()
     {
         await using var one = await _arena.OpenTableAsync();
@@ -89,6 +91,7 @@ public sealed class SecrecyTests : IAsyncDisposable
     }
 
     [Fact]
+    [Asvs("8.2.1", "8.3.1")]
     public async Task A_player_can_do_nothing_that_a_host_can()
     {
         await using var table = await _arena.OpenTableAsync();

@@ -90,6 +90,7 @@ public sealed class EncodingTests
     [InlineData("<!DOCTYPE html><html>", QuizFault.MarkupFile)]
     [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0001\u0002\u0003\u0004", QuizFault.BinaryFile)]
     [InlineData(" \r\n\t", QuizFault.NoQuestions)]
+    [Asvs("5.2.2")]
     public void What_is_not_text_is_refused_with_one_fault_that_names_it(string content, QuizFault fault)
     {
         foreach (QuizFormat format in Enum.GetValues<QuizFormat>())

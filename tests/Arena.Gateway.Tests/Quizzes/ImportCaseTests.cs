@@ -35,6 +35,7 @@ public sealed class ImportCaseTests
         Assert.Equal(expected, Outcome(QuizFiles.Read(QuizFiles.Case(file), QuizFormat.Auto, "T", skipInvalid: true)));
 
     [Fact]
+    [Asvs("1.3.3", "15.1.3")]
     public void A_text_that_is_too_long_is_refused_before_it_is_normalised()
     {
         string marks = string.Concat(Enumerable.Repeat("\u0316\u0300", 20_000));

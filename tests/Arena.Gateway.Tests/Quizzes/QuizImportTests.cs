@@ -14,6 +14,7 @@ public sealed class QuizImportTests
     private static byte[] Fixture => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Quizzes", "fixtures", "pathologies.txt"));
 
     [Fact]
+    [Asvs("2.2.1", "2.2.2", "2.2.3")]
     public async Task A_file_with_faults_leaves_nothing_behind()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
@@ -53,6 +54,7 @@ public sealed class QuizImportTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Asvs("5.1.1", "5.2.1")]
     public async Task Fifty_megabytes_are_refused_whether_or_not_their_length_is_told(bool tellsLength)
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
@@ -75,6 +77,7 @@ public sealed class QuizImportTests
     [Theory]
     [InlineData("?title=T&format=xml")]
     [InlineData("?title=T&skipInvalid=perhaps")]
+    [Asvs("5.1.1")]
     public async Task An_unknown_way_of_importing_is_refused(string query)
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();

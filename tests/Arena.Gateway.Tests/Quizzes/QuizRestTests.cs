@@ -104,6 +104,7 @@ public sealed class QuizRestTests
     }
 
     [Fact]
+    [Asvs("2.2.1", "2.2.2")]
     public async Task A_replacement_with_a_fault_changes_nothing()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
@@ -142,6 +143,7 @@ public sealed class QuizRestTests
     }
 
     [Fact]
+    [Asvs("2.3.2")]
     public async Task An_author_keeps_no_more_quizzes_than_allowed()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync(("Arena:Quizzes:MaxQuizzesPerAuthor", "2"));
@@ -157,6 +159,7 @@ public sealed class QuizRestTests
     }
 
     [Fact]
+    [Asvs("2.1.1", "2.1.2", "2.1.3")]
     public async Task The_description_lists_every_route_with_its_refusals()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
@@ -186,6 +189,7 @@ public sealed class QuizRestTests
     }
 
     [Fact]
+    [Asvs("2.1.1", "4.1.1")]
     public async Task The_schema_is_served_to_everybody()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
@@ -199,6 +203,7 @@ public sealed class QuizRestTests
     [InlineData("MaxImportBytes", "0")]
     [InlineData("MaxQuizzesPerAuthor", "-1")]
     [InlineData("RequestsPerMinute", "0")]
+    [Asvs("2.1.3")]
     public async Task A_limit_that_makes_no_sense_stops_the_start(string key, string value)
     {
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => AuthoringHost.StartAsync(($"{QuizOptions.Section}:{key}", value)));

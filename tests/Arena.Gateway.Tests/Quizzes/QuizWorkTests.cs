@@ -49,6 +49,7 @@ public sealed class QuizWorkTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
+    [Asvs("15.1.3", "15.2.2")]
     public void A_hostile_file_costs_no_more_than_its_length(string name) => AssertLinear(HostileFiles[name](), name);
 
     [Fact]
@@ -70,6 +71,7 @@ public sealed class QuizWorkTests
     }
 
     [Fact]
+    [Asvs("15.2.2")]
     public void Reading_stops_when_the_caller_is_gone()
     {
         using var gone = new CancellationTokenSource();

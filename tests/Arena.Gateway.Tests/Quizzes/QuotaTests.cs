@@ -77,6 +77,7 @@ public sealed class QuotaTests
     }
 
     [Fact]
+    [Asvs("15.1.3", "15.2.2")]
     public async Task A_quiz_that_finds_no_place_in_the_queue_is_refused_with_when_to_try_again()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync(

@@ -11,6 +11,7 @@ public sealed class AllowedHostsTests
     private static readonly string[] Paths = ["/", "/j/K7P2XQ", "/hubs/game", "/api/schemas/quiz.json", "/healthz/live", "/openapi/v1.json", "/robots.txt"];
 
     [Fact]
+    [Asvs("4.1.3", "4.4.2")]
     public async Task With_a_public_url_every_path_refuses_a_foreign_host()
     {
         await using var arena = new PlayHost(Settings());

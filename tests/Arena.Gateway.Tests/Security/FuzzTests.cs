@@ -35,6 +35,7 @@ public sealed class FuzzTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
+    [Asvs("1.1.1", "1.2.4", "1.5.2", "8.2.1", "8.2.2", "15.3.3", "15.3.7", "16.5.1", "16.5.3")]
     public async Task No_request_makes_a_route_fail_and_none_that_is_refused_changes_anything()
     {
         var garbage = new Garbage(_seed);
@@ -67,6 +68,7 @@ public sealed class FuzzTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("1.1.1", "1.5.2", "16.5.3")]
     public async Task No_call_makes_the_hub_fail_and_none_that_is_refused_changes_a_game()
     {
         var garbage = new Garbage(_seed);

@@ -13,6 +13,7 @@ namespace Arena.Gateway.Tests.Security;
 public sealed class HardeningTests
 {
     [Fact]
+    [Asvs("3.2.1", "3.4.4", "3.4.5", "3.4.6", "14.2.2", "14.3.2")]
     public async Task Every_answer_says_that_nobody_frames_it_and_that_data_is_no_page()
     {
         await using var arena = new PlayHost();
@@ -31,6 +32,7 @@ public sealed class HardeningTests
     }
 
     [Fact]
+    [Asvs("14.2.2", "14.3.2")]
     public async Task A_quiz_with_its_key_is_kept_by_no_cache()
     {
         await using var arena = new PlayHost();
@@ -50,6 +52,7 @@ public sealed class HardeningTests
     [InlineData("GET", "/api/nothing", HttpStatusCode.NotFound)]
     [InlineData("POST", "/j/K7P2XQ", HttpStatusCode.MethodNotAllowed)]
     [InlineData("DELETE", "/", HttpStatusCode.MethodNotAllowed)]
+    [Asvs("8.1.1", "13.4.1", "13.4.3")]
     public async Task What_is_not_there_is_there_for_nobody_and_asks_for_no_token(string method, string path, HttpStatusCode status)
     {
         await using var arena = new PlayHost();
@@ -64,6 +67,7 @@ public sealed class HardeningTests
     [InlineData("https://elsewhere.example", HttpStatusCode.Forbidden)]
     [InlineData("null", HttpStatusCode.Forbidden)]
     [InlineData(null, HttpStatusCode.Unauthorized)]
+    [Asvs("3.4.2", "3.5.1", "3.5.2")]
     public async Task A_page_of_another_origin_cannot_use_the_cookies(string? origin, HttpStatusCode status)
     {
         await using var arena = new PlayHost();
@@ -76,6 +80,7 @@ public sealed class HardeningTests
     }
 
     [Fact]
+    [Asvs("2.4.1", "3.5.1")]
     public async Task A_page_of_another_origin_spends_no_quota_of_its_visitor_s_address()
     {
         await using var arena = new PlayHost(new() { ["Arena:Quizzes:RequestsPerMinute"] = "1", ["Arena:Quizzes:NewAuthorsPerMinute"] = "1" });
@@ -92,6 +97,7 @@ public sealed class HardeningTests
     }
 
     [Fact]
+    [Asvs("2.4.1")]
     public async Task Guessing_codes_is_slowed_for_all_connections_of_an_address()
     {
         await using var arena = new PlayHost(new() { ["Arena:Gateway:CodeMissBurst"] = "5", ["Arena:Gateway:CodeMissesPerMinute"] = "1" });
@@ -152,6 +158,7 @@ public sealed class HardeningTests
     }
 
     [Fact]
+    [Asvs("16.2.1", "16.2.2", "16.3.2")]
     public async Task What_a_role_may_not_is_written_down()
     {
         await using var arena = new PlayHost();
@@ -165,6 +172,7 @@ public sealed class HardeningTests
     }
 
     [Fact]
+    [Asvs("14.2.1", "16.2.5", "16.3.1")]
     public async Task No_log_line_holds_a_password_a_token_or_a_key()
     {
         var log = new LogDump();

@@ -16,6 +16,7 @@ public sealed class KeyCertificateTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    [Asvs("13.3.1")]
     public async Task The_database_holds_no_key_as_it_is_once_there_is_a_certificate_and_what_was_protected_stays_good()
     {
         string hostKey;

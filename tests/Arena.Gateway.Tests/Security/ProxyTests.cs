@@ -50,6 +50,7 @@ public sealed class ProxyTests
     }
 
     [Fact]
+    [Asvs("4.1.3", "15.3.4")]
     public async Task A_proxy_that_is_not_known_is_not_believed_and_is_reported_in_one_line()
     {
         var log = new LogDump();
@@ -71,6 +72,7 @@ public sealed class ProxyTests
     }
 
     [Fact]
+    [Asvs("4.1.3", "15.3.4")]
     public async Task Visitors_of_a_known_proxy_have_addresses_of_their_own_which_they_cannot_choose()
     {
         await using var arena = new PlayHost(Settings("both").Append(new("Arena:Gateway:LaunchesPerMinute", "1")).ToDictionary());

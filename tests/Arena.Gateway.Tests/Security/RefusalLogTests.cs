@@ -44,6 +44,7 @@ public sealed class RefusalLogTests : IDisposable
     }
 
     [Fact]
+    [Asvs("16.3.3")]
     public async Task Every_kind_of_refusal_is_told_by_whatever_feature_refused()
     {
         await using var arena = new PlayHost(new()

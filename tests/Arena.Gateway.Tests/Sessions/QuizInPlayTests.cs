@@ -36,6 +36,7 @@ public sealed class QuizInPlayTests : IAsyncLifetime
     [Theory]
     [InlineData("public")]
     [InlineData("unlisted")]
+    [Asvs("8.1.2")]
     public async Task Its_key_is_for_its_owner_and_co_authors_until_the_game_is_over(string visibility)
     {
         using var bob = New(token: null);

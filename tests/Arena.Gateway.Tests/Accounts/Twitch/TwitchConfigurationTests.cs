@@ -8,6 +8,7 @@ namespace Arena.Gateway.Tests.Accounts.Twitch;
 public sealed class TwitchConfigurationTests
 {
     [Fact]
+    [Asvs("13.1.1", "13.2.4", "13.2.5")]
     public async Task Without_a_client_id_nobody_is_offered_Twitch()
     {
         await using var arena = new PlayHost();
@@ -29,6 +30,7 @@ public sealed class TwitchConfigurationTests
     }
 
     [Fact]
+    [Asvs("10.5.3", "15.3.2")]
     public async Task An_issuer_that_says_to_be_another_is_not_gone_to()
     {
         await using var provider = await LyingProvider.StartAsync();
@@ -43,6 +45,7 @@ public sealed class TwitchConfigurationTests
     [InlineData("Arena:Twitch:ClientId is ''. Give the id", "ClientSecret", "not to be shown")]
     [InlineData("Arena:Twitch:Authority is 'http://id.twitch.tv/oauth2'. Give the issuer's https address", "Authority", "http://id.twitch.tv/oauth2")]
     [InlineData("Arena:Twitch:Authority is 'twitch'. Give the issuer's https address", "Authority", "twitch")]
+    [Asvs("13.2.3")]
     public async Task A_configuration_that_cannot_be_right_stops_the_start(string said, string key, string value)
     {
         var folder = Directory.CreateTempSubdirectory("arena-twitch-");
@@ -73,6 +76,7 @@ public sealed class TwitchConfigurationTests
     }
 
     [Fact]
+    [Asvs("10.1.1", "16.2.5")]
     public async Task No_log_line_holds_what_Twitch_and_Arena_tell_nobody_else()
     {
         var log = new LogDump();

@@ -31,6 +31,7 @@ public sealed class TwitchLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.8.1")]
     public async Task One_person_at_Twitch_is_linked_with_one_account()
     {
         using var first = _host.Browser();
@@ -98,6 +99,7 @@ public sealed class TwitchLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("7.5.1")]
     public async Task Who_has_no_password_proves_it_by_having_just_signed_in()
     {
         using var ann = _host.Browser();

@@ -18,6 +18,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
+    [Asvs("6.1.3", "6.3.4", "6.8.1", "10.5.2")]
     public async Task Who_is_new_gets_an_account_and_next_time_the_same_one()
     {
         using var here = _host.Browser();
@@ -33,6 +34,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.8.1")]
     public async Task An_account_with_the_same_name_is_somebody_elses()
     {
         using var ann = _host.Browser();
@@ -85,6 +87,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Lies))]
+    [Asvs("6.8.2", "10.5.1", "10.5.3", "10.5.4")]
     public async Task A_token_that_is_not_as_it_must_be_signs_nobody_in(string lie)
     {
         using var browser = _host.Browser();
@@ -99,6 +102,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("3.3.2", "10.1.2", "10.2.1")]
     public async Task An_answer_is_for_the_browser_that_asked_and_for_its_question_alone()
     {
         using var ann = _host.Browser();
@@ -117,6 +121,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     [InlineData("state", null)]
     [InlineData("code", "garbage")]
     [InlineData("code", null)]
+    [Asvs("10.2.1")]
     public async Task An_answer_with_something_missing_or_wrong_is_refused(string parameter, string? value)
     {
         using var browser = _host.Browser();
@@ -131,6 +136,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("10.2.1")]
     public async Task An_answer_that_comes_again_is_refused_with_its_cookies_too()
     {
         using var browser = _host.Browser();
@@ -155,6 +161,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("3.7.2", "7.1.3", "7.6.1")]
     public async Task What_Twitch_said_is_good_once_and_for_signing_in_alone()
     {
         using var browser = _host.Browser();
@@ -168,6 +175,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Asvs("6.3.4", "6.8.4")]
     public async Task A_second_factor_is_asked_for_here_as_well()
     {
         using var ann = _host.Browser();
