@@ -4,12 +4,12 @@ using System.Net.Sockets;
 
 namespace Arena.Bench;
 
-/// <summary>Where silos find each other: the first of them tells the others, at ports that are chosen beforehand.</summary>
+/// <summary>Where silos find each other: the first of them informs the others, at ports that are chosen beforehand.</summary>
 internal sealed class BenchMembership : IAsyncDisposable
 {
     private BenchMembership(IReadOnlyList<string> silos) => Silos = silos;
 
-    /// <summary>What each silo must be told.</summary>
+    /// <summary>The settings of each silo.</summary>
     public IReadOnlyList<string> Silos { get; }
 
     public static Task<BenchMembership> OpenAsync(int silos)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Arena.Bench;
 
-/// <summary>What every measurement can be told.</summary>
+/// <summary>The options of every measurement.</summary>
 internal static class BenchOptions
 {
     public static Option<int> Grains { get; } = new("--grains") { DefaultValueFactory = _ => 100, Description = "How many grains are called." };

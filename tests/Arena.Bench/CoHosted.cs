@@ -29,7 +29,7 @@ internal static class CoHosted
             ("channel actor (floor)", floor, []),
         ];
 
-        // The subjects take turns, so that what disturbs the machine disturbs all alike.
+        // The subjects take turns, so that a disturbance of the machine affects all equally.
         for (var round = -3; round < rounds; round++)
         {
             foreach (var subject in subjects)

@@ -6,7 +6,7 @@ using Orleans.Streams.Core;
 
 namespace Arena.Cluster.Tests;
 
-/// <summary>A grain of somebody else that hears what happens in a session.</summary>
+/// <summary>A grain of another application that subscribes to a session's events.</summary>
 public interface IHearing : IGrainWithStringKey;
 
 [ImplicitStreamSubscription("arena.events")]
@@ -32,7 +32,7 @@ public sealed class HearingGrain(Probe probe) : Grain, IHearing, IAsyncObserver<
 public sealed class EventLogStreamTests
 {
     [Fact]
-    public async Task A_grain_hears_the_events_of_its_session_in_their_order()
+    public async Task A_grain_receives_the_events_of_its_session_in_order()
     {
         var probe = new Probe();
         var log = new Log();

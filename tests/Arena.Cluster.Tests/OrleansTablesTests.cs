@@ -52,7 +52,7 @@ public sealed class OrleansTablesTests : IAsyncLifetime
     public Task A_cluster_starts_on_an_empty_database_and_keeps_grain_states() => KeepsStatesAsync(_postgres);
 
     [Fact]
-    public async Task A_second_silo_joins_and_leaves_and_the_first_goes_on()
+    public async Task A_second_silo_joins_and_leaves_and_the_first_keeps_serving()
     {
         using var one = await StartAsync(_postgres);
         using (var other = await StartAsync(_postgres))

@@ -12,7 +12,7 @@ public sealed class OutboxTests
     public OutboxTests() => _outbox = new(_observer, _failures.Add);
 
     [Fact]
-    public void One_batch_is_under_way_and_what_gathers_goes_with_the_next_in_order()
+    public void One_batch_is_in_flight_and_later_messages_are_sent_with_the_next_in_order()
     {
         for (var sequence = 1; sequence <= 4; sequence++)
             _outbox.Add(Push(sequence));

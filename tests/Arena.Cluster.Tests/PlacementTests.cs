@@ -17,7 +17,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public void In_whatever_order_the_silos_are_told_the_place_is_the_same() => Assert.All(Groups, group =>
+    public void The_placement_does_not_depend_on_the_order_of_the_silos() => Assert.All(Groups, group =>
         Assert.Equal(GamePlacementDirector.Choose(group, Silos), GamePlacementDirector.Choose(group, [.. Silos.Reverse()])));
 
     [Fact]

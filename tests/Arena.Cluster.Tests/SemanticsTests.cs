@@ -70,7 +70,7 @@ public sealed class SemanticsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_grain_that_leaves_is_gone_before_it_comes_again()
+    public async Task A_grain_is_deactivated_before_it_is_activated_again()
     {
         await Grain.Leave();
         _probe.Open("1");
@@ -87,7 +87,7 @@ public sealed class SemanticsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_observer_hears_every_push_in_whatever_order()
+    public async Task An_observer_receives_every_push_in_any_order()
     {
         var ear = new Ear(_probe, expected: 100);
         var reference = _cluster.Grains.CreateObjectReference<IListener>(ear);

@@ -3,7 +3,7 @@ using Arena.Web.Tests;
 
 namespace Arena.Evening;
 
-/// <summary>One evening: a long lobby, a pause, a host who leaves and comes back, phones that sleep, and a game that should not notice.</summary>
+/// <summary>One evening: a long lobby, a pause, a host who leaves and returns, phones that sleep, and a game that should not notice.</summary>
 internal sealed class Evening
 {
     private const int PatienceMs = 60_000;

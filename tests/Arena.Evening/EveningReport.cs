@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace Arena.Evening;
 
-/// <summary>What came of an evening.</summary>
+/// <summary>The result of an evening.</summary>
 /// <param name="Lines">One for each page.</param>
 /// <param name="WhileAway">What a player's page showed while the host was away, and since when.</param>
 /// <param name="IsPauseKept">Whether the question was still paused when the pause should end.</param>
-/// <param name="IsRevealKept">Whether the game was where the host left it when the host came back.</param>
-/// <param name="Notice">What the host was told on coming back, or null.</param>
+/// <param name="IsRevealKept">Whether the game was where the host left it when the host returned.</param>
+/// <param name="Notice">The notice that the host saw on returning, or null.</param>
 internal sealed record EveningReport(
     IReadOnlyList<EveningReport.Line> Lines, IReadOnlyList<string> WhileAway, bool IsPauseKept, bool IsRevealKept, string? Notice)
 {

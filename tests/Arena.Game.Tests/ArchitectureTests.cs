@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Arena.Game.Tests;
 
-/// <summary>The compiled core, whatever the analyzers were told: it reaches for nothing but values.</summary>
+/// <summary>The compiled core depends on nothing but values, regardless of how the analyzers are configured.</summary>
 public sealed class ArchitectureTests
 {
     private static readonly Assembly Core = typeof(Decider).Assembly;

@@ -6,7 +6,7 @@ namespace Arena.Game.Tests;
 
 /// <summary>
 /// Every command in every place of a game. A cell holds the refusal (<c>!NotNow</c>), the events that follow, or <c>-</c> for accepted with
-/// nothing to do. A host's accepted command is always told by <see cref="HostCommanded"/> first, which the cells leave out.
+/// nothing to do. A host's accepted command always begins with <see cref="HostCommanded"/>, which the cells leave out.
 /// </summary>
 public sealed class MatrixTests
 {
@@ -203,7 +203,7 @@ public sealed class MatrixTests
     public void What_is_no_command_is_no_message() =>
         Situations.Named("lobby").When(null!, at: 0).Then(Refusal.InvalidMessage);
 
-    /// <summary>The command of a row, and when it comes: soon after something last happened, or when a tick is due.</summary>
+    /// <summary>The command of a row, and when it is sent: soon after something last happened, or when a tick is due.</summary>
     private static (GameCommand Command, long AtMs) Command(string row, Situation game)
     {
         var now = (game.Game?.LastActiveAtMs ?? 0) + (game == Situations.Named("asking begun") ? GameLimits.RepeatGuardMs - 1 : 2_600);

@@ -4,13 +4,13 @@ using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;
 
-/// <summary>More time for a player, and names: who is told, and how long a question waits.</summary>
+/// <summary>More time for a player, and names: who is notified, and how long a question waits.</summary>
 public sealed class AccommodationTests
 {
     private const int AfterTheTime = OneQuiz.TimeLimitMs + 1_000;
 
     [Fact]
-    public void Only_the_player_and_hosts_are_told_of_more_time() => SimulatedHouse.Run(async house =>
+    public void Only_the_player_and_hosts_are_notified_of_more_time() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 2);
         var before = ear.Pushes.Count;
@@ -26,7 +26,7 @@ public sealed class AccommodationTests
     });
 
     [Fact]
-    public void A_question_waits_for_who_has_more_time_while_they_are_there_and_for_nobody_else() => SimulatedHouse.Run(async house =>
+    public void A_question_waits_only_for_connected_players_with_more_time() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 3);
         Assert.True((await GrantAsync(house, seat: 0, PlayerTime.Unlimited)).Accepted);
@@ -43,7 +43,7 @@ public sealed class AccommodationTests
     });
 
     [Fact]
-    public void A_question_does_not_wait_for_who_has_more_time_but_is_gone() => SimulatedHouse.Run(async house =>
+    public void A_question_does_not_wait_for_a_disconnected_player_with_more_time() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 2);
         Assert.True((await GrantAsync(house, seat: 0, PlayerTime.Unlimited)).Accepted);
@@ -52,12 +52,12 @@ public sealed class AccommodationTests
         await house.AdvanceAsync(1_000);
 
         Assert.Contains("reveal", ear.Phases);
-        // Nobody was told of an overtime that nobody used.
+        // No overtime is published when no player uses it.
         Assert.DoesNotContain(ear.Pushes, push => push.Session is { } session && Encoding.UTF8.GetString(session.Utf8.Span).Contains("\"overtime\":true", StringComparison.Ordinal));
     });
 
     [Fact]
-    public void A_new_name_is_told_to_the_player_the_host_and_the_lobby() => SimulatedHouse.Run(async house =>
+    public void A_new_name_is_published_to_the_player_the_host_and_the_lobby() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 2, ask: false);
         var renamed = new HostCommand(Guid.NewGuid(), HostAction.Rename, Step: 0, Value: 1, Nickname: "Ann");

@@ -3,7 +3,7 @@ using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;
 
-/// <summary>Who hears what, and what it means when someone is gone.</summary>
+/// <summary>Which subscriber receives which push, and what a lost subscriber changes.</summary>
 public sealed class AudienceTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class AudienceTests
     });
 
     [Fact]
-    public void Answers_reach_the_host_as_coalesced_counts_and_nobody_else() => SimulatedHouse.Run(async house =>
+    public void Answers_reach_only_the_host_as_coalesced_counts() => SimulatedHouse.Run(async house =>
     {
         var host = await house.LaunchAsync(players: 50);
         var players = await ListenAsync(house, "players");
@@ -157,7 +157,7 @@ public sealed class AudienceTests
     });
 
     [Fact]
-    public void A_board_ranks_ties_alike_ignores_repeats_and_keeps_its_best_hundred() => SimulatedHouse.Run(async house =>
+    public void A_board_ranks_ties_equally_ignores_repeats_and_keeps_its_best_hundred() => SimulatedHouse.Run(async house =>
     {
         var board = house.Grains.GetGrain<ILeaderboardGrain>(BoardKey.OfQuiz(Guid.NewGuid()));
         await board.Record("one", 1, [new(0, "Ann", 900), new(1, "Bob", 900), new(2, "Cid", 100)]);

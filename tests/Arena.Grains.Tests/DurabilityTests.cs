@@ -3,11 +3,11 @@ using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;
 
-/// <summary>What a session does when its journal is slow, refuses, fails, or belongs to somebody else by now.</summary>
+/// <summary>What a session does when its journal is slow, refuses, fails, or has another owner by now.</summary>
 public sealed class DurabilityTests
 {
     [Fact]
-    public void Nothing_is_acknowledged_or_told_before_it_is_durable() => SimulatedHouse.Run(async house =>
+    public void Nothing_is_acknowledged_or_published_before_it_is_durable() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 2);
         var commit = new TaskCompletionSource();
@@ -28,7 +28,7 @@ public sealed class DurabilityTests
     });
 
     [Fact]
-    public void What_waits_for_one_append_goes_into_the_next_together() => SimulatedHouse.Run(async house =>
+    public void Commands_that_wait_for_one_append_share_the_next() => SimulatedHouse.Run(async house =>
     {
         await house.LaunchAsync(players: 100);
         var commit = new TaskCompletionSource();
@@ -43,7 +43,7 @@ public sealed class DurabilityTests
     });
 
     [Fact]
-    public void A_launch_that_is_repeated_elsewhere_owns_nothing_before_it_knows_what_came_after() => SimulatedHouse.Run(async house =>
+    public void A_launch_repeated_on_another_silo_owns_nothing_before_it_has_read_the_later_events() => SimulatedHouse.Run(async house =>
     {
         Assert.Equal(Refusal.UnknownSession, (await house.Session.Find()).Refusal);
         var launch = new LaunchSession(house.SessionId, OneQuiz.Id, WireJson.Body(new SessionSettings()), Seed: 1);
@@ -55,7 +55,7 @@ public sealed class DurabilityTests
     });
 
     [Fact]
-    public void Who_holds_a_key_of_a_session_that_was_launched_elsewhere_is_not_told_that_there_is_none() => SimulatedHouse.Run(async house =>
+    public void A_key_of_a_session_that_another_silo_launched_is_not_answered_with_not_found() => SimulatedHouse.Run(async house =>
     {
         Assert.Equal(Refusal.UnknownSession, (await house.Session.SeatSnapshot(house.SessionId, 0)).Refusal);
         await house.LaunchElsewhereAsync(new(house.SessionId, OneQuiz.Id, WireJson.Body(new SessionSettings()), Seed: 1), "Ann");
@@ -118,7 +118,7 @@ public sealed class DurabilityTests
     });
 
     [Fact]
-    public void When_storage_takes_no_writes_nothing_changes_and_the_game_goes_on_once_it_does() => SimulatedHouse.Run(async house =>
+    public void While_storage_takes_no_writes_nothing_changes_and_the_game_resumes_once_it_does() => SimulatedHouse.Run(async house =>
     {
         await house.LaunchAsync(players: 2);
         house.Journal.BeforeCommit = () => throw new JournalUnavailableException("down");
@@ -145,7 +145,7 @@ public sealed class DurabilityTests
     });
 
     [Fact]
-    public void An_activation_that_takes_over_in_the_middle_of_a_question_gives_time_to_come_back_and_goes_on() => SimulatedHouse.Run(async house =>
+    public void An_activation_that_takes_over_during_a_question_gives_time_to_reconnect_and_resumes() => SimulatedHouse.Run(async house =>
     {
         await house.LaunchAsync(players: 2);
         Assert.True((await house.AnswerAsync(0)).Accepted);
@@ -171,7 +171,7 @@ public sealed class DurabilityTests
     });
 
     [Fact]
-    public async Task A_quiet_live_session_stays_and_one_that_is_over_goes()
+    public async Task A_quiet_live_session_stays_active_and_an_ended_one_is_deactivated()
     {
         await using var house = await OrleansHouse.OpenAsync();
         await house.LaunchAsync(players: 1, ask: false);

@@ -3,7 +3,7 @@ using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;
 
-/// <summary>A gateway's ear that keeps what it hears.</summary>
+/// <summary>A gateway's observer that records the pushes it receives.</summary>
 internal sealed class Ear : ISessionObserver
 {
     private readonly TaskCompletionSource _firstMove = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,7 +4,7 @@ public sealed class GrainHouseTests
 {
     /// <summary>What a session sends one way to an observer that was collected arrives nowhere, and its test waits in vain.</summary>
     [Fact]
-    public async Task An_observer_that_its_test_has_no_use_for_is_told_that_the_session_leaves()
+    public async Task An_observer_that_its_test_does_not_use_is_notified_that_the_session_moves()
     {
         await using var house = await OrleansHouse.OpenAsync();
         var observer = await LaunchAsync(house);

@@ -61,7 +61,7 @@ public sealed class HandoverTests
     }, silos: 2);
 
     [Fact]
-    public void A_session_that_comes_to_a_stopping_silo_leaves_it_again() => SimulatedHouse.Run(HandsOver, async house =>
+    public void A_session_activated_on_a_stopping_silo_leaves_it_again() => SimulatedHouse.Run(HandsOver, async house =>
     {
         await house.LaunchAsync(players: 1);
         var home = house.Home;
@@ -97,7 +97,7 @@ public sealed class HandoverTests
     }, silos: 2);
 
     [Fact]
-    public void Calls_that_come_while_a_session_moves_find_it_on_the_other_silo() => SimulatedHouse.Run(HandsOver, async house =>
+    public void Calls_during_a_session_move_reach_it_on_the_other_silo() => SimulatedHouse.Run(HandsOver, async house =>
     {
         await house.LaunchAsync(players: 3, ask: false);
         var home = house.Home;
@@ -127,7 +127,7 @@ public sealed class HandoverTests
     }, silos: 2);
 
     [Fact]
-    public void A_session_of_a_dead_silo_goes_on_elsewhere_and_a_repeated_answer_counts_once() => SimulatedHouse.Run(_ => { }, async house =>
+    public void A_session_of_a_dead_silo_resumes_on_another_and_a_repeated_answer_counts_once() => SimulatedHouse.Run(_ => { }, async house =>
     {
         await house.LaunchAsync(players: 2);
         var operation = Guid.NewGuid();
@@ -162,7 +162,7 @@ public sealed class HandoverTests
     }, silos: 3);
 
     [Fact]
-    public void A_session_that_nobody_asks_for_is_woken_on_another_silo() => SimulatedHouse.Run(_ => { }, async house =>
+    public void A_session_without_calls_is_activated_on_another_silo() => SimulatedHouse.Run(_ => { }, async house =>
     {
         await house.LaunchAsync(players: 1);
         house.Home.Kill();
@@ -187,7 +187,7 @@ public sealed class HandoverTests
     });
 
     [Fact]
-    public void An_activation_that_opens_its_journal_anew_is_not_taken_for_a_stale_one() => SimulatedHouse.Run(async house =>
+    public void An_activation_that_reopens_its_journal_is_not_taken_for_a_stale_one() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 1);
         house.Journal.Down = true;

@@ -3,11 +3,11 @@ using Arena.Game;
 
 namespace Arena.Grains.Tests;
 
-/// <summary>What everybody sees, and what nobody loses, while the journal takes no writes.</summary>
+/// <summary>What all clients see while the journal takes no writes, and that no data is lost.</summary>
 public sealed class HoldTests
 {
     [Fact]
-    public void Everybody_is_told_to_hold_on_and_told_when_the_game_goes_on() => SimulatedHouse.Run(async house =>
+    public void All_clients_are_notified_of_an_outage_and_of_its_end() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 2);
         house.Journal.Down = true;
@@ -29,7 +29,7 @@ public sealed class HoldTests
     });
 
     [Fact]
-    public void Nobody_needs_to_ask_for_the_session_to_notice_and_to_come_back() => SimulatedHouse.Run(async house =>
+    public void The_session_detects_an_outage_and_recovers_without_a_call() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 2);
         house.Journal.Down = true;
@@ -42,7 +42,7 @@ public sealed class HoldTests
     });
 
     [Fact]
-    public void The_clock_of_an_open_question_stands_while_everybody_holds_on() => SimulatedHouse.Run(async house =>
+    public void The_clock_of_an_open_question_stops_during_an_outage() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 2);
         await house.AdvanceAsync(5_000);
@@ -104,7 +104,7 @@ public sealed class HoldTests
     });
 
     [Fact]
-    public void A_step_of_unknown_outcome_that_was_durable_is_told_when_the_game_goes_on() => SimulatedHouse.Run(async house =>
+    public void A_durable_step_of_unknown_outcome_is_published_when_the_game_resumes() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 2);
         house.Journal.AfterCommit = () => throw new JournalOutcomeUnknownException(new IOException("the server went away"));
@@ -118,7 +118,7 @@ public sealed class HoldTests
     });
 
     [Fact]
-    public void A_failure_that_is_over_at_once_costs_nobody_any_time() => SimulatedHouse.Run(async house =>
+    public void A_failure_that_ends_at_once_costs_no_player_time() => SimulatedHouse.Run(async house =>
     {
         await house.LaunchAsync(players: 2);
         house.Journal.Down = true;
@@ -148,7 +148,7 @@ public sealed class HoldTests
     });
 
     [Fact]
-    public void In_the_lobby_everybody_holds_on_too_and_who_joins_then_gets_a_seat() => SimulatedHouse.Run(async house =>
+    public void An_outage_also_suspends_the_lobby_and_a_player_who_joins_then_gets_a_seat() => SimulatedHouse.Run(async house =>
     {
         var ear = await house.LaunchAsync(players: 1, ask: false);
         house.Journal.Down = true;

@@ -51,7 +51,7 @@ public sealed class HostAbsenceTests
     });
 
     [Fact]
-    public void Everyone_is_told_before_a_session_without_activity_ends_and_a_host_keeps_it_open() => SimulatedHouse.Run(options => (options.IdleExpiryMinutes, options.SubscriptionMs) = (4, 600_000), async house =>
+    public void All_are_warned_before_a_session_without_activity_ends_and_a_host_keeps_it_open() => SimulatedHouse.Run(options => (options.IdleExpiryMinutes, options.SubscriptionMs) = (4, 600_000), async house =>
     {
         var ear = await house.LaunchAsync(players: 1, ask: false);
         await house.AdvanceAsync(Minutes(2));

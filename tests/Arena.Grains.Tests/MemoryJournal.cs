@@ -15,10 +15,10 @@ internal sealed class MemoryJournal : ISessionJournal
     /// <summary>Entries of each append that was taken, in order.</summary>
     public List<int> Appends { get; } = [];
 
-    /// <summary>Whether it asks who writes, and after what. Without, anybody's writes are taken: for tests of tests.</summary>
+    /// <summary>Whether it checks the writer's epoch and version. Without, it accepts all writes: for tests of tests.</summary>
     public bool Fences { get; init; } = true;
 
-    /// <summary>Takes nothing and tells nothing until it is up again.</summary>
+    /// <summary>Accepts no writes and returns no reads until it is up again.</summary>
     public bool Down { get; set; }
 
     /// <summary>What was asked of it while it was down.</summary>
@@ -27,7 +27,7 @@ internal sealed class MemoryJournal : ISessionJournal
     /// <summary>The snapshots that were kept, in order. Read one to wait for it.</summary>
     public Channel<SessionSnapshot> Snapshots { get; } = Channel.CreateUnbounded<SessionSnapshot>();
 
-    /// <summary>The snapshots that were to be kept, whatever became of them.</summary>
+    /// <summary>The snapshots that were submitted, stored or not.</summary>
     public Channel<SessionSnapshot> SnapshotAsked { get; } = Channel.CreateUnbounded<SessionSnapshot>();
 
     /// <summary>How often the snapshot was of no use.</summary>

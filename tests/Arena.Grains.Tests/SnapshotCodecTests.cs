@@ -35,7 +35,7 @@ public sealed class SnapshotCodecTests
     });
 
     [Fact]
-    public void What_comes_of_a_restored_state_and_a_command_is_what_comes_of_the_state() => RandomGames.All(play =>
+    public void A_command_on_a_restored_state_has_the_same_result_as_on_the_original() => RandomGames.All(play =>
     {
         for (var turn = 1; turn < play.Turns.Count; turn++)
         {

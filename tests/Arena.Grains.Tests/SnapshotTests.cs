@@ -24,7 +24,7 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public async Task No_snapshot_is_kept_before_enough_entries_came()
+    public async Task No_snapshot_is_stored_before_enough_entries()
     {
         await using var house = await OrleansHouse.OpenAsync(options => options.SnapshotEntries = 1_000);
         await house.LaunchAsync(players: 3);
@@ -55,7 +55,7 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public async Task A_snapshot_that_could_not_be_kept_holds_nobody_up_and_the_next_question_tries_again()
+    public async Task A_failed_snapshot_delays_no_command_and_the_next_question_tries_again()
     {
         await using var house = await OrleansHouse.OpenAsync(options => options.SnapshotEntries = 3);
         var failures = 0;
@@ -79,7 +79,7 @@ public sealed class SnapshotTests
         Assert.True(kept.Version > 10);
     }
 
-    /// <summary>Somebody answers, the first question is closed, and the snapshot is on its way.</summary>
+    /// <summary>A player answers, the first question is closed, and the snapshot is on its way.</summary>
     private static async Task<SessionSnapshot> CloseAsync(GrainHouse house)
     {
         Assert.True((await house.AnswerAsync(0)).Accepted);

@@ -1,6 +1,6 @@
 namespace Arena.Load;
 
-/// <summary>Settings that lift what one address may do: a crowd comes from a few addresses, and one author launches all of its games.</summary>
+/// <summary>Settings that raise the limits per address: a crowd connects from a few addresses, and one author launches all of its games.</summary>
 internal static class RaisedLimits
 {
     private const string Raised = "1000000";

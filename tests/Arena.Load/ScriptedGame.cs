@@ -64,7 +64,7 @@ internal sealed class ScriptedGame(Uri server, Launch launch, int players, int s
         }
     }
 
-    /// <summary>Everyone answered everything right: every score must say so.</summary>
+    /// <summary>All players answered every question right: every score must match.</summary>
     private void Check(JsonElement podium)
     {
         foreach (var line in podium.GetProperty("podium").EnumerateArray())

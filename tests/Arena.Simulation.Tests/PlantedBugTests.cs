@@ -12,7 +12,7 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         Find(new() { JournalForgets = true }, "was acknowledged and is in the journal 0 times", within: 50);
 
     [Fact]
-    public void A_reader_that_goes_back_is_found() =>
+    public void A_reader_that_returns_older_state_is_found() =>
         Find(new() { ReadersTakeAll = true }, "went back", within: 400);
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     public void A_device_that_answers_after_it_has_lost_its_seat_is_found() =>
         Find(new() { DevicesKeepTheirSeat = true }, "has an answer of a device with issue", within: 200);
 
-    /// <summary>In worlds in which gateways go on asking a silo that was declared dead and does not know it.</summary>
+    /// <summary>In worlds in which gateways continue to call a silo that was declared dead and does not know it.</summary>
     [Fact]
     public void A_stale_owner_that_admits_a_device_that_has_lost_its_seat_is_found() => Find(
         new() { OwnersAreNotAsked = true }, "was admitted with issue", within: 100, plan => plan with

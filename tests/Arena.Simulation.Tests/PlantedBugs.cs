@@ -5,13 +5,13 @@ internal sealed record PlantedBugs
 {
     public static PlantedBugs None { get; } = new();
 
-    /// <summary>The journal takes what anybody writes.</summary>
+    /// <summary>The journal accepts writes of any epoch.</summary>
     public bool JournalWithoutFence { get; init; }
 
     /// <summary>The journal says now and then that it has written, and has not.</summary>
     public bool JournalForgets { get; init; }
 
-    /// <summary>Gateways and browsers show what comes, in whatever order.</summary>
+    /// <summary>Gateways and browsers show pushes as they arrive, in any order.</summary>
     public bool ReadersTakeAll { get; init; }
 
     /// <summary>A browser that repeats an answer draws a new operation id.</summary>
@@ -20,7 +20,7 @@ internal sealed record PlantedBugs
     /// <summary>The journal confirms every owner, so that a stale activation admits a device that has lost its seat.</summary>
     public bool OwnersAreNotAsked { get; init; }
 
-    /// <summary>Gateways vouch for whatever device answers, so that one that has lost its seat still does.</summary>
+    /// <summary>Gateways vouch for any device that answers, so that a device that lost its seat can still answer.</summary>
     public bool DevicesKeepTheirSeat { get; init; }
 
     /// <summary>What the network took apart stays apart.</summary>

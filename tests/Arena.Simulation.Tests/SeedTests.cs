@@ -13,7 +13,7 @@ public sealed class SeedTests(ITestOutputHelper output)
 
     [Fact]
     [Asvs("2.3.3", "2.3.4")]
-    public void Whatever_goes_wrong_nothing_acknowledged_is_lost_or_counts_twice_and_every_game_ends()
+    public void Under_all_faults_nothing_acknowledged_is_lost_or_counts_twice_and_every_game_ends()
     {
         var chosen = Chosen().ToArray();
         output.WriteLine($"Seeds {chosen[0]} to {chosen[^1]}, {chosen.Length} in all");
@@ -26,7 +26,7 @@ public sealed class SeedTests(ITestOutputHelper output)
 
     /// <summary>For comparison with another run of the same seed in another process.</summary>
     [Fact]
-    public void A_world_tells_what_it_did()
+    public void A_world_records_what_it_did()
     {
         var world = new World(WorldPlan.Of(Given("ARENA_SEED") ?? 1), PlantedBugs.None);
         world.Run();
@@ -35,7 +35,7 @@ public sealed class SeedTests(ITestOutputHelper output)
         Assert.NotEmpty(world.Appends);
     }
 
-    /// <summary>The same ones in every run, so that what was mended stays so; and others, so that something new may be found.</summary>
+    /// <summary>The same ones in every run, against regressions; and others, to find new faults.</summary>
     private static IEnumerable<int> Chosen()
     {
         if (Given("ARENA_SEED") is { } seed)

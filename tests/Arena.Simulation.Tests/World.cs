@@ -6,15 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arena.Simulation.Tests;
 
 /// <summary>
-/// A cluster with everybody who uses it, on one thread and in virtual time: the real grains on simulated silos; gateways, browsers and the
+/// A cluster with all its clients, on one thread and in virtual time: the real grains on simulated silos; gateways, browsers and the
 /// database in memory; and a nemesis. The same seed gives the same run.
 /// </summary>
 internal sealed class World
 {
-    /// <summary>Once everything is mended, a game must be over within this: subscriptions and patience run out, then it plays on.</summary>
+    /// <summary>Once all faults are repaired, a game must end within this: subscriptions and timeouts expire, then it resumes.</summary>
     private static readonly TimeSpan LongestGame = TimeSpan.FromSeconds(90);
 
-    /// <summary>Once everything is mended, whoever asks is answered within this.</summary>
+    /// <summary>Once all faults are repaired, every call is answered within this time.</summary>
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(60);
@@ -66,7 +66,7 @@ internal sealed class World
     public List<SimulatedProcess> Processes =>
         [.. Cluster.Silos.Select(silo => silo.Process).Concat(Cluster.Clients.Select(client => client.Process)).Where(process => !process.IsDead)];
 
-    /// <summary>Whether nothing goes wrong any more.</summary>
+    /// <summary>Whether no fault is injected any more.</summary>
     public bool IsMended { get; set; }
 
     public IReadOnlyList<Guid> Sessions => [.. _sessions.Select(session => session.Id)];
@@ -75,7 +75,7 @@ internal sealed class World
 
     public IReadOnlyList<JournalAppend> Appends => _journalWatch.Appends;
 
-    /// <summary>What went wrong, and when.</summary>
+    /// <summary>The injected faults, and their times.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>All that happened, for comparison.</summary>
@@ -278,7 +278,7 @@ internal sealed class World
         return new(Length(Plan.MaxRequestMs), Length(Plan.MaxRequestMs), failure);
     }
 
-    /// <summary>Whether something goes wrong now: never before all is set up, nor once all is mended.</summary>
+    /// <summary>Whether a fault is injected now: never before all is set up, nor once all faults are repaired.</summary>
     private bool IsFaulty(double probability) => !IsMended && _draws.Chance(probability) && _gateways.Count >= Plan.Gateways;
 
     private int OwnersOf(string code) => Cluster.Silos.Count(silo => !silo.Process.IsDead && silo.Has($"gamesession/{code}"));

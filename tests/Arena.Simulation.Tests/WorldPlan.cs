@@ -18,7 +18,7 @@ internal sealed record WorldPlan
     /// <summary>How long things go wrong.</summary>
     public required TimeSpan FaultsLast { get; init; }
 
-    /// <summary>How often something new goes wrong.</summary>
+    /// <summary>How often a new fault is injected.</summary>
     public required int FaultEveryMs { get; init; }
 
     /// <summary>What may go wrong. Each world has its own few: what is common drowns what is rare.</summary>

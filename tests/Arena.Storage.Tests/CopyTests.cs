@@ -6,7 +6,7 @@ namespace Arena.Storage.Tests;
 public sealed class CopyTests(PostgresServer server)
 {
     [Fact]
-    public async Task Every_row_arrives_and_the_games_go_on_there()
+    public async Task Every_row_is_copied_and_the_games_continue_there()
     {
         await using var file = new SqliteTestDatabase();
         await using var database = (PostgresTestDatabase)await server.NewDatabaseAsync();
@@ -30,7 +30,7 @@ public sealed class CopyTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_copy_that_was_interrupted_goes_on_and_nothing_starts_on_its_half()
+    public async Task An_interrupted_copy_resumes_and_no_silo_starts_on_a_partial_one()
     {
         await using var file = new SqliteTestDatabase();
         await using var database = (PostgresTestDatabase)await server.NewDatabaseAsync();

@@ -47,7 +47,7 @@ public abstract class EventFeedTests : DatabaseTests
         var position = 0L;
         for (var done = false; !done;)
         {
-            // Whatever was written before this read began must come before the feed runs dry.
+            // All entries written before this read began must appear before the feed is empty.
             done = writing.IsCompleted;
             while (await Feed.ReadAsync(position, 50, default) is { Count: > 0 } page)
             {

@@ -3,7 +3,7 @@ using Arena.Storage.Tests.PowerCut;
 
 namespace Arena.Storage.Tests;
 
-/// <summary>No room: what does not fit is refused and never acknowledged, nothing is damaged, and with room again it goes on.</summary>
+/// <summary>A full disk: what does not fit is refused and never acknowledged, nothing is damaged, and writes resume once there is room.</summary>
 public sealed class FullDiskTests(PostgresServer server) : IDisposable
 {
     private readonly SqliteTestDatabase _file = new();
@@ -18,7 +18,7 @@ public sealed class FullDiskTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task Sqlite_refuses_what_does_not_fit_on_the_disk_and_goes_on_when_there_is_room()
+    public async Task Sqlite_refuses_what_does_not_fit_on_the_disk_and_resumes_when_there_is_room()
     {
         SimulatedFileSystem.Mount(Folder, _disk);
         await using (var storage = await TestStorage.StartAsync(_file))
@@ -53,7 +53,7 @@ public sealed class FullDiskTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task Postgres_refuses_what_does_not_fit_and_goes_on_when_there_is_room()
+    public async Task Postgres_refuses_what_does_not_fit_and_resumes_when_there_is_room()
     {
         await using var database = (PostgresTestDatabase)await server.NewDatabaseAsync();
         await using var storage = await TestStorage.StartAsync(database);

@@ -15,7 +15,7 @@ public sealed class GroupCommitQueueTests : IDisposable
     public void Dispose() => _services.Dispose();
 
     [Fact]
-    public async Task A_write_that_finds_nobody_writing_is_taken_at_once()
+    public async Task A_write_that_finds_the_writer_idle_is_taken_at_once()
     {
         var queue = Queue(intervalMs: 5);
         queue.Add("first");
@@ -30,7 +30,7 @@ public sealed class GroupCommitQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task Whatever_comes_within_the_interval_shares_the_next_commit()
+    public async Task All_writes_within_the_interval_share_the_next_commit()
     {
         var queue = Queue(intervalMs: 5);
         queue.Add("first");

@@ -25,7 +25,7 @@ public abstract class JournalTests : DatabaseTests
     }
 
     [Fact]
-    public async Task A_code_that_nobody_has_opens_nothing() => Assert.Null(await Journal.OpenAsync("NOBODY", default));
+    public async Task An_unknown_code_opens_nothing() => Assert.Null(await Journal.OpenAsync("NOBODY", default));
 
     [Fact]
     public async Task Appended_entries_are_read_in_order_after_a_restart_as_they_were_written()
@@ -93,7 +93,7 @@ public abstract class JournalTests : DatabaseTests
     }
 
     [Fact]
-    public async Task A_fenced_append_harms_none_of_those_that_come_with_it()
+    public async Task A_fenced_append_does_not_affect_the_others_of_its_batch()
     {
         var owners = new List<OpenedJournal>();
         for (var i = 0; i < 20; i++)

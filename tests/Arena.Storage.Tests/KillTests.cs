@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Arena.Storage.Tests;
 
-/// <summary>A process that appends is killed; whatever it had acknowledged must be there, and nothing torn. On every database.</summary>
+/// <summary>A process that appends is killed; everything it had acknowledged must be there, and nothing torn. On every database.</summary>
 public abstract class KillTests
 {
     private const int Sessions = 40;

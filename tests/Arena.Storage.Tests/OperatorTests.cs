@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage.Tests;
 
-/// <summary>What <c>arena db</c> and <c>arena user</c> tell, and how they end.</summary>
+/// <summary>What <c>arena db</c> and <c>arena user</c> print, and their exit codes.</summary>
 public sealed class OperatorTests
 {
     [Fact]

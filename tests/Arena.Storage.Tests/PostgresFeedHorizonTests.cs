@@ -42,7 +42,7 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_transaction_that_began_after_an_entry_does_not_hold_it_back_for_ever()
+    public async Task A_transaction_that_began_after_an_entry_does_not_hold_it_back_permanently()
     {
         await using var database = (PostgresTestDatabase)await server.NewDatabaseAsync();
         await using var storage = await TestStorage.StartAsync(database);

@@ -8,7 +8,7 @@ namespace Arena.Storage.Tests;
 public sealed class PostgresWriterTests(PostgresServer server)
 {
     [Fact]
-    public async Task What_comes_during_a_commit_shares_the_next()
+    public async Task Writes_during_a_commit_share_the_next()
     {
         await using var database = (PostgresTestDatabase)await server.NewDatabaseAsync();
         await using var storage = await TestStorage.StartAsync(database);
@@ -106,7 +106,7 @@ public sealed class PostgresWriterTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_server_that_went_away_and_came_back_is_written_to_again()
+    public async Task A_restarted_server_is_written_to_again()
     {
         await using var own = new PostgresServer();
         await using var database = (PostgresTestDatabase)await own.NewDatabaseAsync();

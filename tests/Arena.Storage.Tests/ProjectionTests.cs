@@ -11,7 +11,7 @@ public abstract class ProjectionTests : DatabaseTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task A_games_rows_are_what_its_log_tells_at_every_moment(int seed)
+    public async Task A_games_rows_match_its_log_at_every_moment(int seed)
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed);
         await game.JoinAsync(30);
@@ -94,7 +94,7 @@ public abstract class ProjectionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task A_renamed_player_s_row_has_the_last_name_also_of_one_who_has_just_joined()
+    public async Task A_renamed_player_s_row_has_the_last_name_also_right_after_the_join()
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
         await game.JoinAsync(2);

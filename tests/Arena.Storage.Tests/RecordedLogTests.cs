@@ -8,7 +8,7 @@ using Arena.Grains.Session;
 namespace Arena.Storage.Tests;
 
 /// <summary>
-/// Logs that earlier releases wrote, in <c>fixtures</c>: they replay to the state that was recorded with them, for ever. A recorded file is
+/// Logs that earlier releases wrote, in <c>fixtures</c>: every later release replays them to the state recorded with them. A recorded file is
 /// never changed; when an event gets a new form, a log that holds it is added.
 /// </summary>
 public sealed class RecordedLogTests
@@ -42,7 +42,7 @@ public sealed class RecordedLogTests
         Logs.SelectMany(log => Entries(log.Data)).Select(entry => entry.Type).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void A_name_that_nobody_knows_is_a_clear_error()
+    public void An_unknown_name_is_a_clear_error()
     {
         var unknown = Assert.Throws<InvalidDataException>(() => EventCodec.Read(new("spaceshipLanded.1", "{}", 0)));
 

@@ -13,7 +13,7 @@ public abstract class RetentionTests : DatabaseTests
 
     [Fact]
     [Asvs("14.2.4")]
-    public async Task An_ended_session_goes_with_all_its_rows_when_it_is_old_enough()
+    public async Task An_ended_session_is_deleted_with_all_its_rows_when_it_is_old_enough()
     {
         await EndedAsync("AAAAAA");
         await SweepAsync(Played.AddDays(10));
@@ -29,7 +29,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task The_snapshot_of_an_ended_session_goes_with_the_next_sweep_and_that_of_a_live_one_stays()
+    public async Task The_next_sweep_deletes_the_snapshot_of_an_ended_session_and_keeps_that_of_a_live_one()
     {
         await EndedAsync("AAAAAA");
         var live = await TestGame.LaunchAsync(Storage.Journal, "BBBBBB", seed: 2);
@@ -43,7 +43,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task The_snapshot_of_an_abandoned_session_goes_with_it()
+    public async Task The_snapshot_of_an_abandoned_session_is_deleted_with_it()
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
         await game.KeepSnapshotAsync();
@@ -55,7 +55,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task A_live_session_goes_when_nothing_has_happened_in_it_for_long()
+    public async Task A_live_session_without_activity_for_long_is_deleted()
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
         await game.JoinAsync(3);
@@ -68,7 +68,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task A_guest_without_a_quiz_goes_and_nobody_else()
+    public async Task Only_a_guest_without_a_quiz_is_deleted()
     {
         await using (var context = Storage.Context())
         {
@@ -141,7 +141,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task Zero_days_keep_for_ever()
+    public async Task Zero_days_keep_permanently()
     {
         await EndedAsync("AAAAAA");
         await TestGame.LaunchAsync(Storage.Journal, "BBBBBB", seed: 2);
@@ -150,7 +150,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task A_session_that_a_sweep_was_cut_short_in_is_passed_by_in_a_verification_and_goes_with_the_next_one()
+    public async Task A_verification_skips_a_session_of_an_interrupted_sweep_and_the_next_sweep_deletes_it()
     {
         await EndedAsync("AAAAAA");
         await using var context = Storage.Context();
@@ -164,7 +164,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task The_service_sweeps_when_its_time_has_come()
+    public async Task The_service_sweeps_when_it_is_due()
     {
         await EndedAsync("AAAAAA");
         await Storage.DisposeAsync();
@@ -190,7 +190,7 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
-    public async Task Quizzes_go_that_nobody_sees_or_that_an_author_without_an_account_has_long_left_unused()
+    public async Task Quizzes_are_deleted_that_are_unreachable_or_long_unused_by_an_author_without_an_account()
     {
         await using var context = Storage.Context();
         var (guest, account) = (Guest("guest"), Guest("account"));

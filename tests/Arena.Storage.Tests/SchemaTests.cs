@@ -12,7 +12,7 @@ public sealed class SchemaTests(PostgresServer server)
         "quiz", "score_aggregate", "user",
     ];
 
-    /// <summary>What the gateways keep beside them, and who shares what with whom.</summary>
+    /// <summary>The gateways' own tables, and sharing between accounts.</summary>
     private static readonly string[] Besides =
         [
             "api_key", "data_protection_key", "quiz_co_author", "security_event", "session_co_host", "session_snapshot", "user_passkey",

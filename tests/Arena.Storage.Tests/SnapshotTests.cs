@@ -40,7 +40,7 @@ public abstract class SnapshotTests : DatabaseTests
     }
 
     [Fact]
-    public async Task The_first_entries_are_still_there_for_who_cannot_use_the_snapshot()
+    public async Task The_first_entries_are_still_there_for_a_reader_that_cannot_use_the_snapshot()
     {
         var owner = await Journal.BeginAsync("AAAAAA");
         await Journal.AppendAsync(owner, 1, "two", "three");
@@ -95,7 +95,7 @@ public abstract class SnapshotTests : DatabaseTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task A_game_that_goes_on_from_a_snapshot_is_the_game_that_its_log_tells(int seed)
+    public async Task A_game_resumed_from_a_snapshot_matches_its_log(int seed)
     {
         var game = await TestGame.LaunchAsync(Journal, "AAAAAA", seed);
         await game.JoinAsync(30);

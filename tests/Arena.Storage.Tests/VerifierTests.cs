@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Storage.Tests;
 
-/// <summary>Whatever is not as the log tells is found, on every database.</summary>
+/// <summary>Every difference from the log is found, on every database.</summary>
 public abstract class VerifierTests : DatabaseTests
 {
     [Fact]
-    public async Task Games_that_run_and_games_that_ended_are_as_their_logs_tell()
+    public async Task Running_and_ended_games_match_their_logs()
     {
         await PlayAsync("AAAAAA", rounds: 2);
         await PlayAsync("BBBBBB", rounds: 9);
@@ -34,7 +34,7 @@ public abstract class VerifierTests : DatabaseTests
     [InlineData("DELETE FROM event_log WHERE version = (SELECT max(version) FROM event_log)", "the session's row says")]
     [InlineData("UPDATE event_log SET type = 'spaceship.7' WHERE version = 3", "'spaceship.7'")]
     [InlineData("UPDATE event_log SET payload_json = '{' WHERE version = 3", "cannot be replayed")]
-    public async Task A_row_that_is_not_as_the_log_tells_is_reported(string change, string report)
+    public async Task A_row_that_differs_from_the_log_is_reported(string change, string report)
     {
         await PlayAsync("AAAAAA", rounds: 1);
         await using (var context = Storage.Context())

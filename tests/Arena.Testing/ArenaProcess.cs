@@ -139,7 +139,7 @@ public sealed class ArenaProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Sends a signal: STOP and CONT hold it and let it go on, TERM asks it to stop in an orderly way.</summary>
+    /// <summary>Sends a signal: STOP and CONT pause and resume it, TERM asks it to stop gracefully.</summary>
     public async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);

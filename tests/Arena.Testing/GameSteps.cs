@@ -8,7 +8,7 @@ public static class GameSteps
     public static Task<HubReply> JoinAsync(this HubClient client, string code, string nickname, Guid? operation = null) =>
         client.CallAsync("Join", new { code, nickname, operationId = operation ?? Guid.NewGuid() });
 
-    /// <summary>Joins and waits its turn if told to.</summary>
+    /// <summary>Joins, and waits its turn if the server requires it.</summary>
     public static async Task<JsonElement> EnterAsync(this HubClient client, string code, string nickname)
     {
         var operation = Guid.NewGuid();

@@ -30,7 +30,7 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Every call of the server so far, oldest first.</summary>
     public IReadOnlyCollection<HubFrame> Frames => _frames;
 
-    /// <summary>The text of everything that came, pings and acknowledgements included.</summary>
+    /// <summary>The text of everything received, pings and acknowledgements included.</summary>
     public ConcurrentQueue<string> Dump { get; } = new();
 
     /// <summary>Completes when the server closes, with its reason.</summary>
@@ -64,7 +64,7 @@ public sealed class HubClient : IAsyncDisposable
     {
         var call = new TaskCompletionSource<HubReply>(TaskCreationOptions.RunContinuationsAsynchronously);
         _calls[invocationId] = call;
-        // One that begins while the connection ends is not among those that are told so.
+        // The closing connection fails the calls that it knows; one that begins at the same time is not among them.
         if (_closed.Task.IsCompleted)
             call.TrySetException(new IOException("The connection is closed."));
         else
@@ -131,7 +131,7 @@ public sealed class HubClient : IAsyncDisposable
         }
     }
 
-    /// <summary>As every client does: the server closes a connection that it hears nothing of.</summary>
+    /// <summary>As every client does: the server closes a connection that is silent.</summary>
     private async Task PingAsync()
     {
         try
@@ -141,7 +141,7 @@ public sealed class HubClient : IAsyncDisposable
         }
         catch (Exception closed) when (closed is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
-            // The reader says why.
+            // The reader reports the cause.
         }
     }
 

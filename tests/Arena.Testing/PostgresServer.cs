@@ -5,8 +5,8 @@ using Npgsql;
 namespace Arena.Testing;
 
 /// <summary>
-/// A PostgreSQL server of this run's own in a temporary folder, started when it is first wanted. It listens on the loopback and trusts
-/// everybody there.
+/// A PostgreSQL server of this run's own in a temporary folder, started on first use. It listens on the loopback and trusts
+/// all connections there.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -47,7 +47,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Closes all connections and stops.</summary>
     public Task StopAsync() => StopAsync("-INT");
 
-    /// <summary>As <c>pg_ctl stop -m immediate</c>: says nothing to anybody and leaves recovery to the next start.</summary>
+    /// <summary>As <c>pg_ctl stop -m immediate</c>: closes no connection gracefully and leaves recovery to the next start.</summary>
     public Task CrashAsync() => StopAsync("-QUIT");
 
     public Task RestartAsync() => _server = RunAsync();
@@ -93,7 +93,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var server = Start("postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName,
             "-c", "listen_addresses=127.0.0.1", "-c", Durable ? "fsync=on" : "fsync=off", "-c", "max_connections=200");
-        // The server tells when it is ready on its error output.
+        // The server reports on its error output that it is ready.
         while (await server.StandardError.ReadLineAsync() is { } line)
         {
             if (line.Contains("ready to accept connections", StringComparison.Ordinal))

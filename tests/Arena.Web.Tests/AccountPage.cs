@@ -1,6 +1,6 @@
 namespace Arena.Web.Tests;
 
-/// <summary>What somebody does with an account in a browser.</summary>
+/// <summary>The actions of a user on the account page in a browser.</summary>
 internal sealed class AccountPage(IPage page)
 {
     public const string Password = "correct horse battery";

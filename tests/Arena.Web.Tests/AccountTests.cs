@@ -6,7 +6,7 @@ namespace Arena.Web.Tests;
 public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
-    public async Task Whoever_registers_keeps_the_quizzes_of_the_browser_and_finds_them_on_another()
+    public async Task A_new_account_keeps_the_quizzes_of_the_browser_and_shows_them_on_another()
     {
         var first = await House.HostAsync();
         await first.ImportAsync(QuizFile.Path);

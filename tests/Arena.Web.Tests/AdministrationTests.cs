@@ -4,7 +4,7 @@ namespace Arena.Web.Tests;
 public sealed class AdministrationTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
-    public async Task An_administrator_finds_failed_sign_ins_and_refusals_and_nobody_else_does()
+    public async Task Only_an_administrator_finds_failed_sign_ins_and_refusals()
     {
         var account = new AccountPage((await House.HostAsync()).Page);
         await account.RegisterAsync("Ann");

@@ -26,7 +26,7 @@ public sealed class BlockedNetworkTests(Chromium chromium) : BrowserTest(chromiu
     }
 
     [Fact]
-    public async Task A_page_whose_network_lets_no_live_connection_through_says_so()
+    public async Task A_page_whose_network_blocks_live_connections_shows_that()
     {
         await using var network = new BlockingProxy(House.Arena.Address, BlockingProxy.Block.ForbidAll);
         var ada = await House.PlayerAsync();

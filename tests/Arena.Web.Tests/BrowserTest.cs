@@ -1,6 +1,6 @@
 namespace Arena.Web.Tests;
 
-/// <summary>A test with a house of its own, which shows what went on in it when the test fails.</summary>
+/// <summary>A test with a house of its own, which prints its log when the test fails.</summary>
 public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 {
     private protected House House { get; private set; } = null!;

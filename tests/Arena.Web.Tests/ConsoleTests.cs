@@ -48,7 +48,7 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task Names_that_wait_are_counted_and_shown_to_the_room_only_when_the_host_says_so()
+    public async Task Waiting_names_are_counted_and_shown_on_the_projector_only_when_the_host_chooses()
     {
         var (host, code) = await LobbyAsync(approveNames: true);
         await Assertions.Expect(host.At("waiting-names")).ToHaveCountAsync(0);

@@ -135,7 +135,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
         Assert.Equal(1, reveal.Phase.GetProperty("counts").EnumerateArray().Sum(count => count.GetInt32()));
     }
 
-    /// <summary>Waits for a frame after the given one that tells how many players are connected.</summary>
+    /// <summary>Waits for a frame after the given one that contains the number of connected players.</summary>
     private static async Task<long> ConnectedAsync(HubClient host, int count, long after = 0)
     {
         var frame = await host.FrameAsync(

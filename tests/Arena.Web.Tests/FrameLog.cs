@@ -13,8 +13,8 @@ internal sealed class FrameLog
     public IReadOnlyCollection<string> Received => _received;
 
     /// <summary>
-    /// Whether any frame tells what is right before its reveal: a <c>correct</c> of a question whose reveal has not come yet. The results
-    /// of questions that were revealed earlier, which a player gets again after a refresh, tell their round.
+    /// Whether any frame contains the key before its reveal: a <c>correct</c> of a question that is not revealed yet. The results
+    /// of questions that were revealed earlier, which a player gets again after a refresh, name their round.
     /// </summary>
     public IEnumerable<string> TellingTooEarly()
     {
@@ -44,7 +44,7 @@ internal sealed class FrameLog
             _received.Enqueue(frame);
     }
 
-    /// <summary>The rounds about which an element tells what is right; a round that is not told counts as one to come.</summary>
+    /// <summary>The rounds whose key an element contains; an element without a round counts as a future one.</summary>
     private static IEnumerable<int> Told(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => IsKey(property.Name)

@@ -43,7 +43,7 @@ internal sealed class Gallery
         return await Page.Locator("[data-story]").AllInnerTextsAsync();
     }
 
-    /// <summary>Shows a story, in the page as it is: what takes long is loading it anew.</summary>
+    /// <summary>Shows a story, in the page as it is: reloading it takes long.</summary>
     public async Task ShowAsync(string story)
     {
         await Page.EvaluateAsync("story => { location.hash = story; }", story);

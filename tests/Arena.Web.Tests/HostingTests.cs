@@ -25,7 +25,7 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task A_pause_holds_while_the_host_reloads_and_the_host_is_told_what_happened_meanwhile()
+    public async Task A_pause_lasts_while_the_host_reloads_and_the_host_sees_the_missed_events()
     {
         var (host, ada) = await AskingAsync();
         await host.At("control-pause").ClickAsync();
@@ -43,7 +43,7 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task What_a_returning_host_does_at_once_is_no_part_of_what_happened_meanwhile()
+    public async Task The_first_actions_of_a_returning_host_are_not_listed_as_missed_events()
     {
         var (host, ada) = await AskingAsync();
         await ada.AnswerAsync(0, 0);
@@ -101,7 +101,7 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
         return (host, ada);
     }
 
-    /// <summary>As after the lid was closed: the page comes back to what it saw then.</summary>
+    /// <summary>As after the lid was closed: the page resumes with the state of that moment.</summary>
     private static async Task ReturnAfterThreeMinutesAsync(HostPage host, string code)
     {
         await host.Page.GotoAsync("/");

@@ -7,7 +7,7 @@ namespace Arena.Web.Tests;
 /// <summary>A gateway of its own for one test, and the people before it, each with a browser of their own.</summary>
 internal sealed class House : IAsyncDisposable
 {
-    /// <summary>What Chromium itself writes about refusals and dead servers, which tests bring about.</summary>
+    /// <summary>What Chromium itself writes about refusals and dead servers, which tests cause.</summary>
     private static readonly string[] Provoked = ["Failed to load resource", "WebSocket connection to"];
 
     private readonly IBrowser _browser;

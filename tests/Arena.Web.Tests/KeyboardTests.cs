@@ -7,7 +7,7 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_game_is_hosted_and_played_with_keys_alone()
     {
         var (host, player) = (await House.HostAsync(), await House.PlayerAsync());
-        // Asked for in good time: a key is pressed at once, and the browser may not yet have been told that choosing is for the test.
+        // Awaited before the key press, so that the browser intercepts the file chooser in time.
         var chooser = host.Page.WaitForFileChooserAsync();
         await host.Page.GotoAsync("/host");
         await PressAsync(host.At("import-choose"), "Enter");
@@ -36,7 +36,7 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.Names).ToHaveTextAsync(["Keyla"]);
         await host.Page.Keyboard.PressAsync("l");
         await Assertions.Expect(host.At("locked")).ToBeVisibleAsync();
-        // The room may be told before the host's own command is answered, and until then no key starts the game.
+        // The room may be notified before the host's own command is answered, and until then no key starts the game.
         await host.CanMoveOnAsync();
         await host.Page.Keyboard.PressAsync("Space");
         await player.CanAnswerAsync(0);

@@ -19,7 +19,7 @@ public sealed class LightTests(Chromium chromium) : BrowserTest(chromium)
 
     [Fact]
     [Asvs("14.2.3")]
-    public async Task The_player_s_page_is_within_its_budget_asks_nobody_else_and_can_be_installed()
+    public async Task The_player_s_page_is_within_its_budget_calls_no_other_server_and_can_be_installed()
     {
         using var http = House.Arena.Http();
         var api = await new ArenaApi(http).SignInAsync();

@@ -1,10 +1,10 @@
 namespace Arena.Web.Tests;
 
-/// <summary>Choosing a name: a suggestion helps whoever has none, and never comes between what somebody types.</summary>
+/// <summary>Choosing a name: a suggestion helps a player without one, and never overwrites typed text.</summary>
 public sealed class NameTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
-    public async Task A_suggestion_that_comes_late_is_not_put_into_the_field_that_somebody_is_in()
+    public async Task A_late_suggestion_does_not_fill_a_focused_field()
     {
         var host = await House.HostAsync();
         await host.ImportAsync(QuizFile.Path);
@@ -43,7 +43,7 @@ public sealed class NameTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task Whoever_has_no_name_gets_one_suggested_and_another_on_request()
+    public async Task A_player_without_a_name_gets_one_suggested_and_another_on_request()
     {
         var host = await House.HostAsync();
         await host.ImportAsync(QuizFile.Path);

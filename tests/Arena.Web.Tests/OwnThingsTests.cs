@@ -4,7 +4,7 @@ namespace Arena.Web.Tests;
 public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
-    public async Task An_unfit_name_is_refused_and_a_guest_s_result_goes_into_the_account()
+    public async Task An_unfit_name_is_refused_and_a_guest_s_result_is_added_to_the_account()
     {
         var host = await House.HostAsync();
         await host.ImportAsync(QuizFile.Path);
@@ -68,7 +68,7 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task One_step_ends_all_other_browsers_and_keys_and_says_so()
+    public async Task One_step_ends_all_other_browsers_and_keys_and_reports_it()
     {
         var (here, there) = (new AccountPage((await House.HostAsync()).Page), new AccountPage((await House.HostAsync()).Page));
         await here.RegisterAsync("Ann");

@@ -34,7 +34,7 @@ internal static partial class Patterns
     [GeneratedRegex("\"points\": 1000")]
     public static partial Regex NormalPoints();
 
-    /// <summary>A text that begins as told.</summary>
+    /// <summary>A text that begins as given.</summary>
     public static Regex Beginning(string text) => new("^" + Regex.Escape(text));
 
     /// <summary>A text that begins with a number from <paramref name="least"/> to 99.</summary>

@@ -1,6 +1,6 @@
 namespace Arena.Web.Tests;
 
-/// <summary>What a host does for single players: names that fit, more time that nobody else hears of, and keeping someone out.</summary>
+/// <summary>What a host does for single players: names that fit, more time that no other player sees, and removing a player.</summary>
 public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
@@ -65,7 +65,7 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task Who_was_removed_does_not_come_back_with_another_name()
+    public async Task A_removed_player_cannot_join_again_with_another_name()
     {
         var host = await House.HostAsync();
         await host.ImportAsync(QuizFile.Path);

@@ -30,7 +30,7 @@ internal sealed class PlayerPage(IPage page)
         await At("nickname-submit").ClickAsync();
     }
 
-    /// <summary>Comes in, and is there.</summary>
+    /// <summary>Joins, and waits for the seat.</summary>
     public async Task JoinAsync(string code, string nickname)
     {
         await FollowLinkAsync(code);
@@ -73,7 +73,7 @@ internal sealed class PlayerPage(IPage page)
         await Assertions.Expect(Player.Locator("button[aria-disabled=false]")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Sees the result of the question, and what it brought.</summary>
+    /// <summary>Reads the result of the question and its points.</summary>
     public async Task<int> SeesResultAsync(int round, string verdict)
     {
         await SeesAsync("reveal", round);

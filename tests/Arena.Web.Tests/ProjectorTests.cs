@@ -46,7 +46,7 @@ public sealed class ProjectorTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_game_that_is_over_invites_nobody_and_buttons_hide_until_a_pointer_moves()
+    public async Task An_ended_game_shows_no_invitation_and_buttons_hide_until_a_pointer_moves()
     {
         var gallery = await OpenAsync("screen-podium", 1920, 1080);
         await Assertions.Expect(gallery.Page.Locator("header .code")).ToHaveCountAsync(0);

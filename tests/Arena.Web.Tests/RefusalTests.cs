@@ -6,7 +6,7 @@ namespace Arena.Web.Tests;
 public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
-    public async Task Every_refusal_on_the_way_into_a_game_is_told_in_French_to_a_French_browser()
+    public async Task Every_refusal_of_a_join_is_shown_in_French_to_a_French_browser()
     {
         using var http = House.Arena.Http();
         var api = await new ArenaApi(http).SignInAsync();
@@ -43,7 +43,7 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
         await DiffersFromEnglishAsync(player, player.At("kicked"));
 
-        // Who was removed stays out of this game; others learn that it is over.
+        // A removed player cannot join this game again; others see that it is over.
         await CommandAsync(host, "end", step);
         await player.FollowLinkAsync(launch.Code);
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
@@ -54,7 +54,7 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task Who_does_not_hold_the_key_is_told_that_this_is_not_the_host_s_browser()
+    public async Task A_browser_without_the_key_shows_that_it_is_not_the_host_s_browser()
     {
         using var http = House.Arena.Http();
         var api = await new ArenaApi(http).SignInAsync();

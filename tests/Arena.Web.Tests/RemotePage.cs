@@ -23,7 +23,7 @@ internal sealed class RemotePage(IPage page)
 
     public Task SeesAnsweredAsync(int answered, int of) => Assertions.Expect(At("answered")).ToHaveTextAsync($"{answered} of {of} answered");
 
-    /// <summary>Gives the open question ten seconds more. Tells how many are left then.</summary>
+    /// <summary>Gives the open question ten seconds more. Returns how many are left then.</summary>
     public async Task<int> ExtendAsync()
     {
         var before = await SecondsLeftAsync();

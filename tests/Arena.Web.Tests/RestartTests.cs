@@ -4,7 +4,7 @@ namespace Arena.Web.Tests;
 public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
-    public async Task After_a_kill_in_the_middle_of_a_question_everyone_is_back_by_himself_and_the_game_goes_on()
+    public async Task After_a_kill_during_a_question_all_clients_reconnect_and_the_game_resumes()
     {
         var host = await House.HostAsync();
         await host.ImportAsync(QuizFile.Path);
@@ -27,7 +27,7 @@ public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
         await House.RestartAsync();
         foreach (var page in new[] { ada.Page, bruno.Page, host.Page })
             await Assertions.Expect(page.GetByTestId("link")).ToHaveAttributeAsync("data-status", "online");
-        // Whoever is slow to come back may find the question closed: all who are there have answered.
+        // A client that reconnects late may find the question closed: all connected players have answered.
         await Assertions.Expect(ada.Answer(first).And(ada.Page.Locator("[aria-pressed=true]"))
             .Or(ada.Page.Locator("[data-testid=result][data-verdict=right]"))).ToBeVisibleAsync();
         await Assertions.Expect(host.At("host-connected")).ToHaveTextAsync("2 of 2 connected");

@@ -1,6 +1,6 @@
 namespace Arena.Web.Tests;
 
-/// <summary>A host who comes back: to a game that goes on, and to quizzes that are still there.</summary>
+/// <summary>A returning host finds the running game and the stored quizzes.</summary>
 public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium
     }
 
     [Fact]
-    public async Task Who_was_signed_out_from_elsewhere_is_told_so_and_not_that_there_is_no_quiz()
+    public async Task A_browser_signed_out_remotely_shows_that_and_not_an_empty_list_of_quizzes()
     {
         var (here, there) = (await House.HostAsync(), await House.HostAsync());
         var (account, elsewhere) = (new AccountPage(here.Page), new AccountPage(there.Page));

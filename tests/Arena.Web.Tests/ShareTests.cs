@@ -58,7 +58,7 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         await owner.At("visibility-unlisted").CheckAsync();
         var link = await owner.At("share-link").InputValueAsync();
 
-        // Who has the link sees it; the list does not show it.
+        // The link shows it; the list does not.
         await guest.Page.GotoAsync(link);
         await Assertions.Expect(guest.At("shared-quiz").Locator("h1")).ToHaveTextAsync(title);
         Assert.Empty(await Axe.ViolationsAsync(guest.Page, "shared quiz"));

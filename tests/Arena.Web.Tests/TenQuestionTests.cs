@@ -6,7 +6,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
     private const int Questions = 10;
 
     [Fact]
-    public async Task Ten_questions_on_a_projector_a_remote_and_five_phones_with_everything_that_goes_wrong()
+    public async Task Ten_questions_on_a_projector_a_remote_and_five_phones_with_all_failures()
     {
         var host = await House.HostAsync();
         await host.ImportAsync(QuizFile.Path);
@@ -53,7 +53,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
             switch (round)
             {
                 case 1:
-                    // Someone comes late, and is in from the next question on or from this one.
+                    // A player joins late, and plays from the next question or from this one.
                     players["Late"] = await House.PlayerAsync();
                     await players["Late"].FollowLinkAsync(code);
                     await players["Late"].NameAsync("Late");
@@ -120,7 +120,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Empty(House.Complaints);
     }
 
-    /// <summary>Ten seconds without network: the answer that was given meanwhile counts, and the host sees it then.</summary>
+    /// <summary>Ten seconds without network: the answer given in that time counts, and the host sees it afterwards.</summary>
     private static async Task LosesTheNetworkAsync(PlayerPage player, RemotePage remote, int choice)
     {
         await player.CanAnswerAsync(5);

@@ -8,7 +8,7 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
     private OpenIdProvider _provider = null!;
 
     [Fact]
-    public async Task Who_comes_by_Twitch_keeps_the_quizzes_of_the_browser_and_finds_them_on_another()
+    public async Task Signing_in_by_Twitch_keeps_the_quizzes_of_the_browser_and_shows_them_on_another()
     {
         var first = await House.HostAsync("localhost");
         await first.ImportAsync(QuizFile.Path);
@@ -93,7 +93,7 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
 
     [Fact]
     [Asvs("7.6.2", "10.2.1")]
-    public async Task An_answer_that_comes_twice_or_was_not_asked_for_signs_nobody_in()
+    public async Task A_repeated_or_unrequested_answer_signs_no_user_in()
     {
         var ann = new AccountPage((await House.HostAsync("localhost")).Page);
         var answer = ann.Page.WaitForRequestAsync(request => request.Url.Contains("/twitch/callback", StringComparison.Ordinal));

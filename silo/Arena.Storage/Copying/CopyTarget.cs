@@ -7,7 +7,7 @@ namespace Arena.Storage;
 
 /// <summary>
 /// The PostgreSQL database that a copy fills. A table of the copy's own says that one is under way, and from where; it is made before the
-/// first row and dropped after the last check, so a database without it is either empty or somebody's.
+/// first row and dropped after the last check, so a database without it is either empty or in use.
 /// </summary>
 [SuppressMessage("Security", "CA2100", Justification = "Names from the model, values are parameters")]
 internal sealed class CopyTarget(PostgresDatabase database, NpgsqlConnection connection) : IAsyncDisposable
@@ -30,8 +30,8 @@ internal sealed class CopyTarget(PostgresDatabase database, NpgsqlConnection con
         throw new StorageException($"Another copy to {database.Name} is running. Wait until it has ended.");
     }
 
-    /// <summary>Begins a copy in an empty database, or goes on with one from the same file.</summary>
-    /// <returns>Whether it goes on.</returns>
+    /// <summary>Begins a copy in an empty database, or resumes one from the same file.</summary>
+    /// <returns>Whether it resumes.</returns>
     /// <exception cref="StorageException">The database holds something else.</exception>
     public async Task<bool> BeginAsync(string source, List<CopyTable> tables, CancellationToken cancel)
     {

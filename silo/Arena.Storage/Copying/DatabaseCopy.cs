@@ -5,7 +5,7 @@ namespace Arena.Storage;
 
 /// <summary>
 /// Copies a SQLite file, as of the moment it begins, to an empty PostgreSQL database: every table, in bounded memory. A copy that was
-/// interrupted goes on where it stopped. At the end rows and checksums of each table are compared; until then no silo starts on the target.
+/// interrupted resumes where it stopped. At the end rows and checksums of each table are compared; until then no silo starts on the target.
 /// </summary>
 public static class DatabaseCopy
 {
@@ -14,7 +14,7 @@ public static class DatabaseCopy
 
     /// <param name="from">The services of a storage on SQLite.</param>
     /// <param name="to">The services of a storage on PostgreSQL.</param>
-    /// <param name="report">Told of progress.</param>
+    /// <param name="report">Receives progress messages.</param>
     /// <param name="cancel">Stops it between two batches.</param>
     /// <param name="rowsABatch">So many rows arrive in one transaction.</param>
     /// <exception cref="StorageException">The copy is refused, or is not the same as the source.</exception>

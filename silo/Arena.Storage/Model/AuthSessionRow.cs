@@ -12,7 +12,7 @@ public sealed class AuthSessionRow
     /// <summary>Of the token before it.</summary>
     public string? PreviousTokenHash { get; set; }
 
-    /// <summary>With the token before it, gives the token that is good now: whoever repeats a request gets the same one.</summary>
+    /// <summary>With the token before it, gives the current token: a repeated request gets the same one.</summary>
     public string? RotationSalt { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }

@@ -1,6 +1,6 @@
 namespace Arena.Storage;
 
-/// <summary>Somebody's seat in one game (table <c>game_player</c>).</summary>
+/// <summary>A player's seat in one game (table <c>game_player</c>).</summary>
 public sealed class GamePlayerRow
 {
     public Guid Id { get; set; }

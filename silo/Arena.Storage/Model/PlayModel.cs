@@ -6,7 +6,7 @@ namespace Arena.Storage;
 /// <remarks>
 /// Answers, like the entries of the log, have no foreign keys: they are written by the journal alone, whose fence has the session's row
 /// locked, and on PostgreSQL the checks cost twice as much as all the rest of an append (see tests/Arena.Storage.Load). <c>arena db
-/// verify</c> finds a row that belongs to nobody.
+/// verify</c> finds a row without its parent.
 /// </remarks>
 internal static class PlayModel
 {

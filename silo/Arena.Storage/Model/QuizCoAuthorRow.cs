@@ -1,6 +1,6 @@
 namespace Arena.Storage;
 
-/// <summary>Somebody with whom a quiz is shared (table <c>quiz_co_author</c>): may read, change and host it, but not give it away.</summary>
+/// <summary>A co-author of a quiz (table <c>quiz_co_author</c>): may read, change and host it, but not give it away.</summary>
 public sealed class QuizCoAuthorRow
 {
     public Guid QuizId { get; set; }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage;
 
-/// <summary>Quizzes, and with whom they are shared.</summary>
+/// <summary>Quizzes and their co-authors.</summary>
 internal static class QuizModel
 {
     public static void Configure(ModelBuilder model)

@@ -5,7 +5,7 @@ public sealed class QuizRow
 {
     public Guid Id { get; set; }
 
-    /// <summary>Null until somebody with an account owns it.</summary>
+    /// <summary>Null until an account owns it.</summary>
     public Guid? OwnerId { get; set; }
 
     public required string Title { get; set; }

@@ -5,8 +5,8 @@ public enum QuizVisibility
 {
     /// <summary>Its owner and co-authors.</summary>
     Private,
-    /// <summary>Everybody, and it is listed.</summary>
+    /// <summary>Visible to all, and listed.</summary>
     Public,
-    /// <summary>Everybody who knows its id.</summary>
+    /// <summary>Visible to all who know its id.</summary>
     Unlisted,
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Arena.Storage;
 
 /// <summary>
-/// What an operator hands to somebody who forgot the password: it sets a new one, once, within the hour. It is the account's id and 256 random
+/// What an operator gives a user who forgot the password: it sets a new one, once, within the hour. It is the account's id and 256 random
 /// bits, of which the database has a hash alone.
 /// </summary>
 public sealed class ResetToken

@@ -1,11 +1,11 @@
 namespace Arena.Storage;
 
-/// <summary>What the security log tells of. Stored by name.</summary>
+/// <summary>The events of the security log. Stored by name.</summary>
 public enum SecurityEvent
 {
     /// <summary>An account was made.</summary>
     Registered,
-    /// <summary>Somebody signed in.</summary>
+    /// <summary>A user signed in.</summary>
     SignedIn,
     /// <summary>A password was wrong, or no account has the name.</summary>
     SignInFailed,
@@ -13,7 +13,7 @@ public enum SecurityEvent
     SignedOut,
     /// <summary>A browser was signed out from another one.</summary>
     SessionRevoked,
-    /// <summary>A refresh token came back after its time: its family was revoked.</summary>
+    /// <summary>A refresh token was reused after its rotation: its family was revoked.</summary>
     RefreshTokenReused,
     /// <summary>The password was changed; all other browsers were signed out.</summary>
     PasswordChanged,
@@ -25,7 +25,7 @@ public enum SecurityEvent
     Exported,
     /// <summary>The account was deleted by its owner.</summary>
     Deleted,
-    /// <summary>Somebody asked for what their role may not.</summary>
+    /// <summary>A caller requested what its role does not permit.</summary>
     AccessDenied,
     /// <summary>An operator made or unmade an administrator.</summary>
     RoleChanged,
@@ -39,7 +39,7 @@ public enum SecurityEvent
     PasskeyAdded,
     /// <summary>A passkey was deleted.</summary>
     PasskeyRemoved,
-    /// <summary>Somebody came back from Twitch without proof of who it is.</summary>
+    /// <summary>A browser returned from Twitch without proof of identity.</summary>
     TwitchFailed,
     /// <summary>The account was linked with Twitch.</summary>
     TwitchLinked,
@@ -49,7 +49,7 @@ public enum SecurityEvent
     ResetGiven,
     /// <summary>The password was set by such a link; all browsers were signed out.</summary>
     PasswordReset,
-    /// <summary>Somebody came with a link that is not good any more, or never was.</summary>
+    /// <summary>A reset link was used that has expired or never existed.</summary>
     ResetFailed,
     /// <summary>An API key was made.</summary>
     ApiKeyMade,

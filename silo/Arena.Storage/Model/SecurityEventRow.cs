@@ -1,6 +1,6 @@
 namespace Arena.Storage;
 
-/// <summary>Something that whoever guards the accounts wants to know (table <c>security_event</c>). Holds no secret and no token.</summary>
+/// <summary>An event that matters to the security of accounts (table <c>security_event</c>). Holds no secret and no token.</summary>
 public sealed class SecurityEventRow
 {
     public long Id { get; set; }

@@ -1,6 +1,6 @@
 namespace Arena.Storage;
 
-/// <summary>Somebody who may host a session beside the one who launched it (table <c>session_co_host</c>).</summary>
+/// <summary>A co-host of a session, in addition to the user who launched it (table <c>session_co_host</c>).</summary>
 public sealed class SessionCoHostRow
 {
     public Guid SessionId { get; set; }

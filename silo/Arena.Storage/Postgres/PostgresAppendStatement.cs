@@ -9,7 +9,7 @@ namespace Arena.Storage;
 /// </summary>
 /// <remarks>
 /// Two things keep the time of a batch proportional to its size. The planner expects few rows of the fence and would join the entries to
-/// them by nested loops: IS TRUE makes it look them up in a hash table. And it plans each batch anew, for the batch's size and the table's:
+/// them by nested loops: IS TRUE makes it look them up in a hash table. And it plans each batch separately, for the batch's size and the table's:
 /// a plan that was kept from when the table was empty would scan it once for each append.
 /// </remarks>
 internal sealed class PostgresAppendStatement : IAsyncDisposable

@@ -9,10 +9,10 @@ namespace Arena.Storage;
 /// <list type="number">
 /// <item>Read the sequence: what was drawn by now is at most S.</item>
 /// <item>Then list the transactions that hold the lock which an insert into the log takes before it draws a position, and which a
-/// transaction gives up after its commit can be seen. Whoever drew a position up to S and has not ended is among them.</item>
+/// transaction gives up after its commit can be seen. Each open transaction that drew a position up to S is among them.</item>
 /// <item>As soon as a later list has none of them, every entry up to S that will ever exist can be seen.</item>
 /// </list>
-/// With nobody in the first list that is at once. Otherwise S is kept until a later read finds it reached. Unlike a horizon of
+/// If the first list is empty, that holds at once. Otherwise S is kept until a later read finds it reached. Unlike a horizon of
 /// transaction ids (pg_snapshot_xmin), writers of other tables and databases do not hold it back, and a dump can be restored elsewhere.
 /// </remarks>
 internal sealed class PostgresEventFeed(PostgresDatabase database) : IEventFeed
@@ -38,7 +38,7 @@ internal sealed class PostgresEventFeed(PostgresDatabase database) : IEventFeed
 
     private async Task<long> AdvanceAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        // Taken before the lists are read: a candidate that another reader leaves meanwhile may have writers that our list is too old to show.
+        // Taken before the lists are read: a candidate that another reader stores after that may have writers that our list is too old to show.
         var known = _horizon;
         // Two statements, because the order matters.
         await using var batch = new NpgsqlBatch(connection)

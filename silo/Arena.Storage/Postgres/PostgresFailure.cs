@@ -19,7 +19,7 @@ internal static class PostgresFailure
         _ => new JournalOutcomeUnknownException(failure),
     };
 
-    /// <summary>Whether one of the writes of a batch brought it upon the others; deadlocks included, which need two batches.</summary>
+    /// <summary>Whether one of the writes of a batch caused it for the others; deadlocks included, which need two batches.</summary>
     public static bool IsOneWritesFault(Exception failure) =>
         failure is PostgresException { InvariantSeverity: "ERROR" } error && !IsServersTrouble(error);
 

@@ -43,7 +43,7 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
     {
         if (await WriteAsync(connection => RaiseEpochAsync(connection, code, cancel), cancel) is not { } head)
             return null;
-        // Nobody of an earlier epoch can append any more, so what is read up to this version is all there is.
+        // No earlier epoch can append any more, so the events up to this version are complete.
         await using var connection = await database.ConnectAsync(cancel);
         var snapshot = await ReadSnapshotAsync(connection, head, cancel);
         var entries = await ReadEntriesAsync(connection, head.SessionId, snapshot?.Version ?? 0, head.Version, cancel);

@@ -10,7 +10,7 @@ namespace Arena.Storage;
 /// </summary>
 internal sealed partial class PostgresWriter : IWriteDrain, IAsyncDisposable
 {
-    /// <summary>A server that does not answer for so long is as good as gone: the callers hear it, and the next write opens another connection.</summary>
+    /// <summary>The timeout of a write: its callers get an error, and the next write opens another connection.</summary>
     private const int PatienceSeconds = 10;
 
     private readonly PostgresDatabase _database;

@@ -1,6 +1,6 @@
 namespace Arena.Storage;
 
-/// <summary>How long what is over is kept. Section <c>Arena:Retention</c>. Ages in days; 0 keeps for ever.</summary>
+/// <summary>How long what is over is kept. Section <c>Arena:Retention</c>. Ages in days; 0 keeps permanently.</summary>
 public sealed class RetentionOptions
 {
     /// <summary>The section's name.</summary>

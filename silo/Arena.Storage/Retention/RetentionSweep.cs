@@ -5,9 +5,9 @@ namespace Arena.Storage;
 
 /// <summary>Deletes what is older than configured, in batches of few rows.</summary>
 /// <remarks>
-/// A session is first marked as expired, if it is still as it was found: from then on nobody can append to it or open it, its code is free,
-/// and a verification passes it by. Then its rows go, children first, and itself at last. A sweep that is cut short is finished by the next.
-/// Snapshots go as soon as their sessions have ended, whatever is configured, and
+/// A session is first marked as expired, if it is still as it was found: from then on it can neither be opened nor appended to, its code is free,
+/// and a verification passes it by. Then its rows are deleted, children first, its own row last. A sweep that is cut short is finished by the next.
+/// Snapshots are deleted as soon as their sessions have ended, regardless of the configuration, and
 /// sign-ins and API keys when their time is over.
 /// </remarks>
 internal sealed class RetentionSweep(
@@ -26,7 +26,7 @@ internal sealed class RetentionSweep(
         "DELETE FROM session_snapshot WHERE session_id IN (SELECT session_id FROM session_snapshot WHERE session_id = $1 LIMIT $2)",
     ];
 
-    // Nobody opens such a session again.
+    // Such a session is never opened again.
     private const string DeleteUselessSnapshots = """
         DELETE FROM session_snapshot WHERE session_id IN (
             SELECT kept.session_id FROM session_snapshot AS kept JOIN game_session AS s ON s.id = kept.session_id WHERE s.status <> $1 LIMIT $2)

@@ -13,7 +13,7 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
     {
         if (await writer.WriteAsync(statements => SqliteJournalWrites.RaiseEpoch(statements, code), entries: 0, cancel) is not { } head)
             return null;
-        // Nobody of an earlier epoch can append any more, so what is read up to this version is all there is. On the pool: SQLite blocks.
+        // No earlier epoch can append any more, so the events up to this version are complete. On the pool: SQLite blocks.
         return await Task.Run(() => Read(head), cancel);
     }
 

@@ -22,7 +22,7 @@ internal abstract class SqliteWrite(int entries, CancellationToken cancel)
 /// <summary>A write with a result.</summary>
 internal sealed class SqliteWrite<T>(Func<SqliteStatements, T> work, int entries, CancellationToken cancel) : SqliteWrite(entries, cancel)
 {
-    // Callers go on elsewhere: the writer's thread belongs to the next commit.
+    // Callers continue on another thread: the writer's thread belongs to the next commit.
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T _result = default!;
 

@@ -124,7 +124,7 @@ internal sealed partial class SqliteWriter : IWriteDrain, IAsyncDisposable
             write.Succeed();
     }
 
-    // Whatever is not SQLite's own trouble (disk, lock, damage) was brought by a write.
+    // Every failure that is not SQLite's own (disk, lock, damage) was caused by a write.
     private static bool IsOneWritesFault(Exception exception) =>
         exception is not SqliteException { SqliteErrorCode: not (raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH) };
 
@@ -136,7 +136,7 @@ internal sealed partial class SqliteWriter : IWriteDrain, IAsyncDisposable
             write.Fail(reason);
     }
 
-    // Closing rolls back, whatever state the failure left the connection in. The next write opens another.
+    // Closing rolls back, regardless of the state in which the failure left the connection. The next write opens another.
     private void Close()
     {
         _statements?.Dispose();

@@ -11,7 +11,7 @@ namespace Arena.Storage;
 internal sealed partial class PostgresStartup(
     PostgresDatabase database, IDbContextFactory<ArenaDbContext> contexts, ILogger<PostgresStartup> logger) : IStorageStartup
 {
-    // Any number, as long as nobody else in the database uses it: "Arena" in ASCII.
+    // Any number that no other user of the database uses: "Arena" in ASCII.
     private const long MigrationLock = 0x4172656E61;
 
     private static readonly Version Oldest = new(14, 0);

@@ -8,7 +8,7 @@ namespace Arena.Storage;
 
 /// <summary>
 /// Checks the file without writing to it, then applies the pending migrations in one transaction. EF's own runner is not used for it:
-/// it takes a lock row that a killed process leaves behind, and the next start would wait for it for ever.
+/// it takes a lock row that a killed process leaves behind, and the next start would wait for it indefinitely.
 /// </summary>
 internal sealed partial class SqliteStartup(
     SqliteDatabase database, IDbContextFactory<ArenaDbContext> contexts, ILogger<SqliteStartup> logger) : IStorageStartup

@@ -8,15 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Storage;
 
 /// <summary>
-/// Replays the log of every session and compares what it tells with the rows of players, answers and scores, and with the snapshot if one
-/// is kept. Only reads. Each session is read as of one instant, so games may go on meanwhile.
+/// Replays the log of every session and compares the resulting state with the rows of players, answers and scores, and with the snapshot if one
+/// is kept. Only reads. Each session is read as of one instant, so games may run during a verification.
 /// </summary>
 public sealed class StorageVerifier(IDbContextFactory<ArenaDbContext> contexts)
 {
     private const int SessionsAPage = 500;
 
     /// <param name="name">The database, for people.</param>
-    /// <param name="report">Told of each difference.</param>
+    /// <param name="report">Receives each difference.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="StorageException">The schema is not the present one.</exception>
     public async Task<VerificationResult> VerifyAsync(string name, Action<string> report, CancellationToken cancel)

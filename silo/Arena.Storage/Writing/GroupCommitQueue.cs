@@ -6,8 +6,8 @@ namespace Arena.Storage;
 
 /// <summary>
 /// The writes that wait for a commit. Bounded, and never makes its callers wait for room: what does not fit is refused at once.
-/// The one writer takes whatever is there when the previous commit is done, so that commits grow with the load. A commit costs the same
-/// whether it holds one write or fifty: so commits keep a distance to the one before, and only a write that finds nobody writing is
+/// The single writer takes all that waits when the previous commit is done, so that commits grow with the load. A commit costs the same
+/// whether it holds one write or fifty: so commits keep a distance to the one before, and only a write that finds the writer idle is
 /// taken at once.
 /// </summary>
 internal sealed class GroupCommitQueue<TWrite>
@@ -25,7 +25,7 @@ internal sealed class GroupCommitQueue<TWrite>
     }
 
     /// <param name="options">The bounds.</param>
-    /// <param name="metrics">Is told how many wait.</param>
+    /// <param name="metrics">Records how many wait.</param>
     /// <param name="clock">What the distance of commits is measured by. Not the game's clock, which tests stop: disks know no virtual time.</param>
     internal GroupCommitQueue(IOptions<StorageOptions> options, StorageMetrics metrics, TimeProvider clock)
     {

@@ -11,7 +11,7 @@ public sealed class ConfusablesTests
     [InlineData("0", "O")]
     [InlineData("m", "rn")]
     [InlineData("ǉeto", "ljeto")]
-    public void Texts_that_look_alike_have_one_skeleton(string one, string other) =>
+    public void Texts_that_look_the_same_have_one_skeleton(string one, string other) =>
         Assert.Equal(Confusables.Skeleton(one.Normalize(NormalizationForm.FormKC)), Confusables.Skeleton(other));
 
     [Fact]

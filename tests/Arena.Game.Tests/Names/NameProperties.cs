@@ -4,7 +4,7 @@ using Arena.Game.Tests.Telling;
 
 namespace Arena.Game.Tests.Names;
 
-/// <summary>Random names, 20,000 a property. A failure tells the seed; ARENA_GAME_SEED set to it draws the same names again.</summary>
+/// <summary>Random names, 20,000 a property. A failure prints the seed; ARENA_GAME_SEED set to it draws the same names again.</summary>
 public sealed class NameProperties
 {
     private const int Names = 20_000;
@@ -45,7 +45,7 @@ public sealed class NameProperties
     });
 
     [Fact]
-    public void Characters_that_look_alike_make_no_other_name()
+    public void Confusable_characters_make_no_other_name()
     {
         // Marks aside: they change places with one another when they are normalised.
         var twins = Confusables.Characters.Where(IsNoMark).GroupBy(character => Confusables.PrototypeOf(character)!).ToDictionary(group => group.Key, group => group.ToArray());
@@ -62,7 +62,7 @@ public sealed class NameProperties
     }
 
     [Fact]
-    public void In_a_room_nobody_looks_like_another_whoever_comes_and_is_renamed()
+    public void No_two_players_of_a_game_have_confusable_names_after_joins_and_renames()
     {
         var random = new Random(_seed);
         var game = Story.Given(Story.Lobby()).State;
@@ -86,7 +86,7 @@ public sealed class NameProperties
     private static void AssertSame(string one, string other) =>
         Assert.True(Nicknames.Looks(one).Intersect(Nicknames.Looks(other)).Any(), $"'{one}' is not '{other}'");
 
-    /// <summary>Few letters, so that many look alike.</summary>
+    /// <summary>Few letters, so that many names are confusable.</summary>
     private static string Short(Random random) =>
         string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Alphabet[random.Next(Alphabet.Length)].ToString()));
 

@@ -62,7 +62,7 @@ public sealed class NicknamesTests
     [InlineData("👩\u200Dx", "👩x")]
     [InlineData("क\u200Dष", "कष")]
     [InlineData("😀\u200D😀\u200D😀\u200D😀\u200D😀", "😀\u200D😀\u200D😀\u200D😀😀")]
-    public void A_joiner_goes_where_it_cannot_be_seen(string typed, string expected)
+    public void A_joiner_is_removed_where_it_is_invisible(string typed, string expected)
     {
         Assert.Null(Nicknames.Clean(typed, out var nickname));
         Assert.Equal(expected, nickname);
@@ -96,7 +96,7 @@ public sealed class NicknamesTests
     [InlineData("\uFFFD")]
     [InlineData("\uE000")]
     [InlineData("\u00AD")]
-    public void A_nickname_that_nobody_can_see_is_empty(string? typed) =>
+    public void An_invisible_nickname_is_empty(string? typed) =>
         Assert.Equal(Refusal.NicknameEmpty, Nicknames.Clean(typed, out _));
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class NicknamesTests
     [InlineData('\u0301')]
     [InlineData(' ')]
     [Asvs("1.3.3")]
-    public void Ten_thousand_characters_are_too_long_whatever_they_are(char one) =>
+    public void Ten_thousand_characters_of_any_kind_are_too_long(char one) =>
         Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(new string(one, 10_000), out _));
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class GameProperties
         }));
 
     [Fact]
-    public void A_repeated_answer_changes_nothing_and_names_the_answer_that_stands() => RandomGames.All(play =>
+    public void A_repeated_answer_changes_nothing_and_names_the_accepted_answer() => RandomGames.All(play =>
         Assert.All(play.Turns.Where(turn => turn.Events.Any(one => one is AnswerAccepted)), turn =>
         {
             var first = (GameCommand.SubmitAnswer)turn.Command;
@@ -143,7 +143,7 @@ public sealed class GameProperties
         }));
 
     [Fact]
-    public void Every_game_left_alone_comes_to_its_end() => RandomGames.All(play =>
+    public void Every_game_ends_without_further_commands() => RandomGames.All(play =>
     {
         var state = play.Final;
         for (var ticks = 0; Decider.NextDeadline(state) is { } due; ticks++)
@@ -216,7 +216,7 @@ public sealed class GameProperties
             });
         }));
 
-    /// <summary>A player's own time, of everybody's.</summary>
+    /// <summary>A player's own time, of those of all players.</summary>
     private static decimal Share(PlayerTime time) => time switch
     {
         PlayerTime.Longer => 1.5m,

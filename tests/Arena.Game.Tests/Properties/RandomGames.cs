@@ -6,7 +6,7 @@ using Microsoft.FSharp.Core;
 namespace Arena.Game.Tests.Properties;
 
 /// <summary>
-/// Random games, 1,000 a property. A failure tells the seed; the environment variable <c>ARENA_GAME_SEED</c> set to it plays the same
+/// Random games, 1,000 a property. A failure prints the seed; the environment variable <c>ARENA_GAME_SEED</c> set to it plays the same
 /// games again, and <c>ARENA_GAME_GAMES</c> says how many for a longer hunt.
 /// </summary>
 internal static class RandomGames

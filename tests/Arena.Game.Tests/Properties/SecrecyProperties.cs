@@ -45,7 +45,7 @@ public sealed class SecrecyProperties
         Explanation = "Because of something else.",
     };
 
-    /// <summary>All that leaves the core after a turn: whether it was accepted, what everyone, each player and the host sees, and when it goes on.</summary>
+    /// <summary>All that leaves the core after a turn: whether it was accepted, all views, and when it is due next.</summary>
     private static string Told(Turn turn)
     {
         var state = turn.After!;

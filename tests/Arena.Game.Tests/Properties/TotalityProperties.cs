@@ -2,7 +2,7 @@ using Arena.Game.Tests.Telling;
 
 namespace Arena.Game.Tests.Properties;
 
-/// <summary>Whatever the journal holds and whatever is asked of the game that comes of it, nothing throws.</summary>
+/// <summary>No content of the journal, and no command on the game replayed from it, throws.</summary>
 public sealed class TotalityProperties
 {
     [Fact]

@@ -114,7 +114,7 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public void A_second_answer_is_refused_and_the_first_stands() =>
+    public void A_second_answer_is_refused_and_the_first_is_kept() =>
         Given(Lobby("Ann"), Asked(), Answered(0, 950)).When(Answer(0, choice: 3, operation: 61), at: 13_000).Then(Refusal.AlreadyAnswered);
 
     [Fact]
@@ -196,11 +196,11 @@ public sealed class AnsweringTests
     [InlineData(1)]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
-    public void An_answer_from_a_seat_that_nobody_has_is_refused(int seat) =>
+    public void An_answer_from_a_seat_that_does_not_exist_is_refused(int seat) =>
         Given(Lobby("Ann"), Asked()).When(Answer(seat), at: 12_000).Then(Refusal.UnknownSeat);
 
     [Fact]
-    public void An_answer_while_the_clock_stands_is_refused() =>
+    public void An_answer_while_the_clock_is_stopped_is_refused() =>
         Given(Lobby("Ann"), Asked(), Paused(12_000)).When(Answer(0, stamp: 12_001), at: 12_500).Then(Refusal.Paused);
 
     [Theory]
@@ -223,12 +223,12 @@ public sealed class AnsweringTests
         Given(Lobby("Ann"), Asked(), Paused(12_000), Resumed(16_000, 4_000)).When(Answer(0, stamp: stamp), at: 16_100).Then(refusal);
 
     [Fact]
-    public void After_a_pause_time_goes_on_from_where_it_stood() =>
+    public void After_a_pause_the_time_resumes_where_it_stopped() =>
         Assert.Equal(2_500, Given(Lobby("Ann"), Asked(), Paused(12_000), Resumed(16_000, 4_000)).When(Answer(0, stamp: 16_500), at: 16_500)
             .The<AnswerAccepted>().Answer.RawMs);
 
     [Fact]
-    public void A_pause_gives_nobody_an_advantage()
+    public void A_pause_gives_no_player_an_advantage()
     {
         var without = Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: 15_000), at: 15_000).The<AnswerAccepted>().Answer;
         var with = Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Pause, at: 13_000).ThenDone()

@@ -149,13 +149,13 @@ public sealed class HostingTests
         Given(Lobby("Ann"), Asked()).WhenHost(action, at: 9_401, value: 1_000).ThenDone();
 
     [Fact]
-    public void A_clock_that_went_backwards_makes_no_command_too_soon() =>
+    public void A_clock_moved_backwards_makes_no_command_too_soon() =>
         Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Advance, at: 9_000).ThenDone();
 
     // Skip
 
     [Fact]
-    public void A_skipped_question_counts_for_nobody()
+    public void A_skipped_question_does_not_count()
     {
         var game = Given(Lobby("Ann"), Asked(), Answered(0, 950)).WhenHost(HostAction.Skip, at: 15_000)
             .Then(Commanded(15_000), Skipped(), new GetReadyShown(15_000, 1, 20_000));
@@ -216,7 +216,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void A_question_skipped_before_it_was_shown_comes_back_before_it_is_shown() =>
+    public void A_question_skipped_before_it_was_shown_is_restored_before_it_is_shown() =>
         Assert.Equal(new Phase.GetReady(0, 9_400 + 2_000),
             Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Skip, at: 8_000).ThenDone()
                 .WhenHost(HostAction.UndoSkip, at: 10_000, operation: 98).ThenDone().State.Phase);
@@ -227,7 +227,7 @@ public sealed class HostingTests
             .WhenHost(HostAction.UndoSkip, at: 16_000, operation: 98).Then(Commanded(16_000, 98), Undone(16_000, 1_000, round: 2)).State.Phase);
 
     [Fact]
-    public void Once_the_next_question_is_shown_a_skip_stands()
+    public void Once_the_next_question_is_shown_a_skip_cannot_be_undone()
     {
         var next = Situations.Named("getReady skipped").WhenDue().ThenDone();
         Assert.Null(next.State.Skipped);
@@ -244,7 +244,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void A_skip_undone_while_the_clock_stands_leaves_it_standing()
+    public void A_skip_undone_while_the_clock_is_stopped_leaves_it_stopped()
     {
         var undone = Situations.Named("getReady skipped paused").WhenHost(HostAction.UndoSkip, at: 30_000)
             .Then(Commanded(30_000), Undone(30_000, 3_000));
@@ -254,7 +254,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void The_answer_of_a_player_who_was_removed_meanwhile_does_not_come_back()
+    public void The_answer_of_a_player_removed_in_between_is_not_restored()
     {
         var game = Situations.Named("getReady skipped").WhenHost(HostAction.Kick, at: 18_000, value: 1).ThenDone()
             .WhenHost(HostAction.UndoSkip, at: 19_000, operation: 98).ThenDone();
@@ -364,7 +364,7 @@ public sealed class HostingTests
         Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Resume, at: 12_000).Then(Commanded(12_000));
 
     [Fact]
-    public void A_clock_that_went_backwards_shifts_nothing() =>
+    public void A_clock_moved_backwards_shifts_nothing() =>
         Given(Lobby("Ann"), Asked(), Paused(12_000)).WhenHost(HostAction.Resume, at: 11_000).Then(Commanded(11_000), Resumed(11_000, 0));
 
     [Theory]
@@ -441,7 +441,7 @@ public sealed class HostingTests
         Given(Lobby(Auto, "Ann"), Asked(), Closed(ends: 36_000)).WhenHost(HostAction.AutoAdvanceOn, at: 33_000).Then(Commanded(33_000));
 
     [Fact]
-    public void Auto_advance_turned_on_during_a_pause_counts_from_where_the_clock_stands()
+    public void Auto_advance_turned_on_during_a_pause_counts_from_where_the_clock_stopped()
     {
         var game = Given(Lobby("Ann"), Asked(), Closed(), Paused(31_000)).WhenHost(HostAction.AutoAdvanceOn, at: 50_000).ThenDone()
             .WhenHost(HostAction.Resume, at: 60_000, operation: 98).ThenDone();
@@ -467,7 +467,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void Kicking_one_who_has_not_answered_leaves_the_count_of_answers() =>
+    public void Kicking_a_player_without_an_answer_leaves_the_count_of_answers() =>
         Assert.Equal(1, Assert.IsType<Phase.Asking>(
             Given(Lobby("Ann", "Bob"), Asked(), Answered(0, 950), Kicked(1)).State.Phase).Answered);
 
@@ -482,7 +482,7 @@ public sealed class HostingTests
     [InlineData(1)]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
-    public void A_seat_that_nobody_has_is_not_kicked(int seat) =>
+    public void A_seat_that_does_not_exist_is_not_kicked(int seat) =>
         Given(Lobby("Ann")).WhenHost(HostAction.Kick, at: 1, value: seat).Then(Refusal.UnknownSeat);
 
     [Fact]

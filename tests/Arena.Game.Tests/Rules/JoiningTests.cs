@@ -62,7 +62,7 @@ public sealed class JoiningTests
     [InlineData(-1)]
     [InlineData(512)]
     [InlineData(int.MinValue)]
-    public void A_face_that_nobody_can_draw_is_refused(int face) =>
+    public void A_face_that_cannot_be_drawn_is_refused(int face) =>
         Given(Lobby()).When(Join("Ann", face: face), at: 1).Then(Refusal.OutOfRange);
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public void A_kicked_player_who_repeats_the_join_is_told_so() =>
+    public void A_kicked_player_who_repeats_the_join_is_refused_as_kicked() =>
         Given(Lobby("Ann"), Kicked(0)).When(Join("Ann", operation: 1), at: 9_000).Then(Refusal.Kicked);
 
     [Fact]

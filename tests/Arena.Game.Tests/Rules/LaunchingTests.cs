@@ -25,7 +25,7 @@ public sealed class LaunchingTests
         Assert.Equal(Prompts(seed: 42), Prompts(seed: 42));
 
     [Fact]
-    public void A_seed_draws_these_questions_for_ever() =>
+    public void A_seed_always_draws_these_questions() =>
         Assert.Equal("Q0 Q9 Q5 Q8 Q6", Prompts(seed: 42));
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class NamingTests
         Given(Lobby("Ann", "Bob")).WhenRenamed(0, nickname, at: 5_000).Then(refusal);
 
     [Fact]
-    public void A_name_that_looks_like_another_is_taken_for_players_and_hosts_alike()
+    public void A_name_that_looks_like_another_is_taken_for_players_and_for_hosts()
     {
         var game = Given(Lobby("Alice", "Bob"));
 
@@ -66,7 +66,7 @@ public sealed class NamingTests
         Given(Lobby("ANN")).WhenRenamed(0, "Ann", at: 5_000).Then(Commanded(5_000), new PlayerRenamed(5_000, 0, "Ann"));
 
     [Fact]
-    public void Who_has_the_name_already_is_not_renamed() =>
+    public void A_player_with_that_name_already_is_not_renamed() =>
         Given(Lobby("Ann")).WhenRenamed(0, "Ann", at: 5_000).Then(Commanded(5_000));
 
     [Fact]
@@ -97,6 +97,6 @@ public sealed class NamingTests
         Assert.True(Given(Lobby(Approving, "Rude")).WhenRenamed(0, "Ann", at: 5_000).ThenDone().Player(0).Approved);
 
     [Fact]
-    public void Where_names_are_free_everybody_sees_them() =>
+    public void Free_names_are_visible_to_all() =>
         Assert.Equal(["Ann"], Assert.IsType<LobbyView>(Viewer.Everyone(Given(Lobby("Ann")).State).Phase).Newest);
 }

@@ -46,7 +46,7 @@ public sealed class OwnTimeTests
     }
 
     [Fact]
-    public void Where_nobody_is_there_to_use_more_time_the_question_closes_for_all_at_once()
+    public void Without_a_connected_player_who_can_use_more_time_the_question_closes_for_all_at_once()
     {
         var game = Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Double), Asked());
         var due = Decider.NextDeadline(game.State)!.Value;
@@ -69,28 +69,28 @@ public sealed class OwnTimeTests
     }
 
     [Fact]
-    public void When_the_time_is_over_the_question_stays_open_for_who_has_more_and_has_not_answered() =>
+    public void When_the_time_is_over_the_question_stays_open_for_players_with_more_time_and_no_answer() =>
         Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Double), Asked(), Answered(1, 950)).WhenDue().Then(Overtime());
 
     [Fact]
-    public void It_does_not_for_who_has_answered_or_was_removed()
+    public void It_closes_for_players_who_answered_or_were_removed()
     {
         Given(Lobby("Ann"), Granted(0, PlayerTime.Double), Asked(), Answered(0, 950)).WhenDue().Then(Closed(at: Closes + 300, counts: [0, 1, 0, 0]));
         Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Double), Asked(), Kicked(0)).WhenDue().Then(Closed(at: Closes + 300, counts: [0, 0, 0, 0]));
     }
 
     [Fact]
-    public void Overtime_ends_with_the_longest_time_that_somebody_still_has() =>
+    public void Overtime_ends_with_the_longest_time_that_a_player_still_has() =>
         Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Longer), Granted(1, PlayerTime.Double), Asked(), Overtime())
             .WhenDue().Then(Closed(at: Opens + 40_300, counts: [0, 0, 0, 0]));
 
     [Fact]
-    public void Overtime_ends_once_nobody_is_waited_for_even_if_nobody_has_answered() =>
+    public void Overtime_ends_once_it_waits_for_no_player_even_without_any_answer() =>
         Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Double), Asked(), Overtime())
             .When(EveryoneAnswered(step: 1), at: 31_000).Then(Closed(at: 31_000, counts: [0, 0, 0, 0]));
 
     [Fact]
-    public void Overtime_says_that_somebody_has_more_time_but_not_who()
+    public void Overtime_shows_that_a_player_has_more_time_but_not_which()
     {
         var ann = Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Double), Asked(), Overtime());
         var bob = Given(Lobby("Ann", "Bob"), Granted(1, PlayerTime.Unlimited), Asked(), Overtime());
@@ -114,7 +114,7 @@ public sealed class OwnTimeTests
             .When(Answer(0, stamp: 55_000), at: 55_000).ThenDone();
 
     [Fact]
-    public void A_question_of_an_untimed_game_is_open_until_everybody_has_answered()
+    public void A_question_of_an_untimed_game_is_open_until_all_players_have_answered()
     {
         var asked = Given(Lobby(Untimed, "Ann"), GettingReady()).WhenDue().The<QuestionAsked>();
         var game = Given(Lobby(Untimed, "Ann"), GettingReady(), asked);

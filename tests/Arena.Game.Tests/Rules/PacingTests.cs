@@ -9,7 +9,7 @@ public sealed class PacingTests
     private static readonly SessionSettings Continuing = new() { ContinueWithoutHost = true };
 
     [Fact]
-    public void A_game_that_moves_by_itself_plays_from_the_first_question_to_the_end()
+    public void A_game_with_auto_advance_plays_from_the_first_question_to_the_end()
     {
         var settings = new SessionSettings { AutoAdvance = true, GetReadyMs = 1_000, RevealMs = 2_000, StandingsMs = 3_000 };
         var game = Given(Lobby(settings, Quizzes.Of(2), "Ann")).WhenHost(HostAction.Start, at: 0).ThenDone();
@@ -32,7 +32,7 @@ public sealed class PacingTests
     }
 
     [Fact]
-    public void A_tick_late_moves_on_from_when_it_came() =>
+    public void A_late_tick_advances_from_its_own_time() =>
         Given(Lobby("Ann"), GettingReady(endsAt: 9_400)).When(Tick(1), at: 12_000).Then(new QuestionAsked(12_000, 0, 12_600, 32_600));
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class PacingTests
         Given(Lobby("Ann"), Asked(), new QuestionExtended(20_000, Closes + 5_000)).When(Tick(1), at: Closes + 300).ThenNothing();
 
     [Fact]
-    public void A_tick_while_the_clock_stands_does_nothing() =>
+    public void A_tick_while_the_clock_is_stopped_does_nothing() =>
         Given(Lobby("Ann"), Asked(), Paused(12_000)).When(Tick(1), at: Closes + 300).ThenNothing();
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PacingTests
         Given(Lobby("Ann"), Asked(), Answered(0, 950)).When(EveryoneAnswered(0), at: 12_100).ThenNothing();
 
     [Fact]
-    public void Everyone_answered_while_the_clock_stands_does_nothing() =>
+    public void Everyone_answered_while_the_clock_is_stopped_does_nothing() =>
         Given(Lobby("Ann"), Asked(), Answered(0, 950), Paused(12_050)).When(EveryoneAnswered(1), at: 12_100).ThenNothing();
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PacingTests
         Given(Lobby("Ann"), GettingReady()).When(EveryoneAnswered(1), at: 7_000).ThenNothing();
 
     [Fact]
-    public void A_question_that_nobody_answered_since_nobody_is_there_stays_open() =>
+    public void A_question_without_answers_and_without_connected_players_stays_open() =>
         Given(Lobby("Ann"), Asked()).When(EveryoneAnswered(1), at: 10_100).ThenNothing();
 
     // The host's presence
@@ -123,7 +123,7 @@ public sealed class PacingTests
     }
 
     [Fact]
-    public void A_host_who_comes_back_has_the_game_in_hand_again() =>
+    public void A_returning_host_controls_the_game_again() =>
         Given(Lobby(Continuing, "Ann"), Asked(), Closed()).When(HostAway(), at: 50_000).ThenDone()
             .When(HostAway(false), at: 52_000).Then(new PaceChanged(52_000, false, false, null));
 
@@ -164,7 +164,7 @@ public sealed class PacingTests
     // Recovery
 
     [Fact]
-    public void After_an_interruption_an_open_question_goes_on_from_where_it_was()
+    public void After_an_interruption_an_open_question_resumes_where_it_was()
     {
         var game = Given(Lobby("Ann"), Asked()).When(Recover(15_000), at: 80_000).Then(Paused(80_000, since: 15_000, resumes: 83_000));
         Assert.Equal(83_000, Decider.NextDeadline(game.State));
@@ -187,12 +187,12 @@ public sealed class PacingTests
             .When(Answer(0, stamp: 14_000), at: 17_000).The<AnswerAccepted>().Answer.RawMs);
 
     [Fact]
-    public void After_an_interruption_get_ready_goes_on_from_where_it_was() =>
+    public void After_an_interruption_get_ready_resumes_where_it_was() =>
         Assert.Equal(new Phase.GetReady(0, 83_000 + 1_400),
             Given(Lobby("Ann"), GettingReady(endsAt: 9_400)).When(Recover(8_000), at: 80_000).ThenDone().WhenDue().ThenDone().State.Phase);
 
     [Fact]
-    public void After_an_interruption_a_reveal_with_an_end_goes_on_from_where_it_was() =>
+    public void After_an_interruption_a_reveal_with_an_end_resumes_where_it_was() =>
         Assert.Equal(83_000 + 4_000, Decider.NextDeadline(
             Given(Lobby(Auto, "Ann"), Asked(), Closed(ends: 36_000)).When(Recover(32_000), at: 80_000).ThenDone().WhenDue().ThenDone().State));
 
@@ -206,7 +206,7 @@ public sealed class PacingTests
         Situations.Named(where).When(Recover(50_000), at: 80_000).ThenNothing();
 
     [Fact]
-    public void An_interruption_of_a_recovery_gives_players_the_whole_time_to_come_back_again() =>
+    public void An_interruption_of_a_recovery_gives_players_the_whole_time_to_reconnect_again() =>
         Given(Lobby("Ann"), Asked()).When(Recover(15_000), at: 80_000).ThenDone()
             .When(Recover(81_000), at: 200_000).Then(Paused(200_000, since: 15_000, resumes: 203_000))
             .WhenDue().Then(Resumed(203_000, 188_000));
@@ -229,11 +229,11 @@ public sealed class PacingTests
     [Theory]
     [InlineData(0)]
     [InlineData(long.MinValue)]
-    public void The_game_was_alive_when_it_last_moved_whatever_is_said(long lastAlive) =>
+    public void The_last_alive_time_is_never_before_the_last_event(long lastAlive) =>
         Given(Lobby("Ann"), Asked()).When(Recover(lastAlive), at: 80_000).Then(Paused(80_000, since: 9_400, resumes: 83_000));
 
     [Fact]
-    public void The_game_was_not_alive_in_the_future_whatever_is_said() =>
+    public void The_last_alive_time_is_never_in_the_future() =>
         Given(Lobby("Ann"), Asked()).When(Recover(long.MaxValue), at: 20_000).Then(Paused(20_000, since: 20_000, resumes: 23_000));
 
     [Fact]
@@ -247,7 +247,7 @@ public sealed class PacingTests
     // Sessions without activity
 
     [Fact]
-    public void A_lobby_in_which_nothing_happens_ends_after_two_hours_and_says_so_ten_minutes_before()
+    public void A_lobby_without_activity_ends_after_two_hours_and_warns_ten_minutes_before()
     {
         var warned = Given(Lobby("Ann")).WhenDue().Then(Expiring());
         Assert.Equal(TwoHours, Viewer.Everyone(warned.State).ExpiresAtMs);

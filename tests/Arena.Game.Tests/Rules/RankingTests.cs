@@ -6,7 +6,7 @@ namespace Arena.Game.Tests.Rules;
 public sealed class RankingTests
 {
     [Fact]
-    public void Before_the_first_reveal_nobody_has_a_rank() =>
+    public void Before_the_first_reveal_no_player_has_a_rank() =>
         Assert.Equal("0 0", Ranks(Given(Lobby("Ann", "Bob"), Asked(), Answered(0, 950))));
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class RankingTests
         Assert.Equal("4 1 2 2 4", Ranks(Given(Lobby("Ann", "Bob", "Cid", "Dan", "Eve"), Played(0, (1, 900, 0), (2, 800, 0), (3, 800, 0)))));
 
     [Fact]
-    public void Of_equals_the_one_who_came_first_is_listed_first() =>
+    public void Among_equals_the_player_who_joined_first_is_listed_first() =>
         Assert.Equal([1, 0, 2], Given(Lobby("Ann", "Bob", "Cid"), Played(0, (0, 800, 0), (1, 900, 0), (2, 800, 0)))
             .State.Ranked().Select(player => player.Seat));
 
@@ -75,7 +75,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void A_kick_before_the_first_reveal_gives_nobody_a_rank() =>
+    public void A_kick_before_the_first_reveal_gives_no_player_a_rank() =>
         Assert.Equal("0 0", Ranks(Given(Lobby("Ann", "Bob"), Kicked(1))));
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class TeamsTests
         Given(In(0, 1), Kicked(1)).When(Move(seat, to: team), at: 9_000).Then(refusal);
 
     [Fact]
-    public void Where_there_are_no_teams_nobody_is_moved() => Given(Lobby("Ann")).When(Move(0, to: 0), at: 9).Then(Refusal.NotNow);
+    public void Without_teams_no_player_is_moved() => Given(Lobby("Ann")).When(Move(0, to: 0), at: 9).Then(Refusal.NotNow);
 
     [Fact]
     public void A_team_s_score_is_the_average_of_its_players_so_that_its_size_does_not_matter()
@@ -110,7 +110,7 @@ public sealed class TeamsTests
     }
 
     [Fact]
-    public void Standings_and_podium_tell_everybody_s_team()
+    public void Standings_and_podium_show_each_player_s_team()
     {
         var ended = Given(In(2, 0), Played(0, (0, 900, 0)), Finished(50_000));
 

@@ -10,7 +10,7 @@ internal sealed record Situation(GameState? Game)
 
     public Outcome When(GameCommand command, long at) => new(this, Decider.Decide(Game, command, at));
 
-    /// <summary>A host's command, given in the present step unless told otherwise.</summary>
+    /// <summary>A host's command, given in the current step unless another is passed.</summary>
     public Outcome WhenHost(HostAction action, long at, int value = 0, int operation = 99, int? step = null) =>
         When(new GameCommand.Host(Story.Operation(operation), action, step ?? State.Step, value), at);
 
@@ -52,7 +52,7 @@ internal sealed record Outcome(Situation Before, Decision Decision)
 
     public Situation ThenNothing() => Then();
 
-    /// <summary>Accepted, whatever the events.</summary>
+    /// <summary>Accepted, with any events.</summary>
     public Situation ThenDone()
     {
         Assert.IsType<Decision.Accepted>(Decision);

@@ -2,7 +2,7 @@ using static Arena.Game.Tests.Telling.Story;
 
 namespace Arena.Game.Tests.Telling;
 
-/// <summary>Every place where a game can be: a player Ann in seat 0 who has not answered, Bob in seat 1 who has, the first of three questions.</summary>
+/// <summary>Every place where a game can be: Ann in seat 0 has not answered, Bob in seat 1 has, the first of three questions.</summary>
 internal static class Situations
 {
     private static readonly SessionSettings Auto = new() { AutoAdvance = true };

@@ -72,7 +72,7 @@ internal static class Story
     public static GameEvent Closed(int round = 0, long? ends = null, long at = Closes, params int[] counts) =>
         new QuestionClosed(at, round, [.. counts], ends);
 
-    /// <summary>A whole question: asked, answered as told, closed.</summary>
+    /// <summary>A whole question: asked, answered as given, closed.</summary>
     public static Past Played(int round, params (int Seat, int Points, int Bonus)[] answers) => new(
     [
         Asked(round),

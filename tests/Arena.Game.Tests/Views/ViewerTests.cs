@@ -14,7 +14,7 @@ public sealed class ViewerTests
     }
 
     [Fact]
-    public void The_lobby_shows_the_twenty_who_came_last_newest_first_without_the_kicked()
+    public void The_lobby_shows_the_last_twenty_to_join_newest_first_without_the_kicked()
     {
         var names = Enumerable.Range(0, 25).Select(number => $"P{number}").ToArray();
         var newest = Phase<LobbyView>(Given(Lobby(names), Kicked(24))).Newest;
@@ -36,7 +36,7 @@ public sealed class ViewerTests
     }
 
     [Fact]
-    public void Get_ready_tells_a_questions_kind_and_worth_only() =>
+    public void Get_ready_shows_only_a_questions_kind_and_points() =>
         Assert.Equal(new GetReadyView(0, QuestionType.SingleChoice, 1000, 9_400), Phase<GetReadyView>(Situations.Named("getReady")));
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ViewerTests
         Assert.Null(Seat(Given(Lobby("Ann"), Asked(2), Answered(0, 950, round: 2), Skipped(2), Finished(20_000)), 0).Result);
 
     [Fact]
-    public void Who_comes_back_finds_every_result_but_those_of_skipped_questions()
+    public void A_returning_player_gets_every_result_except_those_of_skipped_questions()
     {
         var game = Given(Lobby("Ann"), Played(0, (0, 950, 0)), Asked(1), Answered(0, 900, 100, round: 1), Skipped(1), Played(2));
         Assert.Equal(
@@ -151,7 +151,7 @@ public sealed class ViewerTests
     }
 
     [Fact]
-    public void The_host_sees_who_has_answered_who_is_there_and_who_was_removed()
+    public void The_host_sees_which_players_answered_are_connected_or_were_removed()
     {
         var game = Situations.Named("asking");
         Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, 0, null), Viewer.Roster(game.Player(0), connected: true));

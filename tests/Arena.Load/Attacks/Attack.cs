@@ -2,7 +2,7 @@ namespace Arena.Load.Attacks;
 
 /// <summary>What one stranger does to a server, from one address, until it is stopped.</summary>
 /// <param name="Name">Of the scenario.</param>
-/// <param name="RunAsync">Does it, and returns what came back.</param>
+/// <param name="RunAsync">Runs the attack and returns the responses.</param>
 internal sealed record Attack(string Name, Func<AttackTarget, CancellationToken, Task<AttackTally>> RunAsync);
 
 /// <summary>What is attacked.</summary>

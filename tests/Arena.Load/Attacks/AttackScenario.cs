@@ -4,7 +4,7 @@ using Arena.Load.Crowds;
 namespace Arena.Load.Attacks;
 
 /// <summary>
-/// A game is played on a server with its default limits: some questions in peace, some while one stranger attacks, for each attack anew. The
+/// A game is played on a server with its default limits: some questions undisturbed, some under attack by one client, once per attack. The
 /// players' acknowledgements are compared within the same game.
 /// </summary>
 internal static class AttackScenario

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Arena.Load.Attacks;
 
-/// <summary>What came back, counted by what was answered.</summary>
+/// <summary>The responses, counted by outcome.</summary>
 internal sealed class AttackTally
 {
     private readonly ConcurrentDictionary<string, int> _answers = new(StringComparer.Ordinal);

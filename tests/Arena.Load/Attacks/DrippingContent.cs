@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Arena.Load.Attacks;
 
-/// <summary>A body that announces its whole length and comes a few bytes at a time, until the server has had enough.</summary>
+/// <summary>A body that announces its whole length and sends a few bytes at a time, until the server aborts.</summary>
 internal sealed class DrippingContent(int length) : HttpContent
 {
     private const int BytesASecond = 300;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Arena.Load.Campaigns;
 
-/// <summary>The empty database of one run: how Arena is told of it, and how what is in it is read when Arena is gone.</summary>
+/// <summary>The empty database of one run: how Arena is configured for it, and how its content is read after Arena stopped.</summary>
 internal sealed class CampaignDatabase : IAsyncDisposable
 {
     private readonly PostgresServer? _server;

@@ -11,7 +11,7 @@ internal interface ICampaignEvents
     /// <summary>A player is back in the game after a loss of the connection.</summary>
     void Returned();
 
-    /// <summary>A player has been told that everybody has to hold on, or not.</summary>
+    /// <summary>A player was notified that the game is suspended, or that it resumed.</summary>
     void Held(int player, bool held);
 
     /// <summary>A player holds a state of this epoch of the session, at this place within it: from a frame, or from a welcome.</summary>

@@ -1,6 +1,6 @@
 namespace Arena.Load.Campaigns;
 
-/// <summary>What came of one run.</summary>
+/// <summary>The result of one run.</summary>
 /// <param name="Seed">Reproduces it.</param>
 /// <param name="When">Where in the game the process was killed.</param>
 /// <param name="Acknowledged">Answers that players were promised.</param>
@@ -9,7 +9,7 @@ namespace Arena.Load.Campaigns;
 /// <param name="Audit">What the database says.</param>
 /// <param name="Faults">What players saw that must not be.</param>
 /// <param name="Back">From the kill until the first player was in the game again.</param>
-/// <param name="Returns">Players who came back.</param>
+/// <param name="Returns">Players who reconnected.</param>
 /// <param name="Took">The whole run.</param>
 internal sealed record KillReport(
     int Seed, string When, int Acknowledged, int Given, int Repeated, Audit Audit, IReadOnlyDictionary<string, int> Faults, TimeSpan? Back,

@@ -8,7 +8,7 @@ namespace Arena.Load.Campaigns;
 [SuppressMessage("Security", "CA5394", Justification = "A seed must reproduce it")]
 internal sealed class KillRun : ICampaignEvents, IDisposable
 {
-    /// <summary>Longer than any run: whoever still waits then waits for something that does not come.</summary>
+    /// <summary>Longer than any run: a wait of this length waits for an event that does not happen.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
 
     private readonly TaskCompletionSource _moment = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,7 +4,7 @@ namespace Arena.Load.Campaigns;
 
 /// <summary>
 /// What players sent and what they were promised, as they saw it. The database has to agree: every promise is kept, once, and there is
-/// nothing that nobody sent.
+/// nothing that no player sent.
 /// </summary>
 internal sealed class Ledger
 {

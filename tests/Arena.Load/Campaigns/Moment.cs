@@ -36,12 +36,12 @@ internal sealed class Moment(Seen what, int round, int nth, Action arrived)
             _ => Seen.Podium,
         };
         var hasRound = what is not (Seen.Joined or Seen.Podium);
-        // After the last question the podium comes without standings.
+        // After the last question the podium follows without standings.
         var round = hasRound ? random.Next(what == Seen.Standings ? questions - 1 : questions) : 0;
         return new(what, round, 1 + random.Next(players), arrived);
     }
 
-    /// <summary>Whether the game may be over when the process comes back.</summary>
+    /// <summary>Whether the game may be over when the process has restarted.</summary>
     public bool IsAtTheEnd => what == Seen.Podium;
 
     /// <summary>One player saw something happen.</summary>

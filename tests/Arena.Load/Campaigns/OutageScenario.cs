@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Arena.Load.Campaigns;
 
-/// <summary>PostgreSQL goes away in the middle of a game: everybody holds on, nothing is promised that is not kept, and the game goes on.</summary>
+/// <summary>PostgreSQL stops during a game: the game is suspended, no acknowledged answer is lost, and the game resumes.</summary>
 internal static class OutageScenario
 {
     public static async Task<int> RunAsync(int players, int questions, int seconds, int seed)

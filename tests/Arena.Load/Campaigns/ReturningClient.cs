@@ -104,7 +104,7 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
             End();
     }
 
-    /// <summary>Ever longer, as the web client, and over at once when the server says that the game goes on.</summary>
+    /// <summary>Exponential, as in the web client, and ended as soon as the server notifies that the game resumed.</summary>
     private async Task RetryPauseAsync(int tries)
     {
         var goesOn = Volatile.Read(ref _goesOn).Task;

@@ -27,13 +27,13 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
 
     public int AnswerSpreadMs => spreadMs;
 
-    /// <summary>Answers that were refused, for whatever reason.</summary>
+    /// <summary>Answers that were refused, for any reason.</summary>
     public int Refused => _refusals.Count;
 
     /// <summary>What is known of each of them.</summary>
     public IReadOnlyCollection<string> Refusals => _refusals;
 
-    /// <summary>How often a player was told to hold on.</summary>
+    /// <summary>How often a player was notified that the game is suspended.</summary>
     public int TimesHeld => _held;
 
     /// <summary>For each player who lost the connection after the fault: milliseconds until the seat was theirs again.</summary>
@@ -47,7 +47,7 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
 
     public bool Finished => _players.Length > 0 && _players.All(player => player.Over.IsCompleted);
 
-    /// <summary>From the fault until a player heard of the session from its next activation; null if it did not move.</summary>
+    /// <summary>From the fault until a player received a push from the session's next activation; null if it did not move.</summary>
     public TimeSpan? Moved => _movedAt == 0 ? null : Stopwatch.GetElapsedTime(_struckAt, _movedAt);
 
     /// <summary>Takes the seats, and waits for the start.</summary>

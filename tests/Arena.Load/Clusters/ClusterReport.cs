@@ -2,7 +2,7 @@ using Arena.Load.Campaigns;
 
 namespace Arena.Load.Clusters;
 
-/// <summary>What came of one run on a cluster.</summary>
+/// <summary>The result of one run on a cluster.</summary>
 internal sealed record ClusterReport(
     int Seed, IReadOnlyList<ClusterGame> Games, IReadOnlyList<Audit> Audits, long StaleWrites, IReadOnlyList<int> SessionsPerSilo,
     TimeSpan Played, TimeSpan Cpu, TimeSpan Took, IReadOnlyList<string> Notes)
@@ -21,7 +21,7 @@ internal sealed record ClusterReport(
 
     public int Unfinished => Audits.Count(audit => !audit.Finished);
 
-    /// <summary>Milliseconds from the fault until each session that moved was heard of again.</summary>
+    /// <summary>Milliseconds from the fault until each session that moved published again.</summary>
     public double[] Moves => [.. Games.Where(game => game.Moved is not null).Select(game => game.Moved!.Value.TotalMilliseconds)];
 
     /// <summary>Milliseconds until each player who lost the connection had the seat again.</summary>

@@ -42,7 +42,7 @@ internal sealed class ArenaHouse : IHouse
         getReadyMs = 500, questionCount = questions, streakBonus = false, maxPlayers = players,
     });
 
-    /// <summary>A session that moves on by itself.</summary>
+    /// <summary>A session with auto-advance.</summary>
     public async Task<ArenaStage> OpenRunningAsync(int questions, int players) => await LaunchAsync(questions, new
     {
         getReadyMs = 500, revealMs = 500, standingsMs = 500, autoAdvance = true, questionCount = questions, streakBonus = false, maxPlayers = players,

@@ -32,7 +32,7 @@ internal sealed class Browser : IDisposable
 
     /// <param name="number">Its place in the crowd; every 250 have an address of their own, as a school may.</param>
     /// <param name="receiveBytes">How much the kernel keeps of what it has not read; 0 for as much as it likes.</param>
-    /// <param name="heard">Called with every message, and when it came; on the thread that received it.</param>
+    /// <param name="heard">Called with every message and its time of arrival, on the receiving thread.</param>
     public Browser(int number, int receiveBytes, Action<Browser, ReadOnlySpan<byte>, long> heard)
     {
         if (receiveBytes > 0)
@@ -43,7 +43,7 @@ internal sealed class Browser : IDisposable
 
     public int Number { get; }
 
-    /// <summary>Messages that came, pings and acknowledgements included.</summary>
+    /// <summary>Messages received, pings and acknowledgements included.</summary>
     public int Frames { get; private set; }
 
     /// <summary>Completes when the server, or <see cref="Dispose"/>, has ended the connection.</summary>

@@ -20,7 +20,7 @@ internal sealed class Crowd : IDisposable
     private const int Options = 4;
     private const int TightBytes = 4_096;
 
-    /// <summary>Of a call's message, what comes after its one argument.</summary>
+    /// <summary>The part of a call's message after its one argument.</summary>
     private const int CallEnd = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -71,7 +71,7 @@ internal sealed class Crowd : IDisposable
         }
     }
 
-    /// <summary>Is told every message that comes to the first of them.</summary>
+    /// <summary>Receives every message to the first of them.</summary>
     public Action<byte[]>? Overheard { get; set; }
 
     /// <summary>Refusals and losses, counted.</summary>
@@ -80,7 +80,7 @@ internal sealed class Crowd : IDisposable
     /// <summary>How late the answers were sent, by question.</summary>
     public List<Task<Latencies>> Late { get; } = [];
 
-    /// <summary>Messages that came to everyone so far.</summary>
+    /// <summary>Messages that all of them have received so far.</summary>
     public long Frames => _seats.Sum(seat => (long)(seat.Browser?.Frames ?? 0) + seat.FramesBefore);
 
     public int Connected => _seats.Count(seat => seat.Browser is { IsClosed: false });
@@ -101,7 +101,7 @@ internal sealed class Crowd : IDisposable
         return new(took);
     }
 
-    /// <summary>Everyone is cut off at once, and comes back by the seat token, some sooner, some later.</summary>
+    /// <summary>All connections are cut at once; the players resume with the seat token after different delays.</summary>
     /// <param name="spreadMs">They begin within so many milliseconds.</param>
     /// <param name="step">Is called for each that is back.</param>
     /// <returns>How long each took from the cut, in milliseconds.</returns>
@@ -311,7 +311,7 @@ internal sealed class Crowd : IDisposable
             return _questions.GetValueOrDefault(round);
     }
 
-    /// <summary>Whoever hears of a question first lays down when each will answer.</summary>
+    /// <summary>The first client that receives a question schedules the answers of all.</summary>
     private Question QuestionOf(SessionMoment moment)
     {
         lock (_gate)

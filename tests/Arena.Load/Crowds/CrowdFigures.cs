@@ -1,6 +1,6 @@
 namespace Arena.Load.Crowds;
 
-/// <summary>What was seen of one crowd. Of each question its own; told are the medians over them, and the worst where it says so.</summary>
+/// <summary>The figures of one crowd: medians over its questions, and the worst where stated.</summary>
 internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joined, double joinSeconds)
 {
     private const int FairLowest = 950;
@@ -26,7 +26,7 @@ internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joine
 
     public long ConnectionBytes { get; set; }
 
-    /// <summary>What the server allocated for a player and question, and for all that goes on beside; null if nobody asked.</summary>
+    /// <summary>What the server allocated for a player and question, including background work; null if not measured.</summary>
     public double? AllocatedBytes { get; set; }
 
     /// <summary>For how long the collector stopped everything, a question.</summary>
@@ -72,7 +72,7 @@ internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joine
     /// <summary>A generator that was late itself has measured itself.</summary>
     public bool IsVoid => LateMs > 50;
 
-    /// <summary>Joins and answers that came to nothing, and whatever else went wrong.</summary>
+    /// <summary>Joins and answers that failed, and all other failures.</summary>
     public int Failed => Unanswered + JoinsFailed + Faults.Values.Sum();
 
     public void Tell(Figures figures)

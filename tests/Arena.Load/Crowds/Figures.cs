@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Arena.Load.Crowds;
 
-/// <summary>What a program has to tell: columns of named figures, as a table or as JSON.</summary>
+/// <summary>The output of a program: columns of named figures, as a table or as JSON.</summary>
 internal sealed class Figures
 {
     private readonly List<(string Column, Dictionary<string, string> Rows)> _columns = [];

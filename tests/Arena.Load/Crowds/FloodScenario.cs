@@ -6,7 +6,7 @@ using System.Net.Http.Json;
 
 namespace Arena.Load.Crowds;
 
-/// <summary>A game is played while somebody guesses at an account's password from a hundred addresses, and its owner signs in.</summary>
+/// <summary>A game is played while an attacker guesses an account's password from a hundred addresses and its owner signs in.</summary>
 internal static class FloodScenario
 {
     private const int Addresses = 100;
@@ -25,7 +25,7 @@ internal static class FloodScenario
             await using var house = await ArenaHouse.StartAsync(run.Server);
             using var owner = Client(house.Address, 250);
             using var registered = await owner.PostAsJsonAsync(Accounts, new { name = Name, password = Password });
-            // Without TLS nobody would keep them: they are for secure origins only.
+            // Set by hand, since a cookie container drops secure cookies without TLS.
             owner.DefaultRequestHeaders.Add("Cookie", registered.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
             using var stop = new CancellationTokenSource();
             var guessing = Task.FromResult(new Guesses([], []));

@@ -24,7 +24,7 @@ internal interface IStage : IAsyncDisposable
     /// <summary>Unix milliseconds of the server at a timestamp of this process.</summary>
     Func<long, double> Clock { get; }
 
-    /// <summary>Asks the next question; completes when the server has been told to.</summary>
+    /// <summary>Asks the next question; completes when the server has accepted the command.</summary>
     Task AskAsync(Crowd crowd, int round);
 
     /// <summary>After everyone has answered: completes when all that a question brings has reached everyone.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Arena.Load.Crowds;
 
-/// <summary>Everyone comes at once, twice on the same server, while another game is played on it.</summary>
+/// <summary>All players join at once, twice on the same server, while another game is played on it.</summary>
 internal static class JoinScenario
 {
     private const int OtherPlayers = 50;

@@ -1,16 +1,16 @@
 namespace Arena.Load.Crowds;
 
-/// <summary>Exact percentiles of what was waited for, in milliseconds. What never came counts as infinite.</summary>
+/// <summary>Exact percentiles of waiting times, in milliseconds. A wait that never ended counts as infinite.</summary>
 internal sealed class Latencies
 {
     private readonly double[] _sorted;
 
-    /// <param name="values">In any order; those that never came as <see cref="double.PositiveInfinity"/>.</param>
+    /// <param name="values">In any order; those that never ended as <see cref="double.PositiveInfinity"/>.</param>
     public Latencies(IEnumerable<double> values) => _sorted = [.. values.Order()];
 
     public int Count => _sorted.Length;
 
-    /// <summary>How many never came.</summary>
+    /// <summary>How many never ended.</summary>
     public int Infinite => _sorted.Count(double.IsInfinity);
 
     public double Max => At(100);

@@ -46,7 +46,7 @@ internal sealed class MetricsReceiver : IAsyncDisposable
         };
     }
 
-    /// <summary>What tells a server to send its metrics here.</summary>
+    /// <summary>The settings that make a server send its metrics here.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; }
 
     public static async Task<MetricsReceiver> StartAsync()

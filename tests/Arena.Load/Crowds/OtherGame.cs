@@ -1,6 +1,6 @@
 namespace Arena.Load.Crowds;
 
-/// <summary>A game that goes on by itself while something else happens to the server.</summary>
+/// <summary>A game that advances automatically while the server handles another load.</summary>
 internal sealed class OtherGame : IAsyncDisposable
 {
     private const int Questions = 100;

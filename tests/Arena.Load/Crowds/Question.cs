@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Arena.Load.Crowds;
 
-/// <summary>What one question was for everyone: timestamps of <see cref="Stopwatch"/>, 0 for what never came.</summary>
+/// <summary>One question as all players saw it: timestamps of <see cref="Stopwatch"/>, 0 for what never arrived.</summary>
 internal sealed class Question(int round, int players)
 {
     public int Round { get; } = round;
@@ -23,12 +23,12 @@ internal sealed class Question(int round, int players)
 
     public long[] Acknowledged { get; } = new long[players];
 
-    /// <summary>From each answer's due moment to its acknowledgement, in milliseconds; infinite for what never came.</summary>
+    /// <summary>From each answer's due moment to its acknowledgement, in milliseconds; infinite for what never arrived.</summary>
     public IEnumerable<double> Waits => Due.Zip(Acknowledged, (due, acknowledged) =>
         acknowledged == 0 ? double.PositiveInfinity : Timeline.Milliseconds(due, acknowledged));
 
     public long[] Revealed { get; } = new long[players];
 
-    /// <summary>What it brought, or -1.</summary>
+    /// <summary>Its points, or -1.</summary>
     public int[] Points { get; } = [.. Enumerable.Repeat(-1, players)];
 }

@@ -1,6 +1,6 @@
 namespace Arena.Load.Crowds;
 
-/// <summary>Everyone is cut off at once and comes back with the seat token; then a question shows that every seat is there.</summary>
+/// <summary>All connections are cut at once and the players resume with the seat token; then a question shows that every seat is there.</summary>
 internal static class ReconnectScenario
 {
     public static async Task<int> RunAsync(int players, int spreadMs, RunOptions run)

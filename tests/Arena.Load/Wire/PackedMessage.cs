@@ -41,7 +41,7 @@ internal static class PackedMessage
         }
     }
 
-    /// <summary>Goes over a message as whoever reads it must.</summary>
+    /// <summary>Skips over one message, as a reader has to.</summary>
     /// <returns>Where it ends.</returns>
     public static int Read(ReadOnlySpan<byte> from)
     {

@@ -166,7 +166,7 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
         }
     }
 
-    /// <summary>A planted bug tells the newest issue that anybody knows.</summary>
+    /// <summary>A planted bug returns the newest issue that any client knows.</summary>
     private int IssueToTell() => World.Bugs.DevicesKeepTheirSeat ? World.Ledger.IssueOf(Session.Id, _seat!.Seat) : _seat!.Issue;
 
     /// <summary>An answer to a skipped question is forgotten with it; a further device does not know what the earlier one has answered.</summary>

@@ -3,7 +3,7 @@ using Arena.GrainInterfaces;
 
 namespace Arena.Simulation.Tests;
 
-/// <summary>What browsers were told took effect. A repeated operation must be told the same.</summary>
+/// <summary>The effects that browsers were notified of. A repeated operation must get the same reply.</summary>
 internal sealed class Ledger(Violations violations, Reach reach)
 {
     /// <summary>Seats and names by join operation.</summary>
@@ -48,7 +48,7 @@ internal sealed class Ledger(Violations violations, Reach reach)
         Note(HandOvers.TryAdd(operation, joined), $"handed over {joined.SessionId:N} {joined.Seat} as {joined.Issue}");
     }
 
-    /// <summary>The newest issue of a seat that some device was told it has.</summary>
+    /// <summary>The newest issue of a seat that a device received.</summary>
     public int IssueOf(Guid session, int seat) => HandOvers.Values
         .Where(joined => joined.SessionId == session && joined.Seat == seat).Select(joined => joined.Issue).DefaultIfEmpty().Max();
 

@@ -1,6 +1,6 @@
 namespace Arena.Simulation.Tests;
 
-/// <summary>How often worlds came to what they are for. A check that is never reached finds nothing.</summary>
+/// <summary>How often worlds reached what they are meant to test. A check that is never reached finds nothing.</summary>
 internal sealed class Reach
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -10,7 +10,7 @@ internal sealed class Reach
 
     public void Note(string what) => _counts[what] = _counts.GetValueOrDefault(what) + 1;
 
-    /// <summary>Adds what another world came to.</summary>
+    /// <summary>Adds the counts of another world.</summary>
     public void Add(Reach other)
     {
         foreach (var (what, count) in other.Counts)

@@ -41,7 +41,7 @@ internal sealed class Reader(string name, bool takesAll, Reach reach)
             Show(position, other.Shown!, text);
     }
 
-    /// <summary>A view in the one form in which views are compared. Whether the server holds on is no state of the game.</summary>
+    /// <summary>A view in the one form in which views are compared. An outage of the server is not part of the game's state.</summary>
     public static string Text(SessionView view) =>
         Encoding.UTF8.GetString(WireJson.Body(view with { HeldSinceMs = null }).Utf8.Span);
 

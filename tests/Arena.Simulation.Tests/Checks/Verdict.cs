@@ -108,7 +108,7 @@ internal sealed class Verdict(World world)
     }
 
     /// <summary>
-    /// What anybody showed was durable, and nobody went back: every view is that of some version of the journal, not before that of the one
+    /// Clients show durable state only, and never older state after newer: every view is that of some version of the journal, not before the one
     /// shown before.
     /// </summary>
     private void Shown(Guid session, List<GameState> states)
@@ -133,7 +133,7 @@ internal sealed class Verdict(World world)
         }
     }
 
-    /// <summary>Whoever asks now, in whatever silo the session lives, is told what the journal says.</summary>
+    /// <summary>A caller now gets the state of the journal, in any silo where the session is active.</summary>
     private async Task ToldAsync(Guid session, GameState final)
     {
         if (!final.Ended)

@@ -1,6 +1,6 @@
 namespace Arena.Simulation.Tests;
 
-/// <summary>Makes things go wrong for a while, as its plan and seed say, and then mends everything.</summary>
+/// <summary>Injects faults for a while, by its plan and seed, and then repairs all of them.</summary>
 internal sealed class Nemesis(World world)
 {
     private readonly Draws _draws = new(world.Plan.Seed, "nemesis");
@@ -97,7 +97,7 @@ internal sealed class Nemesis(World world)
         }
     }
 
-    /// <summary>From now on nothing goes wrong, and what went wrong is mended.</summary>
+    /// <summary>From now on no fault is injected, and earlier faults are repaired.</summary>
     private async Task MendAsync()
     {
         world.IsMended = true;
@@ -144,7 +144,7 @@ internal sealed class Nemesis(World world)
 
     private async Task WaitAsync(int ms)
     {
-        // What is under way ends early once everything is to be mended.
+        // A fault in progress ends early once all faults are to be repaired.
         for (var left = ms; left > 0 && !world.IsMended; left -= 500)
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(left, 500)), world.Scheduler.Time);
     }

@@ -37,7 +37,7 @@ internal sealed class SimulatedRelay : ISessionObserver
 
     public void BindHost() => _hosts = 1;
 
-    /// <summary>Subscribes, or renews, and mends what was missed meanwhile.</summary>
+    /// <summary>Subscribes, or renews, and requests a snapshot if pushes were missed.</summary>
     public async Task<Refusal?> SubscribeAsync()
     {
         _reference ??= _grains.CreateObjectReference<ISessionObserver>(this);

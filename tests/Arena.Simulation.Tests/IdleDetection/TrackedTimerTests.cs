@@ -3,7 +3,7 @@ using Arena.Simulation.VirtualTime;
 
 namespace Arena.Simulation.Tests.IdleDetection;
 
-/// <summary>A grain's timer that comes due, is armed again, or is disposed of: the tracker counts it no longer than it is at work.</summary>
+/// <summary>A grain's timer that is due, rearmed or disposed: the tracker counts it only while it runs.</summary>
 public sealed class TrackedTimerTests : IDisposable
 {
     private readonly ManualTimeProvider _time = new();

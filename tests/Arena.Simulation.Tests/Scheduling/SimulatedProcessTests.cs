@@ -4,7 +4,7 @@ namespace Arena.Simulation.Tests.Scheduling;
 public sealed class SimulatedProcessTests
 {
     [Fact]
-    public void A_paused_process_stands_still_while_time_goes_on_and_then_does_what_was_due() => Run(async (scheduler, process) =>
+    public void A_paused_process_does_nothing_while_time_passes_and_then_does_what_was_due() => Run(async (scheduler, process) =>
     {
         var ticks = 0;
         await process.RunAsync(() =>
@@ -28,7 +28,7 @@ public sealed class SimulatedProcessTests
     });
 
     [Fact]
-    public void A_killed_process_does_nothing_any_more_and_who_waits_for_it_is_told() => Run(async (scheduler, process) =>
+    public void A_killed_process_does_nothing_any_more_and_fails_the_waiting_callers() => Run(async (scheduler, process) =>
     {
         var ticks = 0;
         var running = process.RunAsync(() => TickAsync(process.Time, () => ticks++));

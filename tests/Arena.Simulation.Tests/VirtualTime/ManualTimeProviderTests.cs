@@ -9,7 +9,7 @@ public sealed class ManualTimeProviderTests
     private readonly List<string> _log = [];
 
     [Fact]
-    public void Time_stands_still_until_it_is_advanced()
+    public void Time_does_not_pass_until_it_is_advanced()
     {
         var before = _time.GetUtcNow();
         Assert.Equal(before, _time.GetUtcNow());

@@ -11,7 +11,7 @@ namespace Arena.Simulation.IdleDetection;
 /// </summary>
 public sealed class IdleTracker : TimeProvider, IIncomingGrainCallFilter, IOutgoingGrainCallFilter
 {
-    /// <summary>Real time, for the failure of a test that would wait for ever.</summary>
+    /// <summary>Real time, for the failure of a test that would wait indefinitely.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ManualTimeProvider _time;
@@ -59,7 +59,7 @@ public sealed class IdleTracker : TimeProvider, IIncomingGrainCallFilter, IOutgo
 
     /// <summary>Lets virtual time pass, one timer after the other, each with all that it leads to before the next.</summary>
     /// <param name="by">How much.</param>
-    /// <returns>Completes when all that came due has run.</returns>
+    /// <returns>Completes when all due work has run.</returns>
     public async Task AdvanceAsync(TimeSpan by)
     {
         await WhenIdle();

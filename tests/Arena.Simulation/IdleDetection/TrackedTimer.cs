@@ -43,7 +43,7 @@ internal sealed class TrackedTimer : ITimer
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A timer that came due may be disposed of before it fires: its grain takes no tick then, and nothing would end the work.</summary>
+    /// <summary>A due timer may be disposed before it fires: its grain takes no tick then, and nothing would end the work.</summary>
     internal void Fire()
     {
         lock (_lock)

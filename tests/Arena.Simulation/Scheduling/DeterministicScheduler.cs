@@ -9,7 +9,7 @@ namespace Arena.Simulation.Scheduling;
 /// </summary>
 /// <remarks>
 /// It holds as long as nothing in the run leaves the simulation: no thread pool (so no ConfigureAwait(false), and no Task.WhenAll over a
-/// source that forces asynchronous continuations), no system clock, no real I/O, no order of a hash table. What comes back from another
+/// source that forces asynchronous continuations), no system clock, no real I/O, no order of a hash table. What returns from another
 /// thread fails the run.
 /// </remarks>
 public sealed class DeterministicScheduler
@@ -43,7 +43,7 @@ public sealed class DeterministicScheduler
     /// <summary>How many steps were taken.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Stands for the choices so far: runs that differ in one have, as good as always, different fingerprints.</summary>
+    /// <summary>A hash of the choices so far: runs that differ in one have almost always different fingerprints.</summary>
     public ulong Fingerprint => _fingerprint;
 
     /// <summary>Makes a process, which runs until it is paused or killed.</summary>
@@ -62,7 +62,7 @@ public sealed class DeterministicScheduler
 
     /// <summary>Lets time pass, one timer after the other, each with all that it leads to before the next.</summary>
     /// <param name="by">How much.</param>
-    /// <returns>Completes when all that came due has run.</returns>
+    /// <returns>Completes when all due work has run.</returns>
     public async Task AdvanceAsync(TimeSpan by)
     {
         await WhenIdle();
@@ -164,7 +164,7 @@ public sealed class DeterministicScheduler
     }
 
     // A step sees what it would see on a thread of its own: its process's synchronization context, or none, and nothing that flows with the
-    // test. Without a context, what waits for a promise without one goes on within the step that keeps it, as on the thread pool.
+    // test. Without a context, the continuation of a task runs within the step that completes it, as on the thread pool.
     private void Within(SynchronizationContext? context, Action run)
     {
         var outer = SynchronizationContext.Current;

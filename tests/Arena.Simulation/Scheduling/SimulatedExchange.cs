@@ -4,10 +4,10 @@ namespace Arena.Simulation.Scheduling;
 
 /// <summary>
 /// One process's way to a server that is in no process of the simulation, such as a database. A request takes time each way and may fail
-/// before or after it took effect. It takes its course even if the process is paused or killed meanwhile; the answer comes as a step of the
+/// before or after it took effect. It proceeds even if the process is paused or killed; the answer arrives as a step of the
 /// process.
 /// </summary>
-/// <param name="process">Who asks.</param>
+/// <param name="process">The caller.</param>
 /// <param name="time">The simulation's time.</param>
 /// <param name="draw">What becomes of the next request.</param>
 public sealed class SimulatedExchange(SimulatedProcess process, ManualTimeProvider time, Func<ExchangeFate> draw)

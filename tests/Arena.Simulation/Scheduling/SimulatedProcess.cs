@@ -3,7 +3,7 @@ namespace Arena.Simulation.Scheduling;
 /// <summary>
 /// One process of a <see cref="DeterministicScheduler"/>. Everything of it goes through this gate: turns, timers, and the continuations of its loops.
 /// <list type="number">
-/// <item>While it is paused, as by SIGSTOP, nothing of it runs, and time passes for the others. What became ready or due meanwhile runs
+/// <item>While it is paused, as by SIGSTOP, nothing of it runs, and time passes for the others. What became ready or due during the pause runs
 /// once it is resumed; a periodic timer then ticks once.</item>
 /// <item>Once it is killed nothing of it ever runs again. What it had asked of others takes its course there.</item>
 /// <item>Its wall clock can step. Its timers and timestamps cannot.</item>

@@ -3,8 +3,8 @@ using Arena.Simulation.VirtualTime;
 namespace Arena.Simulation.Scheduling;
 
 /// <summary>
-/// A timer of a <see cref="SimulatedProcess"/>. When it is due it runs as a step of its process, at once or once that goes on. A periodic one
-/// is armed anew when it runs, so that it does not tick for all the time that its process stood still.
+/// A timer of a <see cref="SimulatedProcess"/>. When it is due it runs as a step of its process, at once or once that resumes. A periodic one
+/// is rearmed when it runs, so that it does not tick for the time during which its process was paused.
 /// </summary>
 internal sealed class SimulatedTimer : ITimer
 {

@@ -25,7 +25,7 @@ internal static class HostedServices
         }
     });
 
-    /// <summary>Tells those that want to know before anything stops.</summary>
+    /// <summary>Notifies the lifecycle services before any service stops.</summary>
     public static Task AnnounceStopAsync(IServiceProvider services, SimulatedProcess? process) => Within(process, async () =>
     {
         foreach (var service in services.GetServices<IHostedService>().Reverse().OfType<IHostedLifecycleService>())

@@ -183,7 +183,7 @@ internal sealed class SimulatedActivation : SimulatedGrainContext
         }
         catch (TimeoutException)
         {
-            // The other silo is out of reach: the grain is activated anew where it is asked for.
+            // The other silo is unreachable: the grain is activated again in the silo that calls it.
         }
     }
 

@@ -81,7 +81,7 @@ public sealed class SimulatedCluster
     public void Watch() => _ = Membership.WatchAsync();
 
     /// <summary>Stops all silos gracefully, one after the other.</summary>
-    /// <returns>Completes when their activations have ended. One that learns meanwhile that it was declared dead has ended without.</returns>
+    /// <returns>Completes when their activations have ended. A silo that was declared dead ends without that.</returns>
     public async Task StopAllSilosAsync()
     {
         foreach (var silo in _silos.Where(silo => silo.IsActive).ToArray())

@@ -35,7 +35,7 @@ public abstract class SimulatedHost
 
     internal SimulatedCluster Cluster { get; }
 
-    /// <summary>Whether it hears of no change of the membership, as when it cannot read the table: it goes by what it saw before.</summary>
+    /// <summary>Whether it receives no change of the membership, as when it cannot read the table: it keeps its last view.</summary>
     public bool IsCutOff
     {
         get;
@@ -73,7 +73,7 @@ public abstract class SimulatedHost
         }
     });
 
-    /// <summary>Hears of a change of the membership, unless it knows a later one. Runs in this process.</summary>
+    /// <summary>Applies a change of the membership, unless it knows a later one. Runs in this process.</summary>
     internal void Hear(long version, IReadOnlyList<SimulatedSilo> silos)
     {
         if (version >= _heard.Version)
@@ -84,7 +84,7 @@ public abstract class SimulatedHost
         See(_heard.Silos);
     }
 
-    /// <summary>Sees the silos anew. Runs in this process.</summary>
+    /// <summary>Refreshes its view of the silos. Runs in this process.</summary>
     internal void See(IReadOnlyList<SimulatedSilo> silos)
     {
         var lost = View.FindAll(silo => !silos.Contains(silo));
@@ -94,7 +94,7 @@ public abstract class SimulatedHost
         Seen();
     }
 
-    /// <summary>Whether a silo has left the cluster by this host's view: one that it has not heard of yet may live.</summary>
+    /// <summary>Whether a silo has left the cluster by this host's view: one that it does not know yet may be alive.</summary>
     internal bool KnowsDead(SimulatedSilo silo) => !View.Contains(silo) && silo.Joined <= _version;
 
     /// <summary>Answers a call, in the caller's process.</summary>

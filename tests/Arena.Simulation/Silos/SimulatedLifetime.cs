@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Arena.Simulation.Silos;
 
-/// <summary>Hears that a silo wants its process to end.</summary>
+/// <summary>Receives a silo's request to end its process.</summary>
 internal sealed class SimulatedLifetime : IHostApplicationLifetime
 {
     public bool IsStopRequested { get; private set; }

@@ -1,7 +1,7 @@
 namespace Arena.Simulation.Silos;
 
 /// <summary>
-/// Which silos are in the cluster. Each host learns of a change at its own time, so that views differ meanwhile. Silos that the others
+/// Which silos are in the cluster. Each host learns of a change at its own time, so that views differ until then. Silos that the others
 /// cannot reach for a while are declared dead; one that learns so about itself ends, but may act until then.
 /// </summary>
 public sealed class SimulatedMembership
@@ -31,7 +31,7 @@ public sealed class SimulatedMembership
         Tell(silo, _cluster.Options.SiloNoticeDelay());
     }
 
-    /// <summary>Tells every host the silos of now.</summary>
+    /// <summary>Sends the current silos to every host.</summary>
     private void Tell()
     {
         _version++;

@@ -1,7 +1,7 @@
 namespace Arena.Simulation.VirtualTime;
 
 /// <summary>
-/// Virtual time. It stands still until <see cref="Advance"/>, which fires every timer that comes due on the way, in the order of due
+/// Virtual time. It stands still until <see cref="Advance"/>, which fires every timer that is due on the way, in the order of due
 /// times and, among equals, in the order in which they were armed, each at its own instant. Timers fire on the thread that advances;
 /// a callback may arm others, which fire within the same advance if they come due in it.
 /// </summary>
@@ -29,7 +29,7 @@ public sealed class ManualTimeProvider : TimeProvider
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>The time until the next timer comes due; null when none is armed.</summary>
+    /// <summary>The time until the next timer is due; null when none is armed.</summary>
     public TimeSpan? UntilNextTimer
     {
         get

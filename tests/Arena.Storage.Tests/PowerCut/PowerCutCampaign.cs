@@ -36,13 +36,13 @@ internal sealed class PowerCutCampaign : IAsyncDisposable
         SimulatedFileSystem.Mount(Folder, _disk);
     }
 
-    /// <summary>How often the power went.</summary>
+    /// <summary>How often the power was cut.</summary>
     public int Cuts => _cuts;
 
     /// <summary>What was lost, a line each.</summary>
     public IReadOnlyList<string> Losses => _losses;
 
-    /// <summary>What the disk was told to do.</summary>
+    /// <summary>The operations that the disk received.</summary>
     public IReadOnlyList<string> Operations => _disk.Operations;
 
     private string Folder => Path.GetDirectoryName(_database.File)!;

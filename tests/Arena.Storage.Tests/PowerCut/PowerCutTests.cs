@@ -1,7 +1,7 @@
 namespace Arena.Storage.Tests.PowerCut;
 
 /// <summary>
-/// The power goes while SQLite writes. The environment variable <c>ARENA_POWER_SEED</c> set to the seed that a failure tells cuts at the same
+/// The power is cut while SQLite writes. The environment variable <c>ARENA_POWER_SEED</c> set to the seed that a failure prints cuts at the same
 /// operations again.
 /// </summary>
 public sealed class PowerCutTests
@@ -11,7 +11,7 @@ public sealed class PowerCutTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task What_was_acknowledged_survives_every_power_cut_whatever_the_disk_kept_of_the_rest(int seed)
+    public async Task What_was_acknowledged_survives_every_power_cut_for_any_subset_of_unsynced_sectors(int seed)
     {
         await using var campaign = new PowerCutCampaign(seed);
 

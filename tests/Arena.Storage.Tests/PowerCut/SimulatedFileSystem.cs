@@ -7,7 +7,7 @@ using static Arena.Storage.Tests.PowerCut.SqliteNative;
 namespace Arena.Storage.Tests.PowerCut;
 
 /// <summary>
-/// Puts itself in front of SQLite's own file system, for the whole process. Files in the folder of a <see cref="SimulatedDisk"/> tell it of
+/// Puts itself in front of SQLite's own file system, for the whole process. Files in the folder of a <see cref="SimulatedDisk"/> report to it
 /// every write, truncation and sync; what they hold is still kept by the real file system, but nothing is really synced. All other
 /// files are opened as ever and never pass here again.
 /// </summary>

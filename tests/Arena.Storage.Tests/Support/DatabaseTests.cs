@@ -1,6 +1,6 @@
 namespace Arena.Storage.Tests;
 
-/// <summary>Tests that hold on every database: each has an empty one and a storage that was started on it.</summary>
+/// <summary>Tests that run on every database: each has an empty one and a storage that was started on it.</summary>
 public abstract class DatabaseTests : IAsyncLifetime
 {
     protected TestStorage Storage { get; private set; } = null!;

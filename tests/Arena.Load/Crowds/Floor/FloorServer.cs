@@ -9,7 +9,7 @@ internal static class FloorServer
 {
     public const string Ready = "ready";
 
-    /// <summary>How far ahead a question is told, as Arena does.</summary>
+    /// <summary>How far ahead a question is published, as in Arena.</summary>
     public const int LeadMs = 600;
 
     public static async Task RunAsync(string address)
