@@ -4,7 +4,7 @@
 #   deploy/cluster/cluster.sh up        starts it and says where to open it
 #   deploy/cluster/cluster.sh status    says what runs
 #   deploy/cluster/cluster.sh silo      starts one more silo: new sessions land on it at once
-#   deploy/cluster/cluster.sh restart   restarts every silo and gateway, one after the other, while games go on
+#   deploy/cluster/cluster.sh restart   restarts every silo and gateway, one after the other, while games are running
 #   deploy/cluster/cluster.sh down      stops it; what was played is kept in the run folder
 #
 # Needs the .NET 10 SDK, Node 20.19+, the PostgreSQL server programs and HAProxy (Debian: apt-get install postgresql haproxy).
@@ -130,7 +130,7 @@ restart() {
 
 down() {
   for name in $(names); do case "$name" in gateway-*|haproxy) stop "$name" & ;; esac; done; wait
-  # Nobody is left to take their sessions over: they wait for the next start.
+  # No silo is left to take their sessions over: they wait for the next start.
   for name in $(names); do case "$name" in silo-*) stop "$name" & ;; esac; done; wait
   [ ! -d "$run/postgres" ] || as_database "$(database_tool pg_ctl)" -D "$run/postgres" -m fast stop >/dev/null || true
   say "Stopped."
