@@ -6,7 +6,7 @@ export interface Outcome {
   code: Refusal | null;
 }
 
-/** Something that is asked of the server, once at a time, and what came of it last. */
+/** A request to the server, one at a time, and its last result. */
 export class Attempt {
   busy = $state(false);
   outcome = $state.raw<Outcome | null>(null);

@@ -18,7 +18,7 @@ const systems = [
 const nameIn = (names: readonly (readonly [string, RegExp])[], text: string): string | undefined =>
   names.find(([, pattern]) => pattern.test(text))?.[0];
 
-/** What a person calls the browser of a User-Agent header: `Firefox · Windows`. Empty for one that nobody would know. */
+/** What a person calls the browser of a User-Agent header: `Firefox · Windows`. Empty for an unknown browser. */
 export function browserName(userAgent: string): string {
   return [nameIn(browsers, userAgent), nameIn(systems, userAgent)].filter((name) => name !== undefined).join(' · ');
 }

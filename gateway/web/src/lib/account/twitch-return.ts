@@ -1,6 +1,6 @@
 import type { Refusal } from '$lib/contract';
 
-/** What came of it at Twitch. */
+/** The result of signing in at Twitch. */
 export interface TwitchReturn {
   refusal: Refusal | null;
 }

@@ -6,7 +6,7 @@ import {
   type QuizDocument,
 } from '$lib/contract';
 
-/** An option being written. The key tells it from the others while the list is moved about. */
+/** An option being written. The key identifies it while the list is reordered. */
 export interface DraftOption {
   key: number;
   label: string;

@@ -22,13 +22,13 @@ export function normalised(text: string, lines: boolean): string {
   return lines ? composed.replace(/[^\S\n]+$/gm, '').trim() : composed.trim().replace(/\s+/g, ' ');
 }
 
-// Invisible signs, and letters of another script and quotes that are drawn alike: as the server compares labels.
+// Invisible signs, and letters of another script and quotes that look the same: as the server compares labels.
 const invisible = /[\p{Cf}\u034F\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu;
 const twins = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕЅІЈКМНОРСТХаеосрхуіјѕ‘’ʼ“”\u2010\u2011\u2212';
 const latin = `ABEZHIKMNOPTYXoABESIJKMHOPCTXaeocpxyijs'''""---`;
 const stacked = /\p{M}{31}/u;
 
-/** How a label looks on a screen: two with the same look cannot be told apart. */
+/** How a label looks on a screen: two with the same look cannot be distinguished. */
 export const lookOf = (label: string) =>
   Array.from(normalised(label, false).replace(invisible, ''), (sign) => latin[twins.indexOf(sign)] ?? sign).join('');
 

@@ -8,7 +8,7 @@ const prompts = (draft: DraftQuiz) => draft.questions.map((question) => question
 const [a, b, c] = [asked('a'), asked('b'), asked('c')];
 const base = quiz(a, b, c);
 
-/** As it comes from the server: with other keys. */
+/** As the server returns it: with other keys. */
 const read = (draft: DraftQuiz): DraftQuiz => ({ ...draft, questions: draft.questions.map(copyOf) });
 const edit = (question: DraftQuestion, prompt: string) => ({ ...question, prompt });
 

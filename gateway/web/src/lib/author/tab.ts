@@ -21,14 +21,14 @@ export function thisTab(): string {
   const tab = take() ?? operationId();
   current = tab;
   addEventListener('pagehide', () => tabKeep.write(record, tab));
-  // A page that comes back from the browser's cache is in memory again.
+  // A page restored from the browser's cache is in memory again.
   addEventListener('pageshow', take);
   // Held until the page goes, however it goes.
   if ('locks' in navigator) void navigator.locks.request(lockOf(tab), () => new Promise<never>(() => undefined));
   return tab;
 }
 
-/** Which of these tabs are open. None where the browser does not tell, as on plain http: what they keep is then taken for left behind. */
+/** Which of these tabs are open. None where the browser does not report it, as on plain http: their drafts then count as abandoned. */
 export async function openTabs(tabs: readonly string[]): Promise<ReadonlySet<string>> {
   if (tabs.length === 0 || !('locks' in navigator)) return new Set();
   const { held = [] } = await navigator.locks.query();

@@ -9,7 +9,7 @@ const sources = import.meta.glob<string>(['/src/**/*.svelte', '/src/**/*.css'], 
 /** Properties and values that are wrong where text runs from right to left. */
 const physical =
   /^\s*(?:(?:margin|padding|border)-(?:left|right)\b.*|(?:left|right)\s*:.*|(?:text-align|float|clear)\s*:\s*(?:left|right)\b.*|border-(?:top|bottom)-(?:left|right)-radius\b.*)$/gm;
-/** Four values name four sides: the second and the fourth must be alike. */
+/** Four values name four sides: the second and the fourth must be equal. */
 const fourSides = /^[ ]*(?:margin|padding|inset) *: *([^\s;,]+) +([^\s;,]+) +([^\s;,]+) +([^\s;,]+);$/gm;
 
 const styleOf = (source: string, path: string) =>

@@ -171,7 +171,7 @@ export const newTeams: TeamLine[] = teams.slice(0, 4).map((line) => ({ ...line, 
 export const teamedLines = (some: readonly StandingLine[]): StandingLine[] =>
   some.map((line) => ({ ...line, team: line.seat % 8 }));
 
-/** A host whose players are in so many teams, and nobody in the fifth. */
+/** A host whose players are in so many teams; the fifth is empty. */
 export const teamedHost = (view: HostState['session']): HostState => {
   const game = host(view);
   const open = view.teams.map((line) => line.team).filter((team) => team !== 4);

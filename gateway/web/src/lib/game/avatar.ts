@@ -25,7 +25,7 @@ function hash(text: string): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-/** The face of a name, for who has picked none. */
+/** The face of a name, for a player without a chosen one. */
 export const faceOf = (name: string): number => hash(name) % gameLimits.faces;
 
 export function avatarOf(face: number): Avatar {
@@ -38,7 +38,7 @@ export function avatarOf(face: number): Avatar {
   return avatar;
 }
 
-/** The same face with the next of one feature; after the last comes the first. */
+/** The same face with the next of one feature; after the last follows the first. */
 export function changed(face: number, feature: Feature): number {
   const avatar = avatarOf(face);
   avatar[feature] = (avatar[feature] + 1) % features[feature];

@@ -62,7 +62,7 @@ describe('the estimate of the server clock', () => {
   it('never lags behind what a message said, whatever the best sample says', async () => {
     let local = 0;
     const clock = new ServerClock(() => local);
-    // The best of the samples took 100 ms, all of them on the way back; a frame that came at once overtook its reply.
+    // The best of the samples took 100 ms, all of them on the way back; a frame that arrived at once overtook its reply.
     let asked = 0;
     await clock.synchronise(() => {
       const server = local + 1_000;

@@ -35,7 +35,7 @@ export function localNow(): number {
 /** The server's clock, as well as we know it. */
 export class ServerClock {
   #offsetMs = 0;
-  /** The least that the offset can be, as far as the messages since the last synchronisation tell. */
+  /** The least that the offset can be, by the messages since the last synchronisation. */
   #floorMs = -Infinity;
   #local: () => number;
 
@@ -47,13 +47,13 @@ export class ServerClock {
     return this.#local() + this.#offsetMs;
   }
 
-  /** A first guess from a message that tells the server's time: late by the way it came. */
+  /** A first estimate from a message with the server's time: late by the message's latency. */
   guess(serverMs: number): void {
     this.#offsetMs = serverMs - this.#local();
   }
 
   /**
-   * The server's time, as a message that has just arrived tells it: it is that late at least. So the clock catches up after a sleep of the
+   * The server's time in a message that has just arrived: the current time is at least that. So the clock catches up after a sleep of the
    * device, in which the local one stood still.
    */
   heard(serverMs: number): void {

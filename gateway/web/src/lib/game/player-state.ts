@@ -32,7 +32,7 @@ export interface PlayerState {
   /** What every question so far brought, by round. */
   results: readonly RoundResult[];
   pending: PendingAnswer | null;
-  /** The questions for which the player chose an answer here, whatever became of it. */
+  /** The questions for which the player chose an answer here, accepted or not. */
   tried: readonly number[];
 }
 
@@ -67,7 +67,7 @@ export function sessionFramed(state: PlayerState, frame: SessionFrame): PlayerSt
   return { ...state, session: frame.view, sessionAt: at, askedAt: opened ? at : state.askedAt };
 }
 
-/** The state after a frame for this player. One of the same position may tell more: only an older one is dropped. */
+/** The state after a frame for this player. One of the same position may contain more: only an older one is dropped. */
 export function seatFramed(state: PlayerState, frame: SeatFrame): PlayerState {
   const at = { epoch: frame.epoch, sequence: frame.sequence };
   if (compare(at, state.seatAt) < 0) return state;

@@ -31,7 +31,7 @@ const recordIn = (keep: Keep, code: string) =>
   new Kept<SeatRecord>(`${seats}${code}`, (value): value is SeatRecord => isObject(value), keep);
 
 /**
- * A tab's record of one game. A tab that has a seat stays in it whatever other tabs do; a new one takes the seat that the browser took last.
+ * A tab's record of one game. A tab that has a seat keeps it regardless of other tabs; a new one takes the seat that the browser took last.
  * No seat is lost: those taken before stay among the others.
  */
 export class SeatRecords {
@@ -49,7 +49,7 @@ export class SeatRecords {
     return this.#tab.get() ?? this.#browser.get();
   }
 
-  /** The seat that the browser took last, in whichever tab. */
+  /** The seat that the browser took last, in any tab. */
   get ofBrowser(): SeatRecord | null {
     const record = this.#browser.get();
     return record?.seatToken ? record : null;

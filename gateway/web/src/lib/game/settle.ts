@@ -61,7 +61,7 @@ function waitAfter(
   { random = Math.random, onRefused }: Pick<SettleTools, 'random' | 'onRefused'>,
 ): number {
   const retryAfterMs = refusal?.retryAfterMs;
-  // A little later, each at a moment of its own: a whole room may have been told the same.
+  // A little later, with jitter: all clients of a room may have received the same reply.
   const waitMs = retryAfterMs != null ? retryAfterMs * (1 + random() / 4) : backoffMs(tries, random);
   if (refusal) onRefused?.(refusal, waitMs);
   return waitMs;

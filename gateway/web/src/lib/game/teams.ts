@@ -1,6 +1,6 @@
 import type { SessionView, TeamLine } from '$lib/contract';
 
-/** The teams that somebody is in, best first; before the first result in their order. */
+/** The non-empty teams, best first; before the first result in their order. */
 export const rankedTeams = (session: SessionView): TeamLine[] =>
   session.teams
     .filter((line) => line.players > 0)

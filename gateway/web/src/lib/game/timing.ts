@@ -16,10 +16,10 @@ export function urgentSeconds(fromMs: number, toMs: number): number {
   return Math.min(5, Math.ceil((toMs - fromMs) / 4_000));
 }
 
-/** The seconds left at which listeners are told. */
+/** The seconds left at which listeners are notified. */
 export const warnings: readonly number[] = [10, 5];
 
-/** The warning that fell due when the seconds left went from one number to another, if any. */
+/** The warning that fell due when the seconds left changed from one number to another, if any. */
 export function warningBetween(before: number, after: number): number | null {
   return warnings.find((second) => before > second && after <= second && after > 0) ?? null;
 }
@@ -29,7 +29,7 @@ export function standsSinceMs(session: SessionView): number | null {
   return session.pausedAtMs ?? session.heldSinceMs ?? null;
 }
 
-/** When the open question closes for a player who has this much time; null when nothing presses. The server has the last word. */
+/** When the open question closes for a player who has this much time; null when the time is unlimited. The server decides. */
 export function ownClosesAtMs(phase: AskingView, time: PlayerTime): number | null {
   const lengthMs = phase.closesAtMs - phase.opensAtMs;
   if (phase.untimed || time === 'unlimited') return null;
@@ -43,7 +43,7 @@ export function overdueMs(session: SessionView, nowMs: number): number {
   const { phase } = session;
   switch (phase.kind) {
     case 'asking':
-      // Whoever has more time may take it: the server tells when that is over.
+      // Players with more time may use it: the server notifies when that ends.
       return phase.overtime ? -Infinity : nowMs - phase.closesAtMs;
     case 'getReady':
     case 'reveal':

@@ -16,7 +16,7 @@ const controls: Partial<Record<HostAction, string>> = {
   autoAdvanceOff: 'pace',
 };
 
-/** Tells presses apart from bounces. The server does the same for what moves the game on, whatever device it comes from. */
+/** Distinguishes presses from bounces. The server does the same for commands that advance the game, from any device. */
 export class Presses {
   readonly #lastMs = new Map<string, number>();
 

@@ -1,6 +1,6 @@
 import type { PodiumView, RosterLine, RoundSummary, TeamLine } from '$lib/contract';
 
-/** What a game comes to. */
+/** The results of a game. */
 export interface Report {
   players: number;
   answered: number;

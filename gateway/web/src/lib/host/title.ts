@@ -5,7 +5,7 @@ import { normalised, textFault } from '$lib/author/faults';
 const capitalised = (text: string) =>
   text.replace(/^\p{Ll}/u, (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter));
 
-/** A title made of a file's name, whatever the name holds; undefined if nothing of it can be seen. */
+/** A title made of any file name; undefined if no visible character is left. */
 export function titleOfFile(name: string): string | undefined {
   // Marks that change the direction of writing and characters that cannot be seen are common in names of downloads.
   const stem = name.replace(/\.[^.]*$/, '').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/gu, ' ');

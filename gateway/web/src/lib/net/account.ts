@@ -20,7 +20,7 @@ export async function enter(path: string, body: unknown, headers: Record<string,
   const response = await send(path, jsonBody(body, 'POST', headers));
   if (!response.ok) throw await errorOf(response);
   cameIn(await bodyOf<AccessReply>(response));
-  // Who is in is in: what could not be claimed now is when the account's page is opened.
+  // Signing in succeeds in any case: a claim that failed now is repeated when the account's page is opened.
   await claimResults().catch(codeOf);
 }
 

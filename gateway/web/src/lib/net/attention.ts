@@ -4,7 +4,7 @@ import type { Link } from './link';
 export const isWatched = (): boolean => document.visibilityState === 'visible';
 
 /**
- * Tells a link what the browser knows of the network, of the person and of the page. A page that is left closes its connection: the
+ * Notifies a link of changes of the network, the user's activity and the page. A page that is left closes its connection: the
  * browser may keep such a page, and the room would wait for its player.
  */
 export function watchAttention(link: () => Link, back: () => void): () => void {
@@ -35,7 +35,7 @@ export function watchAttention(link: () => Link, back: () => void): () => void {
   };
 }
 
-/** Keeps the screen lit while a game is on, where the browser can. Returns how to let go. */
+/** Keeps the screen lit while a game is on, where the browser can. Returns the function that releases it. */
 export function keepAwake(): () => void {
   let lock: WakeLockSentinel | null = null;
   let over = false;

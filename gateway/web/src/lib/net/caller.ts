@@ -9,10 +9,10 @@ const author = new Kept<AccessTokenResponse>(
   (value): value is AccessTokenResponse => typeof (value as AccessTokenResponse | null)?.accessToken === 'string',
 );
 
-/** That somebody is signed in here, and no more: what proves it is a cookie that no page can read. */
+/** Whether a user is signed in here, and no more: the proof is a cookie that no page can read. */
 const signedIn = new Kept<true>('arena.signedIn', (value): value is true => value === true);
 
-/** That somebody was signed in here until the server ended it, and has not come back since. */
+/** Whether a user was signed in here until the server ended the session, and has not signed in since. */
 const signedOut = new Kept<true>('arena.signedOut', (value): value is true => value === true);
 
 /** In memory alone: a page that is left takes it along. */
@@ -27,7 +27,7 @@ export const isSignedIn = (): boolean => signedIn.get() === true;
 /** Signed out by time or from elsewhere: what the account has is still there. */
 export const wasSignedOut = (): boolean => signedOut.get() === true;
 
-/** Goes on without the account. */
+/** Continues without the account. */
 export const stayOut = (): void => signedOut.clear();
 
 export function cameIn(reply: AccessReply): void {
@@ -99,7 +99,7 @@ function renewed(): Promise<string> {
   return renewing;
 }
 
-/** As the account, else as the author of this browser, who comes into being with the first request. */
+/** As the account, else as the author of this browser, which the first request creates. */
 export async function authorised(path: string, init: RequestInit = {}): Promise<Response> {
   const attempt = (token: string) => send(path, { ...init, headers: { ...init.headers, ...bearer(token) } });
   const asAccount = isSignedIn();

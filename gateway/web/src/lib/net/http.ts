@@ -60,7 +60,7 @@ export function refusalOf(error: unknown): Pick<RefusalBody, 'code' | 'retryAfte
   return { code: codeOf(error), retryAfterMs: seconds === null ? null : seconds * 1_000 };
 }
 
-/** Why it was not done. What is no refusal is a fault, and goes on. */
+/** The code of a refusal. Any other error is rethrown. */
 export function codeOf(error: unknown): Refusal {
   if (error instanceof ApiError) return error.code;
   throw error;

@@ -21,7 +21,7 @@ vi.mock('@microsoft/signalr', async (original) => {
   return { ...signalr, HubConnectionBuilder: Builder };
 });
 
-/** A socket that connects for ever: nothing on the way says no. */
+/** A socket that never finishes connecting: nothing rejects it. */
 class HangingSocket {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;

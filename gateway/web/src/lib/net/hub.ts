@@ -21,13 +21,13 @@ export type Hub = { [Name in Exclude<keyof GameHub, 'Echo'> as Uncapitalize<Name
   stop(): Promise<void>;
 };
 
-/** What the server tells, and the end of the connection. */
+/** The server's messages, and the end of the connection. */
 export interface HubListener {
   session?: (frame: SessionFrame) => void;
   seat?: (frame: SeatFrame) => void;
   host?: (frame: HostFrame) => void;
   closed?: (frame: ClosedFrame) => void;
-  /** The server has been heard, and has said nothing else. */
+  /** A sign of life from the server, without a message. */
   alive?: () => void;
   lost?: () => void;
 }
@@ -83,7 +83,7 @@ export function openHub(listener: HubListener): Hub {
   });
 
   const start = async () => {
-    // Some networks swallow the request for a WebSocket: nothing ever comes back.
+    // Some networks swallow the request for a WebSocket: no response ever arrives.
     const timer = startTimeoutMs === null ? undefined : setTimeout(() => opening.close(), startTimeoutMs);
     const beganAtMs = performance.now();
     try {

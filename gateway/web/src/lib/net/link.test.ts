@@ -13,7 +13,7 @@ const request: AnswerRequest = { round: 0, choice: 1, operationId: 'one' };
 /** A connection that is dead, and does not say so. */
 const silent = <T>(): Promise<T> => new Promise(() => undefined);
 
-/** Servers that answer as told, one for every connection that is opened. */
+/** Servers that answer as configured, one for every connection that is opened. */
 function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true)) {
   const connections: { hub: Hub; listener: HubListener; answers: AnswerRequest[]; pings: number; stopped: boolean }[] =
     [];

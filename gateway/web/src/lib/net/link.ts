@@ -4,13 +4,13 @@ import { Connection } from './connection';
 import type { Hub, HubListener } from './hub';
 import { Pauses } from './pauses';
 
-/** Online: the server was heard a moment ago. Checking: it should have been, and is asked. Lost: it does not answer. */
+/** Online: the server sent something recently. Checking: it is overdue and is pinged. Lost: it does not answer. */
 export type LinkStatus = 'connecting' | 'online' | 'checking' | 'lost' | 'stopped';
 
 export interface LinkOptions {
   open: (listener: HubListener) => Hub;
   listener: HubListener;
-  /** Makes a fresh connection ours (resume, attach). False: there is no use in going on. */
+  /** Binds a new connection (resume, attach). False: retrying is pointless. */
   bind: (hub: Hub) => Promise<boolean>;
   /** Asks for a sign of life: the cheapest request that has a reply. */
   ping: (hub: Hub) => Promise<unknown>;
@@ -29,7 +29,7 @@ const tickMs = 1_000;
 
 class NoReplyError extends Error {}
 
-/** A connection that comes back: opened, bound, and opened again after every loss until it is stopped. */
+/** A connection that reconnects: opened, bound, and reopened after every loss until it is stopped. */
 export class Link {
   readonly #options: LinkOptions;
   #status: LinkStatus = 'connecting';
@@ -275,7 +275,7 @@ export class Link {
     return this.#current !== null && this.#current.isOpen && this.#isBound && !this.#isDoubted;
   }
 
-  /** Whether nothing has been heard for a while. Either way the clock was set. */
+  /** Whether nothing was received for a while. In either direction: the device's clock may have been set. */
   #isQuiet(): boolean {
     return Math.abs(Date.now() - this.#heardAtMs) >= (this.#options.quietMs?.() ?? clientCheckMs);
   }

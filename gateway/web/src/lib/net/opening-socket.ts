@@ -1,8 +1,8 @@
 import type { IHttpConnectionOptions } from '@microsoft/signalr';
 
 /**
- * The WebSocket of a connection while it opens. SignalR waits for it even when it is told to stop, and browsers open one at a time: one that
- * is never answered would hold up those that come after it.
+ * The WebSocket of a connection while it opens. SignalR waits for it even when it is stopped, and browsers open one at a time: one that
+ * is never answered would delay the next ones.
  */
 export class OpeningSocket {
   #socket: WebSocket | null = null;

@@ -10,7 +10,7 @@ const signInPath = '/api/account/sessions/passkey';
 export const knowsPasskeys = (): boolean =>
   typeof PublicKeyCredential !== 'undefined' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 
-/** What the device and its owner said. Whoever closes the browser's window has changed their mind: that is no fault. */
+/** The result from the device and its user. Closing the browser's dialog cancels: that is not an error. */
 async function asked(credential: Promise<Credential | null>): Promise<PublicKeyCredential> {
   try {
     const answer = await credential;

@@ -22,7 +22,7 @@ import { isNetworkBlocking } from './transports';
 
 /** Where a player's browser is on the way into a game, and in it. */
 export type PlayerStage =
-  /** Until: too many wrong codes came from this network, and the next try waits. */
+  /** Until: too many wrong codes were sent from this network, and the next try waits. */
   | { kind: 'finding'; untilMs?: number }
   | { kind: 'notFound'; refusal: RefusalBody }
   /** The game is there, and takes no new player. */
@@ -40,7 +40,7 @@ export type PlayerStage =
   | { kind: 'playing' }
   | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> | 'handedOver' };
 
-/** Refusals of a game that is known, to every new player alike. */
+/** Refusals of a known game, the same for every new player. */
 const closing: ReadonlySet<Refusal> = new Set(['sessionLocked', 'noLateJoin', 'sessionFull', 'sessionEnded']);
 
 /** A frame that is this late was lost, or the server is in trouble: ask. The spread keeps a room from asking at once. */
@@ -88,7 +88,7 @@ export class PlayerClient {
     for (const stop of this.#stops) stop();
   }
 
-  /** Takes the seat back from whoever has it now. */
+  /** Takes the seat back from the device that has it now. */
   takeBack(): void {
     this.stage = { kind: 'finding' };
     this.#open();
@@ -157,7 +157,7 @@ export class PlayerClient {
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     } catch {
-      // The page was left: there is nobody to tell.
+      // The page was left: nothing is shown any more.
     }
   }
 
@@ -245,7 +245,7 @@ export class PlayerClient {
         };
       else if (refusal) this.stage = { kind: closing.has(refusal.code) ? 'closed' : 'notFound', refusal };
     } catch {
-      // The page was left: there is nobody to tell.
+      // The page was left: nothing is shown any more.
     }
   }
 

@@ -17,7 +17,7 @@ export class Transports {
     return ways[this.#index] ?? ways[0];
   }
 
-  /** Null where the transport tells by itself that it cannot start. */
+  /** Null where the transport itself reports that it cannot start. */
   get startTimeoutMs(): number | null {
     return this.current === HttpTransportType.WebSockets ? connectionTimings.webSocketStartMs : null;
   }

@@ -1,6 +1,6 @@
 import type { QuizVisibility } from '$lib/contract';
 
-/** With whom a quiz is shared. */
+/** The audience that a quiz is shared with. */
 export interface Shared {
   visibility: QuizVisibility;
   /** The account that owns it, or null where that is the one who looks. */
@@ -15,5 +15,5 @@ export interface SharingActions {
   remove: (name: string) => Promise<void>;
 }
 
-/** Where whoever knows the link finds the quiz, unless it is private. */
+/** The address of the quiz for visitors with the link, unless it is private. */
 export const linkTo = (id: string): string => new URL(`/shared/${id}`, location.origin).href;

@@ -1,6 +1,6 @@
 import type { PhaseView } from '$lib/contract';
 
-/** The moments of a game that can be heard. */
+/** The moments of a game that have a sound. */
 export type Cue =
   'joined' | 'ready' | 'open' | 'tick' | 'locked' | 'closed' | 'right' | 'wrong' | 'standings' | 'podium';
 
@@ -8,10 +8,10 @@ export type Cue =
 export interface Heard {
   phase: PhaseView['kind'];
   round: number | null;
-  /** Who is in, where that can be heard; else 0. */
+  /** The number of players, where joining has a sound; else 0. */
   players: number;
   locked: boolean;
-  /** What the closed question brought whoever listens, if it brought anything. */
+  /** Whether this player answered the closed question right; null without a result. */
   verdict: 'right' | 'wrong' | null;
   /** Whether there is anything to celebrate in the end. */
   scored: boolean;

@@ -1,6 +1,6 @@
 import { watch } from './watch.svelte';
 
-/** Moves the focus to a new screen's heading when what had it is gone, so that keyboard and screen reader go on from there. */
+/** Moves the focus to a new screen's heading when the focused element is gone, so that keyboard and screen reader continue from there. */
 export function followFocus(key: () => string, root: () => HTMLElement | undefined): void {
   let last: string | null = null;
   watch(key, (now) => {

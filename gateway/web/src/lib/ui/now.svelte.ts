@@ -1,6 +1,6 @@
 import { watch } from './watch.svelte';
 
-/** Whatever tells the server's time. */
+/** A source of the server's time. */
 export interface Clock {
   now(): number;
 }

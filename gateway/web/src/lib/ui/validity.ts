@@ -1,5 +1,5 @@
 /**
- * Keeps the browser from telling in its own language what is wrong with a field, which Arena tells in its own words beside it. The first
+ * Suppresses the browser's own validation message, since Arena shows its message beside the field. The first
  * such field of a form gets the focus, as it would have.
  */
 export function ownWords(event: Event & { currentTarget: HTMLInputElement }): void {
