@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Connections;
 
 namespace Arena.Gateway.Http;
 
@@ -29,6 +30,9 @@ internal static class ApiRegistration
         {
             StatusCodeSelector = exception =>
                 exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            // A caller who sends half a body and hangs up is no fault of the server, and no line in its log.
+            SuppressDiagnosticsCallback = context =>
+                context.Exception is BadHttpRequestException or ConnectionResetException || context.HttpContext.RequestAborted.IsCancellationRequested,
         })
         .UseStatusCodePages();
 

@@ -11,6 +11,9 @@ internal static class Problems
 {
     public const string ContentType = "application/problem+json";
 
+    /// <summary>When to try again where only the queue is full: those before are done within seconds.</summary>
+    private static readonly TimeSpan RetryQueue = TimeSpan.FromSeconds(5);
+
     /// <param name="code">Why.</param>
     /// <param name="status">HTTP's word for it, where the code's usual one does not fit.</param>
     /// <param name="detail">For the developer of a client.</param>
@@ -18,9 +21,9 @@ internal static class Problems
     public static ProblemHttpResult Of(Refusal code, int? status = null, string? detail = null, long? limit = null) =>
         TypedResults.Problem(new ArenaProblem { Code = code, Status = status ?? StatusOf(code), Detail = detail, Limit = limit });
 
-    /// <summary>The refusal of a rate limit: the header says when to try again, in whole seconds.</summary>
+    /// <summary>The refusal of a rate limit, or of a queue: the header says when to try again, in whole seconds.</summary>
     public static ProblemHttpResult TooFast(HttpContext context, RateLimitLease refused) =>
-        TooFast(context, refused.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1));
+        TooFast(context, refused.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : RetryQueue);
 
     /// <inheritdoc cref="TooFast(HttpContext, RateLimitLease)"/>
     public static ProblemHttpResult TooFast(HttpContext context, TimeSpan wait) => Limited(context.Response, Refusal.TooFast, wait);
@@ -28,7 +31,6 @@ internal static class Problems
     /// <summary>The refusal of a limit that is met now, and after some time no more.</summary>
     public static ProblemHttpResult Limited(HttpResponse response, Refusal code, TimeSpan wait)
     {
-        GatewayTelemetry.LimitMet(code);
         response.Headers.RetryAfter = $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))}";
         return Of(code);
     }

@@ -53,15 +53,29 @@ internal sealed class BoundedHubProtocol(JsonHubProtocol json, int maxMessageByt
         }
         if (_traffic is { } traffic && !traffic.Count(isRefused: message is not (InvocationMessage or PingMessage or CloseMessage)))
         {
-            _watch!.Flooded();
+            _watch!.Flooded(traffic);
             throw new OperationCanceledException("Too many messages were refused.");
         }
         return true;
     }
 
+    /// <exception cref="InvalidDataException">It is no JSON either: the connection is closed, as for a short message that is none.</exception>
     private static InvocationBindingFailureMessage Refuse(ReadOnlySequence<byte> tooLong)
     {
-        var reader = new Utf8JsonReader(tooLong);
+        try
+        {
+            var (invocationId, target) = ReadCall(tooLong);
+            return new(invocationId, target, ExceptionDispatchInfo.Capture(new HubException("invalidMessage")));
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException("The message is not JSON.", malformed);
+        }
+    }
+
+    private static (string? InvocationId, string Target) ReadCall(ReadOnlySequence<byte> message)
+    {
+        var reader = new Utf8JsonReader(message);
         string? invocationId = null;
         var target = "";
         while (reader.Read() && reader.CurrentDepth <= 1)
@@ -78,6 +92,6 @@ internal sealed class BoundedHubProtocol(JsonHubProtocol json, int maxMessageByt
             else
                 reader.Skip();
         }
-        return new(invocationId, target, ExceptionDispatchInfo.Capture(new HubException("invalidMessage")));
+        return (invocationId, target);
     }
 }

@@ -6,14 +6,21 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// Counts the connections of the hub, in total and by network. Each transport holds one request of a connection open, a WebSocket, events or a
-/// poll: those are counted. What asks for a connection is refused before it is given one.
+/// poll: those are counted. What asks for a connection is refused before it is given one, and a network may ask so often in a minute: a
+/// connection that was asked for is kept for a while, whether it is used or not.
 /// </summary>
-internal sealed class ConnectionLimit(IOptions<GatewayOptions> options)
+/// <param name="options">How many connections there may be.</param>
+/// <param name="time">Not the game's clock, which tests stop: networks know no virtual time.</param>
+internal sealed class ConnectionLimit(IOptions<GatewayOptions> options, TimeProvider time)
 {
+    /// <summary>Requests for a connection in a minute, for each connection that a network may have: all of it may reconnect twice.</summary>
+    private const int NegotiationsAConnection = 2;
+
     private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, int> _networks = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private readonly Allowances _negotiations = new(NegotiationsAConnection * (long)options.Value.MaxConnectionsPerAddress, TimeSpan.FromMinutes(1), time);
     private int _total;
 
     public async Task ServeAsync(HttpContext context, RequestDelegate next)
@@ -33,7 +40,10 @@ internal sealed class ConnectionLimit(IOptions<GatewayOptions> options)
         }
         try
         {
-            await next(context);
+            if (HttpMethods.IsPost(context.Request.Method) && _negotiations.Use(network, 1) is { } wait)
+                await Problems.TooFast(context, wait).ExecuteAsync(context);
+            else
+                await next(context);
         }
         finally
         {

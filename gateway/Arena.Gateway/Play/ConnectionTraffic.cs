@@ -18,6 +18,9 @@ internal sealed class ConnectionTraffic(GatewayOptions options, TimeProvider tim
     private long _heardMs = time.MonotonicMs();
     private int _calls;
 
+    /// <summary>Where the connection comes from.</summary>
+    public string Network { get; init; } = "";
+
     /// <summary>That of the connection which is being served: SignalR asks for a protocol without saying for which one.</summary>
     public static ConnectionTraffic? Current
     {

@@ -1,6 +1,7 @@
-using Arena.Game;
+using Arena.Gateway.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Play;
@@ -11,12 +12,15 @@ namespace Arena.Gateway.Play;
 /// </summary>
 /// <param name="options">What a connection may send.</param>
 /// <param name="time">Not the game's clock, which tests stop: networks know no virtual time.</param>
-/// <param name="logger">Is told of the connections that are closed.</param>
-internal sealed partial class ConnectionWatch(IOptions<GatewayOptions> options, TimeProvider time, ILogger<ConnectionWatch> logger)
+/// <param name="refusals">Counts connections that flood.</param>
+/// <param name="logger">Names the connections that fall silent.</param>
+internal sealed partial class ConnectionWatch(IOptions<GatewayOptions> options, TimeProvider time, RefusalLog refusals, ILogger<ConnectionWatch> logger)
 {
+    private const string FloodPolicy = "messages";
+
     public async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next)
     {
-        var traffic = new ConnectionTraffic(options.Value, time);
+        var traffic = new ConnectionTraffic(options.Value, time) { Network = connection.GetHttpContext() is { } http ? AddressRate.Network(http) : "" };
         ConnectionTraffic.Current = traffic;
         connection.Features.Set(traffic);
         connection.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(
@@ -31,16 +35,9 @@ internal sealed partial class ConnectionWatch(IOptions<GatewayOptions> options, 
         await next(connection);
     }
 
-    /// <summary>A connection sent more that is refused than it may.</summary>
-    public void Flooded()
-    {
-        GatewayTelemetry.LimitMet(Refusal.TooFast);
-        LogFlooded(options.Value.MaxRefusedMessages);
-    }
+    /// <summary>A connection sent more that is refused than it may, and is closed.</summary>
+    public void Flooded(ConnectionTraffic traffic) => refusals.Refused(RefusalKind.CallRate, FloodPolicy, traffic.Network);
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Debug, Message = "Connection {Connection} is closed: nothing was heard of it in time")]
     private partial void LogSilent(string connection);
-
-    [LoggerMessage(EventId = 204, Level = LogLevel.Warning, Message = "A connection is closed: more than {Count} of its messages were refused within a minute")]
-    private partial void LogFlooded(int count);
 }

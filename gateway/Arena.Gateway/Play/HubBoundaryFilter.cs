@@ -34,10 +34,7 @@ internal sealed partial class HubBoundaryFilter(
         limiter.TryReplenish();
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired)
-        {
-            GatewayTelemetry.LimitMet(Refusal.TooFast);
             return Replies.Refuse(invocation.HubMethod, new(Refusal.TooFast, 1_000 / options.Value.MessagesPerSecond));
-        }
         if (invocation.HubMethodArguments.Contains(null))
             return Replies.Refuse(invocation.HubMethod, new(Refusal.InvalidMessage));
         var traffic = invocation.Context.Features.Get<ConnectionTraffic>();

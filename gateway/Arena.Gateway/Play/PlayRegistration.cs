@@ -52,7 +52,7 @@ internal static class PlayRegistration
         services.AddSingleton<IHubProtocol>(provider => provider.GetRequiredService<BoundedHubProtocol>());
         services.AddSingleton<IHubProtocolResolver, HubProtocols>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConnectionWatch>(provider, TimeProvider.System));
-        services.AddSingleton<ConnectionLimit>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConnectionLimit>(provider, TimeProvider.System));
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<GatewayOptions>>((server, gateway) =>
         {
             // Behind the hub's own count, which says why: for what never becomes a request.

@@ -17,7 +17,7 @@ internal static class QuizRegistration
         services.AddSingleton<QuizStaging>();
         services.AddSingleton<QuizQuota>();
         services.AddSingleton<ImportQueue>();
-        services.AddSingleton<QuizDocuments>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<QuizDocuments>(provider, TimeProvider.System));
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, AuthoringRate>(AuthoringRate.Policy));
         return services;
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Arena.Game;
 using Arena.Storage;
 
 namespace Arena.Gateway;
@@ -21,9 +20,6 @@ internal static class GatewayTelemetry
         "answer_latency", "s", "From the arrival of an answer to its durable acknowledgement",
         advice: new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] });
 
-    private static readonly Counter<long> LimitsMet =
-        Meter.CreateCounter<long>("arena.limits.met", "{refusal}", "Requests and connections that a limit refused or cut off, by the code of the refusal");
-
     private static readonly Counter<long> Refusals =
         Meter.CreateCounter<long>("security_refusals", "{refusal}", "Callers that were refused and may be attackers, by kind and by limit, route or method");
 
@@ -39,10 +35,6 @@ internal static class GatewayTelemetry
     public static void Disconnected() => ActiveConnections.Add(-1);
 
     public static void RecordAnswer(double latencyMs) => AnswerLatency.Record(Math.Max(0, latencyMs) / 1_000);
-
-    /// <summary>A limit has refused a caller. The codes are few, so they may be labels.</summary>
-    public static void LimitMet(Refusal code) =>
-        LimitsMet.Add(1, new KeyValuePair<string, object?>("code", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(code.ToString())));
 
     /// <summary>A player comes, or comes back: a trace of its own begins, whatever the transport's.</summary>
     public static Activity? StartJoin() => StartAsRoot("arena.join");

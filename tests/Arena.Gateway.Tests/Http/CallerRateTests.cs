@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
+using Arena.Game;
 using Arena.Gateway.Http;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Quizzes;
+using Microsoft.AspNetCore.Http;
 
 namespace Arena.Gateway.Tests.Http;
 
@@ -69,6 +71,17 @@ public sealed class CallerRateTests
         await author.SendJsonAsync(HttpMethod.Get, path, null, 429);
         await author.SendJsonAsync(HttpMethod.Get, Quizzes, null, 200);
         await author.SendJsonAsync(HttpMethod.Get, Quizzes, null, 429);
+    }
+
+    [Fact]
+    public async Task Where_only_the_queue_is_full_it_is_worth_trying_again_soon()
+    {
+        await using var queue = new ConcurrencyLimiter(new() { PermitLimit = 1, QueueLimit = 0 });
+        using var first = queue.AttemptAcquire();
+        using var refused = queue.AttemptAcquire();
+        var http = new DefaultHttpContext();
+        Assert.Equal(Refusal.TooFast, Assert.IsType<ArenaProblem>(Problems.TooFast(http, refused).ProblemDetails).Code);
+        Assert.Equal("5", http.Response.Headers.RetryAfter);
     }
 
     [Fact]

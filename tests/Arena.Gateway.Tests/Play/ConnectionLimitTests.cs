@@ -17,7 +17,7 @@ public sealed class ConnectionLimitTests
     [Fact]
     public void A_network_that_has_its_connections_leaves_those_of_others()
     {
-        var limit = new ConnectionLimit(Options.Create(new GatewayOptions { MaxConnections = 3, MaxConnectionsPerAddress = 2 }));
+        var limit = new ConnectionLimit(Options.Create(new GatewayOptions { MaxConnections = 3, MaxConnectionsPerAddress = 2 }), TimeProvider.System);
         Assert.Equal([null, null, Refusal.TooManyConnections], Enumerable.Range(0, 3).Select(_ => limit.Enter("school")));
         Assert.Null(limit.Enter("home"));
         Assert.Equal(Refusal.Overloaded, limit.Enter("office"));
@@ -54,6 +54,30 @@ public sealed class ConnectionLimitTests
         }
         await using var third = await arena.ConnectAsync();
         Assert.Null((await third.CallAsync("Clock")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_network_asks_for_connections_only_so_often_and_is_told_when_to_ask_again()
+    {
+        await using var arena = new PlayHost(new() { ["Arena:Gateway:MaxConnectionsPerAddress"] = "5" });
+        using var http = new HttpClient { BaseAddress = arena.Address };
+        await using var client = await arena.ConnectAsync();
+        for (var asked = 0; asked < 10; asked++)
+        {
+            using var negotiated = await NegotiateAsync(http);
+            Assert.Equal(HttpStatusCode.OK, negotiated.StatusCode);
+        }
+        HttpResponseMessage refused;
+        // A tenth of a minute's allowance comes back in six seconds.
+        while ((refused = await NegotiateAsync(http)).StatusCode == HttpStatusCode.OK)
+            refused.Dispose();
+        using (refused)
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(6));
+            Assert.Equal("tooFast", (await refused.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).Code());
+        }
+        Assert.Null((await client.CallAsync("Clock")).Refusal);
     }
 
     [Fact]

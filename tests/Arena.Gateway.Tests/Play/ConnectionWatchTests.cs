@@ -110,7 +110,8 @@ public sealed class ConnectionWatchTests
         var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
         var connection = new WatchedConnection();
         ConnectionTraffic? traffic = null;
-        await new ConnectionWatch(Options.Create(new GatewayOptions()), time, NullLogger<ConnectionWatch>.Instance).ServeAsync(connection, served =>
+        using var refusals = new RefusalLog(time, NullLogger<RefusalLog>.Instance);
+        await new ConnectionWatch(Options.Create(new GatewayOptions()), time, refusals, NullLogger<ConnectionWatch>.Instance).ServeAsync(connection, served =>
         {
             traffic = ConnectionTraffic.Current;
             Assert.Same(traffic, served.Features.Get<ConnectionTraffic>());

@@ -2,6 +2,7 @@ using System.Net;
 using Arena.Game;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
+using Arena.Simulation.VirtualTime;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -12,8 +13,11 @@ public sealed class QuizDocumentsTests : IDisposable
 {
     private static readonly QuizVersion Version = QuizVersion.First(DateTimeOffset.UnixEpoch);
 
-    private readonly QuizDocuments _documents = new(Options.Create(new JsonOptions()));
+    private readonly ManualTimeProvider _time = new(DateTimeOffset.UnixEpoch);
+    private readonly QuizDocuments _documents;
     private int _loads;
+
+    public QuizDocumentsTests() => _documents = new(Options.Create(new JsonOptions()), _time);
 
     public void Dispose() => _documents.Dispose();
 
@@ -49,6 +53,21 @@ public sealed class QuizDocumentsTests : IDisposable
         Assert.Equal(1, _loads);
         loading.SetResult(Quiz("Capitals", Version));
         Assert.All(await Task.WhenAll(waiting), answer => Assert.Null(answer.Refusal));
+    }
+
+    [Fact]
+    public async Task After_a_load_the_next_one_waits_as_long_as_it_took()
+    {
+        await GetAsync(Guid.NewGuid(), Version, () =>
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(80));
+            return Task.FromResult<StoredQuiz?>(Quiz("Capitals", Version));
+        });
+        var next = GetAsync(Guid.NewGuid(), Version, () => Task.FromResult<StoredQuiz?>(Quiz("Rivers", Version)));
+        _time.Advance(TimeSpan.FromMilliseconds(79));
+        Assert.Equal(1, _loads);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.NotNull((await next).Document);
     }
 
     [Fact]

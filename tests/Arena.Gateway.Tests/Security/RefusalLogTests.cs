@@ -50,6 +50,7 @@ public sealed class RefusalLogTests : IDisposable
         await using var arena = new PlayHost(new()
         {
             ["Arena:Quizzes:NewAuthorsPerMinute"] = "20",
+            ["Arena:Gateway:MaxRefusedMessages"] = "1",
             ["Arena:Gateway:CodeMissBurst"] = "1",
             ["Arena:Gateway:CodeMissesPerMinute"] = "1",
         })
@@ -71,11 +72,15 @@ public sealed class RefusalLogTests : IDisposable
         Assert.Equal("invalidToken", (await guesser.CallAsync("Attach", new { hostKey = "nothing" })).Refusal);
         while ((await guesser.CallAsync("Find", "0000ZZ")).Refusal != "tooFast")
             continue;
+        var flooding = await table.ConnectAsync();
+        for (var call = 0; call < 2; call++)
+            await flooding.SendRawAsync("""{"type":1,"target":"NoSuchMethod","arguments":[]}""");
+        await flooding.Closed;
 
         Assert.Superset(
             new HashSet<string>
             {
-                "Origin, authoring", "Token, authoring", "RequestRate, authoring", "Token, Attach", "JoinCodes, Find",
+                "Origin, authoring", "Token, authoring", "RequestRate, authoring", "Token, Attach", "JoinCodes, Find", "CallRate, messages",
             },
             _log.Taken().Select(line => line[(line.IndexOf('(') + 1)..line.IndexOf(')')]).ToHashSet());
     }

@@ -11,10 +11,12 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal sealed record StoredDocument(ReadOnlyMemory<byte> Json, QuizVersion Version);
 
 /// <summary>
-/// Quizzes as they are exported. Loading a large one is work: it is done for one request at a time, whoever asks, and the last ones stay in
-/// memory for a while, so that many requests for one quiz cost little more than one.
+/// Quizzes as they are exported. Loading a large one is work: it is done for one request at a time, whoever asks, with pauses that leave games as
+/// much time as it takes, and the last ones stay in memory for a while, so that many requests for one quiz cost little more than one.
 /// </summary>
-internal sealed class QuizDocuments(IOptions<JsonOptions> json) : IDisposable
+/// <param name="json">How they are written.</param>
+/// <param name="time">Not the game's clock, which tests stop: work knows no virtual time.</param>
+internal sealed class QuizDocuments(IOptions<JsonOptions> json, TimeProvider time) : IDisposable
 {
     /// <summary>Requests that wait for their turn; the next one is refused.</summary>
     public const int QueuedLoads = 64;
@@ -29,6 +31,8 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json) : IDisposable
         QueueLimit = QueuedLoads,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
+
+    private Task _pause = Task.CompletedTask;
 
     /// <param name="id">A quiz that the caller may see.</param>
     /// <param name="version">The version that is there.</param>
@@ -46,12 +50,21 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json) : IDisposable
         // A request before this one may have loaded it.
         if (_kept.Get<StoredDocument>((id, version)) is { } loaded)
             return (loaded, null);
-        if (await load() is not { } quiz)
-            return (null, Refusal.UnknownQuiz);
-        byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(quiz.Content), json.Value.SerializerOptions);
-        var document = new StoredDocument(bytes, quiz.Version);
-        _kept.Set((id, quiz.Version), document, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = KeptIdle });
-        return (document, null);
+        await _pause.WaitAsync(cancel);
+        long began = time.GetTimestamp();
+        try
+        {
+            if (await load() is not { } quiz)
+                return (null, Refusal.UnknownQuiz);
+            byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(quiz.Content), json.Value.SerializerOptions);
+            var document = new StoredDocument(bytes, quiz.Version);
+            _kept.Set((id, quiz.Version), document, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = KeptIdle });
+            return (document, null);
+        }
+        finally
+        {
+            _pause = Task.Delay(time.GetElapsedTime(began), time, CancellationToken.None);
+        }
     }
 
     public void Dispose()

@@ -28,7 +28,6 @@ internal static class QuizRefusals
     /// <summary>Others are being read, or this one took too long amid them.</summary>
     public static ProblemHttpResult Busy(HttpResponse response)
     {
-        GatewayTelemetry.LimitMet(Refusal.Overloaded);
         response.Headers.RetryAfter = $"{RetryAfterSeconds}";
         return Problems.Of(Refusal.Overloaded, detail: "Too many quizzes are being read. Nothing was stored.");
     }

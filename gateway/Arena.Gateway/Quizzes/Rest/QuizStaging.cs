@@ -35,12 +35,10 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
         };
         QuestionRow[] questions = QuizRows.ToRows(quiz.Id, content.Questions);
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        IEnumerable<BatchStatement> statements =
-        [
-            .. RowBatches.Insert(context, [quiz]),
-            .. RowBatches.Insert(context, questions),
-            .. RowBatches.Insert(context, questions.SelectMany(question => question.Options)),
-        ];
+        // Made when it is their turn: all at once they would take many times the memory of the quiz.
+        IEnumerable<BatchStatement> statements = RowBatches.Insert(context, [quiz])
+            .Concat(RowBatches.Insert(context, questions))
+            .Concat(RowBatches.Insert(context, questions.SelectMany(question => question.Options)));
         foreach (BatchStatement[] batch in statements.Chunk(StatementsABatch))
             await writer.WriteAsync(batch, cancel);
         return quiz.Id;

@@ -23,10 +23,12 @@ internal static class RowBatches
         var names = context.GetService<ISqlGenerationHelper>();
         string columns = string.Join(", ", properties.Select(property => names.DelimitIdentifier(property.GetColumnName())));
         string insert = $"INSERT INTO {names.DelimitIdentifier(type.GetTableName()!)} ({columns}) VALUES ";
-        foreach (TRow[] batch in rows.Chunk(MaxParameters / properties.Length))
+        int rowsAStatement = MaxParameters / properties.Length;
+        string full = insert + Places(rowsAStatement, properties.Length);
+        foreach (TRow[] batch in rows.Chunk(rowsAStatement))
         {
             object[] values = [.. batch.SelectMany(row => properties.Select(property => Stored(property, row)))];
-            yield return new(insert + Places(batch.Length, properties.Length), values);
+            yield return new(batch.Length == rowsAStatement ? full : insert + Places(batch.Length, properties.Length), values);
         }
     }
 
