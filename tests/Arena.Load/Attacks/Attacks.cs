@@ -9,13 +9,17 @@ namespace Arena.Load.Attacks;
 internal static class Attacks
 {
     private const int Kibibyte = 1_024;
+
+    /// <summary>Of the largest quizzes an author without an account may keep so many.</summary>
+    private const int LargestQuizzes = 5;
+
     private static readonly Uri Preview = new("/api/quizzes/import/preview", UriKind.Relative);
     private static readonly Uri Import = new("/api/quizzes/import?title=Big", UriKind.Relative);
     private static readonly Uri Sessions = new("/api/sessions", UriKind.Relative);
 
     public static IReadOnlyList<Attack> All { get; } =
     [
-        OneLineImport(), CombiningMarks(), BigImports(), BigReads(), HugeLaunches(), SlowUploads(), OpenApi(), ForeignOrigin(),
+        OneLineImport(), CombiningMarks(), BigImports(), BigReads(), BigLaunches(), HugeLaunches(), SlowUploads(), OpenApi(), ForeignOrigin(),
         new("seats of another game", new HubAttack(50, 10, (code, number) => Join(code, Text($"Bot {number}"))).RunAsync),
         new("joins without a name", new HubAttack(500, 8, (code, _) => Join(code, Text(""))).RunAsync),
         new("guessed codes", new HubAttack(200, 8, (_, number) => Invoke("Find", Text(Code(number)))).RunAsync),
@@ -42,19 +46,23 @@ internal static class Attacks
     private static Attack BigImports()
     {
         var file = BigQuiz();
-        return new("imports of the largest quiz", new HttpAttack(5, 10, _ => Post(Import, file)).RunAsync);
+        return new("imports of the largest quiz", new HttpAttack(5, 10, _ => Post(Import, file), perAuthor: LargestQuizzes).RunAsync);
     }
 
     private static Attack BigReads()
     {
-        Uri? quiz = null;
-        return new("reads of the largest quiz", new HttpAttack(20, 100, _ => new(HttpMethod.Get, quiz), async http =>
-        {
-            using var body = Post(Import, BigQuiz());
-            using var imported = await http.SendAsync(body);
-            var reply = JsonSerializer.Deserialize<JsonElement>(await imported.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
-            quiz = new($"/api/quizzes/{reply.GetProperty("id").GetGuid()}", UriKind.Relative);
-        }).RunAsync);
+        var quizzes = new List<Guid>();
+        return new("reads of the largest quizzes", new HttpAttack(
+            20, 100, number => new(HttpMethod.Get, new Uri($"/api/quizzes/{quizzes[number % quizzes.Count]}", UriKind.Relative)),
+            http => ImportAsync(http, quizzes, LargestQuizzes)).RunAsync);
+    }
+
+    private static Attack BigLaunches()
+    {
+        var quizzes = new List<Guid>();
+        return new("launches of the largest quiz", new HttpAttack(
+            20, 20, _ => Post(Sessions, JsonSerializer.SerializeToUtf8Bytes(new { quizId = quizzes[0] }), "application/json"),
+            http => ImportAsync(http, quizzes, 1)).RunAsync);
     }
 
     private static Attack HugeLaunches()
@@ -86,9 +94,24 @@ internal static class Attacks
         {
             type = "singleChoice",
             prompt = $"Which of these is number {number}?",
-            options = Enumerable.Range(0, 7).Select(option => new { label = $"Option {option} of {number}", correct = option == number % 7 }),
+            options = Enumerable.Range(0, 7).Select(option => new
+            {
+                label = $"Option {option} of {number}, which is long enough for a file of almost four megabytes", correct = option == number % 7,
+            }),
         }),
     });
+
+    private static async Task ImportAsync(HttpClient http, List<Guid> quizzes, int count)
+    {
+        var file = BigQuiz();
+        while (quizzes.Count < count)
+        {
+            using var body = Post(Import, file);
+            using var imported = await http.SendAsync(body);
+            var reply = JsonSerializer.Deserialize<JsonElement>(await imported.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+            quizzes.Add(reply.GetProperty("id").GetGuid());
+        }
+    }
 
     private static HttpRequestMessage Post(Uri to, byte[] body, string? type = null)
     {

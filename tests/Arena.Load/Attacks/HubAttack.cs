@@ -17,9 +17,10 @@ internal sealed class HubAttack(int connections, int perSecond, Func<string, int
 
     private int _sent;
 
-    public async Task<AttackTally> RunAsync(AttackTarget target, CancellationToken stop)
+    public async Task<AttackTally> RunAsync(AttackTarget target, Action begun, CancellationToken stop)
     {
         var tally = new AttackTally();
+        begun();
         await Task.WhenAll(Enumerable.Range(0, connections).Select(number => AttackAsync(target, FirstNumber, tally, stop)));
         return tally;
     }
@@ -75,6 +76,6 @@ internal sealed class HubAttack(int connections, int perSecond, Func<string, int
         tally.Add(completion.TryGetProperty("error", out _) ? "error"
             : completion.GetProperty("result") is { ValueKind: JsonValueKind.Object } result
                 && result.TryGetProperty("refusal", out var refusal) && refusal.ValueKind == JsonValueKind.Object
-                ? refusal.GetProperty("code").GetString()! : "accepted");
+                ? refusal.GetProperty("code").GetString()! : AttackTally.Accepted);
     }
 }

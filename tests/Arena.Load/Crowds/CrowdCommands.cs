@@ -9,7 +9,7 @@ namespace Arena.Load.Crowds;
 /// <summary>The commands that play as browsers do against a server in another process.</summary>
 internal static class CrowdCommands
 {
-    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Attack(), Soak(), Wire(), Floor()];
+    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Attack(), Attacker(), Soak(), Wire(), Floor()];
 
     private static Command Burst()
     {
@@ -109,6 +109,17 @@ internal static class CrowdCommands
         attack.SetAction((parsed, _) => AttackScenario.RunAsync(
             parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(only), Run(parsed)));
         return attack;
+    }
+
+    private static Command Attacker()
+    {
+        var name = new Argument<string>("name");
+        var server = new Argument<string>("server");
+        var code = new Argument<string>("code");
+        var attacker = new Command("attacker", "One attack, until its standard input ends.") { name, server, code };
+        attacker.Hidden = true;
+        attacker.SetAction((parsed, _) => AttackerProcess.RunAsync(parsed.GetValue(name)!, new(new(parsed.GetValue(server)!), parsed.GetValue(code)!)));
+        return attacker;
     }
 
     private static Command Soak()
