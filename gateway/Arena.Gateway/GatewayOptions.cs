@@ -60,7 +60,7 @@ public sealed class GatewayOptions
     [Range(1_000, 600_000)]
     public int StalledReaderMs { get; set; } = 10_000;
 
-    /// <summary>Players of one session who are let in, or out, at once; the others wait for their turn.</summary>
+    /// <summary>Players of one session who join or leave at once; the others wait for their turn.</summary>
     [Range(1, 10_000)]
     public int ComingsAtOnce { get; set; } = 64;
 

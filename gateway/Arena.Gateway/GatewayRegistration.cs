@@ -33,7 +33,7 @@ internal static class GatewayRegistration
         return services;
     }
 
-    /// <summary>Tells the log of refusals that may be an attack. Goes before what refuses, and after it is known who calls.</summary>
+    /// <summary>Reports refusals that may be an attack. Goes before what refuses, and after authentication.</summary>
     public static IApplicationBuilder UseRefusalWatch(this IApplicationBuilder app) => RefusalWatch.Use(app);
 
     /// <summary>What cannot be loaded is left out here: the validator of the options stops the start and names it.</summary>

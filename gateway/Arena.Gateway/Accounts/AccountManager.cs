@@ -34,7 +34,7 @@ internal sealed class AccountManager(
         return isNew ? await Store.CreateAsync(user, CancellationToken) : await Store.UpdateAsync(user, CancellationToken);
     }
 
-    /// <summary>Checks the password of somebody who may not exist: it takes as long as if they did.</summary>
+    /// <summary>Checks the password of an account that may not exist: it takes as long as if it did.</summary>
     public async Task<bool> IsPasswordAsync(UserRow? user, string password)
     {
         if (user?.PasswordHash is not null)
@@ -49,10 +49,10 @@ internal sealed class AccountManager(
     protected override Task<IdentityResult> UpdatePasswordHash(UserRow user, string newPassword, bool validatePassword) =>
         queue.RunAsync(IsKnownBrowser, () => base.UpdatePasswordHash(user, newPassword, validatePassword), CancellationToken);
 
-    /// <summary>120 bits, in symbols that nobody misreads.</summary>
+    /// <summary>120 bits, in symbols that are not mistaken for each other.</summary>
     protected override string CreateTwoFactorRecoveryCode() =>
         string.Join('-', RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 24).Chunk(4).Select(part => new string(part)));
 
-    /// <summary>Of a password that nobody knows.</summary>
+    /// <summary>Of a random password.</summary>
     private string NobodysHash() => _nobodysHash ??= PasswordHasher.HashPassword(null!, Guid.NewGuid().ToString());
 }

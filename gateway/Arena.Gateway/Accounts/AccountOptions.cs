@@ -34,7 +34,7 @@ public sealed class AccountOptions
     [Range(0, 1_000)]
     public int MaxApiKeys { get; set; } = 20;
 
-    /// <summary>Requests that one API key may make in a minute, from whatever addresses.</summary>
+    /// <summary>Requests that one API key may make in a minute, from all addresses together.</summary>
     [Range(1, 1_000_000)]
     public int ApiKeyRequestsPerMinute { get; set; } = 120;
 

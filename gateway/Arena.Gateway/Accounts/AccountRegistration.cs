@@ -26,7 +26,7 @@ internal static class AccountRegistration
         services
             .AddIdentityCore<UserRow>(identity =>
             {
-                // The form of names is told by AccountNames.
+                // AccountNames defines the form of names.
                 identity.User.AllowedUserNameCharacters = "";
                 identity.Tokens.PasswordResetTokenProvider = ResetTokenProvider.Name;
             })

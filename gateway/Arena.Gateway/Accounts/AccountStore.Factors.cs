@@ -104,7 +104,7 @@ internal sealed partial class AccountStore
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var id = Base64Url.EncodeToString(credentialId);
-        // Not if the account has changed meanwhile: it may have become the last way in.
+        // Not if the account has changed in between: this may be its last way to sign in.
         await context.UserPasskeys
             .Where(row => row.CredentialId == id && row.UserId == user.Id && context.Users.Any(owner => owner.Id == user.Id && owner.Version == user.Version))
             .ExecuteDeleteAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Accounts;
 
-/// <summary>Whom Twitch may sign in: one person at most for each account, and one account at most for each person.</summary>
+/// <summary>Links of accounts to Twitch: one person at most for each account, and one account at most for each person.</summary>
 internal sealed partial class AccountStore : IUserLoginStore<UserRow>
 {
     public Task AddLoginAsync(UserRow user, UserLoginInfo login, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using Arena.Storage;
 namespace Arena.Gateway.Accounts;
 
 /// <summary>
-/// Proof that it is the owner who asks, and not somebody who sits down at a browser that was left: the password, once more. Where there is
+/// Proof that the caller is the owner, and not a stranger at an unattended browser: the password, once more. Where there is
 /// none, that this browser has signed in a moment ago.
 /// </summary>
 internal sealed class OwnerProof(AccountManager accounts, SignIns signIns, KnownBrowsers browsers, SecurityLog log)

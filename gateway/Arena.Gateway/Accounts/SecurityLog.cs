@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Accounts;
 
-/// <summary>Writes down what happened to accounts: in the database for administrators, in the log for whoever collects it. Never a secret.</summary>
+/// <summary>Records security events of accounts: in the database for administrators, in the log for collectors. Never a secret.</summary>
 internal sealed partial class SecurityLog(IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock, ILogger<SecurityLog> logger)
 {
     public async Task WriteAsync(SecurityEvent what, Guid? user, IPAddress? address)

@@ -6,7 +6,7 @@ namespace Arena.Gateway.Accounts;
 
 /// <summary>
 /// How often a password may be tried: by address for strangers, by browser for those that were signed in to the account before. Nothing is
-/// counted for the account itself, so nobody can lock its owner out.
+/// counted for the account itself, so that guesses cannot lock its owner out.
 /// </summary>
 internal sealed class SignInRate(IOptions<AccountOptions> options) : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class SignInRate(IOptions<AccountOptions> options) : IDisposable
 
     /// <param name="context">The request.</param>
     /// <param name="knownBrowser">The browser, if it was signed in to the account before.</param>
-    /// <returns>How long to wait, or null to go on.</returns>
+    /// <returns>How long to wait, or null if there is no need.</returns>
     public TimeSpan? Wait(HttpContext context, string? knownBrowser)
     {
         using var lease = _attempts.AttemptAcquire(knownBrowser is null ? $"address {AddressRate.Network(context)}" : $"browser {knownBrowser}");

@@ -3,12 +3,12 @@ using Arena.Gateway.Accounts.ApiKeys;
 namespace Arena.Gateway.Authority;
 
 /// <summary>
-/// Who may call a route: the names of the policies. A route that names none, and does not say that it is for everybody, is for nobody.
+/// Who may call a route: the names of the policies. A route that names none, and is not marked as public, is refused to all.
 /// Which of the things behind a route one may see or change is decided where they are read: <see cref="QuizAccess"/>, <see cref="HostAccess"/>.
 /// </summary>
 internal static class Access
 {
-    /// <summary>Whoever writes quizzes: an anonymous author or an account.</summary>
+    /// <summary>Authors of quizzes: anonymous ones and accounts.</summary>
     public const string Author = "author";
 
     /// <summary>A signed-in account.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Authority;
 
-/// <summary>The account that somebody means when they share something by name.</summary>
+/// <summary>The account that a name stands for when something is shared with it.</summary>
 internal static class AccountNamed
 {
     public static async Task<Guid?> FindAsync(ArenaDbContext context, string name, CancellationToken cancel)

@@ -12,7 +12,7 @@ namespace Arena.Gateway.Authority;
 
 /// <summary>
 /// Makes a caller of a bearer token, by what the database says now: a browser that was signed out, a deleted account, or an anonymous author
-/// whose tokens ended or who has an account meanwhile is nobody, however long the token itself is good.
+/// whose tokens ended, or that became an account, is anonymous, even if the token itself is still valid.
 /// </summary>
 internal sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,

@@ -2,7 +2,7 @@ using Arena.Storage;
 
 namespace Arena.Gateway.Authority;
 
-/// <summary>Which quizzes somebody may see, change, and give away. What one may not see answers as if it did not exist.</summary>
+/// <summary>Which quizzes a caller may see, change, and transfer. A quiz that a caller may not see answers as if it did not exist.</summary>
 internal static class QuizAccess
 {
     /// <summary>A session that its host left counts as a game under way for so long at most: the lifetime of host keys and seat tokens.</summary>

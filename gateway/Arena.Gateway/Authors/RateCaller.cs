@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway.Authors;
 
 /// <summary>
-/// Whom a request is charged to, before the database is asked who it is: a token that was issued here names its caller, whatever has become of
+/// The caller that a request is charged to, before any query: a token that was issued here names its caller, regardless of what became of
 /// it since.
 /// </summary>
 /// <param name="Payer">Whose allowance it is: an account's, or that of a network.</param>

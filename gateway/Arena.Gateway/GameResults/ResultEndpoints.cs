@@ -78,7 +78,7 @@ internal static class ResultEndpoints
 /// <param name="Title">The quiz's title, unless the quiz is gone.</param>
 /// <param name="CreatedAt">When it was launched.</param>
 /// <param name="EndedAt">When it ended, or null.</param>
-/// <param name="Players">How many came.</param>
+/// <param name="Players">How many joined.</param>
 internal sealed record GameSummary(Guid Id, string Code, string? Title, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, int Players);
 
 /// <summary>How a game ended for one player. Who was removed is among them.</summary>

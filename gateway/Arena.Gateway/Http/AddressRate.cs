@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 
 namespace Arena.Gateway.Http;
 
-/// <summary>Rates by the address of the caller. Whoever has one IPv6 address has the 2^64 beside it.</summary>
+/// <summary>Rates by the address of the caller. An IPv6 address is counted with the 2^64 of its network.</summary>
 internal static class AddressRate
 {
     private const int Ipv6NetworkBytes = 8;

@@ -10,7 +10,7 @@ internal static class ApiRegistration
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
-        // Broken requests answer alike in development and production: through the status code.
+        // Broken requests get the same answer in development and production: through the status code.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.AddCode(context.ProblemDetails));
         // For every policy that does not say otherwise: the framework's own answer is 503, which says that the server is at fault.
@@ -24,7 +24,7 @@ internal static class ApiRegistration
         return services;
     }
 
-    /// <summary>Turns what nobody answered into problem details. Goes before everything that may refuse or fail.</summary>
+    /// <summary>Turns unanswered requests into problem details. Goes before everything that may refuse or fail.</summary>
     public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app
         .UseExceptionHandler(new ExceptionHandlerOptions
         {

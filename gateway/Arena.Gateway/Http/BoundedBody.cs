@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Arena.Gateway.Http;
 
-/// <summary>Reads a request's body up to a limit, whatever the client says or does not say about its length.</summary>
+/// <summary>Reads a request's body up to a limit, regardless of its declared length.</summary>
 internal static class BoundedBody
 {
     private const int FirstBuffer = 16 * 1024;

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace Arena.Gateway.Http;
 
 /// <summary>
-/// The static web client: hashed files are kept for ever, pages are asked for anew, unknown API paths are not pages. A path that an endpoint
+/// The static web client: hashed files are cached permanently, pages are revalidated, unknown API paths are not pages. A path that an endpoint
 /// answers is never looked up among the files, so nothing may be mapped over them; an unknown file is not found because it has an extension.
 /// </summary>
 internal static class WebClient

@@ -92,7 +92,7 @@ internal sealed class AnswerBatcher(
     }
 
     /// <summary>
-    /// Lets the callers continue, a few at a time, and stands in line again before the next few: what has come in meanwhile is received, and
+    /// Lets the callers continue, a few at a time, and yields before the next few: messages that have arrived are received, and
     /// its time taken, first.
     /// </summary>
     private static async Task AcknowledgeAsync(List<Waiting> batch, ImmutableArray<Outcome<Acknowledged>> outcomes)

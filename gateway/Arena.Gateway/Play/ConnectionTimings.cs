@@ -36,10 +36,10 @@ public static class ConnectionTimings
     /// <summary>How long a client waits for the reply to a request before it sends the request again.</summary>
     public const int RequestTimeoutMs = 8_000;
 
-    /// <summary>How long a client that someone looks at hears nothing before it asks for a reply. More in a game of many players.</summary>
+    /// <summary>How long a client in the foreground receives nothing before it asks for a reply. More in a game of many players.</summary>
     public const int ClientCheckMs = 4_000;
 
-    /// <summary>How long a client hears nothing after a request before it opens another connection beside the silent one.</summary>
+    /// <summary>How long a client receives nothing after a request before it opens another connection beside the silent one.</summary>
     public const int ClientSilenceMs = 1_500;
 
     /// <summary>

@@ -3,7 +3,7 @@ using Arena.Gateway.Http;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// What one connection sends: when it was last heard of, and how many of its messages were refused, because they were too many or because no
+/// What one connection sends: when it last sent, and how many of its messages were refused, because they were too many or because no
 /// browser of Arena's sends them.
 /// </summary>
 /// <param name="options">How many messages a connection may send, and how many may be refused in a minute.</param>
@@ -28,13 +28,13 @@ internal sealed class ConnectionTraffic(GatewayOptions options, TimeProvider tim
         set => Flow.Value = value;
     }
 
-    /// <summary>Whether nothing was heard of the connection for so long that it is taken for dead. While it waits for a reply it is not read.</summary>
+    /// <summary>Whether the connection was silent for so long that it is considered dead. While it waits for a reply it is not read.</summary>
     public bool IsSilent =>
         Volatile.Read(ref _calls) == 0 && time.MonotonicMs() - Volatile.Read(ref _heardMs) > ConnectionTimings.GatewayTimeoutMs;
 
     /// <summary>Counts a message. Called by the connection's reader alone.</summary>
-    /// <param name="isRefused">Whether it is refused whatever came before.</param>
-    /// <returns>Whether the connection may go on; else it is to be closed.</returns>
+    /// <param name="isRefused">Whether it is refused in any case.</param>
+    /// <returns>Whether the connection may continue; otherwise close it.</returns>
     public bool Count(bool isRefused)
     {
         var nowMs = time.MonotonicMs();

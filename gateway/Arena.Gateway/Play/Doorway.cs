@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// Comings and goings of a session's players: so many at once, in the order in which they came. When thousands come back at the same moment
+/// Limits concurrent joins and leaves per session, in order of arrival. When thousands reconnect at the same moment
 /// the others wait here, where it costs nothing, and not in the session's mailbox, which has other things to do and an end.
 /// </summary>
 internal sealed class Doorway(IOptions<GatewayOptions> options) : IAsyncDisposable

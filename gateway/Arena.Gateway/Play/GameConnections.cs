@@ -136,7 +136,7 @@ internal sealed class GameConnections(
         return own;
     }
 
-    /// <summary>A push came between the snapshot and the binding, and was not for this connection yet.</summary>
+    /// <summary>A push arrived between the snapshot and the binding, and was not for this connection yet.</summary>
     private async Task<Reply<SeatWelcome>> ReadAgainAsync(HubCallerContext context, SeatConnection own)
     {
         var snapshot = await own.Relay.Session.SeatSnapshot(own.Relay.SessionId, own.Seat);
@@ -155,7 +155,7 @@ internal sealed class GameConnections(
         return new(new(tokens.ForSeat(relay.Code, relay.SessionId, own.Seat, own.Issue), position.Epoch, position.Sequence, nowMs, session, view, results), null);
     }
 
-    /// <summary>A connection that went away while it was being bound has had its farewell already.</summary>
+    /// <summary>A connection that closed while it was being bound was already handled as disconnected.</summary>
     private Task UnbindIfGoneAsync(HubCallerContext context) =>
         context.ConnectionAborted.IsCancellationRequested ? UnbindAsync(context) : Task.CompletedTask;
 

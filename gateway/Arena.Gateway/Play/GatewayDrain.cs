@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// Before a gateway of a cluster stops, its browsers are told to move and cut off one by one, at random moments, so that they do not all
-/// come to the other gateways at once. By then the proxy has seen that this one is not ready any more.
+/// Before a gateway of a cluster stops, its browsers are asked to move and disconnected one by one, at random moments, so that they do not all
+/// connect to the other gateways at once. By then the proxy has seen that this one is not ready any more.
 /// </summary>
 /// <remarks>
-/// SignalR cuts everybody off as soon as the process is told to stop. What was registered last for that moment is called first: this holds
+/// SignalR disconnects all clients as soon as the process begins to stop. What was registered last for that moment is called first: this holds
 /// the rest up until all have moved.
 /// </remarks>
 internal sealed class GatewayDrain : IHostedLifecycleService
@@ -37,7 +37,7 @@ internal sealed class GatewayDrain : IHostedLifecycleService
     /// <summary>How long the process may take to stop: the drain first, then all else.</summary>
     public static TimeSpan ShutdownTimeout(int drainMs) => TimeSpan.FromMilliseconds(drainMs) + StopMargin;
 
-    /// <summary>Whether this gateway takes nobody in any more.</summary>
+    /// <summary>Whether this gateway accepts no new connections.</summary>
     public bool IsDraining => _drained.IsValueCreated;
 
     public void Came(HubCallerContext connection) => _connections[connection.ConnectionId] = connection;
@@ -75,7 +75,7 @@ internal sealed class GatewayDrain : IHostedLifecycleService
     {
         await Task.Delay(after, _time);
         await _hub.Clients.Client(connection.ConnectionId).Closed(new(ClosedReason.Draining, Reconnect: true));
-        // It is written now, not sent: cutting off at once could cut off the word too. Browsers leave by themselves meanwhile.
+        // It is written now, not sent: closing at once could drop the message too. Browsers leave by themselves in the meantime.
         await Task.Delay(Farewell, _time);
         connection.Abort();
     }

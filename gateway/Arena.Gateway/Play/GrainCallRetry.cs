@@ -6,7 +6,7 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// Repeats grain calls that may not have taken effect, which is safe because everything that a gateway asks of a grain may be repeated:
-/// commands carry an operation id, and one that did take effect answers as it did then; all else only tells or reads. A silo that dies,
+/// commands carry an operation id, and one that did take effect answers as it did then; all other calls only notify or read. A silo that dies,
 /// moves its sessions or does not answer is waited for until the deadline of <see cref="ConnectionTimings.GrainRetryMs"/>; a refusal that
 /// says nothing about the command is repeated a few times at once.
 /// </summary>

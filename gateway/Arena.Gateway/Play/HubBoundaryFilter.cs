@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// What every hub call passes: the connection's message rate, and the mapping of what went wrong to a code. A refusal that arises here is a
+/// What every hub call passes: the connection's message rate, and the mapping of failures to codes. A refusal that arises here is a
 /// reply like the method's own, so that no client takes it for a broken connection.
 /// </summary>
 internal sealed partial class HubBoundaryFilter(
@@ -58,7 +58,7 @@ internal sealed partial class HubBoundaryFilter(
         }
         catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
         {
-            // Nobody is there to hear it.
+            // The client has disconnected.
             return Replies.Refuse(invocation.HubMethod, new(Refusal.Unavailable));
         }
         catch (Exception failed) when (failed is not HubException)

@@ -5,7 +5,7 @@ namespace Arena.Gateway.Play;
 
 /// <summary>Gives each connection a protocol of its own, which counts what the connection sends.</summary>
 /// <param name="shared">Writes what many connections get.</param>
-/// <param name="watch">Is told of connections that flood.</param>
+/// <param name="watch">Is notified of connections that flood.</param>
 internal sealed class HubProtocols(BoundedHubProtocol shared, ConnectionWatch watch) : IHubProtocolResolver
 {
     public IReadOnlyList<IHubProtocol> AllProtocols => [shared];

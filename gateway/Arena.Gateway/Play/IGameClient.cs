@@ -3,8 +3,8 @@ using Arena.Game;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// What the server tells a browser. Frames are whole states, not steps: the newest one is enough. A frame whose
-/// <c>(epoch, sequence)</c> is not greater than the last one's is old and must be dropped; after a gap the newest frame still tells all.
+/// What the server sends to a browser. Frames are whole states, not steps: the newest one is enough. A frame whose
+/// <c>(epoch, sequence)</c> is not greater than the last one's is old and must be dropped; after a gap the newest frame is still complete.
 /// </summary>
 public interface IGameClient
 {
@@ -18,7 +18,7 @@ public interface IGameClient
     Task Probe(long nonce);
 
     /// <summary>
-    /// A call of this connection has taken a while and is still being worked on. Tells a caller that the connection is alive: its call needs
+    /// A call of this connection has taken a while and is still being worked on. Shows a caller that the connection is alive: its call needs
     /// no other one.
     /// </summary>
     Task InProgress();

@@ -21,7 +21,7 @@ public interface IGameHub
     /// </summary>
     Task<Reply<SessionSummary>> Find(string code);
 
-    /// <summary>Suggests a name that nobody in the session has, nor one that looks the same. It is not kept for the asker.</summary>
+    /// <summary>Suggests a name that is free in the session and looks like no other. It is not reserved.</summary>
     Task<Reply<NameSuggestion>> SuggestName(SuggestNameRequest request);
 
     /// <summary>
@@ -30,7 +30,7 @@ public interface IGameHub
     /// </summary>
     Task<Reply<SeatWelcome>> Join(JoinRequest request);
 
-    /// <summary>Binds this connection to the seat of a token, from whatever device. The connection that held it is closed as replaced.</summary>
+    /// <summary>Binds this connection to the seat of a token, from any device. The connection that held it is closed as replaced.</summary>
     Task<Reply<SeatWelcome>> Resume(ResumeRequest request);
 
     /// <summary>
@@ -41,7 +41,7 @@ public interface IGameHub
 
     /// <summary>
     /// Answers the open question. The first answer stands; repeating one with its operation id returns the same acknowledgement.
-    /// The answer is stamped when it first reaches the gateway: nothing after that costs points. While the session holds on
+    /// The answer is stamped when it first reaches the gateway: nothing after that costs points. While the session is suspended
     /// (<see cref="SessionView.HeldSinceMs"/>) it is refused as <see cref="Refusal.Unavailable"/>: repeat it, at the latest when the game goes
     /// on.
     /// </summary>
@@ -63,7 +63,7 @@ public interface IGameHub
     Task<Reply<Done>> Command(HostCommand command);
 
     /// <summary>
-    /// A one-time code with which another device takes a player's seat. Needs <see cref="Attach"/> on this connection, which alone is told
+    /// A one-time code with which another device takes a player's seat. Needs <see cref="Attach"/> on this connection, which alone receives it
     /// it. A later code for the seat replaces it.
     /// </summary>
     Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// A connection's place in the queue of those who join: one at a time, whatever it asks for, and so many in a minute. So a connection cannot
+/// A connection's place in the join queue: one at a time, for any session, and so many in a minute. So a connection cannot
 /// make the queue longer for others than a player does.
 /// </summary>
 internal sealed class JoinTicket(long nowMs)

@@ -6,7 +6,7 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// Measures the way to each player and back: more often at first, then now and then, each at a moment of its own. What would be measured
-/// while everyone is told something is the server's own queue, which is nobody's link. Keeps quiet connections alive besides.
+/// during a broadcast is the server's own queue, not the link. Also keeps quiet connections alive.
 /// </summary>
 internal sealed class LinkProbes(IHubContext<GameHub, IGameClient> hub, TimeProvider time, IOptions<GatewayOptions> options)
     : IHostedService, IDisposable
@@ -56,7 +56,7 @@ internal sealed class LinkProbes(IHubContext<GameHub, IGameClient> hub, TimeProv
     private void Probe(SeatConnection connection)
     {
         connection.Probes++;
-        // Not awaited: one that does not read holds up nobody else.
+        // Not awaited: a client that does not read delays no other.
         _ = hub.Clients.Client(connection.ConnectionId).Probe(connection.DrawNonce());
         Watch(connection);
     }

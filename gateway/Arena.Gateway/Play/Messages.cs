@@ -8,7 +8,7 @@ namespace Arena.Gateway.Play;
 public sealed record Reply<T>(T? Value, RefusalBody? Refusal) : IReply
     where T : class;
 
-/// <summary>A reply, whatever its value.</summary>
+/// <summary>A reply, with or without a value.</summary>
 internal interface IReply
 {
     RefusalBody? Refusal { get; }
@@ -18,7 +18,7 @@ internal interface IReply
 /// <param name="Code">To be translated by the client.</param>
 /// <param name="RetryAfterMs">When trying again makes sense.</param>
 /// <param name="Place">For <see cref="Arena.Game.Refusal.Queued"/>: the place in the queue.</param>
-/// <param name="TraceId">For what is not the caller's fault: what to tell the operator.</param>
+/// <param name="TraceId">For failures that are not the caller's fault: quote it to the operator.</param>
 public sealed record RefusalBody(Refusal Code, int? RetryAfterMs = null, int? Place = null, string? TraceId = null);
 
 /// <param name="Code">As the player typed it.</param>
@@ -27,7 +27,7 @@ public sealed record SuggestNameRequest(string Code, NameLanguage Language);
 
 /// <param name="Code">As the player typed it.</param>
 /// <param name="Nickname">As the player typed it; 1 to 20 graphemes once what cannot be seen is removed.</param>
-/// <param name="OperationId">A fresh random UUID, kept for retries; whoever knows it can take the seat.</param>
+/// <param name="OperationId">A fresh random UUID, kept for retries; it gives access to the seat.</param>
 /// <param name="Face">
 /// The face that the player picked, from 0 and below <see cref="GameLimits.Faces"/>, else <see cref="Arena.Game.Refusal.OutOfRange"/>; null or
 /// left out for the one of the seat.
@@ -43,7 +43,7 @@ public sealed record ResumeRequest(string SeatToken);
 
 /// <param name="Code">The join code, as the player typed it.</param>
 /// <param name="HandoverCode">The six digits that the host showed, as the player typed them.</param>
-/// <param name="OperationId">A fresh random UUID, kept for retries; whoever knows it can take the seat.</param>
+/// <param name="OperationId">A fresh random UUID, kept for retries; it gives access to the seat.</param>
 public sealed record TakeSeatRequest(string Code, string HandoverCode, Guid OperationId);
 
 /// <param name="Seat">Whose.</param>
@@ -91,7 +91,7 @@ public sealed record SessionFrame(long Epoch, long Sequence, long NowMs, JsonBod
 /// <param name="Epoch">As the session frame it belongs to.</param>
 /// <param name="Sequence">As the session frame it belongs to.</param>
 /// <param name="View">The player's own state.</param>
-/// <param name="Session">What everyone sees from this moment on, if it has changed: told here instead of in a frame of its own; or null.</param>
+/// <param name="Session">What everyone sees from this moment on, if it has changed: sent here instead of in a frame of its own; or null.</param>
 public sealed record SeatFrame(long Epoch, long Sequence, JsonBody<SeatView> View, SessionFrame? Session);
 
 /// <param name="Epoch">Grows when the session moves to another activation.</param>

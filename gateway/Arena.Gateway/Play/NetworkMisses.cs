@@ -4,7 +4,7 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// What one network may still guess: <see cref="Misses"/>, and when those are used up, <see cref="Trickle"/>, so that a right code gets through
-/// a network that somebody guesses from. Codes that it has found are known to it, and looking them up again is no guess.
+/// a network that guesses come from. Codes that it has found are known to it, and looking them up again is no guess.
 /// </summary>
 internal sealed class NetworkMisses(int burst, int perMinute, long nowMs)
 {

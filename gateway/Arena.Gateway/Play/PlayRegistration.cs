@@ -71,7 +71,7 @@ internal static class PlayRegistration
             hub => hub.Use(next => context => limit.ServeAsync(context, next)));
     }
 
-    /// <summary>A gateway that drains sends whoever comes anew to another one: a proxy takes 503 for that, a browser tries again.</summary>
+    /// <summary>A gateway that drains sends new connections to another one: a proxy takes 503 for that, a browser tries again.</summary>
     public static void UseGatewayDrain(this IApplicationBuilder app)
     {
         var drain = app.ApplicationServices.GetRequiredService<GatewayDrain>();

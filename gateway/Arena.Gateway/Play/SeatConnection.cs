@@ -38,7 +38,7 @@ internal sealed class SeatConnection(
     /// <summary>How often it was measured.</summary>
     public int Probes { get; set; }
 
-    /// <summary>The trace that began when the player came: answers belong to it.</summary>
+    /// <summary>The trace that began when the player connected: answers belong to it.</summary>
     public ActivityContext Trace { get; init; }
 
     /// <summary>Ends the connection itself, a moment after its last frame: a client that does not hang up would be counted as there.</summary>
@@ -55,7 +55,7 @@ internal sealed class SeatConnection(
         }
     }
 
-    /// <summary>The session has decided an answer: whatever is tried next is a new one.</summary>
+    /// <summary>The session has decided an answer: the next attempt is a new one.</summary>
     public void Decided(Guid operation)
     {
         lock (_gate)
@@ -65,7 +65,7 @@ internal sealed class SeatConnection(
         }
     }
 
-    /// <summary>A number that nobody can know before it arrives.</summary>
+    /// <summary>A number that cannot be known before it arrives.</summary>
     public long DrawNonce()
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];

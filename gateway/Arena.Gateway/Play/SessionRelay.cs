@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// One session, as this gateway sees it: hears its pushes and splits them among the connections here. Holds no game state, only who is
+/// One session, as this gateway sees it: receives its pushes and splits them among the connections here. Holds no game state, only who is
 /// connected. Lives while it has a connection; the subscription is renewed, with all that is connected, for as long.
 /// </summary>
 internal sealed class SessionRelay : ISessionObserver
@@ -52,7 +52,7 @@ internal sealed class SessionRelay : ISessionObserver
     /// <summary>The renewal that is under way because the subscription may be lost.</summary>
     public Task Renewing { get; set; } = Task.CompletedTask;
 
-    /// <summary>Counts the pushes that came: who is bound while one does may have missed it.</summary>
+    /// <summary>Counts the pushes received: a connection that is bound while one arrives may have missed it.</summary>
     public int Pushes => Volatile.Read(ref _pushes);
 
     /// <summary>Connections that hold this relay open, bound or about to be.</summary>
@@ -63,7 +63,7 @@ internal sealed class SessionRelay : ISessionObserver
 
     public string Hosts => "hosts:" + SessionId.ToString("N");
 
-    /// <summary>Subscribes, or renews, and mends what was missed meanwhile.</summary>
+    /// <summary>Subscribes, or renews, and fetches what was missed.</summary>
     public async Task<Refusal?> SubscribeAsync()
     {
         _reference ??= _grains.CreateObjectReference<ISessionObserver>(this);
@@ -100,13 +100,13 @@ internal sealed class SessionRelay : ISessionObserver
     /// <summary>Whether this connection is the one that holds its seat here.</summary>
     public bool Holds(SeatConnection connection) => _seats.TryGetValue(connection.Seat, out var holder) && holder == connection;
 
-    /// <summary>Tells the session that the player is gone, unless another connection holds the seat here.</summary>
+    /// <summary>Notifies the session that the player is gone, unless another connection holds the seat here.</summary>
     public async Task UnbindAsync(SeatConnection connection)
     {
         if (!_seats.TryRemove(new(connection.Seat, connection)))
             return;
         await Session.SeatPresence(Gateway, connection.Seat, connected: false);
-        // One that came back meanwhile may have been overtaken by this.
+        // A player who reconnected in between may have been overtaken by this.
         if (_seats.ContainsKey(connection.Seat))
             await Session.SeatPresence(Gateway, connection.Seat, connected: true);
     }
@@ -122,7 +122,7 @@ internal sealed class SessionRelay : ISessionObserver
 
     /// <inheritdoc/>
     /// <remarks>
-    /// What is sent is not awaited: a browser that does not read holds up nobody else. The order for each is that of the calls, and what
+    /// What is sent is not awaited: a browser that does not read delays no other. The order for each is that of the calls, and what
     /// waits for one that hangs is thrown away with its connection, which the kernel cuts (see <see cref="StalledReaders"/>).
     /// </remarks>
     public Task Pushed(PushBatch batch)
@@ -142,7 +142,7 @@ internal sealed class SessionRelay : ISessionObserver
         return Task.CompletedTask;
     }
 
-    /// <summary>Tells a connection that it is not bound any more, and ends it a moment later. It receives and can do nothing from now on.</summary>
+    /// <summary>Notifies a connection that it is not bound any more, and ends it a moment later. It receives and can do nothing from now on.</summary>
     public async Task DismissAsync(SeatConnection connection, ClosedReason reason)
     {
         _seats.TryRemove(new(connection.Seat, connection));

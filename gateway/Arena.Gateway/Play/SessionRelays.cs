@@ -9,7 +9,7 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// The sessions that someone on this gateway is in. Renews their subscriptions, from time to time and as soon as one may be lost, and closes
-/// the ones that nobody uses any more.
+/// the ones that are not used any more.
 /// </summary>
 internal sealed partial class SessionRelays(
     IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SiloLosses losses, ServerClock clock, TimeProvider time,
@@ -41,7 +41,7 @@ internal sealed partial class SessionRelays(
                 _byCode[code] = relay;
             }
             relay.Users++;
-            // One that failed is not kept: whoever comes next tries again.
+            // A failed one is not kept: the next caller tries again.
             if (relay.Subscribed is null or { IsFaulted: true } or { IsCompletedSuccessfully: true, Result: not null })
                 relay.Subscribed = relay.SubscribeAsync();
             subscribed = relay.Subscribed;
@@ -115,7 +115,7 @@ internal sealed partial class SessionRelays(
         }
     }
 
-    /// <summary>One that is lost is renewed by itself, so that none waits for another.</summary>
+    /// <summary>One that is lost is renewed by itself, so that relays do not wait for each other.</summary>
     private async Task RenewLostAsync(CancellationToken stoppingToken)
     {
         await foreach (var relay in _lost.Reader.ReadAllAsync(stoppingToken))
@@ -140,7 +140,7 @@ internal sealed partial class SessionRelays(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The gateway stops: nobody is left to hear.
+            // The gateway stops, and its connections with it.
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// What proves a seat, or a host: signed and encrypted by data protection, each for its own purpose, and held by nobody but the browser it
+/// What proves a seat, or a host: signed and encrypted by data protection, each for its own purpose, and held only by the browser it
 /// was given to. Good for a day, which outlasts any game.
 /// </summary>
 internal sealed class SessionTokens(IDataProtectionProvider provider)
@@ -24,7 +24,7 @@ internal sealed class SessionTokens(IDataProtectionProvider provider)
     /// <param name="signIn">The signed-in browser with which the key ends, or null for an anonymous author.</param>
     public string ForHost(string code, Guid sessionId, Guid? signIn) => _hosts.Protect($"{code}/{sessionId:N}/{signIn:N}", Lifetime);
 
-    /// <summary>Tokens of releases that could not hand seats over tell no issue: it is the first.</summary>
+    /// <summary>Tokens of releases that could not hand seats over name no issue: it is the first.</summary>
     public (string Code, Guid SessionId, int Seat, int Issue)? ReadSeat(string? token) =>
         Read(_seats, token) is [var code, var session, var seat, .. var rest]
             ? (code, Guid.ParseExact(session, "N"), Number(seat), rest is [var issue] ? Number(issue) : 0)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// Sends <see cref="IGameClient.InProgress"/> to the caller of a call that takes long. A browser cannot tell a slow server from a dead
+/// Sends <see cref="IGameClient.InProgress"/> to the caller of a call that takes long. A browser cannot distinguish a slow server from a dead
 /// connection otherwise, and would open another connection, which slows the server further.
 /// </summary>
 internal sealed class SlowCallNotifier(IHubContext<GameHub, IGameClient> hub, TimeProvider time) : IHubFilter

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway.Proxies;
 
 /// <summary>
-/// Reports a proxy that the gateway misreads: at start as far as the configuration tells, else by the first request that shows it. One log
+/// Reports a proxy that the gateway misreads: at start as far as the configuration shows it, otherwise by the first request that shows it. One log
 /// line for each fault, because every further request would say the same.
 /// </summary>
 internal sealed partial class ProxyDiagnostics(

@@ -9,7 +9,7 @@ namespace Arena.Gateway;
 
 /// <summary>
 /// Where the keys that protect tokens are: in the database. Those that an earlier release left in <see cref="GatewayOptions.KeyFolder"/> are
-/// still read, so that nobody loses what an old token proves.
+/// still read, so that old tokens stay valid.
 /// </summary>
 internal sealed class GatewayKeys(
     IDbContextFactory<ArenaDbContext> contexts, IHostEnvironment host, IOptions<GatewayOptions> options, ILoggerFactory loggers)

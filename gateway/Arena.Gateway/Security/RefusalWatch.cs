@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Arena.Gateway;
 
-/// <summary>Tells the <see cref="RefusalLog"/> of refusals, whichever feature refused: by the answer of a route, and by the reply of the hub.</summary>
+/// <summary>Reports refusals of all features to the <see cref="RefusalLog"/>: by the answer of a route, and by the reply of the hub.</summary>
 internal sealed class RefusalWatch(RefusalLog log) : IHubFilter
 {
     private const string Unmatched = "none";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway;
 
-/// <summary>Tells who finds a weakness where to report it (RFC 9116), where the operator has configured a contact.</summary>
+/// <summary>Says where to report a weakness (RFC 9116), where the operator has configured a contact.</summary>
 internal static class SecurityText
 {
     private const string Route = "/.well-known/security.txt";

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Arena.Gateway.Startup;
 
-/// <summary>Tells the person who started Arena where to go, in plain words among the JSON logs.</summary>
+/// <summary>Prints the address to open, in plain words among the JSON logs.</summary>
 internal static class Greeting
 {
     public static IServiceCollection AddGreeting(this IServiceCollection services)

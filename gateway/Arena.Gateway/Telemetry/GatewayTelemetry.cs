@@ -39,7 +39,7 @@ internal static class GatewayTelemetry
     /// <summary>A player comes, or comes back: a trace of its own begins, whatever the transport's.</summary>
     public static Activity? StartJoin() => StartAsRoot("arena.join");
 
-    /// <summary>An answer belongs to the trace that began when its player came.</summary>
+    /// <summary>An answer belongs to the trace that began when its player connected.</summary>
     public static Activity? StartAnswer(ActivityContext joined) => Source.StartActivity("arena.answer", ActivityKind.Server, joined);
 
     private static Activity? StartAsRoot(string name)

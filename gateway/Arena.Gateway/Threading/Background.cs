@@ -11,7 +11,7 @@ internal static class Background
     /// <summary>
     /// Runs the work on a thread of its own with the least priority. The work must not wait, nor start anything: threads inherit the niceness
     /// of the thread that starts them (clone(2)), those of the pool too, and keep it. For the same reason it is another thread, which waits for
-    /// this one, that tells the caller.
+    /// this one, that completes the caller's task.
     /// </summary>
     public static async Task<T> RunAsync<T>(Func<Task<T>> work)
     {

@@ -21,7 +21,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
-    public async Task Whoever_registers_is_signed_in_and_is_who_they_said()
+    public async Task Registering_signs_in_under_the_chosen_name()
     {
         using var browser = New();
         var reply = await browser.RegisterAsync("Élodie");
@@ -148,7 +148,7 @@ public sealed class AccountRestTests : IAsyncLifetime
 
     [Fact]
     [Asvs("6.3.1")]
-    public async Task Nobody_learns_from_a_refused_sign_in_whether_an_account_exists()
+    public async Task A_refused_sign_in_does_not_reveal_whether_an_account_exists()
     {
         using var ann = New();
         await ann.RegisterAsync("Ann");

@@ -149,7 +149,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_registers_with_a_key_at_hand_does_not_become_its_account()
+    public async Task Registering_with_an_API_key_does_not_sign_in_to_its_account()
     {
         var (key, _) = await MakeAsync(All);
         using var script = Script(key);
@@ -202,7 +202,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
 
     [Fact]
     [Asvs("16.3.2")]
-    public async Task The_security_log_tells_of_keys_and_of_what_they_were_refused()
+    public async Task The_security_log_records_keys_and_their_refusals()
     {
         var (key, id) = await MakeAsync("quizzes:read");
         Assert.Equal(403, await StatusAsync(key, "/api/account"));

@@ -41,7 +41,7 @@ internal sealed class Browser(HttpClient http, string userAgent = "Test/1") : ID
     public async Task<JsonElement> RefreshAsync(int expected = 200) =>
         Use(await SendAsync(HttpMethod.Post, "/api/account/sessions/refresh", null, expected));
 
-    /// <summary>Whatever signs this browser in.</summary>
+    /// <summary>The tokens that sign this browser in.</summary>
     public async Task<JsonElement> EnterAsync(string path, object body, int expected) => Use(await SendAsync(HttpMethod.Post, path, body, expected));
 
     public Task<JsonElement> GetAsync(string path, int expected = 200) => SendAsync(HttpMethod.Get, path, null, expected);

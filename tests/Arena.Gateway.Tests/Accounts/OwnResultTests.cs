@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Accounts;
 
-/// <summary>Who played as a guest takes the result along on signing in, and nobody else does.</summary>
+/// <summary>A guest's result moves to the account on signing in, and to no other.</summary>
 public sealed class OwnResultTests : IAsyncLifetime
 {
     private const string Results = "/api/account/results";

@@ -19,7 +19,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
 
     [Fact]
     [Asvs("6.1.3", "6.3.4", "7.4.3")]
-    public async Task The_password_alone_signs_nobody_in_once_an_app_is_confirmed()
+    public async Task The_password_alone_does_not_sign_in_once_an_app_is_confirmed()
     {
         using var ann = New();
         var (key, _) = await SetUpAsync(ann);
@@ -61,7 +61,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Codes_cannot_be_guessed_by_who_has_the_password()
+    public async Task Codes_cannot_be_guessed_with_a_known_password()
     {
         using var ann = New();
         await SetUpAsync(ann);

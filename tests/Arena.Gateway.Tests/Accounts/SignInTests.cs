@@ -34,7 +34,7 @@ public sealed class SignInTests : IAsyncLifetime
         var tabs = Enumerable.Range(0, 4).Select(_ => Tab(ann)).ToArray();
         await Task.WhenAll(tabs.Select(tab => tab.RefreshAsync()));
         _host.Clock.Ahead = TimeSpan.FromMinutes(11);
-        // Whichever reply came last, its cookie is the good one.
+        // The cookie of the last reply is the valid one.
         await tabs[Random.Shared.Next(tabs.Length)].RefreshAsync();
         foreach (var tab in tabs)
             tab.Dispose();
@@ -137,7 +137,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_signs_anothers_browser_out()
+    public async Task An_account_cannot_sign_out_the_browser_of_another()
     {
         using var ann = await AnnAsync();
         var id = (await ann.GetAsync("/api/account/sessions"))[0].GetProperty("id").GetString();
@@ -169,7 +169,7 @@ public sealed class SignInTests : IAsyncLifetime
 
     [Fact]
     [Asvs("9.1.1", "9.1.3", "9.2.3", "9.2.4")]
-    public async Task What_the_database_holds_signs_nobody_in()
+    public async Task The_contents_of_the_database_do_not_sign_in()
     {
         using var ann = await AnnAsync();
         await using var context = _host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContext();
@@ -197,7 +197,7 @@ public sealed class SignInTests : IAsyncLifetime
         return there;
     }
 
-    /// <summary>A client with the same refresh token: another tab, or whoever has copied it.</summary>
+    /// <summary>A client with the same refresh token: another tab, or a thief with a copy.</summary>
     private Browser Tab(Browser of, string userAgent = "Test/1")
     {
         var tab = new Browser(_host.Stranger(), userAgent);

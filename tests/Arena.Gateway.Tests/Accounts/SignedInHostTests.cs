@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Accounts;
 
-/// <summary>Who hosts as an account stops hosting when the sign-in ends, wherever it is ended. Games go on.</summary>
+/// <summary>An account stops hosting when its sign-in ends, on any gateway. Games continue.</summary>
 public sealed class SignedInHostTests : IAsyncLifetime
 {
     private readonly PlayHost _arena = new();

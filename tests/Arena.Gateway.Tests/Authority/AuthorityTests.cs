@@ -29,7 +29,7 @@ public sealed class AuthorityTests : IAsyncLifetime
 
     [Fact]
     [Asvs("8.1.1", "13.4.5")]
-    public void Every_route_is_in_the_table_and_says_whom_it_is_for()
+    public void Every_route_is_in_the_table_and_names_its_policy()
     {
         _ = _arena.Address;
         var routes = _arena.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();

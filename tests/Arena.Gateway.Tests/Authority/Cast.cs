@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arena.Gateway.Tests.Authority;
 
 /// <summary>
-/// Everybody whom the tables know, around one private quiz and one session, each with what proves them. Accounts are written into the
+/// All roles of the tables, around one private quiz and one session, each with its credentials. Accounts are written into the
 /// database, since hashing their passwords one by one would take the longest of all.
 /// </summary>
 internal sealed class Cast
@@ -43,7 +43,7 @@ internal sealed class Cast
     /// <summary>Of an account: a key with one scope.</summary>
     public string ApiKey(string role, ApiKeyScope scope) => _apiKeys[(role, scope)].Key;
 
-    /// <summary>Of one of an account's keys; of nothing for whoever has no account.</summary>
+    /// <summary>Of one of an account's keys; of nothing for roles without an account.</summary>
     public Guid ApiKeyId(string role) => _apiKeys.TryGetValue((role, ApiKeyScope.QuizzesRead), out var key) ? key.Id : Guid.Empty;
 
     public Guid SignIn(string role) => _signIns[role];
@@ -64,7 +64,7 @@ internal sealed class Cast
         return cast;
     }
 
-    /// <summary>Itself while nothing was done to it; after that somebody may be gone, and it takes another.</summary>
+    /// <summary>Itself while unchanged; after a change a role may be gone, and a new cast is made.</summary>
     public async Task<Cast> AfterAsync(HttpRequestMessage request, HttpResponseMessage answer) =>
         answer.IsSuccessStatusCode && request.Method != HttpMethod.Get ? await AssembleAsync(_arena, _passwordHash) : this;
 

@@ -54,7 +54,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
     }
 
-    /// <summary>With its scope, what its account is answered; without, 403 where one has to be somebody.</summary>
+    /// <summary>With its scope, the answer that its account gets; without, 403 where authentication is needed.</summary>
     private static string Expected(string route, string scope, string role)
     {
         var nobody = AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == "nobody").Index];
@@ -64,6 +64,6 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
         return cell is "403" || cells is null || role != "stranger" ? cell : AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == role).Index];
     }
 
-    /// <summary>They ask for a proof of their own, whoever comes: a refresh token, a link, a ticket of Twitch's.</summary>
+    /// <summary>They ask every caller for a proof of their own: a refresh token, a link, a ticket of Twitch's.</summary>
     private static bool WantsOtherProof(string route) => AuthorityTable.Routes[route].All(cell => cell == "401");
 }

@@ -5,7 +5,7 @@ using Arena.Gateway.Tests.Accounts;
 
 namespace Arena.Gateway.Tests.Authority;
 
-/// <summary>A good request for each route: whoever may, is served.</summary>
+/// <summary>A valid request for each route: allowed callers are served.</summary>
 internal static class RouteRequests
 {
     private const string Document =

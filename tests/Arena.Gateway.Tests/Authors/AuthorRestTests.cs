@@ -43,7 +43,7 @@ public sealed class AuthorRestTests
     }
 
     [Fact]
-    public async Task An_address_that_asks_too_often_is_told_to_wait()
+    public async Task An_address_that_asks_too_often_has_to_wait()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync(("Arena:Quizzes:NewAuthorsPerMinute", "2"));
         using HttpClient client = host.Stranger();

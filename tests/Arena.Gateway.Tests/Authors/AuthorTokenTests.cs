@@ -66,7 +66,7 @@ public sealed class AuthorTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_tabs_that_refresh_at_once_both_go_on()
+    public async Task Two_tabs_that_refresh_at_once_both_stay_signed_in()
     {
         var first = await MintAsync();
         var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => RefreshAsync(first, 200)));
@@ -126,7 +126,7 @@ public sealed class AuthorTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_tokens_of_an_author_who_became_an_account_sign_nobody_in()
+    public async Task The_tokens_of_an_author_who_became_an_account_are_void()
     {
         var tokens = await MintAsync();
         using var ann = new Browser(_host.Stranger()) { AccessToken = tokens.GetProperty("accessToken").GetString() };

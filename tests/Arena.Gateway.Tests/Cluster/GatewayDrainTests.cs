@@ -10,7 +10,7 @@ public sealed class GatewayDrainTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task It_says_that_it_is_not_ready_and_takes_nobody_then_tells_everybody_to_move_and_only_then_ends()
+    public async Task A_draining_gateway_is_not_ready_refuses_new_connections_moves_its_browsers_and_then_ends()
     {
         await using var arena = await ArenaProcess.StartAsync(_folder, new Dictionary<string, string> { ["Arena:Gateway:DrainMs"] = "2000" });
         using var http = arena.Http();

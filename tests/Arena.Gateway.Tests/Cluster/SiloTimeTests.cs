@@ -20,7 +20,7 @@ public sealed class SiloTimeTests
     private double Offset => _silo.PreciseNowMs - _clock.PreciseNowMs;
 
     [Fact]
-    public void Clocks_that_agree_within_what_an_exchange_can_tell_stay_as_they_are()
+    public void Clocks_that_agree_within_the_accuracy_of_an_exchange_stay_as_they_are()
     {
         Exchange(aheadMs: 0, thereMs: 40, backMs: 40);
 
@@ -57,7 +57,7 @@ public sealed class SiloTimeTests
     }
 
     [Fact]
-    public void Another_silo_has_another_clock_and_what_the_old_one_still_says_is_not_heard()
+    public void Another_silo_has_another_clock_and_late_readings_of_the_old_one_are_ignored()
     {
         Exchange(aheadMs: 5_000, thereMs: 1, backMs: 1, epoch: 1);
         Exchange(aheadMs: 4_000, thereMs: 800, backMs: 800, epoch: 2);

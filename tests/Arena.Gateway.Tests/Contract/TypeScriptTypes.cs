@@ -10,7 +10,7 @@ namespace Arena.Gateway.Tests.Contract;
 
 /// <summary>
 /// .NET types as TypeScript, in the form that the serialiser gives them: its names, its cases of a closed family, and its way with what is not
-/// there. Whatever a type mentions is declared with it.
+/// there. The types that a type mentions are declared with it.
 /// </summary>
 internal sealed class TypeScriptTypes
 {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Arena.Gateway.Tests.Http;
 
-/// <summary>Nobody spends another's allowance.</summary>
+/// <summary>Callers do not spend each other's allowance.</summary>
 public sealed class CallerRateTests
 {
     private const string Quizzes = "/api/quizzes";
@@ -35,7 +35,7 @@ public sealed class CallerRateTests
         await ann.GetAsync(Quizzes, 429);
         await bob.GetAsync(Quizzes);
 
-        // A token that was not issued here is nobody's.
+        // A token that was not issued here belongs to no caller.
         guest.DefaultRequestHeaders.Authorization = new("Bearer", "invented");
         Assert.Equal("tooFast", (await guest.SendJsonAsync(HttpMethod.Get, Quizzes, null, 429)).Code());
     }

@@ -14,7 +14,7 @@ public sealed class LatenciesTests
         Assert.Equal(expected, new Latencies(Enumerable.Range(1, 100).Reverse().Select(value => (double)value)).At(percentile));
 
     [Fact]
-    public void What_never_came_is_infinite_and_counts()
+    public void What_never_arrived_is_infinite_and_counts()
     {
         var latencies = new Latencies([1, double.PositiveInfinity, 2]);
         Assert.Equal((3, 2, double.PositiveInfinity), (latencies.Count, latencies.At(60), latencies.Max));

@@ -20,7 +20,7 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public async Task How_late_it_was_itself_is_told()
+    public async Task Its_own_lateness_is_reported()
     {
         var longAgo = Timeline.After(Stopwatch.GetTimestamp(), -1_000);
         var late = await Timeline.PlayAsync([longAgo], _ => { });

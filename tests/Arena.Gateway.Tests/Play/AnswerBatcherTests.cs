@@ -75,7 +75,7 @@ public sealed class AnswerBatcherTests
     }
 
     [Fact]
-    public async Task What_is_lost_until_the_deadline_fails_and_what_came_later_is_tried_further()
+    public async Task What_is_lost_until_the_deadline_fails_and_later_answers_are_retried()
     {
         var batcher = new AnswerBatcher(_ => Task.FromException<ImmutableArray<Outcome<Acknowledged>>>(new TimeoutException()), new(_time), maxWaiting: 100);
         var early = batcher.SubmitAsync(Answer(0));

@@ -120,7 +120,7 @@ public sealed class ConnectionWatchTests
         return (time, connection, traffic!);
     }
 
-    /// <summary>A connection whose heart beats when the test says so.</summary>
+    /// <summary>A connection whose heartbeat the test triggers.</summary>
     private sealed class WatchedConnection : DefaultConnectionContext, IConnectionHeartbeatFeature
     {
         private readonly List<Action> _beats = [];

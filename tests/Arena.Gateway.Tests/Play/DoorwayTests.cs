@@ -11,7 +11,7 @@ public sealed class DoorwayTests : IAsyncDisposable
 
     [Fact]
     [Asvs("15.1.3", "15.2.2")]
-    public async Task So_many_pass_at_once_and_the_others_in_the_order_in_which_they_came()
+    public async Task A_limited_number_passes_at_once_and_the_others_in_order_of_arrival()
     {
         var inside = Enumerable.Range(0, 5).Select(_ => new TaskCompletionSource()).ToArray();
         var entered = new List<int>();
@@ -36,7 +36,7 @@ public sealed class DoorwayTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Nobody_waits_for_another_game()
+    public async Task Games_do_not_wait_for_each_other()
     {
         var inside = new TaskCompletionSource();
         var entered = new List<int>();
@@ -48,7 +48,7 @@ public sealed class DoorwayTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_has_gone_is_not_let_in_and_takes_nobody_s_turn()
+    public async Task A_caller_who_has_left_does_not_join_and_takes_no_turn()
     {
         var inside = new TaskCompletionSource();
         var entered = new List<int>();

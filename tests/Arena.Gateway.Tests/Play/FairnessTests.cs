@@ -79,7 +79,7 @@ public sealed class FairnessTests : IAsyncDisposable
         for (var probe = 0; probe < Probes; probe++)
         {
             await echo(client, await ProbeAsync(client, probe));
-            // The reply tells that the echo has been taken.
+            // The reply shows that the echo has been processed.
             _ = (await client.CallAsync("Clock")).Accepted;
         }
         await table.OpenAsync(0);
@@ -91,7 +91,7 @@ public sealed class FairnessTests : IAsyncDisposable
         return (result.GetProperty("elapsedMs").GetInt32(), result.GetProperty("points").GetInt32());
     }
 
-    /// <summary>The next probe, heard at the very moment it is sent.</summary>
+    /// <summary>The next probe, received at the moment it is sent.</summary>
     private async Task<long> ProbeAsync(HubClient client, int number)
     {
         while (true)

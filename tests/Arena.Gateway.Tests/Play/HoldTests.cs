@@ -11,7 +11,7 @@ public sealed class HoldTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
-    public async Task Everybody_is_told_to_hold_on_and_a_repeated_answer_counts_with_the_time_of_its_first_try()
+    public async Task All_clients_see_the_outage_and_a_repeated_answer_keeps_the_time_of_its_first_attempt()
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.SeatAsync("Ann");
@@ -38,7 +38,7 @@ public sealed class HoldTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_comes_back_meanwhile_is_told_at_once()
+    public async Task A_client_that_reconnects_during_an_outage_sees_it_at_once()
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.ConnectAsync();

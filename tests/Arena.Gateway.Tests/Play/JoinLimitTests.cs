@@ -3,13 +3,13 @@ using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;
 
-/// <summary>A game's seats and its queue do not belong to whoever is fastest.</summary>
+/// <summary>A game's seats and its queue do not belong to the fastest client.</summary>
 public sealed class JoinLimitTests
 {
     /// <summary>After the first player the next one waits.</summary>
     private static readonly Dictionary<string, string> OneASecond = new() { ["Arena:Game:JoinsPerSecond"] = "1", ["Arena:Game:JoinBurst"] = "1" };
 
-    /// <summary>The place of whoever comes after the one who was let in.</summary>
+    /// <summary>The place of the caller after the one who was admitted.</summary>
     private const int Next = 2;
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class JoinLimitTests
         for (var attempt = 0; attempt < 20; attempt++)
             Assert.Equal(Next, Place(await robot.JoinAsync(table.Code, $"Eve {attempt}")));
         Assert.Equal(Next + 1, Place(await (await table.ConnectAsync()).JoinAsync(table.Code, "Bob")));
-        // Whoever corrects the name meanwhile keeps the place.
+        // A caller who corrects the name keeps the place.
         await arena.AdvanceAsync(TimeSpan.FromSeconds(1));
         Assert.Equal("Eve", (await robot.JoinAsync(table.Code, "Eve")).Accepted.GetProperty("seat").GetProperty("nickname").GetString());
     }

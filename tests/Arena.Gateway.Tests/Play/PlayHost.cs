@@ -16,7 +16,7 @@ namespace Arena.Gateway.Tests.Play;
 
 /// <summary>
 /// The whole of Arena in this process, behind real WebSockets on a loopback port, with a real SQLite file and virtual game time: a question
-/// opens and closes when the test says so.
+/// opens and closes when the test advances it.
 /// </summary>
 internal sealed class PlayHost : WebApplicationFactory<Program>
 {
@@ -44,7 +44,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     /// <summary>Whether <see cref="Journal"/> stands before the real one.</summary>
     public bool JournalCanFail { get; init; }
 
-    /// <summary>Where every log line goes as well, whatever its level.</summary>
+    /// <summary>Where every log line of any level goes as well.</summary>
     public ILoggerProvider? Log { get; init; }
 
     public FailingJournal Journal => (FailingJournal)Services.GetRequiredService<ISessionJournal>();
@@ -169,7 +169,7 @@ internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAs
         return await host.PhaseAsync("reveal", round);
     }
 
-    /// <summary>Asks until the host is told that so many players are connected: a socket's end takes its own time to arrive.</summary>
+    /// <summary>Asks until the host sees that so many players are connected: a socket's end takes its own time to arrive.</summary>
     public async Task ConnectedAsync(int count)
     {
         JsonElement host;
@@ -178,7 +178,7 @@ internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAs
         while (host.GetProperty("connected").GetInt32() != count);
     }
 
-    /// <summary>Waits until the question closes because nobody is left to answer.</summary>
+    /// <summary>Waits until the question closes because every player has answered.</summary>
     public async Task<HubFrame> CompleteAsync(int round)
     {
         await arena.AdvanceAsync(TimeSpan.FromMilliseconds(250));

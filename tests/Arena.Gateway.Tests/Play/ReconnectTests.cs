@@ -3,7 +3,7 @@ using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;
 
-/// <summary>Refreshes, lost connections, second tabs and tokens: nobody loses a seat, and nobody takes another's.</summary>
+/// <summary>Refreshes, lost connections, second tabs and tokens: no player loses a seat or takes another's.</summary>
 public sealed class ReconnectTests : IAsyncDisposable
 {
     private readonly PlayHost _arena = new();

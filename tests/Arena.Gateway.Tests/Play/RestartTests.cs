@@ -10,7 +10,7 @@ public sealed class RestartTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Killed_in_the_middle_of_a_question_the_game_goes_on_with_every_acknowledged_answer()
+    public async Task Killed_in_the_middle_of_a_question_the_game_resumes_with_every_acknowledged_answer()
     {
         string annToken, bobToken, hostKey;
         var operation = Guid.NewGuid();

@@ -72,7 +72,7 @@ public sealed class SeatHandoverTests : IAsyncLifetime
         Assert.Equal([.. Enumerable.Repeat("unknownHandover", 10), "tooFast"], refusals);
     }
 
-    /// <summary>The device that takes the seat is on another gateway, and nothing tells this one.</summary>
+    /// <summary>The device that takes the seat is on another gateway, and this one is not notified.</summary>
     private async Task HandOverUnseenAsync(Table table)
     {
         var code = (await table.Host.CallAsync("OfferSeat", new { seat = 0 })).Accepted.GetProperty("code").GetString()!;

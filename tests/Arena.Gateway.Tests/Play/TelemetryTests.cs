@@ -9,7 +9,7 @@ namespace Arena.Gateway.Tests.Play;
 /// <summary>What operators were promised to see.</summary>
 public sealed class TelemetryTests : IAsyncDisposable
 {
-    /// <summary>Calls of grains carry the trace only where telemetry is exported; nobody listens there.</summary>
+    /// <summary>Calls of grains carry the trace only where telemetry is exported; here it is not.</summary>
     private readonly PlayHost _arena = new(new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9" });
 
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
@@ -31,7 +31,7 @@ public sealed class TelemetryTests : IAsyncDisposable
         Assert.Null((await ann.AnswerAsync(0, 0)).Refusal);
         await table.RevealAsync(0);
 
-        // Other games of this process may be heard too: one that is whole is enough.
+        // Other games of this process may be recorded too: one complete trace is enough.
         Assert.Contains(ended, answer => answer.OperationName == "arena.answer"
             && ended.Any(join => join.OperationName == "arena.join" && join.TraceId == answer.TraceId && join.SpanId == answer.ParentSpanId)
             && ended.Any(span => span.Source.Name == "Microsoft.Orleans.Application" && span.TraceId == answer.TraceId
@@ -76,7 +76,7 @@ public sealed class TelemetryTests : IAsyncDisposable
     [InlineData("/healthz/ready", HttpStatusCode.OK)]
     [InlineData("/api/nothing", HttpStatusCode.NotFound)]
     [InlineData("/hubs/nothing", HttpStatusCode.NotFound)]
-    public async Task Health_is_told_and_unknown_program_paths_are_not_pages(string path, HttpStatusCode status)
+    public async Task Health_is_reported_and_unknown_program_paths_are_not_pages(string path, HttpStatusCode status)
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
         using var response = await http.GetAsync(new Uri(path, UriKind.Relative));

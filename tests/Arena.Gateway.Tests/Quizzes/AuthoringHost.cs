@@ -22,7 +22,7 @@ namespace Arena.Gateway.Tests.Quizzes;
 /// <summary>Authors, accounts and quizzes on a real server, with a database of its own.</summary>
 public sealed class AuthoringHost : IAsyncDisposable
 {
-    /// <summary>A request that has it comes from the address that it names.</summary>
+    /// <summary>A request with it counts as sent from the address in it.</summary>
     public const string AddressHeader = "X-Test-Address";
 
     private readonly WebApplication _app;
@@ -84,7 +84,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         }
     }
 
-    /// <summary>A client that nobody knows.</summary>
+    /// <summary>A client without a token.</summary>
     public HttpClient Stranger() => new() { BaseAddress = Address };
 
     /// <summary>A client with a fresh author's token.</summary>

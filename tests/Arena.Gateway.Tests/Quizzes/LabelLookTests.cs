@@ -26,5 +26,5 @@ public sealed class LabelLookTests
     [InlineData("ρ", "p")]
     [InlineData("1–2", "1-2")]
     [InlineData("Б", "B")]
-    public void What_can_be_told_apart_is_not(string one, string other) => Assert.NotEqual(LabelLook.Of(one), LabelLook.Of(other));
+    public void What_looks_different_is_not(string one, string other) => Assert.NotEqual(LabelLook.Of(one), LabelLook.Of(other));
 }

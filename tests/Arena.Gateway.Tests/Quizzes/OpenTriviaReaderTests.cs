@@ -23,7 +23,7 @@ public sealed class OpenTriviaReaderTests
     }
 
     [Fact]
-    public void Readable_questions_are_read_whatever_their_encoding_and_line_ends()
+    public void Readable_questions_are_read_in_every_encoding_and_with_all_line_ends()
     {
         QuizContent quiz = QuizFiles.Read(Pathologies, QuizFormat.Auto, "Fixture", skipInvalid: true).Content!;
         Assert.Equal(

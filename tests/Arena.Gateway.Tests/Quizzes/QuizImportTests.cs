@@ -55,7 +55,7 @@ public sealed class QuizImportTests
     [InlineData(true)]
     [InlineData(false)]
     [Asvs("5.1.1", "5.2.1")]
-    public async Task Fifty_megabytes_are_refused_whether_or_not_their_length_is_told(bool tellsLength)
+    public async Task Fifty_megabytes_are_refused_with_or_without_a_declared_length(bool tellsLength)
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         using HttpClient author = await host.AuthorAsync();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Arena.Gateway.Tests.Quizzes;
 
-/// <summary>What a file would bring is told without bringing it.</summary>
+/// <summary>The preview reports what an import would bring, and stores nothing.</summary>
 public sealed class QuizPreviewTests
 {
     private static byte[] Fixture => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Quizzes", "fixtures", "pathologies.txt"));
@@ -34,7 +34,7 @@ public sealed class QuizPreviewTests
     }
 
     [Fact]
-    public async Task Of_a_file_that_cannot_be_imported_at_all_the_preview_tells_why()
+    public async Task The_preview_says_why_a_file_cannot_be_imported()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         using HttpClient author = await host.AuthorAsync();

@@ -31,12 +31,12 @@ public sealed class QuizProperties
         .Check(Runs);
 
     [Fact]
-    public void Whatever_the_bytes_are_reading_does_not_throw_and_what_it_takes_is_sound() => Prop
+    public void Reading_any_bytes_does_not_throw_and_accepts_only_sound_questions() => Prop
         .ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => IsSoundOrRefused(bytes))
         .Check(Runs);
 
     [Fact]
-    public void Whatever_byte_of_a_quiz_is_broken_reading_does_not_throw_and_what_it_takes_is_sound() => Prop
+    public void Reading_a_quiz_with_any_byte_broken_does_not_throw_and_accepts_only_sound_questions() => Prop
         .ForAll(QuizGenerators.ForOpenTrivia, ArbMap.Default.ArbFor<byte>(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (quiz, value, place) =>
         {
             foreach (byte[] file in new[] { QuizRendering.AsOpenTrivia(quiz, "\n"), Encoding.UTF8.GetBytes(QuizRendering.AsJson(quiz)) })

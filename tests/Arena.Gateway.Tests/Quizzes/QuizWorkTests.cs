@@ -5,7 +5,7 @@ using Arena.Gateway.Quizzes.Reading;
 namespace Arena.Gateway.Tests.Quizzes;
 
 /// <summary>
-/// The work and memory of reading grow linearly with the file, whatever it holds: characters visited and bytes allocated are counted, not time.
+/// The work and memory of reading grow linearly with the file, for any content: characters visited and bytes allocated are counted, not time.
 /// ARENA_SEED=n repeats a run.
 /// </summary>
 public sealed class QuizWorkTests
@@ -53,7 +53,7 @@ public sealed class QuizWorkTests
     public void A_hostile_file_costs_no_more_than_its_length(string name) => AssertLinear(HostileFiles[name](), name);
 
     [Fact]
-    public void Whatever_is_in_a_file_costs_no_more_than_its_length()
+    public void No_content_of_a_file_costs_more_than_its_length()
     {
         var random = new Random(_seed);
         for (int round = 0; round < Rounds; round++)

@@ -4,7 +4,7 @@ using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Security;
 
-/// <summary>A page whose name DNS binds to this gateway (DNS rebinding) is of the same origin to a browser: only the Host header tells it.</summary>
+/// <summary>A page whose name DNS binds to this gateway (DNS rebinding) is of the same origin to a browser: only the Host header shows it.</summary>
 public sealed class AllowedHostsTests
 {
     private const string Foreign = "evil.example";

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arena.Gateway.Tests.Security;
 
 /// <summary>
-/// Every route and every method of the hub, called by every role with what no good client sends. What comes back is a typed refusal or a
+/// Every route and every method of the hub, called by every role with what no good client sends. The reply is a typed refusal or a
 /// success, never a fault of the server, and what was refused has changed nothing. ARENA_SEED=n repeats a run.
 /// </summary>
 public sealed class FuzzTests : IAsyncLifetime

@@ -14,7 +14,7 @@ public sealed class HardeningTests
 {
     [Fact]
     [Asvs("3.2.1", "3.4.4", "3.4.5", "3.4.6", "14.2.2", "14.3.2")]
-    public async Task Every_answer_says_that_nobody_frames_it_and_that_data_is_no_page()
+    public async Task Every_answer_forbids_framing_and_data_is_no_page()
     {
         await using var arena = new PlayHost();
         using var http = new HttpClient { BaseAddress = arena.Address };
@@ -53,7 +53,7 @@ public sealed class HardeningTests
     [InlineData("POST", "/j/K7P2XQ", HttpStatusCode.MethodNotAllowed)]
     [InlineData("DELETE", "/", HttpStatusCode.MethodNotAllowed)]
     [Asvs("8.1.1", "13.4.1", "13.4.3")]
-    public async Task What_is_not_there_is_there_for_nobody_and_asks_for_no_token(string method, string path, HttpStatusCode status)
+    public async Task What_does_not_exist_is_not_found_and_asks_for_no_token(string method, string path, HttpStatusCode status)
     {
         await using var arena = new PlayHost();
         using var http = new HttpClient { BaseAddress = arena.Address };

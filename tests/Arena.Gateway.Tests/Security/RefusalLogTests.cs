@@ -45,7 +45,7 @@ public sealed class RefusalLogTests : IDisposable
 
     [Fact]
     [Asvs("16.3.3")]
-    public async Task Every_kind_of_refusal_is_told_by_whatever_feature_refused()
+    public async Task Refusals_of_every_kind_and_feature_are_logged()
     {
         await using var arena = new PlayHost(new()
         {

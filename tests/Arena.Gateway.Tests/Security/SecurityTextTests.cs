@@ -5,7 +5,7 @@ using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Security;
 
-/// <summary>Who finds a weakness is told where to report it (RFC 9116).</summary>
+/// <summary>security.txt says where to report a weakness (RFC 9116).</summary>
 public sealed class SecurityTextTests
 {
     private const string Path = "/.well-known/security.txt";

@@ -75,7 +75,7 @@ public sealed class CoHostTests : IAsyncLifetime
         Assert.Equal("outOfRange", (await LaunchAsync(400, [.. Enumerable.Repeat("Bob", 21)])).Code());
 
     [Fact]
-    public async Task Whoever_has_no_account_names_nobody()
+    public async Task Only_accounts_name_co_hosts()
     {
         var api = await _arena.ApiAsync();
         using var author = new Browser(new HttpClient { BaseAddress = _arena.Address }) { AccessToken = api.Http.DefaultRequestHeaders.Authorization!.Parameter };

@@ -55,7 +55,7 @@ public sealed class QuizInPlayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_hosts_it_as_well_reads_no_key_and_can_host_it_all_the_same()
+    public async Task Another_host_reads_no_key_and_can_still_host_the_quiz()
     {
         await PublishAsync("public");
         await LaunchAsync(_ann);

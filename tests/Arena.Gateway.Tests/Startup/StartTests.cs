@@ -4,7 +4,7 @@ using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Startup;
 
-/// <summary>What somebody reads who starts Arena.</summary>
+/// <summary>What the console shows at a start.</summary>
 public sealed class StartTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("arena-start-").FullName;

@@ -19,6 +19,6 @@ public sealed record ApiKeyReply(
     DateTimeOffset? LastUsedAt);
 
 /// <summary>A key that was just made.</summary>
-/// <param name="Key">The key itself. A secret, which is told here and never again.</param>
+/// <param name="Key">The key itself. A secret, which is returned once.</param>
 /// <param name="Made">What is known of it from now on.</param>
 public sealed record NewApiKey(string Key, ApiKeyReply Made);

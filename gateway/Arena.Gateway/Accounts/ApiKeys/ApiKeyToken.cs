@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace Arena.Gateway.Accounts.ApiKeys;
 
 /// <summary>
-/// The form of a key: <c>arena_</c>, 160 random bits, and eight digits of a checksum, by which whoever looks for leaked keys knows one, and a
-/// mistyped one is told without asking the database. So many random bits need no slow hash.
+/// The form of a key: <c>arena_</c>, 160 random bits, and eight digits of a checksum, by which scanners for leaked keys recognise one, and a
+/// mistyped one is refused without a query. So many random bits need no slow hash.
 /// </summary>
 internal static class ApiKeyToken
 {
@@ -29,7 +29,7 @@ internal static class ApiKeyToken
 
     public static string Hash(string key) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(key)));
 
-    /// <summary>Whether a request comes with what wants to be a key.</summary>
+    /// <summary>Whether a request carries what looks like a key.</summary>
     public static bool IsIn(HttpRequest request) =>
         request.Headers[HeaderNames.Authorization].ToString().StartsWith(Bearer + Mark, StringComparison.OrdinalIgnoreCase);
 

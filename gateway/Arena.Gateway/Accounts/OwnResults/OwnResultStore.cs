@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Accounts.OwnResults;
 
-/// <summary>The seats that belong to accounts. A seat is a guest's until somebody claims it with its token; then it is theirs and nobody else's.</summary>
+/// <summary>The seats that belong to accounts. A seat belongs to a guest until an account claims it with its token, once.</summary>
 internal sealed class OwnResultStore(IDbContextFactory<ArenaDbContext> contexts, SessionTokens tokens)
 {
     /// <returns>How many of the seats are the account's now.</returns>

@@ -4,7 +4,7 @@ using Arena.Gateway.Threading;
 namespace Arena.Gateway.Accounts.Passwords;
 
 /// <summary>
-/// Passwords are hashed two at once at most, however many sign in, and only with what processor nobody else wants: games on the same machine
+/// Passwords are hashed two at once at most, independent of the number of sign-ins, and at the lowest priority: games on the same machine
 /// keep their cores. One place is for browsers that were signed in to the account before and one for strangers, so that a flood of guesses
 /// never keeps an owner out.
 /// </summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Arena.Gateway.Accounts.Passwords;
 
-/// <summary>The tokens by which Identity lets somebody set a new password: those that operators hand out.</summary>
+/// <summary>The tokens by which Identity accepts a new password: operators issue them.</summary>
 internal sealed class ResetTokenProvider(TimeProvider clock) : IUserTwoFactorTokenProvider<UserRow>
 {
     public const string Name = "reset";

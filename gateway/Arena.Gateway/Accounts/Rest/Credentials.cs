@@ -30,6 +30,6 @@ public sealed record FaceChange(int? Face);
 /// <param name="HasPassword">Whether a password signs in, and proves the owner.</param>
 /// <param name="HasTwitch">Whether Twitch signs in.</param>
 /// <param name="HasSecondFactor">Whether neither signs in alone.</param>
-/// <param name="CreatedAt">When it came into being.</param>
+/// <param name="CreatedAt">When it was created.</param>
 public sealed record AccountReply(
     Guid Id, string Name, int? Face, bool IsAdministrator, bool HasPassword, bool HasTwitch, bool HasSecondFactor, DateTimeOffset CreatedAt);

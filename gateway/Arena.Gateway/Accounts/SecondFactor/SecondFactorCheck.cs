@@ -6,7 +6,7 @@ using Arena.Storage;
 namespace Arena.Gateway.Accounts.SecondFactor;
 
 /// <summary>
-/// Checks the code of an authenticator app, or one of the recovery codes. A code ends all codes up to its own. Only who has the password comes as far as this,
+/// Checks the code of an authenticator app, or one of the recovery codes. A code ends all codes up to its own. It is checked only after the password,
 /// so it may count by account without anybody locking others out.
 /// </summary>
 internal sealed class SecondFactorCheck(TimeProvider clock) : IDisposable

@@ -76,7 +76,7 @@ internal static class SignInEndpoints
         return services.GetRequiredService<SignInTokens>().Access(user, signIn.Id);
     }
 
-    /// <summary>Signs in who has proved who they are by one factor, if the account has no second one or its code is right.</summary>
+    /// <summary>Signs in a user whose first factor is proved, if the account has no second one or its code is right.</summary>
     public static async Task<(AccessReply? Reply, IResult? Refused)> AdmitAsync(HttpContext http, UserRow user, string? code, CancellationToken cancel)
     {
         var services = http.RequestServices;
@@ -104,7 +104,7 @@ internal static class SignInEndpoints
         accounts.IsKnownBrowser = known is not null;
         if (!await accounts.IsPasswordAsync(user, password))
         {
-            // Written for a name that nobody has as well: it takes as long.
+            // Written for unknown names as well, so that both take equally long.
             await log.WriteAsync(SecurityEvent.SignInFailed, user?.Id, http.Connection.RemoteIpAddress);
             return Problems.Of(Refusal.SignInFailed);
         }

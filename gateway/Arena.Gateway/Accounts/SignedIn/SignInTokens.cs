@@ -13,8 +13,8 @@ namespace Arena.Gateway.Accounts.SignedIn;
 
 /// <summary>
 /// The tokens of a signed-in browser, and of an author without an account. The access token is the framework's bearer token. A refresh token
-/// holds a secret, of which the database has a hash alone; the next secret is made of it and of a salt that is drawn at each use: whoever
-/// repeats a request gets the token that the first reply held, and nobody can compute it beforehand.
+/// holds a secret, of which the database has a hash alone; the next secret is made of it and of a salt that is drawn at each use: a client that
+/// repeats a request gets the token of the first reply, and the next one cannot be computed beforehand.
 /// </summary>
 internal sealed class SignInTokens(
     IDataProtectionProvider provider, IOptionsMonitor<BearerTokenOptions> bearer, IOptions<AccountOptions> options, TimeProvider clock)

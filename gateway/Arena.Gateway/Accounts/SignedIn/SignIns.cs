@@ -6,7 +6,7 @@ namespace Arena.Gateway.Accounts.SignedIn;
 
 /// <summary>
 /// The signed-in browsers. Each has a row for as long as it is signed in. Its refresh token is good once; the same browser may repeat it
-/// within seconds and gets what it got. One that comes back later was stolen, or its successor was: the browser is signed out, with its sockets.
+/// within seconds and gets the same reply. One that is used later was stolen, or its successor was: the browser is signed out, with its sockets.
 /// </summary>
 internal sealed class SignIns(
     IDbContextFactory<ArenaDbContext> contexts, SignInTokens tokens, SignedInSockets sockets, SecurityLog log, IOptions<AccountOptions> options,

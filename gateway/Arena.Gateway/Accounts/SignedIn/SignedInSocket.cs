@@ -1,6 +1,6 @@
 namespace Arena.Gateway.Accounts.SignedIn;
 
-/// <summary>A connection to the hub that is only there because somebody is signed in.</summary>
+/// <summary>A hub connection that depends on a sign-in.</summary>
 /// <param name="ConnectionId">The hub's name for it.</param>
 /// <param name="SignIn">The browser that it belongs to.</param>
 /// <param name="Session">The game that it hosts.</param>

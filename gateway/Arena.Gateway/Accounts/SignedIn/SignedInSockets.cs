@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Arena.Gateway.Accounts.SignedIn;
 
-/// <summary>The connections of this gateway that end with the sign-in that they came by.</summary>
+/// <summary>The connections of this gateway that end with their sign-in.</summary>
 internal sealed class SignedInSockets
 {
     private readonly ConcurrentDictionary<string, SignedInSocket> _sockets = new(StringComparer.Ordinal);

@@ -3,8 +3,8 @@ using Arena.Gateway.Authority;
 namespace Arena.Gateway.Accounts.SignedIn;
 
 /// <summary>
-/// Closes the connections whose sign-in has ended, or who may not host any more, wherever that was decided: on this gateway, on another one,
-/// or by time. What they command meanwhile is refused: the hub asks each time.
+/// Closes the connections whose sign-in has ended, or whose account may not host any more, regardless of where that was decided: on this gateway, on another one,
+/// or by time. Their commands in between are refused: the hub checks each time.
 /// </summary>
 internal sealed partial class SignedInWatch(HostRevocation revocation, TimeProvider time, ILogger<SignedInWatch> logger) : BackgroundService
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Arena.Gateway.Accounts.Twitch;
 
-/// <summary>The accounts of people who sign in by Twitch: the one that is linked, or a new one, never one that only looks alike.</summary>
+/// <summary>The accounts of people who sign in by Twitch: the one that is linked, or a new one, never one that is merely similar.</summary>
 internal sealed class TwitchAccounts(AccountManager accounts, TimeProvider clock)
 {
     private const int Tries = 10;

@@ -136,7 +136,7 @@ internal static class TwitchEndpoints
         return TypedResults.Ok(AccountData.Reply(user));
     }
 
-    /// <summary>The framework would send the browser on; a page that asks by itself is told where to go.</summary>
+    /// <summary>The framework would redirect the browser; a page that calls by itself gets the address instead.</summary>
     private static async Task<IResult> ChallengeAsync(HttpContext http, TwitchOptions twitch, Guid? account)
     {
         if (!twitch.IsOn)

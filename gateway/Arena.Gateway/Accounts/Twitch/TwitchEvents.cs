@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Accounts.Twitch;
 
-/// <summary>What Arena does on the way to Twitch and back. Nobody is signed in here: the page that the browser is sent to does that.</summary>
+/// <summary>What Arena does on the way to Twitch and back. This does not sign in: the page that the browser is redirected to does.</summary>
 internal sealed partial class TwitchEvents(
     TwitchTickets tickets, SignInRate rate, SecurityLog log, IOptions<GatewayOptions> gateway, ILogger<TwitchEvents> logger) : OpenIdConnectEvents
 {
@@ -27,7 +27,7 @@ internal sealed partial class TwitchEvents(
         return Task.CompletedTask;
     }
 
-    /// <summary>What comes back costs a question to Twitch and a line in the log: not as often as somebody likes.</summary>
+    /// <summary>Each return costs a request to Twitch and a log line, so it is rate-limited.</summary>
     public override Task MessageReceived(MessageReceivedContext context)
     {
         if (rate.Wait(context.HttpContext, knownBrowser: null) is null)
@@ -64,7 +64,7 @@ internal sealed partial class TwitchEvents(
     private static Guid? AccountOf(AuthenticationProperties? properties) =>
         properties is not null && Guid.TryParse(properties.GetString(Account), out var account) ? account : null;
 
-    /// <summary>Back to the page that asked, which is told in the part of its address that no server sees.</summary>
+    /// <summary>Redirects to the page that asked, with the result in the fragment, which no server sees.</summary>
     private static void Leave(HttpResponse response, Guid? account, Refusal? refusal)
     {
         response.Headers.CacheControl = "no-store";

@@ -1,6 +1,6 @@
 namespace Arena.Gateway.Accounts.Twitch;
 
-/// <summary>The application that was registered with Twitch. Section <c>Arena:Twitch</c>. Without a client id nobody signs in by Twitch.</summary>
+/// <summary>The application that was registered with Twitch. Section <c>Arena:Twitch</c>. Without a client id, sign-in by Twitch is off.</summary>
 public sealed class TwitchOptions
 {
     public const string Section = "Arena:Twitch";

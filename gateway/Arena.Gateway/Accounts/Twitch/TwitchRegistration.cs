@@ -7,13 +7,13 @@ namespace Arena.Gateway.Accounts.Twitch;
 
 /// <summary>
 /// Composition of signing in by Twitch: the framework's OpenID Connect, as the code flow with state, nonce and PKCE. It checks the id token's
-/// signature, issuer, audience, times and nonce; all that is taken from it is who somebody is.
+/// signature, issuer, audience, times and nonce; only the identity is taken from it.
 /// </summary>
 internal static class TwitchRegistration
 {
     public const string Scheme = "twitch";
 
-    /// <summary>Where the browser comes back to: what is registered with Twitch as the application's redirect address.</summary>
+    /// <summary>Where the browser returns to: what is registered with Twitch as the application's redirect address.</summary>
     public const string CallbackPath = "/api/account/sessions/twitch/callback";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -55,13 +55,13 @@ internal static class TwitchRegistration
         oidc.ProtocolValidator.NonceLifetime = Patience;
         oidc.TokenValidationParameters.ClockSkew = ClockSkew;
         oidc.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
-        // The one that is configured, whatever the issuer's own description says.
+        // The configured one, regardless of the issuer's own description.
         oidc.TokenValidationParameters.IssuerValidator = (issuer, _, _) =>
             issuer == twitch.Authority ? issuer : throw new SecurityTokenInvalidIssuerException("The id token is another issuer's.");
-        // Nobody is signed out by Twitch.
+        // Twitch signs no one out.
         oidc.RemoteSignOutPath = oidc.SignedOutCallbackPath = PathString.Empty;
         oidc.EventsType = typeof(TwitchEvents);
-        // The browser comes back by following a link of another site: a strict cookie would stay behind.
+        // The browser returns by following a link of another site, with which strict cookies are not sent.
         oidc.CorrelationCookie = Cookie(oidc.CorrelationCookie, "__Secure-arena-state.");
         oidc.NonceCookie = Cookie(oidc.NonceCookie, "__Secure-arena-nonce.");
     }

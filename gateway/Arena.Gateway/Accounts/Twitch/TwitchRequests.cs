@@ -1,7 +1,7 @@
 namespace Arena.Gateway.Accounts.Twitch;
 
-/// <param name="Url">Where the browser goes now: Twitch's own page. It comes back to <c>/sign-in#twitch</c> or <c>/account#twitch</c>, with
-/// <c>=</c> and a code behind it if nothing came of it.</param>
+/// <param name="Url">Where the browser goes now: Twitch's own page. It returns to <c>/sign-in#twitch</c> or <c>/account#twitch</c>, with
+/// <c>=</c> and a code after it on failure.</param>
 public sealed record TwitchStart(string Url);
 
 /// <param name="Code">Of the authenticator app, or a recovery code, once the server has asked for it.</param>

@@ -4,7 +4,7 @@ using System.Text;
 namespace Arena.Gateway.Quizzes.Content;
 
 /// <summary>
-/// How a label looks on a screen. Two labels with the same look cannot be told apart by a player. Case, superscripts and accents are seen, so
+/// How a label looks on a screen. Two labels with the same look cannot be distinguished by a player. Case, superscripts and accents are seen, so
 /// they count; invisible signs, shapes of quotes and hyphens, and letters of another script with the same glyph do not.
 /// </summary>
 internal static class LabelLook

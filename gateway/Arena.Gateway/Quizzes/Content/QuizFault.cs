@@ -3,9 +3,9 @@ namespace Arena.Gateway.Quizzes.Content;
 /// <summary>What is wrong at one place of a quiz. On the wire it is its name in camelCase; codes are added, never renamed.</summary>
 public enum QuizFault
 {
-    /// <summary>The text is in a code page that cannot be told from others: neither UTF-8, UTF-16 with a byte order mark, nor Windows-1252.</summary>
+    /// <summary>The text is in a code page that cannot be recognised: neither UTF-8, UTF-16 with a byte order mark, nor Windows-1252.</summary>
     UnsupportedEncoding,
-    /// <summary>Characters of this text were lost before it came here.</summary>
+    /// <summary>Characters of this text were lost before the upload.</summary>
     DamagedText,
     /// <summary>The text holds control characters or invisible marks that change the direction of writing.</summary>
     ControlCharacter,

@@ -3,7 +3,7 @@ using Arena.Game;
 
 namespace Arena.Gateway.Quizzes.Content;
 
-/// <summary>The one place that says whether a quiz may be stored and played, whatever format it came in.</summary>
+/// <summary>The one place that decides whether a quiz may be stored and played, for all formats.</summary>
 internal sealed class QuizValidator(FaultList faults, ReadingWork work)
 {
     private const int DefaultPoints = 1000;

@@ -2,7 +2,7 @@ using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
 
-/// <summary>Recognises files that are not text by the bytes at their beginning, whatever they are called.</summary>
+/// <summary>Recognises files that are not text by their first bytes, regardless of their name.</summary>
 internal static class FileSignature
 {
     private const int SampleLength = 8 * 1024;

@@ -3,7 +3,7 @@ using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
 
-/// <summary>What came of reading a file.</summary>
+/// <summary>The result of reading a file.</summary>
 /// <param name="Content">The quiz, or null if nothing is to be stored.</param>
 /// <param name="Errors">What is wrong, in the order of the file: the first of them if there are very many.</param>
 /// <param name="ErrorCount">How many there are.</param>

@@ -9,7 +9,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal sealed class ImportPlace(RateLimitLease lease, TimeSpan timeout, TimeProvider clock, CancellationToken cancel) : IDisposable
 {
     /// <summary>Reads a file on a thread that gives way to games, and stops when the caller is gone.</summary>
-    /// <returns>What came of it, or null if it took too long.</returns>
+    /// <returns>The result, or null if it took too long.</returns>
     public async Task<QuizReading?> ReadAsync(ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid)
     {
         using var late = new CancellationTokenSource(timeout, clock);

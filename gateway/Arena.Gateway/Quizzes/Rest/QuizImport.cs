@@ -34,7 +34,7 @@ internal static class QuizImport
                 new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, reading.SkippedQuestions, reading.Errors, reading.Warnings));
     }
 
-    /// <summary>Binding knows nothing of a body that is read as it comes; the API's description has to.</summary>
+    /// <summary>A body that is streamed is not bound, so the API's description is given here.</summary>
     public static void DescribeBody(OpenApiOperation operation)
     {
         var file = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };

@@ -17,7 +17,7 @@ public sealed record ImportPreview(
     string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuestionDocument> Questions, IReadOnlyList<QuizError> Errors,
     int ErrorCount, IReadOnlyList<QuizWarning> Warnings);
 
-/// <summary>Reads a file as the import does, and only tells what came of it.</summary>
+/// <summary>Reads a file as the import does, and only reports the result.</summary>
 internal static class QuizPreview
 {
     private const int ShownQuestions = 20;

@@ -10,7 +10,7 @@ internal static class QuizRefusals
 {
     private const int RetryAfterSeconds = 5;
 
-    /// <summary>A day's allowance comes back evenly: until then there is a good part of it.</summary>
+    /// <summary>A day's allowance is refilled evenly: by then a good part of it is available.</summary>
     private static readonly TimeSpan RetryStoring = TimeSpan.FromHours(1);
 
     public static ProblemHttpResult TooLong(QuizOptions options) => Problems.Of(

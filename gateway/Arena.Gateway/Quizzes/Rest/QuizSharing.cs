@@ -31,7 +31,7 @@ internal static class QuizSharing
         string id, VisibilityChange change, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        // An administrator can take back what somebody published, and publishes for nobody.
+        // An administrator can withdraw a published quiz, and cannot publish for others.
         var quizzes = caller.IsAdministrator() && change.Visibility == QuizVisibility.Private
             ? QuizAccess.Readable(context, caller.Id())
             : QuizAccess.Owned(context, caller.Id());
@@ -78,7 +78,7 @@ internal static class QuizSharing
         if (!Guid.TryParse(id, out var quizId) || !await QuizAccess.Writable(context, caller.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
             return Problems.Of(Refusal.UnknownQuiz);
         var user = await AccountNamed.FindAsync(context, name, cancel);
-        // A co-author may go, and nobody but the owner sends one away.
+        // A co-author may leave, and only the owner removes one.
         if (user != caller.Id() && !await QuizAccess.Owned(context, caller.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
             return Problems.Of(Refusal.NotAllowed);
         var ended = await context.QuizCoAuthors.Where(share => share.QuizId == quizId && share.UserId == user).ExecuteDeleteAsync(cancel);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>
-/// Writes and removes quizzes that nobody sees: they have no owner and are private. A large quiz has forty thousand rows; they go in short
+/// Writes and removes hidden quizzes: they have no owner and are private. A large quiz has forty thousand rows; they go in short
 /// batches, between which games write their journals. The retention removes what is left of a write that did not end.
 /// </summary>
 internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IBatchWriter writer, TimeProvider clock)
@@ -44,7 +44,7 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
         return quiz.Id;
     }
 
-    /// <summary>Removes a quiz that nobody sees.</summary>
+    /// <summary>Removes a hidden quiz.</summary>
     public async Task RemoveAsync(Guid id)
     {
         foreach (string statement in RemoveRows)

@@ -12,7 +12,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal sealed record StoredQuiz(QuizContent Content, QuizVersion Version);
 
 /// <summary>
-/// The quizzes as one author at a time may see and change them: <see cref="QuizAccess"/>. All else is not there. Questions are written to where nobody sees them, and a short transaction makes them the quiz: all of it or nothing.
+/// The quizzes as one author at a time may see and change them: <see cref="QuizAccess"/>. All others do not exist for it. Questions are written to a hidden quiz, and a short transaction makes them the quiz: all of it or nothing.
 /// </summary>
 internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, QuizStaging staging, QuizQuota quota, TimeProvider clock, IOptions<QuizOptions> options)
 {
@@ -46,7 +46,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         return await Summarise(context, QuizAccess.Readable(context, author).Where(quiz => quiz.Id == id), author).SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>Loads a quiz, whoever may see it.</summary>
+    /// <summary>Loads a quiz, without checking access.</summary>
     public async Task<StoredQuiz?> LoadAsync(Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
@@ -59,7 +59,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <param name="cancel">Stops before the commit.</param>
     /// <param name="id">What its author calls it, or null for an id of the server's choice.</param>
     /// <returns>
-    /// The summary, or <see cref="Refusal.InvalidToken"/> for an author who is gone, <see cref="Refusal.OutOfRange"/> for one who has too many,
+    /// The summary, or <see cref="Refusal.InvalidToken"/> for an author who is gone, <see cref="Refusal.OutOfRange"/> for one with too many,
     /// <see cref="Refusal.NotNow"/> if there is a quiz with this id, or what <see cref="QuizQuota"/> refuses with.
     /// </returns>
     public async Task<(QuizSummary? Quiz, Refusal? Refusal)> CreateAsync(
@@ -114,7 +114,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     public async Task<bool> DeleteAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        // From here on nobody sees it. What follows may take long, and is finished by the retention if it is cut short.
+        // From here on it is hidden. What follows may take long, and is finished by the retention if it is cut short.
         int given = await QuizAccess.Owned(context, author).Where(quiz => quiz.Id == id).ExecuteUpdateAsync(
             set => set.SetProperty(quiz => quiz.OwnerId, (Guid?)null).SetProperty(quiz => quiz.Visibility, QuizVisibility.Private), cancel);
         if (given == 0)

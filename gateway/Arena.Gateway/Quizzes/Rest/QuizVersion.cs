@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>Which state of a quiz somebody saw: the instant of its last change, which grows by a millisecond at least with each one.</summary>
+/// <summary>Which state of a quiz a client has seen: the instant of its last change, which grows by a millisecond at least with each one.</summary>
 /// <param name="UpdatedAt">In whole milliseconds.</param>
 internal sealed record QuizVersion(DateTimeOffset UpdatedAt)
 {

@@ -15,7 +15,7 @@ namespace Arena.Gateway.Tests.Accounts.Twitch;
 
 /// <summary>
 /// A provider of OpenID Connect on loopback, with answers of Twitch's form, that takes a code once, wants the secret and the verifier, and
-/// signs what a test tells it to, true or not.
+/// signs what a test asks for, true or not.
 /// </summary>
 internal sealed class LyingProvider : IAsyncDisposable
 {
@@ -34,10 +34,10 @@ internal sealed class LyingProvider : IAsyncDisposable
 
     public RsaSecurityKey Key => new(_rsa) { KeyId = KeyId };
 
-    /// <summary>Whatever was said to nobody but Arena.</summary>
+    /// <summary>What was sent to Arena alone.</summary>
     public IReadOnlyCollection<string> Secrets => _secrets;
 
-    /// <summary>Whom it says to be in its description; null for itself.</summary>
+    /// <summary>The issuer that its description names; null for itself.</summary>
     public string? Pretends { get; set; }
 
     public bool CutsSignatures { get; set; }
@@ -67,7 +67,7 @@ internal sealed class LyingProvider : IAsyncDisposable
         return provider;
     }
 
-    /// <summary>Somebody says yes on Twitch's page.</summary>
+    /// <summary>A user agrees on Twitch's page.</summary>
     /// <param name="url">Where Arena sent the browser.</param>
     /// <param name="subject">Who it is.</param>
     /// <param name="name">What they are called.</param>

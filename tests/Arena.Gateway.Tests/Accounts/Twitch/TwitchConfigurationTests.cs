@@ -9,7 +9,7 @@ public sealed class TwitchConfigurationTests
 {
     [Fact]
     [Asvs("13.1.1", "13.2.4", "13.2.5")]
-    public async Task Without_a_client_id_nobody_is_offered_Twitch()
+    public async Task Without_a_client_id_Twitch_is_not_offered()
     {
         await using var arena = new PlayHost();
         using var browser = TwitchHost.Browser(arena.Address);
@@ -19,7 +19,7 @@ public sealed class TwitchConfigurationTests
     }
 
     [Fact]
-    public async Task While_Twitch_cannot_be_reached_the_page_is_told_and_all_else_goes_on()
+    public async Task While_Twitch_cannot_be_reached_the_page_says_so_and_all_else_works()
     {
         await using var arena = await AuthoringHost.StartAsync(
             ("Arena:Twitch:Authority", $"http://127.0.0.1:{ArenaProcess.FreePort()}"), ("Arena:Twitch:ClientId", "x"), ("Arena:Twitch:ClientSecret", "y"));
@@ -77,7 +77,7 @@ public sealed class TwitchConfigurationTests
 
     [Fact]
     [Asvs("10.1.1", "16.2.5")]
-    public async Task No_log_line_holds_what_Twitch_and_Arena_tell_nobody_else()
+    public async Task No_log_line_holds_a_secret_between_Twitch_and_Arena()
     {
         var log = new LogDump();
         await using var provider = await LyingProvider.StartAsync();

@@ -43,7 +43,7 @@ public sealed class TwitchLinkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_asked_for_one_account_does_nothing_for_another_and_signs_nobody_in()
+    public async Task A_link_request_of_one_account_does_nothing_for_another_and_does_not_sign_in()
     {
         using var ann = _host.Browser();
         await ann.RegisterAsync("Ann");
@@ -100,7 +100,7 @@ public sealed class TwitchLinkTests : IAsyncLifetime
 
     [Fact]
     [Asvs("7.5.1")]
-    public async Task Who_has_no_password_proves_it_by_having_just_signed_in()
+    public async Task An_account_without_a_password_is_proved_by_a_recent_sign_in()
     {
         using var ann = _host.Browser();
         await _host.SignInAsync(ann);

@@ -35,7 +35,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
 
     [Fact]
     [Asvs("6.8.1")]
-    public async Task An_account_with_the_same_name_is_somebody_elses()
+    public async Task An_account_with_the_same_name_belongs_to_another_user()
     {
         using var ann = _host.Browser();
         await ann.RegisterAsync("Ann");
@@ -109,7 +109,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
         using var eve = _host.Browser();
         var annsAnswer = _host.Provider.Confirm(await TwitchHost.BeginAsync(ann));
         var evesAnswer = _host.Provider.Confirm(await TwitchHost.BeginAsync(eve), subject: "666", name: "Eve");
-        // Somebody makes Ann follow a link that would sign her in as Eve, or takes Ann's link.
+        // An attacker makes Ann follow a link that would sign her in as Eve, or takes Ann's link.
         Assert.Equal(Refused, await TwitchHost.ReturnAsync(ann, evesAnswer));
         Assert.Equal(Refused, await TwitchHost.ReturnAsync(eve, annsAnswer));
         Assert.Equal(0, _host.Provider.CodesTaken);
@@ -137,7 +137,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
 
     [Fact]
     [Asvs("10.2.1")]
-    public async Task An_answer_that_comes_again_is_refused_with_its_cookies_too()
+    public async Task A_repeated_answer_is_refused_with_its_cookies_too()
     {
         using var browser = _host.Browser();
         var callback = _host.Provider.Confirm(await TwitchHost.BeginAsync(browser));
@@ -152,7 +152,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Saying_no_at_Twitch_is_told_to_the_page()
+    public async Task A_refusal_at_Twitch_is_reported_to_the_page()
     {
         using var browser = _host.Browser();
         var callback = _host.Provider.Confirm(await TwitchHost.BeginAsync(browser));
@@ -239,7 +239,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
                 token.SigningCredentials = null;
                 break;
             case "symmetric":
-                // A key that everybody knows who has read the secret's place in the configuration.
+                // A key that follows from the configured secret.
                 token.SigningCredentials = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(LyingProvider.ClientSecret)), SecurityAlgorithms.HmacSha256);
                 break;
             case "no subject":
