@@ -1,5 +1,5 @@
 // Generated from the server's definitions by Arena.Gateway.Tests/Contract; a test there fails when the two differ, and says how to write
-// this file anew. One exported type per C# type, same names, in the form they have on the wire (camelCase, enums as strings, Guid and
+// this file again. One exported type per C# type, same names, in the form they have on the wire (camelCase, enums as strings, Guid and
 // DateTimeOffset as strings, instants as Unix milliseconds of the server). REST leaves out what is not there, the hub says null.
 
 // The hub
