@@ -36,7 +36,7 @@ internal static class GatewayTelemetry
 
     public static void RecordAnswer(double latencyMs) => AnswerLatency.Record(Math.Max(0, latencyMs) / 1_000);
 
-    /// <summary>A player comes, or comes back: a trace of its own begins, whatever the transport's.</summary>
+    /// <summary>A player connects or reconnects: a trace of its own begins, independent of the transport's.</summary>
     public static Activity? StartJoin() => StartAsRoot("arena.join");
 
     /// <summary>An answer belongs to the trace that began when its player connected.</summary>

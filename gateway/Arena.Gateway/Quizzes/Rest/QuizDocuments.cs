@@ -11,7 +11,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal sealed record StoredDocument(ReadOnlyMemory<byte> Json, QuizVersion Version);
 
 /// <summary>
-/// Quizzes as they are exported. Loading a large one is work: it is done for one request at a time, whoever asks, with pauses that leave games as
+/// Quizzes as they are exported. Loading a large one is work: it is done for one request at a time, over all callers, with pauses that leave games as
 /// much time as it takes, and the last ones stay in memory for a while, so that many requests for one quiz cost little more than one.
 /// </summary>
 /// <param name="json">How they are written.</param>
