@@ -70,10 +70,12 @@ internal sealed partial class GameSessionGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown && next.For(this.GetGrainId()) is not null)
+        var ends = reason.ReasonCode == DeactivationReasonCode.ShuttingDown;
+        var hasNext = next.For(this.GetGrainId()) is not null;
+        if (ends && hasNext)
             this.MigrateOnIdle();
-        // Also before a migration: if its target rejects it, only a call activates the session again.
-        if (_live)
+        // Also before a migration: if its target rejects it, only a call activates the session again. The last silo must not be called again.
+        if (_live && (!ends || hasNext))
             await _publisher.MovedAsync();
         _carried = Carry();
         SetLive(false);
