@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Arena.Gateway.Tests.Docs;
@@ -9,26 +8,23 @@ public sealed partial class DocumentationTests
     private const string Rewrite = "ARENA_WRITE_SETTINGS";
     private const int ReadmeWords = 900;
 
-    private static readonly string Root = Path.GetFullPath(typeof(DocumentationTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Repository").Value!);
-
     public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(Root, "*.md")
-            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
-            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "deploy"), "*.md", SearchOption.AllDirectories))
-            .Select(page => Path.GetRelativePath(Root, page))];
+        [.. Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy"), "*.md", SearchOption.AllDirectories))
+            .Select(page => Path.GetRelativePath(Repository.Root, page))];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_link_leads_to_a_file_and_a_heading_that_exist(string page)
     {
-        var folder = Path.GetDirectoryName(Path.Combine(Root, page))!;
-        foreach (var link in Link().Matches(File.ReadAllText(Path.Combine(Root, page))).Select(match => match.Groups[1].Value))
+        var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
+        foreach (var link in Link().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))).Select(match => match.Groups[1].Value))
         {
             if (link.Contains("://", StringComparison.Ordinal))
                 continue;
             var (file, heading) = link.Split('#') is [var path, var anchor] ? (path, anchor) : (link, null);
-            var target = file.Length == 0 ? Path.Combine(Root, page) : Path.GetFullPath(Path.Combine(folder, file));
+            var target = file.Length == 0 ? Path.Combine(Repository.Root, page) : Path.GetFullPath(Path.Combine(folder, file));
             Assert.True(Path.Exists(target), $"{page} links to {link}, which is not there.");
             if (heading is not null)
                 Assert.True(Headings(target).Contains(heading), $"{page} links to {link}, which has no such heading.");
@@ -37,12 +33,12 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void The_readme_has_at_most_900_words() =>
-        Assert.InRange(File.ReadAllText(Path.Combine(Root, "README.md")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 1, ReadmeWords);
+        Assert.InRange(File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 1, ReadmeWords);
 
     [Fact]
     public void The_page_of_settings_is_what_the_options_classes_say()
     {
-        var page = Path.Combine(Root, "docs/operate/settings.md");
+        var page = Path.Combine(Repository.Root, "docs/operate/settings.md");
         var defined = SettingsPage.Write();
         if (Environment.GetEnvironmentVariable(Rewrite) is not null)
             File.WriteAllText(page, defined);
@@ -58,7 +54,7 @@ public sealed partial class DocumentationTests
     public void Every_key_that_is_explained_exists(string page)
     {
         var known = SettingsPage.Keys;
-        var explained = ExplainedKeys().Matches(File.ReadAllText(Path.Combine(Root, page))).Select(match => match.Groups[1].Value);
+        var explained = ExplainedKeys().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))).Select(match => match.Groups[1].Value);
         Assert.DoesNotContain(explained, key => SettingsPage.IsCovered(key) && !known.Contains(key));
     }
 

@@ -1,7 +1,4 @@
 using System.Reflection;
-using Arena.Grains;
-using Arena.Silo;
-using Arena.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Arena.Gateway.Tests.Docs;
@@ -12,7 +9,7 @@ public sealed class EventIdTests
     [Fact]
     public void Every_log_message_has_an_event_id_of_its_own()
     {
-        var messages = new[] { typeof(GatewayOptions).Assembly, typeof(StorageOptions).Assembly, typeof(GameOptions).Assembly, typeof(SiloLosses).Assembly }
+        var messages = Repository.Assemblies
             .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Select(method => (Name: $"{method.DeclaringType!.Name}.{method.Name}", Message: method.GetCustomAttribute<LoggerMessageAttribute>()))

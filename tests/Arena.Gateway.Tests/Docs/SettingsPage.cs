@@ -4,9 +4,6 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Arena.Grains;
-using Arena.Silo;
-using Arena.Storage;
 
 namespace Arena.Gateway.Tests.Docs;
 
@@ -16,8 +13,7 @@ internal static partial class SettingsPage
     /// <summary>The options classes, by the section that each is bound to.</summary>
     private static readonly (string Section, Type Options)[] Sections =
     [
-        .. new[] { typeof(GatewayOptions).Assembly, typeof(StorageOptions).Assembly, typeof(GameOptions).Assembly, typeof(SiloLosses).Assembly }
-            .Distinct()
+        .. Repository.Assemblies
             .SelectMany(assembly => assembly.GetTypes())
             .Select(type => (Section: SectionOf(type), Options: type))
             .Where(bound => bound.Section is not null)

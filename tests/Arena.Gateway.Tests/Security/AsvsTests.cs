@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
+using Arena.Gateway.Tests.Docs;
 
 namespace Arena.Gateway.Tests.Security;
 
@@ -12,11 +12,8 @@ public sealed partial class AsvsTests
 {
     private const string Script = "npm run ";
 
-    private static readonly string Root = Path.GetFullPath(typeof(AsvsTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Repository").Value!);
-
     private static readonly string[][] Lines =
-        [.. File.ReadLines(Path.Combine(Root, "deploy/security/asvs.md")).Where(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
+        [.. File.ReadLines(Path.Combine(Repository.Root, "deploy/security/asvs.md")).Where(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
 
     private static readonly List<(string[] Requirements, string State, string How, string ShownBy)> Rows =
         [.. Lines.Where(cells => cells.Length == 4 && char.IsAsciiDigit(cells[0][0])).Select(cells => (cells[0].Split(", "), cells[1].Trim('*'), cells[2], cells[3]))];
@@ -44,12 +41,12 @@ public sealed partial class AsvsTests
     [Fact]
     public void Every_script_and_every_file_that_the_page_names_is_there()
     {
-        var scripts = File.ReadAllText(Path.Combine(Root, "gateway/web/package.json"));
+        var scripts = File.ReadAllText(Path.Combine(Repository.Root, "gateway/web/package.json"));
         Assert.All(Rows.SelectMany(row => Quoted().Matches(row.ShownBy)).Select(match => match.Groups[1].Value).Where(IsScript), name =>
             Assert.Contains($"\"{name[Script.Length..]}\":", scripts, StringComparison.Ordinal));
         var files = Rows.SelectMany(row => Quoted().Matches(row.How)).Select(match => match.Groups[1].Value)
             .Where(name => name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".sh", StringComparison.Ordinal));
-        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Root, file)), file));
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), file));
     }
 
     [Fact]
@@ -76,7 +73,7 @@ public sealed partial class AsvsTests
         Quoted().Matches(shownBy).Select(match => match.Groups[1].Value).Where(name => !IsScript(name)).Distinct();
 
     private static IEnumerable<string> Sources(string folder, string pattern) => Directory
-        .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+        .EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\[Asvs\(([^)]*)\)\]\s+public ")]

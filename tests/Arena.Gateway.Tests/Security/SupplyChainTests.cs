@@ -1,17 +1,14 @@
-using System.Reflection;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
+using Arena.Gateway.Tests.Docs;
 
 namespace Arena.Gateway.Tests.Security;
 
 /// <summary>What the builds of a public forge do and may.</summary>
 public sealed partial class SupplyChainTests
 {
-    private static readonly string Root = Path.GetFullPath(typeof(SupplyChainTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Repository").Value!);
-
     private static readonly string[] Workflows =
-        [.. Directory.EnumerateFiles(Path.Combine(Root, ".github/workflows"), "*.yml").Select(File.ReadAllText)];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github/workflows"), "*.yml").Select(File.ReadAllText)];
 
     [Fact]
     public void Actions_are_named_by_commit_since_a_tag_can_be_moved() => Assert.All(
@@ -35,13 +32,13 @@ public sealed partial class SupplyChainTests
         Assert.All((string[])[".ci/run", "deploy/audit.sh", "deploy/sbom.sh"], script =>
         {
             Assert.Contains($"- run: {script}\n", all, StringComparison.Ordinal);
-            Assert.True(File.GetUnixFileMode(Path.Combine(Root, script)).HasFlag(UnixFileMode.UserExecute), script);
+            Assert.True(File.GetUnixFileMode(Path.Combine(Repository.Root, script)).HasFlag(UnixFileMode.UserExecute), script);
         });
         Assert.Contains("schedule:", all, StringComparison.Ordinal);
-        Assert.Matches("(?i)within.*30 days.*90 days", File.ReadAllText(Path.Combine(Root, "SECURITY.md")).ReplaceLineEndings(" "));
+        Assert.Matches("(?i)within.*30 days.*90 days", File.ReadAllText(Path.Combine(Repository.Root, "SECURITY.md")).ReplaceLineEndings(" "));
         Assert.All(
             (string[])["gateway/Arena.Gateway/packages.lock.json", "silo/Arena.Silo/packages.lock.json", "silo/Arena.Cli/packages.lock.json", "gateway/web/package-lock.json"],
-            file => Assert.True(File.Exists(Path.Combine(Root, file)), file));
+            file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), file));
     }
 
     [GeneratedRegex("uses: (.*)$", RegexOptions.Multiline)]

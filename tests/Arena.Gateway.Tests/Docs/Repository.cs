@@ -1,0 +1,17 @@
+using System.Reflection;
+using Arena.Grains;
+using Arena.Silo;
+using Arena.Storage;
+
+namespace Arena.Gateway.Tests.Docs;
+
+/// <summary>The repository that these tests were built from, and the assemblies of the product.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Path.GetFullPath(typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Repository").Value!);
+
+    /// <summary>The assemblies with options and log messages.</summary>
+    public static Assembly[] Assemblies { get; } =
+        [typeof(GatewayOptions).Assembly, typeof(StorageOptions).Assembly, typeof(GameOptions).Assembly, typeof(SiloLosses).Assembly];
+}
