@@ -7,12 +7,12 @@ namespace Arena.GrainInterfaces;
 /// One game. Key: the join code in canonical form (<see cref="JoinCode"/>). The only judge of its time and scores and the only writer of
 /// its journal: everything it acknowledges is durable. Every command carries an operation id; repeating one that took effect returns what it
 /// returned then and changes nothing. A caller that is bound to a session passes its id, because a code may be used again by a later one:
-/// <see cref="Refusal.UnknownSession"/> if it is not this session's.
+/// <see cref="GameErrorCode.UnknownSession"/> if it is not this session's.
 /// </summary>
 [Alias("arena.IGameSessionGrain")]
 public interface IGameSessionGrain : IGrainWithStringKey
 {
-    /// <summary>Opens the session under this code. <see cref="Refusal.CodeTaken"/> if the code is live.</summary>
+    /// <summary>Opens the session under this code. <see cref="GameErrorCode.CodeTaken"/> if the code is live.</summary>
     [Alias("Launch"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<Launched>> Launch(LaunchSession command);
 
@@ -40,19 +40,19 @@ public interface IGameSessionGrain : IGrainWithStringKey
     Task<Outcome<SeatHandover>> OfferSeat(Guid sessionId, int seat);
 
     /// <summary>
-    /// Takes a seat that was offered, in place of the device that has it. <see cref="Refusal.UnknownHandover"/> if the code is wrong, used or
+    /// Takes a seat that was offered, in place of the device that has it. <see cref="GameErrorCode.UnknownHandover"/> if the code is wrong, used or
     /// too old, or if too many wrong ones were tried.
     /// </summary>
     [Alias("TakeSeat"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<Joined>> TakeSeat(TakeSeat command);
 
     /// <summary>
-    /// Whether a token of an issue of a seat is still good: <see cref="Refusal.SeatHandedOver"/> if another device has it. Says so only once the
+    /// Whether a token of an issue of a seat is still good: <see cref="GameErrorCode.SeatHandedOver"/> if another device has it. Says so only once the
     /// journal has confirmed that this activation is the newest, except while the journal is out: then a good token is taken as it was last
     /// known, since no command takes effect during the outage.
     /// </summary>
     [Alias("CheckIssue"), ResponseTimeout(GrainCallTimings.Command)]
-    Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue);
+    Task<GameErrorCode?> CheckIssue(Guid sessionId, int seat, int issue);
 
     /// <summary>
     /// Takes answers, one gateway's at a time, and acknowledges each in the order given once all of them are durable.

@@ -6,7 +6,7 @@ namespace Arena.GrainInterfaces;
 /// <summary>What a command brought: a value, or the code of the refusal, in which case nothing changed.</summary>
 /// <typeparam name="T">What is returned on success.</typeparam>
 [GenerateSerializer, Immutable, Alias("arena.Outcome`1")]
-public readonly record struct Outcome<T>([property: Id(0)] T? Value, [property: Id(1)] Refusal? Refusal)
+public readonly record struct Outcome<T>([property: Id(0)] T? Value, [property: Id(1)] GameErrorCode? Refusal)
     where T : class
 {
     /// <summary>Whether the command took effect.</summary>
@@ -18,5 +18,5 @@ public readonly record struct Outcome<T>([property: Id(0)] T? Value, [property: 
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     /// <summary>A code is a refusal.</summary>
-    public static implicit operator Outcome<T>(Refusal refusal) => new(null, refusal);
+    public static implicit operator Outcome<T>(GameErrorCode refusal) => new(null, refusal);
 }

@@ -54,15 +54,15 @@ public sealed class GatewayOptions
 
     /// <summary>How often the link to a player is measured, about, in milliseconds, after it has been more often.</summary>
     [Range(1_000, 40_000)]
-    public int ProbeMs { get; set; } = 30_000;
+    public int PingIntervalMs { get; set; } = 30_000;
 
     /// <summary>How long a browser may leave unread what the server has sent, in milliseconds, before its connection is cut.</summary>
     [Range(1_000, 600_000)]
-    public int StalledReaderMs { get; set; } = 10_000;
+    public int SlowConsumerTimeoutMs { get; set; } = 10_000;
 
     /// <summary>Players of one session who join or leave at once; the others wait for their turn.</summary>
     [Range(1, 10_000)]
-    public int ComingsAtOnce { get; set; } = 64;
+    public int MaxConcurrentJoins { get; set; } = 64;
 
     /// <summary>How often a subscription is renewed, in milliseconds: at least three times in its life (<see cref="SubscriptionTimings"/>).</summary>
     [Range(1_000, SubscriptionTimings.LongestRenewalMs)]

@@ -10,18 +10,18 @@ public static class Decider
     public static Decision Decide(GameState? state, GameCommand command, long nowMs) => (state, command) switch
     {
         (_, GameCommand.Launch launch) => Launching.Decide(state, launch, nowMs),
-        (null, _) => Refusal.UnknownSession,
-        _ when OperationOf(command) == Guid.Empty => Refusal.InvalidMessage,
+        (null, _) => GameErrorCode.UnknownSession,
+        _ when OperationOf(command) == Guid.Empty => GameErrorCode.InvalidMessage,
         (_, GameCommand.Join join) => Joining.Decide(state, join, nowMs),
         (_, GameCommand.HandOverSeat handOver) => Joining.HandOver(state, handOver, nowMs),
         (_, GameCommand.SubmitAnswer answer) => Answering.Decide(state, answer, nowMs),
         (_, GameCommand.Host host) => Hosting.Decide(state, host, nowMs),
-        (_, GameCommand.Tick tick) => Pacing.Tick(state, tick, nowMs),
-        (_, GameCommand.EveryoneAnswered all) => Pacing.EveryoneAnswered(state, all, nowMs),
-        (_, GameCommand.EveryoneReturned) => Pacing.EveryoneReturned(state, nowMs),
-        (_, GameCommand.HostPresence presence) => Pacing.HostPresence(state, presence, nowMs),
-        (_, GameCommand.Recover recover) => Pacing.Recover(state, recover, nowMs),
-        _ => Refusal.InvalidMessage,
+        (_, GameCommand.Tick tick) => PhaseTransitions.Tick(state, tick, nowMs),
+        (_, GameCommand.EveryoneAnswered all) => PhaseTransitions.EveryoneAnswered(state, all, nowMs),
+        (_, GameCommand.EveryoneReturned) => PhaseTransitions.EveryoneReturned(state, nowMs),
+        (_, GameCommand.HostPresence presence) => PhaseTransitions.HostPresence(state, presence, nowMs),
+        (_, GameCommand.Recover recover) => PhaseTransitions.Recover(state, recover, nowMs),
+        _ => GameErrorCode.InvalidMessage,
     };
 
     /// <summary>The new game after an event. Total: every event applies to every game.</summary>
@@ -32,13 +32,13 @@ public static class Decider
         player is { Kicked: false, Pending: null } && (!asking.Overtime || player.Time != PlayerTime.Normal);
 
     /// <summary>Why no new player can join now, or null: a player should learn it before choosing a name.</summary>
-    public static Refusal? WhyJoiningIsClosed(GameState state) => Joining.WhyClosed(state);
+    public static GameErrorCode? WhyJoiningIsClosed(GameState state) => Joining.WhyClosed(state);
 
     /// <summary>When a <see cref="GameCommand.Tick"/> is due next, or null once the game is over.</summary>
-    public static long? NextDeadline(GameState state) => Pacing.NextDeadline(state);
+    public static long? NextDeadline(GameState state) => PhaseTransitions.NextDeadline(state);
 
     /// <summary>Whether the game stands still after an interruption until its players are back: then <see cref="GameCommand.EveryoneReturned"/> shortens the wait.</summary>
-    public static bool WaitsForReturns(GameState state, long nowMs) => Pacing.WaitsForReturns(state, nowMs);
+    public static bool WaitsForReturns(GameState state, long nowMs) => PhaseTransitions.WaitsForReturns(state, nowMs);
 
     /// <summary>The operation id of a command that has one. An empty one is no identity: two strangers would share it, and with it a seat.</summary>
     private static Guid? OperationOf(GameCommand command) => command switch

@@ -17,12 +17,12 @@ public abstract record Decision
     }
 
     /// <summary>The command is refused.</summary>
-    public sealed record Refused(Refusal Code) : Decision;
+    public sealed record Refused(GameErrorCode Code) : Decision;
 
     /// <summary>Accepted, and nothing to do.</summary>
     public static Decision Nothing { get; } = new Accepted([]);
 
-    public static implicit operator Decision(Refusal code) => new Refused(code);
+    public static implicit operator Decision(GameErrorCode code) => new Refused(code);
 
     public static implicit operator Decision(GameEvent single) => new Accepted([single]);
 }

@@ -17,9 +17,9 @@ public static class GrainsRegistration
         services.AddSingleton<WordFilter>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ServerClock>();
-        services.AddSingleton<SessionCensus>();
-        services.AddHostedService<SessionWaker>();
-        services.AddHostedService<SessionHandover>();
+        services.AddSingleton<LiveSessionRegistry>();
+        services.AddHostedService<SessionRecoveryService>();
+        services.AddHostedService<SessionDrain>();
         return services;
     }
 }

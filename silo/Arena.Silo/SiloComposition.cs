@@ -20,7 +20,7 @@ public static class SiloComposition
             game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,
             $"{GameOptions.Section}:{nameof(GameOptions.SubscriptionMs)} is shorter than three renewals of a gateway. "
             + $"Give {SubscriptionTimings.ShortestLifetimeMs} or more.");
-        services.TryAddSingleton<SiloLosses>();
+        services.TryAddSingleton<SiloFailureNotifier>();
         if (!ClusterConfiguration.IsClustered(configuration))
             return services;
         ClusterConfiguration.AddDatabaseCheck(services);

@@ -37,7 +37,7 @@ public sealed class GamesTests : IAsyncLifetime
         for (var round = 0; round < 5; round++)
         {
             var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => _games.Session("XYZ999").Find()));
-            Assert.All(replies, reply => Assert.Equal(Refusal.UnknownSession, reply.Refusal));
+            Assert.All(replies, reply => Assert.Equal(GameErrorCode.UnknownSession, reply.Refusal));
         }
     }
 

@@ -74,13 +74,13 @@ public sealed class MigrationTests
         return (id, observer, subscribed.Value.Position.Epoch);
     }
 
-    private static async Task<Refusal?> AnswerWhenOpenAsync(GamesCluster games, Guid session)
+    private static async Task<GameErrorCode?> AnswerWhenOpenAsync(GamesCluster games, Guid session)
     {
         while (true)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             var refusal = (await games.Session(Code).Answer(session, [new(Guid.NewGuid(), 0, Round: 0, Choice: 0, long.MaxValue, LinkDelayMs: 0)]))[0].Refusal;
-            if (refusal != Refusal.TooEarly)
+            if (refusal != GameErrorCode.TooEarly)
                 return refusal;
         }
     }

@@ -20,7 +20,7 @@ internal sealed class Evening
     private readonly List<WatchedPage> _screens = [];
     private readonly List<(WatchedPage Page, PageNotes Notes)> _closed = [];
     private readonly List<WatchedPage> _players = [];
-    private EveningHouse _house = null!;
+    private EveningFixture _fixture = null!;
     private Launch _launch = null!;
     private HostPage _host = null!;
 
@@ -30,7 +30,7 @@ internal sealed class Evening
     {
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         var evening = new Evening(plan);
-        await using (evening._house = await EveningHouse.OpenAsync(evening._clock, plan.IdleLimitSeconds))
+        await using (evening._fixture = await EveningFixture.OpenAsync(evening._clock, plan.IdleLimitSeconds))
             return await evening.PlayAsync();
     }
 
@@ -40,12 +40,12 @@ internal sealed class Evening
 
     private async Task<EveningReport> PlayAsync()
     {
-        _launch = await _house.LaunchAsync(_plan.Questions);
+        _launch = await _fixture.LaunchAsync(_plan.Questions);
         await OpenScreensAsync($"#key={_launch.HostKey}");
         await _host.SeesAsync("lobby");
         foreach (var name in Names.Take(_plan.Players))
         {
-            var phone = await _house.PhoneAsync(name);
+            var phone = await _fixture.PhoneAsync(name);
             await new PlayerPage(phone.Page).JoinAsync(_launch.Code, name);
             _players.Add(phone);
         }
@@ -80,10 +80,10 @@ internal sealed class Evening
     private async Task OpenScreensAsync(string key = "")
     {
         var turn = _closed.Count == 0 ? "" : ", returned";
-        var host = await _house.HostAsync("host" + turn);
+        var host = await _fixture.HostAsync("host" + turn);
         await host.Page.GotoAsync($"/host/{_launch.Code}{key}");
         _host = new(host.Page);
-        var wall = await _house.HostAsync("projector" + turn);
+        var wall = await _fixture.HostAsync("projector" + turn);
         await Assertions.Expect(_host.Host).ToBeVisibleAsync();
         await wall.Page.GotoAsync($"/host/{_launch.Code}/screen");
         await Assertions.Expect(wall.Page.GetByTestId("projector")).ToBeVisibleAsync();
@@ -136,7 +136,7 @@ internal sealed class Evening
             screen.Leave();
         }
         _screens.Clear();
-        await _house.CloseHostAsync();
+        await _fixture.CloseHostAsync();
         var leftMs = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         _clock.Note("the host's browser is closed");
         await Task.Delay(_plan.Away);

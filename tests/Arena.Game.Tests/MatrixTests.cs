@@ -1,6 +1,6 @@
 using System.Reflection;
-using Arena.Game.Tests.Telling;
-using static Arena.Game.Tests.Telling.Story;
+using Arena.Game.Tests.Scenarios;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests;
 
@@ -201,7 +201,7 @@ public sealed class MatrixTests
 
     [Fact]
     public void What_is_no_command_is_no_message() =>
-        Situations.Named("lobby").When(null!, at: 0).Then(Refusal.InvalidMessage);
+        Situations.Named("lobby").When(null!, at: 0).Then(GameErrorCode.InvalidMessage);
 
     /// <summary>The command of a row, and when it is sent: soon after something last happened, or when a tick is due.</summary>
     private static (GameCommand Command, long AtMs) Command(string row, Situation game)

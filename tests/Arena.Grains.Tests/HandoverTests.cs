@@ -10,210 +10,210 @@ public sealed class HandoverTests
     private static readonly Action<GameOptions> HandsOver = options => options.HandOverMs = 60_000;
 
     [Fact]
-    public void A_session_leaves_a_stopping_silo_between_two_questions_and_nothing_is_refused() => SimulatedHouse.Run(HandsOver, async house =>
+    public void A_session_leaves_a_stopping_silo_between_two_questions_and_nothing_is_refused() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
-        var ear = await house.LaunchAsync(players: 2);
-        var home = house.Home;
+        var ear = await fixture.LaunchAsync(players: 2);
+        var home = fixture.Home;
         var stopping = home.StopAsync();
-        await house.IdleAsync();
+        await fixture.IdleAsync();
 
         // The question continues where it was asked.
-        Assert.True((await house.AnswerAsync(0)).Accepted);
-        Assert.Same(home, house.Home);
-        Assert.True((await house.AnswerAsync(1)).Accepted);
-        await house.AdvanceAsync(500);
+        Assert.True((await fixture.AnswerAsync(0)).Accepted);
+        Assert.Same(home, fixture.Home);
+        Assert.True((await fixture.AnswerAsync(1)).Accepted);
+        await fixture.AdvanceAsync(500);
         Assert.Contains("reveal", ear.Phases);
-        await EndsSoonAsync(house, stopping);
-        Assert.NotSame(home, house.Home);
+        await EndsSoonAsync(fixture, stopping);
+        Assert.NotSame(home, fixture.Home);
 
         // The next silo has the subscription already.
         Assert.Equal(1, ear.Moves);
         var before = ear.Pushes.Count;
-        await house.AdvanceAsync(GameLimits.RepeatGuardMs);
-        Assert.True((await house.CommandAsync(HostAction.Advance, step: 3)).Accepted);
-        await house.IdleAsync();
+        await fixture.AdvanceAsync(GameLimits.RepeatGuardMs);
+        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 3)).Accepted);
+        await fixture.IdleAsync();
         Assert.Contains("standings", ear.Phases);
         Assert.All(ear.Pushes.Skip(before), push => Assert.True(push.Position.Epoch > 1));
-        Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
-        Assert.Equal(0, house.Journal.Count(GrainHouse.Code, "gamePaused.1"));
+        Assert.Equal(2, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
+        Assert.Equal(0, fixture.Journal.Count(GrainFixture.Code, "gamePaused.1"));
     }, silos: 2);
 
     [Fact]
-    public void A_session_whose_migration_is_rejected_is_announced_and_continues_where_it_is_asked_for() => SimulatedHouse.Run(HandsOver, async house =>
+    public void A_session_whose_migration_is_rejected_is_announced_and_continues_where_it_is_asked_for() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
-        var ear = await house.LaunchAsync(players: 1, ask: false);
-        var home = house.Home;
-        var other = house.Cluster.Silos.Single(silo => silo != home);
+        var ear = await fixture.LaunchAsync(players: 1, ask: false);
+        var home = fixture.Home;
+        var other = fixture.Cluster.Silos.Single(silo => silo != home);
         other.RejectsMigrations = true;
-        await EndsSoonAsync(house, home.StopAsync());
-        await house.IdleAsync();
+        await EndsSoonAsync(fixture, home.StopAsync());
+        await fixture.IdleAsync();
         Assert.Equal(1, ear.Moves);
-        Assert.False(other.Has($"gamesession/{GrainHouse.Code}"));
+        Assert.False(other.Has($"gamesession/{GrainFixture.Code}"));
 
         var again = new Ear();
-        Assert.True((await house.Session.Subscribe(house.SessionId, "gateway", house.Observe(again), [0], hosts: 1)).Accepted);
-        Assert.Same(other, house.Home);
-        Assert.True((await house.CommandAsync(HostAction.Start, step: 0)).Accepted);
-        await house.AdvanceAsync(1);
-        await house.AdvanceAsync(700);
+        Assert.True((await fixture.Session.Subscribe(fixture.SessionId, "gateway", fixture.Observe(again), [0], hosts: 1)).Accepted);
+        Assert.Same(other, fixture.Home);
+        Assert.True((await fixture.CommandAsync(HostAction.Start, step: 0)).Accepted);
+        await fixture.AdvanceAsync(1);
+        await fixture.AdvanceAsync(700);
         Assert.Contains("asking", again.Phases);
-        Assert.True((await house.AnswerAsync(0)).Accepted);
+        Assert.True((await fixture.AnswerAsync(0)).Accepted);
     }, silos: 2);
 
     [Fact]
-    public void A_session_activated_on_a_stopping_silo_leaves_it_again() => SimulatedHouse.Run(HandsOver, async house =>
+    public void A_session_activated_on_a_stopping_silo_leaves_it_again() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
-        await house.LaunchAsync(players: 1);
-        var home = house.Home;
+        await fixture.LaunchAsync(players: 1);
+        var home = fixture.Home;
         var stopping = home.StopAsync();
-        await house.IdleAsync();
+        await fixture.IdleAsync();
         var late = Enumerable.Range(0, 100).Select(number => $"LATE{number:00}").First(code => home.WouldPlace($"gamesession/{code}"));
-        var session = house.Grains.GetGrain<IGameSessionGrain>(late);
+        var session = fixture.Grains.GetGrain<IGameSessionGrain>(late);
         Assert.True((await session.Launch(new(Guid.NewGuid(), OneQuiz.Id, WireJson.Body(new SessionSettings()), Seed: 1))).Accepted);
         Assert.True(home.Has($"gamesession/{late}"));
-        await house.AdvanceAsync(1_000);
+        await fixture.AdvanceAsync(1_000);
         Assert.False(home.Has($"gamesession/{late}"));
-        Assert.True(home.Has($"gamesession/{GrainHouse.Code}"));
+        Assert.True(home.Has($"gamesession/{GrainFixture.Code}"));
 
-        Assert.True((await house.AnswerAsync(0)).Accepted);
-        await EndsSoonAsync(house, stopping);
+        Assert.True((await fixture.AnswerAsync(0)).Accepted);
+        await EndsSoonAsync(fixture, stopping);
     }, silos: 2);
 
     [Fact]
-    public void A_player_who_lost_the_connection_is_still_waited_for_on_the_next_silo() => SimulatedHouse.Run(HandsOver, async house =>
+    public void A_player_who_lost_the_connection_is_still_waited_for_on_the_next_silo() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
-        await house.LaunchAsync(players: 2, ask: false);
-        await house.Session.SeatPresence("gateway", seat: 1, connected: false);
-        var home = house.Home;
-        await EndsSoonAsync(house, home.StopAsync());
-        Assert.NotSame(home, house.Home);
+        await fixture.LaunchAsync(players: 2, ask: false);
+        await fixture.Session.SeatPresence("gateway", seat: 1, connected: false);
+        var home = fixture.Home;
+        await EndsSoonAsync(fixture, home.StopAsync());
+        Assert.NotSame(home, fixture.Home);
 
-        Assert.True((await house.CommandAsync(HostAction.Start, step: 0)).Accepted);
-        await house.AdvanceAsync(1);
-        await house.AdvanceAsync(700);
-        Assert.True((await house.AnswerAsync(0)).Accepted);
-        await house.AdvanceAsync(500);
-        Assert.True((await house.AnswerAsync(1)).Accepted);
+        Assert.True((await fixture.CommandAsync(HostAction.Start, step: 0)).Accepted);
+        await fixture.AdvanceAsync(1);
+        await fixture.AdvanceAsync(700);
+        Assert.True((await fixture.AnswerAsync(0)).Accepted);
+        await fixture.AdvanceAsync(500);
+        Assert.True((await fixture.AnswerAsync(1)).Accepted);
     }, silos: 2);
 
     [Fact]
-    public void Calls_during_a_session_move_reach_it_on_the_other_silo() => SimulatedHouse.Run(HandsOver, async house =>
+    public void Calls_during_a_session_move_reach_it_on_the_other_silo() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
-        await house.LaunchAsync(players: 3, ask: false);
-        var home = house.Home;
+        await fixture.LaunchAsync(players: 3, ask: false);
+        var home = fixture.Home;
         for (var seat = 0; seat < 3; seat++)
-            await house.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(GrainHouse.Code, seat)).RecordRoundTrip(20);
+            await fixture.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(GrainFixture.Code, seat)).RecordRoundTrip(20);
         var stopping = home.StopAsync();
         while (!stopping.IsCompleted)
         {
-            Assert.True((await house.Session.Find()).Accepted);
-            await house.AdvanceAsync(1);
+            Assert.True((await fixture.Session.Find()).Accepted);
+            await fixture.AdvanceAsync(1);
         }
 
-        await EndsSoonAsync(house, stopping);
-        Assert.NotSame(home, house.Home);
+        await EndsSoonAsync(fixture, stopping);
+        Assert.NotSame(home, fixture.Home);
     }, silos: 2);
 
     [Fact]
-    public void A_silo_that_was_declared_dead_does_not_wait_for_sessions_that_others_have_taken() => SimulatedHouse.Run(HandsOver, async house =>
+    public void A_silo_that_was_declared_dead_does_not_wait_for_sessions_that_others_have_taken() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
-        await house.LaunchAsync(players: 1);
-        var home = house.Home;
+        await fixture.LaunchAsync(players: 1);
+        var home = fixture.Home;
         home.IsCutOff = true;
-        house.Cluster.Membership.DeclareDead(home);
-        await house.Journal.StealAsync(GrainHouse.Code);
+        fixture.Cluster.Membership.DeclareDead(home);
+        await fixture.Journal.StealAsync(GrainFixture.Code);
 
-        await EndsSoonAsync(house, home.StopAsync());
+        await EndsSoonAsync(fixture, home.StopAsync());
     }, silos: 2);
 
     [Fact]
-    public void A_session_of_a_dead_silo_resumes_on_another_and_a_repeated_answer_counts_once() => SimulatedHouse.Run(_ => { }, async house =>
+    public void A_session_of_a_dead_silo_resumes_on_another_and_a_repeated_answer_counts_once() => SimulatedFixture.Run(_ => { }, async fixture =>
     {
-        await house.LaunchAsync(players: 2);
+        await fixture.LaunchAsync(players: 2);
         var operation = Guid.NewGuid();
-        Assert.True((await house.AnswerAsync(0, operation)).Accepted);
-        house.Home.Kill();
-        await house.AdvanceAsync(5_000);
-        await house.Session.Wake(epoch: 1);
-        await house.AdvanceAsync(4_000);
-        Assert.True((await house.AnswerAsync(0, operation)).Accepted);
-        Assert.True((await house.AnswerAsync(1)).Accepted);
-        Assert.Equal(2, house.Journal.Count(GrainHouse.Code, "answerAccepted.1"));
+        Assert.True((await fixture.AnswerAsync(0, operation)).Accepted);
+        fixture.Home.Kill();
+        await fixture.AdvanceAsync(5_000);
+        await fixture.Session.Wake(epoch: 1);
+        await fixture.AdvanceAsync(4_000);
+        Assert.True((await fixture.AnswerAsync(0, operation)).Accepted);
+        Assert.True((await fixture.AnswerAsync(1)).Accepted);
+        Assert.Equal(2, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
     }, silos: 3);
 
     [Fact]
-    public void A_session_of_a_dead_silo_runs_again_a_second_after_all_its_players_are_back() => SimulatedHouse.Run(_ => { }, async house =>
+    public void A_session_of_a_dead_silo_runs_again_a_second_after_all_its_players_are_back() => SimulatedFixture.Run(_ => { }, async fixture =>
     {
-        await house.LaunchAsync(players: 2);
-        house.Home.Kill();
-        await house.AdvanceAsync(5_000);
-        await house.Session.Wake(epoch: 1);
+        await fixture.LaunchAsync(players: 2);
+        fixture.Home.Kill();
+        await fixture.AdvanceAsync(5_000);
+        await fixture.Session.Wake(epoch: 1);
         var ear = new Ear();
-        Assert.True((await house.Session.Subscribe(house.SessionId, "gateway", house.Observe(ear), [0], hosts: 1)).Accepted);
-        await house.AdvanceAsync(100);
-        Assert.Equal(Refusal.Paused, (await house.AnswerAsync(0)).Refusal);
-        await house.Session.SeatPresence("gateway", seat: 1, connected: true);
-        await house.AdvanceAsync(999);
-        Assert.Equal(Refusal.Paused, (await house.AnswerAsync(0)).Refusal);
-        await house.AdvanceAsync(2);
-        Assert.Equal(Refusal.TooEarly, (await house.AnswerAsync(0)).Refusal);
-        await house.AdvanceAsync(600);
-        Assert.True((await house.AnswerAsync(0)).Accepted);
+        Assert.True((await fixture.Session.Subscribe(fixture.SessionId, "gateway", fixture.Observe(ear), [0], hosts: 1)).Accepted);
+        await fixture.AdvanceAsync(100);
+        Assert.Equal(GameErrorCode.Paused, (await fixture.AnswerAsync(0)).Refusal);
+        await fixture.Session.SeatPresence("gateway", seat: 1, connected: true);
+        await fixture.AdvanceAsync(999);
+        Assert.Equal(GameErrorCode.Paused, (await fixture.AnswerAsync(0)).Refusal);
+        await fixture.AdvanceAsync(2);
+        Assert.Equal(GameErrorCode.TooEarly, (await fixture.AnswerAsync(0)).Refusal);
+        await fixture.AdvanceAsync(600);
+        Assert.True((await fixture.AnswerAsync(0)).Accepted);
     }, silos: 3);
 
     [Fact]
-    public void A_session_without_calls_is_activated_on_another_silo() => SimulatedHouse.Run(_ => { }, async house =>
+    public void A_session_without_calls_is_activated_on_another_silo() => SimulatedFixture.Run(_ => { }, async fixture =>
     {
-        await house.LaunchAsync(players: 1);
-        house.Home.Kill();
-        var opening = house.Journal.NextOpeningAsync();
-        await house.AdvanceAsync(20_000);
+        await fixture.LaunchAsync(players: 1);
+        fixture.Home.Kill();
+        var opening = fixture.Journal.NextOpeningAsync();
+        await fixture.AdvanceAsync(20_000);
         Assert.True(opening.IsCompleted);
     }, silos: 2);
 
     [Fact]
-    public void A_stale_activation_that_has_nothing_to_write_makes_way_for_the_newest_state() => SimulatedHouse.Run(async house =>
+    public void A_stale_activation_that_has_nothing_to_write_makes_way_for_the_newest_state() => SimulatedFixture.Run(async fixture =>
     {
-        var ear = await house.LaunchAsync(players: 1, ask: false);
-        await house.DecideElsewhereAsync(new GameCommand.Host(Guid.NewGuid(), HostAction.Start, Step: 0, Value: 0));
-        Assert.Equal("lobby", await PhaseAsync(house));
+        var ear = await fixture.LaunchAsync(players: 1, ask: false);
+        await fixture.DecideElsewhereAsync(new GameCommand.Host(Guid.NewGuid(), HostAction.Start, Step: 0, Value: 0));
+        Assert.Equal("lobby", await PhaseAsync(fixture));
 
-        await house.AdvanceAsync(new GameOptions().WakeMs);
+        await fixture.AdvanceAsync(new GameOptions().WakeMs);
         Assert.Equal(1, ear.Moves);
-        Assert.Equal("getReady", await PhaseAsync(house));
-        await house.AdvanceAsync(5_000);
+        Assert.Equal("getReady", await PhaseAsync(fixture));
+        await fixture.AdvanceAsync(5_000);
 
-        Assert.Equal("asking", await PhaseAsync(house));
+        Assert.Equal("asking", await PhaseAsync(fixture));
     });
 
     [Fact]
-    public void An_activation_that_reopens_its_journal_is_not_taken_for_a_stale_one() => SimulatedHouse.Run(async house =>
+    public void An_activation_that_reopens_its_journal_is_not_taken_for_a_stale_one() => SimulatedFixture.Run(async fixture =>
     {
-        var ear = await house.LaunchAsync(players: 1);
-        house.Journal.Down = true;
-        Assert.Equal(Refusal.Unavailable, (await house.AnswerAsync(0)).Refusal);
-        await house.Session.Wake(epoch: 2);
-        house.Journal.Down = false;
-        await house.AdvanceAsync(2_000);
-        await house.Session.Wake(epoch: 2);
+        var ear = await fixture.LaunchAsync(players: 1);
+        fixture.Journal.Down = true;
+        Assert.Equal(GameErrorCode.Unavailable, (await fixture.AnswerAsync(0)).Refusal);
+        await fixture.Session.Wake(epoch: 2);
+        fixture.Journal.Down = false;
+        await fixture.AdvanceAsync(2_000);
+        await fixture.Session.Wake(epoch: 2);
 
-        Assert.True((await house.Session.HostSnapshot(house.SessionId)).Accepted);
+        Assert.True((await fixture.Session.HostSnapshot(fixture.SessionId)).Accepted);
         Assert.Equal(0, ear.Moves);
     });
 
     [Fact]
-    public void Without_another_silo_a_stop_does_not_wait_for_the_question() => SimulatedHouse.Run(async house =>
+    public void Without_another_silo_a_stop_does_not_wait_for_the_question() => SimulatedFixture.Run(async fixture =>
     {
-        await house.LaunchAsync(players: 1);
-        await EndsSoonAsync(house, house.Home.StopAsync());
+        await fixture.LaunchAsync(players: 1);
+        await EndsSoonAsync(fixture, fixture.Home.StopAsync());
     });
 
-    private static async Task<string?> PhaseAsync(SimulatedHouse house)
+    private static async Task<string?> PhaseAsync(SimulatedFixture fixture)
     {
-        var view = (await house.Session.HostSnapshot(house.SessionId)).Value!.Session;
+        var view = (await fixture.Session.HostSnapshot(fixture.SessionId)).Value!.Session;
         return JsonDocument.Parse(view.Utf8).RootElement.GetProperty("phase").GetProperty("kind").GetString();
     }
 
     /// <summary>Within half of the time that a silo gives its sessions to leave: it does not wait for that.</summary>
-    private static Task EndsSoonAsync(SimulatedHouse house, Task what) => house.WithinAsync(30_000, what);
+    private static Task EndsSoonAsync(SimulatedFixture fixture, Task what) => fixture.WithinAsync(30_000, what);
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Arena.Game;
 using Arena.Game.Tests.Properties;
-using Arena.Game.Tests.Telling;
+using Arena.Game.Tests.Scenarios;
 using Arena.Grains.Session;
 
 namespace Arena.Grains.Tests;

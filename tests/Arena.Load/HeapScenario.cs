@@ -37,9 +37,9 @@ internal static class HeapScenario
         return tally.Failures.Count + warm.Failures.Count == 0 && tally.Answers == sessions * players * questions && after <= before * Tolerance ? 0 : 1;
     }
 
-    private static async Task<Tally> PlayAsync(Uri server, ArenaApi api, Guid quiz, int sessions, int players, CancellationToken cancel)
+    private static async Task<Counters> PlayAsync(Uri server, ArenaApi api, Guid quiz, int sessions, int players, CancellationToken cancel)
     {
-        var tally = new Tally();
+        var tally = new Counters();
         var settings = new { autoAdvance = true, getReadyMs = 500, revealMs = 500, standingsMs = 500, questionCount = 200 };
         var launches = new Launch[sessions];
         await Parallel.ForAsync(0, sessions, new ParallelOptions { MaxDegreeOfParallelism = Launchers, CancellationToken = cancel },
@@ -61,7 +61,7 @@ internal static class HeapScenario
     }
 
     private static void Print(
-        int sessions, int players, int questions, Tally tally, double seconds, double cpuSeconds, long before, long peak, long after)
+        int sessions, int players, int questions, Counters tally, double seconds, double cpuSeconds, long before, long peak, long after)
     {
         const double Mega = 1_048_576;
         var table = new Table().AddColumn("figure").AddColumn(new TableColumn("value").RightAligned());

@@ -5,7 +5,7 @@ using Arena.Testing;
 namespace Arena.Load;
 
 /// <summary>One game, played by the clock: a host who starts it, players who answer each question once at a random moment.</summary>
-internal sealed class ScriptedGame(Uri server, Launch launch, int players, int seed, Tally tally)
+internal sealed class ScriptedGame(Uri server, Launch launch, int players, int seed, Counters tally)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 

@@ -8,7 +8,7 @@ public sealed class AccessibilityTests(Chromium chromium) : BrowserTest(chromium
     [Fact]
     public async Task No_stage_of_a_game_breaks_a_rule_of_accessibility()
     {
-        var (host, player) = (await House.HostAsync(), await House.PlayerAsync());
+        var (host, player) = (await Fixture.HostAsync(), await Fixture.PlayerAsync());
         await host.ImportAsync(QuizFile.Path);
         await CheckAsync(host.Page, "host library");
         await host.At("play").ClickAsync();
@@ -56,7 +56,7 @@ public sealed class AccessibilityTests(Chromium chromium) : BrowserTest(chromium
         await CheckAsync(host.Page, "host podium");
 
         Assert.True(_violations.Count == 0, string.Join('\n', _violations));
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     private async Task CheckAsync(IPage page, string stage) => _violations.AddRange(await Axe.ViolationsAsync(page, stage));

@@ -8,7 +8,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_new_account_keeps_the_quizzes_of_the_browser_and_shows_them_on_another()
     {
-        var first = await House.HostAsync();
+        var first = await Fixture.HostAsync();
         await first.ImportAsync(QuizFile.Path);
         await first.At("sign-in-link").ClickAsync();
         await first.At("account-other").ClickAsync();
@@ -19,7 +19,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await first.Page.ReloadAsync();
         await Assertions.Expect(first.At("quiz")).ToHaveCountAsync(1);
 
-        var second = await House.HostAsync();
+        var second = await Fixture.HostAsync();
         var elsewhere = new AccountPage(second.Page);
         await elsewhere.SignInAsync("ann", "not her password");
         await elsewhere.IsRefusedAsync("signInFailed");
@@ -27,14 +27,14 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(second.At("quiz")).ToHaveCountAsync(1);
         var code = await second.LaunchAsync(questions: 1);
         Assert.Equal(6, code.Length);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     [Asvs("6.2.2", "7.4.4", "7.5.2")]
     public async Task The_owner_changes_the_name_and_the_password_and_signs_other_browsers_out()
     {
-        var (here, there) = (new AccountPage((await House.HostAsync()).Page), new AccountPage((await House.HostAsync()).Page));
+        var (here, there) = (new AccountPage((await Fixture.HostAsync()).Page), new AccountPage((await Fixture.HostAsync()).Page));
         await here.RegisterAsync("Ann");
         await here.IsInAsync();
         await there.SignInAsync("Ann");
@@ -81,13 +81,13 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(here.At("account-submit")).ToBeVisibleAsync();
         await here.SignInAsync("Anna", "battery staple horse");
         await here.IsInAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task The_owner_takes_the_data_along_and_deletes_the_account()
     {
-        var account = new AccountPage((await House.HostAsync()).Page);
+        var account = new AccountPage((await Fixture.HostAsync()).Page);
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
         await account.OpenAsync("Ann");
@@ -108,18 +108,18 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(account.At("code-input")).ToBeVisibleAsync();
         await account.SignInAsync("Ann");
         await account.IsRefusedAsync("signInFailed");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task Who_forgot_the_password_sets_a_new_one_by_an_operators_link_once()
     {
-        var here = new AccountPage((await House.HostAsync()).Page);
+        var here = new AccountPage((await Fixture.HostAsync()).Page);
         await here.RegisterAsync("Ann");
         await here.IsInAsync();
         var link = await ResetLinkAsync("ann");
 
-        var there = new AccountPage((await House.HostAsync()).Page);
+        var there = new AccountPage((await Fixture.HostAsync()).Page);
         await there.Page.GotoAsync(link);
         await there.At("new-password").FillAsync("short");
         await there.At("reset-submit").ClickAsync();
@@ -137,14 +137,14 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await here.At("new-password").FillAsync("yet another good one");
         await here.At("reset-submit").ClickAsync();
         await here.IsRefusedAsync("linkInvalid");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     [Asvs("3.3.4", "14.3.1", "14.3.3")]
     public async Task No_script_of_a_page_finds_what_keeps_it_signed_in_and_two_tabs_stay_so()
     {
-        var account = new AccountPage((await House.HostAsync()).Page);
+        var account = new AccountPage((await Fixture.HostAsync()).Page);
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
         var kept = await account.Page.EvaluateAsync<string>("() => document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)");
@@ -160,18 +160,18 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
             await Assertions.Expect(account.At("account-is")).ToBeVisibleAsync();
             await Assertions.Expect(other.GetByTestId("account-is")).ToBeVisibleAsync();
         }
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     /// <summary>What the operator's program prints.</summary>
     private async Task<string> ResetLinkAsync(string name) =>
-        (await House.OperateAsync("user", "reset", name, "--url", House.Arena.Address.ToString())).Trim().Split('\n')[^1].Trim();
+        (await Fixture.OperateAsync("user", "reset", name, "--url", Fixture.Arena.Address.ToString())).Trim().Split('\n')[^1].Trim();
 
     [Fact]
     [Asvs("1.1.2", "1.2.1", "1.2.3", "1.3.2", "1.3.7", "3.2.2", "3.4.3")]
     public async Task No_script_and_no_style_runs_that_the_build_did_not_name()
     {
-        var player = await House.PlayerAsync();
+        var player = await Fixture.PlayerAsync();
         var page = await player.Page.GotoAsync("/");
         await Assertions.Expect(player.At("code-input")).ToBeVisibleAsync();
         var policy = await page!.HeaderValueAsync("Content-Security-Policy");

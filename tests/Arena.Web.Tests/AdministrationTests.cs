@@ -6,17 +6,17 @@ public sealed class AdministrationTests(Chromium chromium) : BrowserTest(chromiu
     [Fact]
     public async Task Only_an_administrator_finds_failed_sign_ins_and_refusals()
     {
-        var account = new AccountPage((await House.HostAsync()).Page);
+        var account = new AccountPage((await Fixture.HostAsync()).Page);
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
         await account.Page.GotoAsync("/administration");
         await account.IsRefusedAsync("notAllowed");
 
-        var stranger = new AccountPage((await House.HostAsync()).Page);
+        var stranger = new AccountPage((await Fixture.HostAsync()).Page);
         await stranger.SignInAsync("Ann", "not her password");
         await stranger.IsRefusedAsync("signInFailed");
         await stranger.Page.EvaluateAsync("() => fetch('/api/quizzes', { headers: { Authorization: 'Bearer nothing' } })");
-        await House.OperateAsync("user", "promote", "Ann");
+        await Fixture.OperateAsync("user", "promote", "Ann");
 
         await account.OpenAsync("Ann");
         await account.At("to-administration").ClickAsync();
@@ -30,6 +30,6 @@ public sealed class AdministrationTests(Chromium chromium) : BrowserTest(chromiu
         await account.At("since").FillAsync("2999-01-01T00:00");
         await account.At("filter").ClickAsync();
         await Assertions.Expect(account.At("no-events")).ToBeVisibleAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 }

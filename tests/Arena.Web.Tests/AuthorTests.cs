@@ -9,7 +9,7 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_quiz_is_written_ordered_and_mended_in_place_and_is_there_after_a_refresh()
     {
-        var author = await House.HostAsync();
+        var author = await Fixture.HostAsync();
         await author.Page.GotoAsync("/host");
         await author.At("new-quiz").ClickAsync();
         await Assertions.Expect(author.At("save-state")).ToContainTextAsync("Give the quiz a title");
@@ -58,13 +58,13 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
         await PromptsAsync(author, "Which city is called", "Berlin is older", "What is the capital");
         await author.At("editor-play").ClickAsync();
         await Assertions.Expect(author.At("launch-dialog")).ToContainTextAsync("This quiz has 3.");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task Answers_are_written_marked_moved_and_removed_with_keys_alone()
     {
-        var editor = new EditorPage((await House.HostAsync()).Page);
+        var editor = new EditorPage((await Fixture.HostAsync()).Page);
         await editor.BeginAsync();
         await Assertions.Expect(editor.At("questions").GetByText("incomplete")).ToHaveCountAsync(0);
         await editor.TitleAsync("Letters");
@@ -88,13 +88,13 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
         await editor.PromptsAsync("Which?", "What is it?");
         await editor.At("question-0").ClickAsync();
         await Assertions.Expect(editor.At("questions").GetByText("incomplete")).ToHaveCountAsync(1);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task What_is_not_stored_yet_survives_a_dead_server_and_a_refresh()
     {
-        var author = await House.HostAsync();
+        var author = await Fixture.HostAsync();
         await author.ImportAsync(QuizFile.Small);
         await author.At("edit").ClickAsync();
         await SaysAsync(author, "saved");
@@ -119,7 +119,7 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_quiz_is_duplicated_exported_and_looked_at_before_it_is_imported_again()
     {
-        var author = await House.HostAsync();
+        var author = await Fixture.HostAsync();
         await author.ImportAsync(QuizFile.Path);
         await author.At("more").ClickAsync();
         await author.At("duplicate").ClickAsync();
@@ -150,7 +150,7 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
         await author.At("import-confirm").ClickAsync();
         await Assertions.Expect(author.At("quiz")).ToHaveCountAsync(3);
         await Assertions.Expect(author.At("quiz").First).ToContainTextAsync("Mended");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     private static Task FillAsync(HostPage author, string field, string text) => author.At(field).FillAsync(text);

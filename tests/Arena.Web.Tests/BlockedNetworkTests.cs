@@ -10,11 +10,11 @@ public sealed class BlockedNetworkTests(Chromium chromium) : BrowserTest(chromiu
     [InlineData(nameof(BlockingProxy.Block.Cut))]
     public async Task A_game_is_played_where_WebSockets_are_blocked(string block)
     {
-        await using var network = new BlockingProxy(House.Arena.Address, Enum.Parse<BlockingProxy.Block>(block));
-        var host = await House.HostAsync();
+        await using var network = new BlockingProxy(Fixture.Arena.Address, Enum.Parse<BlockingProxy.Block>(block));
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1, isBrief: true);
-        var ada = await House.PlayerAsync();
+        var ada = await Fixture.PlayerAsync();
         await ada.Page.GotoAsync(new Uri(network.Address, $"/j/{code}").ToString());
         await ada.NameAsync("Ada");
         await ada.SeesLobbyAsync("Ada");
@@ -28,8 +28,8 @@ public sealed class BlockedNetworkTests(Chromium chromium) : BrowserTest(chromiu
     [Fact]
     public async Task A_page_whose_network_blocks_live_connections_shows_that()
     {
-        await using var network = new BlockingProxy(House.Arena.Address, BlockingProxy.Block.ForbidAll);
-        var ada = await House.PlayerAsync();
+        await using var network = new BlockingProxy(Fixture.Arena.Address, BlockingProxy.Block.ForbidAll);
+        var ada = await Fixture.PlayerAsync();
         await ada.Page.GotoAsync(new Uri(network.Address, "/j/K7P2XQ").ToString());
         await Assertions.Expect(ada.At("reconnecting")).ToHaveTextAsync("This network blocks live connections. Try mobile data.");
         await Screenshots.TakeAsync(ada.Page, "network-blocks");

@@ -1,22 +1,22 @@
 namespace Arena.Web.Tests;
 
-/// <summary>A test with a house of its own, which prints its log when the test fails.</summary>
+/// <summary>A test with a fixture of its own, which prints its log when the test fails.</summary>
 public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 {
-    private protected House House { get; private set; } = null!;
+    private protected Fixture Fixture { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => House = await OpenAsync(chromium);
+    public async ValueTask InitializeAsync() => Fixture = await OpenAsync(chromium);
 
-    private protected virtual Task<House> OpenAsync(Chromium chromium) => House.OpenAsync(chromium);
+    private protected virtual Task<Fixture> OpenAsync(Chromium chromium) => Fixture.OpenAsync(chromium);
 
-    /// <summary>Ends what was opened beside the house.</summary>
+    /// <summary>Ends what was opened beside the fixture.</summary>
     private protected virtual ValueTask CloseAsync() => default;
 
     public async ValueTask DisposeAsync()
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
-            await House.ShowAsync("failed-" + TestContext.Current.TestMethod!.MethodName);
-        await House.DisposeAsync();
+            await Fixture.ShowAsync("failed-" + TestContext.Current.TestMethod!.MethodName);
+        await Fixture.DisposeAsync();
         await CloseAsync();
         GC.SuppressFinalize(this);
     }

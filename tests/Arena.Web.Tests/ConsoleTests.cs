@@ -14,7 +14,7 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
         await host.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(host.At("refusal")).ToHaveCountAsync(0);
 
-        var ada = await House.PlayerAsync();
+        var ada = await Fixture.PlayerAsync();
         await ada.JoinAsync(code, "Ada");
         await Assertions.Expect(host.At("control-next")).ToBeEnabledAsync();
         await Assertions.Expect(host.At("nobody-yet")).ToHaveCountAsync(0);
@@ -28,7 +28,7 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
         await host.NextAsync();
         await host.SeesAsync("reveal", 0);
         await Assertions.Expect(host.At("control-skip")).ToBeDisabledAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
     {
         var (host, code) = await LobbyAsync(approveNames: true);
         await Assertions.Expect(host.At("waiting-names")).ToHaveCountAsync(0);
-        var (rude, ada) = (await House.PlayerAsync(), await House.PlayerAsync());
+        var (rude, ada) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
         await rude.JoinAsync(code, "Rude");
         await ada.JoinAsync(code, "Ada");
         await Assertions.Expect(host.At("waiting-names")).ToHaveTextAsync("2");
@@ -68,14 +68,14 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.At("waiting-names")).ToHaveCountAsync(0);
         await Assertions.Expect(host.At("names-waiting")).ToHaveCountAsync(0);
 
-        var late = await House.PlayerAsync();
+        var late = await Fixture.PlayerAsync();
         await late.JoinAsync(code, "Late");
         var remote = await host.Page.Context.NewPageAsync();
         await remote.GotoAsync($"/host/{code}/remote");
         await Assertions.Expect(remote.GetByTestId("waiting-names")).ToHaveTextAsync("1");
         await remote.GetByTestId("control-roster").ClickAsync();
         await Assertions.Expect(remote.GetByTestId("roster")).ToContainTextAsync("Late");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
 
     private async Task<(HostPage Host, string Code)> LobbyAsync(bool approveNames = false)
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         await host.At("play").ClickAsync();
         if (approveNames)

@@ -11,7 +11,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
     [Fact]
     public async Task A_phone_whose_connection_died_in_the_lobby_sees_the_question_and_answers_it()
     {
-        await using var network = new FreezingProxy(House.Arena.Address);
+        await using var network = new FreezingProxy(Fixture.Arena.Address);
         var (launch, host) = await LaunchAsync();
         await using var hosting = host;
         var player = await EnterAsync(network, launch, "Ann");
@@ -25,7 +25,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
     [Fact]
     public async Task An_answer_over_a_dead_connection_arrives_over_another_and_is_reported_as_late()
     {
-        await using var network = new FreezingProxy(House.Arena.Address);
+        await using var network = new FreezingProxy(Fixture.Arena.Address);
         var (launch, host) = await LaunchAsync();
         await using var hosting = host;
         var player = await EnterAsync(network, launch, "Ann");
@@ -42,7 +42,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
     [Fact]
     public async Task An_answer_that_arrives_after_the_question_has_closed_is_reported_as_too_late()
     {
-        await using var network = new FreezingProxy(House.Arena.Address);
+        await using var network = new FreezingProxy(Fixture.Arena.Address);
         var (launch, host) = await LaunchAsync();
         await using var hosting = host;
         var player = await EnterAsync(network, launch, "Ann");
@@ -66,7 +66,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
     {
         var (launch, host) = await LaunchAsync();
         await using var hosting = host;
-        var player = await House.PlayerAsync();
+        var player = await Fixture.PlayerAsync();
         await player.JoinAsync(launch.Code, "Ann");
         var joined = await ConnectedAsync(host, 1);
 
@@ -82,7 +82,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
     {
         var (launch, host) = await LaunchAsync();
         await using var hosting = host;
-        var first = await House.PlayerAsync();
+        var first = await Fixture.PlayerAsync();
         await first.FollowLinkAsync(launch.Code);
         var second = await TabAsync(first, launch);
         await second.NameAsync("Ben");
@@ -104,17 +104,17 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
 
     private async Task<(Launch Launch, HubClient Host)> LaunchAsync()
     {
-        using var http = House.Arena.Http();
+        using var http = Fixture.Arena.Http();
         var api = await new ArenaApi(http).SignInAsync();
         var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions: 1, timeLimitMs: 120_000), new { questionCount = 1, getReadyMs = 1_000 });
-        var host = await HubClient.ConnectAsync(House.Arena.Address);
+        var host = await HubClient.ConnectAsync(Fixture.Arena.Address);
         _ = (await host.AttachAsync(launch.HostKey)).Accepted;
         return (launch, host);
     }
 
     private async Task<PlayerPage> EnterAsync(FreezingProxy network, Launch launch, string nickname)
     {
-        var player = await House.PlayerAsync();
+        var player = await Fixture.PlayerAsync();
         await player.Page.GotoAsync(new Uri(network.Address, $"/j/{launch.Code}").ToString());
         await player.NameAsync(nickname);
         await player.SeesLobbyAsync(nickname);

@@ -8,7 +8,7 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task An_app_is_set_up_and_from_then_on_its_code_is_asked_for()
     {
-        var account = new AccountPage((await House.HostAsync()).Page);
+        var account = new AccountPage((await Fixture.HostAsync()).Page);
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
         await account.OpenAsync("Ann");
@@ -23,19 +23,19 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(account.At("recovery-codes").Locator("li")).ToHaveCountAsync(10);
         var recovery = await account.At("recovery-codes").Locator("li").First.InnerTextAsync();
 
-        var elsewhere = new AccountPage((await House.HostAsync()).Page);
+        var elsewhere = new AccountPage((await Fixture.HostAsync()).Page);
         await elsewhere.SignInAsync("Ann");
         await elsewhere.IsRefusedAsync("secondFactorRequired");
         await elsewhere.At("account-code").FillAsync(AppCode.Of(key, step: 1));
         await elsewhere.At("account-submit").ClickAsync();
         await elsewhere.IsInAsync();
 
-        var without = new AccountPage((await House.HostAsync()).Page);
+        var without = new AccountPage((await Fixture.HostAsync()).Page);
         await without.SignInAsync("Ann");
         await without.At("account-code").FillAsync(recovery);
         await without.At("account-submit").ClickAsync();
         await without.IsInAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_passkey_signs_in_without_a_name_or_a_password_until_it_is_deleted()
     {
         // Passkeys are for host names: an address has none.
-        var account = new AccountPage((await House.HostAsync("localhost")).Page);
+        var account = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         var device = await VirtualAuthenticator.PlugInAsync(account.Page);
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
@@ -73,6 +73,6 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
         await account.At("sign-out").ClickAsync();
         await account.At("sign-in-passkey").ClickAsync();
         await account.IsRefusedAsync("passkeyRefused");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 }

@@ -8,7 +8,7 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Five_questions_typed_across_the_first_save_are_stored_and_played()
     {
-        var (host, player) = (await House.HostAsync(), await House.PlayerAsync());
+        var (host, player) = (await Fixture.HostAsync(), await Fixture.PlayerAsync());
         var editor = new EditorPage(host.Page);
         await editor.BeginAsync();
         await editor.SaysAsync("unstored");
@@ -61,13 +61,13 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
             await host.NextAsync();
         }
         await host.SeesAsync("podium");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_quiz_typed_while_its_first_reply_is_lost_and_the_network_fails_is_stored_once()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         var editor = new EditorPage(host.Page);
         await editor.BeginAsync();
         // The server stores the quiz, and the editor does not learn of it.
@@ -104,7 +104,7 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task What_is_typed_while_the_first_reply_is_on_its_way_is_kept_and_can_be_undone()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         var editor = new EditorPage(host.Page);
         await editor.BeginAsync();
         var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -145,7 +145,7 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Two_tabs_write_a_new_quiz_each_at_the_same_time()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         EditorPage[] editors = [new(host.Page), new(await host.Page.Context.NewPageAsync())];
         string[] titles = ["First", "Second"];
         foreach (var (editor, title) in editors.Zip(titles))
@@ -170,13 +170,13 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Equal(titles, stored.Keys.Order());
         foreach (var title in titles)
             Assert.Equal(Prompts.Select(prompt => $"{title}: {prompt}"), stored[title]);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task Two_tabs_change_one_quiz_and_lose_nothing()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         var one = new EditorPage(host.Page);
         await one.BeginAsync();
         await one.TitleAsync("Numbers");
@@ -231,6 +231,6 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
         await one.PromptsAsync(["A new question", .. both[1..]]);
         await one.At("question-3").ClickAsync();
         await Assertions.Expect(one.At("option-0")).ToHaveValueAsync("");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 }

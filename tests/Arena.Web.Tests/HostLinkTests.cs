@@ -6,12 +6,12 @@ public sealed class HostLinkTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_link_with_a_wrong_key_takes_the_game_away_from_no_host()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1);
         var key = await host.KeyAsync(code);
 
-        var stranger = await House.HostAsync();
+        var stranger = await Fixture.HostAsync();
         await stranger.ImportAsync(QuizFile.Path);
         var foreign = await stranger.KeyAsync(await stranger.LaunchAsync(questions: 1));
 
@@ -27,7 +27,7 @@ public sealed class HostLinkTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Equal(code, await host.CodeAsync());
 
         // A browser without a key: nothing wrong is stored, and the right one is.
-        var phone = await House.HostAsync();
+        var phone = await Fixture.HostAsync();
         foreach (var wrong in new[] { "AAAA", foreign })
         {
             await phone.Page.GotoAsync("/");

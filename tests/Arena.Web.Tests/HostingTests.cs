@@ -21,7 +21,7 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
         await host.SeesAnsweredAsync(1, 2);
         await host.NextAsync();
         await ada.SeesResultAsync(0, "right");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
         await host.At("offer-seat").ClickAsync();
         var handover = await host.At("handover-code").InnerTextAsync();
 
-        var phone = await House.PlayerAsync();
+        var phone = await Fixture.PlayerAsync();
         await phone.FollowLinkAsync(code);
         await phone.At("handover").ClickAsync();
         await phone.At("handover-input").FillAsync("000 000");
@@ -85,15 +85,15 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(ada.At("handed-over")).ToBeVisibleAsync();
         await phone.AnswerAsync(0, QuizFile.Questions[0].Correct);
         await host.SeesAnsweredAsync(1, 2);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     private async Task<(HostPage Host, PlayerPage Ada)> AskingAsync()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(3);
-        var (ada, bob) = (await House.PlayerAsync(), await House.PlayerAsync());
+        var (ada, bob) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
         await ada.JoinAsync(code, "Ada");
         await bob.JoinAsync(code, "Bob");
         await host.NextAsync();

@@ -6,7 +6,7 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_game_is_hosted_and_played_with_keys_alone()
     {
-        var (host, player) = (await House.HostAsync(), await House.PlayerAsync());
+        var (host, player) = (await Fixture.HostAsync(), await Fixture.PlayerAsync());
         // Awaited before the key press, so that the browser intercepts the file chooser in time.
         var chooser = host.Page.WaitForFileChooserAsync();
         await host.Page.GotoAsync("/host");

@@ -21,10 +21,10 @@ public sealed class LightTests(Chromium chromium) : BrowserTest(chromium)
     [Asvs("14.2.3")]
     public async Task The_player_s_page_is_within_its_budget_calls_no_other_server_and_can_be_installed()
     {
-        using var http = House.Arena.Http();
+        using var http = Fixture.Arena.Http();
         var api = await new ArenaApi(http).SignInAsync();
         var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions: 1), new { questionCount = 1 });
-        var player = await House.PlayerAsync();
+        var player = await Fixture.PlayerAsync();
         List<IResponse> responses = [];
         player.Page.Response += (_, response) => responses.Add(response);
         var cdp = await player.Page.Context.NewCDPSessionAsync(player.Page);
@@ -39,7 +39,7 @@ public sealed class LightTests(Chromium chromium) : BrowserTest(chromium)
         await player.FollowLinkAsync(launch.Code);
         await Assertions.Expect(player.At("nickname-input")).ToBeVisibleAsync();
 
-        var own = new Uri(House.Arena.Address.ToString()).Authority;
+        var own = new Uri(Fixture.Arena.Address.ToString()).Authority;
         Assert.All(responses, response => Assert.Equal(own, new Uri(response.Url).Authority));
         var scripts = responses.Where(response => response.Url.EndsWith(".js", StringComparison.Ordinal)).ToList();
         Assert.All(scripts, script => Assert.Contains(script.Headers["content-encoding"], (string[])["br", "gzip"]));
@@ -60,7 +60,7 @@ public sealed class LightTests(Chromium chromium) : BrowserTest(chromium)
         }
         var errors = await cdp.SendAsync("Page.getInstallabilityErrors");
         Assert.Equal(0, errors!.Value.GetProperty("installabilityErrors").EnumerateArray().Count(IsOurs));
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     /// <summary>That a test's browser is not where applications are installed says nothing about ours.</summary>

@@ -6,10 +6,10 @@ public sealed class NameTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_late_suggestion_does_not_fill_a_focused_field()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1);
-        var ada = await House.PlayerAsync();
+        var ada = await Fixture.PlayerAsync();
         var asked = new TaskCompletionSource<Action>();
         var answered = new TaskCompletionSource();
         await ada.Page.RouteWebSocketAsync("**/hubs/game*", socket =>
@@ -39,16 +39,16 @@ public sealed class NameTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(ada.At("nickname-input")).ToHaveValueAsync("Ada");
         await ada.At("nickname-submit").ClickAsync();
         await ada.SeesLobbyAsync("Ada");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_player_without_a_name_gets_one_suggested_and_another_on_request()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1);
-        var ada = await House.PlayerAsync();
+        var ada = await Fixture.PlayerAsync();
 
         await ada.FollowLinkAsync(code);
         await Assertions.Expect(ada.At("nickname-input")).Not.ToHaveValueAsync("");
@@ -58,6 +58,6 @@ public sealed class NameTests(Chromium chromium) : BrowserTest(chromium)
         var second = await ada.At("nickname-input").InputValueAsync();
         await ada.At("nickname-submit").ClickAsync();
         await ada.SeesLobbyAsync(second);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 }

@@ -6,10 +6,10 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task An_unfit_name_is_refused_and_a_guest_s_result_is_added_to_the_account()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1);
-        var guest = await House.PlayerAsync();
+        var guest = await Fixture.PlayerAsync();
         await guest.FollowLinkAsync(code);
         await guest.NameAsync("Connard");
         await Assertions.Expect(guest.Refusal).ToHaveAttributeAsync("data-code", "nicknameUnfit");
@@ -29,13 +29,13 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         await account.OpenAsync("Cassandre");
         await Assertions.Expect(account.At("own-result")).ToHaveCountAsync(1);
         await Assertions.Expect(account.At("own-result")).ToContainTextAsync("Cassandre");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_key_is_shown_once_and_revoked()
     {
-        var account = new AccountPage((await House.HostAsync()).Page);
+        var account = new AccountPage((await Fixture.HostAsync()).Page);
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
         await account.OpenAsync("Ann");
@@ -47,7 +47,7 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         await account.At("api-key-password").FillAsync(AccountPage.Password);
         await account.At("make-api-key").ClickAsync();
         var key = await account.At("new-api-key").InnerTextAsync();
-        using (var http = House.Arena.Http())
+        using (var http = Fixture.Arena.Http())
         {
             http.DefaultRequestHeaders.Authorization = new("Bearer", key);
             Assert.Equal("[]", await http.GetStringAsync(new Uri("/api/quizzes", UriKind.Relative), TestContext.Current.CancellationToken));
@@ -64,13 +64,13 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         Assert.DoesNotContain(key, await account.Page.ContentAsync(), StringComparison.Ordinal);
         await account.At("revoke-api-key").ClickAsync();
         await Assertions.Expect(account.At("api-key")).ToHaveCountAsync(0);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task One_step_ends_all_other_browsers_and_keys_and_reports_it()
     {
-        var (here, there) = (new AccountPage((await House.HostAsync()).Page), new AccountPage((await House.HostAsync()).Page));
+        var (here, there) = (new AccountPage((await Fixture.HostAsync()).Page), new AccountPage((await Fixture.HostAsync()).Page));
         await here.RegisterAsync("Ann");
         await here.IsInAsync();
         await there.SignInAsync("Ann", AccountPage.Password);
@@ -98,13 +98,13 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(here.Browsers).ToHaveCountAsync(1);
         await there.Page.GotoAsync("/account");
         await Assertions.Expect(there.At("account-submit")).ToBeVisibleAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task Who_hosts_without_an_account_deletes_all_that_the_browser_has()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Small);
         await Assertions.Expect(host.At("quiz")).ToHaveCountAsync(1);
         await host.At("forget-author").ClickAsync();
@@ -114,13 +114,13 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Null(await host.Page.EvaluateAsync<string?>("() => localStorage.getItem('arena.author')"));
         await host.Page.ReloadAsync();
         await Assertions.Expect(host.At("no-quiz")).ToBeVisibleAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_co_host_who_is_named_finds_the_game_and_steers_it()
     {
-        var (ann, bob) = (await House.HostAsync(), await House.HostAsync());
+        var (ann, bob) = (await Fixture.HostAsync(), await Fixture.HostAsync());
         var (annsAccount, bobsAccount) = (new AccountPage(ann.Page), new AccountPage(bob.Page));
         await bobsAccount.RegisterAsync("Bob");
         await bobsAccount.IsInAsync();
@@ -136,6 +136,6 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         await bob.Page.GotoAsync("/host");
         await bob.At("host-live-game").ClickAsync();
         Assert.Equal(code, await bob.CodeAsync());
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 }

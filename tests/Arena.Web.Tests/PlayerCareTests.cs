@@ -6,10 +6,10 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task More_time_is_seen_by_its_player_alone()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1);
-        var (ada, bruno) = (await House.PlayerAsync(), await House.PlayerAsync());
+        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
         await ada.JoinAsync(code, "Ada");
         await bruno.JoinAsync(code, "Bruno");
         var care = await ManageAsync(host, "Ada");
@@ -22,13 +22,13 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(ada.At("own-time")).ToContainTextAsync("twice the time");
         await Assertions.Expect(bruno.At("own-time")).ToHaveCountAsync(0);
         Assert.True(await SecondsLeftAsync(ada) > await SecondsLeftAsync(bruno) + 10);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_name_is_seen_once_the_host_has_approved_it_or_given_another()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         await host.At("play").ClickAsync();
         await host.At("settings-more").ClickAsync();
@@ -36,7 +36,7 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
         await host.At("setting-untimed").CheckAsync();
         await host.At("launch").ClickAsync();
         var code = await host.CodeAsync();
-        var (ada, rude) = (await House.PlayerAsync(), await House.PlayerAsync());
+        var (ada, rude) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
         await ada.JoinAsync(code, "Ada");
         await rude.JoinAsync(code, "Rude");
         await Assertions.Expect(ada.At("unapproved")).ToBeVisibleAsync();
@@ -61,16 +61,16 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
         await ada.CanAnswerAsync(0);
         await Assertions.Expect(ada.At("no-limit")).ToBeVisibleAsync();
         await Assertions.Expect(host.At("no-limit")).ToBeVisibleAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_removed_player_cannot_join_again_with_another_name()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1);
-        var troll = await House.PlayerAsync();
+        var troll = await Fixture.PlayerAsync();
         await troll.JoinAsync(code, "Troll");
         var care = await ManageAsync(host, "Troll");
         await care.GetByTestId("kick").ClickAsync();
@@ -86,10 +86,10 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_phone_is_silent_until_sound_is_wanted_and_remembers_it()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1);
-        var player = await House.PlayerAsync();
+        var player = await Fixture.PlayerAsync();
         await player.JoinAsync(code, "Ada");
         await Assertions.Expect(host.At("sound")).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(player.At("sound")).ToHaveAttributeAsync("aria-pressed", "false");
@@ -101,7 +101,7 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
 
         await Assertions.Expect(player.At("sound")).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(host.At("sound")).ToHaveAttributeAsync("aria-pressed", "false");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     private static ILocator LineOf(HostPage host, string nickname) => host.At("roster-line").Filter(new() { HasText = nickname });

@@ -8,14 +8,14 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Every_refusal_of_a_join_is_shown_in_French_to_a_French_browser()
     {
-        using var http = House.Arena.Http();
+        using var http = Fixture.Arena.Http();
         var api = await new ArenaApi(http).SignInAsync();
         var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions: 1), new { questionCount = 1 });
-        await using var host = await HubClient.ConnectAsync(House.Arena.Address);
+        await using var host = await HubClient.ConnectAsync(Fixture.Arena.Address);
         var step = (await host.AttachAsync(launch.HostKey)).Accepted.GetProperty("session").GetProperty("step").GetInt32();
-        await using var other = await HubClient.ConnectAsync(House.Arena.Address);
+        await using var other = await HubClient.ConnectAsync(Fixture.Arena.Address);
         await other.EnterAsync(launch.Code, "Zoé");
-        var player = await House.PlayerAsync("fr-FR");
+        var player = await Fixture.PlayerAsync("fr-FR");
 
         await player.EnterCodeAsync(launch.Code == "ZZZZZZ" ? "YYY-YYY" : "ZZZ-ZZZ");
         await SeesRefusalAsync(player, "unknownSession");
@@ -47,7 +47,7 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
         await CommandAsync(host, "end", step);
         await player.FollowLinkAsync(launch.Code);
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
-        var late = await House.PlayerAsync("fr-FR");
+        var late = await Fixture.PlayerAsync("fr-FR");
         await late.FollowLinkAsync(launch.Code);
         await Assertions.Expect(late.At("closed")).ToBeVisibleAsync();
         await DiffersFromEnglishAsync(late, late.At("closed"));
@@ -56,10 +56,10 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_browser_without_the_key_shows_that_it_is_not_the_host_s_browser()
     {
-        using var http = House.Arena.Http();
+        using var http = Fixture.Arena.Http();
         var api = await new ArenaApi(http).SignInAsync();
         var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions: 1), new { questionCount = 1 });
-        var stranger = await House.HostAsync();
+        var stranger = await Fixture.HostAsync();
         await stranger.Page.GotoAsync($"/host/{launch.Code}");
         await Assertions.Expect(stranger.At("host-refused")).ToContainTextAsync("not hosting this game");
     }

@@ -6,10 +6,10 @@ public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task After_a_kill_during_a_question_all_clients_reconnect_and_the_game_resumes()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 2, isBrief: true);
-        var (ada, bruno) = (await House.PlayerAsync(), await House.PlayerAsync());
+        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
         await ada.JoinAsync(code, "Ada");
         await bruno.JoinAsync(code, "Bruno");
         var (first, second) = (QuizFile.Questions[0].Correct, QuizFile.Questions[1].Correct);
@@ -18,13 +18,13 @@ public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
         await ada.AnswerAsync(0, first);
         await Assertions.Expect(ada.At("answer-status")).ToContainTextAsync("Locked in");
         await host.SeesAnsweredAsync(1, 2);
-        await House.Arena.KillAsync();
+        await Fixture.Arena.KillAsync();
         await Assertions.Expect(ada.At("reconnecting")).ToBeVisibleAsync();
         await Assertions.Expect(bruno.At("reconnecting")).ToBeVisibleAsync();
         await Assertions.Expect(host.At("reconnecting")).ToBeVisibleAsync();
         await ada.SeesAnswerKeptAsync(first);
 
-        await House.RestartAsync();
+        await Fixture.RestartAsync();
         foreach (var page in new[] { ada.Page, bruno.Page, host.Page })
             await Assertions.Expect(page.GetByTestId("link")).ToHaveAttributeAsync("data-status", "online");
         // A client that reconnects late may find the question closed: all connected players have answered.

@@ -6,7 +6,7 @@ public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium
     [Fact]
     public async Task A_host_without_an_account_finds_the_running_game_again_and_its_results_when_it_is_over()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(questions: 1);
         await host.Page.CloseAsync();
@@ -26,18 +26,18 @@ public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium
         await again.SeesAsync("podium");
 
         // After a restart nothing is shown of it any more, and its key is of no use.
-        await House.RestartAsync();
+        await Fixture.RestartAsync();
         await again.Page.GotoAsync("/host");
         await Assertions.Expect(again.At("quiz")).ToHaveCountAsync(1);
         await Assertions.Expect(again.At("live-game")).ToHaveCountAsync(0);
         await again.Page.WaitForFunctionAsync("code => localStorage.getItem(`arena.host.${code}`) === null", code);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_browser_signed_out_remotely_shows_that_and_not_an_empty_list_of_quizzes()
     {
-        var (here, there) = (await House.HostAsync(), await House.HostAsync());
+        var (here, there) = (await Fixture.HostAsync(), await Fixture.HostAsync());
         var (account, elsewhere) = (new AccountPage(here.Page), new AccountPage(there.Page));
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
@@ -66,13 +66,13 @@ public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium
         await here.Page.GotoAsync("/host");
         await Assertions.Expect(here.At("import-choose")).ToBeVisibleAsync();
         await Assertions.Expect(here.At("signed-out")).ToHaveCountAsync(0);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_newcomer_who_wants_to_share_can_create_an_account_there()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         await host.At("more").ClickAsync();
         await host.At("share-open").ClickAsync();

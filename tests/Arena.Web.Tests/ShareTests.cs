@@ -6,7 +6,7 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_quiz_is_shared_by_name_changed_by_the_co_author_and_left_again()
     {
-        var (owner, friend) = (await House.HostAsync(), await House.HostAsync());
+        var (owner, friend) = (await Fixture.HostAsync(), await Fixture.HostAsync());
         var (ann, bob) = (new AccountPage(owner.Page), new AccountPage(friend.Page));
         await owner.ImportAsync(QuizFile.Small);
         await OpenSharingAsync(owner);
@@ -42,13 +42,13 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         await friend.At("more").ClickAsync();
         await friend.At("leave").ClickAsync();
         await Assertions.Expect(friend.At("no-quiz")).ToBeVisibleAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_published_quiz_is_found_hosted_and_copied_by_others_until_it_is_private_again()
     {
-        var (owner, guest) = (await House.HostAsync(), await House.HostAsync());
+        var (owner, guest) = (await Fixture.HostAsync(), await Fixture.HostAsync());
         await owner.ImportAsync(QuizFile.Small);
         var ann = new AccountPage(owner.Page);
         await ann.RegisterAsync("Ann");
@@ -94,7 +94,7 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(owner.At("share-link")).ToHaveCountAsync(0);
         await guest.Page.GotoAsync(link);
         await Assertions.Expect(guest.At("shared-missing")).ToBeVisibleAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     private static async Task OpenSharingAsync(HostPage owner)

@@ -9,7 +9,7 @@ public sealed class TeamsTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Players_choose_a_team_or_are_put_into_the_smallest_the_host_moves_one_and_averages_decide()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         await host.At("play").ClickAsync();
         await host.At("setting-questionCount").FillAsync("2");
@@ -19,7 +19,7 @@ public sealed class TeamsTests(Chromium chromium) : BrowserTest(chromium)
         await host.At("setting-untimed").CheckAsync();
         await host.At("launch").ClickAsync();
         var code = await host.CodeAsync();
-        var (ada, bruno, chloe) = (await House.PlayerAsync(), await House.PlayerAsync(), await House.PlayerAsync());
+        var (ada, bruno, chloe) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
         await ada.FollowLinkAsync(code);
         await ada.At($"team-{Diamonds}").CheckAsync();
         await ada.NameAsync("Ada");
@@ -73,7 +73,7 @@ public sealed class TeamsTests(Chromium chromium) : BrowserTest(chromium)
         var table = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Contains("1,Bruno,2100,Blue triangles\r\n", table, StringComparison.Ordinal);
         Assert.Contains("1,Blue triangles,1550,2\r\n2,Yellow diamonds,1000,1\r\n", table, StringComparison.Ordinal);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     private static ILocator TeamOf(HostPage host, int team) => host.Page.Locator($"[data-testid=team][data-team='{team}']");

@@ -8,7 +8,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Ten_questions_on_a_projector_a_remote_and_five_phones_with_all_failures()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(Questions, isBrief: true);
 
@@ -18,7 +18,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
         await screen.SetViewportSizeAsync(1920, 1080);
         await Assertions.Expect(screen.GetByTestId("projector")).ToHaveAttributeAsync("data-phase", "lobby");
         await host.At("show-remote").ClickAsync();
-        var remote = new RemotePage((await House.PlayerAsync()).Page);
+        var remote = new RemotePage((await Fixture.PlayerAsync()).Page);
         await remote.Page.GotoAsync((await host.At("remote-link").GetAttributeAsync("href"))!);
         await remote.SeesAsync("lobby");
         await Assertions.Expect(remote.Page).Not.ToHaveURLAsync(Patterns.HostKeyInAddress());
@@ -28,7 +28,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
         var players = new Dictionary<string, PlayerPage>();
         foreach (var name in (string[])["Ada", "Bruno", "Chloé", "Troll"])
         {
-            players[name] = await House.PlayerAsync();
+            players[name] = await Fixture.PlayerAsync();
             await players[name].JoinAsync(code, name);
         }
         var (ada, bruno, chloe, troll) = (players["Ada"], players["Bruno"], players["Chloé"], players["Troll"]);
@@ -54,7 +54,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
             {
                 case 1:
                     // A player joins late, and plays from the next question or from this one.
-                    players["Late"] = await House.PlayerAsync();
+                    players["Late"] = await Fixture.PlayerAsync();
                     await players["Late"].FollowLinkAsync(code);
                     await players["Late"].NameAsync("Late");
                     await players["Late"].SeesAsync("asking", round);
@@ -117,7 +117,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
         await Screenshots.TakeAsync(screen, "projector-podium");
         await Screenshots.TakeAsync(remote.Page, "remote-podium");
         await Screenshots.TakeAsync(ada.Page, "player-summary");
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     /// <summary>Ten seconds without network: the answer given in that time counts, and the host sees it afterwards.</summary>

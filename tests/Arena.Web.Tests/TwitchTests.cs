@@ -10,7 +10,7 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Signing_in_by_Twitch_keeps_the_quizzes_of_the_browser_and_shows_them_on_another()
     {
-        var first = await House.HostAsync("localhost");
+        var first = await Fixture.HostAsync("localhost");
         await first.ImportAsync(QuizFile.Path);
         var here = new AccountPage(first.Page);
         await ByTwitchAsync(here, "ann");
@@ -18,19 +18,19 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
         await here.OpenAsync("ann");
         await Assertions.Expect(here.At("present-password")).ToHaveCountAsync(0);
 
-        var second = await House.HostAsync("localhost");
+        var second = await Fixture.HostAsync("localhost");
         var there = new AccountPage(second.Page);
         await ByTwitchAsync(there, "ann");
         await Assertions.Expect(second.At("quiz")).ToHaveCountAsync(1);
         await second.Page.ReloadAsync();
         await Assertions.Expect(second.At("quiz")).ToHaveCountAsync(1);
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task An_account_is_linked_and_unlinked_and_the_last_way_in_stays()
     {
-        var account = new AccountPage((await House.HostAsync("localhost")).Page);
+        var account = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
         await account.OpenAsync("Ann");
@@ -46,14 +46,14 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
         await account.UnfoldAsync();
         await Assertions.Expect(account.At("twitch-unlink")).ToBeVisibleAsync();
 
-        var there = new AccountPage((await House.HostAsync("localhost")).Page);
+        var there = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         await ByTwitchAsync(there, "swift_otter");
         await there.OpenAsync("Ann");
         await there.At("twitch-password").FillAsync(AccountPage.Password);
         await there.At("twitch-unlink").ClickAsync();
         await Assertions.Expect(there.At("twitch-link")).ToBeVisibleAsync();
 
-        var stranger = new AccountPage((await House.HostAsync("localhost")).Page);
+        var stranger = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         await ByTwitchAsync(stranger, "swift_otter");
         await stranger.OpenAsync("swift_otter");
         await stranger.At("twitch-unlink").ClickAsync();
@@ -64,13 +64,13 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
         await stranger.At("twitch-password").FillAsync("battery staple horse");
         await stranger.At("twitch-unlink").ClickAsync();
         await Assertions.Expect(stranger.At("twitch-link")).ToBeVisibleAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     public async Task A_second_factor_is_asked_for_after_Twitch()
     {
-        var here = new AccountPage((await House.HostAsync("localhost")).Page);
+        var here = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         await ByTwitchAsync(here, "ann");
         await here.OpenAsync("ann");
         await here.At("second-factor-go").ClickAsync();
@@ -79,7 +79,7 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
         await here.At("second-factor-confirm").ClickAsync();
         await Assertions.Expect(here.At("recovery-codes").Locator("li")).ToHaveCountAsync(10);
 
-        var there = new AccountPage((await House.HostAsync("localhost")).Page);
+        var there = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         await ToTwitchAsync(there, "ann");
         await there.IsRefusedAsync("secondFactorRequired");
         await there.At("account-code").FillAsync("000000");
@@ -88,19 +88,19 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
         await there.At("account-code").FillAsync(AppCode.Of(key, step: 1));
         await there.At("account-submit").ClickAsync();
         await there.IsInAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
     [Fact]
     [Asvs("7.6.2", "10.2.1")]
     public async Task A_repeated_or_unrequested_answer_signs_no_user_in()
     {
-        var ann = new AccountPage((await House.HostAsync("localhost")).Page);
+        var ann = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         var answer = ann.Page.WaitForRequestAsync(request => request.Url.Contains("/twitch/callback", StringComparison.Ordinal));
         await ByTwitchAsync(ann, "ann");
         var callback = (await answer).Url;
 
-        var eve = new AccountPage((await House.HostAsync("localhost")).Page);
+        var eve = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         foreach (var page in (AccountPage[])[eve, ann])
         {
             await page.Page.GotoAsync(callback);
@@ -108,14 +108,14 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
         }
         await eve.Page.GotoAsync("/account");
         await Assertions.Expect(eve.At("account-submit")).ToBeVisibleAsync();
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
     }
 
-    private protected override async Task<House> OpenAsync(Chromium chromium)
+    private protected override async Task<Fixture> OpenAsync(Chromium chromium)
     {
         var port = ArenaProcess.FreePort();
         _provider = await OpenIdProvider.StartAsync(port);
-        return await House.OpenAsync(chromium, _provider.Settings, port);
+        return await Fixture.OpenAsync(chromium, _provider.Settings, port);
     }
 
     private protected override ValueTask CloseAsync() => _provider.DisposeAsync();

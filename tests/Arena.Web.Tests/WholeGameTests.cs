@@ -8,12 +8,12 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_game_from_an_imported_file_is_played_to_the_podium_with_refreshes_on_the_way()
     {
-        var host = await House.HostAsync();
+        var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         await PictureAsync(host, "library");
         var code = await host.LaunchAsync(Questions);
 
-        var (ada, bruno, chloe) = (await House.PlayerAsync(), await House.PlayerAsync(), await House.PlayerAsync("fr-FR"));
+        var (ada, bruno, chloe) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync(), await Fixture.PlayerAsync("fr-FR"));
         var frames = new FrameLog(ada.Page);
         await ada.Page.GotoAsync("/");
         await Assertions.Expect(ada.At("code-input")).ToBeVisibleAsync();
@@ -134,7 +134,7 @@ public sealed class WholeGameTests(Chromium chromium) : BrowserTest(chromium)
         await Screenshots.TakeAsync(ada.Page, "player-podium");
         await Screenshots.TakeAsync(chloe.Page, "player-podium-fr");
 
-        Assert.Empty(House.Complaints);
+        Assert.Empty(Fixture.Complaints);
         Assert.Equal(Questions, frames.Asked());
         Assert.Empty(frames.TellingTooEarly());
         string[] secrets = [await host.KeyAsync(code), await bruno.SeatTokenAsync(code), await chloe.SeatTokenAsync(code)];

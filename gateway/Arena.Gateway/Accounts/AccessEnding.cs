@@ -16,7 +16,7 @@ namespace Arena.Gateway.Accounts;
 internal static class AccessEnding
 {
     public static async Task<IResult> EndAsync(
-        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
+        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, AuthSessions signIns,
         SecurityLog log, TimeProvider clock, CancellationToken cancel)
     {
         var (user, refused) = await owners.ProveAsync(proof, http, caller);
@@ -25,7 +25,7 @@ internal static class AccessEnding
         var hadLink = user.ResetTokenHash is not null && user.ResetExpiresAt > clock.GetUtcNow();
         (user.ResetTokenHash, user.ResetExpiresAt) = (null, null);
         if (!(await accounts.UpdateAsync(user)).Succeeded)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         var (browsers, keys) = await signIns.RevokeOthersAsync(user.Id, caller.SignIn(), cancel);
         await log.WriteAsync(SecurityEvent.AccessEnded, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Ok(new EndedAccess(browsers, keys, hadLink ? 1 : 0, [.. (await accounts.GetPasskeysAsync(user)).Select(PasskeyEndpoints.Reply)]));

@@ -15,14 +15,14 @@ internal static class AccountChanges
         NameChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log)
     {
         if (AccountNames.Clean(change?.Name) is not { } name)
-            return Problems.Of(Refusal.NameInvalid);
+            return Problems.Of(GameErrorCode.NameInvalid);
         if (!AccountNames.IsDistinct(name))
-            return Problems.Of(Refusal.NameTaken);
+            return Problems.Of(GameErrorCode.NameTaken);
         if (await accounts.FindByIdAsync(caller.Id().ToString()) is not { } user)
-            return Problems.Of(Refusal.InvalidToken);
+            return Problems.Of(GameErrorCode.InvalidToken);
         var renamed = await accounts.SetUserNameAsync(user, name);
         if (!renamed.Succeeded)
-            return Registering.Refused(renamed);
+            return RegistrationService.Refused(renamed);
         await log.WriteAsync(SecurityEvent.ProfileChanged, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Ok(AccountData.Reply(user));
     }
@@ -30,25 +30,25 @@ internal static class AccountChanges
     public static async Task<IResult> PickFaceAsync(FaceChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log)
     {
         if (change is null)
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         if (change.Face is < 0 or >= GameLimits.Faces)
-            return Problems.Of(Refusal.OutOfRange, limit: GameLimits.Faces - 1);
+            return Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.Faces - 1);
         if (await accounts.FindByIdAsync(caller.Id().ToString()) is not { } user)
-            return Problems.Of(Refusal.InvalidToken);
+            return Problems.Of(GameErrorCode.InvalidToken);
         user.Face = change.Face;
         var picked = await accounts.UpdateAsync(user);
         if (!picked.Succeeded)
-            return Registering.Refused(picked);
+            return RegistrationService.Refused(picked);
         await log.WriteAsync(SecurityEvent.ProfileChanged, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Ok(AccountData.Reply(user));
     }
 
     public static async Task<IResult> ChangePasswordAsync(
-        PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
+        PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, AuthSessions signIns,
         SecurityLog log, CancellationToken cancel)
     {
         if (change is not { NewPassword: { } next })
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         var (user, refused) = await owners.ProveAsync(new(change.Password), http, caller);
         if (user is null)
             return refused!;
@@ -56,14 +56,14 @@ internal static class AccountChanges
             ? await accounts.AddPasswordAsync(user, next)
             : await accounts.ChangePasswordAsync(user, change.Password!, next);
         if (!changed.Succeeded)
-            return Registering.Refused(changed);
+            return RegistrationService.Refused(changed);
         await signIns.RevokeOthersAsync(user.Id, caller.SignIn(), cancel);
         await log.WriteAsync(SecurityEvent.PasswordChanged, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
     }
 
     public static async Task<IResult> DeleteAsync(
-        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, SignIns signIns,
+        PasswordProof proof, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, AuthSessions signIns,
         SecurityLog log, CancellationToken cancel)
     {
         var (user, refused) = await owners.ProveAsync(proof, http, caller);
@@ -72,7 +72,7 @@ internal static class AccountChanges
         await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
         var deleted = await accounts.DeleteAsync(user);
         if (!deleted.Succeeded)
-            return Registering.Refused(deleted);
+            return RegistrationService.Refused(deleted);
         SignInCookie.Remove(http.Response);
         await log.WriteAsync(SecurityEvent.Deleted, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();

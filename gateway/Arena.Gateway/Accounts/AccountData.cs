@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Arena.Gateway.Accounts.ApiKeys;
-using Arena.Gateway.Accounts.OwnResults;
+using Arena.Gateway.Accounts.MyResults;
 using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
@@ -23,7 +23,7 @@ internal static class AccountData
         user.Id, user.Username, user.Face, user.IsAdministrator, user.PasswordHash is not null, user.TwitchId is not null, user.HasSecondFactor, user.CreatedAt);
 
     public static async Task<Ok<AccountExport>> ExportAsync(
-        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SignIns signIns, ApiKeyStore keys, OwnResultStore results, QuizStore quizzes,
+        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, AuthSessions signIns, ApiKeyStore keys, MyResultStore results, QuizStore quizzes,
         IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
     {
         var id = caller.Id();

@@ -1,5 +1,5 @@
 using Arena.Gateway.Accounts.ApiKeys;
-using Arena.Gateway.Accounts.OwnResults;
+using Arena.Gateway.Accounts.MyResults;
 using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SecondFactor;
@@ -21,7 +21,7 @@ internal static class AccountEndpoints
         var group = routes.MapGroup(Route).WithTags("Account").RequireRateLimiting(AuthoringRate.Policy)
             .ProducesArenaProblem(StatusCodes.Status429TooManyRequests);
 
-        group.MapPost("", Registering.RegisterAsync)
+        group.MapPost("", RegistrationService.RegisterAsync)
             .WithMetadata(new ChargedTo(RateBucket.SignIn))
             .AllowAnonymous()
             .TakesPasswords()
@@ -105,7 +105,7 @@ internal static class AccountEndpoints
         routes.MapPasskeys();
         routes.MapTwitch();
         routes.MapApiKeys();
-        routes.MapOwnResults();
+        routes.MapMyResults();
     }
 
     private static RouteHandlerBuilder ProducesCallerRefusals(this RouteHandlerBuilder route) =>

@@ -1,4 +1,4 @@
-using Arena.Gateway.Accounts.OwnResults;
+using Arena.Gateway.Accounts.MyResults;
 using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.SecondFactor;
@@ -43,9 +43,9 @@ internal static class AccountRegistration
         services.AddSingleton<SignInRate>();
         services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<SignInTokens>();
-        services.AddSingleton<SignIns>();
-        services.AddSingleton<OwnResultStore>();
-        services.AddSingleton<SignedInSockets>().AddHostedService<SignedInWatch>();
+        services.AddSingleton<AuthSessions>();
+        services.AddSingleton<MyResultStore>();
+        services.AddSingleton<SessionConnections>().AddHostedService<AuthSessionWatch>();
         return services;
     }
 }

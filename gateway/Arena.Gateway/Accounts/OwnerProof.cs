@@ -13,7 +13,7 @@ namespace Arena.Gateway.Accounts;
 /// Proof that the caller is the owner, and not a stranger at an unattended browser: the password, once more. Where there is
 /// none, that this browser has signed in a moment ago.
 /// </summary>
-internal sealed class OwnerProof(AccountManager accounts, SignIns signIns, KnownBrowsers browsers, SecurityLog log)
+internal sealed class OwnerProof(AccountManager accounts, AuthSessions signIns, KnownBrowsers browsers, SecurityLog log)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(10);
 
@@ -22,11 +22,11 @@ internal sealed class OwnerProof(AccountManager accounts, SignIns signIns, Known
     {
         var user = await accounts.FindByIdAsync(caller.Id().ToString());
         if (user is null)
-            return (null, Problems.Of(Refusal.InvalidToken));
+            return (null, Problems.Of(GameErrorCode.InvalidToken));
         if (user.PasswordHash is null)
-            return await signIns.IsYoungerAsync(caller.SignIn()!.Value, Moment, http.RequestAborted) ? (user, null) : (null, Problems.Of(Refusal.SignInAgain));
+            return await signIns.IsYoungerAsync(caller.SignIn()!.Value, Moment, http.RequestAborted) ? (user, null) : (null, Problems.Of(GameErrorCode.SignInAgain));
         if (proof is not { Password: { } password })
-            return (null, Problems.Of(Refusal.InvalidMessage));
+            return (null, Problems.Of(GameErrorCode.InvalidMessage));
         var known = browsers.Find(http.Request, caller.Id());
         if (PasswordRequests.Refuse(http, known) is { } refused)
             return (null, refused);
@@ -35,6 +35,6 @@ internal sealed class OwnerProof(AccountManager accounts, SignIns signIns, Known
             return (user, null);
         await log.WriteAsync(SecurityEvent.ProofFailed, caller.Id(), http.Connection.RemoteIpAddress);
         // Not 401: the caller is signed in.
-        return (null, Problems.Of(Refusal.SignInFailed, StatusCodes.Status403Forbidden));
+        return (null, Problems.Of(GameErrorCode.SignInFailed, StatusCodes.Status403Forbidden));
     }
 }

@@ -13,21 +13,21 @@ internal static class PasswordReset
     private const int MaxTokenLength = 100;
 
     public static async Task<IResult> ResetAsync(
-        ResetRequest reset, HttpContext http, AccountManager accounts, SignIns signIns, SecurityLog log, CancellationToken cancel)
+        ResetRequest reset, HttpContext http, AccountManager accounts, AuthSessions signIns, SecurityLog log, CancellationToken cancel)
     {
         if (reset is not { Token: { Length: <= MaxTokenLength } token, NewPassword: { } password })
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         if (PasswordRequests.Refuse(http, knownBrowser: null) is { } refused)
             return refused;
         var user = ResetToken.Read(token) is { } read ? await accounts.FindByIdAsync(read.User.ToString()) : null;
         if (user is null || !await accounts.VerifyUserTokenAsync(user, ResetTokenProvider.Name, AccountManager.ResetPasswordTokenPurpose, token))
         {
             await log.WriteAsync(SecurityEvent.ResetFailed, user?.Id, http.Connection.RemoteIpAddress);
-            return Problems.Of(Refusal.LinkInvalid);
+            return Problems.Of(GameErrorCode.LinkInvalid);
         }
         var changed = await accounts.ResetPasswordAsync(user, token, password);
         if (!changed.Succeeded)
-            return Registering.Refused(changed);
+            return RegistrationService.Refused(changed);
         await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
         await log.WriteAsync(SecurityEvent.PasswordReset, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();

@@ -36,7 +36,7 @@ internal static class AdministrationEndpoints
     {
         SecurityEvent wanted = default;
         if (@event is not null && !(Enum.TryParse(@event, ignoreCase: true, out wanted) && Enum.IsDefined(wanted)))
-            return Problems.Of(Refusal.InvalidMessage, detail: "There is no such event.");
+            return Problems.Of(GameErrorCode.InvalidMessage, detail: "There is no such event.");
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return TypedResults.Ok(await (
             from entry in Within(context, since, until)

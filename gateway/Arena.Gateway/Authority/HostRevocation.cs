@@ -3,7 +3,7 @@ using Arena.Gateway.Accounts.SignedIn;
 namespace Arena.Gateway.Authority;
 
 /// <summary>Closes the hosting connections of this gateway whose sign-in has ended, or who may not host the game any more.</summary>
-internal sealed class HostRevocation(SignedInSockets sockets, HostAccess access)
+internal sealed class HostRevocation(SessionConnections sockets, HostAccess access)
 {
     public Task CloseAsync(CancellationToken cancel) => CloseAsync(sockets.All, cancel);
 
@@ -11,7 +11,7 @@ internal sealed class HostRevocation(SignedInSockets sockets, HostAccess access)
     public Task CloseAsync(Guid session, CancellationToken cancel) =>
         CloseAsync([.. sockets.All.Where(socket => socket.Session == session)], cancel);
 
-    private async Task CloseAsync(IReadOnlyCollection<SignedInSocket> held, CancellationToken cancel)
+    private async Task CloseAsync(IReadOnlyCollection<SessionConnection> held, CancellationToken cancel)
     {
         if (held.Count == 0)
             return;

@@ -63,18 +63,18 @@ internal static class AuthorEndpoints
         http.Response.Headers.CacheControl = "no-store";
         return await sessions.RefreshAsync(request.RefreshToken, http, cancel) is { } renewed
             ? TypedResults.Ok(renewed)
-            : Problems.Of(Refusal.InvalidToken);
+            : Problems.Of(GameErrorCode.InvalidToken);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
         HttpContext http, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
     {
         if (!caller.IsAnonymousAuthor())
-            return Problems.Of(Refusal.NotAllowed);
+            return Problems.Of(GameErrorCode.NotAllowed);
         var id = caller.Id();
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         if (await context.Users.Where(user => user.Id == id && user.NameKey == null).ExecuteDeleteAsync(cancel) == 0)
-            return Problems.Of(Refusal.InvalidToken);
+            return Problems.Of(GameErrorCode.InvalidToken);
         await log.WriteAsync(SecurityEvent.Deleted, id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
     }

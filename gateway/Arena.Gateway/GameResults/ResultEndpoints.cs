@@ -57,9 +57,9 @@ internal static class ResultEndpoints
             ? await HostAccess.Hosted(context, caller.Id()).SingleOrDefaultAsync(game => game.Id == gameId && game.Status != SessionStatus.Expired, cancel)
             : null;
         if (known is null)
-            return Problems.Of(Refusal.UnknownSession);
+            return Problems.Of(GameErrorCode.UnknownSession);
         if (known.EndedAt is null)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         return TypedResults.Ok(await (
             from player in context.GamePlayers
             where player.SessionId == gameId

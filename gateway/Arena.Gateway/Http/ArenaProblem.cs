@@ -7,7 +7,7 @@ namespace Arena.Gateway.Http;
 public class ArenaProblem : ProblemDetails
 {
     /// <summary>Why it was not done, to be translated by the client. What was refused has changed nothing.</summary>
-    public required Refusal Code { get; init; }
+    public required GameErrorCode Code { get; init; }
 
     /// <summary>The limit that was met: bytes, or a number of things.</summary>
     public long? Limit { get; init; }

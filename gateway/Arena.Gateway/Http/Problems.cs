@@ -18,7 +18,7 @@ internal static class Problems
     /// <param name="status">HTTP's word for it, where the code's usual one does not fit.</param>
     /// <param name="detail">For the developer of a client.</param>
     /// <param name="limit">The limit that was met.</param>
-    public static ProblemHttpResult Of(Refusal code, int? status = null, string? detail = null, long? limit = null) =>
+    public static ProblemHttpResult Of(GameErrorCode code, int? status = null, string? detail = null, long? limit = null) =>
         TypedResults.Problem(new ArenaProblem { Code = code, Status = status ?? StatusOf(code), Detail = detail, Limit = limit });
 
     /// <summary>The refusal of a rate limit, or of a queue: the header says when to try again, in whole seconds.</summary>
@@ -26,10 +26,10 @@ internal static class Problems
         TooFast(context, refused.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : RetryQueue);
 
     /// <inheritdoc cref="TooFast(HttpContext, RateLimitLease)"/>
-    public static ProblemHttpResult TooFast(HttpContext context, TimeSpan wait) => Limited(context.Response, Refusal.TooFast, wait);
+    public static ProblemHttpResult TooFast(HttpContext context, TimeSpan wait) => Limited(context.Response, GameErrorCode.TooFast, wait);
 
     /// <summary>The refusal of a limit that is met now, and after some time no more.</summary>
-    public static ProblemHttpResult Limited(HttpResponse response, Refusal code, TimeSpan wait)
+    public static ProblemHttpResult Limited(HttpResponse response, GameErrorCode code, TimeSpan wait)
     {
         response.Headers.RetryAfter = $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))}";
         return Of(code);
@@ -42,27 +42,27 @@ internal static class Problems
             problem.Extensions.TryAdd("code", JsonNamingPolicy.CamelCase.ConvertName(code.ToString()));
     }
 
-    private static int StatusOf(Refusal code) => code switch
+    private static int StatusOf(GameErrorCode code) => code switch
     {
-        Refusal.InvalidMessage or Refusal.OutOfRange or Refusal.NameInvalid or Refusal.PasswordTooWeak => StatusCodes.Status400BadRequest,
-        Refusal.InvalidToken or Refusal.SignInFailed or Refusal.SecondFactorRequired or Refusal.CodeInvalid or Refusal.PasskeyRefused or Refusal.TwitchRefused or Refusal.LinkInvalid => StatusCodes.Status401Unauthorized,
-        Refusal.NotHost or Refusal.NotSeated or Refusal.NotAllowed or Refusal.HttpsRequired or Refusal.SignInAgain => StatusCodes.Status403Forbidden,
-        Refusal.UnknownQuiz or Refusal.UnknownSession or Refusal.UnknownUser or Refusal.UnknownPasskey or Refusal.UnknownApiKey => StatusCodes.Status404NotFound,
-        Refusal.InvalidQuiz => StatusCodes.Status422UnprocessableEntity,
-        Refusal.TooFast or Refusal.DailyStorageSpent or Refusal.TooManyGuestSessions or Refusal.TooManyConnections => StatusCodes.Status429TooManyRequests,
-        Refusal.TooManySessions or Refusal.Overloaded or Refusal.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        Refusal.OutcomeUnknown => StatusCodes.Status504GatewayTimeout,
+        GameErrorCode.InvalidMessage or GameErrorCode.OutOfRange or GameErrorCode.NameInvalid or GameErrorCode.PasswordTooWeak => StatusCodes.Status400BadRequest,
+        GameErrorCode.InvalidToken or GameErrorCode.SignInFailed or GameErrorCode.SecondFactorRequired or GameErrorCode.CodeInvalid or GameErrorCode.PasskeyRefused or GameErrorCode.TwitchRefused or GameErrorCode.LinkInvalid => StatusCodes.Status401Unauthorized,
+        GameErrorCode.NotHost or GameErrorCode.NotSeated or GameErrorCode.NotAllowed or GameErrorCode.HttpsRequired or GameErrorCode.SignInAgain => StatusCodes.Status403Forbidden,
+        GameErrorCode.UnknownQuiz or GameErrorCode.UnknownSession or GameErrorCode.UnknownUser or GameErrorCode.UnknownPasskey or GameErrorCode.UnknownApiKey => StatusCodes.Status404NotFound,
+        GameErrorCode.InvalidQuiz => StatusCodes.Status422UnprocessableEntity,
+        GameErrorCode.TooFast or GameErrorCode.DailyStorageSpent or GameErrorCode.TooManyGuestSessions or GameErrorCode.TooManyConnections => StatusCodes.Status429TooManyRequests,
+        GameErrorCode.TooManySessions or GameErrorCode.Overloaded or GameErrorCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        GameErrorCode.OutcomeUnknown => StatusCodes.Status504GatewayTimeout,
         _ => StatusCodes.Status409Conflict,
     };
 
-    private static Refusal? CodeOf(int status) => status switch
+    private static GameErrorCode? CodeOf(int status) => status switch
     {
-        StatusCodes.Status401Unauthorized => Refusal.InvalidToken,
-        StatusCodes.Status403Forbidden => Refusal.NotAllowed,
-        StatusCodes.Status413PayloadTooLarge => Refusal.OutOfRange,
-        StatusCodes.Status429TooManyRequests => Refusal.TooFast,
-        >= 500 => Refusal.Unavailable,
-        >= 400 => Refusal.InvalidMessage,
+        StatusCodes.Status401Unauthorized => GameErrorCode.InvalidToken,
+        StatusCodes.Status403Forbidden => GameErrorCode.NotAllowed,
+        StatusCodes.Status413PayloadTooLarge => GameErrorCode.OutOfRange,
+        StatusCodes.Status429TooManyRequests => GameErrorCode.TooFast,
+        >= 500 => GameErrorCode.Unavailable,
+        >= 400 => GameErrorCode.InvalidMessage,
         _ => null,
     };
 }

@@ -23,7 +23,7 @@ internal static class WebClient
             })
             .UseStaticFiles(new StaticFileOptions
             {
-                ContentTypeProvider = new CompressedTwins(),
+                ContentTypeProvider = new PrecompressedAssets(),
                 OnPrepareResponse = response =>
                 {
                     var headers = response.Context.Response.Headers;
@@ -31,7 +31,7 @@ internal static class WebClient
                         ? "public, max-age=31536000, immutable"
                         : "no-cache";
                     headers.Vary = HeaderNames.AcceptEncoding;
-                    if (CompressedTwins.EncodingOf(response.File.Name) is { } encoding)
+                    if (PrecompressedAssets.EncodingOf(response.File.Name) is { } encoding)
                         headers.ContentEncoding = encoding;
                     if (response.File.Name.StartsWith(Page, StringComparison.Ordinal))
                         policy.Apply(headers);
@@ -77,7 +77,7 @@ internal static class WebClient
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !Path.HasExtension(request.Path.Value))
             return;
         var taken = request.GetTypedHeaders().AcceptEncoding;
-        var twin = CompressedTwins.Encodings
+        var twin = PrecompressedAssets.Encodings
             .Where(encoding => taken.Any(value => value.Value.Equals(encoding.Name, StringComparison.OrdinalIgnoreCase) && value.Quality is not 0))
             .Select(encoding => request.Path.Value + encoding.Extension)
             .FirstOrDefault(path => files.GetFileInfo(path).Exists);

@@ -28,7 +28,7 @@ internal sealed class AnswerBatcher(
         lock (_gate)
         {
             if (!_waiting.Writer.TryWrite(waiting))
-                return Task.FromResult<Outcome<Acknowledged>>(Refusal.Overloaded);
+                return Task.FromResult<Outcome<Acknowledged>>(GameErrorCode.Overloaded);
             _last = waiting.Done.Task;
         }
         if (Interlocked.Exchange(ref _sending, 1) == 0)

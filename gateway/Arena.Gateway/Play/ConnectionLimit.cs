@@ -52,15 +52,15 @@ internal sealed class ConnectionLimit(IOptions<GatewayOptions> options, TimeProv
     }
 
     /// <returns>Why there is no room, or null if there was; then <see cref="Leave"/> has to follow.</returns>
-    public Refusal? Enter(string network)
+    public GameErrorCode? Enter(string network)
     {
         lock (_gate)
         {
             if (_total >= options.Value.MaxConnections)
-                return Refusal.Overloaded;
+                return GameErrorCode.Overloaded;
             var held = _networks.GetValueOrDefault(network);
             if (held >= options.Value.MaxConnectionsPerAddress)
-                return Refusal.TooManyConnections;
+                return GameErrorCode.TooManyConnections;
             _networks[network] = held + 1;
             _total++;
             return null;

@@ -6,7 +6,7 @@ namespace Arena.Gateway.Play;
 
 /// <summary>Binds connections to seats and to hosting, and undoes it. A connection is one or the other, of one session.</summary>
 internal sealed class GameConnections(
-    SessionRelays relays, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SessionTokens tokens, LinkProbes probes,
+    SessionRelays relays, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SessionTokens tokens, LatencyProber prober,
     TimeProvider time)
 {
     private const string SeatItem = "arena.seat";
@@ -150,7 +150,7 @@ internal sealed class GameConnections(
     {
         var relay = own.Relay;
         await UnbindIfGoneAsync(context);
-        probes.Watch(own);
+        prober.Watch(own);
         var (position, nowMs, session, view, results) = snapshot;
         return new(new(tokens.ForSeat(relay.Code, relay.SessionId, own.Seat, own.Issue), position.Epoch, position.Sequence, nowMs, session, view, results), null);
     }

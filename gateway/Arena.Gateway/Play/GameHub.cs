@@ -9,8 +9,8 @@ namespace Arena.Gateway.Play;
 
 /// <inheritdoc cref="IGameHub"/>
 internal sealed class GameHub(
-    GameConnections connections, Doorway doorway, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, HostAccess access,
-    SignedInSockets sockets, ServerClock clock)
+    GameConnections connections, JoinLimiter joinLimiter, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, HostAccess access,
+    SessionConnections sockets, ServerClock clock)
     : Hub<IGameClient>, IGameHub
 {
     private const string SignInItem = "arena.signIn";
@@ -19,31 +19,31 @@ internal sealed class GameHub(
     public async Task<Reply<SessionSummary>> Find(string code) =>
         JoinCode.TryParse(code, out var parsed)
             ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).Find(Context.ConnectionAborted))
-            : Replies.Refuse<SessionSummary>(Refusal.UnknownSession);
+            : Replies.Refuse<SessionSummary>(GameErrorCode.UnknownSession);
 
     /// <inheritdoc/>
     public async Task<Reply<NameSuggestion>> SuggestName(SuggestNameRequest request) =>
         JoinCode.TryParse(request.Code, out var parsed)
             ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).SuggestName(request.Language, Context.ConnectionAborted))
-            : Replies.Refuse<NameSuggestion>(Refusal.UnknownSession);
+            : Replies.Refuse<NameSuggestion>(GameErrorCode.UnknownSession);
 
     /// <inheritdoc/>
     public async Task<Reply<SeatWelcome>> Join(JoinRequest request)
     {
         if (!JoinCode.TryParse(request.Code, out var code))
-            return Replies.Refuse<SeatWelcome>(Refusal.UnknownSession);
+            return Replies.Refuse<SeatWelcome>(GameErrorCode.UnknownSession);
         if (JoinTicket.Check(request) is { } malformed)
             return Replies.Refuse<SeatWelcome>(malformed);
         using var activity = GatewayTelemetry.StartJoin();
         var held = JoinTicket.Of(Context, clock.NowMs);
         if (held.Take(request.OperationId, clock.NowMs, out var waitMs) is not { } ticket)
-            return new(null, new(Refusal.TooFast, waitMs));
+            return new(null, new(GameErrorCode.TooFast, waitMs));
         var admission = await grains.GetGrain<IJoinGate>(code).Enter(ticket);
         if (!admission.Admitted)
-            return new(null, new(Refusal.Queued, admission.WaitMs, admission.Place));
+            return new(null, new(GameErrorCode.Queued, admission.WaitMs, admission.Place));
         held.Use();
         var network = AddressRate.Network(Context.GetHttpContext()!);
-        return await doorway.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.Join(
+        return await joinLimiter.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.Join(
             new(request.OperationId, request.Nickname, request.Face, request.Team, gateway, network))), Context.ConnectionAborted);
     }
 
@@ -52,20 +52,20 @@ internal sealed class GameHub(
     {
         using var activity = GatewayTelemetry.StartJoin();
         if (tokens.ReadSeat(request.SeatToken) is not var (code, sessionId, seat, issue))
-            return Replies.Refuse<SeatWelcome>(Refusal.InvalidToken);
+            return Replies.Refuse<SeatWelcome>(GameErrorCode.InvalidToken);
         return await GrainCallRetry.UntilDecidedAsync(() => grains.GetGrain<IGameSessionGrain>(code).CheckIssue(sessionId, seat, issue)) is { } refusal
             ? Replies.Refuse<SeatWelcome>(refusal)
-            : await doorway.PassAsync(code, () => connections.ResumeAsync(Context, code, sessionId, seat, issue), Context.ConnectionAborted);
+            : await joinLimiter.PassAsync(code, () => connections.ResumeAsync(Context, code, sessionId, seat, issue), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>
     public async Task<Reply<SeatWelcome>> TakeSeat(TakeSeatRequest request)
     {
         if (!JoinCode.TryParse(request.Code, out var code))
-            return Replies.Refuse<SeatWelcome>(Refusal.UnknownSession);
+            return Replies.Refuse<SeatWelcome>(GameErrorCode.UnknownSession);
         if (request.OperationId == Guid.Empty || request.HandoverCode is null)
-            return Replies.Refuse<SeatWelcome>(Refusal.InvalidMessage);
-        return await doorway.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.TakeSeat(
+            return Replies.Refuse<SeatWelcome>(GameErrorCode.InvalidMessage);
+        return await joinLimiter.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.TakeSeat(
             new(request.OperationId, request.HandoverCode, gateway))), Context.ConnectionAborted);
     }
 
@@ -74,23 +74,23 @@ internal sealed class GameHub(
     {
         var arrivedMs = clock.PreciseNowMs;
         if (GameConnections.SeatOf(Context) is not { } own)
-            return Replies.Refuse<Acknowledged>(Refusal.NotSeated);
+            return Replies.Refuse<Acknowledged>(GameErrorCode.NotSeated);
         var stampMs = own.Relay.Time.NowMs;
         if (request.OperationId == Guid.Empty)
-            return Replies.Refuse<Acknowledged>(Refusal.InvalidMessage);
+            return Replies.Refuse<Acknowledged>(GameErrorCode.InvalidMessage);
         using var activity = GatewayTelemetry.StartAnswer(own.Trace);
         var outcome = await own.Relay.Answers.SubmitAsync(
             new(request.OperationId, own.Seat, request.Round, request.Choice, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs) { Issue = own.Issue });
         if (!GrainCallRetry.IsUndecided(outcome.Refusal))
             own.Decided(request.OperationId);
-        if (outcome.Refusal == Refusal.SeatHandedOver)
+        if (outcome.Refusal == GameErrorCode.SeatHandedOver)
             await own.Relay.DismissAsync(own, ClosedReason.Replaced);
         GatewayTelemetry.RecordAnswer(clock.PreciseNowMs - arrivedMs);
         return Replies.From(outcome);
     }
 
     /// <inheritdoc/>
-    public async Task Echo(long nonce)
+    public async Task Pong(long nonce)
     {
         if (GameConnections.SeatOf(Context) is { } own && own.TakeRoundTrip(nonce) is { } roundTripMs)
             own.LinkDelayMs = await own.Player.RecordRoundTrip(roundTripMs);
@@ -106,13 +106,13 @@ internal sealed class GameHub(
         if (tokens.ReadHost(request.HostKey) is not var (code, sessionId, signIn)
             || (signIn is { } browser && !await access.IsAllowedAsync(browser, sessionId, Context.ConnectionAborted)))
         {
-            return Replies.Refuse<HostWelcome>(Refusal.InvalidToken);
+            return Replies.Refuse<HostWelcome>(GameErrorCode.InvalidToken);
         }
         Context.Items[SignInItem] = signIn;
         var bound = await connections.BindHostAsync(Context, code, sessionId);
-        sockets.Went(Context.ConnectionId);
+        sockets.Remove(Context.ConnectionId);
         if (signIn is { } held && bound.Value is not null)
-            sockets.Came(new(Context.ConnectionId, held, sessionId, Closing(Context, Clients.Caller)));
+            sockets.Add(new(Context.ConnectionId, held, sessionId, Closing(Context, Clients.Caller)));
         return bound;
     }
 
@@ -120,9 +120,9 @@ internal sealed class GameHub(
     public async Task<Reply<Done>> Command(HostCommand command)
     {
         if (await HostedAsync() is not { } relay)
-            return Replies.Refuse<Done>(Refusal.NotHost);
+            return Replies.Refuse<Done>(GameErrorCode.NotHost);
         if (command.OperationId == Guid.Empty)
-            return Replies.Refuse<Done>(Refusal.InvalidMessage);
+            return Replies.Refuse<Done>(GameErrorCode.InvalidMessage);
         // An answer that was here before the host closed the question counts, however long the queue is.
         await relay.Answers.WhenAnswered();
         return Replies.From(await GrainCallRetry.UntilDecidedAsync(() => relay.Session.Command(relay.SessionId, command)));
@@ -131,7 +131,7 @@ internal sealed class GameHub(
     /// <inheritdoc/>
     public async Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request) => await HostedAsync() is { } relay
         ? Replies.From(await relay.Session.OfferSeat(relay.SessionId, request.Seat))
-        : Replies.Refuse<SeatHandover>(Refusal.NotHost);
+        : Replies.Refuse<SeatHandover>(GameErrorCode.NotHost);
 
     /// <summary>
     /// The game that the caller may host now. A key of an account ends with its sign-in and with being a co-host: what ended it may have
@@ -152,17 +152,17 @@ internal sealed class GameHub(
     public override Task OnConnectedAsync()
     {
         GatewayTelemetry.Connected();
-        drain.Came(Context);
+        drain.Add(Context);
         return base.OnConnectedAsync();
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
         GatewayTelemetry.Disconnected();
-        drain.Went(Context);
-        sockets.Went(Context.ConnectionId);
+        drain.Remove(Context);
+        sockets.Remove(Context.ConnectionId);
         if (GameConnections.CodeOf(Context) is { } code)
-            await doorway.PassAsync(code, () => connections.UnbindAsync(Context));
+            await joinLimiter.PassAsync(code, () => connections.UnbindAsync(Context));
         await base.OnDisconnectedAsync(exception);
     }
 }

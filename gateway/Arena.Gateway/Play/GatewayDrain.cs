@@ -40,9 +40,9 @@ internal sealed class GatewayDrain : IHostedLifecycleService
     /// <summary>Whether this gateway accepts no new connections.</summary>
     public bool IsDraining => _drained.IsValueCreated;
 
-    public void Came(HubCallerContext connection) => _connections[connection.ConnectionId] = connection;
+    public void Add(HubCallerContext connection) => _connections[connection.ConnectionId] = connection;
 
-    public void Went(HubCallerContext connection) => _connections.TryRemove(connection.ConnectionId, out _);
+    public void Remove(HubCallerContext connection) => _connections.TryRemove(connection.ConnectionId, out _);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -58,14 +58,14 @@ internal sealed class GrainCallRetry(TimeProvider time)
         where T : class => WhileAsync(outcome => IsWorthRetrying(outcome.Refusal), call);
 
     /// <summary>The same for a question that is answered by a refusal alone.</summary>
-    public static Task<Refusal?> UntilDecidedAsync(Func<Task<Refusal?>> call) => WhileAsync(IsWorthRetrying, call);
+    public static Task<GameErrorCode?> UntilDecidedAsync(Func<Task<GameErrorCode?>> call) => WhileAsync(IsWorthRetrying, call);
 
     /// <summary>The same for a batch: repeated whole if any of it is worth it.</summary>
     public static Task<ImmutableArray<Outcome<T>>> UntilDecidedAsync<T>(Func<Task<ImmutableArray<Outcome<T>>>> call)
         where T : class => WhileAsync(outcomes => outcomes.Any(outcome => IsWorthRetrying(outcome.Refusal)), call);
 
     /// <summary>Whether the refusal says nothing about the command itself.</summary>
-    public static bool IsUndecided(Refusal? refusal) => refusal is Refusal.OutcomeUnknown or Refusal.Unavailable or Refusal.Overloaded;
+    public static bool IsUndecided(GameErrorCode? refusal) => refusal is GameErrorCode.OutcomeUnknown or GameErrorCode.Unavailable or GameErrorCode.Overloaded;
 
     private static async Task<T> WhileAsync<T>(Func<T, bool> isWorthRetrying, Func<Task<T>> call)
     {
@@ -77,5 +77,5 @@ internal sealed class GrainCallRetry(TimeProvider time)
         }
     }
 
-    private static bool IsWorthRetrying(Refusal? refusal) => refusal is Refusal.OutcomeUnknown or Refusal.Unavailable;
+    private static bool IsWorthRetrying(GameErrorCode? refusal) => refusal is GameErrorCode.OutcomeUnknown or GameErrorCode.Unavailable;
 }

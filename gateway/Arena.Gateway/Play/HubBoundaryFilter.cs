@@ -34,9 +34,9 @@ internal sealed partial class HubBoundaryFilter(
         limiter.TryReplenish();
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired)
-            return Replies.Refuse(invocation.HubMethod, new(Refusal.TooFast, 1_000 / options.Value.MessagesPerSecond));
+            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.TooFast, 1_000 / options.Value.MessagesPerSecond));
         if (invocation.HubMethodArguments.Contains(null))
-            return Replies.Refuse(invocation.HubMethod, new(Refusal.InvalidMessage));
+            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.InvalidMessage));
         var traffic = invocation.Context.Features.Get<ConnectionTraffic>();
         traffic?.CallBegins();
         try
@@ -45,26 +45,26 @@ internal sealed partial class HubBoundaryFilter(
         }
         catch (LimitExceededException)
         {
-            return Replies.Refuse(invocation.HubMethod, new(Refusal.Overloaded));
+            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.Overloaded));
         }
         catch (TimeoutException timeout)
         {
             LogFailed(timeout, invocation.HubMethodName, Activity.Current?.TraceId.ToString());
-            return Replies.Refuse(invocation.HubMethod, new(Refusal.OutcomeUnknown));
+            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.OutcomeUnknown));
         }
         catch (SiloUnavailableException)
         {
-            return Replies.Refuse(invocation.HubMethod, new(Refusal.Unavailable));
+            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.Unavailable));
         }
         catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
         {
             // The client has disconnected.
-            return Replies.Refuse(invocation.HubMethod, new(Refusal.Unavailable));
+            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.Unavailable));
         }
         catch (Exception failed) when (failed is not HubException)
         {
             LogFailed(failed, invocation.HubMethodName, Activity.Current?.TraceId.ToString());
-            return Replies.Refuse(invocation.HubMethod, new(Refusal.OutcomeUnknown));
+            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.OutcomeUnknown));
         }
         finally
         {

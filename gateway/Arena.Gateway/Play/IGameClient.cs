@@ -14,8 +14,8 @@ public interface IGameClient
     /// <summary>What this player alone sees, and what everyone sees at the same moment if that has changed too.</summary>
     Task Seat(SeatFrame frame);
 
-    /// <summary>Measures the link of a player, now and then. Answer with <see cref="IGameHub.Echo"/> at once, with the same nonce.</summary>
-    Task Probe(long nonce);
+    /// <summary>Measures the link of a player, now and then. Answer with <see cref="IGameHub.Pong"/> at once, with the same nonce.</summary>
+    Task Ping(long nonce);
 
     /// <summary>
     /// A call of this connection has taken a while and is still being worked on. Shows a caller that the connection is alive: its call needs

@@ -16,8 +16,8 @@ namespace Arena.Gateway.Play;
 public interface IGameHub
 {
     /// <summary>
-    /// Looks a code up before joining. Refused as joining would be for any new player (<see cref="Refusal.SessionLocked"/>,
-    /// <see cref="Refusal.NoLateJoin"/>, <see cref="Refusal.SessionFull"/>, <see cref="Refusal.SessionEnded"/>), so that a player learns it first.
+    /// Looks a code up before joining. Refused as joining would be for any new player (<see cref="GameErrorCode.SessionLocked"/>,
+    /// <see cref="GameErrorCode.NoLateJoin"/>, <see cref="GameErrorCode.SessionFull"/>, <see cref="GameErrorCode.SessionEnded"/>), so that a player learns it first.
     /// </summary>
     Task<Reply<SessionSummary>> Find(string code);
 
@@ -26,7 +26,7 @@ public interface IGameHub
 
     /// <summary>
     /// Takes a seat and binds this connection to it. Idempotent by <see cref="JoinRequest.OperationId"/>. When refused with
-    /// <see cref="Refusal.Queued"/>, call again with the same request after <see cref="RefusalBody.RetryAfterMs"/>.
+    /// <see cref="GameErrorCode.Queued"/>, call again with the same request after <see cref="RefusalBody.RetryAfterMs"/>.
     /// </summary>
     Task<Reply<SeatWelcome>> Join(JoinRequest request);
 
@@ -42,13 +42,13 @@ public interface IGameHub
     /// <summary>
     /// Answers the open question. The first answer stands; repeating one with its operation id returns the same acknowledgement.
     /// The answer is stamped when it first reaches the gateway: nothing after that costs points. While the session is suspended
-    /// (<see cref="SessionView.HeldSinceMs"/>) it is refused as <see cref="Refusal.Unavailable"/>: repeat it, at the latest when the game goes
+    /// (<see cref="SessionView.SuspendedSinceMs"/>) it is refused as <see cref="GameErrorCode.Unavailable"/>: repeat it, at the latest when the game goes
     /// on.
     /// </summary>
     Task<Reply<Acknowledged>> Answer(AnswerRequest request);
 
-    /// <summary>Sends back the nonce of a <see cref="IGameClient.Probe"/> at once. Has no reply. The server alone measures the time it took.</summary>
-    Task Echo(long nonce);
+    /// <summary>Sends back the nonce of a <see cref="IGameClient.Ping"/> at once. Has no reply. The server alone measures the time it took.</summary>
+    Task Pong(long nonce);
 
     /// <summary>Reads the server's clock, to estimate the offset of one's own: offset = nowMs - (sent + received) / 2, best of several.</summary>
     Task<Reply<ClockReading>> Clock();
@@ -58,7 +58,7 @@ public interface IGameHub
 
     /// <summary>
     /// Carries out a host's command. Needs <see cref="Attach"/> on this connection. What moves the game on within half a second after a phase
-    /// began is refused as <see cref="Refusal.TooSoon"/>: it is a second press of the same key, and nothing to show.
+    /// began is refused as <see cref="GameErrorCode.TooSoon"/>: it is a second press of the same key, and nothing to show.
     /// </summary>
     Task<Reply<Done>> Command(HostCommand command);
 

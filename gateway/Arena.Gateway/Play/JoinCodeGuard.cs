@@ -55,7 +55,7 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
                 return await LookUpAsync(invocation, next, network, code, reserved);
             // A class that types the code of a new game at the same moment waits for the first of its answers.
             if (refused.Freed is null)
-                return Replies.Refuse(invocation.HubMethod, new(Refusal.TooFast, refused.WaitMs));
+                return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.TooFast, refused.WaitMs));
             await refused.Freed.WaitAsync(invocation.Context.ConnectionAborted);
         }
     }
@@ -95,5 +95,5 @@ internal sealed class JoinCodeGuard(CodeMisses misses) : IHubFilter
         Reply<NameSuggestion> suggested => suggested.Refusal,
         Reply<SeatWelcome> joined => joined.Refusal,
         _ => null,
-    })?.Code is Refusal.UnknownSession or Refusal.SessionEnded or Refusal.UnknownHandover;
+    })?.Code is GameErrorCode.UnknownSession or GameErrorCode.SessionEnded or GameErrorCode.UnknownHandover;
 }

@@ -26,13 +26,13 @@ internal sealed class JoinTicket(long nowMs)
     }
 
     /// <summary>What is wrong with a request by itself, before anything is looked up for it.</summary>
-    public static Refusal? Check(JoinRequest request)
+    public static GameErrorCode? Check(JoinRequest request)
     {
         if (request.OperationId == Guid.Empty)
-            return Refusal.InvalidMessage;
+            return GameErrorCode.InvalidMessage;
         if (Nicknames.Clean(request.Nickname, out _) is { } refusal)
             return refusal;
-        return request.Face is < 0 or >= GameLimits.Faces || request.Team is < 0 or >= GameLimits.MaxTeams ? Refusal.OutOfRange : null;
+        return request.Face is < 0 or >= GameLimits.Faces || request.Team is < 0 or >= GameLimits.MaxTeams ? GameErrorCode.OutOfRange : null;
     }
 
     /// <summary>The ticket that waits, or a new one.</summary>

@@ -24,10 +24,10 @@ internal static class PlayRegistration
 
     public static IServiceCollection AddPlay(this IServiceCollection services)
     {
-        services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>().AddSingleton<Doorway>();
+        services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>().AddSingleton<JoinLimiter>();
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
-        services.AddSingleton<LinkProbes>().AddHostedService(provider => provider.GetRequiredService<LinkProbes>());
-        services.AddSingleton<IConfigureOptions<SocketTransportOptions>, StalledReaders>();
+        services.AddSingleton<LatencyProber>().AddHostedService(provider => provider.GetRequiredService<LatencyProber>());
+        services.AddSingleton<IConfigureOptions<SocketTransportOptions>, SlowConsumerTimeout>();
         services.AddSingleton<GrainCallRetry>();
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
         services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>(

@@ -12,7 +12,7 @@ internal static class Replies
         where T : class =>
         outcome.Accepted ? new(outcome.Value, null) : Refuse<T>(outcome.Refusal.Value);
 
-    public static Reply<T> Refuse<T>(Refusal code)
+    public static Reply<T> Refuse<T>(GameErrorCode code)
         where T : class =>
         new(null, new(code));
 

@@ -36,7 +36,7 @@ internal sealed class SeatConnection(
     public int LinkDelayMs { get; set; }
 
     /// <summary>How often it was measured.</summary>
-    public int Probes { get; set; }
+    public int Pings { get; set; }
 
     /// <summary>The trace that began when the player connected: answers belong to it.</summary>
     public ActivityContext Trace { get; init; }

@@ -44,10 +44,10 @@ internal sealed class SessionRelay : ISessionObserver
     public AnswerBatcher Answers { get; }
 
     /// <summary>The clock that judges this session.</summary>
-    public SiloTime Time { get; }
+    public ClockOffset Time { get; }
 
     /// <summary>The first subscription, shared by all who wait for it.</summary>
-    public Task<Refusal?>? Subscribed { get; set; }
+    public Task<GameErrorCode?>? Subscribed { get; set; }
 
     /// <summary>The renewal that is under way because the subscription may be lost.</summary>
     public Task Renewing { get; set; } = Task.CompletedTask;
@@ -64,7 +64,7 @@ internal sealed class SessionRelay : ISessionObserver
     public string Hosts => "hosts:" + SessionId.ToString("N");
 
     /// <summary>Subscribes, or renews, and fetches what was missed.</summary>
-    public async Task<Refusal?> SubscribeAsync()
+    public async Task<GameErrorCode?> SubscribeAsync()
     {
         _reference ??= _grains.CreateObjectReference<ISessionObserver>(this);
         var sentMs = Time.Begin();
@@ -123,7 +123,7 @@ internal sealed class SessionRelay : ISessionObserver
     /// <inheritdoc/>
     /// <remarks>
     /// What is sent is not awaited: a browser that does not read delays no other. The order for each is that of the calls, and what
-    /// waits for one that hangs is thrown away with its connection, which the kernel cuts (see <see cref="StalledReaders"/>).
+    /// waits for one that hangs is thrown away with its connection, which the kernel cuts (see <see cref="SlowConsumerTimeout"/>).
     /// </remarks>
     public Task Pushed(PushBatch batch)
     {

@@ -12,7 +12,7 @@ namespace Arena.Gateway.Play;
 /// the ones that are not used any more.
 /// </summary>
 internal sealed partial class SessionRelays(
-    IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SiloLosses losses, ServerClock clock, TimeProvider time,
+    IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SiloFailureNotifier failures, ServerClock clock, TimeProvider time,
     GrainCallRetry retry, IOptions<GatewayOptions> options, ILogger<SessionRelays> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
@@ -31,7 +31,7 @@ internal sealed partial class SessionRelays(
     public async Task<Outcome<SessionRelay>> EnterAsync(string code, Guid sessionId)
     {
         SessionRelay? relay;
-        Task<Refusal?> subscribed;
+        Task<GameErrorCode?> subscribed;
         lock (_gate)
         {
             if (!_relays.TryGetValue(sessionId, out relay))
@@ -94,14 +94,14 @@ internal sealed partial class SessionRelays(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        losses.Lost += RenewAll;
+        failures.Lost += RenewAll;
         try
         {
             await Task.WhenAll(RenewFromTimeToTimeAsync(stoppingToken), RenewLostAsync(stoppingToken));
         }
         finally
         {
-            losses.Lost -= RenewAll;
+            failures.Lost -= RenewAll;
         }
     }
 

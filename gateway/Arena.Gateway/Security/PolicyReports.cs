@@ -28,9 +28,9 @@ internal static class PolicyReports
     private static async Task<Results<NoContent, ProblemHttpResult>> ReceiveAsync(HttpContext http, RefusalLog log, CancellationToken cancel)
     {
         if (await BoundedBody.ReadAsync(http.Request, MaxBytes, cancel) is not { } body)
-            return Problems.Of(Refusal.OutOfRange, StatusCodes.Status413PayloadTooLarge, limit: MaxBytes);
+            return Problems.Of(GameErrorCode.OutOfRange, StatusCodes.Status413PayloadTooLarge, limit: MaxBytes);
         if (!PolicyViolation.TryRead(body, $"{http.Request.Scheme}://{http.Request.Host}", MaxReports, out var violations))
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         foreach (var violation in violations)
             log.Refused(RefusalKind.PagePolicy, violation.ToString(), AddressRate.Network(http));
         return TypedResults.NoContent();

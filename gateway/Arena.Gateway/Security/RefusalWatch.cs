@@ -40,12 +40,12 @@ internal sealed class RefusalWatch(RefusalLog log) : IHubFilter
         _ => null,
     };
 
-    private static RefusalKind? KindOf(Refusal code, string method) => code switch
+    private static RefusalKind? KindOf(GameErrorCode code, string method) => code switch
     {
-        Refusal.TooFast when method is nameof(GameHub.Find) or nameof(GameHub.Join) or nameof(GameHub.SuggestName) or nameof(GameHub.TakeSeat) => RefusalKind.JoinCodes,
-        Refusal.TooFast => RefusalKind.CallRate,
-        Refusal.SessionFull or Refusal.TooManyFromNetwork or Refusal.TooManyConnections => RefusalKind.Seats,
-        Refusal.InvalidToken => RefusalKind.Token,
+        GameErrorCode.TooFast when method is nameof(GameHub.Find) or nameof(GameHub.Join) or nameof(GameHub.SuggestName) or nameof(GameHub.TakeSeat) => RefusalKind.JoinCodes,
+        GameErrorCode.TooFast => RefusalKind.CallRate,
+        GameErrorCode.SessionFull or GameErrorCode.TooManyFromNetwork or GameErrorCode.TooManyConnections => RefusalKind.Seats,
+        GameErrorCode.InvalidToken => RefusalKind.Token,
         _ => null,
     };
 

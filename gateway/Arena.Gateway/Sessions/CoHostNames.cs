@@ -20,14 +20,14 @@ internal static class CoHostNames
         if (names is not { Count: > 0 })
             return ([], null);
         if (!caller.IsInRole(Access.Account))
-            return ([], Problems.Of(Refusal.NotAllowed));
+            return ([], Problems.Of(GameErrorCode.NotAllowed));
         if (names.Count > Max)
-            return ([], Problems.Of(Refusal.OutOfRange, limit: Max));
+            return ([], Problems.Of(GameErrorCode.OutOfRange, limit: Max));
         HashSet<Guid> users = [];
         foreach (var name in names)
         {
             if (name is null || await AccountNamed.FindAsync(context, name, cancel) is not { } user || user == caller.Id())
-                return ([], Problems.Of(Refusal.UnknownUser));
+                return ([], Problems.Of(GameErrorCode.UnknownUser));
             users.Add(user);
         }
         return (users, null);

@@ -36,9 +36,9 @@ internal static class HostKeyEndpoints
         GrainCallRetry retry, CancellationToken cancel)
     {
         if (lookup is not { HostKeys: { } keys } || keys.Contains(null!))
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         if (keys.Count > MaxKeys)
-            return Problems.Of(Refusal.OutOfRange, limit: MaxKeys);
+            return Problems.Of(GameErrorCode.OutOfRange, limit: MaxKeys);
         var held = await HeldAsync(keys, access, tokens, cancel);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var rows = await context.GameSessions
@@ -61,7 +61,7 @@ internal static class HostKeyEndpoints
         {
             var session = grains.GetGrain<IGameSessionGrain>(code);
             var summary = await retry.UntilReachedAsync(() => new ValueTask<Outcome<SessionSummary>>(GrainCallRetry.UntilDecidedAsync(() => session.Find(cancel))), cancel);
-            return summary.Refusal == Refusal.SessionEnded;
+            return summary.Refusal == GameErrorCode.SessionEnded;
         }
     }
 

@@ -77,7 +77,7 @@ internal static class HostingEndpoints
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await LiveAsync(HostAccess.Hosted(context, caller.Id()), code, cancel) is not { } session)
-            return Problems.Of(Refusal.UnknownSession);
+            return Problems.Of(GameErrorCode.UnknownSession);
         return TypedResults.Ok(new LaunchReply(
             session.Id, session.Code, tokens.ForHost(session.Code, session.Id, caller.SignIn()), $"{joinAddress.Of(http)}/j/{session.Code}"));
     }
@@ -87,7 +87,7 @@ internal static class HostingEndpoints
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await LiveAsync(HostAccess.Hosted(context, caller.Id()), code, cancel) is not { } session)
-            return Problems.Of(Refusal.UnknownSession);
+            return Problems.Of(GameErrorCode.UnknownSession);
         return TypedResults.Ok(await context.Users
             .Where(user => context.SessionCoHosts.Any(share => share.SessionId == session.Id && share.UserId == user.Id))
             .Select(user => user.Username).Order().ToListAsync(cancel));
@@ -98,14 +98,14 @@ internal static class HostingEndpoints
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await LaunchedAsync(context, caller, code, cancel) is not { } session)
-            return Problems.Of(Refusal.UnknownSession);
+            return Problems.Of(GameErrorCode.UnknownSession);
         if (await AccountNamed.FindAsync(context, name, cancel) is not { } user || user == caller.Id())
-            return Problems.Of(Refusal.UnknownUser);
+            return Problems.Of(GameErrorCode.UnknownUser);
         var shares = context.SessionCoHosts.Where(share => share.SessionId == session.Id);
         if (await shares.AnyAsync(share => share.UserId == user, cancel))
             return TypedResults.NoContent();
         if (await shares.CountAsync(cancel) >= CoHostNames.Max)
-            return Problems.Of(Refusal.OutOfRange, StatusCodes.Status409Conflict, "The session has as many co-hosts as it may.", CoHostNames.Max);
+            return Problems.Of(GameErrorCode.OutOfRange, StatusCodes.Status409Conflict, "The session has as many co-hosts as it may.", CoHostNames.Max);
         context.SessionCoHosts.Add(new() { SessionId = session.Id, UserId = user });
         await context.SaveChangesAsync(cancel);
         return TypedResults.NoContent();
@@ -117,10 +117,10 @@ internal static class HostingEndpoints
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await LaunchedAsync(context, caller, code, cancel) is not { } session)
-            return Problems.Of(Refusal.UnknownSession);
+            return Problems.Of(GameErrorCode.UnknownSession);
         var user = await AccountNamed.FindAsync(context, name, cancel);
         if (await context.SessionCoHosts.Where(share => share.SessionId == session.Id && share.UserId == user).ExecuteDeleteAsync(cancel) == 0)
-            return Problems.Of(Refusal.UnknownUser);
+            return Problems.Of(GameErrorCode.UnknownUser);
         await revocation.CloseAsync(session.Id, cancel);
         return TypedResults.NoContent();
     }

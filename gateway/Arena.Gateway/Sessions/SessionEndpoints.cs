@@ -35,7 +35,7 @@ internal static class SessionEndpoints
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (!await QuizAccess.Readable(context, author.Id()).AnyAsync(quiz => quiz.Id == request.QuizId, cancel))
-            return Problems.Of(Refusal.UnknownQuiz);
+            return Problems.Of(GameErrorCode.UnknownQuiz);
         var (coHosts, refused) = await CoHostNames.FindAsync(context, author, request.CoHosts, cancel);
         if (refused is not null)
             return refused;
@@ -44,7 +44,7 @@ internal static class SessionEndpoints
             author.Id());
         var network = author.IsAnonymousAuthor() ? AddressRate.Network(http.HttpContext) : null;
         if (network is not null && !await guests.TryReserveAsync(network, command.SessionId, cancel))
-            return Problems.Limited(http.HttpContext.Response, Refusal.TooManyGuestSessions, RetryLaunch);
+            return Problems.Limited(http.HttpContext.Response, GameErrorCode.TooManyGuestSessions, RetryLaunch);
         var isRefused = false;
         try
         {
@@ -73,7 +73,7 @@ internal static class SessionEndpoints
         {
             var session = grains.GetGrain<IGameSessionGrain>(JoinCode.Draw());
             var launched = await retry.UntilReachedAsync(() => new ValueTask<Outcome<Launched>>(GrainCallRetry.UntilDecidedAsync(() => session.Launch(command))), cancel);
-            if (launched.Refusal != Refusal.CodeTaken || attempt == CodeAttempts)
+            if (launched.Refusal != GameErrorCode.CodeTaken || attempt == CodeAttempts)
                 return launched;
         }
     }

@@ -16,13 +16,13 @@ public static class Nicknames
     /// <param name="typed">As the player typed it.</param>
     /// <param name="nickname">The cleaned name.</param>
     /// <returns>Why it is refused, or null.</returns>
-    public static Refusal? Clean(string? typed, out string nickname)
+    public static GameErrorCode? Clean(string? typed, out string nickname)
     {
         nickname = "";
         if (string.IsNullOrEmpty(typed))
-            return Refusal.NicknameEmpty;
+            return GameErrorCode.NicknameEmpty;
         if (typed.Length > MaxTypedLength)
-            return Refusal.NicknameTooLong;
+            return GameErrorCode.NicknameTooLong;
 
         var folded = new StringBuilder(typed.Length);
         foreach (var rune in Composed(typed).EnumerateRunes())
@@ -34,10 +34,10 @@ public static class Nicknames
         }
         nickname = folded.ToString().TrimEnd();
         if (!nickname.EnumerateRunes().Any(HasInk))
-            return Refusal.NicknameEmpty;
+            return GameErrorCode.NicknameEmpty;
         var counted = Only(rune => !Joiners.IsOne(rune), nickname);
         return new StringInfo(counted).LengthInTextElements > GameLimits.MaxNicknameGraphemes || nickname.Length > MaxTypedLength
-            ? Refusal.NicknameTooLong
+            ? GameErrorCode.NicknameTooLong
             : null;
     }
 

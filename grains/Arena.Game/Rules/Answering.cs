@@ -21,42 +21,42 @@ internal static class Answering
     public static Decision Decide(GameState state, GameCommand.SubmitAnswer submitted, long nowMs)
     {
         if (state.PlayerAt(submitted.Seat) is not { } player)
-            return Refusal.UnknownSeat;
+            return GameErrorCode.UnknownSeat;
         if (player.Kicked)
-            return Refusal.Kicked;
+            return GameErrorCode.Kicked;
         var given = player.AnswerTo(submitted.Round) ?? SkippedAnswer(state, submitted);
         if (given?.OperationId == submitted.OperationId)
             return new Decision.Accepted([]) { Standing = given };
         if (submitted.Issue != player.Issue)
-            return Refusal.SeatHandedOver;
+            return GameErrorCode.SeatHandedOver;
         if (given is not null)
-            return Refusal.AlreadyAnswered;
+            return GameErrorCode.AlreadyAnswered;
         if (state.Ended)
-            return Refusal.SessionEnded;
+            return GameErrorCode.SessionEnded;
         if (WhenNotOpen(state, submitted.Round) is { } refusal)
             return refusal;
 
         var asking = (Phase.Asking)state.Phase;
         var question = state.Quiz.Questions[asking.Round];
         if (submitted.Choice < 0 || submitted.Choice >= question.Options.Length)
-            return Refusal.UnknownOption;
+            return GameErrorCode.UnknownOption;
 
         var standsAtMs = Math.Min(Math.Max(state.Pause?.AtMs ?? nowMs, 0), nowMs);
         var stampMs = Math.Clamp(submitted.StampMs, standsAtMs - MaxStampAgeMs, nowMs);
         var linkDelayMs = Math.Clamp(submitted.LinkDelayMs, 0, CompensationCapMs);
-        var closesAtMs = OwnTime.ClosesAtMs(asking, player);
+        var closesAtMs = TimeAccommodation.ClosesAtMs(asking, player);
         if (stampMs < asking.OpensAtMs)
-            return Refusal.TooEarly;
+            return GameErrorCode.TooEarly;
         if (stampMs < asking.ResumedAtMs || (state.Pause is { } pause && stampMs > pause.AtMs))
-            return Refusal.Paused;
+            return GameErrorCode.Paused;
         if (stampMs - linkDelayMs > closesAtMs)
-            return Refusal.TooLate;
+            return GameErrorCode.TooLate;
 
         var rawMs = (int)(stampMs - asking.OpensAtMs);
         // Sent in time as far as can be known: it counts, as if it had arrived at the close and no earlier.
         var compensationMs = stampMs > closesAtMs ? (int)(stampMs - closesAtMs) : linkDelayMs;
         var correct = question.Options[submitted.Choice].IsCorrect;
-        var points = correct ? Scoring.Points(state.Settings.Formula, question, OwnTime.ScoredMs(state, player, rawMs - compensationMs)) : 0;
+        var points = correct ? Scoring.Points(state.Settings.Formula, question, TimeAccommodation.ScoredMs(state, player, rawMs - compensationMs)) : 0;
         var bonus = correct && state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(player.Streak + 1) : 0;
         return new AnswerAccepted(nowMs, player.Seat, new Answer(
             asking.Round, submitted.OperationId, submitted.Choice, stampMs, rawMs, compensationMs, correct, points, bonus));
@@ -66,14 +66,14 @@ internal static class Answering
     private static Answer? SkippedAnswer(GameState state, GameCommand.SubmitAnswer submitted) =>
         state.Skipped is { } skipped && skipped.Round == submitted.Round ? skipped.Answers.GetValueOrDefault(submitted.Seat) : null;
 
-    private static Refusal? WhenNotOpen(GameState state, int round) => state.Phase switch
+    private static GameErrorCode? WhenNotOpen(GameState state, int round) => state.Phase switch
     {
-        _ when round < 0 || round >= state.Quiz.Questions.Length => Refusal.OutOfRange,
+        _ when round < 0 || round >= state.Quiz.Questions.Length => GameErrorCode.OutOfRange,
         Phase.Asking asking when asking.Round == round => null,
-        Phase.Asking asking => round < asking.Round ? Refusal.TooLate : Refusal.TooEarly,
-        Phase.GetReady ready => round < ready.Round ? Refusal.TooLate : Refusal.TooEarly,
-        Phase.Revealing revealing => round <= revealing.Round ? Refusal.TooLate : Refusal.TooEarly,
-        Phase.Standings standings => round <= standings.Round ? Refusal.TooLate : Refusal.TooEarly,
-        _ => Refusal.TooEarly,
+        Phase.Asking asking => round < asking.Round ? GameErrorCode.TooLate : GameErrorCode.TooEarly,
+        Phase.GetReady ready => round < ready.Round ? GameErrorCode.TooLate : GameErrorCode.TooEarly,
+        Phase.Revealing revealing => round <= revealing.Round ? GameErrorCode.TooLate : GameErrorCode.TooEarly,
+        Phase.Standings standings => round <= standings.Round ? GameErrorCode.TooLate : GameErrorCode.TooEarly,
+        _ => GameErrorCode.TooEarly,
     };
 }

@@ -13,9 +13,9 @@ internal static class Hosting
         if (state.Operations.Contains(command.OperationId))
             return Decision.Nothing;
         if (!Enum.IsDefined(command.Action))
-            return Refusal.InvalidMessage;
+            return GameErrorCode.InvalidMessage;
         if (state.Ended)
-            return Refusal.SessionEnded;
+            return GameErrorCode.SessionEnded;
         return Carry(state, command, nowMs) switch
         {
             Decision.Accepted accepted => new Decision.Accepted([new HostCommanded(nowMs, command.OperationId), .. accepted.Events]),
@@ -25,24 +25,24 @@ internal static class Hosting
 
     private static Decision Carry(GameState state, GameCommand.Host command, long nowMs) => command.Action switch
     {
-        HostAction.Start or HostAction.Advance or HostAction.Skip or HostAction.UndoSkip or HostAction.Extend when command.Step != state.Step => Refusal.NotNow,
-        HostAction.Start or HostAction.Advance or HostAction.Skip when state.Pause is not null => Refusal.Paused,
-        HostAction.Start when state.Phase is Phase.Lobby => state.PlayerCount > 0 ? Pacing.GetReady(state, 0, nowMs) : Refusal.NoPlayers,
-        HostAction.Advance or HostAction.Skip when IsRepeatedPress(state, nowMs) => Refusal.TooSoon,
-        HostAction.Advance when state.Phase is not Phase.Lobby => Pacing.MoveOn(state, nowMs),
+        HostAction.Start or HostAction.Advance or HostAction.Skip or HostAction.UndoSkip or HostAction.Extend when command.Step != state.Step => GameErrorCode.NotNow,
+        HostAction.Start or HostAction.Advance or HostAction.Skip when state.Pause is not null => GameErrorCode.Paused,
+        HostAction.Start when state.Phase is Phase.Lobby => state.PlayerCount > 0 ? PhaseTransitions.GetReady(state, 0, nowMs) : GameErrorCode.NoPlayers,
+        HostAction.Advance or HostAction.Skip when IsRepeatedPress(state, nowMs) => GameErrorCode.TooSoon,
+        HostAction.Advance when state.Phase is not Phase.Lobby => PhaseTransitions.MoveOn(state, nowMs),
         HostAction.Skip => Skip(state, nowMs),
         HostAction.UndoSkip => UndoSkip(state, nowMs),
         HostAction.Extend => Extend(state, command.Value, nowMs),
         HostAction.Pause when state.Phase is not Phase.Lobby =>
             state.Pause is { ResumesAtMs: null } ? Decision.Nothing : new GamePaused(nowMs, state.Pause?.AtMs ?? nowMs, null),
-        HostAction.Resume => state.Pause is null ? Decision.Nothing : Pacing.Resume(state.Pause, nowMs),
+        HostAction.Resume => state.Pause is null ? Decision.Nothing : PhaseTransitions.Resume(state.Pause, nowMs),
         HostAction.Lock => state.Locked ? Decision.Nothing : new LockChanged(nowMs, true),
         HostAction.Unlock => state.Locked ? new LockChanged(nowMs, false) : Decision.Nothing,
-        HostAction.AutoAdvanceOn => Pacing.ChangePace(state, true, state.HostAway, nowMs),
-        HostAction.AutoAdvanceOff => Pacing.ChangePace(state, false, state.HostAway, nowMs),
+        HostAction.AutoAdvanceOn => PhaseTransitions.ChangePace(state, true, state.HostAway, nowMs),
+        HostAction.AutoAdvanceOff => PhaseTransitions.ChangePace(state, false, state.HostAway, nowMs),
         HostAction.Kick => state.PlayerAt(command.Value) switch
         {
-            null => Refusal.UnknownSeat,
+            null => GameErrorCode.UnknownSeat,
             { Kicked: true } => Decision.Nothing,
             var player => new PlayerKicked(nowMs, player.Seat),
         },
@@ -51,13 +51,13 @@ internal static class Hosting
         HostAction.Approve when command.Value == EverySeat => Approve([.. state.Players.Where(player => player is { Kicked: false, Approved: false })], nowMs),
         HostAction.Rename or HostAction.Approve or HostAction.GrantTime or HostAction.MoveToTeam => state.PlayerAt(command.Value) switch
         {
-            null => Refusal.UnknownSeat,
-            { Kicked: true } => Refusal.Kicked,
+            null => GameErrorCode.UnknownSeat,
+            { Kicked: true } => GameErrorCode.Kicked,
             var player => Treat(state, player, command, nowMs),
         },
         HostAction.KeepOpen => Decision.Nothing,
         HostAction.End => new SessionFinished(nowMs, EndReason.EndedByHost),
-        _ => Refusal.NotNow,
+        _ => GameErrorCode.NotNow,
     };
 
     /// <summary>What a host may do for one player.</summary>
@@ -65,10 +65,10 @@ internal static class Hosting
     {
         HostAction.Rename => Rename(state, player, command, nowMs),
         HostAction.Approve => Approve(player.Approved ? [] : [player], nowMs),
-        HostAction.MoveToTeam when state.Settings.Teams == 0 => Refusal.NotNow,
-        HostAction.MoveToTeam when !Teams.Exists(state, command.Team) => Refusal.OutOfRange,
+        HostAction.MoveToTeam when state.Settings.Teams == 0 => GameErrorCode.NotNow,
+        HostAction.MoveToTeam when !Teams.Exists(state, command.Team) => GameErrorCode.OutOfRange,
         HostAction.MoveToTeam => player.Team == command.Team ? Decision.Nothing : new PlayerMoved(nowMs, player.Seat, command.Team),
-        _ when !Enum.IsDefined(command.Time) => Refusal.OutOfRange,
+        _ when !Enum.IsDefined(command.Time) => GameErrorCode.OutOfRange,
         _ => player.Time == command.Time ? Decision.Nothing : new TimeGranted(nowMs, player.Seat, command.Time),
     };
 
@@ -95,22 +95,22 @@ internal static class Hosting
     private static Decision Skip(GameState state, long nowMs)
     {
         if (state.Phase is not (Phase.GetReady or Phase.Asking))
-            return Refusal.NotNow;
-        var round = Pacing.RoundOf(state.Phase);
-        return new Decision.Accepted([new QuestionSkipped(nowMs, round), Pacing.AfterSkip(state, round, nowMs)]);
+            return GameErrorCode.NotNow;
+        var round = PhaseTransitions.RoundOf(state.Phase);
+        return new Decision.Accepted([new QuestionSkipped(nowMs, round), PhaseTransitions.AfterSkip(state, round, nowMs)]);
     }
 
     /// <summary>The time that was left at the skip is left now, or once the game is resumed.</summary>
     private static Decision UndoSkip(GameState state, long nowMs) => state.Skipped is { } skipped
         ? new SkipUndone(nowMs, skipped.Round, Math.Max(0, (state.Pause?.AtMs ?? nowMs) - skipped.AtMs))
-        : Refusal.NotNow;
+        : GameErrorCode.NotNow;
 
     private static Decision Extend(GameState state, int byMs, long nowMs)
     {
         if (state.Phase is not Phase.Asking { Overtime: false } asking)
-            return Refusal.NotNow;
+            return GameErrorCode.NotNow;
         if (byMs is <= 0 or > GameLimits.MaxExtendMs || asking.ClosesAtMs - asking.OpensAtMs + byMs > GameLimits.MaxTimeLimitMs)
-            return Refusal.OutOfRange;
+            return GameErrorCode.OutOfRange;
         return new QuestionExtended(nowMs, asking.ClosesAtMs + byMs);
     }
 }

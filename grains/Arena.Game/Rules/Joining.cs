@@ -6,17 +6,17 @@ internal static class Joining
     public static Decision Decide(GameState state, GameCommand.Join join, long nowMs)
     {
         if (state.SeatByOperation.TryGetValue(join.OperationId, out var taken))
-            return state.Players[taken].Kicked ? Refusal.Kicked : Decision.Nothing;
+            return state.Players[taken].Kicked ? GameErrorCode.Kicked : Decision.Nothing;
         if (state.VoidOperations.Contains(join.OperationId))
-            return Refusal.SeatHandedOver;
+            return GameErrorCode.SeatHandedOver;
         if (WhyClosed(state) is { } closed)
             return closed;
         if (Naming.Check(state, join.Nickname, join.Unfit, seat: null, out var nickname) is { } refusal)
             return refusal;
         if (join.Face is < 0 or >= GameLimits.Faces)
-            return Refusal.OutOfRange;
+            return GameErrorCode.OutOfRange;
         if (join.Team is { } chosen && !Teams.Exists(state, chosen))
-            return Refusal.OutOfRange;
+            return GameErrorCode.OutOfRange;
         return new PlayerJoined(nowMs, state.Players.Count, nickname, join.OperationId)
         {
             Face = join.Face,
@@ -25,12 +25,12 @@ internal static class Joining
     }
 
     /// <summary>Why no new player can join now, regardless of the request; null while joining is open.</summary>
-    public static Refusal? WhyClosed(GameState state) => state switch
+    public static GameErrorCode? WhyClosed(GameState state) => state switch
     {
-        { Ended: true } => Refusal.SessionEnded,
-        { Locked: true } => Refusal.SessionLocked,
-        { Settings.LateJoin: false, Phase: not Phase.Lobby } => Refusal.NoLateJoin,
-        _ when state.PlayerCount >= state.Settings.MaxPlayers => Refusal.SessionFull,
+        { Ended: true } => GameErrorCode.SessionEnded,
+        { Locked: true } => GameErrorCode.SessionLocked,
+        { Settings.LateJoin: false, Phase: not Phase.Lobby } => GameErrorCode.NoLateJoin,
+        _ when state.PlayerCount >= state.Settings.MaxPlayers => GameErrorCode.SessionFull,
         _ => null,
     };
 
@@ -38,13 +38,13 @@ internal static class Joining
     public static Decision HandOver(GameState state, GameCommand.HandOverSeat handOver, long nowMs)
     {
         if (state.PlayerAt(handOver.Seat) is not { } player)
-            return Refusal.UnknownSeat;
+            return GameErrorCode.UnknownSeat;
         if (player.Kicked)
-            return Refusal.Kicked;
+            return GameErrorCode.Kicked;
         if (state.SeatByOperation.TryGetValue(handOver.OperationId, out var taken))
-            return taken == player.Seat ? Decision.Nothing : Refusal.InvalidMessage;
+            return taken == player.Seat ? Decision.Nothing : GameErrorCode.InvalidMessage;
         if (state.VoidOperations.Contains(handOver.OperationId))
-            return Refusal.SeatHandedOver;
-        return state.Ended ? Refusal.SessionEnded : new SeatHandedOver(nowMs, player.Seat, handOver.OperationId);
+            return GameErrorCode.SeatHandedOver;
+        return state.Ended ? GameErrorCode.SessionEnded : new SeatHandedOver(nowMs, player.Seat, handOver.OperationId);
     }
 }

@@ -6,19 +6,19 @@ internal static class Launching
     public static Decision Decide(GameState? state, GameCommand.Launch launch, long nowMs)
     {
         if (state is not null)
-            return state.SessionId == launch.SessionId ? Decision.Nothing : Refusal.CodeTaken;
+            return state.SessionId == launch.SessionId ? Decision.Nothing : GameErrorCode.CodeTaken;
         if (launch is not { Code.Length: > 0, Settings: not null })
-            return Refusal.InvalidMessage;
+            return GameErrorCode.InvalidMessage;
         if (launch.IdleExpiryMs <= 0 || !IsWithinLimits(launch.Settings))
-            return Refusal.OutOfRange;
+            return GameErrorCode.OutOfRange;
         if (launch.Quiz is not { Title: not null, Questions.IsDefaultOrEmpty: false } || !launch.Quiz.Questions.All(IsPlayable))
-            return Refusal.InvalidQuiz;
+            return GameErrorCode.InvalidQuiz;
         return new SessionLaunched(nowMs, launch.SessionId, launch.Code, Pick(launch), launch.Settings) { IdleExpiryMs = launch.IdleExpiryMs };
     }
 
     private static Quiz Pick(GameCommand.Launch launch)
     {
-        var questions = launch.Settings.Shuffle ? Draw.Shuffle(launch.Quiz.Questions, launch.Seed) : launch.Quiz.Questions;
+        var questions = launch.Settings.Shuffle ? SeededShuffle.Shuffle(launch.Quiz.Questions, launch.Seed) : launch.Quiz.Questions;
         return launch.Quiz with { Questions = [.. questions.Take(launch.Settings.QuestionCount)] };
     }
 

@@ -11,13 +11,13 @@ internal static class Naming
     /// <param name="seat">Whose name it will be, if that player has one already.</param>
     /// <param name="nickname">As it is kept.</param>
     /// <returns>Why it is refused, or null.</returns>
-    public static Refusal? Check(GameState state, string? typed, bool unfit, int? seat, out string nickname)
+    public static GameErrorCode? Check(GameState state, string? typed, bool unfit, int? seat, out string nickname)
     {
         if (Nicknames.Clean(typed, out nickname) is { } refusal)
             return refusal;
         if (unfit && state.Settings.FilterNames)
-            return Refusal.NicknameUnfit;
-        return IsFree(state, nickname, seat) ? null : Refusal.NicknameTaken;
+            return GameErrorCode.NicknameUnfit;
+        return IsFree(state, nickname, seat) ? null : GameErrorCode.NicknameTaken;
     }
 
     /// <summary>Whether no player but the one of <paramref name="seat"/> has the name, or one that looks the same. Removed players keep no name.</summary>

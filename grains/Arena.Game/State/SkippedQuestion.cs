@@ -9,5 +9,5 @@ namespace Arena.Game;
 public sealed record SkippedQuestion(Phase Phase, long AtMs, ImmutableSortedDictionary<int, Answer> Answers)
 {
     /// <summary>Index of the question.</summary>
-    public int Round => Pacing.RoundOf(Phase);
+    public int Round => PhaseTransitions.RoundOf(Phase);
 }

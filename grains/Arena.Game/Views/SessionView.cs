@@ -26,7 +26,7 @@ public sealed record SessionView(
     /// Since when the server cannot store events, so that the game is suspended, or null. During that time nothing is accepted and the
     /// instants of the phase stand still. Not part of the game's state: the grain that runs the game sets it.
     /// </summary>
-    public long? HeldSinceMs { get; init; }
+    public long? SuspendedSinceMs { get; init; }
 
     /// <summary>When the session ends because nothing happens in it, announced some minutes before, or null. Any join, answer or host command cancels that.</summary>
     public long? ExpiresAtMs { get; init; }

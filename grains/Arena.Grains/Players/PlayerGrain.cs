@@ -7,7 +7,7 @@ namespace Arena.Grains.Players;
 [GamePlacement, SiloRole(SiloRole.Games)]
 internal sealed class PlayerGrain(IGrainContext context, IGrainRuntime runtime) : Grain(context, runtime), IPlayerGrain
 {
-    private readonly RoundTrips _roundTrips = new();
+    private readonly RttWindow _rtt = new();
 
-    public Task<int> RecordRoundTrip(int roundTripMs) => Task.FromResult(_roundTrips.Record(roundTripMs));
+    public Task<int> RecordRoundTrip(int roundTripMs) => Task.FromResult(_rtt.Record(roundTripMs));
 }

@@ -17,7 +17,7 @@ namespace Arena.Grains.Session;
 /// </summary>
 [Reentrant, GamePlacement, SiloRole(SiloRole.Games)]
 internal sealed partial class GameSessionGrain(
-    IGrainContext context, IGrainRuntime runtime, ISessionJournal journal, IQuizLibrary library, ServerClock clock, SessionCensus census,
+    IGrainContext context, IGrainRuntime runtime, ISessionJournal journal, IQuizLibrary library, ServerClock clock, LiveSessionRegistry registry,
     WordFilter words, INextSilo next, IOptions<GameOptions> options, ILogger<GameSessionGrain> logger)
     : Grain(context, runtime), IGameSessionGrain, IGrainMigrationParticipant
 {
@@ -35,11 +35,11 @@ internal sealed partial class GameSessionGrain(
     private readonly GameOptions _options = options.Value;
     private readonly SeatOffers _offers = new();
     private readonly NetworkSeats _networks = new(options.Value.MaxSeatsPerAddress);
-    private Audience _audience = null!;
+    private Subscribers _subscribers = null!;
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
     private SessionClock _time = null!;
-    private BoardFeed _boards = null!;
+    private LeaderboardPublisher _leaderboards = null!;
     private SnapshotKeeper _snapshots = null!;
     private Task _recording = Task.CompletedTask;
     private bool _live;
@@ -52,11 +52,11 @@ internal sealed partial class GameSessionGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var opened = await journal.OpenSessionAsync(this.GetPrimaryKeyString(), logger, cancellationToken);
-        _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, HeldAsync);
-        _audience = new(_options.SubscriptionMs, _options.PresenceGraceMs, _options.ReturnGraceMs, GatewayFailed);
-        _publisher = new(_audience, clock, _options, State?.ExpiresAtMs);
-        _time = new(this, clock, _options, _pipeline, _publisher, _audience, SubmitAsync);
-        _boards = new(GrainFactory, logger);
+        _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, SuspendedAsync);
+        _subscribers = new(_options.SubscriptionMs, _options.PresenceGraceMs, _options.ReturnGraceMs, GatewayFailed);
+        _publisher = new(_subscribers, clock, _options, State?.ExpiresAtMs);
+        _time = new(this, clock, _options, _pipeline, _publisher, _subscribers, SubmitAsync);
+        _leaderboards = new(GrainFactory, logger);
         _snapshots = new(journal, _options.SnapshotEntries, opened?.KeptVersion ?? 0, logger);
         if (State is not { Ended: false } state)
             return;
@@ -92,10 +92,10 @@ internal sealed partial class GameSessionGrain(
 
     public async Task<Outcome<Launched>> Launch(LaunchSession command)
     {
-        if (State is null && !census.HasRoom)
-            return Forget(Refusal.TooManySessions);
+        if (State is null && !registry.HasRoom)
+            return Forget(GameErrorCode.TooManySessions);
         if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
-            return Forget(Refusal.UnknownQuiz);
+            return Forget(GameErrorCode.UnknownQuiz);
         var settings = JsonSerializer.Deserialize<SessionSettings>(command.SettingsJson.Utf8.Span, WireJson.Options)!;
         var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed)
         {
@@ -110,15 +110,15 @@ internal sealed partial class GameSessionGrain(
 
     public Task<Outcome<SessionSummary>> Find(CancellationToken cancel) => Task.FromResult<Outcome<SessionSummary>>(State switch
     {
-        null => Forget(Refusal.UnknownSession),
+        null => Forget(GameErrorCode.UnknownSession),
         var state when Decider.WhyJoiningIsClosed(state) is { } refusal => refusal,
         var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
     });
 
     public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language, CancellationToken cancel) => Task.FromResult<Outcome<NameSuggestion>>(State switch
     {
-        null => Forget(Refusal.UnknownSession),
-        { Ended: true } => Refusal.SessionEnded,
+        null => Forget(GameErrorCode.UnknownSession),
+        { Ended: true } => GameErrorCode.SessionEnded,
         var state => new NameSuggestion(NameGenerator.Suggest(state, language, Random.Shared.NextInt64())),
     });
 
@@ -128,7 +128,7 @@ internal sealed partial class GameSessionGrain(
         // Repeated, because the reply was lost: the seat is counted by now.
         var network = State is { Ended: false } state && !state.SeatByOperation.ContainsKey(command.OperationId) ? command.Network : null;
         if (network is not null && !_networks.TryReserve(network))
-            return Refusal.TooManyFromNetwork;
+            return GameErrorCode.TooManyFromNetwork;
         int? taken = null;
         try
         {
@@ -155,9 +155,9 @@ internal sealed partial class GameSessionGrain(
     {
         { } state when state.SessionId == sessionId => (Outcome<SeatHandover>)(state.PlayerAt(seat) switch
         {
-            _ when state.Ended => Refusal.SessionEnded,
-            null => Refusal.UnknownSeat,
-            { Kicked: true } => Refusal.Kicked,
+            _ when state.Ended => GameErrorCode.SessionEnded,
+            null => GameErrorCode.UnknownSeat,
+            { Kicked: true } => GameErrorCode.Kicked,
             _ => _offers.Open(seat, clock.NowMs).ToHandover(),
         }),
         _ => await UnknownAsync(sessionId),
@@ -166,12 +166,12 @@ internal sealed partial class GameSessionGrain(
     public async Task<Outcome<Joined>> TakeSeat(TakeSeat command)
     {
         if (State is null)
-            return Forget(Refusal.UnknownSession);
+            return Forget(GameErrorCode.UnknownSession);
         // Repeated, because the reply was lost: the code is used by now.
         var isRepeated = State.SeatByOperation.TryGetValue(command.OperationId, out var seat);
         var offer = isRepeated ? null : _offers.Take(string.Concat(command.Code.Where(char.IsAsciiDigit)), clock.NowMs);
         if (!isRepeated && offer is null)
-            return Refusal.UnknownHandover;
+            return GameErrorCode.UnknownHandover;
         if (await SubmitAsync(new GameCommand.HandOverSeat(command.OperationId, offer?.Seat ?? seat)) is not Decision.Refused refused)
             return Seated(command.OperationId, command.Gateway);
         if (offer is not null)
@@ -179,13 +179,13 @@ internal sealed partial class GameSessionGrain(
         return refused.Code;
     }
 
-    public async Task<Refusal?> CheckIssue(Guid sessionId, int seat, int issue) => State switch
+    public async Task<GameErrorCode?> CheckIssue(Guid sessionId, int seat, int issue) => State switch
     {
         { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
         {
-            null => await ConfirmAsync() ?? Refusal.UnknownSeat,
-            { } player when player.Issue == issue && _pipeline.Hold is not null => null,
-            { } player => await ConfirmAsync() ?? (player.Issue == issue ? null : Refusal.SeatHandedOver),
+            null => await ConfirmAsync() ?? GameErrorCode.UnknownSeat,
+            { } player when player.Issue == issue && _pipeline.Outage is not null => null,
+            { } player => await ConfirmAsync() ?? (player.Issue == issue ? null : GameErrorCode.SeatHandedOver),
         },
         _ => await UnknownAsync(sessionId),
     };
@@ -221,8 +221,8 @@ internal sealed partial class GameSessionGrain(
     {
         { } state when state.SessionId == sessionId => state.PlayerAt(seat) switch
         {
-            null => await ConfirmAsync() ?? Refusal.UnknownSeat,
-            { Kicked: true } => Refusal.Kicked,
+            null => await ConfirmAsync() ?? GameErrorCode.UnknownSeat,
+            { Kicked: true } => GameErrorCode.Kicked,
             var player => Snapshot(state, player),
         },
         _ => await UnknownAsync(sessionId),
@@ -241,7 +241,7 @@ internal sealed partial class GameSessionGrain(
     {
         if (State is not { } state || state.SessionId != sessionId)
             return await UnknownAsync(sessionId);
-        _audience.Subscribe(gateway, observer, [.. seats.Where(seat => state.PlayerAt(seat) is not null)], hosts, clock.NowMs);
+        _subscribers.Subscribe(gateway, observer, [.. seats.Where(seat => state.PlayerAt(seat) is not null)], hosts, clock.NowMs);
         await _time.HostsChangedAsync();
         return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(State));
     }
@@ -262,14 +262,14 @@ internal sealed partial class GameSessionGrain(
 
     public Task HostPresence(string gateway, int connections)
     {
-        _audience.SetHosts(gateway, connections);
+        _subscribers.SetHosts(gateway, connections);
         return _time.HostsChangedAsync();
     }
 
     public Task HandOver()
     {
         _leaving = true;
-        LeaveIfCalm();
+        DrainIfIdle();
         return Task.CompletedTask;
     }
 
@@ -302,15 +302,15 @@ internal sealed partial class GameSessionGrain(
             _networks.Remove(kicked.Seat);
         _time.Rearm();
         if (events.Any(happened => happened is QuestionClosed or SessionFinished))
-            _recording = _boards.RecordAsync(state);
+            _recording = _leaderboards.RecordAsync(state);
         if (!state.Ended && events.Any(happened => happened is QuestionClosed))
             _snapshots.QuestionClosed(state, _pipeline.Version, events[^1].AtMs);
-        LeaveIfCalm();
+        DrainIfIdle();
         return Task.CompletedTask;
     }
 
     /// <summary>Leaves between two questions, where players do not notice that the game continues on another silo.</summary>
-    private void LeaveIfCalm()
+    private void DrainIfIdle()
     {
         if (!_leaving || State?.Phase is Phase.GetReady or Phase.Asking)
             return;
@@ -324,16 +324,16 @@ internal sealed partial class GameSessionGrain(
         RequestContext.Remove(IPlacementDirector.PlacementHintKey);
     }
 
-    private Task HeldAsync()
+    private Task SuspendedAsync()
     {
-        _publisher.Held(_pipeline.Epoch, State!, _pipeline.Hold?.SinceMs);
+        _publisher.Suspended(_pipeline.Epoch, State!, _pipeline.Outage?.SinceMs);
         _time.Rearm();
         return Task.CompletedTask;
     }
 
     /// <returns>Null if the session is over, or has stopped already.</returns>
     private CarriedSession? Carry() => _live
-        ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _audience.Carry(), _audience.CarryLost(clock.NowMs), _networks.Carry())
+        ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _subscribers.Carry(), _subscribers.CarryLost(clock.NowMs), _networks.Carry())
         : null;
 
     /// <summary>After a migration: who was there still is.</summary>
@@ -341,9 +341,9 @@ internal sealed partial class GameSessionGrain(
     {
         var nowMs = clock.NowMs;
         foreach (var subscriber in carried.Subscribers)
-            _audience.Subscribe(subscriber.Gateway, subscriber.Observer, subscriber.Seats, subscriber.Hosts, nowMs);
+            _subscribers.Subscribe(subscriber.Gateway, subscriber.Observer, subscriber.Seats, subscriber.Hosts, nowMs);
         foreach (var (seat, remainingMs) in carried.Lost.IsDefault ? [] : carried.Lost)
-            _audience.Await([seat], nowMs + remainingMs);
+            _subscribers.Await([seat], nowMs + remainingMs);
         _time.Carry(carried.HostGoneAtMs);
         _networks.Carry(carried.Networks);
         if (nowMs - carried.NowMs is < 0 or > UnnoticedMs)
@@ -354,13 +354,13 @@ internal sealed partial class GameSessionGrain(
     /// <summary>After an interruption: no player is connected yet, and all are waited for.</summary>
     private async Task RecoverAsync(GameState state, long lastAtMs)
     {
-        _audience.Await(state.Players.Where(player => !player.Kicked).Select(player => player.Seat), clock.NowMs + _options.ReturnGraceMs);
+        _subscribers.Await(state.Players.Where(player => !player.Kicked).Select(player => player.Seat), clock.NowMs + _options.ReturnGraceMs);
         await SubmitAsync(new GameCommand.Recover(lastAtMs));
     }
 
     private void SetPresence(string gateway, int seat, bool connected)
     {
-        var replaced = _audience.Seat(gateway, seat, connected, clock.NowMs);
+        var replaced = _subscribers.Seat(gateway, seat, connected, clock.NowMs);
         _publisher.SeatChanged(seat);
         if (replaced is not null)
             _publisher.Replaced(_pipeline.Epoch, replaced, seat);
@@ -371,7 +371,7 @@ internal sealed partial class GameSessionGrain(
     private ImmutableArray<int> Absent(GameState state)
     {
         var nowMs = clock.NowMs;
-        return [.. state.Players.Where(player => !player.Kicked && !_audience.IsAwaited(player.Seat, nowMs)).Select(player => player.Seat)];
+        return [.. state.Players.Where(player => !player.Kicked && !_subscribers.IsAwaited(player.Seat, nowMs)).Select(player => player.Seat)];
     }
 
     private SeatSnapshot Snapshot(GameState state, Player player) => new(
@@ -393,14 +393,14 @@ internal sealed partial class GameSessionGrain(
             return;
         _live = live;
         if (live)
-            census.Came(this.GetPrimaryKeyString());
+            registry.Add(this.GetPrimaryKeyString());
         else
-            census.Went(this.GetPrimaryKeyString());
+            registry.Remove(this.GetPrimaryKeyString());
         DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
     }
 
     /// <summary>Before something is said that a newer activation may contradict: null once the journal has confirmed that this one is the newest.</summary>
-    private async Task<Refusal?> ConfirmAsync()
+    private async Task<GameErrorCode?> ConfirmAsync()
     {
         var refusal = await _pipeline.ConfirmAsync();
         if (_pipeline.IsClosed)
@@ -412,7 +412,7 @@ internal sealed partial class GameSessionGrain(
     /// A key that names no session is not kept in memory: guessing codes must not fill it. Not forgotten at once either, because Orleans
     /// forwards a call that meets a deactivation only twice.
     /// </summary>
-    private Refusal Forget(Refusal code)
+    private GameErrorCode Forget(GameErrorCode code)
     {
         if (State is null)
             _forgetting ??= this.RegisterGrainTimer(ForgetAsync, new(UnknownKept, Timeout.InfiniteTimeSpan) { Interleave = true });
@@ -420,14 +420,14 @@ internal sealed partial class GameSessionGrain(
     }
 
     /// <summary>Refuses who holds a key of a session, once the journal has confirmed that it is over: it may have been launched elsewhere since.</summary>
-    private async Task<Refusal> UnknownAsync(Guid sessionId)
+    private async Task<GameErrorCode> UnknownAsync(Guid sessionId)
     {
         var isLive = await _pipeline.Ownership.IsLiveAsync(sessionId);
         if (isLive is false)
-            return Forget(Refusal.UnknownSession);
+            return Forget(GameErrorCode.UnknownSession);
         if (isLive is true)
             DeactivateOnIdle();
-        return Refusal.Unavailable;
+        return GameErrorCode.Unavailable;
     }
 
     private Task ForgetAsync(CancellationToken cancel)
@@ -443,10 +443,10 @@ internal sealed partial class GameSessionGrain(
     private Outcome<Joined> Seated(Guid operationId, string? gateway)
     {
         if (!State!.SeatByOperation.TryGetValue(operationId, out var seat))
-            return Refusal.SeatHandedOver;
+            return GameErrorCode.SeatHandedOver;
         var player = State.Players[seat];
         if (player.Kicked)
-            return Refusal.Kicked;
+            return GameErrorCode.Kicked;
         if (gateway is not null)
             SetPresence(gateway, player.Seat, connected: true);
         return new Joined(State.SessionId, player.Seat, player.Nickname, player.Issue, Snapshot(State, player));

@@ -9,7 +9,7 @@ namespace Arena.Grains.Session;
 /// question; what only counts (who is in, how many have answered) is marked here and goes out with the next pulse, a few times a second.
 /// Pushes go to each gateway's outbox: no turn waits for a gateway.
 /// </summary>
-internal sealed class Publisher(Audience audience, ServerClock clock, GameOptions options, long? expiresAtMs)
+internal sealed class Publisher(Subscribers subscribers, ServerClock clock, GameOptions options, long? expiresAtMs)
 {
     /// <summary>Roster lines in one host frame; the rest goes with the next pulse.</summary>
     private const int MaxRosterLines = 500;
@@ -20,7 +20,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     private bool _countsChanged;
     private long _sequence;
     private long _hostSequence;
-    private long? _heldSinceMs;
+    private long? _suspendedSinceMs;
     private long? _toldExpiryMs = expiresAtMs;
     private SessionBody? _lastSession;
 
@@ -91,18 +91,18 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         if (isPublic || kicked is not null || told.Count > 0)
             Send(epoch, state, isPublic, seat => isScored || told.Contains(seat), kicked);
         foreach (var seat in kicked ?? [])
-            audience.Remove(seat);
+            subscribers.Remove(seat);
     }
 
     /// <summary>
     /// Publishes that the game is suspended, or that it continues; then with each player's own state, since commands under way when the
     /// journal failed may have taken effect without being published.
     /// </summary>
-    public void Held(long epoch, GameState state, long? sinceMs)
+    public void Suspended(long epoch, GameState state, long? sinceMs)
     {
-        if (_heldSinceMs == sinceMs)
+        if (_suspendedSinceMs == sinceMs)
             return;
-        _heldSinceMs = sinceMs;
+        _suspendedSinceMs = sinceMs;
         var goesOn = sinceMs is null;
         if (goesOn)
             MarkAll(state);
@@ -119,8 +119,8 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     /// <summary>What everyone sees.</summary>
     public JsonBody<SessionView> Session(GameState state)
     {
-        if (_lastSession is not { } last || !ReferenceEquals(last.State, state) || last.HeldSinceMs != _heldSinceMs)
-            _lastSession = last = new(state, _heldSinceMs, WireJson.Body(Viewer.Everyone(state) with { HeldSinceMs = _heldSinceMs }));
+        if (_lastSession is not { } last || !ReferenceEquals(last.State, state) || last.SuspendedSinceMs != _suspendedSinceMs)
+            _lastSession = last = new(state, _suspendedSinceMs, WireJson.Body(Viewer.Everyone(state) with { SuspendedSinceMs = _suspendedSinceMs }));
         return last.Body;
     }
 
@@ -132,7 +132,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     }
 
     /// <summary>Publishes what has gathered.</summary>
-    public void Pulse(long epoch, GameState state)
+    public void Flush(long epoch, GameState state)
     {
         var nowMs = clock.NowMs;
         _lobbyChanged &= state.Phase is Phase.Lobby;
@@ -149,7 +149,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         _hostSequence++;
         JsonBody<SessionView>? session = lobby ? Session(state) : null;
         var host = WireJson.Body(Host(state, changed.Select(seat => state.Players[seat])));
-        foreach (var subscriber in audience.Subscribers.ToArray())
+        foreach (var subscriber in subscribers.All.ToArray())
         {
             if (lobby || subscriber.Hosts > 0)
                 subscriber.Send(new(Position(epoch), clock.NowMs, session, [], subscriber.Hosts > 0 ? host : null, [], []));
@@ -163,7 +163,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
     /// <summary>Notifies every gateway that this activation publishes nothing more.</summary>
     public async Task MovedAsync()
     {
-        foreach (var subscriber in audience.Subscribers.ToArray())
+        foreach (var subscriber in subscribers.All.ToArray())
             await subscriber.Outbox.Observer.Moved();
     }
 
@@ -180,7 +180,7 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
         JsonBody<SessionView>? session = isPublic ? Session(state) : null;
         var position = Position(epoch);
         var nowMs = clock.NowMs;
-        foreach (var subscriber in audience.Subscribers.ToArray())
+        foreach (var subscriber in subscribers.All.ToArray())
         {
             ImmutableArray<SeatBody> seats = [.. subscriber.Seats.Where(isTold).Select(seat => Own(state, seat))];
             subscriber.Send(new(position, nowMs, session, seats, null, [.. kicked ?? []], []));
@@ -193,10 +193,10 @@ internal sealed class Publisher(Audience audience, ServerClock clock, GameOption
 
     private HostView Host(GameState state, IEnumerable<Player> players) => new(
         state.Phase is Phase.Asking asking ? asking.Answered : 0,
-        audience.Connected,
+        subscribers.Connected,
         Viewer.Counts(state),
-        [.. players.Select(player => Viewer.Roster(player, audience.IsConnected(player.Seat)))]);
+        [.. players.Select(player => Viewer.Roster(player, subscribers.IsConnected(player.Seat)))]);
 
     /// <summary>What everyone sees of one state, written once: states are values, and many who come at once see the same.</summary>
-    private sealed record SessionBody(GameState State, long? HeldSinceMs, JsonBody<SessionView> Body);
+    private sealed record SessionBody(GameState State, long? SuspendedSinceMs, JsonBody<SessionView> Body);
 }

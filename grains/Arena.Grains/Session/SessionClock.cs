@@ -5,7 +5,7 @@ namespace Arena.Grains.Session;
 
 /// <summary>
 /// What time brings to a session: the end of a phase, of the host's lease, of waiting for a player who is gone, of a gateway's
-/// subscription; and, a few times a second at most, the pulse of counts. One alarm for all that is due once, one for the pulse.
+/// subscription; and, a few times a second at most, the pulse of counts. One deadline for all that is due once, one for the pulse.
 /// </summary>
 internal sealed class SessionClock
 {
@@ -13,19 +13,19 @@ internal sealed class SessionClock
     private readonly GameOptions _options;
     private readonly SessionPipeline _pipeline;
     private readonly Publisher _publisher;
-    private readonly Audience _audience;
+    private readonly Subscribers _subscribers;
     private readonly Func<GameCommand, Task> _submit;
-    private readonly Alarm _alarm;
-    private readonly Alarm _pulse;
+    private readonly DeadlineTimer _deadline;
+    private readonly DeadlineTimer _pulse;
     private long? _hostGoneAtMs;
 
     public SessionClock(
-        Grain grain, ServerClock clock, GameOptions options, SessionPipeline pipeline, Publisher publisher, Audience audience,
+        Grain grain, ServerClock clock, GameOptions options, SessionPipeline pipeline, Publisher publisher, Subscribers subscribers,
         Func<GameCommand, Task> submit)
     {
-        (_clock, _options, _pipeline, _publisher, _audience, _submit) = (clock, options, pipeline, publisher, audience, submit);
-        _alarm = new(grain, clock, OnAlarmAsync);
-        _pulse = new(grain, clock, OnPulseAsync);
+        (_clock, _options, _pipeline, _publisher, _subscribers, _submit) = (clock, options, pipeline, publisher, subscribers, submit);
+        _deadline = new(grain, clock, OnDeadlineAsync);
+        _pulse = new(grain, clock, OnFlushAsync);
     }
 
     /// <summary>Since when no host is connected, or null.</summary>
@@ -41,9 +41,9 @@ internal sealed class SessionClock
         if (_publisher.HasPending)
             _pulse.SetWithin(_options.CoalesceMs);
         if (state.Ended)
-            _alarm.Clear();
+            _deadline.Clear();
         else
-            _alarm.Set(NextDueMs(state));
+            _deadline.Set(NextDueMs(state));
     }
 
     /// <summary>Continues the count of the hosts' absence from the previous silo.</summary>
@@ -54,7 +54,7 @@ internal sealed class SessionClock
     {
         if (State is not { Ended: false } state)
             return;
-        if (_audience.Hosts == 0)
+        if (_subscribers.Hosts == 0)
         {
             _hostGoneAtMs ??= _clock.NowMs;
         }
@@ -70,19 +70,19 @@ internal sealed class SessionClock
     /// <summary>Removes a gateway that is gone, with all connections through it.</summary>
     public void Drop(string gateway)
     {
-        foreach (var seat in _audience.Unsubscribe(gateway, _clock.NowMs))
+        foreach (var seat in _subscribers.Unsubscribe(gateway, _clock.NowMs))
             _publisher.SeatChanged(seat);
     }
 
-    private async Task OnAlarmAsync()
+    private async Task OnDeadlineAsync()
     {
         if (State is not { Ended: false } state)
             return;
         var nowMs = _clock.NowMs;
-        foreach (var gateway in _audience.Expired(nowMs))
+        foreach (var gateway in _subscribers.Expired(nowMs))
             Drop(gateway);
         await HostsChangedAsync();
-        _audience.ForgetLost(nowMs);
+        _subscribers.ForgetLost(nowMs);
         if (state is { Settings.ContinueWithoutHost: true, HostAway: false } && _hostGoneAtMs + _options.HostLeaseMs <= nowMs)
             await _submit(new GameCommand.HostPresence(Away: true));
         if (IsEveryoneBack(state, nowMs))
@@ -92,18 +92,18 @@ internal sealed class SessionClock
         Rearm();
     }
 
-    private async Task OnPulseAsync()
+    private async Task OnFlushAsync()
     {
         await CloseIfCompleteAsync();
         if (State is { } state)
-            _publisher.Pulse(_pipeline.Epoch, state);
+            _publisher.Flush(_pipeline.Epoch, state);
         Rearm();
     }
 
     /// <summary>Closes the question when every awaited player has answered.</summary>
     private async Task CloseIfCompleteAsync()
     {
-        if (State is not { Phase: Phase.Asking asking } state || (!asking.Overtime && (asking.Answered == 0 || asking.Answered < _audience.Connected)))
+        if (State is not { Phase: Phase.Asking asking } state || (!asking.Overtime && (asking.Answered == 0 || asking.Answered < _subscribers.Connected)))
             return;
         var nowMs = _clock.NowMs;
         if (nowMs < asking.OpensAtMs || IsAnyoneAwaited(asking.Overtime, nowMs))
@@ -117,24 +117,24 @@ internal sealed class SessionClock
         if (State is not { Phase: Phase.Asking asking } state)
             return false;
         var open = asking with { Overtime = overtime };
-        return state.Players.Any(player => Decider.MayAnswer(open, player) && _audience.IsAwaited(player.Seat, nowMs));
+        return state.Players.Any(player => Decider.MayAnswer(open, player) && _subscribers.IsAwaited(player.Seat, nowMs));
     }
 
     /// <summary>Whether the game stands still after an interruption although all its players are connected again.</summary>
     private bool IsEveryoneBack(GameState state, long nowMs) =>
-        Decider.WaitsForReturns(state, nowMs) && state.PlayerCount > 0 && _audience.Connected >= state.PlayerCount;
+        Decider.WaitsForReturns(state, nowMs) && state.PlayerCount > 0 && _subscribers.Connected >= state.PlayerCount;
 
     private long NextDueMs(GameState state)
     {
-        if (_pipeline.Hold is { } hold)
+        if (_pipeline.Outage is { } hold)
             return hold.RetryAtMs;
         if (IsEveryoneBack(state, _clock.NowMs))
             return _clock.NowMs;
         var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;
         if (state is { Settings.ContinueWithoutHost: true, HostAway: false } && _hostGoneAtMs is { } goneAtMs)
             dueMs = Math.Min(dueMs, goneAtMs + _options.HostLeaseMs);
-        if (state.Phase is Phase.Asking && _audience.NextGraceEndMs is { } graceEndMs)
+        if (state.Phase is Phase.Asking && _subscribers.NextGraceEndMs is { } graceEndMs)
             dueMs = Math.Min(dueMs, graceEndMs);
-        return Math.Min(dueMs, _audience.NextExpiryMs ?? long.MaxValue);
+        return Math.Min(dueMs, _subscribers.NextExpiryMs ?? long.MaxValue);
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class SessionPipeline(
     private readonly List<Submission> _queue = [];
     private int _queued;
     private Task _turns = Task.CompletedTask;
-    private Refusal? _closed;
+    private GameErrorCode? _closed;
     private Guid _sessionId = opened?.State.SessionId ?? Guid.Empty;
 
     /// <summary>The durable state, or null before the launch.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class SessionPipeline(
     public Ownership Ownership { get; } = new(journal, logger);
 
     /// <summary>Set while the journal takes no writes.</summary>
-    public Hold? Hold { get; private set; }
+    public Outage? Outage { get; private set; }
 
     /// <summary>Whether this activation must stop.</summary>
     public bool IsClosed => _closed is not null;
@@ -53,10 +53,10 @@ internal sealed partial class SessionPipeline(
     {
         if (_closed is { } code)
             return [.. commands.Select(_ => (Decision)code)];
-        if (Hold is not null && !_turns.IsCompleted)
-            return [.. commands.Select(_ => (Decision)Refusal.Unavailable)];
+        if (Outage is not null && !_turns.IsCompleted)
+            return [.. commands.Select(_ => (Decision)GameErrorCode.Unavailable)];
         if (_queued + commands.Length > queueLimit)
-            return [.. commands.Select(_ => (Decision)Refusal.Overloaded)];
+            return [.. commands.Select(_ => (Decision)GameErrorCode.Overloaded)];
         var submission = new Submission(commands);
         _queue.Add(submission);
         _queued += commands.Length;
@@ -82,7 +82,7 @@ internal sealed partial class SessionPipeline(
             }
             catch (Exception bug)
             {
-                _closed = Refusal.Unavailable;
+                _closed = GameErrorCode.Unavailable;
                 foreach (var submission in taken)
                     submission.Done.TrySetException(bug);
             }
@@ -91,18 +91,18 @@ internal sealed partial class SessionPipeline(
 
     /// <summary>After a failure of the journal: reads the truth from it, as soon as it can be had.</summary>
     /// <returns>Null when turns may be taken.</returns>
-    private async Task<Refusal?> ReturnAsync()
+    private async Task<GameErrorCode?> ReturnAsync()
     {
-        if (_closed is not null || Hold is not { } hold)
+        if (_closed is not null || Outage is not { } hold)
             return _closed;
         if (clock.NowMs < hold.RetryAtMs)
-            return Refusal.Unavailable;
+            return GameErrorCode.Unavailable;
         try
         {
             if (await journal.OpenSessionAsync(State!.Code, logger, CancellationToken.None) is not { } reopened
                 || reopened.State.SessionId != _sessionId)
             {
-                return _closed = Refusal.Unavailable;
+                return _closed = GameErrorCode.Unavailable;
             }
             (State, Epoch, Version) = (reopened.State, reopened.Epoch, reopened.Version);
             return null;
@@ -110,14 +110,14 @@ internal sealed partial class SessionPipeline(
         catch (Exception failed)
         {
             LogStillUnavailable(failed, _sessionId, clock.NowMs - hold.SinceMs);
-            await HoldOnAsync();
-            return Refusal.Unavailable;
+            await SuspendAsync();
+            return GameErrorCode.Unavailable;
         }
     }
 
     private async Task TurnAsync(Submission[] taken)
     {
-        GameCommand? recovery = Hold is { } ending && clock.NowMs - ending.SinceMs >= UnnoticedMs ? new GameCommand.Recover(ending.SinceMs) : null;
+        GameCommand? recovery = Outage is { } ending && clock.NowMs - ending.SinceMs >= UnnoticedMs ? new GameCommand.Recover(ending.SinceMs) : null;
         var before = State;
         var after = State;
         var events = new List<GameEvent>();
@@ -136,8 +136,8 @@ internal sealed partial class SessionPipeline(
             return;
         }
         State = after;
-        var over = Hold;
-        Hold = null;
+        var over = Outage;
+        Outage = null;
         for (var index = 0; index < taken.Length; index++)
             taken[index].Done.SetResult(decisions[index]);
         if (events.Count > 0)
@@ -166,21 +166,21 @@ internal sealed partial class SessionPipeline(
     /// know it yet, knows less than it should: without an append only the journal knows.
     /// </summary>
     /// <returns>Null if it may.</returns>
-    public async Task<Refusal?> ConfirmAsync() =>
-        _closed is not null || Hold is not null ? Refusal.Unavailable : Judge(await Ownership.ShareAsync(_sessionId, () => Epoch));
+    public async Task<GameErrorCode?> ConfirmAsync() =>
+        _closed is not null || Outage is not null ? GameErrorCode.Unavailable : Judge(await Ownership.ShareAsync(_sessionId, () => Epoch));
 
     /// <summary>During a hold a newer epoch may be one that this activation has opened: the next opening of the journal decides then.</summary>
-    private Refusal? Judge((long Epoch, bool? IsOwned) told)
+    private GameErrorCode? Judge((long Epoch, bool? IsOwned) told)
     {
-        if (told.IsOwned is false && Hold is null && Epoch == told.Epoch)
-            _closed = Refusal.Unavailable;
-        return told.IsOwned is true ? null : Refusal.Unavailable;
+        if (told.IsOwned is false && Outage is null && Epoch == told.Epoch)
+            _closed = GameErrorCode.Unavailable;
+        return told.IsOwned is true ? null : GameErrorCode.Unavailable;
     }
 
     /// <summary>Whether a browser learns for good that it has a seat, or has none: a newer activation may know better.</summary>
     private static bool TellsOfSeats(Submission submission, Decision[] answers) =>
         submission.Commands.Any(command => command is GameCommand.Join or GameCommand.HandOverSeat)
-        || answers.Any(answer => answer is Decision.Refused { Code: Refusal.UnknownSeat or Refusal.SeatHandedOver });
+        || answers.Any(answer => answer is Decision.Refused { Code: GameErrorCode.UnknownSeat or GameErrorCode.SeatHandedOver });
 
     /// <summary>What is durable stays so, and the turns continue, even if publishing fails: a receiver that missed a push sees a gap.</summary>
     private async Task TellAsync(Func<Task> tell)
@@ -196,7 +196,7 @@ internal sealed partial class SessionPipeline(
     }
 
     /// <returns>Null when the events are durable.</returns>
-    private async Task<Refusal?> AppendAsync(GameState? before, GameState after, List<GameEvent> events, Guid? hostId)
+    private async Task<GameErrorCode?> AppendAsync(GameState? before, GameState after, List<GameEvent> events, Guid? hostId)
     {
         try
         {
@@ -204,38 +204,38 @@ internal sealed partial class SessionPipeline(
         }
         catch (JournalOverloadedException)
         {
-            return Refusal.Overloaded;
+            return GameErrorCode.Overloaded;
         }
         catch (JournalUnavailableException unavailable)
         {
             LogUnavailable(unavailable);
-            await HoldOnAsync();
-            return Refusal.Unavailable;
+            await SuspendAsync();
+            return GameErrorCode.Unavailable;
         }
         catch (Exception unknown)
         {
             LogOutcomeUnknown(unknown, after.SessionId);
             if (State is null)
-                _closed = Refusal.Unavailable;
-            await HoldOnAsync();
-            return Refusal.OutcomeUnknown;
+                _closed = GameErrorCode.Unavailable;
+            await SuspendAsync();
+            return GameErrorCode.OutcomeUnknown;
         }
     }
 
     /// <summary>A session whose launch failed is not suspended: it does not exist yet.</summary>
-    private async Task HoldOnAsync()
+    private async Task SuspendAsync()
     {
         if (State is null)
             return;
-        if (Hold is null)
-            Hold = new(clock.NowMs);
+        if (Outage is null)
+            Outage = new(clock.NowMs);
         else
-            Hold.Failed(clock.NowMs);
+            Outage.Failed(clock.NowMs);
         await TellAsync(held);
     }
 
     /// <summary>A session that is there was launched by another activation, which owns it: the next one opens it.</summary>
-    private async Task<Refusal?> CreateAsync(GameState after, List<GameEvent> events, Guid? hostId)
+    private async Task<GameErrorCode?> CreateAsync(GameState after, List<GameEvent> events, Guid? hostId)
     {
         var session = new NewSession(after.SessionId, after.Code, after.Quiz.Id, EventCodec.WriteSettings(after.Settings), events[0].AtMs)
         {
@@ -243,12 +243,12 @@ internal sealed partial class SessionPipeline(
         };
         var created = await journal.CreateAsync(session, EventCodec.Write(events[0]), CancellationToken.None);
         if (created != CreateResult.Created)
-            return _closed = created == CreateResult.CodeTaken ? Refusal.CodeTaken : Refusal.Unavailable;
+            return _closed = created == CreateResult.CodeTaken ? GameErrorCode.CodeTaken : GameErrorCode.Unavailable;
         (_sessionId, Epoch, Version) = (after.SessionId, 1, 1);
         return events.Count == 1 ? null : await ExtendAsync(Decider.Evolve(null, events[0]), after, events[1..]);
     }
 
-    private async Task<Refusal?> ExtendAsync(GameState before, GameState after, List<GameEvent> events)
+    private async Task<GameErrorCode?> ExtendAsync(GameState before, GameState after, List<GameEvent> events)
     {
         var append = new JournalAppend(_sessionId, Epoch, Version, events.ConvertAll(EventCodec.Write))
         {
@@ -256,8 +256,8 @@ internal sealed partial class SessionPipeline(
         };
         if (await journal.AppendAsync(append, CancellationToken.None) == AppendResult.Fenced)
         {
-            _closed = Refusal.Unavailable;
-            return Refusal.Unavailable;
+            _closed = GameErrorCode.Unavailable;
+            return GameErrorCode.Unavailable;
         }
         Version += events.Count;
         return null;
@@ -267,13 +267,13 @@ internal sealed partial class SessionPipeline(
         .SelectMany(submission => submission.Commands).OfType<GameCommand.Launch>()
         .FirstOrDefault(launch => launch.SessionId == state.SessionId)?.HostId;
 
-    private static void Refuse(Submission[] taken, Refusal code)
+    private static void Refuse(Submission[] taken, GameErrorCode code)
     {
         foreach (var submission in taken)
             submission.Done.SetResult([.. submission.Commands.Select(_ => (Decision)code)]);
     }
 
-    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "Telling the gateways of a turn of session {SessionId} failed")]
+    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "Publishing a turn of session {SessionId} to the gateways failed")]
     private partial void LogPublishFailed(Exception cause, Guid sessionId);
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "The journal took no write: nothing was acknowledged")]

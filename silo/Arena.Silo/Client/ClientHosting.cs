@@ -32,6 +32,6 @@ internal static class ClientHosting
         });
         // Pages and health checks answer while no silo does yet.
         services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
-        return services.AddSingleton<SiloLosses>().AddHostedService<SiloLossWatch>();
+        return services.AddSingleton<SiloFailureNotifier>().AddHostedService<SiloFailureWatch>();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class GamesCluster : IAsyncDisposable
 
     /// <summary>The silo that hosts the session.</summary>
     public IServiceProvider HomeOf(string code) =>
-        _cluster.Silos.Single(silo => silo.GetRequiredService<SessionCensus>().Codes.Contains(code));
+        _cluster.Silos.Single(silo => silo.GetRequiredService<LiveSessionRegistry>().Codes.Contains(code));
 
     public async Task<Guid> LaunchAsync(string code)
     {

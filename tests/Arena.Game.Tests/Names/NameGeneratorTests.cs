@@ -1,5 +1,5 @@
 using System.Globalization;
-using static Arena.Game.Tests.Telling.Story;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Names;
 

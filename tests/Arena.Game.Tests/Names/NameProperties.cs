@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Arena.Game.Tests.Telling;
+using Arena.Game.Tests.Scenarios;
 
 namespace Arena.Game.Tests.Names;
 
@@ -65,12 +65,12 @@ public sealed class NameProperties
     public void No_two_players_of_a_game_have_confusable_names_after_joins_and_renames()
     {
         var random = new Random(_seed);
-        var game = Story.Given(Story.Lobby()).State;
+        var game = Scenario.Given(Scenario.Lobby()).State;
         for (var number = 1; number <= 2_000; number++)
         {
             GameCommand command = number % 5 == 0 && game.Players.Count > 0
-                ? new GameCommand.Host(Story.Operation(number), HostAction.Rename, game.Step, random.Next(game.Players.Count)) { Nickname = Short(random) }
-                : new GameCommand.Join(Story.Operation(number), Short(random));
+                ? new GameCommand.Host(Scenario.Operation(number), HostAction.Rename, game.Step, random.Next(game.Players.Count)) { Nickname = Short(random) }
+                : new GameCommand.Join(Scenario.Operation(number), Short(random));
             if (Decider.Decide(game, command, number) is Decision.Accepted accepted)
                 game = accepted.Events.Aggregate(game, Decider.Evolve);
         }

@@ -72,7 +72,7 @@ public sealed class NicknamesTests
     public void Every_part_of_a_composed_emoji_counts_since_not_every_device_composes_it()
     {
         Assert.Null(Nicknames.Clean(string.Concat(Enumerable.Repeat("👩\u200D🚀", 10)), out _));
-        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(string.Concat(Enumerable.Repeat("👩\u200D🚀", 11)), out _));
+        Assert.Equal(GameErrorCode.NicknameTooLong, Nicknames.Clean(string.Concat(Enumerable.Repeat("👩\u200D🚀", 11)), out _));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class NicknamesTests
     [InlineData("\uE000")]
     [InlineData("\u00AD")]
     public void An_invisible_nickname_is_empty(string? typed) =>
-        Assert.Equal(Refusal.NicknameEmpty, Nicknames.Clean(typed, out _));
+        Assert.Equal(GameErrorCode.NicknameEmpty, Nicknames.Clean(typed, out _));
 
     [Fact]
     public void Twenty_graphemes_are_allowed() =>
@@ -105,13 +105,13 @@ public sealed class NicknamesTests
 
     [Fact]
     public void Twenty_one_graphemes_are_too_long() =>
-        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(new string('x', 21), out _));
+        Assert.Equal(GameErrorCode.NicknameTooLong, Nicknames.Clean(new string('x', 21), out _));
 
     [Fact]
     public void Graphemes_are_counted_not_characters()
     {
         Assert.Null(Nicknames.Clean(string.Concat(Enumerable.Repeat("👍🏽", 20)), out _));
-        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(string.Concat(Enumerable.Repeat("👍🏽", 21)), out _));
+        Assert.Equal(GameErrorCode.NicknameTooLong, Nicknames.Clean(string.Concat(Enumerable.Repeat("👍🏽", 21)), out _));
     }
 
     [Fact]
@@ -125,11 +125,11 @@ public sealed class NicknamesTests
     [InlineData(' ')]
     [Asvs("1.3.3")]
     public void Ten_thousand_characters_of_any_kind_are_too_long(char one) =>
-        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(new string(one, 10_000), out _));
+        Assert.Equal(GameErrorCode.NicknameTooLong, Nicknames.Clean(new string(one, 10_000), out _));
 
     [Fact]
     public void A_name_that_grows_when_it_is_composed_is_measured_after() =>
-        Assert.Equal(Refusal.NicknameTooLong, Nicknames.Clean(new string('\uFDFA', 19), out _));
+        Assert.Equal(GameErrorCode.NicknameTooLong, Nicknames.Clean(new string('\uFDFA', 19), out _));
 
     [Theory]
     [InlineData("Ann", "aNN")]

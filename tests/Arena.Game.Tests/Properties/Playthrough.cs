@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Arena.Game.Tests.Telling;
+using Arena.Game.Tests.Scenarios;
 
 namespace Arena.Game.Tests.Properties;
 
@@ -50,9 +50,9 @@ internal sealed class Playthrough
     public static Playthrough Of(Script script)
     {
         var play = new Playthrough();
-        play.Take(Story.Launch(script.Settings, script.Quiz, seed: script.Variation));
+        play.Take(Scenario.Launch(script.Settings, script.Quiz, seed: script.Variation));
         for (var player = 0; player < script.Players; player++)
-            play.Take(Story.Join($"P{player}", operation: 10_000 + player));
+            play.Take(Scenario.Join($"P{player}", operation: 10_000 + player));
         foreach (var move in script.Moves)
             play.Take(play.CommandOf(move));
         return play;
@@ -86,7 +86,7 @@ internal sealed class Playthrough
     private GameCommand CommandOf(Move move)
     {
         var state = Final;
-        var operation = Story.Operation(20_000 + _turns.Count);
+        var operation = Scenario.Operation(20_000 + _turns.Count);
         _nowMs += move.Kind == MoveKind.Recover ? move.Time * 20 : move.Time % 2_000;
         switch (move.Kind)
         {
@@ -98,7 +98,7 @@ internal sealed class Playthrough
                 };
             case MoveKind.HandOver:
                 return new GameCommand.HandOverSeat(
-                    move.Time % 4 == 0 ? Story.Operation(20_000 + (move.What % _turns.Count)) : operation, (move.Who % (state.Players.Count + 2)) - 1);
+                    move.Time % 4 == 0 ? Scenario.Operation(20_000 + (move.What % _turns.Count)) : operation, (move.Who % (state.Players.Count + 2)) - 1);
             case MoveKind.Answer:
                 var seat = move.Who % (state.Players.Count + 1);
                 return new GameCommand.SubmitAnswer(operation, seat, RoundOf(state), move.What % 5, _nowMs - (move.Time % 700), move.What % 300)
@@ -142,7 +142,7 @@ internal sealed class Playthrough
                 return _turns[move.What % _turns.Count].Command;
             default:
                 return new GameCommand.Launch(
-                    Story.Operation(move.Who % 3), Nickname(move.What), move.Who % 2 == 0 ? state.Quiz : null!, state.Settings, move.Time);
+                    Scenario.Operation(move.Who % 3), Nickname(move.What), move.Who % 2 == 0 ? state.Quiz : null!, state.Settings, move.Time);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Arena.Game.Tests.Telling;
+using Arena.Game.Tests.Scenarios;
 
 namespace Arena.Game.Tests.Properties;
 

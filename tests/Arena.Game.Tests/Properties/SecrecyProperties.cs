@@ -1,4 +1,4 @@
-using Arena.Game.Tests.Telling;
+using Arena.Game.Tests.Scenarios;
 
 namespace Arena.Game.Tests.Properties;
 

@@ -1,4 +1,4 @@
-using Arena.Game.Tests.Telling;
+using Arena.Game.Tests.Scenarios;
 
 namespace Arena.Game.Tests.Properties;
 
@@ -25,7 +25,7 @@ public sealed class TotalityProperties
                 .Append(new GameCommand.EveryoneAnswered(state.Step))
                 .Append(new GameCommand.EveryoneReturned())
                 .Append(new GameCommand.HostPresence(!state.HostAway))
-                .Concat(Enum.GetValues<HostAction>().Select(action => new GameCommand.Host(Story.Operation(move.Time), action, state.Step, 1))))
+                .Concat(Enum.GetValues<HostAction>().Select(action => new GameCommand.Host(Scenario.Operation(move.Time), action, state.Step, 1))))
             {
                 if (Decider.Decide(state, command, Math.Clamp(due, 0, 1L << 60)) is Decision.Accepted accepted)
                     Assert.NotNull(accepted.Events.Aggregate(state, Decider.Evolve));
@@ -41,15 +41,15 @@ public sealed class TotalityProperties
         var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastActiveAtMs + move.Time;
         return (move.Time % 25) switch
         {
-            0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Story.Operation(small)),
+            0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Scenario.Operation(small)),
             1 => new PlayerKicked(instant, small),
-            2 => new HostCommanded(instant, Story.Operation(small)),
+            2 => new HostCommanded(instant, Scenario.Operation(small)),
             3 => new LockChanged(instant, small % 2 == 0),
             4 => new PaceChanged(instant, move.Who % 2 == 0, move.What % 2 == 0, move.Who % 3 == 0 ? null : instant),
             5 => new GetReadyShown(instant, small, instant),
             6 or 7 => new QuestionAsked(instant, small, instant, instant + number),
             8 or 9 => new AnswerAccepted(instant, move.What % 4, new Answer(
-                state.Phase is Phase.Asking asking ? asking.Round : small, Story.Operation(move.What), small, instant, small, small, true, small, small)),
+                state.Phase is Phase.Asking asking ? asking.Round : small, Scenario.Operation(move.What), small, instant, small, small, true, small, small)),
             10 => new QuestionExtended(instant, number),
             11 => new GamePaused(instant, number, move.Who % 2 == 0 ? null : instant),
             12 => new GameResumed(instant, number),
@@ -61,7 +61,7 @@ public sealed class TotalityProperties
             18 => new TimeGranted(instant, move.What % 4, (PlayerTime)(move.Who % 6)),
             20 => new PlayerMoved(instant, move.What % 4, small),
             19 => new OvertimeBegun(instant, state.Phase is Phase.Asking open ? open.Round : small),
-            21 => new SeatHandedOver(instant, small, Story.Operation(move.What)),
+            21 => new SeatHandedOver(instant, small, Scenario.Operation(move.What)),
             22 => new SkipUndone(instant, small, number),
             23 => new ExpiryAnnounced(instant, number),
             _ => new SessionFinished(instant, (EndReason)small),

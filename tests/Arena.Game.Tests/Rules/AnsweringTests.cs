@@ -1,4 +1,4 @@
-using static Arena.Game.Tests.Telling.Story;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 
@@ -18,14 +18,14 @@ public sealed class AnsweringTests
     }
 
     [Theory]
-    [InlineData(9_999, Refusal.TooEarly)]
-    [InlineData(9_500, Refusal.TooEarly)]
-    public void An_answer_before_the_opening_is_refused(long stamp, Refusal refusal) =>
+    [InlineData(9_999, GameErrorCode.TooEarly)]
+    [InlineData(9_500, GameErrorCode.TooEarly)]
+    public void An_answer_before_the_opening_is_refused(long stamp, GameErrorCode refusal) =>
         Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: stamp), at: 10_001).Then(refusal);
 
     [Fact]
     public void A_slow_link_does_not_make_an_early_answer_one_in_time() =>
-        Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: 9_999, link: 150), at: 10_001).Then(Refusal.TooEarly);
+        Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: 9_999, link: 150), at: 10_001).Then(GameErrorCode.TooEarly);
 
     [Fact]
     public void An_answer_at_the_opening_is_accepted() =>
@@ -37,7 +37,7 @@ public sealed class AnsweringTests
 
     [Fact]
     public void An_answer_after_the_deadline_is_refused() =>
-        Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: Closes + 1), at: Closes + 1).Then(Refusal.TooLate);
+        Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: Closes + 1), at: Closes + 1).Then(GameErrorCode.TooLate);
 
     [Fact]
     public void An_answer_that_left_the_player_in_time_is_accepted() =>
@@ -46,7 +46,7 @@ public sealed class AnsweringTests
 
     [Fact]
     public void An_answer_later_than_its_link_explains_is_refused() =>
-        Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: Closes + 91, link: 90), at: Closes + 95).Then(Refusal.TooLate);
+        Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: Closes + 91, link: 90), at: Closes + 95).Then(GameErrorCode.TooLate);
 
     [Theory]
     [InlineData(Closes + 150, true)]
@@ -93,7 +93,7 @@ public sealed class AnsweringTests
 
     [Fact]
     public void A_stamp_in_the_future_gets_no_answer_in_before_the_opening() =>
-        Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: Opens), at: Opens - 1).Then(Refusal.TooEarly);
+        Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: Opens), at: Opens - 1).Then(GameErrorCode.TooEarly);
 
     [Theory]
     [InlineData(0)]
@@ -115,7 +115,7 @@ public sealed class AnsweringTests
 
     [Fact]
     public void A_second_answer_is_refused_and_the_first_is_kept() =>
-        Given(Lobby("Ann"), Asked(), Answered(0, 950)).When(Answer(0, choice: 3, operation: 61), at: 13_000).Then(Refusal.AlreadyAnswered);
+        Given(Lobby("Ann"), Asked(), Answered(0, 950)).When(Answer(0, choice: 3, operation: 61), at: 13_000).Then(GameErrorCode.AlreadyAnswered);
 
     [Fact]
     public void An_answer_repeated_after_the_reveal_is_still_acknowledged() =>
@@ -127,7 +127,7 @@ public sealed class AnsweringTests
 
     [Fact]
     public void A_second_answer_after_the_reveal_is_refused() =>
-        Given(Lobby("Ann"), Asked(), Answered(0, 950), Closed()).When(Answer(0, operation: 61), at: 35_000).Then(Refusal.AlreadyAnswered);
+        Given(Lobby("Ann"), Asked(), Answered(0, 950), Closed()).When(Answer(0, operation: 61), at: 35_000).Then(GameErrorCode.AlreadyAnswered);
 
     [Fact]
     public void Two_players_may_use_the_same_operation_id() =>
@@ -136,7 +136,7 @@ public sealed class AnsweringTests
     [Fact]
     public void An_answer_without_operation_id_is_no_message() =>
         Given(Lobby("Ann"), Asked()).When(new GameCommand.SubmitAnswer(Guid.Empty, 0, 0, Right, 12_000, 0), at: 12_000)
-            .Then(Refusal.InvalidMessage);
+            .Then(GameErrorCode.InvalidMessage);
 
     [Theory]
     [InlineData(-1)]
@@ -144,37 +144,37 @@ public sealed class AnsweringTests
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]
     public void An_option_that_does_not_exist_is_refused(int choice) =>
-        Given(Lobby("Ann"), Asked()).When(Answer(0, choice: choice), at: 12_000).Then(Refusal.UnknownOption);
+        Given(Lobby("Ann"), Asked()).When(Answer(0, choice: choice), at: 12_000).Then(GameErrorCode.UnknownOption);
 
     [Fact]
     public void The_last_option_can_be_chosen() =>
         Given(Lobby("Ann"), Asked()).When(Answer(0, choice: 3), at: 12_000).ThenDone();
 
     [Theory]
-    [InlineData(0, Refusal.TooLate)]
-    [InlineData(2, Refusal.TooEarly)]
-    [InlineData(3, Refusal.OutOfRange)]
-    [InlineData(-1, Refusal.OutOfRange)]
-    [InlineData(int.MaxValue, Refusal.OutOfRange)]
-    public void An_answer_to_another_round_is_refused(int round, Refusal refusal) =>
+    [InlineData(0, GameErrorCode.TooLate)]
+    [InlineData(2, GameErrorCode.TooEarly)]
+    [InlineData(3, GameErrorCode.OutOfRange)]
+    [InlineData(-1, GameErrorCode.OutOfRange)]
+    [InlineData(int.MaxValue, GameErrorCode.OutOfRange)]
+    public void An_answer_to_another_round_is_refused(int round, GameErrorCode refusal) =>
         Given(Lobby("Ann"), Asked(1)).When(Answer(0, round: round), at: 12_000).Then(refusal);
 
     [Fact]
     public void An_answer_in_the_lobby_is_too_early() =>
-        Given(Lobby("Ann")).When(Answer(0), at: 12_000).Then(Refusal.TooEarly);
+        Given(Lobby("Ann")).When(Answer(0), at: 12_000).Then(GameErrorCode.TooEarly);
 
     [Theory]
-    [InlineData(0, Refusal.TooLate)]
-    [InlineData(1, Refusal.TooEarly)]
-    [InlineData(2, Refusal.TooEarly)]
-    public void An_answer_during_get_ready_is_refused(int round, Refusal refusal) =>
+    [InlineData(0, GameErrorCode.TooLate)]
+    [InlineData(1, GameErrorCode.TooEarly)]
+    [InlineData(2, GameErrorCode.TooEarly)]
+    public void An_answer_during_get_ready_is_refused(int round, GameErrorCode refusal) =>
         Given(Lobby("Ann"), GettingReady(1)).When(Answer(0, round: round), at: 12_000).Then(refusal);
 
     [Theory]
-    [InlineData(0, Refusal.TooLate)]
-    [InlineData(1, Refusal.TooLate)]
-    [InlineData(2, Refusal.TooEarly)]
-    public void An_answer_during_reveal_or_standings_is_refused(int round, Refusal refusal)
+    [InlineData(0, GameErrorCode.TooLate)]
+    [InlineData(1, GameErrorCode.TooLate)]
+    [InlineData(2, GameErrorCode.TooEarly)]
+    public void An_answer_during_reveal_or_standings_is_refused(int round, GameErrorCode refusal)
     {
         Given(Lobby("Ann"), Asked(1), Closed(1)).When(Answer(0, round: round), at: 30_001).Then(refusal);
         Given(Lobby("Ann"), Asked(1), Closed(1), Standings(1)).When(Answer(0, round: round), at: 40_001).Then(refusal);
@@ -182,26 +182,26 @@ public sealed class AnsweringTests
 
     [Fact]
     public void An_answer_after_the_end_is_refused() =>
-        Given(Lobby("Ann"), Asked(), Finished(11_000)).When(Answer(0), at: 12_000).Then(Refusal.SessionEnded);
+        Given(Lobby("Ann"), Asked(), Finished(11_000)).When(Answer(0), at: 12_000).Then(GameErrorCode.SessionEnded);
 
     [Fact]
     public void An_answer_of_a_kicked_player_is_refused() =>
-        Given(Lobby("Ann"), Asked(), Kicked(0)).When(Answer(0), at: 12_000).Then(Refusal.Kicked);
+        Given(Lobby("Ann"), Asked(), Kicked(0)).When(Answer(0), at: 12_000).Then(GameErrorCode.Kicked);
 
     [Fact]
     public void An_answer_repeated_by_a_kicked_player_is_refused() =>
-        Given(Lobby("Ann"), Asked(), Answered(0, 950), Kicked(0)).When(Answer(0), at: 12_000).Then(Refusal.Kicked);
+        Given(Lobby("Ann"), Asked(), Answered(0, 950), Kicked(0)).When(Answer(0), at: 12_000).Then(GameErrorCode.Kicked);
 
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
     public void An_answer_from_a_seat_that_does_not_exist_is_refused(int seat) =>
-        Given(Lobby("Ann"), Asked()).When(Answer(seat), at: 12_000).Then(Refusal.UnknownSeat);
+        Given(Lobby("Ann"), Asked()).When(Answer(seat), at: 12_000).Then(GameErrorCode.UnknownSeat);
 
     [Fact]
     public void An_answer_while_the_clock_is_stopped_is_refused() =>
-        Given(Lobby("Ann"), Asked(), Paused(12_000)).When(Answer(0, stamp: 12_001), at: 12_500).Then(Refusal.Paused);
+        Given(Lobby("Ann"), Asked(), Paused(12_000)).When(Answer(0, stamp: 12_001), at: 12_500).Then(GameErrorCode.Paused);
 
     [Theory]
     [InlineData(11_000)]
@@ -216,10 +216,10 @@ public sealed class AnsweringTests
             .The<AnswerAccepted>().Answer.RawMs);
 
     [Theory]
-    [InlineData(15_999, Refusal.Paused)]
-    [InlineData(14_000, Refusal.Paused)]
-    [InlineData(13_999, Refusal.TooEarly)]
-    public void An_answer_stamped_while_the_clock_stood_does_not_count_once_it_runs_again(long stamp, Refusal refusal) =>
+    [InlineData(15_999, GameErrorCode.Paused)]
+    [InlineData(14_000, GameErrorCode.Paused)]
+    [InlineData(13_999, GameErrorCode.TooEarly)]
+    public void An_answer_stamped_while_the_clock_stood_does_not_count_once_it_runs_again(long stamp, GameErrorCode refusal) =>
         Given(Lobby("Ann"), Asked(), Paused(12_000), Resumed(16_000, 4_000)).When(Answer(0, stamp: stamp), at: 16_100).Then(refusal);
 
     [Fact]
@@ -246,8 +246,8 @@ public sealed class AnsweringTests
     public void An_answer_to_a_skipped_question_is_too_late()
     {
         var skipped = Given(Lobby("Ann", "Bob"), Asked(), Answered(0, 950), Skipped(), GettingReady(1));
-        skipped.When(Answer(1), at: 16_000).Then(Refusal.TooLate);
-        skipped.WhenDue().ThenDone().When(Answer(0), at: 19_000).Then(Refusal.TooLate);
+        skipped.When(Answer(1), at: 16_000).Then(GameErrorCode.TooLate);
+        skipped.WhenDue().ThenDone().When(Answer(0), at: 19_000).Then(GameErrorCode.TooLate);
     }
 
     [Fact]
@@ -255,6 +255,6 @@ public sealed class AnsweringTests
     {
         var skipped = Given(Lobby("Ann"), Asked(), Answered(0, 950), Skipped(), GettingReady(1));
         skipped.When(Answer(0), at: 16_000).ThenNothing();
-        skipped.When(Answer(0, operation: 61), at: 16_000).Then(Refusal.AlreadyAnswered);
+        skipped.When(Answer(0, operation: 61), at: 16_000).Then(GameErrorCode.AlreadyAnswered);
     }
 }

@@ -1,4 +1,4 @@
-using static Arena.Game.Tests.Telling.Story;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 
@@ -26,19 +26,19 @@ public sealed class HandOverTests
     [Fact]
     public void The_device_that_lost_it_has_no_seat_by_its_join_any_more() =>
         Given(Lobby("Ann", "Bob")).When(HandOver(0), at: 5_000).ThenDone()
-            .When(Join("Ann", operation: 1), at: 6_000).Then(Refusal.SeatHandedOver);
+            .When(Join("Ann", operation: 1), at: 6_000).Then(GameErrorCode.SeatHandedOver);
 
     [Fact]
     public void Of_two_devices_that_took_it_one_after_the_other_the_first_cannot_take_it_again() =>
         Given(Lobby("Ann")).When(HandOver(0), at: 5_000).ThenDone().When(HandOver(0, operation: 71), at: 6_000).ThenDone()
-            .When(HandOver(0), at: 7_000).Then(Refusal.SeatHandedOver);
+            .When(HandOver(0), at: 7_000).Then(GameErrorCode.SeatHandedOver);
 
     [Fact]
     public void The_device_that_lost_it_answers_no_more_and_the_one_that_has_it_does()
     {
         var game = Given(Lobby("Ann"), Asked()).When(HandOver(0), at: 11_000).ThenDone();
-        game.When(Answer(0), at: 12_000).Then(Refusal.SeatHandedOver);
-        game.When(Answer(0, issue: 2), at: 12_000).Then(Refusal.SeatHandedOver);
+        game.When(Answer(0), at: 12_000).Then(GameErrorCode.SeatHandedOver);
+        game.When(Answer(0, issue: 2), at: 12_000).Then(GameErrorCode.SeatHandedOver);
         game.When(Answer(0, issue: 1), at: 12_000).ThenDone();
     }
 
@@ -47,26 +47,26 @@ public sealed class HandOverTests
     {
         var game = Given(Lobby("Ann"), Asked()).When(Answer(0), at: 12_000).ThenDone().When(HandOver(0), at: 12_500).ThenDone();
         game.When(Answer(0), at: 13_000).ThenNothing();
-        game.When(Answer(0, operation: 61), at: 13_000).Then(Refusal.SeatHandedOver);
-        game.When(Answer(0, operation: 61, issue: 1), at: 13_000).Then(Refusal.AlreadyAnswered);
+        game.When(Answer(0, operation: 61), at: 13_000).Then(GameErrorCode.SeatHandedOver);
+        game.When(Answer(0, operation: 61, issue: 1), at: 13_000).Then(GameErrorCode.AlreadyAnswered);
     }
 
     [Fact]
     public void An_operation_that_led_to_one_seat_leads_to_no_other() =>
-        Given(Lobby("Ann", "Bob")).When(HandOver(0, operation: 2), at: 5_000).Then(Refusal.InvalidMessage);
+        Given(Lobby("Ann", "Bob")).When(HandOver(0, operation: 2), at: 5_000).Then(GameErrorCode.InvalidMessage);
 
     [Theory]
     [InlineData(-1)]
     [InlineData(2)]
     [InlineData(int.MaxValue)]
     public void A_seat_that_no_player_has_is_not_handed_over(int seat) =>
-        Given(Lobby("Ann", "Bob")).When(HandOver(seat), at: 5_000).Then(Refusal.UnknownSeat);
+        Given(Lobby("Ann", "Bob")).When(HandOver(seat), at: 5_000).Then(GameErrorCode.UnknownSeat);
 
     [Fact]
     public void The_seat_of_a_removed_player_is_not_handed_over() =>
-        Given(Lobby("Ann", "Bob"), Kicked(0)).When(HandOver(0), at: 6_000).Then(Refusal.Kicked);
+        Given(Lobby("Ann", "Bob"), Kicked(0)).When(HandOver(0), at: 6_000).Then(GameErrorCode.Kicked);
 
     [Fact]
     public void Without_an_operation_id_nothing_is_handed_over() =>
-        Given(Lobby("Ann")).When(new GameCommand.HandOverSeat(Guid.Empty, 0), at: 5_000).Then(Refusal.InvalidMessage);
+        Given(Lobby("Ann")).When(new GameCommand.HandOverSeat(Guid.Empty, 0), at: 5_000).Then(GameErrorCode.InvalidMessage);
 }

@@ -1,5 +1,5 @@
-using Arena.Game.Tests.Telling;
-using static Arena.Game.Tests.Telling.Story;
+using Arena.Game.Tests.Scenarios;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 
@@ -13,19 +13,19 @@ public sealed class HostingTests
 
     [Fact]
     public void A_game_without_players_cannot_start() =>
-        Given(Lobby()).WhenHost(HostAction.Start, at: 5_000).Then(Refusal.NoPlayers);
+        Given(Lobby()).WhenHost(HostAction.Start, at: 5_000).Then(GameErrorCode.NoPlayers);
 
     [Fact]
     public void A_game_whose_players_were_all_kicked_is_empty() =>
-        Given(Lobby("Ann"), Kicked(0)).WhenHost(HostAction.Start, at: 6_000).Then(Refusal.NoPlayers);
+        Given(Lobby("Ann"), Kicked(0)).WhenHost(HostAction.Start, at: 6_000).Then(GameErrorCode.NoPlayers);
 
     [Fact]
     public void A_game_is_started_once() =>
-        Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Start, at: 7_000).Then(Refusal.NotNow);
+        Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Start, at: 7_000).Then(GameErrorCode.NotNow);
 
     [Fact]
     public void Advance_does_not_start_a_game() =>
-        Given(Lobby("Ann")).WhenHost(HostAction.Advance, at: 5_000).Then(Refusal.NotNow);
+        Given(Lobby("Ann")).WhenHost(HostAction.Advance, at: 5_000).Then(GameErrorCode.NotNow);
 
     [Fact]
     public void Advance_asks_the_question_at_once_but_opens_it_for_all_600_ms_later() =>
@@ -57,7 +57,7 @@ public sealed class HostingTests
     {
         var first = Given(Lobby("Ann"), Asked());
         first.WhenHost(HostAction.Advance, at: 15_000).ThenDone()
-            .WhenHost(HostAction.Advance, at: 15_050, operation: 98, step: first.State.Step).Then(Refusal.NotNow);
+            .WhenHost(HostAction.Advance, at: 15_050, operation: 98, step: first.State.Step).Then(GameErrorCode.NotNow);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class HostingTests
     [InlineData(HostAction.Skip, int.MaxValue)]
     [InlineData(HostAction.Start, -1)]
     public void What_moves_the_game_on_is_refused_in_another_step(HostAction action, int step) =>
-        Given(Lobby("Ann"), Asked()).WhenHost(action, at: 15_000, step: step).Then(Refusal.NotNow);
+        Given(Lobby("Ann"), Asked()).WhenHost(action, at: 15_000, step: step).Then(GameErrorCode.NotNow);
 
     [Theory]
     [InlineData(HostAction.Pause)]
@@ -88,7 +88,7 @@ public sealed class HostingTests
 
     [Fact]
     public void A_refused_operation_can_be_tried_again() =>
-        Given(Lobby()).WhenHost(HostAction.Start, at: 1).Then(Refusal.NoPlayers)
+        Given(Lobby()).WhenHost(HostAction.Start, at: 1).Then(GameErrorCode.NoPlayers)
             .When(Join("Ann"), at: 2).ThenDone()
             .WhenHost(HostAction.Start, at: 3).Then(Commanded(3), new GetReadyShown(3, 0, 3_003));
 
@@ -104,13 +104,13 @@ public sealed class HostingTests
 
     [Fact]
     public void An_operation_without_an_id_is_no_message() =>
-        Given(Lobby("Ann")).When(new GameCommand.Host(Guid.Empty, HostAction.Lock, 0, 0), at: 1).Then(Refusal.InvalidMessage);
+        Given(Lobby("Ann")).When(new GameCommand.Host(Guid.Empty, HostAction.Lock, 0, 0), at: 1).Then(GameErrorCode.InvalidMessage);
 
     [Theory]
     [InlineData(-1)]
     [InlineData(20)]
     public void An_unknown_action_is_no_message(int action) =>
-        Given(Lobby("Ann")).WhenHost((HostAction)action, at: 1).Then(Refusal.InvalidMessage);
+        Given(Lobby("Ann")).WhenHost((HostAction)action, at: 1).Then(GameErrorCode.InvalidMessage);
 
     // A key that is pressed twice
 
@@ -120,8 +120,8 @@ public sealed class HostingTests
     public void A_second_press_within_half_a_second_of_a_phase_moves_nothing(HostAction action)
     {
         var asked = Given(Lobby("Ann"), Asked(opens: 10_000));
-        asked.WhenHost(action, at: 9_400).Then(Refusal.TooSoon);
-        asked.WhenHost(action, at: 9_899).Then(Refusal.TooSoon);
+        asked.WhenHost(action, at: 9_400).Then(GameErrorCode.TooSoon);
+        asked.WhenHost(action, at: 9_899).Then(GameErrorCode.TooSoon);
         asked.WhenHost(action, at: 9_900).ThenDone();
     }
 
@@ -129,13 +129,13 @@ public sealed class HostingTests
     public void Two_skips_of_a_bouncing_key_skip_one_question()
     {
         var game = Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Skip, at: 15_000).ThenDone();
-        game.WhenHost(HostAction.Skip, at: 15_400, operation: 98).Then(Refusal.TooSoon);
-        game.WhenHost(HostAction.Advance, at: 15_400, operation: 98).Then(Refusal.TooSoon);
+        game.WhenHost(HostAction.Skip, at: 15_400, operation: 98).Then(GameErrorCode.TooSoon);
+        game.WhenHost(HostAction.Advance, at: 15_400, operation: 98).Then(GameErrorCode.TooSoon);
     }
 
     [Fact]
     public void A_command_for_a_question_that_closed_a_moment_ago_does_not_pass_over_the_reveal() =>
-        Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.Advance, at: Closes + 100).Then(Refusal.TooSoon);
+        Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.Advance, at: Closes + 100).Then(GameErrorCode.TooSoon);
 
     [Fact]
     public void The_game_is_started_however_soon_after_the_launch() =>
@@ -193,7 +193,7 @@ public sealed class HostingTests
 
     [Fact]
     public void What_is_revealed_cannot_be_skipped() =>
-        Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.Skip, at: 35_000).Then(Refusal.NotNow);
+        Given(Lobby("Ann"), Asked(), Closed()).WhenHost(HostAction.Skip, at: 35_000).Then(GameErrorCode.NotNow);
 
     // Undo a skip
 
@@ -231,7 +231,7 @@ public sealed class HostingTests
     {
         var next = Situations.Named("getReady skipped").WhenDue().ThenDone();
         Assert.Null(next.State.Skipped);
-        next.WhenHost(HostAction.UndoSkip, at: 21_000).Then(Refusal.NotNow);
+        next.WhenHost(HostAction.UndoSkip, at: 21_000).Then(GameErrorCode.NotNow);
     }
 
     [Fact]
@@ -240,7 +240,7 @@ public sealed class HostingTests
         var game = Situations.Named("getReady skipped").WhenHost(HostAction.Skip, at: 18_000).ThenDone()
             .WhenHost(HostAction.UndoSkip, at: 19_000, operation: 98).Then(Commanded(19_000, 98), Undone(19_000, 1_000, round: 1));
         Assert.Equal(new Phase.GetReady(1, 21_000), game.State.Phase);
-        game.WhenHost(HostAction.UndoSkip, at: 19_500, operation: 97).Then(Refusal.NotNow);
+        game.WhenHost(HostAction.UndoSkip, at: 19_500, operation: 97).Then(GameErrorCode.NotNow);
     }
 
     [Fact]
@@ -273,7 +273,7 @@ public sealed class HostingTests
 
     [Fact]
     public void An_undo_meant_for_an_earlier_step_does_nothing() =>
-        Situations.Named("getReady skipped").WhenHost(HostAction.UndoSkip, at: 18_000, step: 1).Then(Refusal.NotNow);
+        Situations.Named("getReady skipped").WhenHost(HostAction.UndoSkip, at: 18_000, step: 1).Then(GameErrorCode.NotNow);
 
     // Extend
 
@@ -295,7 +295,7 @@ public sealed class HostingTests
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]
     public void An_extension_outside_its_bounds_is_refused(int by) =>
-        Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Extend, at: 15_000, value: by).Then(Refusal.OutOfRange);
+        Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Extend, at: 15_000, value: by).Then(GameErrorCode.OutOfRange);
 
     [Theory]
     [InlineData(40_000, true)]
@@ -308,7 +308,7 @@ public sealed class HostingTests
 
     [Fact]
     public void Only_an_open_question_is_extended() =>
-        Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Extend, at: 7_000, value: 1_000).Then(Refusal.NotNow);
+        Given(Lobby("Ann"), GettingReady()).WhenHost(HostAction.Extend, at: 7_000, value: 1_000).Then(GameErrorCode.NotNow);
 
     // Pause and resume
 
@@ -371,11 +371,11 @@ public sealed class HostingTests
     [InlineData(HostAction.Advance)]
     [InlineData(HostAction.Skip)]
     public void A_paused_game_is_not_moved_on(HostAction action) =>
-        Given(Lobby("Ann"), Asked(), Paused(12_000)).WhenHost(action, at: 13_000).Then(Refusal.Paused);
+        Given(Lobby("Ann"), Asked(), Paused(12_000)).WhenHost(action, at: 13_000).Then(GameErrorCode.Paused);
 
     [Fact]
     public void A_lobby_is_not_paused() =>
-        Given(Lobby("Ann")).WhenHost(HostAction.Pause, at: 1).Then(Refusal.NotNow);
+        Given(Lobby("Ann")).WhenHost(HostAction.Pause, at: 1).Then(GameErrorCode.NotNow);
 
     [Fact]
     public void Two_pauses_shift_by_their_sum() =>
@@ -483,7 +483,7 @@ public sealed class HostingTests
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
     public void A_seat_that_does_not_exist_is_not_kicked(int seat) =>
-        Given(Lobby("Ann")).WhenHost(HostAction.Kick, at: 1, value: seat).Then(Refusal.UnknownSeat);
+        Given(Lobby("Ann")).WhenHost(HostAction.Kick, at: 1, value: seat).Then(GameErrorCode.UnknownSeat);
 
     [Fact]
     public void All_who_are_not_connected_leave_by_one_decision()
@@ -526,5 +526,5 @@ public sealed class HostingTests
 
     [Fact]
     public void A_game_that_is_over_takes_no_command() =>
-        Given(Lobby("Ann"), Finished(10)).WhenHost(HostAction.End, at: 11).Then(Refusal.SessionEnded);
+        Given(Lobby("Ann"), Finished(10)).WhenHost(HostAction.End, at: 11).Then(GameErrorCode.SessionEnded);
 }

@@ -1,4 +1,4 @@
-using static Arena.Game.Tests.Telling.Story;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 
@@ -27,7 +27,7 @@ public sealed class JoiningTests
 
     [Fact]
     public void An_empty_operation_id_is_no_identity_so_it_gets_no_seat() =>
-        Given(Lobby()).When(new GameCommand.Join(Guid.Empty, "Ann"), at: 1).Then(Refusal.InvalidMessage);
+        Given(Lobby()).When(new GameCommand.Join(Guid.Empty, "Ann"), at: 1).Then(GameErrorCode.InvalidMessage);
 
     [Theory]
     [InlineData("Ann")]
@@ -41,7 +41,7 @@ public sealed class JoiningTests
     [InlineData("Ann\u3164")]
     [InlineData("Ann\u2800")]
     public void A_name_that_looks_like_one_that_is_taken_is_refused(string nickname) =>
-        Given(Lobby("Ann")).When(Join(nickname), at: 1).Then(Refusal.NicknameTaken);
+        Given(Lobby("Ann")).When(Join(nickname), at: 1).Then(GameErrorCode.NicknameTaken);
 
     [Fact]
     public void A_nickname_is_kept_as_it_was_cleaned() =>
@@ -49,7 +49,7 @@ public sealed class JoiningTests
 
     [Fact]
     public void A_nickname_that_is_refused_takes_no_seat() =>
-        Given(Lobby()).When(Join("\u200B"), at: 1).Then(Refusal.NicknameEmpty);
+        Given(Lobby()).When(Join("\u200B"), at: 1).Then(GameErrorCode.NicknameEmpty);
 
     [Theory]
     [InlineData(null)]
@@ -63,24 +63,24 @@ public sealed class JoiningTests
     [InlineData(512)]
     [InlineData(int.MinValue)]
     public void A_face_that_cannot_be_drawn_is_refused(int face) =>
-        Given(Lobby()).When(Join("Ann", face: face), at: 1).Then(Refusal.OutOfRange);
+        Given(Lobby()).When(Join("Ann", face: face), at: 1).Then(GameErrorCode.OutOfRange);
 
     [Fact]
     public void The_name_of_a_removed_player_is_free_again()
     {
         var game = Given(Lobby("Ann"), Kicked(0)).When(Join("Ann"), at: 9_000).ThenDone();
         Assert.Equal(("Ann", 1), (game.Player(1).Nickname, game.State.SeatByNickname["ANN"]));
-        game.When(Join("ann", operation: 51), at: 9_001).Then(Refusal.NicknameTaken);
+        game.When(Join("ann", operation: 51), at: 9_001).Then(GameErrorCode.NicknameTaken);
         Given(Lobby("Ann", "Bob"), Kicked(0)).WhenRenamed(1, "Ann", at: 9_000).ThenDone();
     }
 
     [Fact]
     public void A_kicked_player_who_repeats_the_join_is_refused_as_kicked() =>
-        Given(Lobby("Ann"), Kicked(0)).When(Join("Ann", operation: 1), at: 9_000).Then(Refusal.Kicked);
+        Given(Lobby("Ann"), Kicked(0)).When(Join("Ann", operation: 1), at: 9_000).Then(GameErrorCode.Kicked);
 
     [Fact]
     public void A_full_session_is_refused() =>
-        Given(Lobby(new SessionSettings { MaxPlayers = 2 }, "Ann", "Bob")).When(Join("Cid"), at: 1).Then(Refusal.SessionFull);
+        Given(Lobby(new SessionSettings { MaxPlayers = 2 }, "Ann", "Bob")).When(Join("Cid"), at: 1).Then(GameErrorCode.SessionFull);
 
     [Fact]
     public void The_last_place_can_be_taken() =>
@@ -93,7 +93,7 @@ public sealed class JoiningTests
 
     [Fact]
     public void A_locked_session_is_refused() =>
-        Given(Lobby("Ann"), new LockChanged(1, true)).When(Join("Bob"), at: 2).Then(Refusal.SessionLocked);
+        Given(Lobby("Ann"), new LockChanged(1, true)).When(Join("Bob"), at: 2).Then(GameErrorCode.SessionLocked);
 
     [Fact]
     public void An_unlocked_session_can_be_joined_again() =>
@@ -102,7 +102,7 @@ public sealed class JoiningTests
 
     [Fact]
     public void A_late_joiner_is_refused_where_late_joining_is_off() =>
-        Given(Lobby(new SessionSettings { LateJoin = false }, "Ann"), GettingReady()).When(Join("Bob"), at: 7_000).Then(Refusal.NoLateJoin);
+        Given(Lobby(new SessionSettings { LateJoin = false }, "Ann"), GettingReady()).When(Join("Bob"), at: 7_000).Then(GameErrorCode.NoLateJoin);
 
     [Fact]
     public void Where_late_joining_is_off_the_lobby_is_still_open() =>
@@ -119,9 +119,9 @@ public sealed class JoiningTests
 
     [Fact]
     public void A_session_that_is_over_is_refused() =>
-        Given(Lobby("Ann"), Finished(10)).When(Join("Bob"), at: 11).Then(Refusal.SessionEnded);
+        Given(Lobby("Ann"), Finished(10)).When(Join("Bob"), at: 11).Then(GameErrorCode.SessionEnded);
 
     [Fact]
     public void A_session_that_was_never_launched_is_unknown() =>
-        Given().When(Join("Bob"), at: 1).Then(Refusal.UnknownSession);
+        Given().When(Join("Bob"), at: 1).Then(GameErrorCode.UnknownSession);
 }

@@ -1,5 +1,5 @@
-using Arena.Game.Tests.Telling;
-using static Arena.Game.Tests.Telling.Story;
+using Arena.Game.Tests.Scenarios;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 
@@ -46,7 +46,7 @@ public sealed class LaunchingTests
 
     [Fact]
     public void A_code_that_is_taken_is_refused() =>
-        Given(Lobby()).When(Launch(sessionId: Operation(5)), at: 5).Then(Refusal.CodeTaken);
+        Given(Lobby()).When(Launch(sessionId: Operation(5)), at: 5).Then(GameErrorCode.CodeTaken);
 
     public static TheoryData<SessionSettings> OutOfRange =>
     [
@@ -67,7 +67,7 @@ public sealed class LaunchingTests
     [Theory]
     [MemberData(nameof(OutOfRange))]
     public void Settings_outside_their_limits_are_refused(SessionSettings settings) =>
-        Given().When(Launch(settings), at: 0).Then(Refusal.OutOfRange);
+        Given().When(Launch(settings), at: 0).Then(GameErrorCode.OutOfRange);
 
     public static TheoryData<SessionSettings> AtTheEdge =>
     [
@@ -107,7 +107,7 @@ public sealed class LaunchingTests
     public void A_quiz_that_cannot_be_played_is_refused(string why, Quiz quiz)
     {
         Assert.NotEmpty(why);
-        Given().When(Launch(quiz: quiz), at: 0).Then(Refusal.InvalidQuiz);
+        Given().When(Launch(quiz: quiz), at: 0).Then(GameErrorCode.InvalidQuiz);
     }
 
     [Fact]
@@ -119,14 +119,14 @@ public sealed class LaunchingTests
     [Fact]
     public void A_launch_without_code_or_settings_is_no_message()
     {
-        Given().When(new GameCommand.Launch(SessionId, "", Quizzes.Of(1), new(), 0), at: 0).Then(Refusal.InvalidMessage);
-        Given().When(new GameCommand.Launch(SessionId, null!, Quizzes.Of(1), new(), 0), at: 0).Then(Refusal.InvalidMessage);
-        Given().When(new GameCommand.Launch(SessionId, "ABCDEF", Quizzes.Of(1), null!, 0), at: 0).Then(Refusal.InvalidMessage);
+        Given().When(new GameCommand.Launch(SessionId, "", Quizzes.Of(1), new(), 0), at: 0).Then(GameErrorCode.InvalidMessage);
+        Given().When(new GameCommand.Launch(SessionId, null!, Quizzes.Of(1), new(), 0), at: 0).Then(GameErrorCode.InvalidMessage);
+        Given().When(new GameCommand.Launch(SessionId, "ABCDEF", Quizzes.Of(1), null!, 0), at: 0).Then(GameErrorCode.InvalidMessage);
     }
 
     [Fact]
     public void A_launch_without_a_quiz_is_refused() =>
-        Given().When(new GameCommand.Launch(SessionId, "ABCDEF", null!, new(), 0), at: 0).Then(Refusal.InvalidQuiz);
+        Given().When(new GameCommand.Launch(SessionId, "ABCDEF", null!, new(), 0), at: 0).Then(GameErrorCode.InvalidQuiz);
 
     private static string Prompts(long seed)
     {

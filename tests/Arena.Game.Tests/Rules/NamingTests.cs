@@ -1,5 +1,5 @@
-using Arena.Game.Tests.Telling;
-using static Arena.Game.Tests.Telling.Story;
+using Arena.Game.Tests.Scenarios;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 
@@ -14,16 +14,16 @@ public sealed class NamingTests
         var game = Given(Lobby("Rude", "Bob")).WhenRenamed(0, "  Ann ", at: 5_000).Then(Commanded(5_000), new PlayerRenamed(5_000, 0, "Ann"));
 
         Assert.Equal("Ann", game.Player(0).Nickname);
-        game.When(Join("ann"), at: 6_000).Then(Refusal.NicknameTaken);
+        game.When(Join("ann"), at: 6_000).Then(GameErrorCode.NicknameTaken);
         game.When(Join("Rude"), at: 6_000).ThenDone();
     }
 
     [Theory]
-    [InlineData("bob", Refusal.NicknameTaken)]
-    [InlineData(" ", Refusal.NicknameEmpty)]
-    [InlineData(null, Refusal.NicknameEmpty)]
-    [InlineData("123456789012345678901", Refusal.NicknameTooLong)]
-    public void A_host_s_choice_follows_the_rules_of_joining(string? nickname, Refusal refusal) =>
+    [InlineData("bob", GameErrorCode.NicknameTaken)]
+    [InlineData(" ", GameErrorCode.NicknameEmpty)]
+    [InlineData(null, GameErrorCode.NicknameEmpty)]
+    [InlineData("123456789012345678901", GameErrorCode.NicknameTooLong)]
+    public void A_host_s_choice_follows_the_rules_of_joining(string? nickname, GameErrorCode refusal) =>
         Given(Lobby("Ann", "Bob")).WhenRenamed(0, nickname, at: 5_000).Then(refusal);
 
     [Fact]
@@ -31,9 +31,9 @@ public sealed class NamingTests
     {
         var game = Given(Lobby("Alice", "Bob"));
 
-        game.When(Join("А1ice"), at: 5_000).Then(Refusal.NicknameTaken);
-        game.WhenRenamed(1, "AIice", at: 5_000).Then(Refusal.NicknameTaken);
-        game.WhenRenamed(0, "A1ice", at: 5_000).ThenDone().When(Join("Alice"), at: 6_000).Then(Refusal.NicknameTaken);
+        game.When(Join("А1ice"), at: 5_000).Then(GameErrorCode.NicknameTaken);
+        game.WhenRenamed(1, "AIice", at: 5_000).Then(GameErrorCode.NicknameTaken);
+        game.WhenRenamed(0, "A1ice", at: 5_000).ThenDone().When(Join("Alice"), at: 6_000).Then(GameErrorCode.NicknameTaken);
     }
 
     [Theory]
@@ -48,8 +48,8 @@ public sealed class NamingTests
 
         if (filtered)
         {
-            join.Then(Refusal.NicknameUnfit);
-            rename.Then(Refusal.NicknameUnfit);
+            join.Then(GameErrorCode.NicknameUnfit);
+            rename.Then(GameErrorCode.NicknameUnfit);
         }
         else
         {
@@ -88,8 +88,8 @@ public sealed class NamingTests
         game.WhenHost(HostAction.Approve, at: 2, value: 0).Then(Commanded(2), new NamesApproved(2, [0]));
         game.WhenHost(HostAction.Approve, at: 2, value: -1).Then(Commanded(2), new NamesApproved(2, [0, 2]));
         game.WhenHost(HostAction.Approve, at: 2, value: 1).Then(Commanded(2));
-        game.WhenHost(HostAction.Approve, at: 2, value: 3).Then(Refusal.Kicked);
-        game.WhenHost(HostAction.Approve, at: 2, value: 4).Then(Refusal.UnknownSeat);
+        game.WhenHost(HostAction.Approve, at: 2, value: 3).Then(GameErrorCode.Kicked);
+        game.WhenHost(HostAction.Approve, at: 2, value: 4).Then(GameErrorCode.UnknownSeat);
     }
 
     [Fact]

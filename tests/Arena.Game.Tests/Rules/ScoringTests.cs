@@ -1,5 +1,5 @@
-using Arena.Game.Tests.Telling;
-using static Arena.Game.Tests.Telling.Story;
+using Arena.Game.Tests.Scenarios;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 

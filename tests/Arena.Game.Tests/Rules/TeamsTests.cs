@@ -1,5 +1,5 @@
-using Arena.Game.Tests.Telling;
-using static Arena.Game.Tests.Telling.Story;
+using Arena.Game.Tests.Scenarios;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 
@@ -12,7 +12,7 @@ public sealed class TeamsTests
     [InlineData(-1)]
     [InlineData(1)]
     [InlineData(9)]
-    public void There_are_two_to_eight_teams_or_none(int teams) => Given().When(Launch(new() { Teams = teams }), at: 1).Then(Refusal.OutOfRange);
+    public void There_are_two_to_eight_teams_or_none(int teams) => Given().When(Launch(new() { Teams = teams }), at: 1).Then(GameErrorCode.OutOfRange);
 
     [Theory]
     [InlineData(0)]
@@ -42,12 +42,12 @@ public sealed class TeamsTests
     [Theory]
     [InlineData(3)]
     [InlineData(-1)]
-    public void A_team_that_does_not_exist_cannot_be_chosen(int team) => Given(Lobby(Three)).When(Join("Ann", team: team), at: 1).Then(Refusal.OutOfRange);
+    public void A_team_that_does_not_exist_cannot_be_chosen(int team) => Given(Lobby(Three)).When(Join("Ann", team: team), at: 1).Then(GameErrorCode.OutOfRange);
 
     [Fact]
     public void Where_there_are_no_teams_none_can_be_chosen()
     {
-        Given(Lobby()).When(Join("Ann", team: 0), at: 1).Then(Refusal.OutOfRange);
+        Given(Lobby()).When(Join("Ann", team: 0), at: 1).Then(GameErrorCode.OutOfRange);
         Given(Lobby()).When(Join("Ann"), at: 1).Then(new PlayerJoined(1, 0, "Ann", Operation(50)));
         Assert.Empty(Viewer.Everyone(Given(Lobby("Ann")).State).Teams);
     }
@@ -67,15 +67,15 @@ public sealed class TeamsTests
     public void Who_is_in_the_team_already_is_not_moved() => Given(In(0, 1)).When(Move(1, to: 1), at: 9).Then(Commanded(9));
 
     [Theory]
-    [InlineData(0, 3, Refusal.OutOfRange)]
-    [InlineData(0, -1, Refusal.OutOfRange)]
-    [InlineData(7, 0, Refusal.UnknownSeat)]
-    [InlineData(1, 0, Refusal.Kicked)]
-    public void What_cannot_be_moved_is_refused(int seat, int team, Refusal refusal) =>
+    [InlineData(0, 3, GameErrorCode.OutOfRange)]
+    [InlineData(0, -1, GameErrorCode.OutOfRange)]
+    [InlineData(7, 0, GameErrorCode.UnknownSeat)]
+    [InlineData(1, 0, GameErrorCode.Kicked)]
+    public void What_cannot_be_moved_is_refused(int seat, int team, GameErrorCode refusal) =>
         Given(In(0, 1), Kicked(1)).When(Move(seat, to: team), at: 9_000).Then(refusal);
 
     [Fact]
-    public void Without_teams_no_player_is_moved() => Given(Lobby("Ann")).When(Move(0, to: 0), at: 9).Then(Refusal.NotNow);
+    public void Without_teams_no_player_is_moved() => Given(Lobby("Ann")).When(Move(0, to: 0), at: 9).Then(GameErrorCode.NotNow);
 
     [Fact]
     public void A_team_s_score_is_the_average_of_its_players_so_that_its_size_does_not_matter()
@@ -119,7 +119,7 @@ public sealed class TeamsTests
     }
 
     /// <summary>A lobby of three teams with a player in each of these.</summary>
-    private static Past In(params int[] teams) => new(
+    private static PastEvents In(params int[] teams) => new(
     [
         Launched(Three),
         .. teams.Select((team, seat) => new PlayerJoined(0, seat, $"P{seat}", Operation(seat + 1)) { Team = team }),

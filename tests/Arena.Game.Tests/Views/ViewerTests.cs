@@ -1,5 +1,5 @@
-using Arena.Game.Tests.Telling;
-using static Arena.Game.Tests.Telling.Story;
+using Arena.Game.Tests.Scenarios;
+using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Views;
 
@@ -67,7 +67,7 @@ public sealed class ViewerTests
     [Fact]
     public void A_host_sees_how_many_have_chosen_each_option_while_the_question_is_open()
     {
-        Past[] asked = [Lobby("Ann", "Bob", "Cid"), Asked(), Answered(0, 1000), Answered(1, 900), Answered(2, 0)];
+        PastEvents[] asked = [Lobby("Ann", "Bob", "Cid"), Asked(), Answered(0, 1000), Answered(1, 900), Answered(2, 0)];
         Assert.Equal([1, 2, 0, 0], Viewer.Counts(Given(asked).State));
         Assert.Equal([1, 1, 0, 0], Viewer.Counts(Given([.. asked, Kicked(1, 13_000)]).State));
         Assert.Empty(Viewer.Counts(Given(Lobby("Ann")).State));

@@ -43,7 +43,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     public async Task The_dashboard_opens_to_the_browser_of_an_administrator_alone()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         foreach (var role in (string[])["stranger", "administrator"])
         {
             using var page = RouteRequests.For("GET /admin/orleans/", role, cast);
@@ -66,7 +66,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     public async Task Every_route_answers_every_role_as_the_table_says()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         List<string> surprises = [];
         foreach (var (route, expected) in AuthorityTable.Routes)
         {
@@ -87,13 +87,13 @@ public sealed class AuthorityTests : IAsyncLifetime
     [Asvs("8.2.1", "8.2.2", "8.3.1")]
     public async Task Every_method_of_the_hub_answers_every_role_as_the_table_says()
     {
-        var hash = Cast.Hash(_arena);
+        var hash = RoleFixture.Hash(_arena);
         List<string> surprises = [];
         foreach (var (method, expected) in AuthorityTable.Methods)
         {
             for (var role = 0; role < AuthorityTable.HubRoles.Count; role++)
             {
-                var cast = await Cast.AssembleAsync(_arena, hash);
+                var cast = await RoleFixture.AssembleAsync(_arena, hash);
                 await using var caller = await HubRoles.ConnectAsync(_arena, cast, AuthorityTable.HubRoles[role]);
                 var reply = await caller.Hub.CallAsync(method, HubRoles.Arguments(method, cast, caller));
                 var answered = reply.Refusal ?? "ok";
@@ -107,7 +107,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     [Fact]
     public async Task A_published_quiz_is_for_every_author_until_an_administrator_takes_it_back()
     {
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         using var owner = Client(cast, "owner");
         using var stranger = Client(cast, "stranger");
         using var author = Client(cast, "author");
@@ -140,7 +140,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     [Fact]
     public async Task A_co_host_who_is_removed_hosts_no_more()
     {
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         await using var coHost = await HubRoles.ConnectAsync(_arena, cast, "co-host");
         Assert.Null((await coHost.Hub.HostAsync("lock", 0)).Refusal);
         using var host = Client(cast, "host");
@@ -153,7 +153,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         Assert.Equal("invalidToken", (await again.AttachAsync(cast.HostKey("co-host"))).Refusal);
     }
 
-    private HttpClient Client(Cast cast, string role)
+    private HttpClient Client(RoleFixture cast, string role)
     {
         var client = new HttpClient { BaseAddress = _arena.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", cast.Token(role));

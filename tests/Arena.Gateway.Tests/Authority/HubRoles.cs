@@ -11,7 +11,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
 {
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
 
-    public static async Task<HubRoles> ConnectAsync(PlayHost arena, Cast cast, string role)
+    public static async Task<HubRoles> ConnectAsync(PlayHost arena, RoleFixture cast, string role)
     {
         var hub = await arena.ConnectAsync();
         switch (role)
@@ -31,7 +31,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
     }
 
     /// <summary>Good arguments, with what the role has to prove itself.</summary>
-    public static object?[] Arguments(string method, Cast cast, HubRoles caller) => method switch
+    public static object?[] Arguments(string method, RoleFixture cast, HubRoles caller) => method switch
     {
         "Find" => [cast.Session.Code],
         "SuggestName" => [new { code = cast.Session.Code, language = "fr" }],
@@ -40,7 +40,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         "OfferSeat" => [new { seat = 999 }],
         "Resume" => [new { seatToken = caller.Credential }],
         "Answer" => [new { round = 0, choice = 0, operationId = Guid.NewGuid() }],
-        "Echo" => [1],
+        "Pong" => [1],
         "Attach" => [new { hostKey = caller.Credential }],
         "Command" => [new { operationId = Guid.NewGuid(), action = "lock", step = 0, value = 0 }],
         _ => [],

@@ -32,7 +32,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
     public async Task Every_route_answers_every_scope_as_the_table_says()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         List<string> surprises = [];
         foreach (var route in AuthorityTable.Routes.Keys)
         {

@@ -11,7 +11,7 @@ internal static class RouteRequests
     private const string Document =
         """{"arena":1,"title":"Changed","questions":[{"type":"trueFalse","prompt":"?","options":[{"label":"a","correct":true},{"label":"b"}]}]}""";
 
-    public static HttpRequestMessage For(string route, string role, Cast cast)
+    public static HttpRequestMessage For(string route, string role, RoleFixture cast)
     {
         var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
         var name = pattern.Contains("/co-hosts/", StringComparison.Ordinal)
@@ -32,7 +32,7 @@ internal static class RouteRequests
         return request;
     }
 
-    private static string Id(string pattern, string role, Cast cast) => pattern switch
+    private static string Id(string pattern, string role, RoleFixture cast) => pattern switch
     {
         _ when pattern.Contains("/api-keys/", StringComparison.Ordinal) => cast.ApiKeyId(role).ToString(),
         _ when pattern.StartsWith("/api/account", StringComparison.Ordinal) => "current",
@@ -40,7 +40,7 @@ internal static class RouteRequests
         _ => cast.Quiz.ToString(),
     };
 
-    private static string? Body(string route, Cast cast) => route switch
+    private static string? Body(string route, RoleFixture cast) => route switch
     {
         "POST /api/quizzes" or "POST /api/quizzes/import" or "POST /api/quizzes/import/preview" or "PUT /api/quizzes/{id}" => Document,
         "PUT /api/quizzes/{id}/visibility" => """{"visibility":"public"}""",

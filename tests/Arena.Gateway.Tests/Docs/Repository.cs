@@ -13,5 +13,5 @@ internal static class Repository
 
     /// <summary>The assemblies with options and log messages.</summary>
     public static Assembly[] Assemblies { get; } =
-        [typeof(GatewayOptions).Assembly, typeof(StorageOptions).Assembly, typeof(GameOptions).Assembly, typeof(SiloLosses).Assembly];
+        [typeof(GatewayOptions).Assembly, typeof(StorageOptions).Assembly, typeof(GameOptions).Assembly, typeof(SiloFailureNotifier).Assembly];
 }

@@ -80,7 +80,7 @@ public sealed class CallerRateTests
         using var first = queue.AttemptAcquire();
         using var refused = queue.AttemptAcquire();
         var http = new DefaultHttpContext();
-        Assert.Equal(Refusal.TooFast, Assert.IsType<ArenaProblem>(Problems.TooFast(http, refused).ProblemDetails).Code);
+        Assert.Equal(GameErrorCode.TooFast, Assert.IsType<ArenaProblem>(Problems.TooFast(http, refused).ProblemDetails).Code);
         Assert.Equal("5", http.Response.Headers.RetryAfter);
     }
 

@@ -47,7 +47,7 @@ public sealed class AnswerBatcherTests
         var batcher = new AnswerBatcher(SendAsync, new(_time), maxWaiting: 2);
         var sent = batcher.SubmitAsync(Answer(0));
         var waiting = new[] { batcher.SubmitAsync(Answer(1)), batcher.SubmitAsync(Answer(2)) };
-        Assert.Equal(Refusal.Overloaded, (await batcher.SubmitAsync(Answer(3))).Refusal);
+        Assert.Equal(GameErrorCode.Overloaded, (await batcher.SubmitAsync(Answer(3))).Refusal);
         _release.SetException(new InvalidOperationException());
         await Assert.ThrowsAsync<InvalidOperationException>(() => sent);
         await Assert.ThrowsAsync<InvalidOperationException>(() => waiting[1]);

@@ -18,9 +18,9 @@ public sealed class ConnectionLimitTests
     public void A_network_that_has_its_connections_leaves_those_of_others()
     {
         var limit = new ConnectionLimit(Options.Create(new GatewayOptions { MaxConnections = 3, MaxConnectionsPerAddress = 2 }), TimeProvider.System);
-        Assert.Equal([null, null, Refusal.TooManyConnections], Enumerable.Range(0, 3).Select(_ => limit.Enter("school")));
+        Assert.Equal([null, null, GameErrorCode.TooManyConnections], Enumerable.Range(0, 3).Select(_ => limit.Enter("school")));
         Assert.Null(limit.Enter("home"));
-        Assert.Equal(Refusal.Overloaded, limit.Enter("office"));
+        Assert.Equal(GameErrorCode.Overloaded, limit.Enter("office"));
         limit.Leave("home");
         Assert.Null(limit.Enter("office"));
         limit.Leave("school");

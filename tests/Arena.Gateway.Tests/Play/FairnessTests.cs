@@ -11,14 +11,14 @@ public sealed class FairnessTests : IAsyncDisposable
     private const int AnsweredAtMs = 2_000;
     private const int Probes = 8;
 
-    private readonly PlayHost _arena = new(new() { ["Arena:Gateway:ProbeMs"] = "1000" });
+    private readonly PlayHost _arena = new(new() { ["Arena:Gateway:PingIntervalMs"] = "1000" });
 
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
     public async Task Who_echoes_at_once_is_granted_nothing()
     {
-        var result = await PlayAsync(async (client, nonce) => await client.SendAsync("Echo", nonce));
+        var result = await PlayAsync(async (client, nonce) => await client.SendAsync("Pong", nonce));
         Assert.Equal((AnsweredAtMs, Fair(AnsweredAtMs)), result);
     }
 
@@ -28,7 +28,7 @@ public sealed class FairnessTests : IAsyncDisposable
         var result = await PlayAsync(async (client, nonce) =>
         {
             await _arena.AdvanceAsync(TimeSpan.FromMilliseconds(400));
-            await client.SendAsync("Echo", nonce);
+            await client.SendAsync("Pong", nonce);
         });
         Assert.Equal((AnsweredAtMs - CapMs, Fair(AnsweredAtMs - CapMs)), result);
         // In points, of a question of 20 s that is worth 1,000.
@@ -42,12 +42,12 @@ public sealed class FairnessTests : IAsyncDisposable
         var result = await PlayAsync(async (client, nonce) =>
         {
             first = first < 0 ? nonce : first;
-            await client.SendAsync("Echo", nonce);
+            await client.SendAsync("Pong", nonce);
             _ = (await client.CallAsync("Clock")).Accepted;
             await _arena.AdvanceAsync(TimeSpan.FromMilliseconds(400));
-            await client.SendAsync("Echo", nonce);
-            await client.SendAsync("Echo", first);
-            await client.SendAsync("Echo", 42);
+            await client.SendAsync("Pong", nonce);
+            await client.SendAsync("Pong", first);
+            await client.SendAsync("Pong", 42);
         });
         Assert.Equal((AnsweredAtMs, Fair(AnsweredAtMs)), result);
     }
@@ -63,7 +63,7 @@ public sealed class FairnessTests : IAsyncDisposable
     public async Task A_clock_of_ones_own_counts_for_nothing()
     {
         var result = await PlayAsync(
-            async (client, nonce) => await client.SendAsync("Echo", nonce),
+            async (client, nonce) => await client.SendAsync("Pong", nonce),
             new() { ["stampMs"] = 0, ["elapsedMs"] = 1, ["linkDelayMs"] = 9_000, ["sentAtMs"] = 0 });
         Assert.Equal((AnsweredAtMs, Fair(AnsweredAtMs)), result);
     }
@@ -98,7 +98,7 @@ public sealed class FairnessTests : IAsyncDisposable
         {
             _arena.Time.Advance(TimeSpan.FromMilliseconds(100));
             _ = (await client.CallAsync("Clock")).Accepted;
-            if (client.Frames.Where(frame => frame.Target == "Probe").ElementAtOrDefault(number) is { } probe)
+            if (client.Frames.Where(frame => frame.Target == "Ping").ElementAtOrDefault(number) is { } probe)
                 return probe.Body.GetInt64();
         }
     }

@@ -31,31 +31,31 @@ public sealed class ArenaJsonReaderTests
               ]
             }
             """).Errors);
-        Assert.Equal(new(5, 44, "$.questions[1].promt", QuizFault.UnknownMember, "promt", "promt"), error);
+        Assert.Equal(new(5, 44, "$.questions[1].promt", QuizErrorCode.UnknownMember, "promt", "promt"), error);
     }
 
     [Theory]
-    [InlineData("""{"arena":1,"title":"T","questions":[]""", QuizFault.BrokenJson)]
-    [InlineData("""{"arena":1,"title":"T","questions":[],}""", QuizFault.BrokenJson)]
-    [InlineData("""{"arena":1,"title":"T","questions":[]} x""", QuizFault.BrokenJson)]
-    [InlineData("", QuizFault.NoQuestions)]
-    [InlineData("[]", QuizFault.WrongType)]
-    [InlineData("null", QuizFault.WrongType)]
-    [InlineData("""{"arena":2,"title":"T","questions":[Q]}""", QuizFault.UnknownValue)]
-    [InlineData("""{"title":"T","questions":[Q]}""", QuizFault.MissingMember)]
-    [InlineData("""{"arena":1,"questions":[Q]}""", QuizFault.MissingMember)]
-    [InlineData("""{"arena":1,"title":"T"}""", QuizFault.MissingMember)]
-    [InlineData("""{"arena":1,"title":7,"questions":[Q]}""", QuizFault.WrongType)]
-    [InlineData("""{"arena":1,"title":null,"questions":[Q]}""", QuizFault.WrongType)]
-    [InlineData("""{"arena":1,"title":"T","questions":{}}""", QuizFault.WrongType)]
-    [InlineData("""{"arena":1,"title":"T","questions":[]}""", QuizFault.NoQuestions)]
-    [InlineData("""{"arena":1,"title":"\u200b ","questions":[Q]}""", QuizFault.Empty)]
-    [InlineData("""{"arena":1,"title":"\ud800","questions":[Q]}""", QuizFault.DamagedText)]
-    [InlineData("""{"arena":1,"title":"a\nb","questions":[Q]}""", QuizFault.ControlCharacter)]
-    [InlineData("""{"arena":1,"title":"T","title":"T","questions":[Q]}""", QuizFault.DuplicateMember)]
-    [InlineData("""{"arena":1,"title":"T","\ud800":1,"questions":[Q]}""", QuizFault.DamagedText, QuizFault.UnknownMember)]
-    [InlineData("""{"arena":1,"title":"T","secret":{"a":[1]},"questions":[Q]}""", QuizFault.UnknownMember)]
-    public void An_unsound_quiz_is_refused(string json, params QuizFault[] faults)
+    [InlineData("""{"arena":1,"title":"T","questions":[]""", QuizErrorCode.BrokenJson)]
+    [InlineData("""{"arena":1,"title":"T","questions":[],}""", QuizErrorCode.BrokenJson)]
+    [InlineData("""{"arena":1,"title":"T","questions":[]} x""", QuizErrorCode.BrokenJson)]
+    [InlineData("", QuizErrorCode.NoQuestions)]
+    [InlineData("[]", QuizErrorCode.WrongType)]
+    [InlineData("null", QuizErrorCode.WrongType)]
+    [InlineData("""{"arena":2,"title":"T","questions":[Q]}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"title":"T","questions":[Q]}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"arena":1,"questions":[Q]}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"arena":1,"title":"T"}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"arena":1,"title":7,"questions":[Q]}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"arena":1,"title":null,"questions":[Q]}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"arena":1,"title":"T","questions":{}}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"arena":1,"title":"T","questions":[]}""", QuizErrorCode.NoQuestions)]
+    [InlineData("""{"arena":1,"title":"\u200b ","questions":[Q]}""", QuizErrorCode.Empty)]
+    [InlineData("""{"arena":1,"title":"\ud800","questions":[Q]}""", QuizErrorCode.DamagedText)]
+    [InlineData("""{"arena":1,"title":"a\nb","questions":[Q]}""", QuizErrorCode.ControlCharacter)]
+    [InlineData("""{"arena":1,"title":"T","title":"T","questions":[Q]}""", QuizErrorCode.DuplicateMember)]
+    [InlineData("""{"arena":1,"title":"T","\ud800":1,"questions":[Q]}""", QuizErrorCode.DamagedText, QuizErrorCode.UnknownMember)]
+    [InlineData("""{"arena":1,"title":"T","secret":{"a":[1]},"questions":[Q]}""", QuizErrorCode.UnknownMember)]
+    public void An_unsound_quiz_is_refused(string json, params QuizErrorCode[] faults)
     {
         QuizReading reading = Read(json.Replace("Q]", $$"""{"type":"trueFalse","prompt":"Why?","options":{{Options}}}]"""), skipInvalid: true);
         Assert.Null(reading.Content);
@@ -63,25 +63,25 @@ public sealed class ArenaJsonReaderTests
     }
 
     [Theory]
-    [InlineData("7", QuizFault.WrongType)]
-    [InlineData("""{"type":"trueFalse","options":OK}""", QuizFault.MissingMember)]
-    [InlineData("""{"type":"puzzle","prompt":"Why?","options":OK}""", QuizFault.UnknownValue)]
-    [InlineData("""{"type":"trueFalse","prompt":"","options":OK}""", QuizFault.Empty)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":4999}""", QuizFault.OutOfRange)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":240001}""", QuizFault.OutOfRange)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":99999999999}""", QuizFault.OutOfRange)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":"20000"}""", QuizFault.WrongType)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":2e4}""", QuizFault.WrongType)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"points":999}""", QuizFault.OutOfRange)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"explanation":"\u0000"}""", QuizFault.ControlCharacter)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":[{"label":"A","correct":true}]}""", QuizFault.TooFewOptions)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":[{"label":"A","correct":true},{"label":"B"},{"label":"C"}]}""", QuizFault.TooManyOptions)]
-    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true},{"label":" A"}]}""", QuizFault.DuplicateOption)]
-    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A"},{"label":"B"}]}""", QuizFault.NoCorrectOption)]
-    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true},{"label":"B","correct":true}]}""", QuizFault.SeveralCorrectOptions)]
-    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":1},{"label":"B"}]}""", QuizFault.WrongType)]
-    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":["A","B"]}""", QuizFault.WrongType, QuizFault.WrongType)]
-    public void An_unsound_question_refuses_the_quiz_or_is_skipped(string question, params QuizFault[] faults)
+    [InlineData("7", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"trueFalse","options":OK}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"puzzle","prompt":"Why?","options":OK}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"type":"trueFalse","prompt":"","options":OK}""", QuizErrorCode.Empty)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":4999}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":240001}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":99999999999}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":"20000"}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":2e4}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"points":999}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"explanation":"\u0000"}""", QuizErrorCode.ControlCharacter)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":[{"label":"A","correct":true}]}""", QuizErrorCode.TooFewOptions)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":[{"label":"A","correct":true},{"label":"B"},{"label":"C"}]}""", QuizErrorCode.TooManyOptions)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true},{"label":" A"}]}""", QuizErrorCode.DuplicateOption)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A"},{"label":"B"}]}""", QuizErrorCode.NoCorrectOption)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true},{"label":"B","correct":true}]}""", QuizErrorCode.SeveralCorrectOptions)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":1},{"label":"B"}]}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":["A","B"]}""", QuizErrorCode.WrongType, QuizErrorCode.WrongType)]
+    public void An_unsound_question_refuses_the_quiz_or_is_skipped(string question, params QuizErrorCode[] faults)
     {
         string sound = $$"""{"type":"trueFalse","prompt":"Why?","options":{{Options}}}""";
         string json = $$"""{"arena":1,"title":"T","questions":[{{sound}},{{question.Replace("OK", Options)}},{{sound}}]}""";
@@ -98,7 +98,7 @@ public sealed class ArenaJsonReaderTests
     {
         byte[] file = [.. "{\n  \"title\": \"Caf"u8, 0xE9, .. "\"}"u8];
         QuizError error = Assert.Single(QuizFiles.Read(file, QuizFormat.Auto).Errors);
-        Assert.Equal((QuizFault.DamagedText, 2, 16), (error.Code, error.Line, error.Column));
+        Assert.Equal((QuizErrorCode.DamagedText, 2, 16), (error.Code, error.Line, error.Column));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class EncodingTests
     {
         QuizReading reading = Read(prompt, codePage);
         Assert.Null(reading.Content);
-        Assert.Equal([(QuizFault.UnsupportedEncoding, 1)], reading.Errors.Select(error => (error.Code, error.Line)));
+        Assert.Equal([(QuizErrorCode.UnsupportedEncoding, 1)], reading.Errors.Select(error => (error.Code, error.Line)));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class EncodingTests
         byte[] file = [.. "#Q Café?\n^ Yes\nA Yes\nB No\n\n"u8, .. File("Столица России?", 1251)];
         QuizReading reading = QuizFiles.Read(file, QuizFormat.Auto, "T", skipInvalid: true);
         Assert.Equal(["Café?"], reading.Content!.Questions.Select(question => question.Prompt));
-        Assert.Equal([(QuizFault.UnsupportedEncoding, 6)], reading.Errors.Select(error => (error.Code, error.Line)));
+        Assert.Equal([(QuizErrorCode.UnsupportedEncoding, 6)], reading.Errors.Select(error => (error.Code, error.Line)));
     }
 
     [Theory]
@@ -74,24 +74,24 @@ public sealed class EncodingTests
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     public void UTF_16_without_a_byte_order_mark_is_named_as_an_encoding(string name) => Assert.Equal(
-        [QuizFault.UnsupportedEncoding],
+        [QuizErrorCode.UnsupportedEncoding],
         QuizFiles.Read(Encoding.GetEncoding(name).GetBytes("#Q Why?\n^ Yes\nA Yes\nB No\n"), QuizFormat.Auto, "T").Errors.Select(error => error.Code));
 
     [Theory]
-    [InlineData("%PDF-1.7 ...", QuizFault.PdfFile)]
-    [InlineData(@"{\rtf1\ansi ...", QuizFault.DocumentFile)]
-    [InlineData("SQLite format 3\0 ...", QuizFault.DatabaseFile)]
-    [InlineData("GIF89a...", QuizFault.ImageFile)]
-    [InlineData("OggS...", QuizFault.MediaFile)]
-    [InlineData("\u001F\u008B\b...", QuizFault.ArchiveFile)]
-    [InlineData("7z\u00BC\u00AF\u0027\u001C...", QuizFault.ArchiveFile)]
-    [InlineData("PK\u0003\u0004 ppt/presentation.xml", QuizFault.PresentationFile)]
-    [InlineData("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text", QuizFault.DocumentFile)]
-    [InlineData("<!DOCTYPE html><html>", QuizFault.MarkupFile)]
-    [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0001\u0002\u0003\u0004", QuizFault.BinaryFile)]
-    [InlineData(" \r\n\t", QuizFault.NoQuestions)]
+    [InlineData("%PDF-1.7 ...", QuizErrorCode.PdfFile)]
+    [InlineData(@"{\rtf1\ansi ...", QuizErrorCode.DocumentFile)]
+    [InlineData("SQLite format 3\0 ...", QuizErrorCode.DatabaseFile)]
+    [InlineData("GIF89a...", QuizErrorCode.ImageFile)]
+    [InlineData("OggS...", QuizErrorCode.MediaFile)]
+    [InlineData("\u001F\u008B\b...", QuizErrorCode.ArchiveFile)]
+    [InlineData("7z\u00BC\u00AF\u0027\u001C...", QuizErrorCode.ArchiveFile)]
+    [InlineData("PK\u0003\u0004 ppt/presentation.xml", QuizErrorCode.PresentationFile)]
+    [InlineData("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text", QuizErrorCode.DocumentFile)]
+    [InlineData("<!DOCTYPE html><html>", QuizErrorCode.MarkupFile)]
+    [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0001\u0002\u0003\u0004", QuizErrorCode.BinaryFile)]
+    [InlineData(" \r\n\t", QuizErrorCode.NoQuestions)]
     [Asvs("5.2.2")]
-    public void What_is_not_text_is_refused_with_one_fault_that_names_it(string content, QuizFault fault)
+    public void What_is_not_text_is_refused_with_one_fault_that_names_it(string content, QuizErrorCode fault)
     {
         foreach (QuizFormat format in Enum.GetValues<QuizFormat>())
             Assert.Equal([fault], QuizFiles.Read(Encoding.Latin1.GetBytes(content), format, "T", skipInvalid: true).Errors.Select(error => error.Code));
@@ -102,7 +102,7 @@ public sealed class EncodingTests
     {
         byte[] file = Encoding.UTF8.GetBytes("#Q a\0b?\n^ Yes\nA Yes\nB No\n#Q Sound?\n^ Yes\nA Yes\nB No\n");
         QuizReading reading = QuizFiles.Read(file, QuizFormat.Auto, "T", skipInvalid: true);
-        Assert.Equal([(QuizFault.ControlCharacter, 1)], reading.Errors.Select(error => (error.Code, error.Line)));
+        Assert.Equal([(QuizErrorCode.ControlCharacter, 1)], reading.Errors.Select(error => (error.Code, error.Line)));
         Assert.Equal("Sound?", Assert.Single(reading.Content!.Questions).Prompt);
     }
 

@@ -53,7 +53,7 @@ public sealed class ImportCaseTests
         var work = new ReadingWork(TestContext.Current.CancellationToken);
         QuizReading reading = QuizFiles.Read(file, QuizFormat.Auto, work);
         Assert.Equal((240_003, 100), (reading.ErrorCount, reading.Errors.Length));
-        Assert.All(reading.Errors, error => Assert.Equal((QuizFault.MissingMember, 1), (error.Code, error.Line)));
+        Assert.All(reading.Errors, error => Assert.Equal((QuizErrorCode.MissingMember, 1), (error.Code, error.Line)));
         Assert.InRange(work.Visited, 1, 3 * file.Length);
     }
 

@@ -52,17 +52,17 @@ public sealed class OpenTriviaReaderTests
     }
 
     [Theory]
-    [InlineData("", QuizFault.NoQuestions)]
-    [InlineData("\n\n", QuizFault.NoQuestions)]
-    [InlineData("hello\nworld", QuizFault.UnexpectedLine)]
-    [InlineData("#Q\n^ Yes\nA Yes\nB No", QuizFault.Empty)]
-    [InlineData("#Q \u200B\u200D\n^ Yes\nA Yes\nB No", QuizFault.Empty)]
-    [InlineData("#Q a\u0007b\n^ Yes\nA Yes\nB No", QuizFault.ControlCharacter)]
-    [InlineData("#Q a\u202Eb\n^ Yes\nA Yes\nB No", QuizFault.ControlCharacter)]
-    [InlineData("#Q Why?\n^ Yes\nA Yes\nB", QuizFault.Empty)]
-    [InlineData("#Q Why?\n^ yes\nA Yes\nB No", QuizFault.AnswerNotAmongOptions)]
-    [InlineData("#Q Why?\n^ 1\nA 1\nB 2\nC 3\nD 4\nE 5\nF 6\nG 7\nH 8\nI 9", QuizFault.TooManyOptions)]
-    public void What_is_no_question_is_not_imported(string text, params QuizFault[] faults)
+    [InlineData("", QuizErrorCode.NoQuestions)]
+    [InlineData("\n\n", QuizErrorCode.NoQuestions)]
+    [InlineData("hello\nworld", QuizErrorCode.UnexpectedLine)]
+    [InlineData("#Q\n^ Yes\nA Yes\nB No", QuizErrorCode.Empty)]
+    [InlineData("#Q \u200B\u200D\n^ Yes\nA Yes\nB No", QuizErrorCode.Empty)]
+    [InlineData("#Q a\u0007b\n^ Yes\nA Yes\nB No", QuizErrorCode.ControlCharacter)]
+    [InlineData("#Q a\u202Eb\n^ Yes\nA Yes\nB No", QuizErrorCode.ControlCharacter)]
+    [InlineData("#Q Why?\n^ Yes\nA Yes\nB", QuizErrorCode.Empty)]
+    [InlineData("#Q Why?\n^ yes\nA Yes\nB No", QuizErrorCode.AnswerNotAmongOptions)]
+    [InlineData("#Q Why?\n^ 1\nA 1\nB 2\nC 3\nD 4\nE 5\nF 6\nG 7\nH 8\nI 9", QuizErrorCode.TooManyOptions)]
+    public void What_is_no_question_is_not_imported(string text, params QuizErrorCode[] faults)
     {
         QuizReading reading = QuizFiles.Read(Encoding.UTF8.GetBytes(text), QuizFormat.OpenTriviaQa, "T", skipInvalid: true);
         Assert.Null(reading.Content);
@@ -71,7 +71,7 @@ public sealed class OpenTriviaReaderTests
 
     [Fact]
     public void A_file_without_a_title_needs_one() =>
-        Assert.Equal(QuizFault.MissingMember, QuizFiles.Read("#Q Why?\n^ Yes\nA Yes\nB No"u8.ToArray(), QuizFormat.Auto).Errors.Single().Code);
+        Assert.Equal(QuizErrorCode.MissingMember, QuizFiles.Read("#Q Why?\n^ Yes\nA Yes\nB No"u8.ToArray(), QuizFormat.Auto).Errors.Single().Code);
 
     [Fact]
     public void More_questions_than_a_quiz_may_have_are_refused_as_a_whole()
@@ -80,7 +80,7 @@ public sealed class OpenTriviaReaderTests
         QuizReading reading = QuizFiles.Read(Encoding.UTF8.GetBytes(file), QuizFormat.Auto, "T", skipInvalid: true);
         Assert.Null(reading.Content);
         QuizError error = Assert.Single(reading.Errors);
-        Assert.Equal((QuizFault.TooManyQuestions, (GameLimits.MaxQuizQuestions * 4) + 1), (error.Code, error.Line));
+        Assert.Equal((QuizErrorCode.TooManyQuestions, (GameLimits.MaxQuizQuestions * 4) + 1), (error.Code, error.Line));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class QuizDocumentsTests : IDisposable
         var loading = new TaskCompletionSource<StoredQuiz?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var requests = Enumerable.Range(0, 10).Select(_ => GetAsync(id, Version, () => loading.Task)).ToList();
         loading.SetResult(Quiz("Capitals", Version));
-        (StoredDocument? Document, Refusal? Refusal)[] answers = await Task.WhenAll(requests);
+        (StoredDocument? Document, GameErrorCode? Refusal)[] answers = await Task.WhenAll(requests);
         Assert.Equal(1, _loads);
         Assert.All(answers, answer => Assert.Same(answers[0].Document, answer.Document));
     }
@@ -49,7 +49,7 @@ public sealed class QuizDocumentsTests : IDisposable
     {
         var loading = new TaskCompletionSource<StoredQuiz?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var waiting = Enumerable.Range(0, 1 + QuizDocuments.QueuedLoads).Select(_ => GetAsync(Guid.NewGuid(), Version, () => loading.Task)).ToList();
-        Assert.Equal((null, Refusal.Overloaded), await GetAsync(Guid.NewGuid(), Version, () => loading.Task));
+        Assert.Equal((null, GameErrorCode.Overloaded), await GetAsync(Guid.NewGuid(), Version, () => loading.Task));
         Assert.Equal(1, _loads);
         loading.SetResult(Quiz("Capitals", Version));
         Assert.All(await Task.WhenAll(waiting), answer => Assert.Null(answer.Refusal));
@@ -87,7 +87,7 @@ public sealed class QuizDocumentsTests : IDisposable
         Assert.Contains("Edited", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private Task<(StoredDocument? Document, Refusal? Refusal)> GetAsync(Guid id, QuizVersion version, Func<Task<StoredQuiz?>> load) => _documents.GetAsync(
+    private Task<(StoredDocument? Document, GameErrorCode? Refusal)> GetAsync(Guid id, QuizVersion version, Func<Task<StoredQuiz?>> load) => _documents.GetAsync(
         id, version,
         () =>
         {

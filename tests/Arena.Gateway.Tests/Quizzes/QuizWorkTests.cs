@@ -90,7 +90,7 @@ public sealed class QuizWorkTests
             long before = GC.GetAllocatedBytesForCurrentThread();
             QuizReading reading = QuizFiles.Read(file, format, work, "T", skipInvalid: true);
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.InRange(reading.Errors.Length, 0, FaultList.Kept);
+            Assert.InRange(reading.Errors.Length, 0, ValidationErrors.Kept);
             Assert.True(work.Visited <= (VisitsPerByte * (long)file.Length) + 1024, $"{what} as {format}: {work.Visited} visits for {file.Length} bytes");
             Assert.True(allocated <= (AllocationsPerByte * (long)file.Length) + AllocationsPerFile, $"{what} as {format}: {allocated} bytes for {file.Length}");
         }

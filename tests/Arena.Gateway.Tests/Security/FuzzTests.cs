@@ -19,7 +19,7 @@ public sealed class FuzzTests : IAsyncLifetime
     private const int RequestsARoute = 40;
     private const int CallsAMethod = 120;
 
-    private static readonly HashSet<string> Codes = [.. Enum.GetNames<Refusal>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+    private static readonly HashSet<string> Codes = [.. Enum.GetNames<GameErrorCode>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("ARENA_SEED"), out var seed) ? seed : Random.Shared.Next();
 
@@ -40,7 +40,7 @@ public sealed class FuzzTests : IAsyncLifetime
     {
         var garbage = new Garbage(_seed);
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         var before = await DigestAsync();
         foreach (var route in AuthorityTable.Routes.Keys)
         {
@@ -48,7 +48,7 @@ public sealed class FuzzTests : IAsyncLifetime
             {
                 using var good = RouteRequests.For(route, garbage.OneOf(AuthorityTable.Roles), cast);
                 if (i % 4 == 0)
-                    good.Headers.Authorization = new("Bearer", cast.ApiKey(garbage.OneOf(Cast.Accounts), garbage.OneOf(Enum.GetValues<ApiKeyScope>())));
+                    good.Headers.Authorization = new("Bearer", cast.ApiKey(garbage.OneOf(RoleFixture.Accounts), garbage.OneOf(Enum.GetValues<ApiKeyScope>())));
                 var request = garbage.Spoil(good, route);
                 using var answer = await http.SendAsync(request);
                 var text = await answer.Content.ReadAsStringAsync();
@@ -72,7 +72,7 @@ public sealed class FuzzTests : IAsyncLifetime
     public async Task No_call_makes_the_hub_fail_and_none_that_is_refused_changes_a_game()
     {
         var garbage = new Garbage(_seed);
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         foreach (var method in AuthorityTable.Methods.Keys)
         {
             for (var i = 0; i < CallsAMethod; i++)

@@ -162,7 +162,7 @@ public sealed class HardeningTests
     public async Task What_a_role_may_not_is_written_down()
     {
         await using var arena = new PlayHost();
-        var cast = await Cast.AssembleAsync(arena, Cast.Hash(arena));
+        var cast = await RoleFixture.AssembleAsync(arena, RoleFixture.Hash(arena));
         using var http = new HttpClient { BaseAddress = arena.Address };
         using var request = RouteRequests.For("GET /api/administration/security-events", "stranger", cast);
         using var answer = await http.SendAsync(request);

@@ -8,34 +8,34 @@ public sealed class NamesInSessionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_host_s_setting_decides_whether_words_that_offend_are_refused(bool filtered) => SimulatedHouse.Run(async house =>
+    public void The_host_s_setting_decides_whether_words_that_offend_are_refused(bool filtered) => SimulatedFixture.Run(async fixture =>
     {
-        await house.LaunchAsync(players: 1, ask: false, new() { FilterNames = filtered });
-        Refusal? expected = filtered ? Refusal.NicknameUnfit : null;
+        await fixture.LaunchAsync(players: 1, ask: false, new() { FilterNames = filtered });
+        GameErrorCode? expected = filtered ? GameErrorCode.NicknameUnfit : null;
 
-        Assert.Equal(expected, (await house.Session.Join(new(Guid.NewGuid(), "Sh1thead"))).Refusal);
-        Assert.Equal(expected, (await house.Session.Command(
-            house.SessionId, new(Guid.NewGuid(), HostAction.Rename, 0, 0, Nickname: "Connard"))).Refusal);
-        Assert.Null((await house.Session.Join(new(Guid.NewGuid(), "Cassandre"))).Refusal);
+        Assert.Equal(expected, (await fixture.Session.Join(new(Guid.NewGuid(), "Sh1thead"))).Refusal);
+        Assert.Equal(expected, (await fixture.Session.Command(
+            fixture.SessionId, new(Guid.NewGuid(), HostAction.Rename, 0, 0, Nickname: "Connard"))).Refusal);
+        Assert.Null((await fixture.Session.Join(new(Guid.NewGuid(), "Cassandre"))).Refusal);
     });
 
     [Fact]
-    public void A_suggested_name_is_free() => SimulatedHouse.Run(async house =>
+    public void A_suggested_name_is_free() => SimulatedFixture.Run(async fixture =>
     {
-        await house.LaunchAsync(players: 0, ask: false);
+        await fixture.LaunchAsync(players: 0, ask: false);
         for (var player = 0; player < 50; player++)
         {
-            var suggested = await house.Session.SuggestName(player % 2 == 0 ? NameLanguage.En : NameLanguage.Fr);
-            Assert.True((await house.Session.Join(new(Guid.NewGuid(), suggested.Value!.Nickname))).Accepted);
+            var suggested = await fixture.Session.SuggestName(player % 2 == 0 ? NameLanguage.En : NameLanguage.Fr);
+            Assert.True((await fixture.Session.Join(new(Guid.NewGuid(), suggested.Value!.Nickname))).Accepted);
         }
     });
 
     [Fact]
-    public void Where_there_is_no_game_no_name_is_suggested() => SimulatedHouse.Run(async house =>
+    public void Where_there_is_no_game_no_name_is_suggested() => SimulatedFixture.Run(async fixture =>
     {
-        Assert.Equal(Refusal.UnknownSession, (await house.Session.SuggestName(NameLanguage.En)).Refusal);
-        await house.LaunchAsync(players: 1, ask: false);
-        Assert.True((await house.CommandAsync(HostAction.End, 0)).Accepted);
-        Assert.Equal(Refusal.SessionEnded, (await house.Session.SuggestName(NameLanguage.En)).Refusal);
+        Assert.Equal(GameErrorCode.UnknownSession, (await fixture.Session.SuggestName(NameLanguage.En)).Refusal);
+        await fixture.LaunchAsync(players: 1, ask: false);
+        Assert.True((await fixture.CommandAsync(HostAction.End, 0)).Accepted);
+        Assert.Equal(GameErrorCode.SessionEnded, (await fixture.Session.SuggestName(NameLanguage.En)).Refusal);
     });
 }

@@ -32,30 +32,30 @@ internal static class AttackScenario
 
     private static async Task<AttackFigures> PlayAsync(Attack attack, int players, int questions, RunOptions run, Action<double> step)
     {
-        await using var house = await ArenaHouse.StartLimitedAsync();
-        await using var other = await house.LaunchAsync(1, new { maxPlayers = SeatsOfOther });
-        await using var stage = await house.LaunchAsync(Warming + (2 * questions) + 1, new
+        await using var fixture = await ArenaFixture.StartLimitedAsync();
+        await using var other = await fixture.LaunchAsync(1, new { maxPlayers = SeatsOfOther });
+        await using var stage = await fixture.LaunchAsync(Warming + (2 * questions) + 1, new
         {
             getReadyMs = 500, streakBonus = false, questionCount = Warming + (2 * questions) + 1, maxPlayers = players,
         });
-        using var crowd = new Crowd(house.Address, stage.Code, players, run.Seed) { ServerClock = stage.Clock };
+        using var crowd = new Crowd(fixture.Address, stage.Code, players, run.Seed) { ServerClock = stage.Clock };
         await crowd.JoinAllAsync(200);
-        await AskAsync(house, stage, crowd, 0, Warming, step);
-        var calm = await AskAsync(house, stage, crowd, Warming, questions, step);
-        await using var attacker = await AttackerProcess.StartAsync(attack, new(house.Address, other.Code));
+        await AskAsync(fixture, stage, crowd, 0, Warming, step);
+        var calm = await AskAsync(fixture, stage, crowd, Warming, questions, step);
+        await using var attacker = await AttackerProcess.StartAsync(attack, new(fixture.Address, other.Code));
         await crowd.KeepAliveAsync(Onset);
-        var attacked = await AskAsync(house, stage, crowd, Warming + questions, questions, step);
+        var attacked = await AskAsync(fixture, stage, crowd, Warming + questions, questions, step);
         var answers = await attacker.StopAsync();
         return new(
             attack.Name, calm.Waits.At(99), attacked.Waits.At(99), calm.Cores, attacked.Cores, calm.PeakMiB, attacked.PeakMiB,
             calm.Waits.Infinite + attacked.Waits.Infinite, answers);
     }
 
-    private static async Task<Played> AskAsync(ArenaHouse house, ArenaStage stage, Crowd crowd, int first, int questions, Action<double> step)
+    private static async Task<Played> AskAsync(ArenaFixture fixture, ArenaStage stage, Crowd crowd, int first, int questions, Action<double> step)
     {
         var waits = new List<double>();
-        using var memory = new MemoryPeak(house.ProcessId!.Value);
-        var (began, cpu) = (Stopwatch.GetTimestamp(), house.Cpu);
+        using var memory = new MemoryPeak(fixture.ProcessId!.Value);
+        var (began, cpu) = (Stopwatch.GetTimestamp(), fixture.Cpu);
         for (var round = first; round < first + questions; round++)
         {
             await stage.AskAsync(crowd, round);
@@ -64,7 +64,7 @@ internal static class AttackScenario
             await crowd.KeepAliveAsync(Rest);
             step(1);
         }
-        return new(new(waits), (house.Cpu - cpu) / Stopwatch.GetElapsedTime(began), memory.Bytes / 1_048_576.0);
+        return new(new(waits), (fixture.Cpu - cpu) / Stopwatch.GetElapsedTime(began), memory.Bytes / 1_048_576.0);
     }
 
     private sealed record Played(Latencies Waits, double Cores, double PeakMiB);

@@ -15,7 +15,7 @@ namespace Arena.Load.Attacks;
 /// <param name="Lost">Answers that were never acknowledged.</param>
 /// <param name="Answers">What came back to the attacker.</param>
 internal sealed record AttackFigures(
-    string Attack, double PeaceMs, double AttackedMs, double PeaceCores, double AttackedCores, double PeaceMiB, double AttackedMiB, int Lost, AttackTally Answers);
+    string Attack, double PeaceMs, double AttackedMs, double PeaceCores, double AttackedCores, double PeaceMiB, double AttackedMiB, int Lost, AttackCounters Answers);
 
 /// <summary>A line for each attack.</summary>
 internal static class AttackTable

@@ -41,10 +41,10 @@ internal sealed class AttackerProcess : IAsyncDisposable
 
     /// <summary>Ends the attack.</summary>
     /// <returns>What came back.</returns>
-    public async Task<AttackTally> StopAsync()
+    public async Task<AttackCounters> StopAsync()
     {
         await _process.StandardInput.WriteLineAsync();
-        return AttackTally.Parse(await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The attacker broke off."));
+        return AttackCounters.Parse(await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The attacker broke off."));
     }
 
     public async ValueTask DisposeAsync()

@@ -17,14 +17,14 @@ internal sealed class HttpAttack(
 {
     private static readonly IPAddress Address = new([127, 0, 1, 200]);
 
-    public async Task<AttackTally> RunAsync(AttackTarget target, Action begun, CancellationToken stop)
+    public async Task<AttackCounters> RunAsync(AttackTarget target, Action begun, CancellationToken stop)
     {
         using var http = AddressedClient.At(Address, target.Server);
         http.DefaultRequestHeaders.Authorization = await NewAuthorAsync(http, stop);
         if (prepare is not null)
             await prepare(http);
         begun();
-        var tally = new AttackTally();
+        var tally = new AttackCounters();
         using var every = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / perSecond));
         using var underWay = new SemaphoreSlim(atOnce);
         var sent = new List<Task>();

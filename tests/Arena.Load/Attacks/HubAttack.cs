@@ -17,15 +17,15 @@ internal sealed class HubAttack(int connections, int perSecond, Func<string, int
 
     private int _sent;
 
-    public async Task<AttackTally> RunAsync(AttackTarget target, Action begun, CancellationToken stop)
+    public async Task<AttackCounters> RunAsync(AttackTarget target, Action begun, CancellationToken stop)
     {
-        var tally = new AttackTally();
+        var tally = new AttackCounters();
         begun();
         await Task.WhenAll(Enumerable.Range(0, connections).Select(number => AttackAsync(target, FirstNumber, tally, stop)));
         return tally;
     }
 
-    private async Task AttackAsync(AttackTarget target, int number, AttackTally tally, CancellationToken stop)
+    private async Task AttackAsync(AttackTarget target, int number, AttackCounters tally, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
@@ -68,7 +68,7 @@ internal sealed class HubAttack(int connections, int perSecond, Func<string, int
     }
 
     /// <summary>Counts completions by their refusal; pings and pushes are no answers.</summary>
-    private static void Count(AttackTally tally, ReadOnlySpan<byte> answer)
+    private static void Count(AttackCounters tally, ReadOnlySpan<byte> answer)
     {
         if (!answer.StartsWith("{\"type\":3"u8))
             return;
@@ -76,6 +76,6 @@ internal sealed class HubAttack(int connections, int perSecond, Func<string, int
         tally.Add(completion.TryGetProperty("error", out _) ? "error"
             : completion.GetProperty("result") is { ValueKind: JsonValueKind.Object } result
                 && result.TryGetProperty("refusal", out var refusal) && refusal.ValueKind == JsonValueKind.Object
-                ? refusal.GetProperty("code").GetString()! : AttackTally.Accepted);
+                ? refusal.GetProperty("code").GetString()! : AttackCounters.Accepted);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class CampaignPlayer(
 
     protected override void OnView(JsonElement view, long nowMs)
     {
-        events.Held(number, view.GetProperty("heldSinceMs").ValueKind == JsonValueKind.Number);
+        events.Suspended(number, view.GetProperty("suspendedSinceMs").ValueKind == JsonValueKind.Number);
         var phase = view.GetProperty("phase");
         if (phase.GetProperty("kind").GetString() != "asking")
             return;

@@ -12,7 +12,7 @@ internal interface ICampaignEvents
     void Returned();
 
     /// <summary>A player was notified that the game is suspended, or that it resumed.</summary>
-    void Held(int player, bool held);
+    void Suspended(int player, bool held);
 
     /// <summary>A player holds a state of this epoch of the session, at this place within it: from a frame, or from a welcome.</summary>
     void Positioned(int player, long epoch, long sequence)

@@ -51,7 +51,7 @@ internal sealed class KillRun : ICampaignEvents, IDisposable
         Interlocked.CompareExchange(ref _returned, Stopwatch.GetTimestamp(), 0);
     }
 
-    public void Held(int player, bool held)
+    public void Suspended(int player, bool held)
     {
         if (held)
             _ledger.Fault("a player was told to hold on");

@@ -51,7 +51,7 @@ internal sealed class OutageRun : ICampaignEvents, IDisposable
 
     public void Returned() => _ledger.Fault("a connection was lost");
 
-    public void Held(int player, bool held)
+    public void Suspended(int player, bool held)
     {
         if (held && _held.TryAdd(player, 0))
         {

@@ -26,8 +26,8 @@ internal static class OutageScenario
         Row("  lost / there twice", $"{report.Audit.Lost} / {report.Audit.Doubled}");
         Row("scores unequal to the sum of answers", $"{report.Audit.Unequal}");
         Row("differences found by arena db verify", $"{report.Audit.Differences.Count}");
-        Row("told to hold on / still at the end", $"{report.Held} / {report.HeldAtTheEnd} players");
-        Row("  from the stop to the last of them, ms", $"{Ms(report.ToHold)}");
+        Row("told to hold on / still at the end", $"{report.Suspended} / {report.SuspendedAtTheEnd} players");
+        Row("  from the stop to the last of them, ms", $"{Ms(report.ToSuspension)}");
         Row("answers waiting at most / at the end", $"{report.Waiting} / {report.Backlog}");
         Row("ready to the first of them acknowledged, ms", $"{Ms(report.ToFirst)}");
         Row("ready to all told that the game goes on, ms", $"{Ms(report.ToGo)}");

@@ -97,7 +97,7 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
     protected void See(JsonElement view, long nowMs)
     {
         View = view;
-        if (view.GetProperty("heldSinceMs").ValueKind != JsonValueKind.Number)
+        if (view.GetProperty("suspendedSinceMs").ValueKind != JsonValueKind.Number)
             Interlocked.Exchange(ref _goesOn, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         OnView(view, nowMs);
         if (view.GetProperty("phase").GetProperty("kind").GetString() == "podium")

@@ -82,7 +82,7 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
     {
     }
 
-    public void Held(int player, bool held)
+    public void Suspended(int player, bool held)
     {
         if (held)
             Interlocked.Increment(ref _held);

@@ -7,7 +7,7 @@ namespace Arena.Load.Clusters;
 
 /// <summary>Many games on a cluster, and one fault among them at a moment that the seed draws.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "A seed must reproduce it")]
-internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, ClusterLoad load, int seed)
+internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, ClusterLoad load, int seed)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     /// <summary>Beyond the death vote: a silo that does not answer is probed three times, for up to two seconds each under load.</summary>
@@ -22,8 +22,8 @@ internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, Cluster
         var games = await LaunchAsync(stop.Token);
         var plays = new List<Func<Task>>();
         foreach (var some in games.Chunk(10))
-            plays.AddRange(await Task.WhenAll(some.Select(game => game.SeatAsync(house.Address, load.Players, load.LingerMs))));
-        var placed = await house.SessionsPerSiloAsync();
+            plays.AddRange(await Task.WhenAll(some.Select(game => game.SeatAsync(fixture.Address, load.Players, load.LingerMs))));
+        var placed = await fixture.SessionsPerSiloAsync();
         var cpuBefore = Cpu();
         var playing = Stopwatch.GetTimestamp();
         var games1 = Task.WhenAll(plays.Select(play => play()));
@@ -42,12 +42,12 @@ internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, Cluster
         var cpu = Cpu() - cpuBefore;
         var audits = await AuditAsync(games, notes);
         return new ClusterReport(
-            seed, games, audits, await house.StaleWritesAsync(), placed, elapsed, cpu, Stopwatch.GetElapsedTime(started), notes);
+            seed, games, audits, await fixture.StaleWritesAsync(), placed, elapsed, cpu, Stopwatch.GetElapsedTime(started), notes);
     }
 
     private async Task<List<ClusterGame>> LaunchAsync(CancellationToken stop)
     {
-        using var http = new HttpClient { BaseAddress = house.Address };
+        using var http = new HttpClient { BaseAddress = fixture.Address };
         var api = await new ArenaApi(http).SignInAsync();
         var quiz = await api.CreateQuizAsync(load.Questions, timeLimitMs: 10_000);
         var games = new List<ClusterGame>();
@@ -63,18 +63,18 @@ internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, Cluster
             case ClusterFault.None:
                 break;
             case ClusterFault.Silo:
-                var silo = _random.Next(house.Silos.Count);
+                var silo = _random.Next(fixture.Silos.Count);
                 games.ForEach(game => game.Strike());
-                house.Silos[silo].Kill();
+                fixture.Silos[silo].Kill();
                 await Task.Delay(load.RecoveryMs);
-                await house.ReplaceSiloAsync(silo);
+                await fixture.ReplaceSiloAsync(silo);
                 break;
             case ClusterFault.Gateway:
-                var gateway = _random.Next(house.Gateways.Count);
+                var gateway = _random.Next(fixture.Gateways.Count);
                 games.ForEach(game => game.Strike());
-                house.Gateways[gateway].Kill();
+                fixture.Gateways[gateway].Kill();
                 await Task.Delay(load.RecoveryMs);
-                await house.ReplaceGatewayAsync(gateway);
+                await fixture.ReplaceGatewayAsync(gateway);
                 break;
             case ClusterFault.Pause:
                 await PauseAsync(games, notes);
@@ -86,8 +86,8 @@ internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, Cluster
             case ClusterFault.Postgres:
                 games.ForEach(game => game.Strike());
                 var down = Stopwatch.GetTimestamp();
-                await house.Server.StopAsync();
-                await house.Server.RestartAsync();
+                await fixture.Server.StopAsync();
+                await fixture.Server.RestartAsync();
                 Npgsql.NpgsqlConnection.ClearAllPools();
                 notes.Add($"PostgreSQL was gone for {Stopwatch.GetElapsedTime(down).TotalMilliseconds:F0} ms");
                 break;
@@ -98,37 +98,37 @@ internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, Cluster
 
     private async Task PauseAsync(List<ClusterGame> games, List<string> notes)
     {
-        var index = _random.Next(house.Silos.Count);
-        var silo = house.Silos[index];
+        var index = _random.Next(fixture.Silos.Count);
+        var silo = fixture.Silos[index];
         games.ForEach(game => game.Strike());
         await silo.SignalAsync("STOP");
         await Task.Delay(PauseOfSilo);
         await silo.SignalAsync("CONT");
         notes.Add($"the paused silo ended by itself with {await silo.EndedAsync().WaitAsync(TimeSpan.FromSeconds(60))}");
-        await house.ReplaceSiloAsync(index);
+        await fixture.ReplaceSiloAsync(index);
     }
 
     private async Task RollAsync(List<string> notes)
     {
-        for (var i = 0; i < house.Silos.Count; i++)
+        for (var i = 0; i < fixture.Silos.Count; i++)
         {
             var began = Stopwatch.GetTimestamp();
-            await house.Silos[i].SignalAsync("TERM");
-            var code = await house.Silos[i].EndedAsync();
+            await fixture.Silos[i].SignalAsync("TERM");
+            var code = await fixture.Silos[i].EndedAsync();
             notes.Add($"silo {i} stopped with {code} after {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s");
-            await house.ReplaceSiloAsync(i);
+            await fixture.ReplaceSiloAsync(i);
         }
-        for (var i = 0; i < house.Gateways.Count; i++)
+        for (var i = 0; i < fixture.Gateways.Count; i++)
         {
             var began = Stopwatch.GetTimestamp();
-            await house.Gateways[i].SignalAsync("TERM");
-            var code = await house.Gateways[i].EndedAsync();
+            await fixture.Gateways[i].SignalAsync("TERM");
+            var code = await fixture.Gateways[i].EndedAsync();
             notes.Add($"gateway {i} stopped with {code} after {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s");
-            await house.ReplaceGatewayAsync(i);
+            await fixture.ReplaceGatewayAsync(i);
         }
     }
 
-    private Task<List<Audit>> AuditAsync(List<ClusterGame> games, List<string> notes) => house.Database.ReadAsync(async (context, verifier) =>
+    private Task<List<Audit>> AuditAsync(List<ClusterGame> games, List<string> notes) => fixture.Database.ReadAsync(async (context, verifier) =>
     {
         await verifier.VerifyAsync("the campaign's database", notes.Add, CancellationToken.None);
         var audits = new List<Audit>();
@@ -137,7 +137,7 @@ internal sealed class ClusterRun(ClusterHouse house, ClusterFault fault, Cluster
         return audits;
     });
 
-    private TimeSpan Cpu() => house.Silos.Concat(house.Gateways).Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);
+    private TimeSpan Cpu() => fixture.Silos.Concat(fixture.Gateways).Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);
 }
 
 /// <summary>What is played on the cluster.</summary>

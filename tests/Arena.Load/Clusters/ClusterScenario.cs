@@ -9,11 +9,11 @@ internal static class ClusterScenario
     public static async Task<int> RunAsync(
         ClusterFault fault, int silos, int gateways, ClusterLoad load, int runs, int seed, CancellationToken cancel)
     {
-        await using var house = await ClusterHouse.StartAsync(silos, gateways);
+        await using var fixture = await ClusterFixture.StartAsync(silos, gateways);
         var reports = new List<ClusterReport>();
         for (var run = 0; run < runs && !cancel.IsCancellationRequested; run++)
         {
-            var report = await new ClusterRun(house, fault, load, seed + run).RunAsync();
+            var report = await new ClusterRun(fixture, fault, load, seed + run).RunAsync();
             reports.Add(report);
             Print(report);
         }

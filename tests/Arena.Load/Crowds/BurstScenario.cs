@@ -12,13 +12,13 @@ internal static class BurstScenario
             foreach (var floor in withFloor ? (bool[])[false, true] : [false])
             {
                 await using var metrics = withAllocations && !floor ? await MetricsReceiver.StartAsync() : null;
-                await using var house = metrics is null ? await CrowdRun.StartAsync(floor, run.Server) : await ArenaHouse.StartAsync(settings: metrics.Settings);
-                all.Add(await CrowdRun.PlayAsync(house, new(size, questions, withinMs, AtOnce: 200, run.Seed, Warming: warming), metrics: metrics));
+                await using var fixture = metrics is null ? await CrowdRun.StartAsync(floor, run.Server) : await ArenaFixture.StartAsync(settings: metrics.Settings);
+                all.Add(await CrowdRun.PlayAsync(fixture, new(size, questions, withinMs, AtOnce: 200, run.Seed, Warming: warming), metrics: metrics));
             }
         }
         var table = new Figures();
         foreach (var figures in all)
-            figures.Tell(table.Column($"{figures.House} {figures.Plan.Players}"));
+            figures.Tell(table.Column($"{figures.Fixture} {figures.Plan.Players}"));
         table.Print(run.Json);
         return all.Any(figures => figures.IsVoid || figures.Failed > 0) ? 1 : 0;
     }

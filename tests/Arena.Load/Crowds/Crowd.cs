@@ -252,7 +252,7 @@ internal sealed class Crowd : IDisposable
         else if (message.StartsWith(SeatCall))
             HearSeat(seat, message[SeatCall.Length..^CallEnd], now);
         else if (message.StartsWith(ProbeCall))
-            Echo(seat, message[ProbeCall.Length..^CallEnd]);
+            Pong(seat, message[ProbeCall.Length..^CallEnd]);
         else if (message.StartsWith("""{"type":3,"invocationId":"a"""u8))
             HearAcknowledgement(seat, message, now);
         else if (message.StartsWith("""{"type":3,"invocationId":"c","""u8))
@@ -265,10 +265,10 @@ internal sealed class Crowd : IDisposable
 
     private static ReadOnlySpan<byte> SeatCall => """{"type":1,"target":"Seat","arguments":["""u8;
 
-    private static ReadOnlySpan<byte> ProbeCall => """{"type":1,"target":"Probe","arguments":["""u8;
+    private static ReadOnlySpan<byte> ProbeCall => """{"type":1,"target":"Ping","arguments":["""u8;
 
-    private static void Echo(Seat seat, ReadOnlySpan<byte> nonce) =>
-        seat.Browser?.Send([.. """{"type":1,"target":"Echo","arguments":["""u8, .. nonce, .. "]}"u8]);
+    private static void Pong(Seat seat, ReadOnlySpan<byte> nonce) =>
+        seat.Browser?.Send([.. """{"type":1,"target":"Pong","arguments":["""u8, .. nonce, .. "]}"u8]);
 
     private void HearSession(Seat seat, ReadOnlySpan<byte> frame, long now)
     {

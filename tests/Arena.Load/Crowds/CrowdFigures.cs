@@ -1,7 +1,7 @@
 namespace Arena.Load.Crowds;
 
 /// <summary>The figures of one crowd: medians over its questions, and the worst where stated.</summary>
-internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joined, double joinSeconds)
+internal sealed class CrowdFigures(string fixture, CrowdPlan plan, Latencies joined, double joinSeconds)
 {
     private const int FairLowest = 950;
     private readonly List<double> _reached = [];
@@ -13,7 +13,7 @@ internal sealed class CrowdFigures(string house, CrowdPlan plan, Latencies joine
     private readonly List<double> _own = [];
     private readonly List<double> _off = [];
 
-    public string House { get; } = house;
+    public string Fixture { get; } = fixture;
 
     public CrowdPlan Plan { get; } = plan;
 

@@ -25,17 +25,17 @@ internal static class CrowdRun
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
     public static async Task<CrowdFigures> PlayAsync(
-        IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile = null, MetricsReceiver? metrics = null) => await LoadProgress.ShowAsync(
-        $"{plan.Players} players on {house.Name}", plan.Rounds + 1, step => PlayAsync(house, plan, meanwhile, metrics, step));
+        IFixture fixture, CrowdPlan plan, Func<Crowd, Task>? meanwhile = null, MetricsReceiver? metrics = null) => await LoadProgress.ShowAsync(
+        $"{plan.Players} players on {fixture.Name}", plan.Rounds + 1, step => PlayAsync(fixture, plan, meanwhile, metrics, step));
 
-    private static async Task<CrowdFigures> PlayAsync(IHouse house, CrowdPlan plan, Func<Crowd, Task>? meanwhile, MetricsReceiver? metrics, Action<double> step)
+    private static async Task<CrowdFigures> PlayAsync(IFixture fixture, CrowdPlan plan, Func<Crowd, Task>? meanwhile, MetricsReceiver? metrics, Action<double> step)
     {
-        await using var stage = await house.OpenAsync(plan.Rounds + 1, plan.Players);
-        using var crowd = new Crowd(house.Address, stage.Code, plan.Players, plan.Seed) { LatestMs = plan.WithinMs, Silent = plan.Silent, ServerClock = stage.Clock };
-        var before = house.ResidentBytes;
+        await using var stage = await fixture.OpenAsync(plan.Rounds + 1, plan.Players);
+        using var crowd = new Crowd(fixture.Address, stage.Code, plan.Players, plan.Seed) { LatestMs = plan.WithinMs, Silent = plan.Silent, ServerClock = stage.Clock };
+        var before = fixture.ResidentBytes;
         var began = Stopwatch.GetTimestamp();
         var joined = await crowd.JoinAllAsync(plan.AtOnce);
-        var figures = new CrowdFigures(house.Name, plan, joined, Stopwatch.GetElapsedTime(began).TotalSeconds);
+        var figures = new CrowdFigures(fixture.Name, plan, joined, Stopwatch.GetElapsedTime(began).TotalSeconds);
         step(1);
         using var playing = new CancellationTokenSource();
         var alive = KeepAliveAsync(crowd, playing.Token);
@@ -50,15 +50,15 @@ internal static class CrowdRun
             if (round == plan.Warming && metrics is not null)
                 (allocated, paused) = (await metrics.NextAsync(MetricsReceiver.Allocated), await metrics.NextAsync(MetricsReceiver.Paused));
             var frames = crowd.Frames;
-            var (cpu, own, wall) = (house.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+            var (cpu, own, wall) = (fixture.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
             await stage.AskAsync(crowd, round);
             await crowd.SeenAsync(Crowd.Acknowledgement, round, crowd.Healthy);
-            var acknowledged = house.Cpu - cpu;
+            var acknowledged = fixture.Cpu - cpu;
             await stage.FinishAsync(crowd, round);
             if (round >= plan.Warming)
             {
                 figures.Add(
-                    crowd.Questions[round], acknowledged, house.Cpu - cpu, (Environment.CpuUsage.TotalTime - own) / Stopwatch.GetElapsedTime(wall),
+                    crowd.Questions[round], acknowledged, fixture.Cpu - cpu, (Environment.CpuUsage.TotalTime - own) / Stopwatch.GetElapsedTime(wall),
                     (crowd.Frames - frames) / (double)plan.Players, await crowd.Late[round]);
             }
             step(1);
@@ -70,7 +70,7 @@ internal static class CrowdRun
             figures.PausedMs = (await metrics.NextAsync(MetricsReceiver.Paused) - paused) * 1_000 / plan.Questions;
             figures.HeapBytes = await metrics.NextAsync(MetricsReceiver.Heap) / plan.Players;
         }
-        figures.ConnectionBytes = (house.ResidentBytes - before) / plan.Players;
+        figures.ConnectionBytes = (fixture.ResidentBytes - before) / plan.Players;
         figures.Faults = new(crowd.Faults);
         figures.PlayedMs = Stopwatch.GetElapsedTime(slowSince).TotalMilliseconds;
         await playing.CancelAsync();
@@ -82,7 +82,7 @@ internal static class CrowdRun
     public static int Fair(double sentMs) => Scoring.Points(
         ScoringFormula.Speed, new Game.Question(Guid.Empty, QuestionType.SingleChoice, "", [], TimeLimitMs, 1_000), (int)sentMs);
 
-    public static async Task<IHouse> StartAsync(bool floor, Uri? server) => floor ? await FloorHouse.StartAsync() : await ArenaHouse.StartAsync(server);
+    public static async Task<IFixture> StartAsync(bool floor, Uri? server) => floor ? await FloorFixture.StartAsync() : await ArenaFixture.StartAsync(server);
 
     private static async Task KeepAliveAsync(Crowd crowd, CancellationToken stop)
     {

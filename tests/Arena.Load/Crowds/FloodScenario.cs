@@ -13,7 +13,7 @@ internal static class FloodScenario
     private const string Name = "Owner";
     private const string Password = "correct horse battery";
     private static readonly Uri Accounts = new("/api/account", UriKind.Relative);
-    private static readonly Uri SignIns = new("/api/account/sessions", UriKind.Relative);
+    private static readonly Uri AuthSessions = new("/api/account/sessions", UriKind.Relative);
 
     public static async Task<int> RunAsync(int players, int questions, int attemptsPerMinute, RunOptions run)
     {
@@ -22,17 +22,17 @@ internal static class FloodScenario
         var failed = 0;
         foreach (var flood in (bool[])[false, true])
         {
-            await using var house = await ArenaHouse.StartAsync(run.Server);
-            using var owner = Client(house.Address, 250);
+            await using var fixture = await ArenaFixture.StartAsync(run.Server);
+            using var owner = Client(fixture.Address, 250);
             using var registered = await owner.PostAsJsonAsync(Accounts, new { name = Name, password = Password });
             // Set by hand, since a cookie container drops secure cookies without TLS.
             owner.DefaultRequestHeaders.Add("Cookie", registered.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
             using var stop = new CancellationTokenSource();
             var guessing = Task.FromResult(new Guesses([], []));
-            var figures = await CrowdRun.PlayAsync(house, new(players, questions, WithinMs: 1_000, AtOnce: 200, run.Seed, Warming: 5), _ =>
+            var figures = await CrowdRun.PlayAsync(fixture, new(players, questions, WithinMs: 1_000, AtOnce: 200, run.Seed, Warming: 5), _ =>
             {
                 if (flood)
-                    guessing = GuessAsync(house.Address, owner, attemptsPerMinute, stop.Token);
+                    guessing = GuessAsync(fixture.Address, owner, attemptsPerMinute, stop.Token);
                 return Task.CompletedTask;
             });
             await stop.CancelAsync();
@@ -77,7 +77,7 @@ internal static class FloodScenario
         async Task GuessOnceAsync(HttpClient guesser, int guess)
         {
             using var answer = await guesser.PostAsJsonAsync(
-                SignIns, new { name = Name, password = string.Create(CultureInfo.InvariantCulture, $"guess number {guess}") }, CancellationToken.None);
+                AuthSessions, new { name = Name, password = string.Create(CultureInfo.InvariantCulture, $"guess number {guess}") }, CancellationToken.None);
             answers.Add(answer.StatusCode);
         }
 
@@ -87,7 +87,7 @@ internal static class FloodScenario
             while (!stop.IsCancellationRequested)
             {
                 var began = Stopwatch.GetTimestamp();
-                using var answer = await owner.PostAsJsonAsync(SignIns, new { name = Name, password = Password }, CancellationToken.None);
+                using var answer = await owner.PostAsJsonAsync(AuthSessions, new { name = Name, password = Password }, CancellationToken.None);
                 signedIn.Add(answer.IsSuccessStatusCode ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : double.PositiveInfinity);
                 await every.WaitForNextTickAsync(CancellationToken.None);
             }

@@ -14,25 +14,25 @@ internal static class JoinScenario
         var table = new Figures();
         foreach (var floor in (bool[])[false, true])
         {
-            await using var house = await CrowdRun.StartAsync(floor, run.Server);
+            await using var fixture = await CrowdRun.StartAsync(floor, run.Server);
             foreach (var pass in (string[])["cold", "warm", "warm again"])
             {
-                table.Column($"{house.Name}, {pass}");
+                table.Column($"{fixture.Name}, {pass}");
                 failed += await LoadProgress.ShowAsync(
-                    $"{players} join {house.Name}, {pass}", players, step => JoinAsync(house, players, atOnce, run.Seed, table, step));
+                    $"{players} join {fixture.Name}, {pass}", players, step => JoinAsync(fixture, players, atOnce, run.Seed, table, step));
             }
         }
         table.Print(run.Json);
         return failed == 0 ? 0 : 1;
     }
 
-    private static async Task<int> JoinAsync(IHouse house, int players, int atOnce, int seed, Figures table, Action<double> step)
+    private static async Task<int> JoinAsync(IFixture fixture, int players, int atOnce, int seed, Figures table, Action<double> step)
     {
-        await using var game = house is ArenaHouse arena ? await OtherGame.StartAsync(arena, OtherPlayers, seed) : null;
-        await using var stage = await house.OpenAsync(2, players);
-        using var crowd = new Crowd(house.Address, stage.Code, players, seed, first: 1_000) { ServerClock = stage.Clock };
+        await using var game = fixture is ArenaFixture arena ? await OtherGame.StartAsync(arena, OtherPlayers, seed) : null;
+        await using var stage = await fixture.OpenAsync(2, players);
+        using var crowd = new Crowd(fixture.Address, stage.Code, players, seed, first: 1_000) { ServerClock = stage.Clock };
         var calm = game is null ? null : await game.QuestionAsync();
-        var cpu = house.Cpu;
+        var cpu = fixture.Cpu;
         var began = Stopwatch.GetTimestamp();
         var joined = await crowd.JoinAllAsync(atOnce, step);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
@@ -41,7 +41,7 @@ internal static class JoinScenario
             .Row("all joined after s", $"{seconds:F2}")
             .Row("failed", $"{crowd.Faults.Values.Sum()}")
             .Row("a join, p50 / p99 / max ms", $"{joined.At(50):F0} / {joined.At(99):F0} / {joined.Max:F0}")
-            .Row("server CPU us a join", $"{(house.Cpu - cpu).TotalMicroseconds / players:F0}");
+            .Row("server CPU us a join", $"{(fixture.Cpu - cpu).TotalMicroseconds / players:F0}");
         if (game is not null)
         {
             var crowded = game.Since(began);

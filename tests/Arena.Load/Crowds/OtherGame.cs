@@ -9,10 +9,10 @@ internal sealed class OtherGame : IAsyncDisposable
 
     private OtherGame(ArenaStage stage, Crowd crowd) => (_stage, _crowd) = (stage, crowd);
 
-    public static async Task<OtherGame> StartAsync(ArenaHouse house, int players, int seed)
+    public static async Task<OtherGame> StartAsync(ArenaFixture fixture, int players, int seed)
     {
-        var stage = await house.OpenRunningAsync(Questions, players);
-        var crowd = new Crowd(house.Address, stage.Code, players, seed) { ServerClock = stage.Clock, LatestMs = 500 };
+        var stage = await fixture.OpenRunningAsync(Questions, players);
+        var crowd = new Crowd(fixture.Address, stage.Code, players, seed) { ServerClock = stage.Clock, LatestMs = 500 };
         await crowd.JoinAllAsync(players);
         await stage.AskAsync(crowd, 0);
         return new(stage, crowd);

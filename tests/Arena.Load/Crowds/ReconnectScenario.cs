@@ -8,15 +8,15 @@ internal static class ReconnectScenario
         MachineLimits.Require(players);
         var failed = 0;
         var table = new Figures();
-        await using var house = await ArenaHouse.StartAsync(run.Server);
-        await using var stage = await house.OpenAsync(10, players);
-        using var crowd = new Crowd(house.Address, stage.Code, players, run.Seed) { ServerClock = stage.Clock, LatestMs = 5_000 };
+        await using var fixture = await ArenaFixture.StartAsync(run.Server);
+        await using var stage = await fixture.OpenAsync(10, players);
+        using var crowd = new Crowd(fixture.Address, stage.Code, players, run.Seed) { ServerClock = stage.Clock, LatestMs = 5_000 };
         await LoadProgress.ShowAsync($"{players} join", players, step => crowd.JoinAllAsync(atOnce: 200, step));
         for (var round = 0; round < 3; round++)
         {
-            var cpu = house.Cpu;
+            var cpu = fixture.Cpu;
             var returned = await LoadProgress.ShowAsync($"return {round + 1}", players, step => crowd.ReturnAllAsync(spreadMs, step));
-            cpu = house.Cpu - cpu;
+            cpu = fixture.Cpu - cpu;
             await stage.AskAsync(crowd, round);
             await crowd.SeenAsync(Crowd.Acknowledgement, round, players);
             await stage.FinishAsync(crowd, round);

@@ -10,9 +10,9 @@ internal static class SessionsScenario
     public static async Task<int> RunAsync(int sessions, int players, int questions, int withinMs, RunOptions run)
     {
         MachineLimits.Require(sessions * (players + 1));
-        await using var house = await ArenaHouse.StartAsync(run.Server);
+        await using var fixture = await ArenaFixture.StartAsync(run.Server);
         var played = await LoadProgress.ShowAsync(
-            $"{sessions} games", 2 * sessions, step => PlayAsync(house, sessions, players, questions, withinMs, run.Seed, step));
+            $"{sessions} games", 2 * sessions, step => PlayAsync(fixture, sessions, players, questions, withinMs, run.Seed, step));
         var table = new Figures().Column("Arena")
             .Row("sessions x players x questions", $"{sessions} x {players} x {questions}")
             .Row("seated in s", $"{played.SeatedSeconds:F1}")
@@ -27,21 +27,21 @@ internal static class SessionsScenario
     }
 
     /// <summary>Opens the games, plays each to its end, and leaves.</summary>
-    public static async Task<GamesPlayed> PlayAsync(ArenaHouse house, int sessions, int players, int questions, int withinMs, int seed, Action<double>? step = null)
+    public static async Task<GamesPlayed> PlayAsync(ArenaFixture fixture, int sessions, int players, int questions, int withinMs, int seed, Action<double>? step = null)
     {
         var random = new Random(seed);
         var games = new (ArenaStage Stage, Crowd Crowd)[sessions];
         var began = Stopwatch.GetTimestamp();
         await Parallel.ForAsync(0, sessions, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) =>
         {
-            var stage = await house.OpenRunningAsync(questions, players);
-            var crowd = new Crowd(house.Address, stage.Code, players, seed + number, number * players) { ServerClock = stage.Clock, LatestMs = withinMs };
+            var stage = await fixture.OpenRunningAsync(questions, players);
+            var crowd = new Crowd(fixture.Address, stage.Code, players, seed + number, number * players) { ServerClock = stage.Clock, LatestMs = withinMs };
             await crowd.JoinAllAsync(players);
             games[number] = (stage, crowd);
             step?.Invoke(1);
         });
         var seated = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var (cpu, own, wall) = (house.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+        var (cpu, own, wall) = (fixture.Cpu, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         await Task.WhenAll(games.Select(async game =>
         {
             await Task.Delay(random.Next(StaggerMs));
@@ -50,7 +50,7 @@ internal static class SessionsScenario
             step?.Invoke(1);
         }));
         var seconds = Stopwatch.GetElapsedTime(wall).TotalSeconds;
-        (cpu, own) = (house.Cpu - cpu, Environment.CpuUsage.TotalTime - own);
+        (cpu, own) = (fixture.Cpu - cpu, Environment.CpuUsage.TotalTime - own);
         var waits = new Latencies(games.SelectMany(game => game.Crowd.Questions).SelectMany(question => question.Due.Zip(
             question.Acknowledged,
             (due, acknowledged) => acknowledged == 0 ? double.PositiveInfinity : Timeline.Milliseconds(due, acknowledged))));

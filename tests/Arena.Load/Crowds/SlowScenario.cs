@@ -13,10 +13,10 @@ internal static class SlowScenario
         var failed = 0;
         foreach (var slow in (bool[])[false, true])
         {
-            await using var house = await ArenaHouse.StartAsync(run.Server);
+            await using var fixture = await ArenaFixture.StartAsync(run.Server);
             Task<double[]>? cut = null;
             var figures = await CrowdRun.PlayAsync(
-                house, new(players, questions, WithinMs: 1_000, AtOnce: 200, run.Seed, Silent: 2 * few),
+                fixture, new(players, questions, WithinMs: 1_000, AtOnce: 200, run.Seed, Silent: 2 * few),
                 crowd =>
                 {
                     if (!slow)

@@ -17,8 +17,8 @@ internal static class SoakScenario
     {
         MachineLimits.Require(sessions * (players + 1));
         await using var metrics = await MetricsReceiver.StartAsync();
-        await using var house = await ArenaHouse.StartAsync(settings: metrics.Settings);
-        var samples = await LoadProgress.ShowAsync("minutes", minutes, step => PlayAsync(house, metrics, minutes, sessions, players, run.Seed, step));
+        await using var fixture = await ArenaFixture.StartAsync(settings: metrics.Settings);
+        var samples = await LoadProgress.ShowAsync("minutes", minutes, step => PlayAsync(fixture, metrics, minutes, sessions, players, run.Seed, step));
 
         var table = new Figures();
         foreach (var part in (double[])[0, 0.25, 0.5, 0.75, 1])
@@ -39,15 +39,15 @@ internal static class SoakScenario
     }
 
     private static async Task<List<Sample>> PlayAsync(
-        ArenaHouse house, MetricsReceiver metrics, int minutes, int sessions, int players, int seed, Action<double> step)
+        ArenaFixture fixture, MetricsReceiver metrics, int minutes, int sessions, int players, int seed, Action<double> step)
     {
         var samples = new List<Sample>();
         var began = Stopwatch.GetTimestamp();
         var told = 0.0;
         while (told < minutes)
         {
-            var played = await SessionsScenario.PlayAsync(house, sessions, players, Questions, WithinMs, seed + samples.Count);
-            var size = ServerSize.Of(house.ProcessId!.Value, (int)await metrics.NextAsync(Timers));
+            var played = await SessionsScenario.PlayAsync(fixture, sessions, players, Questions, WithinMs, seed + samples.Count);
+            var size = ServerSize.Of(fixture.ProcessId!.Value, (int)await metrics.NextAsync(Timers));
             var now = Stopwatch.GetElapsedTime(began).TotalMinutes;
             samples.Add(new(now, size, played));
             step(now - told);

@@ -7,7 +7,7 @@ using Arena.GrainInterfaces;
 namespace Arena.Load.Grains;
 
 /// <summary>One game, played by calls of its grain: the players answer each question once at a random moment, all of them right.</summary>
-internal sealed class GrainGame(IGrainFactory grains, string code, Guid quizId, int players, Random random, Tally tally) : ISessionObserver
+internal sealed class GrainGame(IGrainFactory grains, string code, Guid quizId, int players, Random random, Counters tally) : ISessionObserver
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly SessionSettings Settings = new() { AutoAdvance = true, GetReadyMs = 0, RevealMs = 500, StandingsMs = 500, QuestionCount = 200 };

@@ -26,13 +26,13 @@ internal static class GrainsScenario
             using var storage = await StartStorageAsync(folder.FullName);
             var quiz = new QuizOfOne(questions);
             await using var cluster = await StartSilosAsync(silos, storage.Services.GetRequiredService<ISessionJournal>(), quiz);
-            var tally = new Tally();
+            var tally = new Counters();
             var games = Enumerable.Range(0, sessions)
                 .Select(number => new GrainGame(cluster.Grains, JoinCode.Draw(), quiz.Id, players, new Random(number), tally)).ToList();
             var began = Stopwatch.GetTimestamp();
             await Parallel.ForEachAsync(games, (game, _) => new ValueTask(game.SeatAsync()));
             var seated = Stopwatch.GetElapsedTime(began);
-            var placed = cluster.Silos.Select(silo => silo.GetRequiredService<SessionCensus>().Codes.Count).ToList();
+            var placed = cluster.Silos.Select(silo => silo.GetRequiredService<LiveSessionRegistry>().Codes.Count).ToList();
             var cpu = Environment.CpuUsage.TotalTime;
             began = Stopwatch.GetTimestamp();
             await Task.WhenAll(games.Select(game => game.PlayAsync()));
@@ -71,7 +71,7 @@ internal static class GrainsScenario
         silos);
 
     private static void Print(
-        int silos, int sessions, int players, int questions, Tally tally, TimeSpan seated, TimeSpan played, TimeSpan cpu, List<int> placed)
+        int silos, int sessions, int players, int questions, Counters tally, TimeSpan seated, TimeSpan played, TimeSpan cpu, List<int> placed)
     {
         var table = new Table().AddColumn("figure").AddColumn(new TableColumn("value").RightAligned());
         Row("silos, sessions x players x questions", $"{silos}, {sessions} x {players} x {questions}");

@@ -45,9 +45,9 @@ internal static class WireScenario
     /// <summary>Plays two questions and keeps what one of the players was sent in each.</summary>
     private static async Task<List<(string Kind, byte[] Message)>[]> RecordAsync(RunOptions run)
     {
-        await using var house = await ArenaHouse.StartAsync(run.Server);
-        await using var stage = await house.OpenAsync(4, Players);
-        using var crowd = new Crowd(house.Address, stage.Code, Players, run.Seed) { ServerClock = stage.Clock };
+        await using var fixture = await ArenaFixture.StartAsync(run.Server);
+        await using var stage = await fixture.OpenAsync(4, Players);
+        using var crowd = new Crowd(fixture.Address, stage.Code, Players, run.Seed) { ServerClock = stage.Clock };
         List<byte[]> heard = [];
         crowd.Overheard = heard.Add;
         await crowd.JoinAllAsync(Players);

@@ -25,7 +25,7 @@ internal abstract class Browser(World world, SimulatedSession session, string na
     protected SimulatedSession Session => session;
 
     /// <summary>Binds this browser at a gateway, or learns why not.</summary>
-    protected abstract Task<Refusal?> EnterAsync(SimulatedGateway gateway);
+    protected abstract Task<GameErrorCode?> EnterAsync(SimulatedGateway gateway);
 
     /// <summary>Tries something on a gateway until that answers. A failure says nothing about the outcome.</summary>
     protected async Task<T> UntilAnsweredAsync<T>(string what, Func<SimulatedGateway, Task<T>> ask)
@@ -66,7 +66,7 @@ internal abstract class Browser(World world, SimulatedSession session, string na
     protected async Task BindAsync()
     {
         var refusal = await UntilAnsweredAsync("entering", EnterAsync);
-        if (refusal is Refusal.UnknownSession or Refusal.UnknownSeat)
+        if (refusal is GameErrorCode.UnknownSession or GameErrorCode.UnknownSeat)
             world.Ledger.Refused($"{name}'s entry", refusal.Value);
     }
 

@@ -48,7 +48,7 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
         Doing = "over";
     }
 
-    protected override Task<Refusal?> EnterAsync(SimulatedGateway gateway) => gateway.EnterHostAsync(Session.Code, Session.Id, Screen);
+    protected override Task<GameErrorCode?> EnterAsync(SimulatedGateway gateway) => gateway.EnterHostAsync(Session.Code, Session.Id, Screen);
 
     private async Task LaunchAsync()
     {
@@ -116,7 +116,7 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
                 _devices.Add(World.PlayAsync(new PlayerBrowser(World, Session, number, device), outcome.Value.Code));
                 return;
             }
-            if (outcome.Refusal is Refusal.UnknownSession)
+            if (outcome.Refusal is GameErrorCode.UnknownSession)
                 World.Ledger.Refused($"{Name}'s offer", outcome.Refusal.Value);
             await PauseAsync(100, 500);
             await LookAsync();
@@ -136,11 +136,11 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
                 return true;
             }
             Doing = $"commanding {action}: {outcome.Refusal}";
-            if (outcome.Refusal is Refusal.UnknownSession)
+            if (outcome.Refusal is GameErrorCode.UnknownSession)
                 World.Ledger.Refused($"{Name}'s {action}", outcome.Refusal.Value);
 
             // Everything but what is refused for the moment has been decided; only the start must come about.
-            if (outcome.Refusal is not (Refusal.OutcomeUnknown or Refusal.Unavailable or Refusal.Overloaded) && action != HostAction.Start)
+            if (outcome.Refusal is not (GameErrorCode.OutcomeUnknown or GameErrorCode.Unavailable or GameErrorCode.Overloaded) && action != HostAction.Start)
                 return false;
             if (IsOver)
                 return false;

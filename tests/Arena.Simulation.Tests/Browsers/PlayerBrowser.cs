@@ -35,13 +35,13 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
         Doing = "over";
     }
 
-    protected override async Task<Refusal?> EnterAsync(SimulatedGateway gateway)
+    protected override async Task<GameErrorCode?> EnterAsync(SimulatedGateway gateway)
     {
         var newest = World.Ledger.IssueOf(Session.Id, _seat!.Seat);
         var (refusal, isHeld) = await gateway.EnterAsync(Session.Code, Session.Id, _seat.Seat, _seat.Issue, Screen);
         if (refusal is null && !isHeld && _seat.Issue < newest)
             World.Violations.Add($"{Name} was admitted with issue {_seat.Issue} of its seat after issue {newest} was acknowledged");
-        if (refusal == Refusal.SeatHandedOver)
+        if (refusal == GameErrorCode.SeatHandedOver)
             LoseSeat("entry");
         return refusal;
     }
@@ -68,7 +68,7 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
         _isReplaced = true;
         World.Reach.Note("a device that has lost its seat is refused");
         if (Session.Devices.GetValueOrDefault(_seat!.Seat) <= device)
-            World.Ledger.Refused($"{Name}'s {what}", Refusal.SeatHandedOver);
+            World.Ledger.Refused($"{Name}'s {what}", GameErrorCode.SeatHandedOver);
     }
 
     /// <returns>Whether this device has the seat: not if the code is void, as after a failure, or the game over.</returns>
@@ -84,7 +84,7 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
                 return true;
             }
             Doing = $"taking the seat: {outcome.Refusal}";
-            if (outcome.Refusal == Refusal.UnknownSession)
+            if (outcome.Refusal == GameErrorCode.UnknownSession)
                 World.Ledger.Refused($"{Name}'s hand-over", outcome.Refusal.Value);
             if (!IsForTheMoment(outcome.Refusal.Value))
                 return false;
@@ -108,14 +108,14 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
                 _seat = outcome.Value;
                 return true;
             }
-            if (_seat is null && outcome.Refusal == Refusal.SessionEnded)
+            if (_seat is null && outcome.Refusal == GameErrorCode.SessionEnded)
                 return false;
-            if (_seat is not null && outcome.Refusal == Refusal.SeatHandedOver)
+            if (_seat is not null && outcome.Refusal == GameErrorCode.SeatHandedOver)
             {
                 LoseSeat("repeated join");
                 return true;
             }
-            if (!IsForTheMoment(outcome.Refusal.Value) && (outcome.Refusal != Refusal.UnknownSession || wasLaunched))
+            if (!IsForTheMoment(outcome.Refusal.Value) && (outcome.Refusal != GameErrorCode.UnknownSession || wasLaunched))
             {
                 World.Ledger.Refused($"{Name}'s join", outcome.Refusal.Value);
                 return _seat is not null;
@@ -153,11 +153,11 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
                 return true;
             }
             Doing = $"answering {round}: {outcome.Refusal}";
-            if (outcome.Refusal == Refusal.SeatHandedOver && (!wasAcknowledged || World.Ledger.Skips.Contains((Session.Id, round))))
+            if (outcome.Refusal == GameErrorCode.SeatHandedOver && (!wasAcknowledged || World.Ledger.Skips.Contains((Session.Id, round))))
                 LoseSeat($"answer to {round}");
             else if (!IsForTheMoment(outcome.Refusal.Value) && !IsExpected(outcome.Refusal.Value, round, wasAcknowledged))
                 World.Ledger.Refused($"{Name}'s {(wasAcknowledged ? "repeated " : "")}answer to {round}", outcome.Refusal.Value);
-            if (!IsForTheMoment(outcome.Refusal.Value) && outcome.Refusal != Refusal.TooEarly)
+            if (!IsForTheMoment(outcome.Refusal.Value) && outcome.Refusal != GameErrorCode.TooEarly)
                 return false;
             if (IsOver)
                 return false;
@@ -170,13 +170,13 @@ internal sealed class PlayerBrowser(World world, SimulatedSession session, int n
     private int IssueToTell() => World.Bugs.DevicesKeepTheirSeat ? World.Ledger.IssueOf(Session.Id, _seat!.Seat) : _seat!.Issue;
 
     /// <summary>An answer to a skipped question is forgotten with it; a further device does not know what the earlier one has answered.</summary>
-    private bool IsExpected(Refusal refusal, int round, bool wasAcknowledged) => refusal switch
+    private bool IsExpected(GameErrorCode refusal, int round, bool wasAcknowledged) => refusal switch
     {
-        Refusal.TooLate or Refusal.TooEarly or Refusal.SessionEnded => !wasAcknowledged || World.Ledger.Skips.Contains((Session.Id, round)),
-        Refusal.AlreadyAnswered => device > 0 && !wasAcknowledged,
+        GameErrorCode.TooLate or GameErrorCode.TooEarly or GameErrorCode.SessionEnded => !wasAcknowledged || World.Ledger.Skips.Contains((Session.Id, round)),
+        GameErrorCode.AlreadyAnswered => device > 0 && !wasAcknowledged,
         _ => false,
     };
 
-    private static bool IsForTheMoment(Refusal refusal) =>
-        refusal is Refusal.OutcomeUnknown or Refusal.Unavailable or Refusal.Overloaded or Refusal.Paused;
+    private static bool IsForTheMoment(GameErrorCode refusal) =>
+        refusal is GameErrorCode.OutcomeUnknown or GameErrorCode.Unavailable or GameErrorCode.Overloaded or GameErrorCode.Paused;
 }

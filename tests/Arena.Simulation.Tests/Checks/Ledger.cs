@@ -67,7 +67,7 @@ internal sealed class Ledger(Violations violations, Reach reach)
     public void Commanded(Guid operation, Guid session) => Note(Commands.TryAdd(operation, session), $"commanded {session:N} {operation:N}");
 
     /// <summary>A browser was refused what it must not be refused.</summary>
-    public void Refused(string what, Refusal code) => violations.Add($"{what} was refused as {code}");
+    public void Refused(string what, GameErrorCode code) => violations.Add($"{what} was refused as {code}");
 
     private void Note(bool isNew, string what)
     {

@@ -28,7 +28,7 @@ internal sealed class Reader(string name, bool takesAll, Reach reach)
             reach.Note("what is older than what is shown comes in");
         if (!IsNewer(position))
             return view;
-        if (view.HeldSinceMs is not null)
+        if (view.SuspendedSinceMs is not null)
             reach.Note("everybody holds on");
         Show(position, view, Text(view));
         return view;
@@ -43,7 +43,7 @@ internal sealed class Reader(string name, bool takesAll, Reach reach)
 
     /// <summary>A view in the one form in which views are compared. An outage of the server is not part of the game's state.</summary>
     public static string Text(SessionView view) =>
-        Encoding.UTF8.GetString(WireJson.Body(view with { HeldSinceMs = null }).Utf8.Span);
+        Encoding.UTF8.GetString(WireJson.Body(view with { SuspendedSinceMs = null }).Utf8.Span);
 
     private bool IsNewer(PushPosition position) =>
         (position.Epoch, position.Sequence) != _last && (takesAll || (position.Epoch, position.Sequence).CompareTo(_last) > 0);

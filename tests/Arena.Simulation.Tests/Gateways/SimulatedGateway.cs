@@ -52,8 +52,8 @@ internal sealed class SimulatedGateway
 
     /// <summary>Binds a browser to its seat, if its token is good.</summary>
     /// <returns>Why not, or null; and whether the session holds, and so takes a token as it was last known.</returns>
-    public Task<(Refusal? Refusal, bool IsHeld)> EnterAsync(string code, Guid session, int seat, int issue, Reader browser) =>
-        CallAsync<(Refusal?, bool)>(async () =>
+    public Task<(GameErrorCode? Refusal, bool IsHeld)> EnterAsync(string code, Guid session, int seat, int issue, Reader browser) =>
+        CallAsync<(GameErrorCode?, bool)>(async () =>
         {
             var relay = RelayOf(code, session);
             if (await GrainCallRetry.UntilDecidedAsync(() => relay.Session.CheckIssue(session, seat, issue)) is { } refusal)
@@ -64,11 +64,11 @@ internal sealed class SimulatedGateway
             var snapshot = await relay.Session.Resume(session, seat, Name);
             if (!snapshot.Accepted)
                 return (snapshot.Refusal, false);
-            return (null, browser.Offer(snapshot.Value.Position, snapshot.Value.Session).HeldSinceMs is not null);
+            return (null, browser.Offer(snapshot.Value.Position, snapshot.Value.Session).SuspendedSinceMs is not null);
         });
 
     /// <summary>Binds the host's browser.</summary>
-    public Task<Refusal?> EnterHostAsync(string code, Guid session, Reader browser) => CallAsync<Refusal?>(async () =>
+    public Task<GameErrorCode?> EnterHostAsync(string code, Guid session, Reader browser) => CallAsync<GameErrorCode?>(async () =>
     {
         var relay = RelayOf(code, session);
         relay.BindHost();

@@ -38,7 +38,7 @@ internal sealed class SimulatedRelay : ISessionObserver
     public void BindHost() => _hosts = 1;
 
     /// <summary>Subscribes, or renews, and requests a snapshot if pushes were missed.</summary>
-    public async Task<Refusal?> SubscribeAsync()
+    public async Task<GameErrorCode?> SubscribeAsync()
     {
         _reference ??= _grains.CreateObjectReference<ISessionObserver>(this);
         var subscribed = await Session.Subscribe(SessionId, _gateway, _reference, [.. _seats], _hosts);

@@ -117,5 +117,5 @@ internal sealed class TestGame
 
     public async Task SubmitAsync(params ImmutableArray<GameCommand> commands) =>
         Assert.All(await _pipeline.SubmitAsync(commands), decision => Assert.False(
-            decision is Decision.Refused { Code: not (Refusal.Kicked or Refusal.NotNow) }, $"{decision}"));
+            decision is Decision.Refused { Code: not (GameErrorCode.Kicked or GameErrorCode.NotNow) }, $"{decision}"));
 }

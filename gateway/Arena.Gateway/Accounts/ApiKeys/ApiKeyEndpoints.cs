@@ -52,17 +52,17 @@ internal static class ApiKeyEndpoints
         SecurityLog log, CancellationToken cancel)
     {
         if (request is not { Name: { } typed, Scopes: { Count: > 0 } scopes, Days: { } days } || !scopes.All(Enum.IsDefined))
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         if (typed.Trim() is not { Length: > 0 and <= MaxNameLength } name || name.Any(char.IsControl))
-            return Problems.Of(Refusal.NameInvalid);
+            return Problems.Of(GameErrorCode.NameInvalid);
         if (days is < 1 or > MaxDays)
-            return Problems.Of(Refusal.OutOfRange, limit: MaxDays);
+            return Problems.Of(GameErrorCode.OutOfRange, limit: MaxDays);
         var (user, refused) = await owners.ProveAsync(new(request.Password), http, caller);
         if (user is null)
             return refused!;
         var max = options.Value.MaxApiKeys;
         if (await keys.MakeAsync(user.Id, name, scopes, days, max, cancel) is not { } made)
-            return Problems.Of(Refusal.OutOfRange, StatusCodes.Status409Conflict, "The account has as many keys as it may.", max);
+            return Problems.Of(GameErrorCode.OutOfRange, StatusCodes.Status409Conflict, "The account has as many keys as it may.", max);
         await log.WriteAsync(SecurityEvent.ApiKeyMade, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Created((string?)null, made);
     }
@@ -71,7 +71,7 @@ internal static class ApiKeyEndpoints
         string id, HttpContext http, ClaimsPrincipal caller, ApiKeyStore keys, SecurityLog log, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out var key) || !await keys.RevokeAsync(caller.Id(), key, cancel))
-            return Problems.Of(Refusal.UnknownApiKey);
+            return Problems.Of(GameErrorCode.UnknownApiKey);
         await log.WriteAsync(SecurityEvent.ApiKeyRevoked, caller.Id(), http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
     }

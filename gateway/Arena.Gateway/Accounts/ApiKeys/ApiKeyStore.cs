@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Gateway.Accounts.ApiKeys;
 
 /// <summary>The keys of accounts' scripts. Each has a row for as long as it is good.</summary>
-internal sealed class ApiKeyStore(IDbContextFactory<ArenaDbContext> contexts, SignedInSockets sockets, TimeProvider clock)
+internal sealed class ApiKeyStore(IDbContextFactory<ArenaDbContext> contexts, SessionConnections sockets, TimeProvider clock)
 {
     private static readonly TimeSpan LastUsePrecision = TimeSpan.FromMinutes(1);
 

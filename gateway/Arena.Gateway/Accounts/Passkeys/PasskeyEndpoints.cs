@@ -85,7 +85,7 @@ internal static class PasskeyEndpoints
         if (user is null)
             return refused!;
         if ((await accounts.GetPasskeysAsync(user)).Count >= MaxPasskeys)
-            return Problems.Of(Refusal.OutOfRange, StatusCodes.Status409Conflict, "The account has as many passkeys as it may.", MaxPasskeys);
+            return Problems.Of(GameErrorCode.OutOfRange, StatusCodes.Status409Conflict, "The account has as many passkeys as it may.", MaxPasskeys);
         var made = await passkeys.MakeCreationOptionsAsync(
             new() { Id = user.Id.ToString(), Name = user.Username, DisplayName = user.Username }, http);
         return TypedResults.Ok(new PasskeyOptions(Json(made.CreationOptionsJson), states.Making(made.AttestationState)));
@@ -99,12 +99,12 @@ internal static class PasskeyEndpoints
             || Nicknames.Clean(typed, out var name) is not null || name.Length > MaxNameLength
             || states.ReadMaking(sealedState) is not { } state)
         {
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         }
         var user = (await accounts.FindByIdAsync(caller.Id().ToString()))!;
         var attested = await passkeys.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential.GetRawText(), AttestationState = state });
         if (!attested.Succeeded || attested.UserEntity.Id != user.Id.ToString())
-            return Problems.Of(Refusal.PasskeyRefused, StatusCodes.Status403Forbidden);
+            return Problems.Of(GameErrorCode.PasskeyRefused, StatusCodes.Status403Forbidden);
         attested.Passkey.Name = name;
         await accounts.AddOrUpdatePasskeyAsync(user, attested.Passkey);
         await log.WriteAsync(SecurityEvent.PasskeyAdded, user.Id, http.Connection.RemoteIpAddress);
@@ -119,11 +119,11 @@ internal static class PasskeyEndpoints
             return refused!;
         var passkeys = await accounts.GetPasskeysAsync(user);
         if (passkeys.FirstOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == id) is not { } own)
-            return Problems.Of(Refusal.UnknownPasskey);
+            return Problems.Of(GameErrorCode.UnknownPasskey);
         if (user is { PasswordHash: null, TwitchId: null } && passkeys.Count == 1)
-            return Problems.Of(Refusal.LastWayIn);
+            return Problems.Of(GameErrorCode.LastWayIn);
         if (!(await accounts.RemovePasskeyAsync(user, own.CredentialId)).Succeeded)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         await log.WriteAsync(SecurityEvent.PasskeyRemoved, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
     }
@@ -139,12 +139,12 @@ internal static class PasskeyEndpoints
         SecurityLog log, CancellationToken cancel)
     {
         if (used is not { State: { } sealedState, Credential: { } credential } || states.ReadUsing(sealedState) is not { } state)
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         var asserted = await passkeys.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential.GetRawText(), AssertionState = state });
         if (!asserted.Succeeded)
         {
             await log.WriteAsync(SecurityEvent.SignInFailed, null, http.Connection.RemoteIpAddress);
-            return Problems.Of(Refusal.PasskeyRefused);
+            return Problems.Of(GameErrorCode.PasskeyRefused);
         }
         await accounts.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
         var reply = await SignInEndpoints.OpenAsync(http, asserted.User.Id, cancel);

@@ -1,5 +1,5 @@
 using Arena.Gateway.Accounts.ApiKeys;
-using Arena.Gateway.Accounts.OwnResults;
+using Arena.Gateway.Accounts.MyResults;
 using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Quizzes.Rest;
@@ -10,7 +10,7 @@ namespace Arena.Gateway.Accounts.Rest;
 /// <summary>All that is stored of an account.</summary>
 /// <param name="Account">The account itself.</param>
 /// <param name="TwitchId">Who its owner is to Twitch, if they are linked.</param>
-/// <param name="SignIns">The browsers that are signed in.</param>
+/// <param name="AuthSessions">The browsers that are signed in.</param>
 /// <param name="Passkeys">Its passkeys.</param>
 /// <param name="Quizzes">The quizzes it owns, in Arena's own JSON: each can be imported again.</param>
 /// <param name="Games">The games it hosted.</param>
@@ -18,7 +18,7 @@ namespace Arena.Gateway.Accounts.Rest;
 /// <param name="ApiKeys">The keys of its scripts, without what is secret of them.</param>
 /// <param name="Results">How games ended that it played.</param>
 public sealed record AccountExport(
-    AccountReply Account, string? TwitchId, IReadOnlyList<SignedInBrowser> SignIns, IReadOnlyList<PasskeyReply> Passkeys,
+    AccountReply Account, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
     IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results);
 

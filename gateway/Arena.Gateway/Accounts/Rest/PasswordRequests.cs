@@ -20,7 +20,7 @@ internal static class PasswordRequests
         {
             var http = context.HttpContext;
             if (http.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value.RequireHttps && !IsPrivate(http))
-                return Problems.Of(Refusal.HttpsRequired);
+                return Problems.Of(GameErrorCode.HttpsRequired);
             // Tokens and what is known of an account: no cache on the way may keep them.
             http.Response.Headers.CacheControl = "no-store";
             try
@@ -29,7 +29,7 @@ internal static class PasswordRequests
             }
             catch (PasswordQueueFullException)
             {
-                return Problems.Of(Refusal.Overloaded);
+                return Problems.Of(GameErrorCode.Overloaded);
             }
         })
         .ProducesArenaProblem(

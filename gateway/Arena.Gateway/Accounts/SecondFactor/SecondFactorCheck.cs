@@ -18,16 +18,16 @@ internal sealed class SecondFactorCheck(TimeProvider clock) : IDisposable
         RateLimitPartition.GetFixedWindowLimiter(user, _ => new() { PermitLimit = CodesInFiveMinutes, Window = TimeSpan.FromMinutes(5) }));
 
     /// <returns>Why the account is not proved, or null if it is.</returns>
-    public async Task<Refusal?> RefuseAsync(AccountManager accounts, UserRow user, string? code)
+    public async Task<GameErrorCode?> RefuseAsync(AccountManager accounts, UserRow user, string? code)
     {
         if (!user.HasSecondFactor)
             return null;
         if (string.IsNullOrWhiteSpace(code))
-            return Refusal.SecondFactorRequired;
+            return GameErrorCode.SecondFactorRequired;
         using var lease = _codes.AttemptAcquire(user.Id);
         if (!lease.IsAcquired)
-            return Refusal.TooFast;
-        return await TakeAsync(accounts, user, code) ? null : Refusal.CodeInvalid;
+            return GameErrorCode.TooFast;
+        return await TakeAsync(accounts, user, code) ? null : GameErrorCode.CodeInvalid;
     }
 
     /// <summary>Whether the code is right, of the app that is set up or is about to be.</summary>

@@ -47,7 +47,7 @@ internal static class SecondFactorEndpoints
         if (user is null)
             return refused!;
         if (user.HasSecondFactor)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         await accounts.ResetAuthenticatorKeyAsync(user);
         var key = (await accounts.GetAuthenticatorKeyAsync(user))!;
         return TypedResults.Ok(new SecondFactorSetup(
@@ -56,15 +56,15 @@ internal static class SecondFactorEndpoints
 
     private static async Task<IResult> ConfirmAsync(
         SecondFactorCode confirmation, HttpContext http, ClaimsPrincipal caller, AccountManager accounts,
-        SecondFactorCheck factor, SignedIn.SignIns signIns, SecurityLog log, CancellationToken cancel)
+        SecondFactorCheck factor, SignedIn.AuthSessions signIns, SecurityLog log, CancellationToken cancel)
     {
         if (confirmation is not { Code: { Length: <= PasswordRequests.MaxCodeLength } code })
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         var user = (await accounts.FindByIdAsync(caller.Id().ToString()))!;
         if (user.HasSecondFactor || user.AuthenticatorKey is null)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         if (!await factor.IsAppCodeAsync(accounts, user, code))
-            return Problems.Of(Refusal.CodeInvalid, StatusCodes.Status403Forbidden);
+            return Problems.Of(GameErrorCode.CodeInvalid, StatusCodes.Status403Forbidden);
         await accounts.SetTwoFactorEnabledAsync(user, enabled: true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(user, Codes);
         await signIns.RevokeOthersAsync(user.Id, caller.SignIn(), cancel);
@@ -79,10 +79,10 @@ internal static class SecondFactorEndpoints
         if (user is null)
             return refused!;
         if (!user.HasSecondFactor)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         (user.HasSecondFactor, user.AuthenticatorKey, user.UsedCode, user.RecoveryCodes) = (false, null, null, null);
         if (!(await accounts.UpdateAsync(user)).Succeeded)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         await log.WriteAsync(SecurityEvent.SecondFactorRemoved, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
     }

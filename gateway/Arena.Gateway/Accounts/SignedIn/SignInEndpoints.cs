@@ -48,7 +48,7 @@ internal static class SignInEndpoints
             .RequireAuthorization(Access.Account)
             .WithName("listSignIns")
             .WithSummary("The browsers that are signed in to the account, the last used first")
-            .Produces<IEnumerable<SignedInBrowser>>()
+            .Produces<IEnumerable<AuthSession>>()
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
 
         group.MapDelete("", EndOthersAsync)
@@ -70,7 +70,7 @@ internal static class SignInEndpoints
     public static async Task<AccessReply> OpenAsync(HttpContext http, Guid user, CancellationToken cancel)
     {
         var services = http.RequestServices;
-        var signIn = await services.GetRequiredService<SignIns>().OpenAsync(user, http, cancel);
+        var signIn = await services.GetRequiredService<AuthSessions>().OpenAsync(user, http, cancel);
         Keep(http, signIn);
         services.GetRequiredService<KnownBrowsers>().Remember(http.Response, user);
         return services.GetRequiredService<SignInTokens>().Access(user, signIn.Id);
@@ -83,7 +83,7 @@ internal static class SignInEndpoints
         var (second, log) = (services.GetRequiredService<SecondFactorCheck>(), services.GetRequiredService<SecurityLog>());
         if (await second.RefuseAsync(services.GetRequiredService<AccountManager>(), user, code) is { } unproved)
         {
-            if (unproved != Refusal.SecondFactorRequired)
+            if (unproved != GameErrorCode.SecondFactorRequired)
                 await log.WriteAsync(SecurityEvent.SecondFactorFailed, user.Id, http.Connection.RemoteIpAddress);
             return (null, Problems.Of(unproved));
         }
@@ -96,7 +96,7 @@ internal static class SignInEndpoints
         Credentials credentials, HttpContext http, AccountManager accounts, KnownBrowsers browsers, SecurityLog log, CancellationToken cancel)
     {
         if (credentials is not { Name: { } typed, Password: { Length: <= PasswordRule.MaxLength } password, Code: null or { Length: <= PasswordRequests.MaxCodeLength } })
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         var user = AccountNames.Clean(typed) is { } name ? await accounts.FindByNameAsync(name) : null;
         var known = browsers.Find(http.Request, user?.Id);
         if (PasswordRequests.Refuse(http, known) is { } refused)
@@ -106,30 +106,30 @@ internal static class SignInEndpoints
         {
             // Written for unknown names as well, so that both take equally long.
             await log.WriteAsync(SecurityEvent.SignInFailed, user?.Id, http.Connection.RemoteIpAddress);
-            return Problems.Of(Refusal.SignInFailed);
+            return Problems.Of(GameErrorCode.SignInFailed);
         }
         var (reply, unproved) = await AdmitAsync(http, user!, credentials.Code, cancel);
         return reply is null ? unproved! : TypedResults.Created((string?)null, reply);
     }
 
     private static async Task<Results<Ok<AccessReply>, ProblemHttpResult>> RefreshAsync(
-        HttpContext http, SignIns signIns, SignInTokens tokens, CancellationToken cancel)
+        HttpContext http, AuthSessions signIns, SignInTokens tokens, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (await signIns.RefreshAsync(SignInCookie.Read(http.Request), http, cancel) is not { } signIn)
         {
             SignInCookie.Remove(http.Response);
-            return Problems.Of(Refusal.InvalidToken);
+            return Problems.Of(GameErrorCode.InvalidToken);
         }
         Keep(http, signIn);
         return TypedResults.Ok(tokens.Access(signIn.User, signIn.Id));
     }
 
-    private static async Task<Ok<List<SignedInBrowser>>> ListAsync(ClaimsPrincipal caller, SignIns signIns, CancellationToken cancel) =>
+    private static async Task<Ok<List<AuthSession>>> ListAsync(ClaimsPrincipal caller, AuthSessions signIns, CancellationToken cancel) =>
         TypedResults.Ok(await signIns.ListAsync(caller.Id(), caller.SignIn(), cancel));
 
     private static async Task<NoContent> EndOthersAsync(
-        HttpContext http, ClaimsPrincipal caller, SignIns signIns, SecurityLog log, CancellationToken cancel)
+        HttpContext http, ClaimsPrincipal caller, AuthSessions signIns, SecurityLog log, CancellationToken cancel)
     {
         await signIns.RevokeOthersAsync(caller.Id(), caller.SignIn(), cancel);
         await log.WriteAsync(SecurityEvent.SessionRevoked, caller.Id(), http.Connection.RemoteIpAddress);
@@ -137,12 +137,12 @@ internal static class SignInEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EndAsync(
-        string id, HttpContext http, ClaimsPrincipal caller, SignIns signIns, SecurityLog log, CancellationToken cancel)
+        string id, HttpContext http, ClaimsPrincipal caller, AuthSessions signIns, SecurityLog log, CancellationToken cancel)
     {
         var own = caller.SignIn()!.Value;
         var target = id == Current ? own : Guid.TryParse(id, out var parsed) ? parsed : Guid.Empty;
         if (!await signIns.RevokeAsync(caller.Id(), target, cancel))
-            return Problems.Of(Refusal.UnknownSession);
+            return Problems.Of(GameErrorCode.UnknownSession);
         if (target == own)
             SignInCookie.Remove(http.Response);
         await log.WriteAsync(target == own ? SecurityEvent.SignedOut : SecurityEvent.SessionRevoked, caller.Id(), http.Connection.RemoteIpAddress);

@@ -16,7 +16,7 @@ internal sealed class TwitchAccounts(AccountManager accounts, TimeProvider clock
         {
             if (await FindAsync(ticket) is { } known)
                 return (known, false);
-            var author = await Registering.AnonymousAuthorAsync(caller, accounts);
+            var author = await RegistrationService.AnonymousAuthorAsync(caller, accounts);
             var user = author ?? new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Username = "", CreatedAt = clock.GetUtcNow() };
             user.Username = TwitchNames.For(ticket.Name, isTaken: tried > 0);
             user.TwitchId = ticket.Subject;

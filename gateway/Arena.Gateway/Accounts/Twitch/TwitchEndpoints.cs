@@ -82,17 +82,17 @@ internal static class TwitchEndpoints
         var (user, refused) = await owners.ProveAsync(proof, http, caller);
         if (user is null)
             return refused!;
-        return user.TwitchId is null ? await ChallengeAsync(http, twitch.Value, user.Id) : Problems.Of(Refusal.NotNow);
+        return user.TwitchId is null ? await ChallengeAsync(http, twitch.Value, user.Id) : Problems.Of(GameErrorCode.NotNow);
     }
 
     private static async Task<IResult> SignInAsync(
-        TwitchEntry entry, HttpContext http, ClaimsPrincipal caller, TwitchTickets tickets, TwitchAccounts twitch, SignIns signIns, SecurityLog log,
+        TwitchEntry entry, HttpContext http, ClaimsPrincipal caller, TwitchTickets tickets, TwitchAccounts twitch, AuthSessions signIns, SecurityLog log,
         CancellationToken cancel)
     {
         if (entry is not { Code: null or { Length: <= PasswordRequests.MaxCodeLength } })
-            return Problems.Of(Refusal.InvalidMessage);
+            return Problems.Of(GameErrorCode.InvalidMessage);
         if (tickets.Read(http.Request) is not { Account: null } ticket)
-            return Problems.Of(Refusal.InvalidToken);
+            return Problems.Of(GameErrorCode.InvalidToken);
         var (user, isNew) = await twitch.FindOrMakeAsync(ticket, caller);
         if (isNew)
         {
@@ -111,11 +111,11 @@ internal static class TwitchEndpoints
     {
         var user = (await accounts.FindByIdAsync(caller.Id().ToString()))!;
         if (tickets.Read(http.Request) is not { } ticket || ticket.Account != user.Id || user.TwitchId is not null)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         TwitchTickets.Remove(http.Response);
         var linked = await twitch.LinkAsync(user, ticket);
         if (!linked.Succeeded)
-            return Problems.Of(await twitch.FindAsync(ticket) is null ? Refusal.NotNow : Refusal.TwitchTaken);
+            return Problems.Of(await twitch.FindAsync(ticket) is null ? GameErrorCode.NotNow : GameErrorCode.TwitchTaken);
         await log.WriteAsync(SecurityEvent.TwitchLinked, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Ok(AccountData.Reply(user));
     }
@@ -127,11 +127,11 @@ internal static class TwitchEndpoints
         if (user is null)
             return refused!;
         if (user.TwitchId is null)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         if (user.PasswordHash is null && (await accounts.GetPasskeysAsync(user)).Count == 0)
-            return Problems.Of(Refusal.LastWayIn);
+            return Problems.Of(GameErrorCode.LastWayIn);
         if (!(await twitch.UnlinkAsync(user)).Succeeded)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         await log.WriteAsync(SecurityEvent.TwitchUnlinked, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Ok(AccountData.Reply(user));
     }
@@ -140,9 +140,9 @@ internal static class TwitchEndpoints
     private static async Task<IResult> ChallengeAsync(HttpContext http, TwitchOptions twitch, Guid? account)
     {
         if (!twitch.IsOn)
-            return Problems.Of(Refusal.NotNow);
+            return Problems.Of(GameErrorCode.NotNow);
         if (!await IsThereAsync(http, twitch.Authority))
-            return Problems.Of(Refusal.Unavailable);
+            return Problems.Of(GameErrorCode.Unavailable);
         await http.ChallengeAsync(TwitchRegistration.Scheme, TwitchEvents.Purpose(account));
         var url = http.Response.Headers.Location.ToString();
         http.Response.Headers.Remove("Location");

@@ -32,7 +32,7 @@ internal sealed partial class TwitchEvents(
     {
         if (rate.Wait(context.HttpContext, knownBrowser: null) is null)
             return Task.CompletedTask;
-        Leave(context.Response, account: null, Refusal.TooFast);
+        Leave(context.Response, account: null, GameErrorCode.TooFast);
         context.HandleResponse();
         return Task.CompletedTask;
     }
@@ -44,7 +44,7 @@ internal sealed partial class TwitchEvents(
         if (context.Principal?.FindFirstValue("sub") is not { Length: > 0 and <= MaxSubjectLength } subject)
         {
             await log.WriteAsync(SecurityEvent.TwitchFailed, account, context.HttpContext.Connection.RemoteIpAddress);
-            Leave(context.Response, account, Refusal.TwitchRefused);
+            Leave(context.Response, account, GameErrorCode.TwitchRefused);
             return;
         }
         var name = context.Principal.FindFirstValue("preferred_username");
@@ -57,7 +57,7 @@ internal sealed partial class TwitchEvents(
         var account = AccountOf(context.Properties);
         LogFailed(context.Failure?.Message);
         await log.WriteAsync(SecurityEvent.TwitchFailed, account, context.HttpContext.Connection.RemoteIpAddress);
-        Leave(context.Response, account, Refusal.TwitchRefused);
+        Leave(context.Response, account, GameErrorCode.TwitchRefused);
         context.HandleResponse();
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class TwitchEvents(
         properties is not null && Guid.TryParse(properties.GetString(Account), out var account) ? account : null;
 
     /// <summary>Redirects to the page that asked, with the result in the fragment, which no server sees.</summary>
-    private static void Leave(HttpResponse response, Guid? account, Refusal? refusal)
+    private static void Leave(HttpResponse response, Guid? account, GameErrorCode? refusal)
     {
         response.Headers.CacheControl = "no-store";
         var code = refusal is null ? "" : $"={JsonNamingPolicy.CamelCase.ConvertName(refusal.Value.ToString())}";

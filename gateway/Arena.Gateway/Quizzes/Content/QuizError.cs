@@ -8,4 +8,4 @@ namespace Arena.Gateway.Quizzes.Content;
 /// <param name="Text">The beginning of what was read there, 80 characters at most.</param>
 /// <param name="Member">The name of the field that is missing or wrong, as in Arena's own JSON.</param>
 /// <param name="Limit">The limit that is not kept: characters, entries or the number itself.</param>
-public sealed record QuizError(int Line, int? Column, string? Path, QuizFault Code, string? Text, string? Member = null, int? Limit = null);
+public sealed record QuizError(int Line, int? Column, string? Path, QuizErrorCode Code, string? Text, string? Member = null, int? Limit = null);

@@ -15,11 +15,11 @@ internal static class QuizText
     public static int MostRaw(int maxLength) => 4 * maxLength;
 
     /// <summary>Text of one line, inner runs of white space made one space: a label or a title.</summary>
-    public static QuizFault? TryNormaliseLine(string raw, int maxLength, out string text) =>
+    public static QuizErrorCode? TryNormaliseLine(string raw, int maxLength, out string text) =>
         TryNormalise(raw, maxLength, lines: false, out text);
 
     /// <summary>Text of several lines, ended by line feeds.</summary>
-    public static QuizFault? TryNormaliseLines(string raw, int maxLength, out string text) =>
+    public static QuizErrorCode? TryNormaliseLines(string raw, int maxLength, out string text) =>
         TryNormalise(raw, maxLength, lines: true, out text);
 
     /// <summary>The beginning of a text, fit to be shown: without controls, and no half characters.</summary>
@@ -38,11 +38,11 @@ internal static class QuizText
     /// <summary>
     /// Looks at the raw length and at runs of combining marks first: Unicode normalisation takes time in the square of such a run.
     /// </summary>
-    private static QuizFault? TryNormalise(string raw, int maxLength, bool lines, out string text)
+    private static QuizErrorCode? TryNormalise(string raw, int maxLength, bool lines, out string text)
     {
         text = "";
         if (raw.Length > MostRaw(maxLength))
-            return QuizFault.TooLong;
+            return QuizErrorCode.TooLong;
         string unified = raw.ReplaceLineEndings("\n").Replace('\t', ' ');
         bool isVisible = false;
         int marks = 0;
@@ -50,19 +50,19 @@ internal static class QuizText
         {
             // A lone surrogate is enumerated as the replacement character too.
             if (rune == Rune.ReplacementChar || rune.Value == 0xFFFE)
-                return QuizFault.DamagedText;
+                return QuizErrorCode.DamagedText;
             if (IsForbidden(rune) && !(lines && rune.Value == '\n'))
-                return QuizFault.ControlCharacter;
+                return QuizErrorCode.ControlCharacter;
             marks = IsCombining(rune) ? marks + 1 : 0;
             if (marks > MostStackedMarks)
-                return QuizFault.StackedMarks;
+                return QuizErrorCode.StackedMarks;
             isVisible |= IsVisible(rune);
         }
         if (!isVisible)
-            return QuizFault.Empty;
+            return QuizErrorCode.Empty;
         string composed = unified.Normalize(NormalizationForm.FormC);
         text = lines ? TrimLines(composed) : CollapseSpace(composed);
-        return text.Length > maxLength ? QuizFault.TooLong : null;
+        return text.Length > maxLength ? QuizErrorCode.TooLong : null;
     }
 
     private static string TrimLines(string text) =>

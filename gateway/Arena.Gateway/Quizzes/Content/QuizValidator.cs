@@ -4,7 +4,7 @@ using Arena.Game;
 namespace Arena.Gateway.Quizzes.Content;
 
 /// <summary>The one place that decides whether a quiz may be stored and played, for all formats.</summary>
-internal sealed class QuizValidator(FaultList faults, ReadingWork work)
+internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work)
 {
     private const int DefaultPoints = 1000;
 
@@ -15,10 +15,10 @@ internal sealed class QuizValidator(FaultList faults, ReadingWork work)
         string? description = draft.Description is { } given ? Text(given, "description", GameLimits.MaxDescriptionLength, faults.AddToQuiz) : null;
         ImmutableArray<QuestionContent> questions = [.. draft.Questions.Select(Question).OfType<QuestionContent>()];
         if (questions.IsEmpty && faults.Count == 0)
-            faults.AddToQuiz(draft.QuestionsAt, QuizFault.NoQuestions, member: "questions");
+            faults.AddToQuiz(draft.QuestionsAt, QuizErrorCode.NoQuestions, member: "questions");
         if (draft.Questions.Count > GameLimits.MaxQuizQuestions)
             faults.AddToQuiz(
-                draft.Questions[GameLimits.MaxQuizQuestions].Prompt.At, QuizFault.TooManyQuestions, member: "questions",
+                draft.Questions[GameLimits.MaxQuizQuestions].Prompt.At, QuizErrorCode.TooManyQuestions, member: "questions",
                 limit: GameLimits.MaxQuizQuestions);
         return faults.IsFatal || title is null || questions.IsEmpty ? null : new(title, description, questions);
     }
@@ -27,7 +27,7 @@ internal sealed class QuizValidator(FaultList faults, ReadingWork work)
     {
         if (draft.Title is { } title)
             return Line(title, "title", GameLimits.MaxTitleLength, faults.AddToQuiz);
-        faults.AddToQuiz(draft.TitleAt, QuizFault.MissingMember, member: "title");
+        faults.AddToQuiz(draft.TitleAt, QuizErrorCode.MissingMember, member: "title");
         return null;
     }
 
@@ -40,12 +40,12 @@ internal sealed class QuizValidator(FaultList faults, ReadingWork work)
         if (timeLimitMs is < GameLimits.MinTimeLimitMs or > GameLimits.MaxTimeLimitMs)
         {
             faults.AddToQuestion(
-                draft.TimeLimitMs!.At, QuizFault.OutOfRange, $"{timeLimitMs}", "timeLimitMs",
+                draft.TimeLimitMs!.At, QuizErrorCode.OutOfRange, $"{timeLimitMs}", "timeLimitMs",
                 timeLimitMs < GameLimits.MinTimeLimitMs ? GameLimits.MinTimeLimitMs : GameLimits.MaxTimeLimitMs);
         }
         int points = draft.Points?.Value ?? DefaultPoints;
         if (!GameLimits.IsPoints(points))
-            faults.AddToQuestion(draft.Points!.At, QuizFault.OutOfRange, $"{points}", "points");
+            faults.AddToQuestion(draft.Points!.At, QuizErrorCode.OutOfRange, $"{points}", "points");
         string? explanation =
             draft.Explanation is { } given ? Text(given, "explanation", GameLimits.MaxExplanationLength, faults.AddToQuestion) : null;
         return prompt is null || faults.Count != faultsBefore ? null : new(draft.Type, prompt, options, timeLimitMs, points, explanation);
@@ -56,12 +56,12 @@ internal sealed class QuizValidator(FaultList faults, ReadingWork work)
         int most = draft.Type == QuestionType.TrueFalse ? GameLimits.MinOptions : GameLimits.MaxOptions;
         if (draft.Options.Count > most)
         {
-            faults.AddToQuestion(draft.Options[most].Label.At, QuizFault.TooManyOptions, draft.Options[most].Label.Value, "options", most);
+            faults.AddToQuestion(draft.Options[most].Label.At, QuizErrorCode.TooManyOptions, draft.Options[most].Label.Value, "options", most);
             return [];
         }
         if (draft.Options.Count < GameLimits.MinOptions)
         {
-            faults.AddToQuestion(draft.OptionsAt, QuizFault.TooFewOptions, null, "options", GameLimits.MinOptions);
+            faults.AddToQuestion(draft.OptionsAt, QuizErrorCode.TooFewOptions, null, "options", GameLimits.MinOptions);
             return [];
         }
         var options = ImmutableArray.CreateBuilder<Option>(draft.Options.Count);
@@ -71,7 +71,7 @@ internal sealed class QuizValidator(FaultList faults, ReadingWork work)
             if (Line(option.Label, "label", GameLimits.MaxOptionLength, faults.AddToQuestion) is not { } label)
                 continue;
             if (!looks.Add(LabelLook.Of(label)))
-                faults.AddToQuestion(option.Label.At, QuizFault.DuplicateOption, label);
+                faults.AddToQuestion(option.Label.At, QuizErrorCode.DuplicateOption, label);
             else
                 options.Add(new(label, option.IsCorrect));
         }
@@ -84,31 +84,31 @@ internal sealed class QuizValidator(FaultList faults, ReadingWork work)
     {
         OptionDraft[] correct = [.. draft.Options.Where(option => option.IsCorrect)];
         if (correct.Length == 0)
-            faults.AddToQuestion(draft.OptionsAt, QuizFault.NoCorrectOption);
+            faults.AddToQuestion(draft.OptionsAt, QuizErrorCode.NoCorrectOption);
         else if (correct.Length > 1)
-            faults.AddToQuestion(correct[1].Label.At, QuizFault.SeveralCorrectOptions, correct[1].Label.Value);
+            faults.AddToQuestion(correct[1].Label.At, QuizErrorCode.SeveralCorrectOptions, correct[1].Label.Value);
     }
 
     private string? Line(Sourced<string> raw, string member, int maxLength, AddFault refuse)
     {
-        QuizFault? fault = QuizText.TryNormaliseLine(raw.Value, maxLength, out string text);
+        QuizErrorCode? fault = QuizText.TryNormaliseLine(raw.Value, maxLength, out string text);
         return Checked(raw, fault, text, member, maxLength, refuse);
     }
 
     private string? Text(Sourced<string> raw, string member, int maxLength, AddFault refuse)
     {
-        QuizFault? fault = QuizText.TryNormaliseLines(raw.Value, maxLength, out string text);
+        QuizErrorCode? fault = QuizText.TryNormaliseLines(raw.Value, maxLength, out string text);
         return Checked(raw, fault, text, member, maxLength, refuse);
     }
 
-    private string? Checked(Sourced<string> raw, QuizFault? fault, string text, string member, int maxLength, AddFault refuse)
+    private string? Checked(Sourced<string> raw, QuizErrorCode? fault, string text, string member, int maxLength, AddFault refuse)
     {
         work.Visit(Math.Min(raw.Value.Length, QuizText.MostRaw(maxLength)));
         if (fault is not { } refused)
             return text;
-        refuse(raw.At, refused, raw.Value, member, refused == QuizFault.TooLong ? maxLength : null);
+        refuse(raw.At, refused, raw.Value, member, refused == QuizErrorCode.TooLong ? maxLength : null);
         return null;
     }
 
-    private delegate void AddFault(SourceMark at, QuizFault fault, string? text, string? member, int? limit);
+    private delegate void AddFault(SourceMark at, QuizErrorCode fault, string? text, string? member, int? limit);
 }

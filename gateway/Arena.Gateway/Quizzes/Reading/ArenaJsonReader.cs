@@ -5,7 +5,7 @@ using Arena.Gateway.Quizzes.Content;
 namespace Arena.Gateway.Quizzes.Reading;
 
 /// <summary>Reads Arena's own JSON, strictly: every member is known, there once, and of its type.</summary>
-internal sealed class ArenaJsonReader(FaultList faults, ReadingWork work)
+internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
 {
     private const int Version = 1;
 
@@ -16,7 +16,7 @@ internal sealed class ArenaJsonReader(FaultList faults, ReadingWork work)
     {
         if (SourceText.FirstInvalidByte(text) is { } invalid)
         {
-            faults.AddToQuiz(new LineCounter(work).Mark(text, invalid, null), QuizFault.DamagedText);
+            faults.AddToQuiz(new LineCounter(work).Mark(text, invalid, null), QuizErrorCode.DamagedText);
             return (null, 0);
         }
         var json = new JsonCursor(text, work, faults);
@@ -29,7 +29,7 @@ internal sealed class ArenaJsonReader(FaultList faults, ReadingWork work)
         }
         catch (JsonException broken)
         {
-            faults.AddToQuiz(json.PlaceOf(broken), QuizFault.BrokenJson);
+            faults.AddToQuiz(json.PlaceOf(broken), QuizErrorCode.BrokenJson);
             return (null, 0);
         }
     }
@@ -66,7 +66,7 @@ internal sealed class ArenaJsonReader(FaultList faults, ReadingWork work)
     private static void ReadVersion(ref JsonCursor json)
     {
         if (json.ReadInteger() is { } version && version.Value != Version)
-            json.Fault(version.At, QuizFault.UnknownValue, $"{version.Value}");
+            json.Fault(version.At, QuizErrorCode.UnknownValue, $"{version.Value}");
     }
 
     private List<QuestionDraft>? ReadQuestions(ref JsonCursor json)
@@ -130,7 +130,7 @@ internal sealed class ArenaJsonReader(FaultList faults, ReadingWork work)
             _ => null,
         };
         if (known is null)
-            json.Fault(type.At, QuizFault.UnknownValue, type.Value);
+            json.Fault(type.At, QuizErrorCode.UnknownValue, type.Value);
         return known;
     }
 

@@ -11,25 +11,25 @@ internal static class FileSignature
     private const int MediaBoxOffset = 4;
 
     /// <summary>What the file is, as the fault that refuses it; null for what may be text.</summary>
-    public static QuizFault? KindOf(ReadOnlySpan<byte> file)
+    public static QuizErrorCode? KindOf(ReadOnlySpan<byte> file)
     {
         if (file.StartsWith("PK\x03\x04"u8) || file.StartsWith("PK\x05\x06"u8))
             return ZipKind(file);
         if (HasAt(file, 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
-            return QuizFault.OldOfficeFile;
+            return QuizErrorCode.OldOfficeFile;
         if (file.StartsWith(@"{\rtf"u8))
-            return QuizFault.DocumentFile;
+            return QuizErrorCode.DocumentFile;
         if (file.StartsWith("%PDF-"u8))
-            return QuizFault.PdfFile;
+            return QuizErrorCode.PdfFile;
         if (file.StartsWith("SQLite format 3\0"u8))
-            return QuizFault.DatabaseFile;
+            return QuizErrorCode.DatabaseFile;
         if (IsImage(file))
-            return QuizFault.ImageFile;
+            return QuizErrorCode.ImageFile;
         if (IsMedia(file))
-            return QuizFault.MediaFile;
+            return QuizErrorCode.MediaFile;
         if (IsArchive(file))
-            return QuizFault.ArchiveFile;
-        return IsMarkup(file) ? QuizFault.MarkupFile : null;
+            return QuizErrorCode.ArchiveFile;
+        return IsMarkup(file) ? QuizErrorCode.MarkupFile : null;
     }
 
     /// <summary>Whether the text, decoded as UTF-8, holds so many control characters that it was never text.</summary>
@@ -55,15 +55,15 @@ internal static class FileSignature
         return Math.Max(even, odd) * 4 > sample.Length && Math.Min(even, odd) * 20 < sample.Length;
     }
 
-    private static QuizFault ZipKind(ReadOnlySpan<byte> file)
+    private static QuizErrorCode ZipKind(ReadOnlySpan<byte> file)
     {
         if (file.IndexOf("xl/workbook."u8) >= 0 || file.IndexOf("opendocument.spreadsheet"u8) >= 0)
-            return QuizFault.SpreadsheetFile;
+            return QuizErrorCode.SpreadsheetFile;
         if (file.IndexOf("word/document."u8) >= 0 || file.IndexOf("opendocument.text"u8) >= 0)
-            return QuizFault.DocumentFile;
+            return QuizErrorCode.DocumentFile;
         return file.IndexOf("ppt/presentation."u8) >= 0 || file.IndexOf("opendocument.presentation"u8) >= 0
-            ? QuizFault.PresentationFile
-            : QuizFault.ArchiveFile;
+            ? QuizErrorCode.PresentationFile
+            : QuizErrorCode.ArchiveFile;
     }
 
     private static bool IsImage(ReadOnlySpan<byte> file) =>

@@ -8,7 +8,7 @@ namespace Arena.Gateway.Quizzes.Reading;
 /// Walks JSON text and knows where it is: every fault carries line, column and path. A value of the wrong type is passed over whole, so that
 /// the walk continues behind it. Text that is not JSON ends the walk with a <see cref="JsonException"/>.
 /// </summary>
-internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, FaultList faults)
+internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, ValidationErrors faults)
 {
     private const int EnoughForAnExcerpt = 400;
 
@@ -65,7 +65,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, FaultL
             Read();
             if (isNew)
                 return true;
-            Fault(_memberAt, QuizFault.DuplicateMember, name);
+            Fault(_memberAt, QuizErrorCode.DuplicateMember, name);
             Skip();
         }
         _path = _containers.Pop();
@@ -77,7 +77,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, FaultL
     /// <summary>Reports the member that the cursor is at, and passes over its value.</summary>
     public void RefuseMember(string name)
     {
-        Fault(_memberAt, QuizFault.UnknownMember, name);
+        Fault(_memberAt, QuizErrorCode.UnknownMember, name);
         Skip();
     }
 
@@ -87,7 +87,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, FaultL
         foreach (string member in members)
         {
             if (!present.Contains(member))
-                Fault(start.OfMember(member), QuizFault.MissingMember);
+                Fault(start.OfMember(member), QuizErrorCode.MissingMember);
         }
     }
 
@@ -125,14 +125,14 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, FaultL
             return null;
         if (_reader.TryGetInt32(out int value))
             return new(value, Here);
-        Fault(Here, _reader.ValueSpan.ContainsAny(".eE"u8) ? QuizFault.WrongType : QuizFault.OutOfRange, Token());
+        Fault(Here, _reader.ValueSpan.ContainsAny(".eE"u8) ? QuizErrorCode.WrongType : QuizErrorCode.OutOfRange, Token());
         return null;
     }
 
     public bool ReadBoolean() =>
         _reader.TokenType == JsonTokenType.True || (_reader.TokenType != JsonTokenType.False && Expect(JsonTokenType.True));
 
-    public readonly void Fault(SourceMark at, QuizFault fault, string? found = null)
+    public readonly void Fault(SourceMark at, QuizErrorCode fault, string? found = null)
     {
         if (InQuestion)
             faults.AddToQuestion(at, fault, found);
@@ -145,7 +145,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, FaultL
     {
         if (_reader.TokenType == type)
             return true;
-        Fault(Here, QuizFault.WrongType, Token());
+        Fault(Here, QuizErrorCode.WrongType, Token());
         Skip();
         return false;
     }
@@ -179,7 +179,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, FaultL
         }
         catch (InvalidOperationException) // Escapes of half a character: the one thing that JSON allows and text does not.
         {
-            Fault(Here, QuizFault.DamagedText, Token());
+            Fault(Here, QuizErrorCode.DamagedText, Token());
             return null;
         }
     }

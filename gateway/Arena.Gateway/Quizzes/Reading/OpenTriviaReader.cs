@@ -8,7 +8,7 @@ namespace Arena.Gateway.Quizzes.Reading;
 /// options, a letter and a text each. In all of the real files the answer is one of the options to the letter, so that is required.
 /// After a fault nothing is read until the next <c>#Q</c>: one fault a question, and no question made from two halves.
 /// </summary>
-internal sealed class OpenTriviaReader(FaultList faults, ReadingWork work)
+internal sealed class OpenTriviaReader(ValidationErrors faults, ReadingWork work)
 {
     private readonly List<QuestionDraft> _questions = [];
     private readonly List<string> _prompt = [];
@@ -30,7 +30,7 @@ internal sealed class OpenTriviaReader(FaultList faults, ReadingWork work)
     {
         if (FirstLineOfOtherCodePage(text) is { } line)
         {
-            faults.AddToQuiz(new(line), QuizFault.UnsupportedEncoding);
+            faults.AddToQuiz(new(line), QuizErrorCode.UnsupportedEncoding);
             return (null, 0);
         }
         foreach (SourceLine each in SourceText.Lines(text, work))
@@ -78,14 +78,14 @@ internal sealed class OpenTriviaReader(FaultList faults, ReadingWork work)
         else if (_place == Place.Options && line is [>= 'A' and <= 'Z', ..] && Tagged(line, line[..1]) is { } label)
             ReadOption(line[0] - 'A', new(label, at), line);
         else if (_place != Place.Lost && !string.IsNullOrWhiteSpace(line))
-            Lose(at, QuizFault.UnexpectedLine, line);
+            Lose(at, QuizErrorCode.UnexpectedLine, line);
 
         if (_place == Place.Lost)
             return;
         if (source.Encoding == LineEncoding.Unknown)
-            Lose(at, QuizFault.UnsupportedEncoding, null);
+            Lose(at, QuizErrorCode.UnsupportedEncoding, null);
         else if (line.Contains('\uFFFD'))
-            Lose(at, QuizFault.DamagedText, line);
+            Lose(at, QuizErrorCode.DamagedText, line);
         else
             _assumptions.Note(source);
     }
@@ -96,15 +96,15 @@ internal sealed class OpenTriviaReader(FaultList faults, ReadingWork work)
         _prompt.Add(line);
         _promptLength += line.Length + 1;
         if (_promptLength > QuizText.MostRaw(GameLimits.MaxPromptLength))
-            Lose(_questionAt, QuizFault.TooLong, _prompt[0], "prompt", GameLimits.MaxPromptLength);
+            Lose(_questionAt, QuizErrorCode.TooLong, _prompt[0], "prompt", GameLimits.MaxPromptLength);
     }
 
     private void ReadOption(int index, Sourced<string> label, string line)
     {
         if (index != _options.Count)
-            Lose(label.At, QuizFault.OptionOutOfOrder, line);
+            Lose(label.At, QuizErrorCode.OptionOutOfOrder, line);
         else if (index == GameLimits.MaxOptions)
-            Lose(label.At, QuizFault.TooManyOptions, line, "options", GameLimits.MaxOptions);
+            Lose(label.At, QuizErrorCode.TooManyOptions, line, "options", GameLimits.MaxOptions);
         else
             _options.Add(new(label, IsCorrect: SameText(label.Value, _answer!.Value)));
     }
@@ -112,12 +112,12 @@ internal sealed class OpenTriviaReader(FaultList faults, ReadingWork work)
     private void EndQuestion()
     {
         if (_place == Place.Prompt)
-            Lose(_questionAt, QuizFault.MissingAnswer, _prompt[0]);
+            Lose(_questionAt, QuizErrorCode.MissingAnswer, _prompt[0]);
         if (_place == Place.Options && _options.Count >= GameLimits.MinOptions && !_options.Exists(option => option.IsCorrect))
         {
             // An answer that is unsound itself is named as that: it could not be found among sound options.
-            QuizFault? fault = QuizText.TryNormaliseLine(_answer!.Value, GameLimits.MaxOptionLength, out _);
-            Lose(_answer.At, fault ?? QuizFault.AnswerNotAmongOptions, _answer.Value, limit: fault == QuizFault.TooLong ? GameLimits.MaxOptionLength : null);
+            QuizErrorCode? fault = QuizText.TryNormaliseLine(_answer!.Value, GameLimits.MaxOptionLength, out _);
+            Lose(_answer.At, fault ?? QuizErrorCode.AnswerNotAmongOptions, _answer.Value, limit: fault == QuizErrorCode.TooLong ? GameLimits.MaxOptionLength : null);
         }
         // One more than allowed is enough to refuse the quiz.
         if (_place == Place.Options && _questions.Count <= GameLimits.MaxQuizQuestions)
@@ -128,7 +128,7 @@ internal sealed class OpenTriviaReader(FaultList faults, ReadingWork work)
         _place = Place.Outside;
     }
 
-    private void Lose(SourceMark at, QuizFault fault, string? line, string? member = null, int? limit = null)
+    private void Lose(SourceMark at, QuizErrorCode fault, string? line, string? member = null, int? limit = null)
     {
         faults.AddToQuestion(at, fault, line, member, limit);
         if (_place != Place.Outside)

@@ -14,7 +14,7 @@ internal static class QuizReader
     /// <param name="skipInvalid">Whether unsound questions are left out; else one of them refuses the quiz.</param>
     public static QuizReading Read(ReadOnlyMemory<byte> file, QuizFormat format, ReadingWork work, string? title = null, bool skipInvalid = false)
     {
-        var faults = new FaultList();
+        var faults = new ValidationErrors();
         if (SourceFile.TryOpen(file, out ReadOnlyMemory<byte> text) is { } fault)
         {
             faults.AddToQuiz(new(1), fault);
@@ -31,7 +31,7 @@ internal static class QuizReader
     }
 
     private static (QuizDraft? Draft, int Unread, IReadOnlyList<QuizWarning> Warnings) ReadDraft(
-        ReadOnlyMemory<byte> text, QuizFormat format, FaultList faults, ReadingWork work)
+        ReadOnlyMemory<byte> text, QuizFormat format, ValidationErrors faults, ReadingWork work)
     {
         if (IsJson(text.Span, format))
         {
@@ -43,7 +43,7 @@ internal static class QuizReader
         return (draft, unread, reader.Warnings);
     }
 
-    private static QuizReading Refused(FaultList faults, IReadOnlyList<QuizWarning> warnings) =>
+    private static QuizReading Refused(ValidationErrors faults, IReadOnlyList<QuizWarning> warnings) =>
         new(null, faults.InOrder(), faults.Count, 0, warnings);
 
     private static bool IsJson(ReadOnlySpan<byte> text, QuizFormat format)

@@ -12,16 +12,16 @@ internal static class SourceFile
     /// <param name="file">The whole file.</param>
     /// <param name="text">Its text without a byte order mark: UTF-8, or lines in a code page.</param>
     /// <returns>Why it is no text that can be read, or null.</returns>
-    public static QuizFault? TryOpen(ReadOnlyMemory<byte> file, out ReadOnlyMemory<byte> text)
+    public static QuizErrorCode? TryOpen(ReadOnlyMemory<byte> file, out ReadOnlyMemory<byte> text)
     {
         text = WithoutByteOrderMark(file);
         if (text.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-            return QuizFault.NoQuestions;
+            return QuizErrorCode.NoQuestions;
         if (FileSignature.KindOf(text.Span) is { } kind)
             return kind;
         if (FileSignature.IsUnmarkedUtf16(text.Span))
-            return QuizFault.UnsupportedEncoding;
-        return FileSignature.IsBinary(text.Span) ? QuizFault.BinaryFile : null;
+            return QuizErrorCode.UnsupportedEncoding;
+        return FileSignature.IsBinary(text.Span) ? QuizErrorCode.BinaryFile : null;
     }
 
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> file)

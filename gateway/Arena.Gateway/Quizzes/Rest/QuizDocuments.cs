@@ -38,15 +38,15 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, TimeProvider tim
     /// <param name="version">The version that is there.</param>
     /// <param name="load">Loads it as it is then; null if it is gone.</param>
     /// <param name="cancel">The caller is gone.</param>
-    /// <returns>The document, or <see cref="Refusal.UnknownQuiz"/>, or <see cref="Refusal.Overloaded"/> if too many wait already.</returns>
-    public async Task<(StoredDocument? Document, Refusal? Refusal)> GetAsync(
+    /// <returns>The document, or <see cref="GameErrorCode.UnknownQuiz"/>, or <see cref="GameErrorCode.Overloaded"/> if too many wait already.</returns>
+    public async Task<(StoredDocument? Document, GameErrorCode? Refusal)> GetAsync(
         Guid id, QuizVersion version, Func<Task<StoredQuiz?>> load, CancellationToken cancel)
     {
         if (_kept.Get<StoredDocument>((id, version)) is { } kept)
             return (kept, null);
         using RateLimitLease place = await _loads.AcquireAsync(1, cancel);
         if (!place.IsAcquired)
-            return (null, Refusal.Overloaded);
+            return (null, GameErrorCode.Overloaded);
         // A request before this one may have loaded it.
         if (_kept.Get<StoredDocument>((id, version)) is { } loaded)
             return (loaded, null);
@@ -55,7 +55,7 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, TimeProvider tim
         try
         {
             if (await load() is not { } quiz)
-                return (null, Refusal.UnknownQuiz);
+                return (null, GameErrorCode.UnknownQuiz);
             byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(quiz.Content), json.Value.SerializerOptions);
             var document = new StoredDocument(bytes, quiz.Version);
             _kept.Set((id, quiz.Version), document, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = KeptIdle });

@@ -26,7 +26,7 @@ internal static class QuizImport
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
-        (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel);
+        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel);
         return quiz is null
             ? QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value)
             : TypedResults.Created(
@@ -46,7 +46,7 @@ internal static class QuizImport
         };
     }
 
-    public static ProblemHttpResult UnknownFormat() => Problems.Of(Refusal.InvalidMessage, detail: "format is auto, openTriviaQa or arena.");
+    public static ProblemHttpResult UnknownFormat() => Problems.Of(GameErrorCode.InvalidMessage, detail: "format is auto, openTriviaQa or arena.");
 
     public static QuizFormat? FormatNamed(string name) => name.ToUpperInvariant() switch
     {

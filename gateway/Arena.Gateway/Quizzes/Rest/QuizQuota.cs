@@ -19,16 +19,16 @@ internal sealed class QuizQuota(IOptions<QuizOptions> options, TimeProvider cloc
     /// <param name="author">Whose quiz it is going to be.</param>
     /// <param name="more">How many bytes more the author keeps then.</param>
     /// <param name="cancel">Stops the count.</param>
-    /// <returns><see cref="Refusal.StorageFull"/>, or null.</returns>
-    public async Task<Refusal?> RefuseToKeepAsync(ArenaDbContext context, QuizAuthor author, long more, CancellationToken cancel) =>
+    /// <returns><see cref="GameErrorCode.StorageFull"/>, or null.</returns>
+    public async Task<GameErrorCode?> RefuseToKeepAsync(ArenaDbContext context, QuizAuthor author, long more, CancellationToken cancel) =>
         author.IsGuest && more > 0
             && await QuizAccess.Owned(context, author.Id).SumAsync(quiz => quiz.StoredBytes, cancel) + more > options.Value.MaxGuestBytes
-            ? Refusal.StorageFull
+            ? GameErrorCode.StorageFull
             : null;
 
-    /// <returns><see cref="Refusal.DailyStorageSpent"/>, or null.</returns>
-    public Refusal? RefuseToStore(QuizAuthor author, long more) =>
+    /// <returns><see cref="GameErrorCode.DailyStorageSpent"/>, or null.</returns>
+    public GameErrorCode? RefuseToStore(QuizAuthor author, long more) =>
         more > 0 && _stored.Use(author.IsGuest ? $"network {author.Network}" : $"account {author.Id}", more) is not null
-            ? Refusal.DailyStorageSpent
+            ? GameErrorCode.DailyStorageSpent
             : null;
 }

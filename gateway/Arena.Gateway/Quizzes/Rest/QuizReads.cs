@@ -19,7 +19,7 @@ internal static class QuizReads
         string id, HttpContext http, QuizStore store, QuizDocuments documents, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out Guid quizId))
-            return Problems.Of(Refusal.UnknownQuiz);
+            return Problems.Of(GameErrorCode.UnknownQuiz);
         var (found, unseen) = await store.FindVersionAsync(http.User.Id(), quizId, cancel);
         if (found is not { } version)
             return Problems.Of(unseen!.Value);
@@ -28,8 +28,8 @@ internal static class QuizReads
             http.Response.GetTypedHeaders().ETag = version.ToETag();
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
-        (StoredDocument? document, Refusal? refusal) = await documents.GetAsync(quizId, version, () => store.LoadAsync(quizId, cancel), cancel);
-        if (refusal == Refusal.Overloaded)
+        (StoredDocument? document, GameErrorCode? refusal) = await documents.GetAsync(quizId, version, () => store.LoadAsync(quizId, cancel), cancel);
+        if (refusal == GameErrorCode.Overloaded)
             return QuizRefusals.Busy(http.Response);
         return document is null
             ? Problems.Of(refusal!.Value)
@@ -40,5 +40,5 @@ internal static class QuizReads
         string id, ClaimsPrincipal author, QuizStore store, CancellationToken cancel) =>
         Guid.TryParse(id, out Guid quizId) && await store.SummaryAsync(author.Id(), quizId, cancel) is { } summary
             ? TypedResults.Ok(summary)
-            : Problems.Of(Refusal.UnknownQuiz);
+            : Problems.Of(GameErrorCode.UnknownQuiz);
 }

@@ -14,11 +14,11 @@ internal static class QuizRefusals
     private static readonly TimeSpan RetryStoring = TimeSpan.FromHours(1);
 
     public static ProblemHttpResult TooLong(QuizOptions options) => Problems.Of(
-        Refusal.OutOfRange, StatusCodes.Status413PayloadTooLarge, "The body has more bytes than a quiz may have.", options.MaxImportBytes);
+        GameErrorCode.OutOfRange, StatusCodes.Status413PayloadTooLarge, "The body has more bytes than a quiz may have.", options.MaxImportBytes);
 
     public static ProblemHttpResult Invalid(QuizReading reading) => TypedResults.Problem(new QuizProblem
     {
-        Code = Refusal.InvalidQuiz,
+        Code = GameErrorCode.InvalidQuiz,
         Status = StatusCodes.Status422UnprocessableEntity,
         Detail = "Nothing was stored.",
         Errors = reading.Errors,
@@ -29,15 +29,15 @@ internal static class QuizRefusals
     public static ProblemHttpResult Busy(HttpResponse response)
     {
         response.Headers.RetryAfter = $"{RetryAfterSeconds}";
-        return Problems.Of(Refusal.Overloaded, detail: "Too many quizzes are being read. Nothing was stored.");
+        return Problems.Of(GameErrorCode.Overloaded, detail: "Too many quizzes are being read. Nothing was stored.");
     }
 
-    public static ProblemHttpResult NotCreated(HttpResponse response, Refusal refusal, QuizOptions options) => refusal switch
+    public static ProblemHttpResult NotCreated(HttpResponse response, GameErrorCode refusal, QuizOptions options) => refusal switch
     {
-        Refusal.OutOfRange => Problems.Of(
+        GameErrorCode.OutOfRange => Problems.Of(
             refusal, StatusCodes.Status409Conflict, "The author has as many quizzes as one may keep.", options.MaxQuizzesPerAuthor),
-        Refusal.StorageFull => Problems.Of(refusal, detail: "The author keeps as many bytes of quizzes as one may.", limit: options.MaxGuestBytes),
-        Refusal.DailyStorageSpent => Problems.Limited(response, refusal, RetryStoring),
+        GameErrorCode.StorageFull => Problems.Of(refusal, detail: "The author keeps as many bytes of quizzes as one may.", limit: options.MaxGuestBytes),
+        GameErrorCode.DailyStorageSpent => Problems.Limited(response, refusal, RetryStoring),
         _ => Problems.Of(refusal),
     };
 }

@@ -19,7 +19,7 @@ internal static class QuizSharing
         IDbContextFactory<ArenaDbContext> contexts, string? search, CancellationToken cancel)
     {
         if (search?.Length > MaxSearchLength)
-            return Problems.Of(Refusal.OutOfRange, limit: MaxSearchLength);
+            return Problems.Of(GameErrorCode.OutOfRange, limit: MaxSearchLength);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var found = context.Quizzes.Where(quiz => quiz.Visibility == QuizVisibility.Public);
         if (!string.IsNullOrWhiteSpace(search))
@@ -39,7 +39,7 @@ internal static class QuizSharing
             ? await quizzes.Where(quiz => quiz.Id == quizId)
                 .ExecuteUpdateAsync(set => set.SetProperty(quiz => quiz.Visibility, change.Visibility), cancel)
             : 0;
-        return changed == 0 ? Problems.Of(Refusal.UnknownQuiz) : TypedResults.NoContent();
+        return changed == 0 ? Problems.Of(GameErrorCode.UnknownQuiz) : TypedResults.NoContent();
     }
 
     public static async Task<Results<Ok<List<string>>, ProblemHttpResult>> CoAuthorsAsync(
@@ -47,7 +47,7 @@ internal static class QuizSharing
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (!Guid.TryParse(id, out var quizId) || !await QuizAccess.Writable(context, caller.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
-            return Problems.Of(Refusal.UnknownQuiz);
+            return Problems.Of(GameErrorCode.UnknownQuiz);
         return TypedResults.Ok(await context.Users
             .Where(user => context.QuizCoAuthors.Any(share => share.QuizId == quizId && share.UserId == user.Id))
             .Select(user => user.Username).Order().ToListAsync(cancel));
@@ -58,14 +58,14 @@ internal static class QuizSharing
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (!Guid.TryParse(id, out var quizId) || !await QuizAccess.Owned(context, caller.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
-            return Problems.Of(Refusal.UnknownQuiz);
+            return Problems.Of(GameErrorCode.UnknownQuiz);
         if (await AccountNamed.FindAsync(context, name, cancel) is not { } user || user == caller.Id())
-            return Problems.Of(Refusal.UnknownUser);
+            return Problems.Of(GameErrorCode.UnknownUser);
         var shares = context.QuizCoAuthors.Where(share => share.QuizId == quizId);
         if (await shares.AnyAsync(share => share.UserId == user, cancel))
             return TypedResults.NoContent();
         if (await shares.CountAsync(cancel) >= MaxCoAuthors)
-            return Problems.Of(Refusal.OutOfRange, StatusCodes.Status409Conflict, "The quiz has as many co-authors as it may.", MaxCoAuthors);
+            return Problems.Of(GameErrorCode.OutOfRange, StatusCodes.Status409Conflict, "The quiz has as many co-authors as it may.", MaxCoAuthors);
         context.QuizCoAuthors.Add(new() { QuizId = quizId, UserId = user });
         await context.SaveChangesAsync(cancel);
         return TypedResults.NoContent();
@@ -76,13 +76,13 @@ internal static class QuizSharing
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (!Guid.TryParse(id, out var quizId) || !await QuizAccess.Writable(context, caller.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
-            return Problems.Of(Refusal.UnknownQuiz);
+            return Problems.Of(GameErrorCode.UnknownQuiz);
         var user = await AccountNamed.FindAsync(context, name, cancel);
         // A co-author may leave, and only the owner removes one.
         if (user != caller.Id() && !await QuizAccess.Owned(context, caller.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
-            return Problems.Of(Refusal.NotAllowed);
+            return Problems.Of(GameErrorCode.NotAllowed);
         var ended = await context.QuizCoAuthors.Where(share => share.QuizId == quizId && share.UserId == user).ExecuteDeleteAsync(cancel);
-        return ended == 0 ? Problems.Of(Refusal.UnknownUser) : TypedResults.NoContent();
+        return ended == 0 ? Problems.Of(GameErrorCode.UnknownUser) : TypedResults.NoContent();
     }
 }
 

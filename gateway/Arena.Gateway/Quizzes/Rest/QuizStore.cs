@@ -23,9 +23,9 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     }
 
     /// <returns>
-    /// The version of a quiz that the author may read with its key, or <see cref="Refusal.UnknownQuiz"/>, or <see cref="Refusal.QuizInPlay"/>.
+    /// The version of a quiz that the author may read with its key, or <see cref="GameErrorCode.UnknownQuiz"/>, or <see cref="GameErrorCode.QuizInPlay"/>.
     /// </returns>
-    public async Task<(QuizVersion? Version, Refusal? Refusal)> FindVersionAsync(Guid author, Guid id, CancellationToken cancel)
+    public async Task<(QuizVersion? Version, GameErrorCode? Refusal)> FindVersionAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         IQueryable<QuizRow> withKey = QuizAccess.WithKey(context, author, clock.GetUtcNow());
@@ -33,8 +33,8 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             .Select(quiz => new { quiz.UpdatedAt, HasKey = withKey.Any(other => other.Id == id) }).SingleOrDefaultAsync(cancel);
         return found switch
         {
-            null => (null, Refusal.UnknownQuiz),
-            { HasKey: false } => (null, Refusal.QuizInPlay),
+            null => (null, GameErrorCode.UnknownQuiz),
+            { HasKey: false } => (null, GameErrorCode.QuizInPlay),
             _ => (new(found.UpdatedAt), null),
         };
     }
@@ -59,10 +59,10 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <param name="cancel">Stops before the commit.</param>
     /// <param name="id">What its author calls it, or null for an id of the server's choice.</param>
     /// <returns>
-    /// The summary, or <see cref="Refusal.InvalidToken"/> for an author who is gone, <see cref="Refusal.OutOfRange"/> for one with too many,
-    /// <see cref="Refusal.NotNow"/> if there is a quiz with this id, or what <see cref="QuizQuota"/> refuses with.
+    /// The summary, or <see cref="GameErrorCode.InvalidToken"/> for an author who is gone, <see cref="GameErrorCode.OutOfRange"/> for one with too many,
+    /// <see cref="GameErrorCode.NotNow"/> if there is a quiz with this id, or what <see cref="QuizQuota"/> refuses with.
     /// </returns>
-    public async Task<(QuizSummary? Quiz, Refusal? Refusal)> CreateAsync(
+    public async Task<(QuizSummary? Quiz, GameErrorCode? Refusal)> CreateAsync(
         QuizAuthor author, QuizContent content, CancellationToken cancel, Guid? id = null)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
@@ -85,19 +85,19 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <param name="seen">The versions of which the author saw one.</param>
     /// <param name="cancel">Stops before the commit.</param>
     /// <returns>
-    /// The summary, or <see cref="Refusal.UnknownQuiz"/>, or <see cref="Refusal.NotNow"/> if the quiz has changed since, or what
+    /// The summary, or <see cref="GameErrorCode.UnknownQuiz"/>, or <see cref="GameErrorCode.NotNow"/> if the quiz has changed since, or what
     /// <see cref="QuizQuota"/> refuses with.
     /// </returns>
-    public async Task<(QuizSummary? Quiz, Refusal? Refusal)> ReplaceAsync(
+    public async Task<(QuizSummary? Quiz, GameErrorCode? Refusal)> ReplaceAsync(
         QuizAuthor author, Guid id, QuizContent content, IList<EntityTagHeaderValue> seen, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         IQueryable<QuizRow> quiz = QuizAccess.Writable(context, author.Id).Where(row => row.Id == id);
         if (await Summarise(context, quiz, author.Id).SingleOrDefaultAsync(cancel) is not { } before)
-            return (null, Refusal.UnknownQuiz);
+            return (null, GameErrorCode.UnknownQuiz);
         var current = new QuizVersion(before.UpdatedAt);
         if (!current.IsAmong(seen))
-            return (null, Refusal.NotNow);
+            return (null, GameErrorCode.NotNow);
         long more = QuizSize.Of(content) - await quiz.Select(row => row.StoredBytes).SingleOrDefaultAsync(cancel);
         if ((await quota.RefuseToKeepAsync(context, author, more, cancel) ?? quota.RefuseToStore(author, more)) is { } refused)
             return (null, refused);
@@ -107,7 +107,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         await staging.RemoveAsync(staged);
         return isReplaced
             ? (before with { Title = content.Title, QuestionCount = content.Questions.Length, UpdatedAt = next.UpdatedAt }, null)
-            : (null, Refusal.NotNow);
+            : (null, GameErrorCode.NotNow);
     }
 
     /// <returns>Whether there was one.</returns>
@@ -132,19 +132,19 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
                 .Select(user => user.Username).SingleOrDefault()));
 
-    private async Task<Refusal?> RefuseOneMoreAsync(ArenaDbContext context, QuizAuthor author, long size, Guid? id, CancellationToken cancel)
+    private async Task<GameErrorCode?> RefuseOneMoreAsync(ArenaDbContext context, QuizAuthor author, long size, Guid? id, CancellationToken cancel)
     {
         if (!await context.Users.AnyAsync(user => user.Id == author.Id, cancel))
-            return Refusal.InvalidToken;
+            return GameErrorCode.InvalidToken;
         if (await context.Quizzes.AnyAsync(quiz => quiz.Id == id, cancel))
-            return Refusal.NotNow;
+            return GameErrorCode.NotNow;
         return await QuizAccess.Owned(context, author.Id).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor
-            ? Refusal.OutOfRange
+            ? GameErrorCode.OutOfRange
             : await quota.RefuseToKeepAsync(context, author, size, cancel);
     }
 
     /// <summary>Gives a staged quiz to its author, under the id that its author calls it.</summary>
-    private async Task<Refusal?> PublishAsync(
+    private async Task<GameErrorCode?> PublishAsync(
         ArenaDbContext context, QuizAuthor author, long size, Guid staged, Guid? id, CancellationToken cancel)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);

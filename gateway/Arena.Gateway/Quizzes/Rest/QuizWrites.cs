@@ -23,7 +23,7 @@ internal static class QuizWrites
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
-        (QuizSummary? quiz, Refusal? refusal) = await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel);
+        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel);
         if (quiz is null)
             return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
         http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
@@ -34,14 +34,14 @@ internal static class QuizWrites
         string id, HttpContext http, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out Guid quizId))
-            return Problems.Of(Refusal.UnknownQuiz);
+            return Problems.Of(GameErrorCode.UnknownQuiz);
         RequestHeaders headers = http.Request.GetTypedHeaders();
         var seen = headers.IfMatch;
         bool isNew = seen.Count == 0 && headers.IfNoneMatch is [var tag] && tag == EntityTagHeaderValue.Any;
         if (seen.Count == 0 && !isNew)
         {
             return Problems.Of(
-                Refusal.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read, or If-None-Match be * for a new quiz.");
+                GameErrorCode.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read, or If-None-Match be * for a new quiz.");
         }
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
             return QuizRefusals.TooLong(options.Value);
@@ -50,11 +50,11 @@ internal static class QuizWrites
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
-        (QuizSummary? quiz, Refusal? refusal) = isNew
+        (QuizSummary? quiz, GameErrorCode? refusal) = isNew
             ? await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel, quizId)
             : await store.ReplaceAsync(QuizAuthor.Of(http), quizId, reading.Content, seen, cancel);
-        if (refusal == Refusal.NotNow)
-            return Problems.Of(Refusal.NotNow, StatusCodes.Status412PreconditionFailed, isNew ? "There is a quiz with this id." : "The quiz has changed since it was read.");
+        if (refusal == GameErrorCode.NotNow)
+            return Problems.Of(GameErrorCode.NotNow, StatusCodes.Status412PreconditionFailed, isNew ? "There is a quiz with this id." : "The quiz has changed since it was read.");
         if (quiz is null)
             return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
         http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
@@ -67,5 +67,5 @@ internal static class QuizWrites
         string id, ClaimsPrincipal author, QuizStore store, CancellationToken cancel) =>
         Guid.TryParse(id, out Guid quizId) && await store.DeleteAsync(author.Id(), quizId, cancel)
             ? TypedResults.NoContent()
-            : Problems.Of(Refusal.UnknownQuiz);
+            : Problems.Of(GameErrorCode.UnknownQuiz);
 }

@@ -11,7 +11,7 @@ export interface GameHub {
   Resume(request: ResumeRequest): Promise<Reply<SeatWelcome>>;
   TakeSeat(request: TakeSeatRequest): Promise<Reply<SeatWelcome>>;
   Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
-  Echo(nonce: number): Promise<void>;
+  Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
   Command(command: HostCommand): Promise<Reply<Done>>;
@@ -21,7 +21,7 @@ export interface GameHub {
 export interface GameClient {
   Session(frame: SessionFrame): void;
   Seat(frame: SeatFrame): void;
-  Probe(nonce: number): void;
+  Ping(nonce: number): void;
   InProgress(): void;
   Host(frame: HostFrame): void;
   Closed(frame: ClosedFrame): void;
@@ -92,65 +92,7 @@ export interface AskingView {
 
 export type EndReason = 'completed' | 'endedByHost' | 'abandoned';
 
-export interface GetReadyView {
-  kind: 'getReady';
-  round: number;
-  type: QuestionType;
-  points: number;
-  endsAtMs: number;
-}
-
-export type HostAction =
-  | 'start'
-  | 'advance'
-  | 'skip'
-  | 'extend'
-  | 'pause'
-  | 'resume'
-  | 'lock'
-  | 'unlock'
-  | 'autoAdvanceOn'
-  | 'autoAdvanceOff'
-  | 'kick'
-  | 'end'
-  | 'rename'
-  | 'approve'
-  | 'grantTime'
-  | 'moveToTeam'
-  | 'undoSkip'
-  | 'keepOpen'
-  | 'removeAbsent'
-  | 'removeUnapproved';
-
-export interface HostView {
-  answered: number;
-  connected: number;
-  counts: number[];
-  changed: RosterLine[];
-}
-
-export interface LobbyView {
-  kind: 'lobby';
-  newest: string[];
-  faces: number[];
-}
-
-export type NameLanguage = 'en' | 'fr';
-
-export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
-
-export type PlayerTime = 'normal' | 'longer' | 'double' | 'unlimited';
-
-export interface PodiumView {
-  kind: 'podium';
-  reason: EndReason;
-  podium: StandingLine[];
-  rounds: RoundSummary[];
-}
-
-export type QuestionType = 'singleChoice' | 'trueFalse';
-
-export type Refusal =
+export type GameErrorCode =
   | 'unknownSession'
   | 'codeTaken'
   | 'sessionFull'
@@ -209,6 +151,64 @@ export type Refusal =
   | 'tooManyFromNetwork'
   | 'tooManyConnections'
   | 'quizInPlay';
+
+export interface GetReadyView {
+  kind: 'getReady';
+  round: number;
+  type: QuestionType;
+  points: number;
+  endsAtMs: number;
+}
+
+export type HostAction =
+  | 'start'
+  | 'advance'
+  | 'skip'
+  | 'extend'
+  | 'pause'
+  | 'resume'
+  | 'lock'
+  | 'unlock'
+  | 'autoAdvanceOn'
+  | 'autoAdvanceOff'
+  | 'kick'
+  | 'end'
+  | 'rename'
+  | 'approve'
+  | 'grantTime'
+  | 'moveToTeam'
+  | 'undoSkip'
+  | 'keepOpen'
+  | 'removeAbsent'
+  | 'removeUnapproved';
+
+export interface HostView {
+  answered: number;
+  connected: number;
+  counts: number[];
+  changed: RosterLine[];
+}
+
+export interface LobbyView {
+  kind: 'lobby';
+  newest: string[];
+  faces: number[];
+}
+
+export type NameLanguage = 'en' | 'fr';
+
+export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
+
+export type PlayerTime = 'normal' | 'longer' | 'double' | 'unlimited';
+
+export interface PodiumView {
+  kind: 'podium';
+  reason: EndReason;
+  podium: StandingLine[];
+  rounds: RoundSummary[];
+}
+
+export type QuestionType = 'singleChoice' | 'trueFalse';
 
 export interface RevealView {
   kind: 'reveal';
@@ -300,7 +300,7 @@ export interface SessionView {
   pausedAtMs: number | null;
   hostAway: boolean;
   phase: PhaseView;
-  heldSinceMs: number | null;
+  suspendedSinceMs: number | null;
   expiresAtMs: number | null;
   skippedRound: number | null;
   teams: TeamLine[];
@@ -369,7 +369,7 @@ export interface NewApiKey {
   made: ApiKeyReply;
 }
 
-// Arena.Gateway.Accounts.OwnResults
+// Arena.Gateway.Accounts.MyResults
 
 export interface ClaimReply {
   own: number;
@@ -413,7 +413,7 @@ export interface PasskeyReply {
 export interface AccountExport {
   account: AccountReply;
   twitchId?: string;
-  signIns: SignedInBrowser[];
+  authSessions: AuthSession[];
   passkeys: PasskeyReply[];
   quizzes: QuizDocument[];
   games: HostedGame[];
@@ -503,7 +503,7 @@ export interface AccessReply {
   expiresIn: number;
 }
 
-export interface SignedInBrowser {
+export interface AuthSession {
   id: string;
   userAgent?: string;
   ip?: string;
@@ -578,7 +578,7 @@ export interface ArenaProblem {
   status?: number;
   detail?: string;
   instance?: string;
-  code: Refusal;
+  code: GameErrorCode;
   limit?: number;
 }
 
@@ -633,7 +633,7 @@ export interface OfferSeatRequest {
 }
 
 export interface RefusalBody {
-  code: Refusal;
+  code: GameErrorCode;
   retryAfterMs: number | null;
   place: number | null;
   traceId: string | null;
@@ -689,13 +689,13 @@ export interface QuizError {
   line: number;
   column?: number;
   path?: string;
-  code: QuizFault;
+  code: QuizErrorCode;
   text?: string;
   member?: string;
   limit?: number;
 }
 
-export type QuizFault =
+export type QuizErrorCode =
   | 'unsupportedEncoding'
   | 'damagedText'
   | 'controlCharacter'
@@ -791,7 +791,7 @@ export interface QuizProblem {
   instance?: string;
   errors: QuizError[];
   errorCount: number;
-  code: Refusal;
+  code: GameErrorCode;
   limit?: number;
 }
 

@@ -119,7 +119,7 @@ public sealed class BudgetTests : IAsyncDisposable
     {
         var hostile = new HostileJson(_seed);
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var cast = await Cast.AssembleAsync(_arena, Cast.Hash(_arena));
+        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         foreach (var route in AuthorityTable.Routes.Keys)
         {
             for (var number = 0; number < BodiesARoute; number++)

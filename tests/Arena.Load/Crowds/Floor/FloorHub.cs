@@ -41,7 +41,7 @@ internal sealed class FloorHub : Hub
                     options = Enumerable.Range(0, 4).Select(option => $"Option {option} of {round}"), points = 1000,
                     opensAtMs = nowMs + FloorServer.LeadMs, closesAtMs = nowMs + FloorServer.LeadMs + 20_000,
                 },
-                heldSinceMs = (long?)null,
+                suspendedSinceMs = (long?)null,
             },
         });
         return new(new { }, null);

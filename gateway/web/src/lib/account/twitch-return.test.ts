@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Refusal } from '$lib/contract';
+import type { GameErrorCode } from '$lib/contract';
 import { twitchReturn } from './twitch-return';
 
-const texts = { tooFast: 'Too fast.' } as Record<Refusal, string>;
+const texts = { tooFast: 'Too fast.' } as Record<GameErrorCode, string>;
 
 // ASVS 3.7.2
 it.each([

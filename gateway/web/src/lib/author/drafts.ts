@@ -1,5 +1,5 @@
 import type { QuizDocument } from '$lib/contract';
-import { Kept, keptNames } from '$lib/game/storage';
+import { StoredValue, storedNames } from '$lib/game/storage';
 import { openTabs, thisTab } from './tab';
 
 /** What this browser keeps of a quiz that is not stored yet. */
@@ -27,7 +27,7 @@ export interface Tabs {
 const browserTabs: Tabs = { current: thisTab, open: openTabs };
 
 const recordOf = (name: string) =>
-  new Kept<ReadDraft>(name, (value): value is ReadDraft =>
+  new StoredValue<ReadDraft>(name, (value): value is ReadDraft =>
     Array.isArray((value as KeptDraft | null)?.document?.questions),
   );
 
@@ -68,7 +68,7 @@ export class Drafts {
   /** This tab's draft, and after it those that closed tabs left behind. */
   async found(): Promise<FoundDraft[]> {
     const own = this.#own;
-    const others = keptNames(this.#prefix).filter(
+    const others = storedNames(this.#prefix).filter(
       (name) => name !== own && (name === this.#prefix || name.startsWith(`${this.#prefix}.`)),
     );
     const tabOf = (name: string) => name.slice(this.#prefix.length + 1);

@@ -1,11 +1,11 @@
-import { gameLimits, type QuizFault } from '$lib/contract';
+import { gameLimits, type QuizErrorCode } from '$lib/contract';
 import type { DraftQuestion, DraftQuiz } from './draft';
 
 // What the server would refuse, found while it is being written: the same rules, in the same words. The server has the last one.
 
 /** Where a fault is: a field of the quiz, of a question, or of an option of it. */
 export interface DraftFault {
-  code: QuizFault;
+  code: QuizErrorCode;
   field: 'title' | 'description' | 'questions' | 'prompt' | 'explanation' | 'timeLimitMs' | 'options' | 'label';
   question?: number;
   option?: number;
@@ -33,7 +33,7 @@ export const lookOf = (label: string) =>
   Array.from(normalised(label, false).replace(invisible, ''), (sign) => latin[twins.indexOf(sign)] ?? sign).join('');
 
 /** What is wrong with a text, or null. */
-export function textFault(text: string, maxLength: number, lines: boolean): QuizFault | null {
+export function textFault(text: string, maxLength: number, lines: boolean): QuizErrorCode | null {
   if (text.length > 4 * maxLength) return 'tooLong';
   const unified = text.replace(lineEndings, '\n').replaceAll('\t', ' ');
   const checked = lines ? unified.replaceAll('\n', ' ') : unified;

@@ -1,4 +1,4 @@
-import { tabKeep } from '$lib/game/storage';
+import { tabStore } from '$lib/game/storage';
 import { operationId } from '$lib/net/operation';
 
 // Which browser tab this is. A reload is the same tab; a tab that was duplicated, or opened beside it, is another one.
@@ -10,8 +10,8 @@ const lockOf = (tab: string) => `arena.tab.${tab}`;
 let current: string | null = null;
 
 function take(): string | null {
-  const kept = tabKeep.read(record);
-  tabKeep.forget(record);
+  const kept = tabStore.read(record);
+  tabStore.forget(record);
   return kept;
 }
 
@@ -20,7 +20,7 @@ export function thisTab(): string {
   if (current !== null) return current;
   const tab = take() ?? operationId();
   current = tab;
-  addEventListener('pagehide', () => tabKeep.write(record, tab));
+  addEventListener('pagehide', () => tabStore.write(record, tab));
   // A page restored from the browser's cache is in memory again.
   addEventListener('pageshow', take);
   // Held until the page goes, however it goes.

@@ -10,10 +10,10 @@ import type {
   QuestionDocument,
   QuizDocument,
   QuizSummary,
-  Refusal,
+  GameErrorCode,
   RefusalBody,
   SecuritySummary,
-  SignedInBrowser,
+  AuthSession,
   StandingLine,
   TeamLine,
 } from '$lib/contract';
@@ -35,7 +35,7 @@ export const longOption = (start: string) =>
     150,
   );
 
-export const refusal = (code: Refusal, more: Partial<RefusalBody> = {}): RefusalBody => ({
+export const refusal = (code: GameErrorCode, more: Partial<RefusalBody> = {}): RefusalBody => ({
   code,
   retryAfterMs: null,
   place: null,
@@ -275,7 +275,7 @@ export const account: AccountReply = {
 
 export const passkeys: PasskeyReply[] = [{ id: '1', name: longName, createdAt: '2026-01-01T00:00:00Z' }];
 
-export const signIns: SignedInBrowser[] = [
+export const signIns: AuthSession[] = [
   {
     id: '1',
     userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:131.0) Gecko/20100101 Firefox/131.0',

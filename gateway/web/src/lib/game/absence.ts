@@ -1,5 +1,5 @@
 import type { PhaseView, SessionView } from '$lib/contract';
-import { Kept } from './storage';
+import { StoredValue } from './storage';
 
 /** Where the game was when this browser last showed it. */
 export interface Sighting {
@@ -48,7 +48,7 @@ const kinds: readonly string[] = [
 
 /** What this browser last saw of a game, to survive a reload. */
 export const sightingRecord = (code: string) =>
-  new Kept<Sighting>(`arena.seen.${code}`, (value): value is Sighting => {
+  new StoredValue<Sighting>(`arena.seen.${code}`, (value): value is Sighting => {
     if (typeof value !== 'object' || value === null) return false;
     const { atMs, kind, round } = value as Record<string, unknown>;
     return (

@@ -1,5 +1,5 @@
 import { gameLimits } from '$lib/contract';
-import { Kept } from './storage';
+import { StoredValue } from './storage';
 
 /** What stands beside a name: the face that its player picked, else one drawn from the name; the same on every screen. */
 export interface Avatar {
@@ -46,7 +46,7 @@ export function changed(face: number, feature: Feature): number {
 }
 
 /** The face that the player picked in this browser. */
-export const ownFace = new Kept<number>(
+export const ownFace = new StoredValue<number>(
   'arena.face',
   (value): value is number =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < gameLimits.faces,

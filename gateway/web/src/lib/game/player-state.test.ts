@@ -95,7 +95,7 @@ describe('an answer', () => {
     expect(chose(early, 0, 'op', 0)).toBe(early);
     const paused = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { pausedAtMs: 5 }) });
     expect(chose(paused, 0, 'op', 0)).toBe(paused);
-    const held = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { heldSinceMs: 5 }) });
+    const held = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { suspendedSinceMs: 5 }) });
     expect(chose(held, 0, 'op', 0)).toBe(held);
   });
 

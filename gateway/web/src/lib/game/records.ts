@@ -1,6 +1,6 @@
 import type { JoinRequest } from '$lib/contract';
 import type { PendingAnswer } from './player-state';
-import { browserKeep, Kept, keptNames, tabKeep, type Keep } from './storage';
+import { browserStore, StoredValue, storedNames, tabStore, type KeyValueStore } from './storage';
 
 /** What a player asks for: a name, and what else was picked. */
 export type JoinWish = Pick<JoinRequest, 'nickname' | 'face' | 'team'>;
@@ -27,8 +27,8 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const seats = 'arena.seat.';
 
-const recordIn = (keep: Keep, code: string) =>
-  new Kept<SeatRecord>(`${seats}${code}`, (value): value is SeatRecord => isObject(value), keep);
+const recordIn = (keep: KeyValueStore, code: string) =>
+  new StoredValue<SeatRecord>(`${seats}${code}`, (value): value is SeatRecord => isObject(value), keep);
 
 /**
  * A tab's record of one game. A tab that has a seat keeps it regardless of other tabs; a new one takes the seat that the browser took last.
@@ -36,10 +36,10 @@ const recordIn = (keep: Keep, code: string) =>
  */
 export class SeatRecords {
   readonly #key: string;
-  readonly #tab: Kept<SeatRecord>;
-  readonly #browser: Kept<SeatRecord>;
+  readonly #tab: StoredValue<SeatRecord>;
+  readonly #browser: StoredValue<SeatRecord>;
 
-  constructor(code: string, tab: Keep = tabKeep, browser: Keep = browserKeep) {
+  constructor(code: string, tab: KeyValueStore = tabStore, browser: KeyValueStore = browserStore) {
     this.#key = `${seats}${code}`;
     this.#tab = recordIn(tab, code);
     this.#browser = recordIn(browser, code);
@@ -86,15 +86,15 @@ export class SeatRecords {
 
 /** What proves the seats that this browser has, or had. */
 export const seatTokens = (): string[] =>
-  keptNames(seats).flatMap((name) => {
-    const record = recordIn(browserKeep, name.slice(seats.length)).get();
+  storedNames(seats).flatMap((name) => {
+    const record = recordIn(browserStore, name.slice(seats.length)).get();
     return [...(record?.seatToken ? [record.seatToken] : []), ...Object.values(record?.others ?? {})];
   });
 
 const hosted = 'arena.host.';
 
 export const hostRecord = (code: string) =>
-  new Kept<HostRecord>(
+  new StoredValue<HostRecord>(
     `${hosted}${code}`,
     (value): value is HostRecord =>
       isObject(value) &&
@@ -105,7 +105,7 @@ export const hostRecord = (code: string) =>
 /** The games whose host keys this browser holds, or held: the keys by code. */
 export const hostKeys = (): Map<string, string> =>
   new Map(
-    keptNames(hosted).flatMap((name) => {
+    storedNames(hosted).flatMap((name) => {
       const code = name.slice(hosted.length);
       const record = hostRecord(code).get();
       return record ? [[code, record.hostKey] as const] : [];

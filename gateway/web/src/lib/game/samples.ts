@@ -54,7 +54,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   autoAdvance: false,
   pausedAtMs: null,
   hostAway: false,
-  heldSinceMs: null,
+  suspendedSinceMs: null,
   expiresAtMs: null,
   skippedRound: null,
   teams: [],

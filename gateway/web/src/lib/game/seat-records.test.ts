@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SeatRecords } from './records';
-import type { Keep } from './storage';
+import type { KeyValueStore } from './storage';
 
-function memory(): Keep {
+function memory(): KeyValueStore {
   const kept = new Map<string, string>();
   return {
     read: (key) => kept.get(key) ?? null,

@@ -1,5 +1,5 @@
 /** What this browser keeps between visits. A browser that forbids it still plays, but does not survive a refresh. */
-export interface Keep {
+export interface KeyValueStore {
   read(key: string): string | null;
   /** Whether it was kept. */
   write(key: string, value: string): boolean;
@@ -7,7 +7,7 @@ export interface Keep {
 }
 
 /** What a storage of the browser keeps. A function: where it is forbidden, the name alone throws. */
-const keepIn = (storage: () => Storage): Keep => ({
+const storeIn = (storage: () => Storage): KeyValueStore => ({
   read(key) {
     try {
       return storage().getItem(key);
@@ -32,13 +32,13 @@ const keepIn = (storage: () => Storage): Keep => ({
   },
 });
 
-export const browserKeep = keepIn(() => localStorage);
+export const browserStore = storeIn(() => localStorage);
 
 /** What one tab keeps, until it is closed. */
-export const tabKeep = keepIn(() => sessionStorage);
+export const tabStore = storeIn(() => sessionStorage);
 
 /** Under which names that begin like this something is kept. */
-export function keptNames(prefix: string): string[] {
+export function storedNames(prefix: string): string[] {
   try {
     return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
   } catch {
@@ -47,11 +47,11 @@ export function keptNames(prefix: string): string[] {
 }
 
 /** One value of a known type under one key; what cannot be read counts as absent. */
-export class Kept<T> {
+export class StoredValue<T> {
   constructor(
     private readonly key: string,
     private readonly isValid: (value: unknown) => value is T,
-    private readonly keep: Keep = browserKeep,
+    private readonly keep: KeyValueStore = browserStore,
   ) {}
 
   get(): T | null {

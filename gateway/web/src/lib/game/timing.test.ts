@@ -45,8 +45,8 @@ describe('timers', () => {
 describe('the clock of the game', () => {
   it('stands from the moment the server asked to hold on, or the host paused it before', () => {
     expect(standsSinceMs(session(asking(0)))).toBeNull();
-    expect(standsSinceMs(session(asking(0), { heldSinceMs: 7 }))).toBe(7);
-    expect(standsSinceMs(session(asking(0), { pausedAtMs: 3, heldSinceMs: 7 }))).toBe(3);
+    expect(standsSinceMs(session(asking(0), { suspendedSinceMs: 7 }))).toBe(7);
+    expect(standsSinceMs(session(asking(0), { pausedAtMs: 3, suspendedSinceMs: 7 }))).toBe(3);
   });
 });
 
@@ -61,7 +61,7 @@ describe('a frame that does not come', () => {
     expect(overdueMs(session(lobby()), 1e12)).toBeLessThan(0);
     expect(overdueMs(session(reveal(0)), 1e12)).toBeLessThan(0);
     expect(overdueMs(session(asking(0), { pausedAtMs: 2_000 }), 1e12)).toBeLessThan(0);
-    expect(overdueMs(session(asking(0), { heldSinceMs: 2_000 }), 1e12)).toBeLessThan(0);
+    expect(overdueMs(session(asking(0), { suspendedSinceMs: 2_000 }), 1e12)).toBeLessThan(0);
   });
 });
 

@@ -26,7 +26,7 @@ export function warningBetween(before: number, after: number): number | null {
 
 /** Since when the clock stands: the host paused it, or the server cannot store what happens. Null while it runs. */
 export function standsSinceMs(session: SessionView): number | null {
-  return session.pausedAtMs ?? session.heldSinceMs ?? null;
+  return session.pausedAtMs ?? session.suspendedSinceMs ?? null;
 }
 
 /** When the open question closes for a player who has this much time; null when the time is unlimited. The server decides. */

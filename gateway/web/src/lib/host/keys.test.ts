@@ -32,7 +32,7 @@ describe('the keys of the host', () => {
   });
 
   it('do nothing while the server cannot store it', () => {
-    expect(actionOfKey('Enter', session(asking(0), { heldSinceMs: 4 }))).toBeNull();
-    expect(isPossible('pause', session(asking(0), { heldSinceMs: 4 }))).toBe(false);
+    expect(actionOfKey('Enter', session(asking(0), { suspendedSinceMs: 4 }))).toBeNull();
+    expect(isPossible('pause', session(asking(0), { suspendedSinceMs: 4 }))).toBe(false);
   });
 });

@@ -33,7 +33,7 @@ const hasRoom = (phase: AskingView) => phase.closesAtMs - phase.opensAtMs + exte
 
 /** Whether an action makes sense now; the server has the last word. None does while it cannot store one. */
 export function isPossible(action: HostAction, session: SessionView): boolean {
-  if (session.heldSinceMs != null) return false;
+  if (session.suspendedSinceMs != null) return false;
   const { kind } = session.phase;
   switch (action) {
     case 'start':

@@ -1,12 +1,12 @@
 import { gameLimits, type SessionSettings } from '$lib/contract';
-import { Kept } from '$lib/game/storage';
+import { StoredValue } from '$lib/game/storage';
 
 export type LaunchSettings = Required<SessionSettings>;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** What this browser launched with last. */
-export const lastSettings = new Kept<Record<string, unknown>>('arena.launch', isObject);
+export const lastSettings = new StoredValue<Record<string, unknown>>('arena.launch', isObject);
 
 const defaults = (questions: number): LaunchSettings => {
   const most = Math.min(questions, gameLimits.maxQuestions);

@@ -1,4 +1,4 @@
-import type { Refusal } from '$lib/contract';
+import type { GameErrorCode } from '$lib/contract';
 import type { Formats } from './formats';
 import { importTexts } from './import.en';
 
@@ -779,7 +779,7 @@ export const en = (f: Formats) => ({
     tooManyConnections:
       'Too many devices are connected from this network. Close other pages of Arena, or try again later.',
     signInAgain: 'It has been a while since you signed in. Sign out and in again, then do this.',
-  } satisfies Record<Refusal, string> as Record<Refusal, string>,
+  } satisfies Record<GameErrorCode, string> as Record<GameErrorCode, string>,
 });
 
 /** What every language has to say. */

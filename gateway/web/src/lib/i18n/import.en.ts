@@ -1,10 +1,10 @@
-import type { QuizError, QuizFault, QuizWarningCode } from '$lib/contract';
+import type { QuizError, QuizErrorCode, QuizWarningCode } from '$lib/contract';
 import type { Formats } from './formats';
 
 /** What a sentence about a fault can name: the field and the limit. */
 export type FaultDetails = Partial<Pick<QuizError, 'member' | 'limit'>>;
 
-type FaultTexts = Record<QuizFault, (fault: FaultDetails) => string>;
+type FaultTexts = Record<QuizErrorCode, (fault: FaultDetails) => string>;
 type WarningTexts = Record<QuizWarningCode, (lines: number) => string>;
 
 const asText = 'Save it as a plain text file (UTF-8) in one of the formats above, and import that.';

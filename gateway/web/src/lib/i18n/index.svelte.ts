@@ -1,4 +1,4 @@
-import { browserKeep } from '$lib/game/storage';
+import { browserStore } from '$lib/game/storage';
 import type { Messages } from './en';
 import { formatsOf, type Formats } from './formats';
 
@@ -33,11 +33,11 @@ export async function useLanguage(language: Language): Promise<void> {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   await useLanguage(language);
-  browserKeep.write(storageKey, language);
+  browserStore.write(storageKey, language);
 }
 
 export async function useBrowserLanguage(): Promise<void> {
-  await useLanguage(preferredLanguage(browserKeep.read(storageKey), navigator.languages));
+  await useLanguage(preferredLanguage(browserStore.read(storageKey), navigator.languages));
 }
 
 export function language(): Language {

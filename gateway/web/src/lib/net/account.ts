@@ -5,7 +5,7 @@ import type {
   EndedAccess,
   RecoveryCodes,
   SecondFactorSetup,
-  SignedInBrowser,
+  AuthSession,
 } from '$lib/contract';
 import { authorHeaders, authorised, cameIn, forgetAuthor, isSignedIn, wentOut } from './caller';
 import { bodyOf, codeOf, errorOf, jsonBody, send } from './http';
@@ -65,8 +65,8 @@ export async function resetPassword(token: string, newPassword: string): Promise
   if (!response.ok) throw await errorOf(response);
 }
 
-export async function listSignIns(): Promise<SignedInBrowser[]> {
-  return bodyOf<SignedInBrowser[]>(await authorised(signInsPath));
+export async function listSignIns(): Promise<AuthSession[]> {
+  return bodyOf<AuthSession[]>(await authorised(signInsPath));
 }
 
 export async function endSignIn(id: string): Promise<void> {

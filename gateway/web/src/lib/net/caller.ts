@@ -1,19 +1,19 @@
 import type { AccessReply, AccessTokenResponse } from '$lib/contract';
-import { Kept } from '$lib/game/storage';
+import { StoredValue } from '$lib/game/storage';
 import { bodyOf, errorOf, jsonBody, send } from './http';
 
 // Who this browser is to the server: the account that is signed in here, else an author without an account.
 
-const author = new Kept<AccessTokenResponse>(
+const author = new StoredValue<AccessTokenResponse>(
   'arena.author',
   (value): value is AccessTokenResponse => typeof (value as AccessTokenResponse | null)?.accessToken === 'string',
 );
 
 /** Whether a user is signed in here, and no more: the proof is a cookie that no page can read. */
-const signedIn = new Kept<true>('arena.signedIn', (value): value is true => value === true);
+const signedIn = new StoredValue<true>('arena.signedIn', (value): value is true => value === true);
 
 /** Whether a user was signed in here until the server ended the session, and has not signed in since. */
-const signedOut = new Kept<true>('arena.signedOut', (value): value is true => value === true);
+const signedOut = new StoredValue<true>('arena.signedOut', (value): value is true => value === true);
 
 /** In memory alone: a page that is left takes it along. */
 let accessToken: string | null = null;

@@ -1,7 +1,7 @@
 import type {
   HostAction,
   HostFrame,
-  Refusal,
+  GameErrorCode,
   RefusalBody,
   SeatHandover,
   SessionFrame,
@@ -21,7 +21,7 @@ import { operationId } from './operation';
 import { askClock, synchronise } from './server-time';
 import { isNetworkBlocking } from './transports';
 
-const refusalOf = (code: Refusal): RefusalBody => ({ code, retryAfterMs: null, place: null, traceId: null });
+const refusalOf = (code: GameErrorCode): RefusalBody => ({ code, retryAfterMs: null, place: null, traceId: null });
 
 export type HostStage = { kind: 'attaching' } | { kind: 'refused'; refusal: RefusalBody } | { kind: 'hosting' };
 
@@ -202,11 +202,11 @@ export class HostClient {
   #onSession(frame: SessionFrame): void {
     if (!this.game) return;
     this.clock.heard(frame.nowMs);
-    const wasHeld = this.game.session.heldSinceMs != null;
+    const wasHeld = this.game.session.suspendedSinceMs != null;
     const { step } = this.game.session;
     this.game = sessionFramed(this.game, frame);
     if (this.game.session.step !== step) this.#settle();
-    if (wasHeld && this.game.session.heldSinceMs == null) this.#link.retry();
+    if (wasHeld && this.game.session.suspendedSinceMs == null) this.#link.retry();
   }
 
   #onHost(frame: HostFrame): void {

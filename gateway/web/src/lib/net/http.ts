@@ -1,9 +1,9 @@
-import type { ArenaProblem, QuizError, QuizProblem, Refusal, RefusalBody } from '$lib/contract';
+import type { ArenaProblem, QuizError, QuizProblem, GameErrorCode, RefusalBody } from '$lib/contract';
 
 /** What the server said instead of doing what it was asked. */
 export class ApiError extends Error {
   constructor(
-    readonly code: Refusal,
+    readonly code: GameErrorCode,
     readonly errors: readonly QuizError[] = [],
     readonly errorCount = errors.length,
     /** When the server says that trying again makes sense. */
@@ -14,7 +14,7 @@ export class ApiError extends Error {
 }
 
 /** For answers of a proxy in between, which knows no codes. */
-function codeOfStatus(status: number): Refusal {
+function codeOfStatus(status: number): GameErrorCode {
   if (status === 413) return 'outOfRange';
   if (status === 429) return 'tooFast';
   return status >= 500 ? 'unavailable' : 'invalidMessage';
@@ -61,7 +61,7 @@ export function refusalOf(error: unknown): Pick<RefusalBody, 'code' | 'retryAfte
 }
 
 /** The code of a refusal. Any other error is rethrown. */
-export function codeOf(error: unknown): Refusal {
+export function codeOf(error: unknown): GameErrorCode {
   if (error instanceof ApiError) return error.code;
   throw error;
 }

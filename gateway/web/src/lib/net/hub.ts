@@ -5,7 +5,7 @@ import {
   type GameClient,
   type GameHub,
   type HostFrame,
-  type Refusal,
+  type GameErrorCode,
   type Reply,
   type SeatFrame,
   type SessionFrame,
@@ -16,7 +16,7 @@ import { transports } from './transports';
 // The one file that knows SignalR's connections. The names on the wire and their types are the contract's.
 
 /** What the server may be asked: the hub's own methods, but for the echo, which is sent back here. */
-export type Hub = { [Name in Exclude<keyof GameHub, 'Echo'> as Uncapitalize<Name>]: GameHub[Name] } & {
+export type Hub = { [Name in Exclude<keyof GameHub, 'Pong'> as Uncapitalize<Name>]: GameHub[Name] } & {
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -36,7 +36,7 @@ export interface HubListener {
 export function refused(error: unknown): Reply<never> {
   const code = error instanceof Error ? /HubException: (\w+)$/.exec(error.message)?.[1] : undefined;
   if (code === undefined) throw error;
-  return { value: null, refusal: { code: code as Refusal, retryAfterMs: null, place: null, traceId: null } };
+  return { value: null, refusal: { code: code as GameErrorCode, retryAfterMs: null, place: null, traceId: null } };
 }
 
 export function openHub(listener: HubListener): Hub {
@@ -70,10 +70,10 @@ export function openHub(listener: HubListener): Hub {
     listener.seat?.(frame);
   });
   on('InProgress', () => listener.alive?.());
-  on('Probe', (nonce) => {
+  on('Ping', (nonce) => {
     listener.alive?.();
     // At once: the server measures the way here and back. If the connection is gone, so is the question.
-    connection.send('Echo' satisfies keyof GameHub, nonce).catch(() => listener.lost?.());
+    connection.send('Pong' satisfies keyof GameHub, nonce).catch(() => listener.lost?.());
   });
   on('Host', (frame) => listener.host?.(frame));
   on('Closed', (frame) => listener.closed?.(frame));

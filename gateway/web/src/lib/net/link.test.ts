@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Acknowledged, AnswerRequest, ClockReading, Refusal, Reply } from '$lib/contract';
+import type { Acknowledged, AnswerRequest, ClockReading, GameErrorCode, Reply } from '$lib/contract';
 import type { Hub, HubListener } from './hub';
 import { Link, type LinkStatus } from './link';
 
 const acknowledged: Reply<Acknowledged> = { value: { round: 0, choice: 1 }, refusal: null };
-const refused = (code: Refusal): Reply<Acknowledged> => ({
+const refused = (code: GameErrorCode): Reply<Acknowledged> => ({
   value: null,
   refusal: { code, retryAfterMs: null, place: null, traceId: null },
 });

@@ -1,5 +1,5 @@
 import { connectionTimings, type Reply } from '$lib/contract';
-import { backoffMs, settle, settleHere, type SettleTools } from '$lib/game/settle';
+import { backoffMs, retryUntilSettled, retryLocally, type RetryTools } from '$lib/game/retry-until-settled';
 import { Connection } from './connection';
 import type { Hub, HubListener } from './hub';
 import { Pauses } from './pauses';
@@ -92,8 +92,8 @@ export class Link {
   }
 
   /** Sends one request until its outcome is known, across losses of the connection. */
-  call<T>(request: (hub: Hub) => Promise<Reply<T>>, onRefused?: SettleTools['onRefused']): Promise<Reply<T>> {
-    return settle(() => this.#send(request), {
+  call<T>(request: (hub: Hub) => Promise<Reply<T>>, onRefused?: RetryTools['onRefused']): Promise<Reply<T>> {
+    return retryUntilSettled(() => this.#send(request), {
       ready: () => this.#online(),
       wait: (ms) => this.#pauses.wait(ms),
       ...(this.#options.random && { random: this.#options.random }),
@@ -109,7 +109,7 @@ export class Link {
 
   /** Sends one request over this connection until its outcome is known: a server that is busy is not helped by another connection. */
   over<T>(attempt: () => Promise<Reply<T>>): Promise<Reply<T>> {
-    return settleHere(attempt, {
+    return retryLocally(attempt, {
       wait: (ms) => this.#pauses.wait(ms),
       ...(this.#options.random && { random: this.#options.random }),
     });

@@ -2,7 +2,7 @@ import {
   connectionTimings,
   type ClosedReason,
   type NameLanguage,
-  type Refusal,
+  type GameErrorCode,
   type RefusalBody,
   type SeatFrame,
   type SeatWelcome,
@@ -41,7 +41,7 @@ export type PlayerStage =
   | { kind: 'out'; reason: Extract<ClosedReason, 'kicked' | 'replaced'> | 'handedOver' };
 
 /** Refusals of a known game, the same for every new player. */
-const closing: ReadonlySet<Refusal> = new Set(['sessionLocked', 'noLateJoin', 'sessionFull', 'sessionEnded']);
+const closing: ReadonlySet<GameErrorCode> = new Set(['sessionLocked', 'noLateJoin', 'sessionFull', 'sessionEnded']);
 
 /** A frame that is this late was lost, or the server is in trouble: ask. The spread keeps a room from asking at once. */
 const patienceMs = 3_000 + 3_000 * Math.random();
@@ -137,7 +137,7 @@ export class PlayerClient {
     const { summary } = stage;
     const { nickname } = wish;
     this.stage = { ...stage, nickname, refusal: null, busy: true };
-    // Kept until the seat is ours: a refresh in between must not take a second one.
+    // StoredValue until the seat is ours: a refresh in between must not take a second one.
     const kept = this.#record.get()?.joining;
     const isSame = kept?.nickname === nickname && kept.face === wish.face && kept.team === wish.team;
     const joining = isSame ? kept : { ...wish, operationId: operationId() };
@@ -287,9 +287,9 @@ export class PlayerClient {
   #onSession(frame: SessionFrame): void {
     if (!this.game) return;
     this.clock.heard(frame.nowMs);
-    const wasHeld = this.game.session.heldSinceMs != null;
+    const wasHeld = this.game.session.suspendedSinceMs != null;
     this.game = sessionFramed(this.game, frame);
-    if (wasHeld && this.game.session.heldSinceMs == null) this.#link.retry();
+    if (wasHeld && this.game.session.suspendedSinceMs == null) this.#link.retry();
   }
 
   #onSeat(frame: SeatFrame): void {

@@ -1,5 +1,5 @@
 import { onDestroy } from 'svelte';
-import { Kept } from '$lib/game/storage';
+import { StoredValue } from '$lib/game/storage';
 import { watch } from '$lib/ui/watch.svelte';
 import { cueBetween, melodies, type Cue, type Heard } from './cues';
 
@@ -13,11 +13,11 @@ export type Place = 'console' | 'screen' | 'remote' | 'phone';
 /** The sounds of one screen. The host's console sounds from the start; a second window beside it and a phone in a pocket do not. */
 export class Sound {
   on = $state(false);
-  readonly #kept: Kept<boolean>;
+  readonly #kept: StoredValue<boolean>;
   #context: AudioContext | null = null;
 
   constructor(place: Place) {
-    this.#kept = new Kept(`arena.sound.${place}`, (value): value is boolean => typeof value === 'boolean');
+    this.#kept = new StoredValue(`arena.sound.${place}`, (value): value is boolean => typeof value === 'boolean');
     this.on = this.#kept.get() ?? place === 'console';
   }
 

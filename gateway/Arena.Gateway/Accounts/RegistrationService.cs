@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Arena.Game;
+using Arena.Gateway.Accounts.Rest;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Http;
+using Arena.Storage;
+using Microsoft.AspNetCore.Identity;
+
+namespace Arena.Gateway.Accounts;
+
+/// <summary>Making an account, of nothing or of an anonymous author.</summary>
+internal static class RegistrationService
+{
+    public static async Task<IResult> RegisterAsync(
+        Credentials credentials, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, AuthSessions signIns, SecurityLog log,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        if (credentials is not { Name: { } typed, Password: { } password })
+            return Problems.Of(GameErrorCode.InvalidMessage);
+        if (AccountNames.Clean(typed) is not { } name)
+            return Problems.Of(GameErrorCode.NameInvalid);
+        if (!AccountNames.IsDistinct(name))
+            return Problems.Of(GameErrorCode.NameTaken);
+        if (PasswordRequests.Refuse(http, knownBrowser: null) is { } refused)
+            return refused;
+        var author = await AnonymousAuthorAsync(caller, accounts);
+        var user = author ?? new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Username = name, CreatedAt = clock.GetUtcNow() };
+        user.Username = name;
+        var registered = await accounts.RegisterAsync(user, isNew: author is null, password);
+        if (!registered.Succeeded)
+            return Refused(registered);
+        // The author's tokens are worth nothing from here on; their row is no browser of the account.
+        if (author is not null)
+            await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
+        var reply = await SignInEndpoints.OpenAsync(http, user.Id, cancel);
+        await log.WriteAsync(SecurityEvent.Registered, user.Id, http.Connection.RemoteIpAddress);
+        return TypedResults.Created("/api/account", reply);
+    }
+
+    /// <summary>Why Identity did not do it.</summary>
+    public static IResult Refused(IdentityResult result) => Problems.Of(result.Errors.First().Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateUserName) => GameErrorCode.NameTaken,
+        nameof(IdentityErrorDescriber.InvalidUserName) => GameErrorCode.NameInvalid,
+        nameof(IdentityErrorDescriber.ConcurrencyFailure) => GameErrorCode.NotNow,
+        nameof(IdentityErrorDescriber.InvalidToken) => GameErrorCode.LinkInvalid,
+        nameof(IdentityErrorDescriber.PasswordMismatch) => GameErrorCode.SignInFailed,
+        _ => GameErrorCode.PasswordTooWeak,
+    });
+
+    /// <summary>The author of this browser, who becomes the account.</summary>
+    public static async Task<UserRow?> AnonymousAuthorAsync(ClaimsPrincipal caller, AccountManager accounts) =>
+        caller.IsAnonymousAuthor() ? await accounts.FindByIdAsync(caller.Id().ToString()) : null;
+}

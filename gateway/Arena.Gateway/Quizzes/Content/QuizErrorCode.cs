@@ -1,0 +1,76 @@
+namespace Arena.Gateway.Quizzes.Content;
+
+/// <summary>What is wrong at one place of a quiz. On the wire it is its name in camelCase; codes are added, never renamed.</summary>
+public enum QuizErrorCode
+{
+    /// <summary>The text is in a code page that cannot be recognised: neither UTF-8, UTF-16 with a byte order mark, nor Windows-1252.</summary>
+    UnsupportedEncoding,
+    /// <summary>Characters of this text were lost before the upload.</summary>
+    DamagedText,
+    /// <summary>The text holds control characters or invisible marks that change the direction of writing.</summary>
+    ControlCharacter,
+    /// <summary>There is no text, or none that can be seen.</summary>
+    Empty,
+    /// <summary>The text has more characters (UTF-16 units, as in JavaScript's <c>length</c>) than allowed.</summary>
+    TooLong,
+    /// <summary>The number is outside its limits.</summary>
+    OutOfRange,
+    /// <summary>Not JSON from here on.</summary>
+    BrokenJson,
+    /// <summary>The format has no such member.</summary>
+    UnknownMember,
+    /// <summary>The member is there a second time.</summary>
+    DuplicateMember,
+    /// <summary>A member that must be there is not.</summary>
+    MissingMember,
+    /// <summary>The value has another JSON type than it should.</summary>
+    WrongType,
+    /// <summary>The value is none of those that are allowed here.</summary>
+    UnknownValue,
+    /// <summary>The line belongs to nothing.</summary>
+    UnexpectedLine,
+    /// <summary>The question has no answer line (<c>^</c>).</summary>
+    MissingAnswer,
+    /// <summary>The answer line's text is none of the options.</summary>
+    AnswerNotAmongOptions,
+    /// <summary>The option's letter does not follow the one before.</summary>
+    OptionOutOfOrder,
+    /// <summary>Fewer options than the question's type needs.</summary>
+    TooFewOptions,
+    /// <summary>More options than the question's type may have.</summary>
+    TooManyOptions,
+    /// <summary>Another option of the question has the same text.</summary>
+    DuplicateOption,
+    /// <summary>No option is correct.</summary>
+    NoCorrectOption,
+    /// <summary>More than one option is correct.</summary>
+    SeveralCorrectOptions,
+    /// <summary>The quiz has no question that can be read.</summary>
+    NoQuestions,
+    /// <summary>The quiz has more questions than a quiz may have.</summary>
+    TooManyQuestions,
+    /// <summary>More combining marks follow each other than any script needs.</summary>
+    StackedMarks,
+    /// <summary>The file is a spreadsheet (.xlsx, .ods), not text.</summary>
+    SpreadsheetFile,
+    /// <summary>The file is a word processor's document (.docx, .odt, .rtf), not text.</summary>
+    DocumentFile,
+    /// <summary>The file is a presentation (.pptx, .odp), not text.</summary>
+    PresentationFile,
+    /// <summary>The file is of Office up to 2003, or protected by a password.</summary>
+    OldOfficeFile,
+    /// <summary>The file is a PDF, not text.</summary>
+    PdfFile,
+    /// <summary>The file is a picture.</summary>
+    ImageFile,
+    /// <summary>The file is sound or video.</summary>
+    MediaFile,
+    /// <summary>The file is compressed or an archive (.zip, .gz, .7z), not text.</summary>
+    ArchiveFile,
+    /// <summary>The file is a database (SQLite), not text.</summary>
+    DatabaseFile,
+    /// <summary>The file is a web page or another XML file.</summary>
+    MarkupFile,
+    /// <summary>The file is not text, of a kind that is not known.</summary>
+    BinaryFile,
+}

@@ -1,0 +1,40 @@
+namespace Arena.Game;
+
+/// <summary>A player's own time for a question, as it was granted.</summary>
+internal static class TimeAccommodation
+{
+    /// <summary>When the open question closes for this player.</summary>
+    public static long ClosesAtMs(Phase.Asking asking, Player player)
+    {
+        var lengthMs = asking.ClosesAtMs - asking.OpensAtMs;
+        return asking.OpensAtMs + player.Time switch
+        {
+            PlayerTime.Longer => lengthMs * 3 / 2,
+            PlayerTime.Double => lengthMs * 2,
+            PlayerTime.Unlimited => Math.Max(lengthMs, GameLimits.UntimedMs),
+            _ => lengthMs,
+        };
+    }
+
+    /// <summary>The time that earns points: of everybody's time the share that it is of this player's own.</summary>
+    public static int ScoredMs(GameState state, Player player, int elapsedMs) => player.Time switch
+    {
+        _ when state.Settings.Untimed => 0,
+        PlayerTime.Longer => (int)(elapsedMs * 2L / 3),
+        PlayerTime.Double => elapsedMs / 2,
+        PlayerTime.Unlimited => 0,
+        _ => elapsedMs,
+    };
+
+    /// <summary>When the open question closes for the last of those who have more time and have not answered; null if there are none.</summary>
+    public static long? LastClosesAtMs(GameState state, Phase.Asking asking)
+    {
+        long? lastMs = null;
+        foreach (var player in state.Players)
+        {
+            if (player is { Kicked: false, Pending: null, Time: not PlayerTime.Normal })
+                lastMs = Math.Max(lastMs ?? long.MinValue, ClosesAtMs(asking, player));
+        }
+        return lastMs;
+    }
+}

@@ -1,0 +1,118 @@
+using Arena.Gateway.Accounts;
+using Arena.Gateway.Accounts.ApiKeys;
+using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Play;
+using Arena.Gateway.Tests.Accounts;
+using Arena.Gateway.Tests.Play;
+using Arena.Storage;
+using Arena.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Gateway.Tests.Authority;
+
+/// <summary>
+/// All roles of the tables, around one private quiz and one session, each with its credentials. Accounts are written into the
+/// database, since hashing their passwords one by one would take the longest of all.
+/// </summary>
+internal sealed class RoleFixture
+{
+    public static readonly IReadOnlyList<string> Accounts = ["owner", "stranger", "co-author", "host", "co-host", "administrator"];
+
+    private readonly PlayHost _arena;
+    private readonly string _passwordHash;
+    private readonly string _suffix = Guid.NewGuid().ToString("N")[..6];
+    private readonly Dictionary<string, Guid> _signIns = [];
+    private readonly Dictionary<(string Role, ApiKeyScope Scope), (string Key, Guid Id)> _apiKeys = [];
+    private readonly Dictionary<string, string?> _tokens = new() { ["nobody"] = null };
+
+    private RoleFixture(PlayHost arena, string passwordHash) => (_arena, _passwordHash) = (arena, passwordHash);
+
+    public Guid Quiz { get; private set; }
+
+    public Launch Session { get; private set; } = null!;
+
+    /// <summary>Of a player in the session.</summary>
+    public string SeatToken { get; private set; } = "";
+
+    public string? Token(string role) => _tokens[role];
+
+    public string Name(string role) => $"{role}.{_suffix}";
+
+    /// <summary>Of an account: a key with one scope.</summary>
+    public string ApiKey(string role, ApiKeyScope scope) => _apiKeys[(role, scope)].Key;
+
+    /// <summary>Of one of an account's keys; of nothing for roles without an account.</summary>
+    public Guid ApiKeyId(string role) => _apiKeys.TryGetValue((role, ApiKeyScope.QuizzesRead), out var key) ? key.Id : Guid.Empty;
+
+    public Guid SignIn(string role) => _signIns[role];
+
+    public string HostKey(string role) => Sessions.ForHost(Session.Code, Session.SessionId, _signIns[role]);
+
+    private SessionTokens Sessions => _arena.Services.GetRequiredService<SessionTokens>();
+
+    public static async Task<RoleFixture> AssembleAsync(PlayHost arena, string passwordHash)
+    {
+        var cast = new RoleFixture(arena, passwordHash);
+        var api = await arena.ApiAsync();
+        cast.Quiz = await api.CreateQuizAsync(2);
+        cast.Session = await api.LaunchAsync(cast.Quiz);
+        cast._tokens["author"] = (await arena.ApiAsync()).Http.DefaultRequestHeaders.Authorization!.Parameter;
+        cast._tokens["guest"] = cast.SeatToken = cast.Sessions.ForSeat(cast.Session.Code, cast.Session.SessionId, seat: 0);
+        await cast.WriteAccountsAsync();
+        return cast;
+    }
+
+    /// <summary>Itself while unchanged; after a change a role may be gone, and a new cast is made.</summary>
+    public async Task<RoleFixture> AfterAsync(HttpRequestMessage request, HttpResponseMessage answer) =>
+        answer.IsSuccessStatusCode && request.Method != HttpMethod.Get ? await AssembleAsync(_arena, _passwordHash) : this;
+
+    public static string Hash(PlayHost arena)
+    {
+        using var scope = arena.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IPasswordHasher<UserRow>>().HashPassword(null!, Browser.Password);
+    }
+
+    private async Task WriteAccountsAsync()
+    {
+        var now = _arena.Time.GetUtcNow();
+        var users = Accounts.ToDictionary(role => role, role => new UserRow
+        {
+            Id = Guid.NewGuid(),
+            Username = Name(role),
+            NameKey = AccountNames.Key(Name(role)),
+            PasswordHash = _passwordHash,
+            CreatedAt = now,
+            IsAdministrator = role == "administrator",
+        });
+        await using var context = await _arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync();
+        context.AddRange(users.Values);
+        foreach (var (role, user) in users)
+        {
+            _signIns[role] = Guid.NewGuid();
+            context.Add(new AuthSessionRow
+            {
+                Id = _signIns[role], UserId = user.Id, RefreshTokenHash = Guid.NewGuid().ToString(), CreatedAt = now, RotatedAt = now, ExpiresAt = now.AddDays(1),
+            });
+            _tokens[role] = _arena.Services.GetRequiredService<SignInTokens>().Access(user.Id, _signIns[role]).AccessToken;
+        }
+        foreach (var (role, user) in users)
+        {
+            foreach (var scope in Enum.GetValues<ApiKeyScope>())
+            {
+                var (key, id) = _apiKeys[(role, scope)] = (ApiKeyToken.Draw(), Guid.NewGuid());
+                context.Add(new ApiKeyRow
+                {
+                    Id = id, UserId = user.Id, Name = $"{scope}", Prefix = ApiKeyToken.Prefix(key), Hash = ApiKeyToken.Hash(key), Scopes = $"{scope}",
+                    CreatedAt = now, ExpiresAt = now.AddDays(1),
+                });
+            }
+        }
+        context.Add(new QuizCoAuthorRow { QuizId = Quiz, UserId = users["co-author"].Id });
+        context.Add(new SessionCoHostRow { SessionId = Session.SessionId, UserId = users["co-host"].Id });
+        await context.SaveChangesAsync();
+        await context.Quizzes.Where(row => row.Id == Quiz).ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnerId, users["owner"].Id));
+        await context.GameSessions.Where(row => row.Id == Session.SessionId).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, users["host"].Id));
+    }
+}
