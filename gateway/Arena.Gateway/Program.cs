@@ -15,9 +15,9 @@ using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
 using Arena.Silo;
 
-return await Running.UntilStoppedAsync(args, arguments =>
+return await HostRunner.UntilStoppedAsync(args, arguments =>
 {
-    var builder = WebApplication.CreateBuilder(arguments);
+    var builder = WebApplication.CreateBuilder(arguments).AddRenamedSettings();
     builder.AddArenaTelemetry("arena-gateway", GatewayTelemetry.MeterName);
     builder.Services
         .AddGateway(builder.Configuration)
@@ -35,7 +35,7 @@ return await Running.UntilStoppedAsync(args, arguments =>
         .AddSessions()
         .AddPlay()
         .AddHealth()
-        .AddGreeting();
+        .AddStartupBanner();
 
     var app = builder.Build();
     app.UseProxies();
