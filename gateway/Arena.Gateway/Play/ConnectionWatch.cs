@@ -18,6 +18,15 @@ internal sealed partial class ConnectionWatch(IOptions<GatewayOptions> options, 
 {
     private const string FloodPolicy = "messages";
 
+    /// <summary>
+    /// Silent connections that are closed in a second. Those of one attacker fall silent at the same moment, and closing a thousand at once would
+    /// hold up everybody's answers.
+    /// </summary>
+    private const int ClosingsASecond = 50;
+
+    private readonly TokenBudget _closings = new(ClosingsASecond, ClosingsASecond * 60, time.MonotonicMs());
+    private readonly Lock _gate = new();
+
     public async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next)
     {
         var traffic = new ConnectionTraffic(options.Value, time) { Network = connection.GetHttpContext() is { } http ? AddressRate.Network(http) : "" };
@@ -26,7 +35,7 @@ internal sealed partial class ConnectionWatch(IOptions<GatewayOptions> options, 
         connection.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(
             _ =>
             {
-                if (!traffic.IsSilent)
+                if (!traffic.IsSilent || !MayClose())
                     return;
                 LogSilent(connection.ConnectionId);
                 connection.Abort(new("Nothing was heard of the connection in time."));
@@ -37,6 +46,13 @@ internal sealed partial class ConnectionWatch(IOptions<GatewayOptions> options, 
 
     /// <summary>A connection sent more that is refused than it may, and is closed.</summary>
     public void Flooded(ConnectionTraffic traffic) => refusals.Refused(RefusalKind.CallRate, FloodPolicy, traffic.Network);
+
+    /// <summary>Whether there is room for a closing now; otherwise the next heartbeat asks again.</summary>
+    private bool MayClose()
+    {
+        lock (_gate)
+            return _closings.TryTake(time.MonotonicMs());
+    }
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Debug, Message = "Connection {Connection} is closed: nothing was heard of it in time")]
     private partial void LogSilent(string connection);

@@ -29,6 +29,24 @@ public sealed class ConnectionWatchTests
     }
 
     [Fact]
+    public async Task Connections_that_fall_silent_together_are_closed_a_few_at_a_time()
+    {
+        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        using var refusals = new RefusalLog(time, NullLogger<RefusalLog>.Instance);
+        var watch = new ConnectionWatch(Options.Create(new GatewayOptions()), time, refusals, NullLogger<ConnectionWatch>.Instance);
+        var connections = Enumerable.Range(0, 120).Select(_ => new WatchedConnection()).ToArray();
+        foreach (var connection in connections)
+            await watch.ServeAsync(connection, _ => Task.CompletedTask);
+        time.Advance(Silence + TimeSpan.FromMilliseconds(1));
+        foreach (var closed in (int[])[50, 100, 120])
+        {
+            Array.ForEach(connections, connection => connection.Beat());
+            Assert.Equal(closed, connections.Count(connection => connection.IsAborted));
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    [Fact]
     public async Task A_connection_that_speaks_or_waits_for_a_reply_stays()
     {
         var (time, connection, traffic) = await ServeAsync();
@@ -131,9 +149,13 @@ public sealed class ConnectionWatchTests
 
         public void OnHeartbeat(Action<object> action, object state) => _beats.Add(() => action(state));
 
-        public void Beat() => _beats.ForEach(beat => beat());
+        public void Beat() => Array.ForEach([.. _beats], beat => beat());
 
-        public override void Abort(ConnectionAbortedException abortReason) => IsAborted = true;
+        public override void Abort(ConnectionAbortedException abortReason)
+        {
+            IsAborted = true;
+            _beats.Clear();
+        }
     }
 
     /// <summary>Keeps the lines that report errors.</summary>
