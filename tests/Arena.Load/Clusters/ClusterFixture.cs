@@ -111,8 +111,10 @@ internal sealed class ClusterFixture : IAsyncDisposable
         var servers = _gateways.Select((gateway, i) =>
             string.Create(CultureInfo.InvariantCulture, $"    server gateway-{i} 127.0.0.1:{gateway.Address.Port} check cookie {i}\n"));
         var template = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "haproxy.cfg"));
-        await File.WriteAllTextAsync(
-            file, template.Replace("@BIND@", $"127.0.0.1:{_proxyPort}", StringComparison.Ordinal) + string.Concat(servers));
+        // All players of a campaign share one address.
+        var open = template.Replace("sc0_conn_cur gt 1000", "sc0_conn_cur gt 8000", StringComparison.Ordinal)
+            .Replace("sc0_http_req_rate gt 3000", "sc0_http_req_rate gt 100000", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, open.Replace("@BIND@", $"127.0.0.1:{_proxyPort}", StringComparison.Ordinal) + string.Concat(servers));
         using var http = new HttpClient { BaseAddress = Address };
         _proxy = await HaProxy.StartAsync(file, http);
     }
