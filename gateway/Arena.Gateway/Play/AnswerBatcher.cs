@@ -7,8 +7,8 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// Sends the answers of one session in batches, one grain call at a time: what arrives during a call goes with the next. So a lone answer
-/// never waits, and ten thousand at once cost a few calls. A batch whose call is lost goes again with the next one, with the same operation
-/// ids, so that no answer waits behind the attempts at others.
+/// never waits, and ten thousand at once cost a few calls. What is lost, or refused for reasons that say nothing about it, goes again with the next
+/// batch, with the same operation id, so that no answer waits behind the attempts at others (<see cref="GrainCallRetry"/>).
 /// </summary>
 internal sealed class AnswerBatcher(
     Func<ImmutableArray<SubmitAnswer>, Task<ImmutableArray<Outcome<Acknowledged>>>> send, GrainCallRetry retry, int maxWaiting, int maxBatch = 1_000)
@@ -49,36 +49,35 @@ internal sealed class AnswerBatcher(
     {
         do
         {
-            List<Waiting> lost = [];
+            List<Waiting> again = [];
             var wait = GrainCallRetry.FirstWait;
-            while (TakeBatch(lost) is { Count: > 0 } batch)
-            {
-                lost = await SendAsync(batch, wait);
-                wait = lost.Count == 0 ? GrainCallRetry.FirstWait : GrainCallRetry.NextWait(wait);
-            }
+            while (TakeBatch(again) is { Count: > 0 } batch)
+                (again, wait) = await SendAsync(batch, wait);
             Volatile.Write(ref _sending, 0);
         }
         while (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _sending, 1) == 0);
     }
 
-    /// <summary>What was lost goes first, then what has come in.</summary>
-    private List<Waiting> TakeBatch(List<Waiting> lost)
+    /// <summary>What goes again is first, then what has come in.</summary>
+    private List<Waiting> TakeBatch(List<Waiting> again)
     {
-        while (lost.Count < maxBatch && _waiting.Reader.TryRead(out var waiting))
-            lost.Add(waiting);
-        return lost;
+        while (again.Count < maxBatch && _waiting.Reader.TryRead(out var waiting))
+            again.Add(waiting);
+        return again;
     }
 
     /// <summary>Every waiting answer is answered, with a failure too, or given back to be sent again: nothing escapes to the loop.</summary>
     /// <param name="batch">The answers.</param>
     /// <param name="wait">How long to wait before what is lost is sent again.</param>
-    private async Task<List<Waiting>> SendAsync(List<Waiting> batch, TimeSpan wait)
+    /// <returns>What is sent again, and the wait in case that is lost too.</returns>
+    private async Task<(List<Waiting> Again, TimeSpan Wait)> SendAsync(List<Waiting> batch, TimeSpan wait)
     {
         try
         {
             var outcomes = await send([.. batch.Select(waiting => waiting.Answer)]);
-            _ = AcknowledgeAsync(batch, outcomes);
-            return [];
+            var replies = batch.Zip(outcomes).ToLookup(reply => GrainCallRetry.IsWorthRetrying(reply.Second.Refusal) && ++reply.First.Replies < GrainCallRetry.Attempts);
+            _ = AcknowledgeAsync([.. replies[false]]);
+            return ([.. replies[true].Select(reply => reply.First)], GrainCallRetry.FirstWait);
         }
         catch (Exception failed)
         {
@@ -87,7 +86,7 @@ internal sealed class AnswerBatcher(
                 waiting.Done.TrySetException(failed);
             if (again.Count > 0)
                 await retry.WaitAsync(wait, CancellationToken.None);
-            return again;
+            return (again, GrainCallRetry.NextWait(wait));
         }
     }
 
@@ -95,13 +94,13 @@ internal sealed class AnswerBatcher(
     /// Lets the callers continue, a few at a time, and yields before the next few: messages that have arrived are received, and
     /// its time taken, first.
     /// </summary>
-    private static async Task AcknowledgeAsync(List<Waiting> batch, ImmutableArray<Outcome<Acknowledged>> outcomes)
+    private static async Task AcknowledgeAsync((Waiting Waiting, Outcome<Acknowledged> Outcome)[] replies)
     {
-        for (var index = 0; index < batch.Count; index++)
+        for (var index = 0; index < replies.Length; index++)
         {
             if (index % AcknowledgedTogether == 0)
                 await Task.Yield();
-            batch[index].Done.SetResult(outcomes[index]);
+            replies[index].Waiting.Done.SetResult(replies[index].Outcome);
         }
     }
 
@@ -110,6 +109,9 @@ internal sealed class AnswerBatcher(
         public SubmitAnswer Answer { get; } = answer;
 
         public long Since { get; } = since;
+
+        /// <summary>How often the session has replied without deciding.</summary>
+        public int Replies { get; set; }
 
         public TaskCompletionSource<Outcome<Acknowledged>> Done { get; } = new();
     }

@@ -7,7 +7,7 @@ namespace Arena.Gateway.Play;
 /// <summary>Binds connections to seats and to hosting, and undoes it. A connection is one or the other, of one session.</summary>
 internal sealed class GameConnections(
     SessionRelays relays, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SessionTokens tokens, LatencyProber prober,
-    TimeProvider time)
+    GrainCallRetry retry, TimeProvider time)
 {
     private const string SeatItem = "arena.seat";
     private const string HostItem = "arena.host";
@@ -34,7 +34,7 @@ internal sealed class GameConnections(
         {
             var session = known?.Session ?? grains.GetGrain<IGameSessionGrain>(code);
             var relayed = known?.Pushes;
-            var joined = await GrainCallRetry.UntilDecidedAsync(() => take(session, known?.Gateway));
+            var joined = await retry.CallAsync(() => take(session, known?.Gateway), context.ConnectionAborted);
             if (!joined.Accepted)
                 return Replies.Refuse<SeatWelcome>(joined.Refusal.Value);
             var (sessionId, seat, _, issue, snapshot) = joined.Value;
@@ -59,7 +59,7 @@ internal sealed class GameConnections(
         if (!entered.Accepted)
             return Replies.Refuse<SeatWelcome>(entered.Refusal.Value);
         var own = await BindAsync(context, entered.Value, seat, issue);
-        var snapshot = await own.Relay.Session.Resume(sessionId, seat, own.Relay.Gateway);
+        var snapshot = await retry.CallAsync(() => own.Relay.Session.Resume(sessionId, seat, own.Relay.Gateway), context.ConnectionAborted);
         if (snapshot.Accepted)
             return await WelcomeAsync(context, own, snapshot.Value);
         await UnbindAsync(context);
@@ -77,8 +77,8 @@ internal sealed class GameConnections(
         context.Items[HostItem] = relay;
         await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Everyone);
         await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Hosts);
-        await relay.BindHostAsync(context.ConnectionId);
-        var snapshot = await relay.Session.HostSnapshot(sessionId);
+        await retry.CallAsync(() => relay.BindHostAsync(context.ConnectionId), context.ConnectionAborted);
+        var snapshot = await retry.CallAsync(() => relay.Session.HostSnapshot(sessionId), context.ConnectionAborted);
         if (!snapshot.Accepted)
         {
             await UnbindAsync(context);
@@ -139,7 +139,7 @@ internal sealed class GameConnections(
     /// <summary>A push arrived between the snapshot and the binding, and was not for this connection yet.</summary>
     private async Task<Reply<SeatWelcome>> ReadAgainAsync(HubCallerContext context, SeatConnection own)
     {
-        var snapshot = await own.Relay.Session.SeatSnapshot(own.Relay.SessionId, own.Seat);
+        var snapshot = await retry.CallAsync(() => own.Relay.Session.SeatSnapshot(own.Relay.SessionId, own.Seat), context.ConnectionAborted);
         if (snapshot.Accepted)
             return await WelcomeAsync(context, own, snapshot.Value);
         await UnbindAsync(context);

@@ -10,7 +10,7 @@ namespace Arena.Gateway.Play;
 /// <inheritdoc cref="IGameHub"/>
 internal sealed class GameHub(
     GameConnections connections, JoinLimiter joinLimiter, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, HostAccess access,
-    SessionConnections sockets, ServerClock clock)
+    SessionConnections sockets, GrainCallRetry retry, ServerClock clock)
     : Hub<IGameClient>, IGameHub
 {
     private const string SignInItem = "arena.signIn";
@@ -18,13 +18,14 @@ internal sealed class GameHub(
     /// <inheritdoc/>
     public async Task<Reply<SessionSummary>> Find(string code) =>
         JoinCode.TryParse(code, out var parsed)
-            ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).Find(Context.ConnectionAborted))
+            ? Replies.From(await retry.CallAsync(() => grains.GetGrain<IGameSessionGrain>(parsed).Find(Context.ConnectionAborted), Context.ConnectionAborted))
             : Replies.Refuse<SessionSummary>(GameErrorCode.UnknownSession);
 
     /// <inheritdoc/>
     public async Task<Reply<NameSuggestion>> SuggestName(SuggestNameRequest request) =>
         JoinCode.TryParse(request.Code, out var parsed)
-            ? Replies.From(await grains.GetGrain<IGameSessionGrain>(parsed).SuggestName(request.Language, Context.ConnectionAborted))
+            ? Replies.From(await retry.CallAsync(
+                () => grains.GetGrain<IGameSessionGrain>(parsed).SuggestName(request.Language, Context.ConnectionAborted), Context.ConnectionAborted))
             : Replies.Refuse<NameSuggestion>(GameErrorCode.UnknownSession);
 
     /// <inheritdoc/>
@@ -38,7 +39,7 @@ internal sealed class GameHub(
         var held = JoinTicket.Of(Context, clock.NowMs);
         if (held.Take(request.OperationId, clock.NowMs, out var waitMs) is not { } ticket)
             return new(null, new(GameErrorCode.TooFast, waitMs));
-        var admission = await grains.GetGrain<IJoinGate>(code).Enter(ticket);
+        var admission = await retry.CallAsync(() => grains.GetGrain<IJoinGate>(code).Enter(ticket), Context.ConnectionAborted);
         if (!admission.Admitted)
             return new(null, new(GameErrorCode.Queued, admission.WaitMs, admission.Place));
         held.Use();
@@ -53,7 +54,7 @@ internal sealed class GameHub(
         using var activity = GatewayTelemetry.StartJoin();
         if (tokens.ReadSeat(request.SeatToken) is not var (code, sessionId, seat, issue))
             return Replies.Refuse<SeatWelcome>(GameErrorCode.InvalidToken);
-        return await GrainCallRetry.UntilDecidedAsync(() => grains.GetGrain<IGameSessionGrain>(code).CheckIssue(sessionId, seat, issue)) is { } refusal
+        return await retry.CallAsync(() => grains.GetGrain<IGameSessionGrain>(code).CheckIssue(sessionId, seat, issue), Context.ConnectionAborted) is { } refusal
             ? Replies.Refuse<SeatWelcome>(refusal)
             : await joinLimiter.PassAsync(code, () => connections.ResumeAsync(Context, code, sessionId, seat, issue), Context.ConnectionAborted);
     }
@@ -93,7 +94,7 @@ internal sealed class GameHub(
     public async Task Pong(long nonce)
     {
         if (GameConnections.SeatOf(Context) is { } own && own.TakeRoundTrip(nonce) is { } roundTripMs)
-            own.LinkDelayMs = await own.Player.RecordRoundTrip(roundTripMs);
+            own.LinkDelayMs = await retry.CallAsync(() => own.Player.RecordRoundTrip(roundTripMs), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>
@@ -125,12 +126,12 @@ internal sealed class GameHub(
             return Replies.Refuse<Done>(GameErrorCode.InvalidMessage);
         // An answer that was here before the host closed the question counts, however long the queue is.
         await relay.Answers.WhenAnswered();
-        return Replies.From(await GrainCallRetry.UntilDecidedAsync(() => relay.Session.Command(relay.SessionId, command)));
+        return Replies.From(await retry.CallAsync(() => relay.Session.Command(relay.SessionId, command), Context.ConnectionAborted));
     }
 
     /// <inheritdoc/>
     public async Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request) => await HostedAsync() is { } relay
-        ? Replies.From(await relay.Session.OfferSeat(relay.SessionId, request.Seat))
+        ? Replies.From(await retry.CallAsync(() => relay.Session.OfferSeat(relay.SessionId, request.Seat), Context.ConnectionAborted))
         : Replies.Refuse<SeatHandover>(GameErrorCode.NotHost);
 
     /// <summary>

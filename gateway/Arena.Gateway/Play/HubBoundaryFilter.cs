@@ -10,8 +10,7 @@ namespace Arena.Gateway.Play;
 /// What every hub call passes: the connection's message rate, and the mapping of failures to codes. A refusal that arises here is a
 /// reply like the method's own, so that no client takes it for a broken connection.
 /// </summary>
-internal sealed partial class HubBoundaryFilter(
-    GrainCallRetry retry, IOptions<GatewayOptions> options, ILogger<HubBoundaryFilter> logger) : IHubFilter
+internal sealed partial class HubBoundaryFilter(IOptions<GatewayOptions> options, ILogger<HubBoundaryFilter> logger) : IHubFilter
 {
     private const string LimiterItem = "arena.limiter";
 
@@ -41,7 +40,7 @@ internal sealed partial class HubBoundaryFilter(
         traffic?.CallBegins();
         try
         {
-            return await retry.UntilReachedAsync(() => next(invocation), invocation.Context.ConnectionAborted);
+            return await next(invocation);
         }
         catch (LimitExceededException)
         {

@@ -30,7 +30,7 @@ internal sealed class SessionRelay : ISessionObserver
         (Gateway, Code, SessionId, _hub, _grains, _lost) = (gateway, code, sessionId, hub, grains, lost);
         Time = new(clock);
         Session = grains.GetGrain<IGameSessionGrain>(code);
-        Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), retry, maxWaitingAnswers);
+        Answers = new(batch => Session.Answer(sessionId, batch), retry, maxWaitingAnswers);
     }
 
     public string Gateway { get; }

@@ -43,7 +43,7 @@ internal sealed partial class SessionRelays(
             relay.Users++;
             // A failed one is not kept: the next caller tries again.
             if (relay.Subscribed is null or { IsFaulted: true } or { IsCompletedSuccessfully: true, Result: not null })
-                relay.Subscribed = relay.SubscribeAsync();
+                relay.Subscribed = retry.CallAsync(relay.SubscribeAsync);
             subscribed = relay.Subscribed;
         }
         try

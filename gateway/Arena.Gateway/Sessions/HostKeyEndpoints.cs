@@ -60,7 +60,7 @@ internal static class HostKeyEndpoints
         async Task<bool> IsShownAsync(string code)
         {
             var session = grains.GetGrain<IGameSessionGrain>(code);
-            var summary = await retry.UntilReachedAsync(() => new ValueTask<Outcome<SessionSummary>>(GrainCallRetry.UntilDecidedAsync(() => session.Find(cancel))), cancel);
+            var summary = await retry.CallAsync(() => session.Find(cancel), cancel);
             return summary.Refusal == GameErrorCode.SessionEnded;
         }
     }

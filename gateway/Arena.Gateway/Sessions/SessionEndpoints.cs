@@ -72,7 +72,7 @@ internal static class SessionEndpoints
         for (var attempt = 1; ; attempt++)
         {
             var session = grains.GetGrain<IGameSessionGrain>(JoinCode.Draw());
-            var launched = await retry.UntilReachedAsync(() => new ValueTask<Outcome<Launched>>(GrainCallRetry.UntilDecidedAsync(() => session.Launch(command))), cancel);
+            var launched = await retry.CallAsync(() => session.Launch(command), cancel);
             if (launched.Refusal != GameErrorCode.CodeTaken || attempt == CodeAttempts)
                 return launched;
         }

@@ -1,3 +1,4 @@
+using Arena.Game;
 using Arena.Gateway.Play;
 using Arena.Simulation.VirtualTime;
 
@@ -46,13 +47,11 @@ public sealed class GrainCallRetryTests
     {
         var retry = new GrainCallRetry(_time);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => retry.UntilReachedAsync<int>(
-            () =>
-            {
-                _calls++;
-                throw new InvalidOperationException("The grain says no.");
-            },
-            CancellationToken.None).AsTask());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => retry.CallAsync<string>(() =>
+        {
+            _calls++;
+            throw new InvalidOperationException("The grain says no.");
+        }));
 
         Assert.Equal(1, _calls);
     }
@@ -68,8 +67,20 @@ public sealed class GrainCallRetryTests
         Assert.Equal(1, _calls);
     }
 
+    [Fact]
+    public async Task A_refusal_that_says_nothing_about_the_command_is_repeated_a_few_times_at_once()
+    {
+        var retry = new GrainCallRetry(_time);
+        GameErrorCode?[] replies = [GameErrorCode.Unavailable, GameErrorCode.OutcomeUnknown, GameErrorCode.Unavailable, null];
+
+        Assert.Equal(GameErrorCode.Unavailable, await retry.CallAsync(() => Task.FromResult(replies[_calls++])));
+        Assert.Equal(3, _calls);
+        Assert.Null(await retry.CallAsync(() => Task.FromResult(replies[_calls++])));
+        Assert.Equal(GameErrorCode.Paused, await retry.CallAsync(() => Task.FromResult<GameErrorCode?>(GameErrorCode.Paused)));
+        Assert.Equal(0, _time.GetElapsedTime(0).TotalMilliseconds);
+    }
+
     private Task<string> Retry(int reachableAfter, Exception? lost = null, CancellationToken cancel = default) =>
-        new GrainCallRetry(_time).UntilReachedAsync(
-            () => ++_calls < reachableAfter ? throw lost ?? new SiloUnavailableException("It is gone.") : ValueTask.FromResult("answer"),
-            cancel).AsTask();
+        new GrainCallRetry(_time).CallAsync(
+            () => ++_calls < reachableAfter ? throw lost ?? new SiloUnavailableException("It is gone.") : Task.FromResult("answer"), cancel);
 }

@@ -90,6 +90,29 @@ public sealed class AnswerBatcherTests
         Assert.False(late.IsCompleted);
     }
 
+    [Fact]
+    public async Task What_the_session_could_not_decide_goes_again_and_the_rest_of_its_batch_is_acknowledged()
+    {
+        var sent = new List<int[]>();
+        Task<ImmutableArray<Outcome<Acknowledged>>> DecideAllButSeatOne(ImmutableArray<SubmitAnswer> batch)
+        {
+            sent.Add([.. batch.Select(answer => answer.Seat)]);
+            return Task.FromResult<ImmutableArray<Outcome<Acknowledged>>>([.. batch.Select(answer =>
+                answer.Seat == 1 ? GameErrorCode.OutcomeUnknown : (Outcome<Acknowledged>)new Acknowledged(answer.Round, answer.Choice))]);
+        }
+        var batcher = new AnswerBatcher(async batch =>
+        {
+            await _release.Task;
+            return await DecideAllButSeatOne(batch);
+        }, new(_time), maxWaiting: 100);
+        var answers = new[] { batcher.SubmitAsync(Answer(0)), batcher.SubmitAsync(Answer(1)), batcher.SubmitAsync(Answer(2)) };
+        _release.SetResult();
+        var outcomes = await Task.WhenAll(answers);
+
+        Assert.Equal([null, GameErrorCode.OutcomeUnknown, null], outcomes.Select(outcome => outcome.Refusal));
+        Assert.Equal([[0], [1, 2], [1], [1]], sent);
+    }
+
     /// <summary>Fails the call that is under way; the next one waits again.</summary>
     private void Lose(Exception failure)
     {

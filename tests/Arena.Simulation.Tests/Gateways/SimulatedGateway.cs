@@ -13,12 +13,13 @@ internal sealed class SimulatedGateway
     private readonly SimulatedClient _client;
     private readonly TimeProvider _outside;
     private readonly Func<Guid, string, Reader> _openReader;
+    private readonly GrainCallRetry _retry;
     private readonly Dictionary<Guid, SimulatedRelay> _relays = [];
     private ServerClock? _clock;
 
     public SimulatedGateway(SimulatedClient client, TimeProvider outside, Func<Guid, string, Reader> openReader)
     {
-        (_client, _outside, _openReader) = (client, outside, openReader);
+        (_client, _outside, _openReader, _retry) = (client, outside, openReader, new(client.Process.Time));
     }
 
     public string Name => _client.Name;
@@ -42,13 +43,13 @@ internal sealed class SimulatedGateway
         CallAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).Launch(command));
 
     public Task<Outcome<Joined>> JoinAsync(string code, JoinSession command) =>
-        CallAsync(() => GrainCallRetry.UntilDecidedAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).Join(command)));
+        CallAsync(() => _retry.CallAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).Join(command)));
 
     public Task<Outcome<SeatHandover>> OfferSeatAsync(string code, Guid session, int seat) =>
         CallAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).OfferSeat(session, seat));
 
     public Task<Outcome<Joined>> TakeSeatAsync(string code, TakeSeat command) =>
-        CallAsync(() => GrainCallRetry.UntilDecidedAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).TakeSeat(command)));
+        CallAsync(() => _retry.CallAsync(() => _client.GrainFactory.GetGrain<IGameSessionGrain>(code).TakeSeat(command)));
 
     /// <summary>Binds a browser to its seat, if its token is good.</summary>
     /// <returns>Why not, or null; and whether the session holds, and so takes a token as it was last known.</returns>
@@ -56,7 +57,7 @@ internal sealed class SimulatedGateway
         CallAsync<(GameErrorCode?, bool)>(async () =>
         {
             var relay = RelayOf(code, session);
-            if (await GrainCallRetry.UntilDecidedAsync(() => relay.Session.CheckIssue(session, seat, issue)) is { } refusal)
+            if (await _retry.CallAsync(() => relay.Session.CheckIssue(session, seat, issue)) is { } refusal)
                 return (refusal, false);
             relay.Bind(seat);
             if (await relay.SubscribeAsync() is { } notSubscribed)
@@ -88,7 +89,7 @@ internal sealed class SimulatedGateway
     {
         var relay = RelayOf(code, session);
         await relay.Answers.WhenAnswered();
-        return await GrainCallRetry.UntilDecidedAsync(() => relay.Session.Command(session, command));
+        return await _retry.CallAsync(() => relay.Session.Command(session, command));
     });
 
     /// <summary>What the gateway shows of a session.</summary>

@@ -20,7 +20,7 @@ internal sealed class SimulatedRelay : ISessionObserver
     {
         (_grains, _gateway, Code, SessionId, Reader) = (grains, gateway, code, sessionId, reader);
         Session = grains.GetGrain<IGameSessionGrain>(code);
-        Answers = new(batch => GrainCallRetry.UntilDecidedAsync(() => Session.Answer(sessionId, batch)), new(time), MaxWaitingAnswers);
+        Answers = new(batch => Session.Answer(sessionId, batch), new(time), MaxWaitingAnswers);
     }
 
     public string Code { get; }
