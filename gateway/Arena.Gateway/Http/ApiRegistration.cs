@@ -26,6 +26,7 @@ internal static class ApiRegistration
 
     /// <summary>Turns unanswered requests into problem details. Goes before everything that may refuse or fail.</summary>
     public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app
+        .UseRequestBodyDrain()
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = exception =>

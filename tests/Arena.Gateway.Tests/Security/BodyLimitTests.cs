@@ -15,6 +15,7 @@ namespace Arena.Gateway.Tests.Security;
 public sealed class BodyLimitTests
 {
     private const int Default = 64 * 1024;
+    private const int LongBody = 32 * 1024 * 1024;
 
     /// <summary>
     /// They read quizzes, through a reader that is bounded by <c>Arena:Quizzes:MaxImportBytes</c>, or, on the hub's route, which takes any
@@ -48,5 +49,25 @@ public sealed class BodyLimitTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal("outOfRange", problem.Code());
+    }
+
+    [Theory]
+    [InlineData("/api/sessions", 413)]
+    [InlineData("/api/account", 413)]
+    [InlineData("/api/nothing", 404)]
+    public async Task A_caller_reads_the_refusal_of_a_body_that_is_too_long_and_not_sent_yet(string path, int status)
+    {
+        await using var arena = new PlayHost();
+        using var http = new HttpClient { BaseAddress = arena.Address };
+        var author = await http.SendJsonAsync(HttpMethod.Post, "/api/authors", null, 200);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Headers = { Authorization = new("Bearer", author.GetProperty("accessToken").GetString()) },
+            // More than the buffers of a connection hold: its sender depends on the server reading it.
+            Content = new ByteArrayContent(new byte[LongBody]) { Headers = { ContentType = new("application/json") } },
+        };
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.NotEmpty(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.Code());
     }
 }
