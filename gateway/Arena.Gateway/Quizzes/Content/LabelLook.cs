@@ -16,7 +16,11 @@ internal static class LabelLook
     /// <param name="label">In normal form C, on one line with single spaces.</param>
     public static string Of(string label)
     {
+        // None of ASCII is invisible, and all else that looks like it is made into it.
+        if (Ascii.IsValid(label))
+            return label;
         var look = new StringBuilder(label.Length);
+        Span<char> units = stackalloc char[2];
         foreach (Rune rune in label.EnumerateRunes())
         {
             if (IsInvisible(rune))
@@ -25,7 +29,7 @@ internal static class LabelLook
             if (twin >= 0)
                 look.Append(Latin[twin]);
             else
-                look.Append(rune.ToString());
+                look.Append(units[..rune.EncodeToUtf16(units)]);
         }
         return look.ToString();
     }

@@ -65,19 +65,21 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work)
             return [];
         }
         var options = ImmutableArray.CreateBuilder<Option>(draft.Options.Count);
-        var looks = new HashSet<string>();
+        var looks = new List<string>(draft.Options.Count);
         foreach (OptionDraft option in draft.Options)
         {
             if (Line(option.Label, "label", GameLimits.MaxOptionLength, faults.AddToQuestion) is not { } label)
                 continue;
-            if (!looks.Add(LabelLook.Of(label)))
+            string look = LabelLook.Of(label);
+            if (looks.Contains(look))
                 faults.AddToQuestion(option.Label.At, QuizErrorCode.DuplicateOption, label);
             else
                 options.Add(new(label, option.IsCorrect));
+            looks.Add(look);
         }
         if (options.Count == draft.Options.Count)
             CheckKey(draft);
-        return options.ToImmutable();
+        return options.DrainToImmutable();
     }
 
     private void CheckKey(QuestionDraft draft)

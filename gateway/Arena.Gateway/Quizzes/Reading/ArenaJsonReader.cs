@@ -42,10 +42,8 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         SourceMark questionsAt = start.OfMember("questions");
         Sourced<string>? title = null, description = null;
         List<QuestionDraft>? questions = null;
-        var present = new HashSet<string>();
         while (json.NextMember(out string member))
         {
-            present.Add(member);
             switch (member)
             {
                 case "$schema": json.ReadText(); break;
@@ -56,8 +54,8 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
                 default: json.RefuseMember(member); break;
             }
         }
-        json.Require(present, start, "arena", "questions");
-        bool isTitleUnread = title is null && present.Contains("title");
+        json.Require(start, "arena", "questions");
+        bool isTitleUnread = title is null && json.Has("title");
         return questions is null || isTitleUnread
             ? null
             : new(title, description, questions, start.OfMember("title"), questionsAt);
@@ -98,10 +96,8 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         List<OptionDraft>? options = null;
         SourceMark optionsAt = start;
         Sourced<int>? timeLimitMs = null, points = null;
-        var present = new HashSet<string>();
         while (json.NextMember(out string member))
         {
-            present.Add(member);
             switch (member)
             {
                 case "type": type = ReadType(ref json); break;
@@ -113,7 +109,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
                 default: json.RefuseMember(member); break;
             }
         }
-        json.Require(present, start, "type", "prompt", "options");
+        json.Require(start, "type", "prompt", "options");
         return type is { } known && prompt is not null && options is not null
             ? new(known, prompt, options, optionsAt, timeLimitMs, points, explanation)
             : null;
@@ -154,10 +150,8 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
             return null;
         Sourced<string>? label = null;
         bool isCorrect = false;
-        var present = new HashSet<string>();
         while (json.NextMember(out string member))
         {
-            present.Add(member);
             switch (member)
             {
                 case "label": label = json.ReadText(); break;
@@ -165,7 +159,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
                 default: json.RefuseMember(member); break;
             }
         }
-        json.Require(present, start, "label");
+        json.Require(start, "label");
         return label is null ? null : new(label, isCorrect);
     }
 }

@@ -12,14 +12,23 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
 {
     private const int EnoughForAnExcerpt = 400;
 
+    /// <summary>A set of more names is not used again: to clear it for each small object would take longer than to make one.</summary>
+    private const int MostReusedNames = 16;
+
+    /// <summary>Names that a quiz repeats thousands of times, the most frequent first: one string serves all of its values.</summary>
+    private static readonly (byte[] Utf8, string Text)[] Frequent =
+        [.. ((string[])["label", "correct", "type", "prompt", "options", "timeLimitMs", "points", "explanation"]).Select(name => (Encoding.UTF8.GetBytes(name), name))];
+
     private readonly ReadOnlySpan<byte> _text = text;
     private readonly LineCounter _lines = new(work);
     private readonly Stack<JsonPath> _containers = [];
     private readonly Stack<HashSet<string>> _members = [];
+    private readonly Stack<HashSet<string>> _unused = [];
     private readonly Stack<int> _elements = [];
     private Utf8JsonReader _reader = new(text);
     private JsonPath _path = JsonPath.Root;
     private SourceMark _memberAt;
+    private HashSet<string> _left = [];
 
     /// <summary>Whether faults from here on belong to a question, which may be skipped.</summary>
     public bool InQuestion { get; set; }
@@ -47,7 +56,10 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
         if (!Expect(JsonTokenType.StartObject))
             return false;
         _containers.Push(_path);
-        _members.Push([]);
+        if (!_unused.TryPop(out HashSet<string>? members))
+            members = [];
+        members.Clear();
+        _members.Push(members);
         return true;
     }
 
@@ -58,8 +70,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
         while (Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             _path = container;
-            name = Unescaped() ?? "";
-            _path = container.Member(QuizText.Excerpt(name));
+            name = Name();
+            _path = container.Member(name);
             _memberAt = Here;
             bool isNew = _members.Peek().Add(name);
             Read();
@@ -69,7 +81,9 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
             Skip();
         }
         _path = _containers.Pop();
-        _members.Pop();
+        _left = _members.Pop();
+        if (_left.Count <= MostReusedNames)
+            _unused.Push(_left);
         name = "";
         return false;
     }
@@ -81,12 +95,15 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
         Skip();
     }
 
+    /// <summary>Whether the object which was just left has a member.</summary>
+    public readonly bool Has(string member) => _left.Contains(member);
+
     /// <summary>Reports the members that the object which was just left lacks.</summary>
-    public readonly void Require(HashSet<string> present, SourceMark start, params ReadOnlySpan<string> members)
+    public readonly void Require(SourceMark start, params ReadOnlySpan<string> members)
     {
         foreach (string member in members)
         {
-            if (!present.Contains(member))
+            if (!Has(member))
                 Fault(start.OfMember(member), QuizErrorCode.MissingMember);
         }
     }
@@ -169,6 +186,16 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
     {
         ReadOnlySpan<byte> token = _reader.ValueSpan;
         return Encoding.UTF8.GetString(token[..Math.Min(token.Length, EnoughForAnExcerpt)]);
+    }
+
+    private readonly string Name()
+    {
+        foreach ((byte[] utf8, string text) in Frequent)
+        {
+            if (_reader.ValueSpan.SequenceEqual(utf8))
+                return text;
+        }
+        return Unescaped() ?? "";
     }
 
     private readonly string? Unescaped()
