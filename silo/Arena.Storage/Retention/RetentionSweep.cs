@@ -1,3 +1,4 @@
+using Arena.Game;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -44,13 +45,11 @@ internal sealed class RetentionSweep(
     // Without an owner and private: what a write of a quiz left that did not end, and what was given up.
     private const string IsLost = "z.owner_id IS NULL AND z.visibility = 'Private' AND z.created_at < $1";
 
-    private static readonly string[] DeleteLostQuizzes =
-    [
-        "DELETE FROM question_option WHERE id IN (SELECT o.id FROM question_option AS o JOIN question AS q ON q.id = o.question_id "
-            + $"JOIN quiz AS z ON z.id = q.quiz_id WHERE {IsLost} LIMIT $2)",
-        $"DELETE FROM question WHERE id IN (SELECT q.id FROM question AS q JOIN quiz AS z ON z.id = q.quiz_id WHERE {IsLost} LIMIT $2)",
-        $"DELETE FROM quiz WHERE id IN (SELECT z.id FROM quiz AS z WHERE {IsLost} LIMIT $2)",
-    ];
+    // Options go with their question. To delete all options first would read the questions again and again that have none left.
+    private const string DeleteLostQuestions =
+        $"DELETE FROM question WHERE id IN (SELECT q.id FROM question AS q JOIN quiz AS z ON z.id = q.quiz_id WHERE {IsLost} LIMIT $2)";
+
+    private const string DeleteLostQuizzes = $"DELETE FROM quiz WHERE id IN (SELECT z.id FROM quiz AS z WHERE {IsLost} LIMIT $2)";
 
     private const string GiveUpUnusedQuizzes = """
         UPDATE quiz SET owner_id = NULL WHERE id IN (
@@ -88,8 +87,9 @@ internal sealed class RetentionSweep(
             await DrainAsync(DeleteSecurityEvents, logged.ToUnixTimeMilliseconds(), [], cancel);
         if (CutOff(_options.UnusedQuizDays) is { } used)
             await DrainAsync(GiveUpUnusedQuizzes, used.ToUnixTimeMilliseconds(), [], cancel);
-        foreach (var rows in DeleteLostQuizzes)
-            await DrainAsync(rows, (time.GetUtcNow() - LongestQuizWrite).ToUnixTimeMilliseconds(), [], cancel);
+        var written = (time.GetUtcNow() - LongestQuizWrite).ToUnixTimeMilliseconds();
+        await DrainAsync(DeleteLostQuestions, written, [], cancel, rowsOfEach: 1 + GameLimits.MaxOptions);
+        await DrainAsync(DeleteLostQuizzes, written, [], cancel);
         return (sessionCount, CutOff(_options.GuestDays) is { } joined ? await DeleteGuestsAsync(joined, cancel) : 0);
     }
 
@@ -131,16 +131,17 @@ internal sealed class RetentionSweep(
         joinedBefore.ToUnixTimeMilliseconds(), [], cancel);
 
     /// <summary>Repeats a statement, whose second parameter is how many rows it may delete, until it deletes fewer.</summary>
-    private async Task<int> DrainAsync(string sql, object first, object[] more, CancellationToken cancel)
+    private async Task<int> DrainAsync(string sql, object first, object[] more, CancellationToken cancel, int rowsOfEach = 1)
     {
+        var atOnce = Math.Max(1, _options.RowsABatch / rowsOfEach);
         var total = 0;
         int deleted;
         do
         {
             cancel.ThrowIfCancellationRequested();
-            total += deleted = await statements.ExecuteAsync(sql, [first, (long)_options.RowsABatch, .. more]);
+            total += deleted = await statements.ExecuteAsync(sql, [first, (long)atOnce, .. more]);
         }
-        while (deleted >= _options.RowsABatch);
+        while (deleted >= atOnce);
         return total;
     }
 

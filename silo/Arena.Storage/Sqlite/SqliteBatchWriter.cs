@@ -4,6 +4,5 @@ namespace Arena.Storage;
 internal sealed class SqliteBatchWriter(SqliteWriter writer) : IBatchWriter
 {
     public Task<int> WriteAsync(IReadOnlyList<BatchStatement> statements, CancellationToken cancel) => writer.WriteAsync(
-        // SQLite marks numbered parameters with another sign.
-        connection => statements.Sum(statement => connection.Execute(statement.Sql.Replace('$', '?'), statement.Values)), entries: 0, cancel);
+        connection => statements.Sum(statement => connection.Execute(statement)), entries: 0, cancel);
 }

@@ -8,9 +8,18 @@ namespace Arena.Storage;
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly Dictionary<string, SqliteBulkStatement> _bulk = [];
 
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object> values) => Bind(sql, values).ExecuteNonQuery();
+
+    /// <summary>Runs a statement of <see cref="IBatchWriter"/>, which marks parameters with another sign, and returns how many rows it changed.</summary>
+    public int Execute(BatchStatement statement)
+    {
+        if (!_bulk.TryGetValue(statement.Sql, out var prepared))
+            _bulk.Add(statement.Sql, prepared = new(connection.Handle!, statement.Sql.Replace('$', '?')));
+        return prepared.Run(statement.Values);
+    }
 
     /// <summary>Runs a statement and returns its rows. To be disposed before the next statement.</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object> values) => Bind(sql, values).ExecuteReader();
@@ -19,6 +28,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     {
         foreach (var command in _prepared.Values)
             command.Dispose();
+        foreach (var statement in _bulk.Values)
+            statement.Dispose();
         connection.Dispose();
     }
 

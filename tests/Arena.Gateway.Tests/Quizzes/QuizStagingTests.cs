@@ -24,8 +24,11 @@ public sealed class QuizStagingTests
         Assert.Equal(1 + 1_000 + 4_000, writer.RowsByWrite.Sum());
         writer.RowsByWrite.Clear();
         await Staging(host, writer).RemoveAsync(id);
-        Assert.InRange(writer.RowsByWrite.Max(), 1, LongestBatch);
-        Assert.Equal(1 + 1_000 + 4_000, writer.RowsByWrite.Sum());
+        // Each of a question, whose options go with it.
+        Assert.InRange(writer.RowsByWrite.Max() * (1 + GameLimits.MaxOptions), 1, LongestBatch);
+        Assert.Equal(1_000 + 1, writer.RowsByWrite.Sum());
+        await using ArenaDbContext context = await host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, 0), (await context.Questions.CountAsync(TestContext.Current.CancellationToken), await context.QuestionOptions.CountAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -10,15 +10,19 @@ internal static class QuizRows
 {
     public static QuizContent ToContent(LoadedQuiz quiz) => new(quiz.Row.Title, quiz.Row.Description, [.. quiz.Questions.Select(ToContent)]);
 
-    /// <summary>The questions in their order, with ids of their own.</summary>
-    public static QuestionRow[] ToRows(Guid quizId, ImmutableArray<QuestionContent> questions) =>
-        [.. questions.Select((question, order) => ToRow(quizId, question, order))];
-
-    private static QuestionRow ToRow(Guid quizId, QuestionContent question, int order)
+    /// <summary>Ids in ascending order: rows that are written in the order of an index change few of its pages.</summary>
+    public static Guid[] NewIds(int count)
     {
-        var row = new QuestionRow
+        Guid[] ids = [.. Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7())];
+        Array.Sort(ids);
+        return ids;
+    }
+
+    /// <summary>The rows of questions, in their order, made when they are read.</summary>
+    public static IEnumerable<QuestionRow> Questions(Guid quizId, IReadOnlyList<Guid> ids, ImmutableArray<QuestionContent> questions) =>
+        questions.Select((question, order) => new QuestionRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = ids[order],
             QuizId = quizId,
             Type = question.Type,
             Prompt = question.Prompt,
@@ -26,17 +30,18 @@ internal static class QuizRows
             Points = question.Points,
             Explanation = question.Explanation,
             Order = order,
-        };
-        row.Options.AddRange(question.Options.Select((option, place) => new QuestionOptionRow
+        });
+
+    /// <summary>The rows of their options, likewise.</summary>
+    public static IEnumerable<QuestionOptionRow> Options(IReadOnlyList<Guid> questionIds, ImmutableArray<QuestionContent> questions) =>
+        questions.SelectMany((question, number) => question.Options.Select((option, order) => new QuestionOptionRow
         {
             Id = Guid.CreateVersion7(),
-            QuestionId = row.Id,
+            QuestionId = questionIds[number],
             Label = option.Label,
             IsCorrect = option.IsCorrect,
-            Order = place,
+            Order = order,
         }));
-        return row;
-    }
 
     private static QuestionContent ToContent(Question question) =>
         new(question.Type, question.Prompt, question.Options, question.TimeLimitMs, question.Points, question.Explanation);

@@ -10,15 +10,12 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// </summary>
 internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IBatchWriter writer, TimeProvider clock)
 {
-    private const int StatementsABatch = 24;
-    private const long RowsABatch = 250;
+    private const int StatementsABatch = 48;
+    private const long QuestionsABatch = 32;
 
-    private static readonly string[] RemoveRows =
-    [
-        "DELETE FROM question_option WHERE id IN (SELECT o.id FROM question_option AS o JOIN question AS q ON q.id = o.question_id WHERE q.quiz_id = $1 LIMIT $2)",
-        "DELETE FROM question WHERE id IN (SELECT id FROM question WHERE quiz_id = $1 LIMIT $2)",
-        "DELETE FROM quiz WHERE id IN (SELECT id FROM quiz WHERE id = $1 LIMIT $2)",
-    ];
+    // Options go with their question. To delete all options first would read the questions again and again that have none left.
+    private const string RemoveQuestions = "DELETE FROM question WHERE id IN (SELECT id FROM question WHERE quiz_id = $1 LIMIT $2)";
+    private const string RemoveQuiz = "DELETE FROM quiz WHERE id = $1";
 
     /// <returns>The staged quiz.</returns>
     public async Task<Guid> WriteAsync(QuizContent content, CancellationToken cancel)
@@ -33,12 +30,12 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
             UpdatedAt = QuizVersion.First(now).UpdatedAt,
             StoredBytes = QuizSize.Of(content),
         };
-        QuestionRow[] questions = QuizRows.ToRows(quiz.Id, content.Questions);
+        Guid[] questionIds = QuizRows.NewIds(content.Questions.Length);
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         // Made when it is their turn: all at once they would take many times the memory of the quiz.
         IEnumerable<BatchStatement> statements = RowBatches.Insert(context, [quiz])
-            .Concat(RowBatches.Insert(context, questions))
-            .Concat(RowBatches.Insert(context, questions.SelectMany(question => question.Options)));
+            .Concat(RowBatches.Insert(context, QuizRows.Questions(quiz.Id, questionIds, content.Questions)))
+            .Concat(RowBatches.Insert(context, QuizRows.Options(questionIds, content.Questions)));
         foreach (BatchStatement[] batch in statements.Chunk(StatementsABatch))
             await writer.WriteAsync(batch, cancel);
         return quiz.Id;
@@ -47,12 +44,8 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
     /// <summary>Removes a hidden quiz.</summary>
     public async Task RemoveAsync(Guid id)
     {
-        foreach (string statement in RemoveRows)
-        {
-            int removed;
-            do
-                removed = await writer.WriteAsync([new(statement, id, RowsABatch)], CancellationToken.None);
-            while (removed >= RowsABatch);
-        }
+        while (await writer.WriteAsync([new(RemoveQuestions, id, QuestionsABatch)], CancellationToken.None) == QuestionsABatch)
+            continue;
+        await writer.WriteAsync([new(RemoveQuiz, id)], CancellationToken.None);
     }
 }

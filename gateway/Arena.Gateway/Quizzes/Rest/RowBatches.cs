@@ -4,14 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>Inserts many rows a statement, past EF's change tracker, which is too slow for the rows of a large quiz.</summary>
 internal static class RowBatches
 {
-    // SQLite finds each parameter by walking through the names of all: what a row costs grows with the rows of its statement.
     private const int MaxParameters = 36;
 
     /// <summary>The statements that insert the rows, for <see cref="IBatchWriter"/>.</summary>
@@ -25,19 +23,23 @@ internal static class RowBatches
         string insert = $"INSERT INTO {names.DelimitIdentifier(type.GetTableName()!)} ({columns}) VALUES ";
         int rowsAStatement = MaxParameters / properties.Length;
         string full = insert + Places(rowsAStatement, properties.Length);
+        Func<object, object>[] stored = [.. properties.Select(Stored)];
         foreach (TRow[] batch in rows.Chunk(rowsAStatement))
         {
-            object[] values = [.. batch.SelectMany(row => properties.Select(property => Stored(property, row)))];
+            var values = new object[batch.Length * stored.Length];
+            for (int value = 0; value < values.Length; value++)
+                values[value] = stored[value % stored.Length](batch[value / stored.Length]);
             yield return new(batch.Length == rowsAStatement ? full : insert + Places(batch.Length, properties.Length), values);
         }
     }
 
-    /// <summary>A value as the database has it.</summary>
-    private static object Stored(IProperty property, object row)
+    /// <summary>Reads a property of a row as the database has it.</summary>
+    private static Func<object, object> Stored(IProperty property)
     {
-        object? value = property.GetGetter().GetClrValue(row);
-        ValueConverter? converter = property.GetRelationalTypeMapping().Converter;
-        return (converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
+        IClrPropertyGetter getter = property.GetGetter();
+        return property.GetRelationalTypeMapping().Converter is { } converter
+            ? row => converter.ConvertToProvider(getter.GetClrValue(row)) ?? DBNull.Value
+            : row => getter.GetClrValue(row) ?? DBNull.Value;
     }
 
     private static string Places(int rows, int columns)
