@@ -45,7 +45,7 @@ internal static class Attacks
 
     private static Attack BigImports()
     {
-        var file = BigQuiz();
+        var file = LargeQuiz.ToJson();
         return new("imports of the largest quiz", new HttpAttack(5, 10, _ => Post(Import, file), perAuthor: LargestQuizzes).RunAsync);
     }
 
@@ -86,24 +86,9 @@ internal static class Attacks
         return request;
     }).RunAsync);
 
-    private static byte[] BigQuiz() => JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        arena = 1,
-        title = "Big",
-        questions = Enumerable.Range(0, 5_000).Select(number => new
-        {
-            type = "singleChoice",
-            prompt = $"Which of these is number {number}?",
-            options = Enumerable.Range(0, 7).Select(option => new
-            {
-                label = $"Option {option} of {number}, which is long enough for a file of almost four megabytes", correct = option == number % 7,
-            }),
-        }),
-    });
-
     private static async Task ImportAsync(HttpClient http, List<Guid> quizzes, int count)
     {
-        var file = BigQuiz();
+        var file = LargeQuiz.ToJson();
         while (quizzes.Count < count)
         {
             using var body = Post(Import, file);

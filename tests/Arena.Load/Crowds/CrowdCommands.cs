@@ -9,7 +9,7 @@ namespace Arena.Load.Crowds;
 /// <summary>The commands that play as browsers do against a server in another process.</summary>
 internal static class CrowdCommands
 {
-    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Attack(), Attacker(), Soak(), Wire(), Floor()];
+    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Attack(), Attacker(), Costs(), Soak(), Wire(), Floor()];
 
     private static Command Burst()
     {
@@ -120,6 +120,20 @@ internal static class CrowdCommands
         attacker.Hidden = true;
         attacker.SetAction((parsed, _) => AttackerProcess.RunAsync(parsed.GetValue(name)!, new(new(parsed.GetValue(server)!), parsed.GetValue(code)!)));
         return attacker;
+    }
+
+    private static Command Costs()
+    {
+        var questions = new Option<int>("--questions") { Description = "Questions of the quiz", DefaultValueFactory = _ => LargeQuiz.MostQuestions };
+        var options = new Option<int>("--options") { Description = "Options of each", DefaultValueFactory = _ => LargeQuiz.MostOptions };
+        var rounds = new Option<int>("--rounds") { Description = "How often each request is sent", DefaultValueFactory = _ => 5 };
+        var costs = new Command("costs", "The dearest requests of an author without an account, one by one: processor time and memory of the server")
+        {
+            questions, options, rounds, Json,
+        };
+        costs.SetAction((parsed, _) => RequestCosts.RunAsync(
+            parsed.GetValue(questions), parsed.GetValue(options), parsed.GetValue(rounds), parsed.GetValue(Json)));
+        return costs;
     }
 
     private static Command Soak()
