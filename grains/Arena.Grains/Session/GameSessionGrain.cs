@@ -79,7 +79,8 @@ internal sealed partial class GameSessionGrain(
             await _publisher.MovedAsync();
         _carried = Carry();
         SetLive(false);
-        await Task.WhenAll(_recording, _snapshots.Keeping);
+        // When the last silo stops, a leaderboard that is not active finds no place any more: that call ends only with its timeout.
+        await Task.WhenAll(ends && !hasNext ? Task.CompletedTask : _recording, _snapshots.Keeping);
     }
 
     public void OnDehydrate(IDehydrationContext dehydrationContext)

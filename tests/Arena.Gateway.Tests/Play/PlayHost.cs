@@ -44,6 +44,9 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     /// <summary>Whether <see cref="Journal"/> stands before the real one.</summary>
     public bool JournalCanFail { get; init; }
 
+    /// <summary>What every grain call passes as well.</summary>
+    public IOutgoingGrainCallFilter? Calls { get; init; }
+
     /// <summary>Where every log line of any level goes as well.</summary>
     public ILoggerProvider? Log { get; init; }
 
@@ -92,6 +95,8 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services => services.TrackGrains(_tracker));
         if (Log is not null)
             builder.ConfigureLogging(logging => logging.AddProvider(Log).AddFilter((_, _, _) => true).SetMinimumLevel(LogLevel.Debug));
+        if (Calls is not null)
+            builder.ConfigureTestServices(services => services.AddSingleton(Calls));
         if (JournalCanFail)
             builder.ConfigureTestServices(StandBeforeTheJournal);
     }
