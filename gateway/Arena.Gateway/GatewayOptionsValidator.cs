@@ -1,4 +1,6 @@
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Proxies;
+using Arena.Gateway.Security;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway;

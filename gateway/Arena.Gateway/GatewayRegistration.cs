@@ -1,4 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
+using Arena.Gateway.Configuration;
+using Arena.Gateway.Refusals;
+using Arena.Gateway.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -18,7 +21,7 @@ internal static class GatewayRegistration
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
-        services.AddSingleton<RefusalLog>().AddSingleton<RefusalWatch>();
+        services.AddSingleton<RefusalLog>();
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;
@@ -32,9 +35,6 @@ internal static class GatewayRegistration
         services.AddLogging(logging => logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error));
         return services;
     }
-
-    /// <summary>Reports refusals that may be an attack. Goes before what refuses, and after authentication.</summary>
-    public static IApplicationBuilder UseRefusalWatch(this IApplicationBuilder app) => RefusalWatch.Use(app);
 
     /// <summary>What cannot be loaded is left out here: the validator of the options stops the start and names it.</summary>
     private static void AddKeyCertificates(IDataProtectionBuilder protection, IConfiguration configuration)

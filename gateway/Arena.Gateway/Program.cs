@@ -5,14 +5,17 @@ using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
+using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.Gateway.Proxies;
 using Arena.Gateway.Quizzes;
+using Arena.Gateway.Security;
 using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
+using Arena.Gateway.Telemetry;
 using Arena.Silo;
 
 return await HostRunner.UntilStoppedAsync(args, arguments =>
@@ -41,7 +44,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.UseProxies();
     app.UseRefusalWatch();
     app.UseApi();
-    app.UseSecurityHeaders();
+    app.UseSecurityHeaders(DashboardEndpoints.Path);
     app.UseOriginCheck();
     app.UseGatewayDrain();
     app.UseConnectionLimit();
@@ -53,6 +56,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapApi();
     app.MapAuthors();
     app.MapAccounts();
+    app.MapExports();
     app.MapQuizzes();
     app.MapSessions();
     app.MapHosting();

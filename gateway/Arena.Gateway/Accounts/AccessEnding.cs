@@ -5,6 +5,7 @@ using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Security;
 using Arena.Storage;
 
 namespace Arena.Gateway.Accounts;

@@ -1,15 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Security.Claims;
-using Arena.Gateway.Accounts.ApiKeys;
-using Arena.Gateway.Accounts.MyResults;
-using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
-using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Quizzes.Rest;
 using Arena.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Accounts;
 
@@ -21,39 +14,4 @@ internal static class AccountData
 
     public static AccountReply Reply(UserRow user) => new(
         user.Id, user.Username, user.Face, user.IsAdministrator, user.PasswordHash is not null, user.TwitchId is not null, user.HasSecondFactor, user.CreatedAt);
-
-    public static async Task<Ok<AccountExport>> ExportAsync(
-        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, AuthSessions signIns, ApiKeyStore keys, MyResultStore results, QuizStore quizzes,
-        IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
-    {
-        var id = caller.Id();
-        var user = await accounts.FindByIdAsync(id.ToString());
-        await log.WriteAsync(SecurityEvent.Exported, id, http.Connection.RemoteIpAddress);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var owned = await context.Quizzes.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt).Select(row => row.Id).ToListAsync(cancel);
-        http.Response.Headers.ContentDisposition = "attachment; filename=\"arena-account.json\"";
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new AccountExport(
-            Reply(user!),
-            user!.TwitchId,
-            await signIns.ListAsync(id, caller.SignIn(), cancel),
-            [.. (await accounts.GetPasskeysAsync(user)).Select(PasskeyEndpoints.Reply)],
-            LoadAsync(owned, quizzes, cancel),
-            await context.GameSessions.Where(row => row.HostId == id).OrderBy(row => row.CreatedAt)
-                .Select(row => new HostedGame(row.Id, row.Code, row.CreatedAt, row.EndedAt)).ToListAsync(cancel),
-            await context.SecurityEvents.Where(row => row.UserId == id).OrderBy(row => row.Id)
-                .Select(row => new SecurityEntry(row.At, row.Event, row.Ip)).ToListAsync(cancel),
-            await keys.ListAsync(id, cancel),
-            await results.ListAsync(id, before: null, int.MaxValue, cancel)));
-    }
-
-    /// <summary>Loads each quiz when it is sent, so that one at a time is in memory.</summary>
-    private static async IAsyncEnumerable<QuizDocument> LoadAsync(List<Guid> owned, QuizStore quizzes, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        foreach (var quiz in owned)
-        {
-            if (await quizzes.LoadAsync(quiz, cancel) is { } stored)
-                yield return QuizDocument.Of(stored.Content);
-        }
-    }
 }

@@ -6,7 +6,6 @@ using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
 
 namespace Arena.Gateway.Accounts;
@@ -81,14 +80,6 @@ internal static class AccountEndpoints
             .Produces<EndedAccess>()
             .ProducesCallerRefusals()
             .ProducesArenaProblem(StatusCodes.Status409Conflict);
-
-        group.MapGet("/export", AccountData.ExportAsync)
-            .WithMetadata(RequestCost.Export)
-            .RequireAuthorization(Access.Account)
-            .WithName("exportAccount")
-            .WithSummary("All that is stored of the account, as one JSON file")
-            .Produces<AccountExport>()
-            .ProducesCallerRefusals();
 
         group.MapPost("/deletion", AccountChanges.DeleteAsync)
             .RequireAuthorization(Access.Account)

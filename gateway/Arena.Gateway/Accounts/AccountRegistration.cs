@@ -3,6 +3,7 @@ using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Security;
 using Arena.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -45,7 +46,7 @@ internal static class AccountRegistration
         services.AddSingleton<SignInTokens>();
         services.AddSingleton<AuthSessions>();
         services.AddSingleton<MyResultStore>();
-        services.AddSingleton<SessionConnections>().AddHostedService<AuthSessionWatch>();
+        services.AddHostedService<AuthSessionWatch>();
         return services;
     }
 }

@@ -1,7 +1,7 @@
 using Arena.Game;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
+using Arena.Gateway.Refusals;
 using Arena.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

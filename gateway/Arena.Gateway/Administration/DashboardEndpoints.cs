@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
 using Arena.Silo;
 using Microsoft.AspNetCore.Authentication;

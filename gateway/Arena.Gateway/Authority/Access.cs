@@ -1,5 +1,3 @@
-using Arena.Gateway.Accounts.ApiKeys;
-
 namespace Arena.Gateway.Authority;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using Arena.Gateway.Accounts.ApiKeys;
+using Arena.Gateway.Play;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -11,11 +11,8 @@ internal static class AuthorityRegistration
     {
         services
             .AddAuthentication(CallerAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.SchemeName, caller =>
-            {
-                caller.ForwardDefaultSelector = http => ApiKeyToken.IsIn(http.Request) ? ApiKeyAuthentication.SchemeName : null;
-                caller.ForwardChallenge = caller.ForwardForbid = CallerAuthentication.SchemeName;
-            });
+            .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(
+                CallerAuthentication.SchemeName, caller => caller.ForwardChallenge = caller.ForwardForbid = CallerAuthentication.SchemeName);
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
@@ -27,7 +24,7 @@ internal static class AuthorityRegistration
             .AddPolicy(Access.Launch, policy => policy.RequireRole(Access.Author, Access.Of(ApiKeyScope.GamesHost)))
             .AddPolicy(Access.Host, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.GamesHost)))
             .AddPolicy(Access.ReadResults, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.ResultsRead)));
-        services.AddSingleton<HostAccess>();
+        services.AddSingleton<HostAccess>().AddSingleton<IHostAccess>(provider => provider.GetRequiredService<HostAccess>());
         services.AddSingleton<HostRevocation>();
         return services;
     }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Arena.Gateway.Accounts;
-using Arena.Gateway.Authors;
+using Arena.Gateway.Security;
 using Arena.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,11 @@
+using Arena.Gateway.Play;
 using Arena.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Authority;
 
 /// <summary>Who may host a session: the account that launched it and the co-hosts it named, in browsers that are signed in or with API keys.</summary>
-internal sealed class HostAccess(IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock)
+internal sealed class HostAccess(IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock) : IHostAccess
 {
     private const int PairsAQuery = 200;
 

@@ -1,4 +1,4 @@
-using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Play;
 
 namespace Arena.Gateway.Authority;
 

@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using Arena.Game;
-using Arena.Gateway.Accounts;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Security;
 using Arena.Storage;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;

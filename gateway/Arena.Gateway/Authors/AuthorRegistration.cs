@@ -1,3 +1,5 @@
+using Arena.Gateway.Authority;
+
 namespace Arena.Gateway.Authors;
 
 /// <summary>Composition of the authors.</summary>

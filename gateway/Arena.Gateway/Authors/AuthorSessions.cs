@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using Arena.Gateway.Accounts;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
+using Arena.Gateway.Security;
 using Arena.Storage;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.EntityFrameworkCore;

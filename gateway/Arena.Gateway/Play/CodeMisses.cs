@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Microsoft.Extensions.Options;
 

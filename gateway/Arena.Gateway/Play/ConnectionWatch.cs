@@ -1,4 +1,6 @@
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
+using Arena.Gateway.Refusals;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Connections;

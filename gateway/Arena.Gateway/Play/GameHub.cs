@@ -1,7 +1,6 @@
 using Arena.Game;
-using Arena.Gateway.Accounts.SignedIn;
-using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Telemetry;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 
@@ -9,7 +8,7 @@ namespace Arena.Gateway.Play;
 
 /// <inheritdoc cref="IGameHub"/>
 internal sealed class GameHub(
-    GameConnections connections, JoinLimiter joinLimiter, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, HostAccess access,
+    GameConnections connections, JoinLimiter joinLimiter, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, IHostAccess access,
     SessionConnections sockets, GrainCallRetry retry, ServerClock clock)
     : Hub<IGameClient>, IGameHub
 {

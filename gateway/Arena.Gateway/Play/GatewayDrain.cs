@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Arena.Gateway.Configuration;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 

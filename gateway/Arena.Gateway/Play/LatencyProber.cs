@@ -1,3 +1,4 @@
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,4 @@
+using Arena.Gateway.Configuration;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Connections;
@@ -24,7 +25,7 @@ internal static class PlayRegistration
 
     public static IServiceCollection AddPlay(this IServiceCollection services)
     {
-        services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>().AddSingleton<JoinLimiter>();
+        services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>().AddSingleton<JoinLimiter>().AddSingleton<SessionConnections>();
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
         services.AddSingleton<LatencyProber>().AddHostedService(provider => provider.GetRequiredService<LatencyProber>());
         services.AddSingleton<IConfigureOptions<SocketTransportOptions>, SlowConsumerTimeout>();
@@ -32,14 +33,14 @@ internal static class PlayRegistration
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
         services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>(
             (host, gateway) => host.ShutdownTimeout = GatewayDrain.ShutdownTimeout(gateway.Value.DrainMs));
-        services.AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>().AddSingleton<CodeMisses>().AddSingleton<SlowCallNotifier>();
+        services.AddSingleton<HubRefusalWatch>().AddSingleton<HubBoundaryFilter>().AddSingleton<JoinCodeGuard>().AddSingleton<CodeMisses>().AddSingleton<SlowCallNotifier>();
         services
             .AddSignalR(hub =>
             {
                 hub.MaximumReceiveMessageSize = HardMessageBytes;
                 hub.KeepAliveInterval = TimeSpan.FromMilliseconds(ConnectionTimings.GatewayKeepAliveMs);
                 hub.ClientTimeoutInterval = TimeSpan.FromMilliseconds(ConnectionTimings.GatewayTimeoutMs);
-                hub.AddFilter<RefusalWatch>();
+                hub.AddFilter<HubRefusalWatch>();
                 hub.AddFilter<SlowCallNotifier>();
                 hub.AddFilter<HubBoundaryFilter>();
                 hub.AddFilter<JoinCodeGuard>();

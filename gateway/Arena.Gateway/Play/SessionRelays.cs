@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Arena.Game;
+using Arena.Gateway.Configuration;
 using Arena.GrainInterfaces;
 using Arena.Silo;
 using Microsoft.AspNetCore.SignalR;

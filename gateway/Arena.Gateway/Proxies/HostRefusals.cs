@@ -1,4 +1,5 @@
 using Arena.Gateway.Http;
+using Arena.Gateway.Refusals;
 
 namespace Arena.Gateway.Proxies;
 

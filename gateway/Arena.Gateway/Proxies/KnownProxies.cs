@@ -1,4 +1,5 @@
 using System.Net;
+using Arena.Gateway.Configuration;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;

@@ -1,3 +1,4 @@
+using Arena.Gateway.Configuration;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 

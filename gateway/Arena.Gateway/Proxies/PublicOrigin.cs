@@ -1,3 +1,5 @@
+using Arena.Gateway.Configuration;
+
 namespace Arena.Gateway.Proxies;
 
 /// <summary>The origin of <see cref="GatewayOptions.PublicUrl"/>, as browsers write it in the <c>Origin</c> header.</summary>

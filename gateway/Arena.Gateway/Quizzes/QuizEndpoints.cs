@@ -1,5 +1,4 @@
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Rest;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
-using Arena.Gateway.Authors;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Rest;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

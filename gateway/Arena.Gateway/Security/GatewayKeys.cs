@@ -1,11 +1,12 @@
 using System.Xml.Linq;
+using Arena.Gateway.Configuration;
 using Arena.Storage;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Security;
 
 /// <summary>
 /// Where the keys that protect tokens are: in the database. Those that an earlier release left in <see cref="GatewayOptions.KeyFolder"/> are

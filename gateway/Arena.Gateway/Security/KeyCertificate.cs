@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Security;
 
 /// <summary>A PEM file with a certificate of RSA and its private key, by which the keys of data protection are encrypted.</summary>
 internal static class KeyCertificate

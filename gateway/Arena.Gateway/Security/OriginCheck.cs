@@ -1,7 +1,8 @@
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Proxies;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Security;
 
 /// <summary>
 /// Lets only pages of this gateway, of its public URL, or of origins named in the configuration, open the hub and use the API: a page of

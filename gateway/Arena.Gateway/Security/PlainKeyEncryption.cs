@@ -4,7 +4,7 @@ using Arena.Storage;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Security;
 
 /// <summary>
 /// Encrypts the keys that the database holds as they are, once a certificate is configured: a key stays good for what it has protected, so

@@ -1,9 +1,11 @@
 using Arena.Game;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
+using Arena.Gateway.Refusals;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Security;
 
 /// <summary>
 /// Receives what browsers report when a page's policy has forbidden something, in both forms that they use. Anyone can send such a report: of

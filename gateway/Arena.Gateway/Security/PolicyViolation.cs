@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Security;
 
 /// <summary>What a browser has refused to do in a page, without any address: few different ones, so that they may be labels.</summary>
 /// <param name="Directive">Of the policy, or <c>other</c>.</param>

@@ -1,6 +1,4 @@
-using Arena.Gateway.Administration;
-
-namespace Arena.Gateway;
+namespace Arena.Gateway.Security;
 
 /// <summary>
 /// What every answer says about itself. It may show nothing at all, unless it is a page, whose <see cref="Http.PagePolicy"/> replaces the policy
@@ -8,7 +6,9 @@ namespace Arena.Gateway;
 /// </summary>
 internal static class SecurityHeaders
 {
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <param name="app">The application.</param>
+    /// <param name="scriptedPages">Where pages have scripts and styles within themselves: Orleans' dashboard.</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, PathString scriptedPages) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -19,8 +19,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (IsData(context.Request.Path))
             headers.CacheControl = "no-store";
-        // Orleans' dashboard has scripts and styles of its own within its pages.
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(DashboardEndpoints.Path, StringComparison.OrdinalIgnoreCase)
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(scriptedPages, StringComparison.OrdinalIgnoreCase)
             ? "frame-ancestors 'none'"
             : "default-src 'none'; frame-ancestors 'none'";
         if (context.Request.IsHttps)

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Proxies;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Security;
 
 /// <summary>Says where to report a weakness (RFC 9116), where the operator has configured a contact.</summary>
 internal static class SecurityText

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Arena.Game;
+using Arena.Gateway.Accounts;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Storage;

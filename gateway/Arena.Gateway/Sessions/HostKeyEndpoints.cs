@@ -1,9 +1,8 @@
 using Arena.Game;
-using Arena.GrainInterfaces;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
+using Arena.GrainInterfaces;
 using Arena.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

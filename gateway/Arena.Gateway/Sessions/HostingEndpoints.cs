@@ -1,10 +1,10 @@
 using System.Security.Claims;
 using Arena.Game;
-using Arena.GrainInterfaces;
+using Arena.Gateway.Accounts;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
+using Arena.GrainInterfaces;
 using Arena.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using Arena.Gateway.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Sessions;

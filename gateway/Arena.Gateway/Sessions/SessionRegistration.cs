@@ -1,4 +1,5 @@
-using Arena.Gateway.Authors;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Microsoft.Extensions.Options;
 

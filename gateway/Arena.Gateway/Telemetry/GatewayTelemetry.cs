@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Arena.Storage;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Telemetry;
 
 /// <summary>What the gateway measures and traces. No player, session or code is ever a label.</summary>
 internal static class GatewayTelemetry
@@ -26,9 +25,9 @@ internal static class GatewayTelemetry
     private static readonly Counter<long> Events =
         Meter.CreateCounter<long>("security_events", "{event}", "What happened to accounts, by event");
 
-    public static void Refused(RefusalKind kind, string policy) => Refusals.Add(1, new("kind", kind.ToString()), new("policy", policy));
+    public static void Refused(string kind, string policy) => Refusals.Add(1, new("kind", kind), new("policy", policy));
 
-    public static void Happened(SecurityEvent what) => Events.Add(1, new KeyValuePair<string, object?>("event", what.ToString()));
+    public static void Happened(string what) => Events.Add(1, new KeyValuePair<string, object?>("event", what));
 
     public static void Connected() => ActiveConnections.Add(1);
 

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Arena.Gateway.Accounts.ApiKeys;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Tests.Play;
 
 namespace Arena.Gateway.Tests.Authority;

@@ -1,6 +1,7 @@
 using Arena.Gateway.Accounts;
 using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;

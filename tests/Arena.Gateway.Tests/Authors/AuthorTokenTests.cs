@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Json;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage;

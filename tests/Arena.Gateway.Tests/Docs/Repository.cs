@@ -1,4 +1,5 @@
 using System.Reflection;
+using Arena.Gateway.Configuration;
 using Arena.Grains;
 using Arena.Silo;
 using Arena.Storage;

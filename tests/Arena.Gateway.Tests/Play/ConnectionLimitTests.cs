@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Arena.Game;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Quizzes;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

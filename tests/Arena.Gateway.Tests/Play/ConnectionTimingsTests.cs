@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
 using Arena.Testing;

@@ -1,4 +1,6 @@
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
+using Arena.Gateway.Refusals;
 using Arena.Simulation.VirtualTime;
 using Arena.Testing;
 using Microsoft.AspNetCore.Connections;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.Simulation.VirtualTime;

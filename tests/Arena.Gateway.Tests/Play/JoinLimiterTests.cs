@@ -1,3 +1,4 @@
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Arena.Gateway.Quizzes.Rest;
+using Arena.Gateway.Configuration;
 using Arena.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

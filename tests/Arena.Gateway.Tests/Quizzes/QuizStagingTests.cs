@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Arena.Game;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Storage;

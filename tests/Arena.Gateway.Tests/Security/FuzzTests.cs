@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Arena.Game;
-using Arena.Gateway.Accounts.ApiKeys;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Tests.Authority;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using Arena.Gateway.Refusals;
 using Arena.Gateway.Tests.Play;
 using Arena.Simulation.VirtualTime;
 using Microsoft.Extensions.Logging;

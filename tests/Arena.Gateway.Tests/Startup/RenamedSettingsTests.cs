@@ -1,3 +1,4 @@
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using Arena.Gateway.Authority;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Arena.Gateway.Accounts.ApiKeys;
@@ -9,6 +10,9 @@ internal static class ApiKeyRegistration
     {
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<ApiKeyRate>();
+        services.Configure<AuthenticationSchemeOptions>(
+            CallerAuthentication.SchemeName,
+            caller => caller.ForwardDefaultSelector = http => ApiKeyToken.IsIn(http.Request) ? ApiKeyAuthentication.SchemeName : null);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         return services;
     }

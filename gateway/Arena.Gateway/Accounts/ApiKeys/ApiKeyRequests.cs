@@ -1,3 +1,5 @@
+using Arena.Gateway.Authority;
+
 namespace Arena.Gateway.Accounts.ApiKeys;
 
 /// <param name="Name">What the owner calls it: 1 to 60 characters.</param>

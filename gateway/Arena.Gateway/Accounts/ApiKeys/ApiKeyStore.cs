@@ -1,4 +1,5 @@
-using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Play;
 using Arena.Storage;
 using Microsoft.EntityFrameworkCore;
 

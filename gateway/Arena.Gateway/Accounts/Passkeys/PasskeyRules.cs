@@ -1,3 +1,5 @@
+using Arena.Gateway.Configuration;
+using Arena.Gateway.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using Arena.Game;
 using Arena.Gateway.Accounts.Passwords;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Proxies;
 using Microsoft.AspNetCore.Mvc;

@@ -2,8 +2,8 @@ using System.Security.Claims;
 using Arena.Game;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
+using Arena.Gateway.Security;
 using Arena.Storage;
 
 namespace Arena.Gateway.Accounts.SecondFactor;

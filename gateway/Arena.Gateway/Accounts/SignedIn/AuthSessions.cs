@@ -1,3 +1,5 @@
+using Arena.Gateway.Play;
+using Arena.Gateway.Security;
 using Arena.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

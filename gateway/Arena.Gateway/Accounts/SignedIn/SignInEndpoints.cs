@@ -4,8 +4,8 @@ using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Authority;
-using Arena.Gateway.Authors;
 using Arena.Gateway.Http;
+using Arena.Gateway.Security;
 using Arena.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Arena.Game;
+using Arena.Gateway.Configuration;
+using Arena.Gateway.Security;
 using Arena.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

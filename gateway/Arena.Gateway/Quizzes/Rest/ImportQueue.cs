@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Arena.Gateway.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Quizzes.Rest;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Arena.Game;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,3 +1,4 @@
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
 using Microsoft.AspNetCore.Http.HttpResults;

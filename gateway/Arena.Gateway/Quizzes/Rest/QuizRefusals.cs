@@ -1,4 +1,5 @@
 using Arena.Game;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,5 +1,6 @@
 using Arena.Game;
 using Arena.Gateway.Authority;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Arena.Game;
 using Arena.Gateway.Authority;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.Headers;

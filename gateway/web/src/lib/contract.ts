@@ -331,18 +331,6 @@ export interface TeamLine {
   rank: number;
 }
 
-// Arena.Gateway
-
-export interface CountedRefusal {
-  kind: RefusalKind;
-  policy: string;
-  count: number;
-  lastAt: string;
-}
-
-export type RefusalKind =
-  'requestRate' | 'callRate' | 'joinCodes' | 'seats' | 'origin' | 'token' | 'host' | 'pagePolicy';
-
 // Arena.Gateway.Accounts.ApiKeys
 
 export interface ApiKeyReply {
@@ -361,8 +349,6 @@ export interface ApiKeyRequest {
   days?: number;
   password?: string;
 }
-
-export type ApiKeyScope = 'quizzes:read' | 'quizzes:write' | 'games:host' | 'results:read';
 
 export interface NewApiKey {
   key: string;
@@ -410,18 +396,6 @@ export interface PasskeyReply {
 
 // Arena.Gateway.Accounts.Rest
 
-export interface AccountExport {
-  account: AccountReply;
-  twitchId?: string;
-  authSessions: AuthSession[];
-  passkeys: PasskeyReply[];
-  quizzes: QuizDocument[];
-  games: HostedGame[];
-  securityEvents: SecurityEntry[];
-  apiKeys: ApiKeyReply[];
-  results: OwnResult[];
-}
-
 export interface AccountReply {
   id: string;
   name: string;
@@ -450,13 +424,6 @@ export interface FaceChange {
   face?: number;
 }
 
-export interface HostedGame {
-  id: string;
-  code: string;
-  createdAt: string;
-  endedAt?: string;
-}
-
 export interface NameChange {
   name?: string;
 }
@@ -473,12 +440,6 @@ export interface PasswordProof {
 export interface ResetRequest {
   token?: string;
   newPassword?: string;
-}
-
-export interface SecurityEntry {
-  at: string;
-  event: SecurityEvent;
-  ip?: string;
 }
 
 // Arena.Gateway.Accounts.SecondFactor
@@ -547,10 +508,41 @@ export interface SecuritySummary {
   refusals: CountedRefusal[];
 }
 
+// Arena.Gateway.Authority
+
+export type ApiKeyScope = 'quizzes:read' | 'quizzes:write' | 'games:host' | 'results:read';
+
 // Arena.Gateway.Authors
 
 export interface RefreshRequest {
   refreshToken: string;
+}
+
+// Arena.Gateway.Exports
+
+export interface AccountExport {
+  account: AccountReply;
+  twitchId?: string;
+  authSessions: AuthSession[];
+  passkeys: PasskeyReply[];
+  quizzes: QuizDocument[];
+  games: HostedGame[];
+  securityEvents: SecurityEntry[];
+  apiKeys: ApiKeyReply[];
+  results: OwnResult[];
+}
+
+export interface HostedGame {
+  id: string;
+  code: string;
+  createdAt: string;
+  endedAt?: string;
+}
+
+export interface SecurityEntry {
+  at: string;
+  event: SecurityEvent;
+  ip?: string;
 }
 
 // Arena.Gateway.GameResults
@@ -807,6 +799,18 @@ export interface QuizSummary {
 export interface VisibilityChange {
   visibility: QuizVisibility;
 }
+
+// Arena.Gateway.Refusals
+
+export interface CountedRefusal {
+  kind: RefusalKind;
+  policy: string;
+  count: number;
+  lastAt: string;
+}
+
+export type RefusalKind =
+  'requestRate' | 'callRate' | 'joinCodes' | 'seats' | 'origin' | 'token' | 'host' | 'pagePolicy';
 
 // Arena.Gateway.Sessions
 

@@ -1,11 +1,12 @@
 using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.MyResults;
 using Arena.Gateway.Accounts.Passkeys;
+using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Storage;
 
-namespace Arena.Gateway.Accounts.Rest;
+namespace Arena.Gateway.Exports;
 
 /// <summary>All that is stored of an account.</summary>
 /// <param name="Account">The account itself.</param>

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Arena.GrainInterfaces;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Configuration;
 
 /// <summary>The bounds of one gateway. Section <c>Arena:Gateway</c>.</summary>
 public sealed class GatewayOptions

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Arena.Gateway.Accounts.ApiKeys;
+namespace Arena.Gateway.Authority;
 
 /// <summary>What an API key may be good for. Nothing else is, and never the account itself.</summary>
 public enum ApiKeyScope

@@ -1,4 +1,4 @@
-namespace Arena.Gateway;
+namespace Arena.Gateway.Refusals;
 
 /// <summary>Why callers were refused, as far as it may be an attack. The number is that of the log event: it never changes.</summary>
 internal enum RefusalKind

@@ -1,10 +1,10 @@
 using System.Threading.RateLimiting;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
-using Arena.Gateway.Quizzes.Rest;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Gateway.Authors;
+namespace Arena.Gateway.Authority;
 
 /// <summary>
 /// How much may be asked for in a minute: an account has its own allowance, those without one share that of their network, and signing in and

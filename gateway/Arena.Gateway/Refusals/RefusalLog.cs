@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Arena.Gateway.Telemetry;
 
-namespace Arena.Gateway;
+namespace Arena.Gateway.Refusals;
 
 /// <summary>
 /// Refusals that may be an attack, in the log and in <c>security_refusals</c>. The first one of a network and kind is a line at once; those of
@@ -32,7 +33,7 @@ internal sealed class RefusalLog : IDisposable
     /// <param name="network">The caller's.</param>
     public void Refused(RefusalKind kind, string policy, string network)
     {
-        GatewayTelemetry.Refused(kind, policy);
+        GatewayTelemetry.Refused(kind.ToString(), policy);
         lock (_gate)
         {
             var before = _counts.GetValueOrDefault((kind, policy))?.Count ?? 0;

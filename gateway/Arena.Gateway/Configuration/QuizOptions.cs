@@ -1,4 +1,4 @@
-namespace Arena.Gateway.Quizzes.Rest;
+namespace Arena.Gateway.Configuration;
 
 /// <summary>The limits of authoring. Section <c>Arena:Quizzes</c>.</summary>
 public sealed class QuizOptions

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Arena.Gateway.Accounts.SignedIn;
+namespace Arena.Gateway.Play;
 
 /// <summary>The connections of this gateway that end with their sign-in.</summary>
 internal sealed class SessionConnections

@@ -1,8 +1,7 @@
-using Arena.Gateway.Accounts;
 using Arena.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Gateway.Authority;
+namespace Arena.Gateway.Accounts;
 
 /// <summary>The account that a name stands for when something is shared with it.</summary>
 internal static class AccountNamed

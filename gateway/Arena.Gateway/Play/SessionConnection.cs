@@ -1,4 +1,4 @@
-namespace Arena.Gateway.Accounts.SignedIn;
+namespace Arena.Gateway.Play;
 
 /// <summary>A hub connection that depends on a sign-in.</summary>
 /// <param name="ConnectionId">The hub's name for it.</param>

@@ -1,10 +1,9 @@
 using System.Net.Http.Headers;
-using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Gateway.Authors;
+namespace Arena.Gateway.Authority;
 
 /// <summary>
 /// The caller that a request is charged to, before any query: a token that was issued here names its caller, regardless of what became of

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 
-namespace Arena.Gateway.Authors;
+namespace Arena.Gateway.Authority;
 
 /// <summary>Who writes quizzes without an account: an identity without a name, known by its tokens alone.</summary>
 internal static class Author

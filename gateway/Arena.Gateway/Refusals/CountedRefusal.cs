@@ -1,4 +1,4 @@
-namespace Arena.Gateway;
+namespace Arena.Gateway.Refusals;
 
 /// <summary>How often something was refused that may be an attack.</summary>
 /// <param name="Kind">Why.</param>

@@ -1,0 +1,94 @@
+using Arena.Gateway.Configuration;
+using Arena.Gateway.Play;
+using Arena.Storage;
+
+namespace Arena.Gateway.Tests.Architecture;
+
+/// <summary>Which folder may use which. A folder that needs another one needs a line here, and a reason in the commit that adds it.</summary>
+public sealed class FolderTests
+{
+    private static readonly Dictionary<string, (Folders Folders, Dictionary<string, string[]> Arrows)> Projects = new()
+    {
+        ["gateway/Arena.Gateway"] = (new("gateway/Arena.Gateway", typeof(GatewayOptions).Assembly), new()
+        {
+            ["Configuration"] = [],
+            ["Http"] = [],
+            ["Telemetry"] = [],
+            ["Threading"] = [],
+            ["Health"] = [],
+            ["Refusals"] = ["Telemetry"],
+            ["Proxies"] = ["Configuration", "Http", "Refusals"],
+            ["Security"] = ["Configuration", "Http", "Proxies", "Refusals", "Telemetry"],
+            ["Play"] = ["Configuration", "Http", "Refusals", "Telemetry"],
+            ["Authority"] = ["Configuration", "Http", "Play", "Security"],
+            ["Accounts"] = ["Authority", "Configuration", "Http", "Play", "Proxies", "Security", "Threading"],
+            ["Authors"] = ["Accounts", "Authority", "Http", "Security"],
+            ["Quizzes"] = ["Accounts", "Authority", "Configuration", "Http", "Threading"],
+            ["Sessions"] = ["Accounts", "Authority", "Configuration", "Http", "Play"],
+            ["GameResults"] = ["Authority", "Http"],
+            ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],
+            ["Administration"] = ["Authority", "Http", "Refusals"],
+            ["Startup"] = ["Sessions"],
+        }),
+    };
+
+    public static TheoryData<string> Names => [.. Projects.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_folder_uses_only_the_folders_that_it_may(string project)
+    {
+        var (folders, arrows) = Projects[project];
+        Assert.Empty(folders.Arrows()
+            .Where(arrow => arrow.From != Folders.Root && !(arrows.TryGetValue(arrow.From, out var allowed) && allowed.Contains(arrow.To)))
+            .Select(arrow => $"{arrow.From} -> {arrow.To}: {arrow.User} uses {arrow.Used}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_arrow_that_is_allowed_is_used(string project)
+    {
+        var (folders, arrows) = Projects[project];
+        var used = folders.Arrows().Select(arrow => (arrow.From, arrow.To)).ToHashSet();
+        Assert.Subset(used, arrows.SelectMany(folder => folder.Value.Select(to => (folder.Key, to))).ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Folders_form_no_cycle(string project)
+    {
+        var left = Projects[project].Arrows.ToDictionary();
+        while (left.Where(folder => !folder.Value.Any(left.ContainsKey)).Select(folder => folder.Key).ToList() is { Count: > 0 } done)
+            done.ForEach(folder => left.Remove(folder));
+        Assert.Empty(left.Keys);
+    }
+
+    [Fact]
+    public void The_hub_and_all_that_it_uses_know_no_database()
+    {
+        var (folders, arrows) = Projects["gateway/Arena.Gateway"];
+        var below = Below("Play", arrows).ToHashSet();
+        Assert.Empty(
+            from folder in below
+            from use in folders.Uses(folder)
+            where IsDatabase(use.Used)
+            select $"{folder}: {use.User.Name} uses {use.Used.FullName}");
+    }
+
+    /// <summary>Otherwise the tests above would find nothing because they see nothing.</summary>
+    [Fact]
+    public void Uses_in_bodies_of_methods_are_seen()
+    {
+        var uses = TypeUses.Of(typeof(PlayRegistration));
+        Assert.Contains(typeof(GameHub), uses);
+        Assert.Contains(typeof(Microsoft.Extensions.Options.IOptions<>), uses);
+    }
+
+    private static IEnumerable<string> Below(string folder, Dictionary<string, string[]> arrows) =>
+        arrows[folder].SelectMany(next => Below(next, arrows)).Append(folder);
+
+    private static bool IsDatabase(Type type) =>
+        type.Assembly == typeof(StorageOptions).Assembly
+        || type.Namespace?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true
+        || type.Namespace?.StartsWith("System.Data", StringComparison.Ordinal) == true;
+}
