@@ -6,6 +6,7 @@ using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
+using Arena.Gateway.Exports;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.Gateway.Quizzes;
@@ -54,7 +55,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<SessionTokens>();
+        builder.Services.AddSingleton<SessionTokens>().AddSingleton<SessionConnections>();
         builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration);
         WebApplication app = builder.Build();
         app.Use((context, next) =>
@@ -70,6 +71,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         app.MapApi();
         app.MapAuthors();
         app.MapAccounts();
+        app.MapExports();
         app.MapQuizzes();
         var host = new AuthoringHost(app, folder, clock);
         try
