@@ -69,7 +69,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await here.At("present-password").FillAsync("not her password");
         await here.At("change-password").ClickAsync();
         await here.IsRefusedAsync("signInFailed");
-        await Assertions.Expect(here.At("refusal")).ToHaveTextAsync("The current password is wrong.");
+        await Assertions.Expect(here.At("refusal")).ToHaveTextAsync("Your current password is wrong.");
         await here.At("present-password").FillAsync(AccountPage.Password);
         await here.At("change-password").ClickAsync();
         await here.IsRefusedAsync("passwordTooWeak");

@@ -8,7 +8,7 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
     {
         var (host, code) = await LobbyAsync();
         await Assertions.Expect(host.At("control-next")).ToBeDisabledAsync();
-        await Assertions.Expect(host.At("nobody-yet")).ToHaveTextAsync("Nobody has joined yet.");
+        await Assertions.Expect(host.At("nobody-yet")).ToHaveTextAsync("No one has joined yet.");
         await Assertions.Expect(host.At("control-skip")).ToHaveCountAsync(0);
         await host.Page.Keyboard.PressAsync("Space");
         await host.Page.Keyboard.PressAsync("Enter");
@@ -56,7 +56,7 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
         await rude.JoinAsync(code, "Rude");
         await ada.JoinAsync(code, "Ada");
         await Assertions.Expect(host.At("waiting-names")).ToHaveTextAsync("2");
-        await Assertions.Expect(host.At("names-waiting")).ToHaveTextAsync("2 names are waiting for approval");
+        await Assertions.Expect(host.At("names-waiting")).ToHaveTextAsync("2 names waiting for approval");
 
         await host.At("control-roster").ClickAsync();
         await Assertions.Expect(host.At("hidden-names")).ToBeVisibleAsync();
@@ -83,7 +83,7 @@ public sealed class ConsoleTests(Chromium chromium) : BrowserTest(chromium)
     {
         var (host, _) = await LobbyAsync();
         await host.At("control-devices").ClickAsync();
-        await Assertions.Expect(host.At("devices")).ToContainTextAsync("only when the room cannot see this screen");
+        await Assertions.Expect(host.At("devices")).ToContainTextAsync("only when the room can’t see this screen");
         await Assertions.Expect(host.At("devices").GetByTestId("qr")).ToHaveCountAsync(0);
         await host.At("show-remote").ClickAsync();
         await Assertions.Expect(host.At("devices").GetByTestId("qr")).ToBeVisibleAsync();

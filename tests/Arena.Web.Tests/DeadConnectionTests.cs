@@ -36,7 +36,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
         await player.Answer(1).ClickAsync();
         await SeesAnsweredAsync(host);
         await player.SeesResultAsync(0, "wrong");
-        await Assertions.Expect(player.At("arrived-late")).ToContainTextAsync("The time of arrival counts");
+        await Assertions.Expect(player.At("arrived-late")).ToContainTextAsync("The arrival time counts");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
         _ = (await host.HostAsync("advance", step + 1)).Accepted;
         network.IsDown = false;
         await Assertions.Expect(player.At("result")).ToHaveAttributeAsync("data-verdict", "missed");
-        await Assertions.Expect(player.At("missed")).ToHaveTextAsync("Your answer arrived after the question had closed.");
+        await Assertions.Expect(player.At("missed")).ToHaveTextAsync("Your answer arrived after the question closed.");
         Assert.Equal("0", await player.At("score").EvaluateAsync<string>("score => score.firstChild.textContent.trim()"));
     }
 

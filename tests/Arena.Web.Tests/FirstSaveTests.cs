@@ -134,7 +134,7 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
             Assert.True(steps < 30, "There is no end of steps.");
             await editor.PressAsync("Control+z");
         }
-        await editor.PromptsAsync("A new question");
+        await editor.PromptsAsync("New question");
         await Assertions.Expect(editor.At("quiz-title")).ToHaveValueAsync("");
         while (await editor.At("redo").IsEnabledAsync())
             await editor.PressAsync("Control+Shift+Z");
@@ -228,7 +228,7 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
         await two.Page.CloseAsync();
         await one.Page.GotoAsync(address);
         await one.SaysAsync("unsound");
-        await one.PromptsAsync(["A new question", .. both[1..]]);
+        await one.PromptsAsync(["New question", .. both[1..]]);
         await one.At("question-3").ClickAsync();
         await Assertions.Expect(one.At("option-0")).ToHaveValueAsync("");
         Assert.Empty(Fixture.Complaints);

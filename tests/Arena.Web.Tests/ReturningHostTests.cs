@@ -49,7 +49,7 @@ public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium
         await Assertions.Expect(elsewhere.Browsers).ToHaveCountAsync(1);
 
         await here.Page.GotoAsync("/host");
-        await Assertions.Expect(here.At("signed-out")).ToContainTextAsync("You have been signed out. Sign in to see your quizzes.");
+        await Assertions.Expect(here.At("signed-out")).ToContainTextAsync("You’ve been signed out. Sign in to see your quizzes.");
         await Assertions.Expect(here.At("quiz")).ToHaveCountAsync(0);
         await here.Page.ReloadAsync();
         await Assertions.Expect(here.At("signed-out")).ToBeVisibleAsync();

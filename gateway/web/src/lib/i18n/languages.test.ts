@@ -26,7 +26,7 @@ describe('numbers', () => {
     expect(languages.en.result.time(1_234)).toBe('Answered in 1.2 s');
     expect(languages.fr.result.rank(1)).toBe('1re place');
     expect(languages.fr.result.score(0)).toBe('0 point');
-    expect(languages.fr.result.time(1_234)).toBe('Répondu en 1,2 s');
+    expect(languages.fr.result.time(1_234)).toBe('Répondu en 1,2\u00a0s');
   });
 });
 

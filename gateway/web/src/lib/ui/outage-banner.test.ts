@@ -39,19 +39,19 @@ const hostsSee = (view: SessionView) =>
 const going = session(asking(0));
 const held = session(asking(0), { suspendedSinceMs: 1_500 });
 
-describe('while the server cannot store what happens', () => {
+describe('during a storage outage', () => {
   beforeEach(() => vi.stubGlobal('document', { documentElement: {} }));
 
   it.each([
-    ['en', 'Hold on'],
+    ['en', 'One moment'],
     ['fr', 'Un instant'],
-  ] as const)('players and hosts are told to hold on (%s)', async (language, title) => {
+  ] as const)('shows the outage banner to players and hosts (%s)', async (language, title) => {
     await useLanguage(language);
     expect(playersSee(held)).toContain(title);
     expect(hostsSee(held)).toContain(title);
   });
 
-  it('that is not said of a pause, which is the host’s, and not once the game goes on', async () => {
+  it('does not show the banner for a host’s pause, nor after the game resumes', async () => {
     await useLanguage('en');
     expect(playersSee(session(asking(0), { pausedAtMs: 1_500, suspendedSinceMs: 1_600 }))).not.toContain(
       'data-testid="paused"',
@@ -61,7 +61,7 @@ describe('while the server cannot store what happens', () => {
     expect(hostsSee(going)).not.toContain('hold-on');
   });
 
-  it('no answer can be pressed and the seconds stand', async () => {
+  it('disables the answers and stops the countdown', async () => {
     await useLanguage('en');
     expect(playersSee(held)).toContain('paused');
     expect(playersSee(going)).not.toContain('paused');
