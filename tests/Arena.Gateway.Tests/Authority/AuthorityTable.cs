@@ -1,6 +1,6 @@
 namespace Arena.Gateway.Tests.Authority;
 
-/// <summary>The tables of docs/authority.md: what each role is answered.</summary>
+/// <summary>The tables of docs/authority.md: the expected answer for each role.</summary>
 internal static class AuthorityTable
 {
     private const string ByRole = "| route |";
@@ -19,7 +19,7 @@ internal static class AuthorityTable
     /// <summary>By method of the hub: a refusal or <c>ok</c> for each role.</summary>
     public static IReadOnlyDictionary<string, string[]> Methods { get; } = Table(ByConnection);
 
-    /// <summary>By route that an API key is good for: a status for each scope.</summary>
+    /// <summary>By route that an API key can call: a status for each scope.</summary>
     public static IReadOnlyDictionary<string, string[]> KeyRoutes { get; } = Table(ByScope);
 
     private static IEnumerable<string> Lines => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "authority.md"));

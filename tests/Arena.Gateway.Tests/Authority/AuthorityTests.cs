@@ -10,10 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Authority;
 
-/// <summary>docs/authority.md is true: every cell of it is asked of the running server, and nothing can be called that is not in it.</summary>
+/// <summary>Checks every cell of docs/authority.md against the running server, and that every route and hub method is listed.</summary>
 public sealed class AuthorityTests : IAsyncLifetime
 {
-    private static readonly string[] ForEverybody = ["/{**path}", "/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}", "/hubs/game"];
+    private static readonly string[] Public = ["/{**path}", "/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}", "/hubs/game"];
 
     private readonly PlayHost _arena = new(new(PlayHost.Unlimited)
     {
@@ -36,11 +36,11 @@ public sealed class AuthorityTests : IAsyncLifetime
         Assert.All(routes, route => Assert.True(
             route.Metadata.GetMetadata<IAuthorizeData>() is not null || route.Metadata.GetMetadata<IAllowAnonymous>() is not null, route.DisplayName));
         var named = routes.SelectMany(Names).Distinct().Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(AuthorityTable.Routes.Keys.Order(StringComparer.Ordinal), named.Where(name => !IsForEverybody(name)));
+        Assert.Equal(AuthorityTable.Routes.Keys.Order(StringComparer.Ordinal), named.Where(name => !IsPublic(name)));
     }
 
     [Fact]
-    public async Task The_dashboard_opens_to_the_browser_of_an_administrator_alone()
+    public async Task Only_the_browser_of_an_administrator_can_open_the_dashboard()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
         var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
@@ -67,7 +67,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
         var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
-        List<string> surprises = [];
+        List<string> mismatches = [];
         foreach (var (route, expected) in AuthorityTable.Routes)
         {
             for (var role = 0; role < AuthorityTable.Roles.Count; role++)
@@ -76,11 +76,11 @@ public sealed class AuthorityTests : IAsyncLifetime
                 using var response = await http.SendAsync(request);
                 var answered = $"{(int)response.StatusCode}";
                 if (answered != expected[role])
-                    surprises.Add($"{route} for {AuthorityTable.Roles[role]}: {answered}, not {expected[role]}: {await response.Content.ReadAsStringAsync()}");
+                    mismatches.Add($"{route} for {AuthorityTable.Roles[role]}: {answered}, not {expected[role]}: {await response.Content.ReadAsStringAsync()}");
                 cast = await cast.AfterAsync(request, response);
             }
         }
-        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+        Assert.True(mismatches.Count == 0, string.Join('\n', mismatches));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     public async Task Every_method_of_the_hub_answers_every_role_as_the_table_says()
     {
         var hash = RoleFixture.Hash(_arena);
-        List<string> surprises = [];
+        List<string> mismatches = [];
         foreach (var (method, expected) in AuthorityTable.Methods)
         {
             for (var role = 0; role < AuthorityTable.HubRoles.Count; role++)
@@ -98,21 +98,21 @@ public sealed class AuthorityTests : IAsyncLifetime
                 var reply = await caller.Hub.CallAsync(method, HubRoles.Arguments(method, cast, caller));
                 var answered = reply.Refusal ?? "ok";
                 if (answered != expected[role])
-                    surprises.Add($"{method} for {AuthorityTable.HubRoles[role]}: {answered}, not {expected[role]}");
+                    mismatches.Add($"{method} for {AuthorityTable.HubRoles[role]}: {answered}, not {expected[role]}");
             }
         }
-        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+        Assert.True(mismatches.Count == 0, string.Join('\n', mismatches));
     }
 
     [Fact]
-    public async Task A_published_quiz_is_for_every_author_until_an_administrator_takes_it_back()
+    public async Task Every_author_can_read_a_published_quiz_until_an_administrator_makes_it_private()
     {
         var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         using var owner = Client(cast, "owner");
         using var stranger = Client(cast, "stranger");
         using var author = Client(cast, "author");
         using var administrator = Client(cast, "administrator");
-        // Its game would hide it.
+        // A running game of the quiz would hide it.
         await using (var context = await _arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
             await context.GameSessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, SessionStatus.Ended));
         async Task<int> SetAsync(HttpClient who, string visibility)
@@ -138,7 +138,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_co_host_who_is_removed_hosts_no_more()
+    public async Task A_removed_co_host_can_no_longer_host()
     {
         var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         await using var coHost = await HubRoles.ConnectAsync(_arena, cast, "co-host");
@@ -166,6 +166,6 @@ public sealed class AuthorityTests : IAsyncLifetime
         return methods.Select(method => $"{method} /{route.RoutePattern.RawText!.Trim('/')}");
     }
 
-    private static bool IsForEverybody(string name) =>
-        ForEverybody.Contains(name.Split(' ')[1]) || name.Contains(" /admin/orleans", StringComparison.Ordinal) || name.EndsWith("{*path:nonfile}", StringComparison.Ordinal) || name.EndsWith("/negotiate", StringComparison.Ordinal);
+    private static bool IsPublic(string name) =>
+        Public.Contains(name.Split(' ')[1]) || name.Contains(" /admin/orleans", StringComparison.Ordinal) || name.EndsWith("{*path:nonfile}", StringComparison.Ordinal) || name.EndsWith("/negotiate", StringComparison.Ordinal);
 }

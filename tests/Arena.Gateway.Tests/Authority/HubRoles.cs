@@ -30,7 +30,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         }
     }
 
-    /// <summary>Good arguments, with what the role has to prove itself.</summary>
+    /// <summary>Valid arguments, with the credential of the role.</summary>
     public static object?[] Arguments(string method, RoleFixture cast, HubRoles caller) => method switch
     {
         "Find" => [cast.Session.Code],

@@ -4,7 +4,7 @@ using Arena.Gateway.Tests.Play;
 
 namespace Arena.Gateway.Tests.Authority;
 
-/// <summary>What docs/authority.md says of API keys: every route is asked with every scope, by those who may and by a stranger.</summary>
+/// <summary>Checks the API key table of docs/authority.md: calls every route with every scope, with a key of an allowed account and of a stranger.</summary>
 public sealed class KeyAuthorityTests : IAsyncLifetime
 {
     private readonly PlayHost _arena = new(new(PlayHost.Unlimited)
@@ -33,7 +33,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
         var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
-        List<string> surprises = [];
+        List<string> mismatches = [];
         foreach (var route in AuthorityTable.Routes.Keys)
         {
             foreach (var (scope, name) in Enum.GetValues<ApiKeyScope>().Zip(AuthorityTable.Scopes))
@@ -46,24 +46,24 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
                     using var response = await http.SendAsync(request);
                     var answered = $"{(int)response.StatusCode}";
                     if (answered != Expected(route, name, role))
-                        surprises.Add($"{route} for a key of {role} with {name}: {answered}, not {Expected(route, name, role)}");
+                        mismatches.Add($"{route} for a key of {role} with {name}: {answered}, not {Expected(route, name, role)}");
                     cast = await cast.AfterAsync(request, response);
                 }
             }
         }
-        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+        Assert.True(mismatches.Count == 0, string.Join('\n', mismatches));
     }
 
-    /// <summary>With its scope, the answer that its account gets; without, 403 where authentication is needed.</summary>
+    /// <summary>With the route's scope, the same answer as for its account; without it, 403 where authentication is required.</summary>
     private static string Expected(string route, string scope, string role)
     {
-        var nobody = AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == "nobody").Index];
+        var anonymous = AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == "anonymous").Index];
         var cell = AuthorityTable.KeyRoutes.TryGetValue(route, out var cells)
             ? cells[AuthorityTable.Scopes.Index().Single(each => each.Item == scope).Index]
-            : nobody == "401" && !WantsOtherProof(route) ? "403" : nobody;
+            : anonymous == "401" && !WantsOtherProof(route) ? "403" : anonymous;
         return cell is "403" || cells is null || role != "stranger" ? cell : AuthorityTable.Routes[route][AuthorityTable.Roles.Index().Single(each => each.Item == role).Index];
     }
 
-    /// <summary>They ask every caller for a proof of their own: a refresh token, a link, a ticket of Twitch's.</summary>
+    /// <summary>True for routes with their own credential: a refresh token, a reset link, a Twitch ticket.</summary>
     private static bool WantsOtherProof(string route) => AuthorityTable.Routes[route].All(cell => cell == "401");
 }

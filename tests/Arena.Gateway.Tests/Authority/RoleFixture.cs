@@ -14,8 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arena.Gateway.Tests.Authority;
 
 /// <summary>
-/// All roles of the tables, around one private quiz and one session, each with its credentials. Accounts are written into the
-/// database, since hashing their passwords one by one would take the longest of all.
+/// All roles of the tables, with their credentials, for one private quiz and one session. Accounts are written to the database directly,
+/// because hashing each password would dominate the run time.
 /// </summary>
 internal sealed class RoleFixture
 {
@@ -26,7 +26,7 @@ internal sealed class RoleFixture
     private readonly string _suffix = Guid.NewGuid().ToString("N")[..6];
     private readonly Dictionary<string, Guid> _signIns = [];
     private readonly Dictionary<(string Role, ApiKeyScope Scope), (string Key, Guid Id)> _apiKeys = [];
-    private readonly Dictionary<string, string?> _tokens = new() { ["nobody"] = null };
+    private readonly Dictionary<string, string?> _tokens = new() { ["anonymous"] = null };
 
     private RoleFixture(PlayHost arena, string passwordHash) => (_arena, _passwordHash) = (arena, passwordHash);
 
@@ -34,17 +34,17 @@ internal sealed class RoleFixture
 
     public Launch Session { get; private set; } = null!;
 
-    /// <summary>Of a player in the session.</summary>
+    /// <summary>The seat token of a player in the session.</summary>
     public string SeatToken { get; private set; } = "";
 
     public string? Token(string role) => _tokens[role];
 
     public string Name(string role) => $"{role}.{_suffix}";
 
-    /// <summary>Of an account: a key with one scope.</summary>
+    /// <summary>An API key of the role's account, with one scope.</summary>
     public string ApiKey(string role, ApiKeyScope scope) => _apiKeys[(role, scope)].Key;
 
-    /// <summary>Of one of an account's keys; of nothing for roles without an account.</summary>
+    /// <summary>The id of one of the account's keys; <see cref="Guid.Empty"/> for a role without an account.</summary>
     public Guid ApiKeyId(string role) => _apiKeys.TryGetValue((role, ApiKeyScope.QuizzesRead), out var key) ? key.Id : Guid.Empty;
 
     public Guid SignIn(string role) => _signIns[role];
@@ -65,7 +65,7 @@ internal sealed class RoleFixture
         return cast;
     }
 
-    /// <summary>Itself while unchanged; after a change a role may be gone, and a new cast is made.</summary>
+    /// <summary>This fixture after a read; a new one after a successful change, which may have removed a role.</summary>
     public async Task<RoleFixture> AfterAsync(HttpRequestMessage request, HttpResponseMessage answer) =>
         answer.IsSuccessStatusCode && request.Method != HttpMethod.Get ? await AssembleAsync(_arena, _passwordHash) : this;
 
