@@ -89,20 +89,15 @@ public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1)]
 
 /// <summary>A host's command.</summary>
 /// <param name="OperationId">Drawn by the host's client, kept for retries.</param>
-/// <param name="Action">What to do.</param>
-/// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that move the game on, so that two clicks, or two hosts, are one.</param>
-/// <param name="Value">
-/// Milliseconds for <see cref="HostAction.Extend"/>; the seat for <see cref="HostAction.Kick"/>, <see cref="HostAction.Rename"/>,
-/// <see cref="HostAction.Approve"/> (-1 for all who wait), <see cref="HostAction.GrantTime"/> and <see cref="HostAction.MoveToTeam"/>; else 0.
-/// </param>
-/// <param name="Time">For <see cref="HostAction.GrantTime"/>: what the player is granted.</param>
-/// <param name="Nickname">For <see cref="HostAction.Rename"/>: as typed; the rules are those of joining.</param>
-/// <param name="Team">For <see cref="HostAction.MoveToTeam"/>: where to, from 0.</param>
+/// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>
+/// <param name="ActionJson">What to do. <see cref="GameErrorCode.InvalidMessage"/> if this release knows no such action.</param>
 [GenerateSerializer, Immutable, Alias("arena.HostCommand")]
 public sealed record HostCommand(
-    [property: Id(0)] Guid OperationId, [property: Id(1)] HostAction Action, [property: Id(2)] int Step, [property: Id(3)] int Value,
-    [property: Id(4)] PlayerTime Time = PlayerTime.Normal, [property: Id(5)] string? Nickname = null,
-    [property: Id(6)] int Team = 0);
+    [property: Id(0)] Guid OperationId, [property: Id(1)] int Step, [property: Id(2)] JsonBody<HostAction> ActionJson)
+{
+    /// <summary>The command for an action.</summary>
+    public static HostCommand For(Guid operationId, int step, HostAction action) => new(operationId, step, WireJson.Body(action));
+}
 
 /// <summary>The command took effect.</summary>
 /// <param name="Step">The step the game is in now.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Arena.Game;
 
 /// <summary>The rules of a game as pure functions: what may happen, what does, and when the clock asks next.</summary>
@@ -33,6 +35,12 @@ public static class Decider
 
     /// <summary>Why no new player can join now, or null: a player should learn it before choosing a name.</summary>
     public static GameErrorCode? WhyJoiningIsClosed(GameState state) => Joining.WhyClosed(state);
+
+    /// <summary>
+    /// What a host can do now: the actions that <see cref="Decide"/> accepts with arguments that fit. It depends on the state alone: for half a
+    /// second after a phase began, an advance or a skip is refused all the same as a second press.
+    /// </summary>
+    public static ImmutableArray<HostActionKind> PossibleActions(GameState state) => Hosting.PossibleActions(state);
 
     /// <summary>When a <see cref="GameCommand.Tick"/> is due next, or null once the game is over.</summary>
     public static long? NextDeadline(GameState state) => PhaseTransitions.NextDeadline(state);

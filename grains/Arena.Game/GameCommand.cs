@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Arena.Game;
 
 /// <summary>What can be asked of a game. A closed family.</summary>
@@ -51,23 +49,10 @@ public abstract record GameCommand
     }
 
     /// <summary>A host's command.</summary>
-    public sealed record Host(Guid OperationId, HostAction Action, int Step, int Value) : GameCommand
-    {
-        /// <summary>For <see cref="HostAction.GrantTime"/>.</summary>
-        public PlayerTime Time { get; init; }
-
-        /// <summary>For <see cref="HostAction.Rename"/>, as the host typed it.</summary>
-        public string? Nickname { get; init; }
-
-        /// <summary>Whether that name holds a word that not every host wants to read.</summary>
-        public bool Unfit { get; init; }
-
-        /// <summary>For <see cref="HostAction.MoveToTeam"/>.</summary>
-        public int Team { get; init; }
-
-        /// <summary>For <see cref="HostAction.RemoveAbsent"/>: the seats whose players are not connected, which no event records.</summary>
-        public ImmutableArray<int> Absent { get; init; } = [];
-    }
+    /// <param name="OperationId">Of the host's client.</param>
+    /// <param name="Step">The step that it was given in: what advances the game is refused in another one, so that two clicks are one.</param>
+    /// <param name="Action">What to do.</param>
+    public sealed record Host(Guid OperationId, int Step, HostAction Action) : GameCommand;
 
     /// <summary>A deadline of a step may have passed. Does nothing if it has not, or if the game is elsewhere.</summary>
     public sealed record Tick(int Step) : GameCommand

@@ -68,7 +68,7 @@ public sealed class MigrationTests
         Assert.True(subscribed.Accepted);
         if (ask)
         {
-            Assert.True((await games.Session(Code).Command(id, new(Guid.NewGuid(), HostAction.Start, 0, 0))).Accepted);
+            Assert.True((await games.Session(Code).Command(id, HostCommand.For(Guid.NewGuid(), 0, new HostAction.Start()))).Accepted);
             await observer.UntilAsync(push => push.Session is { } view && System.Text.Encoding.UTF8.GetString(view.Utf8.Span).Contains("\"asking\"", StringComparison.Ordinal));
         }
         return (id, observer, subscribed.Value.Position.Epoch);

@@ -42,6 +42,7 @@ public sealed class MatrixTests
         Host Kick            | !UnknownSession | kicked     | kicked        | kicked        | kicked     | kicked     | !SessionEnded
         Host Rename          | !UnknownSession | renamed    | renamed       | renamed       | renamed    | renamed    | !SessionEnded
         Host Approve         | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
+        Host ApproveAll      | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
         Host GrantTime       | !UnknownSession | time       | time          | time          | time       | time       | !SessionEnded
         Host MoveToTeam      | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
         Host UndoSkip        | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
@@ -83,6 +84,7 @@ public sealed class MatrixTests
         Host Kick            | kicked      | kicked      | kicked         | kicked          | kicked        | kicked            | kicked        | kicked
         Host Rename          | renamed     | renamed     | renamed        | renamed         | renamed       | renamed           | renamed       | renamed
         Host Approve         | -           | -           | -              | -               | -             | -                 | -             | -
+        Host ApproveAll      | -           | -           | -              | -               | -             | -                 | -             | -
         Host GrantTime       | time        | time        | time           | time            | time          | time              | time          | time
         Host MoveToTeam      | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
         Host UndoSkip        | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
@@ -124,6 +126,7 @@ public sealed class MatrixTests
         Host Kick            | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked
         Host Rename          | renamed          | renamed                 | renamed           | renamed        | renamed           | renamed           | renamed                  | renamed
         Host Approve         | -                | -                       | -                 | -              | -                 | -                 | -                        | -
+        Host ApproveAll      | -                | -                       | -                 | -              | -                 | -                 | -                        | -
         Host GrantTime       | time             | time                    | time              | time           | time              | time              | time                     | time
         Host MoveToTeam      | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
         Host UndoSkip        | undone           | undone                  | undone            | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
@@ -161,6 +164,8 @@ public sealed class MatrixTests
             events = events[1..];
         }
         Assert.Equal(cell, outcome.Decision is Decision.Refused refused ? $"!{refused.Code}" : Words(events));
+        if (asked is GameCommand.Host host && game.Game is { } state && host.Step == state.Step && cell != $"!{GameErrorCode.TooSoon}")
+            Assert.Equal(cell[0] != '!', Decider.PossibleActions(state).Contains(host.Action.Kind));
     }
 
     [Fact]
@@ -176,7 +181,7 @@ public sealed class MatrixTests
     {
         var rows = Cells.Select(cell => cell.Command).Distinct().ToArray();
         Assert.All(Family<GameCommand>(), command => Assert.Contains(rows, row => row.Split(' ')[0] == command));
-        Assert.All(Enum.GetNames<HostAction>(), action => Assert.Contains($"Host {action}", rows));
+        Assert.All(Enum.GetNames<HostActionKind>(), action => Assert.Contains($"Host {action}", rows));
     }
 
     [Fact]
@@ -227,15 +232,8 @@ public sealed class MatrixTests
             ["HostPresence", "away"] => (HostAway(), now),
             ["HostPresence", ..] => (HostAway(false), now),
             ["Recover"] => (Recover(now - 1_000), now),
-            ["Host", var action, .. var when] => (
-                new GameCommand.Host(
-                    Operation(99), Enum.Parse<HostAction>(action), when is [] ? step : step - 1, action == nameof(HostAction.Extend) ? 5_000 : 0)
-                {
-                    Time = PlayerTime.Double,
-                    Nickname = "Zoe",
-                    Absent = [0],
-                },
-                now),
+            ["Host", var kind, .. var when] => (
+                new GameCommand.Host(Operation(99), when is [] ? step : step - 1, HostActions.Of(Enum.Parse<HostActionKind>(kind))), now),
             _ => throw new InvalidOperationException($"No command is known for the row '{row}'."),
         };
     }

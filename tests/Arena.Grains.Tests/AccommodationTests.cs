@@ -60,7 +60,7 @@ public sealed class AccommodationTests
     public void A_new_name_is_published_to_the_player_the_host_and_the_lobby() => SimulatedFixture.Run(async fixture =>
     {
         var ear = await fixture.LaunchAsync(players: 2, ask: false);
-        var renamed = new HostCommand(Guid.NewGuid(), HostAction.Rename, Step: 0, Value: 1, Nickname: "Ann");
+        var renamed = HostCommand.For(Guid.NewGuid(), step: 0, new HostAction.Rename(1, "Ann"));
         Assert.True((await fixture.Session.Command(fixture.SessionId, renamed)).Accepted);
         await fixture.AdvanceAsync(2_000);
 
@@ -70,5 +70,5 @@ public sealed class AccommodationTests
     });
 
     private static Task<Outcome<Done>> GrantAsync(GrainFixture fixture, int seat, PlayerTime time) =>
-        fixture.Session.Command(fixture.SessionId, new(Guid.NewGuid(), HostAction.GrantTime, Step: 0, seat, time));
+        fixture.Session.Command(fixture.SessionId, HostCommand.For(Guid.NewGuid(), step: 0, new HostAction.GrantTime(seat, time)));
 }

@@ -14,7 +14,7 @@ public sealed class DurabilityTests
         fixture.Journal.BeforeCommit = () => commit.Task;
         var told = ear.Pushes.Count;
         var answer = fixture.AnswerAsync(0);
-        var advance = fixture.CommandAsync(HostAction.Advance, step: 2);
+        var advance = fixture.CommandAsync(new HostAction.Advance(), step: 2);
         await fixture.AdvanceAsync(400);
         Assert.False(answer.IsCompleted);
         Assert.False(advance.IsCompleted);
@@ -177,7 +177,7 @@ public sealed class DurabilityTests
         await fixture.LaunchAsync(players: 1, ask: false);
         await fixture.CollectAsync();
         Assert.Equal(1, (await fixture.Session.HostSnapshot(fixture.SessionId)).Value!.Position.Epoch);
-        Assert.True((await fixture.CommandAsync(HostAction.End, 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.End(), 0)).Accepted);
         await fixture.CollectAsync();
 
         Assert.Equal(2, (await fixture.Session.HostSnapshot(fixture.SessionId)).Value!.Position.Epoch);
@@ -190,7 +190,7 @@ public sealed class DurabilityTests
         var other = fixture.Grains.GetGrain<GrainInterfaces.IGameSessionGrain>("ABC124");
         var launch = new GrainInterfaces.LaunchSession(Guid.NewGuid(), OneQuiz.Id, GrainInterfaces.WireJson.Body(new SessionSettings()), Seed: 1);
         Assert.Equal(GameErrorCode.TooManySessions, (await other.Launch(launch)).Refusal);
-        Assert.True((await fixture.CommandAsync(HostAction.End, 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.End(), 0)).Accepted);
 
         Assert.True((await other.Launch(launch)).Accepted);
     });

@@ -35,7 +35,7 @@ internal abstract class GrainFixture
         Assert.True((await Session.Subscribe(SessionId, "gateway", Observe(ear), [.. Enumerable.Range(0, players)], hosts: 1)).Accepted);
         if (ask)
         {
-            Assert.True((await CommandAsync(HostAction.Start, 0)).Accepted);
+            Assert.True((await CommandAsync(new HostAction.Start(), 0)).Accepted);
             await AdvanceAsync(1);
             await AdvanceAsync(700);
         }
@@ -50,7 +50,7 @@ internal abstract class GrainFixture
     }
 
     public Task<Outcome<Done>> CommandAsync(HostAction action, int step, Guid? operation = null) =>
-        Session.Command(SessionId, new(operation ?? Guid.NewGuid(), action, step, 0));
+        Session.Command(SessionId, HostCommand.For(operation ?? Guid.NewGuid(), step, action));
 
     public async Task<Outcome<Acknowledged>> AnswerAsync(int seat, Guid? operation = null, int choice = 0) =>
         (await Session.Answer(SessionId, [Submit(seat, operation, choice)]))[0];

@@ -30,7 +30,7 @@ public sealed class HandoverTests
         Assert.Equal(1, ear.Moves);
         var before = ear.Pushes.Count;
         await fixture.AdvanceAsync(GameLimits.RepeatGuardMs);
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 3)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 3)).Accepted);
         await fixture.IdleAsync();
         Assert.Contains("standings", ear.Phases);
         Assert.All(ear.Pushes.Skip(before), push => Assert.True(push.Position.Epoch > 1));
@@ -53,7 +53,7 @@ public sealed class HandoverTests
         var again = new Ear();
         Assert.True((await fixture.Session.Subscribe(fixture.SessionId, "gateway", fixture.Observe(again), [0], hosts: 1)).Accepted);
         Assert.Same(other, fixture.Home);
-        Assert.True((await fixture.CommandAsync(HostAction.Start, step: 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Start(), step: 0)).Accepted);
         await fixture.AdvanceAsync(1);
         await fixture.AdvanceAsync(700);
         Assert.Contains("asking", again.Phases);
@@ -88,7 +88,7 @@ public sealed class HandoverTests
         await EndsSoonAsync(fixture, home.StopAsync());
         Assert.NotSame(home, fixture.Home);
 
-        Assert.True((await fixture.CommandAsync(HostAction.Start, step: 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Start(), step: 0)).Accepted);
         await fixture.AdvanceAsync(1);
         await fixture.AdvanceAsync(700);
         Assert.True((await fixture.AnswerAsync(0)).Accepted);
@@ -175,7 +175,7 @@ public sealed class HandoverTests
     public void A_stale_activation_that_has_nothing_to_write_makes_way_for_the_newest_state() => SimulatedFixture.Run(async fixture =>
     {
         var ear = await fixture.LaunchAsync(players: 1, ask: false);
-        await fixture.DecideElsewhereAsync(new GameCommand.Host(Guid.NewGuid(), HostAction.Start, Step: 0, Value: 0));
+        await fixture.DecideElsewhereAsync(new GameCommand.Host(Guid.NewGuid(), Step: 0, new HostAction.Start()));
         Assert.Equal("lobby", await PhaseAsync(fixture));
 
         await fixture.AdvanceAsync(new GameOptions().WakeMs);

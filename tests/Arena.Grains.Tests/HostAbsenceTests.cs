@@ -26,7 +26,7 @@ public sealed class HostAbsenceTests
     public void A_pause_holds_without_a_host_even_in_a_game_that_continues_without_one() => SimulatedFixture.Run(async fixture =>
     {
         var ear = await fixture.LaunchAsync(players: 2, settings: Continuing);
-        Assert.True((await fixture.CommandAsync(HostAction.Pause, 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Pause(), 0)).Accepted);
         await fixture.Session.HostPresence("gateway", 0);
 
         await fixture.AdvanceAsync(10 * LeaseMs);
@@ -39,7 +39,7 @@ public sealed class HostAbsenceTests
     public void A_game_that_was_launched_to_continue_without_its_host_does_so_after_the_lease() => SimulatedFixture.Run(async fixture =>
     {
         var ear = await fixture.LaunchAsync(players: 2, settings: Continuing);
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, 2)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), 2)).Accepted);
         await fixture.Session.HostPresence("gateway", 0);
         await fixture.AdvanceAsync(LeaseMs - 1);
         Assert.Equal("reveal", ear.Phases.Last());
@@ -57,7 +57,7 @@ public sealed class HostAbsenceTests
         await fixture.AdvanceAsync(Minutes(2));
         Assert.Matches("\"expiresAtMs\":[0-9]+", Newest(ear));
 
-        Assert.True((await fixture.CommandAsync(HostAction.KeepOpen, 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.KeepOpen(), 0)).Accepted);
         await fixture.IdleAsync();
         Assert.Contains("\"expiresAtMs\":null", Newest(ear), StringComparison.Ordinal);
 

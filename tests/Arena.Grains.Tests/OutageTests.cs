@@ -17,6 +17,7 @@ public sealed class OutageTests
         Assert.Equal("asking", Kind(held));
         Assert.NotNull(HeldSince(held));
         Assert.NotNull(HeldSince(await SeatViewAsync(fixture)));
+        Assert.Empty(Possible(ear));
 
         await fixture.AdvanceAsync(10_000);
         Assert.Equal(HeldSince(held), HeldSince(Views(ear).Last()));
@@ -25,6 +26,7 @@ public sealed class OutageTests
         await fixture.AdvanceAsync(1_100);
         Assert.Null(HeldSince(Views(ear).Last()));
         Assert.Null(HeldSince(await SeatViewAsync(fixture)));
+        Assert.NotEmpty(Possible(ear));
         Assert.Contains(ear.Pushes.Skip(before), push => push.Session is not null && push.Seats.Select(seat => seat.Seat).SequenceEqual([0, 1]));
     });
 
@@ -108,7 +110,7 @@ public sealed class OutageTests
     {
         var ear = await fixture.LaunchAsync(players: 2);
         fixture.Journal.AfterCommit = () => throw new JournalOutcomeUnknownException(new IOException("the server went away"));
-        Assert.Equal(GameErrorCode.OutcomeUnknown, (await fixture.CommandAsync(HostAction.Advance, step: 2)).Refusal);
+        Assert.Equal(GameErrorCode.OutcomeUnknown, (await fixture.CommandAsync(new HostAction.Advance(), step: 2)).Refusal);
         fixture.Journal.AfterCommit = null;
         await fixture.AdvanceAsync(100);
 
@@ -165,6 +167,10 @@ public sealed class OutageTests
 
     private static IEnumerable<JsonElement> Views(Ear ear) =>
         ear.Pushes.Where(push => push.Session is not null).Select(push => JsonDocument.Parse(push.Session!.Value.Utf8).RootElement);
+
+    /// <summary>What hosts were told last that they can do.</summary>
+    private static System.Collections.Immutable.ImmutableArray<HostActionKind> Possible(Ear ear) =>
+        GrainInterfaces.WireJson.Read(ear.Pushes.Last(push => push.Host is not null).Host!.Value).Possible;
 
     private static string Kind(JsonElement view) => view.GetProperty("phase").GetProperty("kind").GetString()!;
 

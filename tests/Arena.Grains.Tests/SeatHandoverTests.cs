@@ -33,7 +33,7 @@ public sealed class SeatHandoverTests
         Assert.True((await fixture.Session.TakeSeat(new(operation, await OfferAsync(fixture, seat: 1)))).Accepted);
         var other = await OfferAsync(fixture, seat: 0);
         await fixture.Journal.StealAsync(GrainFixture.Code);
-        Assert.Equal(GameErrorCode.Unavailable, (await fixture.CommandAsync(HostAction.Lock, 0)).Refusal);
+        Assert.Equal(GameErrorCode.Unavailable, (await fixture.CommandAsync(new HostAction.Lock(), 0)).Refusal);
         await fixture.AdvanceAsync(1);
 
         Assert.Equal(1, (await fixture.Session.TakeSeat(new(operation, "000000"))).Value!.Seat);
@@ -77,7 +77,7 @@ public sealed class SeatHandoverTests
         var code = await OfferAsync(fixture, seat: 0);
         TaskCompletionSource commit = new();
         fixture.Journal.BeforeCommit = () => commit.Task;
-        var turn = fixture.CommandAsync(HostAction.Lock, 0);
+        var turn = fixture.CommandAsync(new HostAction.Lock(), 0);
         await fixture.IdleAsync();
         var repeated = fixture.Session.Join(join);
         await fixture.IdleAsync();
@@ -209,9 +209,9 @@ public sealed class SeatHandoverTests
         await fixture.LaunchAsync(players: 1, ask: false);
         Assert.Equal(GameErrorCode.UnknownSeat, (await fixture.Session.OfferSeat(fixture.SessionId, 1)).Refusal);
         Assert.Equal(GameErrorCode.UnknownSession, (await fixture.Session.OfferSeat(Guid.NewGuid(), 0)).Refusal);
-        Assert.True((await fixture.CommandAsync(HostAction.Kick, 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Kick(0), 0)).Accepted);
         Assert.Equal(GameErrorCode.Kicked, (await fixture.Session.OfferSeat(fixture.SessionId, 0)).Refusal);
-        Assert.True((await fixture.CommandAsync(HostAction.End, 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.End(), 0)).Accepted);
         Assert.Equal(GameErrorCode.SessionEnded, (await fixture.Session.OfferSeat(fixture.SessionId, 0)).Refusal);
     });
 

@@ -13,7 +13,7 @@ public sealed class SnapshotTests
         await fixture.LaunchAsync(players: 3);
         var kept = await CloseAsync(fixture);
         await fixture.AdvanceAsync(GameLimits.RepeatGuardMs);
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 3)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 3)).Accepted);
         var before = await SeenAsync(fixture);
 
         await TakeOverAsync(fixture);
@@ -29,7 +29,7 @@ public sealed class SnapshotTests
         await using var fixture = await OrleansFixture.OpenAsync(options => options.SnapshotEntries = 1_000);
         await fixture.LaunchAsync(players: 3);
         Assert.True((await fixture.AnswerAsync(0)).Accepted);
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 2)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 2)).Accepted);
         await fixture.IdleAsync();
 
         Assert.False(fixture.Journal.Snapshots.Reader.TryRead(out _));
@@ -62,17 +62,17 @@ public sealed class SnapshotTests
         fixture.Journal.BeforeSnapshot = snapshot => ++failures == 1 ? throw new JournalUnavailableException("down") : snapshot;
         await fixture.LaunchAsync(players: 2);
         Assert.True((await fixture.AnswerAsync(0)).Accepted);
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 2)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 2)).Accepted);
         await fixture.Journal.SnapshotAsked.Reader.ReadAsync();
         foreach (var step in new[] { 3, 4 })
         {
             await fixture.AdvanceAsync(GameLimits.RepeatGuardMs);
-            Assert.True((await fixture.CommandAsync(HostAction.Advance, step)).Accepted);
+            Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step)).Accepted);
         }
         await fixture.AdvanceAsync(1);
         await fixture.AdvanceAsync(700);
 
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 6)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 6)).Accepted);
         var kept = await fixture.Journal.Snapshots.Reader.ReadAsync();
 
         Assert.Equal(2, failures);
@@ -83,14 +83,14 @@ public sealed class SnapshotTests
     private static async Task<SessionSnapshot> CloseAsync(GrainFixture fixture)
     {
         Assert.True((await fixture.AnswerAsync(0)).Accepted);
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 2)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 2)).Accepted);
         return await fixture.Journal.Snapshots.Reader.ReadAsync();
     }
 
     private static async Task TakeOverAsync(GrainFixture fixture)
     {
         await fixture.Journal.StealAsync(GrainFixture.Code);
-        Assert.Equal(GameErrorCode.Unavailable, (await fixture.CommandAsync(HostAction.Lock, 0)).Refusal);
+        Assert.Equal(GameErrorCode.Unavailable, (await fixture.CommandAsync(new HostAction.Lock(), 0)).Refusal);
         await fixture.AdvanceAsync(1);
     }
 

@@ -12,7 +12,7 @@ public sealed class SubscribersTests
         await fixture.LaunchAsync(players: 4);
         var left = await ListenAsync(fixture, "left", 0, 1);
         var right = await ListenAsync(fixture, "right", 2, 3);
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 2)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 2)).Accepted);
         await fixture.IdleAsync();
 
         Assert.Equal([0, 1], Assert.Single(left.Pushes, push => push.Seats.Length > 0).Seats.Select(seat => seat.Seat));
@@ -35,6 +35,22 @@ public sealed class SubscribersTests
     });
 
     [Fact]
+    public void With_each_phase_hosts_alone_learn_at_once_what_they_can_do() => SimulatedFixture.Run(async fixture =>
+    {
+        var host = await fixture.LaunchAsync(players: 1);
+        var players = await ListenAsync(fixture, "players", 0);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 2)).Accepted);
+        await fixture.IdleAsync();
+
+        Assert.Equal(["getReady", "asking", "reveal"], host.Phases.TakeLast(3));
+        var told = host.Pushes.Where(push => push.Session is not null).TakeLast(3).Select(push => WireJson.Read(push.Host!.Value).Possible).ToArray();
+        Assert.Equal([true, true, false], told.Select(possible => possible.Contains(HostActionKind.Skip)));
+        Assert.Equal([false, true, false], told.Select(possible => possible.Contains(HostActionKind.Extend)));
+        Assert.All(told, possible => Assert.Contains(HostActionKind.Advance, possible));
+        Assert.All(players.Pushes, push => Assert.Null(push.Host));
+    });
+
+    [Fact]
     public void A_seat_that_moves_to_another_gateway_is_dismissed_at_the_first() => SimulatedFixture.Run(async fixture =>
     {
         var first = await fixture.LaunchAsync(players: 1, ask: false);
@@ -52,7 +68,7 @@ public sealed class SubscribersTests
         var mistaken = new Ear();
         var reference = fixture.Observe(mistaken);
         Assert.True((await fixture.Session.Subscribe(fixture.SessionId, "mistaken", reference, [0, 7], hosts: 1)).Accepted);
-        Assert.True((await fixture.CommandAsync(HostAction.Advance, step: 2)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.Advance(), step: 2)).Accepted);
         await fixture.AdvanceAsync(1_000);
 
         Assert.Contains("reveal", mistaken.Phases);

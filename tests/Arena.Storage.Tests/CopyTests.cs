@@ -152,6 +152,6 @@ public sealed class CopyTests(PostgresServer server)
         await running.KeepSnapshotAsync();
         var ended = await TestGame.LaunchAsync(storage.Journal, "BBBBBB", seed: 2);
         await ended.JoinAsync(5);
-        await ended.HostAsync(Game.HostAction.End);
+        await ended.HostAsync(new Game.HostAction.End());
     }
 }

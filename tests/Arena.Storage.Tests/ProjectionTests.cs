@@ -29,12 +29,12 @@ public abstract class ProjectionTests : DatabaseTests
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
         await game.JoinAsync(10);
-        await game.HostAsync(HostAction.Start);
+        await game.HostAsync(new HostAction.Start());
         await game.DueAsync();
         await game.AnswerAsync(share: 1);
         Assert.Contains(await AwardsAsync(), award => award > 0);
 
-        await game.HostAsync(HostAction.Skip);
+        await game.HostAsync(new HostAction.Skip());
         Assert.Contains(await AwardsAsync(), award => award > 0);
         await RowsAreWhatTheLogTellsAsync("AAAAAA");
         await game.DueAsync();
@@ -48,13 +48,13 @@ public abstract class ProjectionTests : DatabaseTests
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
         await game.JoinAsync(10);
-        await game.HostAsync(HostAction.Start);
+        await game.HostAsync(new HostAction.Start());
         await game.DueAsync();
         await game.AnswerAsync(share: 1);
         var awarded = await AwardsAsync();
 
-        await game.HostAsync(HostAction.Skip);
-        await game.HostAsync(HostAction.UndoSkip);
+        await game.HostAsync(new HostAction.Skip());
+        await game.HostAsync(new HostAction.UndoSkip());
         await game.DueAsync();
 
         Assert.Equal(awarded, await AwardsAsync());
@@ -66,7 +66,7 @@ public abstract class ProjectionTests : DatabaseTests
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
         await game.JoinAsync(1);
-        await game.HostAsync(HostAction.Start);
+        await game.HostAsync(new HostAction.Start());
         await game.DueAsync();
         await game.AnswerRightAsync(seat: 0);
         await game.DueAsync();
@@ -75,7 +75,7 @@ public abstract class ProjectionTests : DatabaseTests
             await game.DueAsync();
         await game.AnswerRightAsync(seat: 0);
 
-        await game.HostAsync(HostAction.Kick, value: 0);
+        await game.HostAsync(new HostAction.Kick(0));
 
         Assert.Equal([0, 1_000], await AwardsAsync());
         await RowsAreWhatTheLogTellsAsync("AAAAAA");
@@ -105,14 +105,14 @@ public abstract class ProjectionTests : DatabaseTests
         await using var context = Storage.Context();
         Assert.Equal(["Ann", "Bea", "Cid"], await context.GamePlayers.Select(row => row.Nickname).Order().ToListAsync());
 
-        static GameCommand Rename(int seat, string nickname) => new GameCommand.Host(Guid.NewGuid(), HostAction.Rename, 0, seat) { Nickname = nickname };
+        static GameCommand Rename(int seat, string nickname) => new GameCommand.Host(Guid.NewGuid(), 0, new HostAction.Rename(seat, nickname));
     }
 
     [Fact]
     public async Task A_game_that_ends_in_its_lobby_was_never_started()
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
-        await game.HostAsync(HostAction.End);
+        await game.HostAsync(new HostAction.End());
 
         await using var context = Storage.Context();
         var session = await context.GameSessions.SingleAsync();

@@ -235,7 +235,7 @@ public abstract class RetentionTests : DatabaseTests
         await game.JoinAsync(20);
         await game.PlayAsync(1);
         await game.KeepSnapshotAsync();
-        await game.HostAsync(HostAction.End);
+        await game.HostAsync(new HostAction.End());
     }
 
     private Task<(int Sessions, int Users)> SweepAsync(DateTimeOffset now, RetentionOptions? options = null) => new RetentionSweep(

@@ -62,6 +62,11 @@ public static class GameSteps
         }
     }
 
-    public static Task<HubReply> HostAsync(this HubClient client, string action, int step, int value = 0, Guid? operation = null) =>
-        client.CallAsync("Command", new { operationId = operation ?? Guid.NewGuid(), action, step, value });
+    /// <summary>Commands an action that needs no argument.</summary>
+    public static Task<HubReply> HostAsync(this HubClient client, string kind, int step, Guid? operation = null) =>
+        client.HostAsync(new { kind }, step, operation);
+
+    /// <summary>Commands an action: its kind, and what else it needs.</summary>
+    public static Task<HubReply> HostAsync(this HubClient client, object action, int step, Guid? operation = null) =>
+        client.CallAsync("Command", new { operationId = operation ?? Guid.NewGuid(), step, action });
 }

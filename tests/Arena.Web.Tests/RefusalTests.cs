@@ -28,10 +28,10 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
         await player.NameAsync(new string('x', 10_000));
         await SeesRefusalAsync(player, "nicknameTooLong");
 
-        step = await CommandAsync(host, "lock", step);
+        step = await CommandAsync(host, new { kind = "lock" }, step);
         await player.NameAsync("Anaïs");
         await SeesRefusalAsync(player, "sessionLocked");
-        step = await CommandAsync(host, "unlock", step);
+        step = await CommandAsync(host, new { kind = "unlock" }, step);
         await player.NameAsync("Anaïs");
         await player.SeesLobbyAsync("Anaïs");
 
@@ -39,12 +39,12 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
             frame => frame.Target == "Host" && frame.Raw.Contains("Ana", StringComparison.Ordinal), "the host hears of a player");
         var seat = roster.Body.GetProperty("view").GetProperty("changed").EnumerateArray()
             .First(line => line.GetProperty("nickname").GetString() == "Anaïs").GetProperty("seat").GetInt32();
-        step = await CommandAsync(host, "kick", step, seat);
+        step = await CommandAsync(host, new { kind = "kick", seat }, step);
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
         await DiffersFromEnglishAsync(player, player.At("kicked"));
 
         // A removed player cannot join this game again; others see that it is over.
-        await CommandAsync(host, "end", step);
+        await CommandAsync(host, new { kind = "end" }, step);
         await player.FollowLinkAsync(launch.Code);
         await Assertions.Expect(player.At("kicked")).ToBeVisibleAsync();
         var late = await Fixture.PlayerAsync("fr-FR");
@@ -64,8 +64,8 @@ public sealed class RefusalTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(stranger.At("host-refused")).ToContainTextAsync("not hosting this game");
     }
 
-    private static async Task<int> CommandAsync(HubClient host, string action, int step, int value = 0) =>
-        (await host.HostAsync(action, step, value)).Accepted.GetProperty("step").GetInt32();
+    private static async Task<int> CommandAsync(HubClient host, object action, int step) =>
+        (await host.HostAsync(action, step)).Accepted.GetProperty("step").GetInt32();
 
     private static async Task SeesRefusalAsync(PlayerPage player, string code)
     {

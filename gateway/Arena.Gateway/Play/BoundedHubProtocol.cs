@@ -9,9 +9,10 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Arena.Gateway.Play;
 
 /// <summary>
-/// SignalR's JSON protocol with a bound on a message that refuses the message, not the connection: a call that is too long is answered with
-/// <c>invalidMessage</c> under its own invocation id and reaches no method. Counts what a connection sends, calls, pings and everything else, and
-/// ends one that floods, or that sends what no version of the protocol knows: SignalR would wait for more of it and read nothing again.
+/// SignalR's JSON protocol with a bound on a message that refuses the message, not the connection: a call that is too long, or whose arguments
+/// are not of the documented form, is answered with <c>invalidMessage</c> under its own invocation id and reaches no method. Counts what a
+/// connection sends, calls, pings and everything else, and ends one that floods, or that sends what no version of the protocol knows: SignalR
+/// would wait for more of it and read nothing again.
 /// </summary>
 internal sealed class BoundedHubProtocol(JsonHubProtocol json, int maxMessageBytes) : IHubProtocol
 {
@@ -51,6 +52,10 @@ internal sealed class BoundedHubProtocol(JsonHubProtocol json, int maxMessageByt
             // To SignalR this is the end of a connection like any other, and nothing to log as an error.
             throw new OperationCanceledException("The message is of no known type.");
         }
+        else if (message is InvocationBindingFailureMessage unread)
+        {
+            message = Invalid(unread.InvocationId, unread.Target, unread.BindingFailure.SourceException);
+        }
         if (_traffic is { } traffic && !traffic.Count(isRefused: message is not (InvocationMessage or PingMessage or CloseMessage)))
         {
             _watch!.Flooded(traffic);
@@ -65,13 +70,17 @@ internal sealed class BoundedHubProtocol(JsonHubProtocol json, int maxMessageByt
         try
         {
             var (invocationId, target) = ReadCall(tooLong);
-            return new(invocationId, target, ExceptionDispatchInfo.Capture(new HubException("invalidMessage")));
+            return Invalid(invocationId, target, cause: null);
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             throw new InvalidDataException("The message is not JSON.", malformed);
         }
     }
+
+    /// <summary>A call that reaches no method: its caller gets the code, and not what SignalR says about it.</summary>
+    private static InvocationBindingFailureMessage Invalid(string? invocationId, string target, Exception? cause) =>
+        new(invocationId, target, ExceptionDispatchInfo.Capture(new HubException("invalidMessage", cause)));
 
     private static (string? InvocationId, string Target) ReadCall(ReadOnlySequence<byte> message)
     {

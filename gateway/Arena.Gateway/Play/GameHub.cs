@@ -117,15 +117,16 @@ internal sealed class GameHub(
     }
 
     /// <inheritdoc/>
-    public async Task<Reply<Done>> Command(HostCommand command)
+    public async Task<Reply<Done>> Command(HostCommandRequest command)
     {
         if (await HostedAsync() is not { } relay)
             return Replies.Refuse<Done>(GameErrorCode.NotHost);
-        if (command.OperationId == Guid.Empty)
+        if (command.OperationId == Guid.Empty || command.Action is null)
             return Replies.Refuse<Done>(GameErrorCode.InvalidMessage);
         // An answer that was here before the host closed the question counts, however long the queue is.
         await relay.Answers.WhenAnswered();
-        return Replies.From(await retry.CallAsync(() => relay.Session.Command(relay.SessionId, command), Context.ConnectionAborted));
+        var hostCommand = HostCommand.For(command.OperationId, command.Step, command.Action);
+        return Replies.From(await retry.CallAsync(() => relay.Session.Command(relay.SessionId, hostCommand), Context.ConnectionAborted));
     }
 
     /// <inheritdoc/>

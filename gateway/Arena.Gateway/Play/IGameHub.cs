@@ -57,10 +57,11 @@ public interface IGameHub
     Task<Reply<HostWelcome>> Attach(AttachRequest request);
 
     /// <summary>
-    /// Carries out a host's command. Needs <see cref="Attach"/> on this connection. What moves the game on within half a second after a phase
-    /// began is refused as <see cref="GameErrorCode.TooSoon"/>: it is a second press of the same key, and nothing to show.
+    /// Carries out a host's command. Needs <see cref="Attach"/> on this connection. <see cref="HostView.Possible"/> says which actions are
+    /// accepted now. What advances the game within half a second after a phase began is refused as <see cref="GameErrorCode.TooSoon"/>: it is a
+    /// second press of the same key, and nothing to show.
     /// </summary>
-    Task<Reply<Done>> Command(HostCommand command);
+    Task<Reply<Done>> Command(HostCommandRequest command);
 
     /// <summary>
     /// A one-time code with which another device takes a player's seat. Needs <see cref="Attach"/> on this connection, which alone receives it

@@ -54,6 +54,11 @@ public sealed record OfferSeatRequest(int Seat);
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 public sealed record AnswerRequest(int Round, int Choice, Guid OperationId);
 
+/// <param name="OperationId">A fresh random UUID, kept for retries.</param>
+/// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>
+/// <param name="Action">What to do.</param>
+public sealed record HostCommandRequest(Guid OperationId, int Step, HostAction Action);
+
 /// <param name="HostKey">From <c>POST /api/sessions</c>.</param>
 public sealed record AttachRequest(string HostKey);
 

@@ -49,4 +49,6 @@ public sealed record RosterLine(
 /// <param name="Connected">Players with a browser that is connected.</param>
 /// <param name="Counts">How many have chosen each option of the open question so far; empty when none is open.</param>
 /// <param name="Changed">Roster lines that differ from the last frame; all of them in a snapshot.</param>
-public sealed record HostView(int Answered, int Connected, ImmutableArray<int> Counts, ImmutableArray<RosterLine> Changed);
+/// <param name="Possible">What the host can do now. A command of another kind is refused.</param>
+public sealed record HostView(
+    int Answered, int Connected, ImmutableArray<int> Counts, ImmutableArray<RosterLine> Changed, ImmutableArray<HostActionKind> Possible);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Arena.Game;
 using Arena.GrainInterfaces;
 using Arena.Grains.Names;
@@ -97,7 +96,7 @@ internal sealed partial class GameSessionGrain(
             return Forget(GameErrorCode.TooManySessions);
         if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
             return Forget(GameErrorCode.UnknownQuiz);
-        var settings = JsonSerializer.Deserialize<SessionSettings>(command.SettingsJson.Utf8.Span, WireJson.Options)!;
+        var settings = WireJson.Read(command.SettingsJson);
         var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed)
         {
             HostId = command.HostId,
@@ -207,14 +206,9 @@ internal sealed partial class GameSessionGrain(
     {
         if (State?.SessionId != sessionId)
             return await UnknownAsync(sessionId);
-        var decision = await SubmitAsync(new GameCommand.Host(command.OperationId, command.Action, command.Step, command.Value)
-        {
-            Time = command.Time,
-            Nickname = command.Nickname,
-            Unfit = words.Finds(command.Nickname),
-            Team = command.Team,
-            Absent = command.Action == HostAction.RemoveAbsent ? Absent(State) : [],
-        });
+        if (WireJson.TryRead(command.ActionJson) is not { } action)
+            return GameErrorCode.InvalidMessage;
+        var decision = await SubmitAsync(new GameCommand.Host(command.OperationId, command.Step, Completed(action, State)));
         return decision is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }
 
@@ -367,6 +361,14 @@ internal sealed partial class GameSessionGrain(
             _publisher.Replaced(_pipeline.Epoch, replaced, seat);
         _time.Rearm();
     }
+
+    /// <summary>An action with what the session knows and its caller does not.</summary>
+    private HostAction Completed(HostAction action, GameState state) => action switch
+    {
+        HostAction.Rename rename => rename with { Unfit = words.Finds(rename.Nickname) },
+        HostAction.RemoveAbsent remove => remove with { Seats = Absent(state) },
+        _ => action,
+    };
 
     /// <summary>The seats whose players are not connected: those that are only waited for are.</summary>
     private ImmutableArray<int> Absent(GameState state)

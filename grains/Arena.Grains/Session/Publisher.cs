@@ -177,13 +177,16 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
     private void Send(long epoch, GameState state, bool isPublic, Func<int, bool> isTold, List<int>? kicked)
     {
         _sequence += isPublic ? 1 : 0;
+        _hostSequence += isPublic ? 1 : 0;
         JsonBody<SessionView>? session = isPublic ? Session(state) : null;
+        // With the phase changes what a host can do.
+        JsonBody<HostView>? host = isPublic ? WireJson.Body(Host(state, [])) : null;
         var position = Position(epoch);
         var nowMs = clock.NowMs;
         foreach (var subscriber in subscribers.All.ToArray())
         {
             ImmutableArray<SeatBody> seats = [.. subscriber.Seats.Where(isTold).Select(seat => Own(state, seat))];
-            subscriber.Send(new(position, nowMs, session, seats, null, [.. kicked ?? []], []));
+            subscriber.Send(new(position, nowMs, session, seats, subscriber.Hosts > 0 ? host : null, [.. kicked ?? []], []));
         }
     }
 
@@ -195,7 +198,8 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
         state.Phase is Phase.Asking asking ? asking.Answered : 0,
         subscribers.Connected,
         Viewer.Counts(state),
-        [.. players.Select(player => Viewer.Roster(player, subscribers.IsConnected(player.Seat)))]);
+        [.. players.Select(player => Viewer.Roster(player, subscribers.IsConnected(player.Seat)))],
+        _suspendedSinceMs is null ? Decider.PossibleActions(state) : []);
 
     /// <summary>What everyone sees of one state, written once: states are values, and many who come at once see the same.</summary>
     private sealed record SessionBody(GameState State, long? SuspendedSinceMs, JsonBody<SessionView> Body);

@@ -69,7 +69,7 @@ public sealed class NameProperties
         for (var number = 1; number <= 2_000; number++)
         {
             GameCommand command = number % 5 == 0 && game.Players.Count > 0
-                ? new GameCommand.Host(Scenario.Operation(number), HostAction.Rename, game.Step, random.Next(game.Players.Count)) { Nickname = Short(random) }
+                ? new GameCommand.Host(Scenario.Operation(number), game.Step, new HostAction.Rename(random.Next(game.Players.Count), Short(random)))
                 : new GameCommand.Join(Scenario.Operation(number), Short(random));
             if (Decider.Decide(game, command, number) is Decision.Accepted accepted)
                 game = accepted.Events.Aggregate(game, Decider.Evolve);

@@ -25,13 +25,13 @@ internal sealed class Playthrough
         "\uFDFA\uFDFA\uFDFA", new('x', 21), new('x', 10_000), "\u3164", "x\uFE0F", null!,
     ];
 
-    private static readonly HostAction[] Actions =
+    private static readonly HostActionKind[] Actions =
     [
-        HostAction.Start, HostAction.Advance, HostAction.Skip, HostAction.Extend, HostAction.Extend, HostAction.Pause, HostAction.Resume,
-        HostAction.Resume, HostAction.Lock, HostAction.Unlock, HostAction.Unlock, HostAction.AutoAdvanceOn, HostAction.AutoAdvanceOff,
-        HostAction.Kick, HostAction.End, HostAction.Rename, HostAction.Approve, HostAction.GrantTime, HostAction.GrantTime,
-        HostAction.MoveToTeam, HostAction.MoveToTeam, HostAction.UndoSkip, HostAction.KeepOpen, HostAction.RemoveAbsent,
-        HostAction.RemoveUnapproved,
+        HostActionKind.Start, HostActionKind.Advance, HostActionKind.Skip, HostActionKind.Extend, HostActionKind.Extend, HostActionKind.Pause, HostActionKind.Resume,
+        HostActionKind.Resume, HostActionKind.Lock, HostActionKind.Unlock, HostActionKind.Unlock, HostActionKind.AutoAdvanceOn, HostActionKind.AutoAdvanceOff,
+        HostActionKind.Kick, HostActionKind.End, HostActionKind.Rename, HostActionKind.Approve, HostActionKind.GrantTime, HostActionKind.GrantTime,
+        HostActionKind.MoveToTeam, HostActionKind.MoveToTeam, HostActionKind.UndoSkip, HostActionKind.KeepOpen, HostActionKind.RemoveAbsent,
+        HostActionKind.RemoveUnapproved, HostActionKind.ApproveAll,
     ];
 
     private readonly List<Turn> _turns = [];
@@ -109,22 +109,20 @@ internal sealed class Playthrough
                 return new GameCommand.SubmitAnswer(
                     operation, move.Who % 3, (int)Extreme(move.What), (int)Extreme(move.Who), Extreme(move.Time), (int)Extreme(move.Who + move.What));
             case MoveKind.MoveOn:
-                return new GameCommand.Host(operation, state.Phase is Phase.Lobby ? HostAction.Start : HostAction.Advance, state.Step, 0);
+                return new GameCommand.Host(operation, state.Step, state.Phase is Phase.Lobby ? new HostAction.Start() : new HostAction.Advance());
             case MoveKind.SkipOrUndo:
-                return new GameCommand.Host(operation, state.Skipped is null ? HostAction.Skip : HostAction.UndoSkip, state.Step, 0);
+                return new GameCommand.Host(operation, state.Step, state.Skipped is null ? new HostAction.Skip() : new HostAction.UndoSkip());
             case MoveKind.HostAction:
-                var action = Actions[move.What % Actions.Length];
-                var isOfSeat = action is HostAction.Kick or HostAction.Rename or HostAction.Approve or HostAction.GrantTime or HostAction.MoveToTeam;
-                return new GameCommand.Host(operation, action, state.Step, isOfSeat ? (move.Who % 6) - 1 : move.Time * 7)
-                {
-                    Time = (PlayerTime)(move.Time % 5),
-                    Nickname = Nickname(move.Time),
-                    Team = (move.Time % 5) - 1,
-                    Absent = [(move.Who % 6) - 1, move.What % 6],
-                };
+                return new GameCommand.Host(operation, state.Step, HostActions.Of(
+                    Actions[move.What % Actions.Length], seat: (move.Who % 6) - 1, byMs: move.Time * 7, Nickname(move.Time),
+                    (PlayerTime)(move.Time % 5), team: (move.Time % 5) - 1, absent: [(move.Who % 6) - 1, move.What % 6]));
             case MoveKind.WildHost:
                 return new GameCommand.Host(
-                    move.Time % 9 == 0 ? Guid.Empty : operation, (HostAction)(move.What % 20) - 1, (int)Extreme(move.Who), (int)Extreme(move.Time));
+                    move.Time % 9 == 0 ? Guid.Empty : operation,
+                    (int)Extreme(move.Who),
+                    move.What % 20 == 0 ? null! : HostActions.Of(
+                        Actions[move.What % Actions.Length], seat: (int)Extreme(move.Time), byMs: (int)Extreme(move.Time), Nickname(move.Who),
+                        (PlayerTime)Extreme(move.What), team: (int)Extreme(move.What)));
             case MoveKind.Due:
                 _nowMs = Math.Max(_nowMs, Decider.NextDeadline(state) ?? 0);
                 return new GameCommand.Tick(state.Step);

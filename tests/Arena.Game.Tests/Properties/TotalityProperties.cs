@@ -25,7 +25,7 @@ public sealed class TotalityProperties
                 .Append(new GameCommand.EveryoneAnswered(state.Step))
                 .Append(new GameCommand.EveryoneReturned())
                 .Append(new GameCommand.HostPresence(!state.HostAway))
-                .Concat(Enum.GetValues<HostAction>().Select(action => new GameCommand.Host(Scenario.Operation(move.Time), action, state.Step, 1))))
+                .Concat(Enum.GetValues<HostActionKind>().Select(kind => new GameCommand.Host(Scenario.Operation(move.Time), state.Step, HostActions.Of(kind, seat: 1)))))
             {
                 if (Decider.Decide(state, command, Math.Clamp(due, 0, 1L << 60)) is Decision.Accepted accepted)
                     Assert.NotNull(accepted.Events.Aggregate(state, Decider.Evolve));

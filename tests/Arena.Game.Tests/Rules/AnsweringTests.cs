@@ -231,8 +231,8 @@ public sealed class AnsweringTests
     public void A_pause_gives_no_player_an_advantage()
     {
         var without = Given(Lobby("Ann"), Asked()).When(Answer(0, stamp: 15_000), at: 15_000).The<AnswerAccepted>().Answer;
-        var with = Given(Lobby("Ann"), Asked()).WhenHost(HostAction.Pause, at: 13_000).ThenDone()
-            .WhenHost(HostAction.Resume, at: 99_000, operation: 98).ThenDone()
+        var with = Given(Lobby("Ann"), Asked()).WhenHost(new HostAction.Pause(), at: 13_000).ThenDone()
+            .WhenHost(new HostAction.Resume(), at: 99_000, operation: 98).ThenDone()
             .When(Answer(0, stamp: 99_000 + 2_000), at: 101_000).The<AnswerAccepted>().Answer;
         Assert.Equal((without.RawMs, without.Points), (with.RawMs, with.Points));
     }

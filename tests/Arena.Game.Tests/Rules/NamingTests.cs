@@ -44,7 +44,7 @@ public sealed class NamingTests
         var game = Given(Lobby(new SessionSettings { FilterNames = filtered }, "Ann"));
         var join = game.When(new GameCommand.Join(Operation(50), "Rude") { Unfit = true }, at: 5_000);
         var rename = game.When(
-            new GameCommand.Host(Operation(99), HostAction.Rename, game.State.Step, 0) { Nickname = "Rude", Unfit = true }, at: 5_000);
+            new GameCommand.Host(Operation(99), game.State.Step, new HostAction.Rename(0, "Rude") { Unfit = true }), at: 5_000);
 
         if (filtered)
         {
@@ -85,11 +85,11 @@ public sealed class NamingTests
     {
         var game = Given(Lobby(Approving, "Ann", "Bob", "Cid", "Dan"), Kicked(3), new NamesApproved(1, [1]));
 
-        game.WhenHost(HostAction.Approve, at: 2, value: 0).Then(Commanded(2), new NamesApproved(2, [0]));
-        game.WhenHost(HostAction.Approve, at: 2, value: -1).Then(Commanded(2), new NamesApproved(2, [0, 2]));
-        game.WhenHost(HostAction.Approve, at: 2, value: 1).Then(Commanded(2));
-        game.WhenHost(HostAction.Approve, at: 2, value: 3).Then(GameErrorCode.Kicked);
-        game.WhenHost(HostAction.Approve, at: 2, value: 4).Then(GameErrorCode.UnknownSeat);
+        game.WhenHost(new HostAction.Approve(0), at: 2).Then(Commanded(2), new NamesApproved(2, [0]));
+        game.WhenHost(new HostAction.ApproveAll(), at: 2).Then(Commanded(2), new NamesApproved(2, [0, 2]));
+        game.WhenHost(new HostAction.Approve(1), at: 2).Then(Commanded(2));
+        game.WhenHost(new HostAction.Approve(3), at: 2).Then(GameErrorCode.Kicked);
+        game.WhenHost(new HostAction.Approve(4), at: 2).Then(GameErrorCode.UnknownSeat);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class PhaseTransitionsTests
     public void A_game_with_auto_advance_plays_from_the_first_question_to_the_end()
     {
         var settings = new SessionSettings { AutoAdvance = true, GetReadyMs = 1_000, RevealMs = 2_000, StandingsMs = 3_000 };
-        var game = Given(Lobby(settings, Quizzes.Of(2), "Ann")).WhenHost(HostAction.Start, at: 0).ThenDone();
+        var game = Given(Lobby(settings, Quizzes.Of(2), "Ann")).WhenHost(new HostAction.Start(), at: 0).ThenDone();
         game = game.WhenDue().Then(new QuestionAsked(1_000, 0, 1_600, 21_600));
         game = game.WhenDue().Then(new QuestionClosed(21_900, 0, [0, 0, 0, 0], 23_900));
         game = game.WhenDue().Then(new StandingsShown(23_900, 0, 26_900));
@@ -119,7 +119,7 @@ public sealed class PhaseTransitionsTests
         Assert.Equal(new Pause(12_000, null), away.State.Pause);
         away.When(Tick(1), at: 3_000_000).ThenNothing()
             .When(HostAway(false), at: 4_000_000).ThenDone()
-            .WhenHost(HostAction.Resume, at: 4_001_000).Then(Commanded(4_001_000), Resumed(4_001_000, 3_989_000));
+            .WhenHost(new HostAction.Resume(), at: 4_001_000).Then(Commanded(4_001_000), Resumed(4_001_000, 3_989_000));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class PhaseTransitionsTests
     [Fact]
     public void Auto_advance_turned_off_while_the_host_is_away_leaves_the_deadline() =>
         Given(Lobby(Auto with { ContinueWithoutHost = true }, "Ann"), Asked(), Closed(ends: 36_000)).When(HostAway(), at: 32_000).ThenDone()
-            .WhenHost(HostAction.AutoAdvanceOff, at: 33_000).Then(Commanded(33_000), new PaceChanged(33_000, false, true, 36_000));
+            .WhenHost(new HostAction.AutoAdvanceOff(), at: 33_000).Then(Commanded(33_000), new PaceChanged(33_000, false, true, 36_000));
 
     [Fact]
     public void The_same_presence_again_does_nothing()
@@ -238,11 +238,11 @@ public sealed class PhaseTransitionsTests
 
     [Fact]
     public void The_host_can_cut_a_recovery_short() =>
-        Situations.Named("asking recovering").WhenHost(HostAction.Resume, at: 81_000).Then(Commanded(81_000), Resumed(81_000, 68_500));
+        Situations.Named("asking recovering").WhenHost(new HostAction.Resume(), at: 81_000).Then(Commanded(81_000), Resumed(81_000, 68_500));
 
     [Fact]
     public void The_host_can_turn_a_recovery_into_a_pause() =>
-        Situations.Named("asking recovering").WhenHost(HostAction.Pause, at: 81_000).Then(Commanded(81_000), Paused(81_000, since: 12_500));
+        Situations.Named("asking recovering").WhenHost(new HostAction.Pause(), at: 81_000).Then(Commanded(81_000), Paused(81_000, since: 12_500));
 
     // Sessions without activity
 
@@ -296,9 +296,9 @@ public sealed class PhaseTransitionsTests
         Assert.Equal(Opens + 2_000, Given(Lobby("Ann"), Asked(), Answered(0, 950)).State.LastActiveAtMs);
 
     [Theory]
-    [InlineData(HostAction.KeepOpen)]
-    [InlineData(HostAction.Lock)]
-    public void A_host_command_keeps_a_session_open(HostAction action)
+    [InlineData(HostActionKind.KeepOpen)]
+    [InlineData(HostActionKind.Lock)]
+    public void A_host_command_keeps_a_session_open(HostActionKind action)
     {
         var game = Given(Lobby("Ann"), Expiring()).WhenHost(action, at: TwoHours - 5_000).ThenDone();
         Assert.Null(game.State.ExpiresAtMs);

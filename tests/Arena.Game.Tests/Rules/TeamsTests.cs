@@ -125,5 +125,5 @@ public sealed class TeamsTests
         .. teams.Select((team, seat) => new PlayerJoined(0, seat, $"P{seat}", Operation(seat + 1)) { Team = team }),
     ]);
 
-    private static GameCommand.Host Move(int seat, int to) => new GameCommand.Host(Operation(99), HostAction.MoveToTeam, 0, seat) { Team = to };
+    private static GameCommand.Host Move(int seat, int to) => new(Operation(99), 0, new HostAction.MoveToTeam(seat, to));
 }

@@ -104,8 +104,8 @@ public sealed class TimeAccommodationTests
     {
         var game = Given(Lobby("Ann"), Granted(0, PlayerTime.Unlimited), Asked(), Overtime());
 
-        game.WhenHost(HostAction.Advance, at: 33_000).Then(Commanded(33_000), Closed(at: 33_000, counts: [0, 0, 0, 0]));
-        game.WhenHost(HostAction.Extend, at: 33_000, value: 5_000).Then(GameErrorCode.NotNow);
+        game.WhenHost(new HostAction.Advance(), at: 33_000).Then(Commanded(33_000), Closed(at: 33_000, counts: [0, 0, 0, 0]));
+        game.WhenHost(new HostAction.Extend(5_000), at: 33_000).Then(GameErrorCode.NotNow);
     }
 
     [Fact]

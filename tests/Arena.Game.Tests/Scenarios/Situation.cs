@@ -11,16 +11,18 @@ internal sealed record Situation(GameState? Game)
     public Outcome When(GameCommand command, long at) => new(this, Decider.Decide(Game, command, at));
 
     /// <summary>A host's command, given in the current step unless another is passed.</summary>
-    public Outcome WhenHost(HostAction action, long at, int value = 0, int operation = 99, int? step = null) =>
-        When(new GameCommand.Host(Scenario.Operation(operation), action, step ?? State.Step, value), at);
+    public Outcome WhenHost(HostAction action, long at, int operation = 99, int? step = null) =>
+        When(new GameCommand.Host(Scenario.Operation(operation), step ?? State.Step, action), at);
+
+    /// <summary>The same with arguments that fit.</summary>
+    public Outcome WhenHost(HostActionKind kind, long at, int operation = 99, int? step = null) => WhenHost(HostActions.Of(kind), at, operation, step);
 
     /// <summary>A host grants the player of a seat another share of time.</summary>
     public Outcome WhenGranted(int seat, PlayerTime time, long at) =>
-        When(new GameCommand.Host(Scenario.Operation(99), HostAction.GrantTime, State.Step, seat) { Time = time }, at);
+        WhenHost(new HostAction.GrantTime(seat, time), at);
 
     /// <summary>A host gives the player of a seat another name.</summary>
-    public Outcome WhenRenamed(int seat, string? nickname, long at) =>
-        When(new GameCommand.Host(Scenario.Operation(99), HostAction.Rename, State.Step, seat) { Nickname = nickname }, at);
+    public Outcome WhenRenamed(int seat, string? nickname, long at) => WhenHost(new HostAction.Rename(seat, nickname!), at);
 
     /// <summary>The deadline's tick, on time.</summary>
     public Outcome WhenDue() =>

@@ -58,7 +58,7 @@ public sealed class ViewerTests
     [Fact]
     public void The_reveal_shows_key_counts_and_explanation()
     {
-        var view = Phase<RevealView>(Situations.Named("asking").WhenHost(HostAction.Advance, at: 15_000).ThenDone());
+        var view = Phase<RevealView>(Situations.Named("asking").WhenHost(new HostAction.Advance(), at: 15_000).ThenDone());
         Assert.Equal([Right], view.Correct);
         Assert.Equal([0, 1, 0, 0], view.Counts);
         Assert.Equal(("Because of 0.", null), (view.Explanation, view.EndsAtMs));

@@ -128,7 +128,7 @@ public sealed class MyResultTests : IAsyncLifetime
         await using var table = await _arena.OpenTableAsync();
         using var ann = await NewAsync("Ann");
         await ClaimAsync(ann, await TokenAsync(table, "Rude"));
-        _ = (await table.Host.CallAsync("Command", new { operationId = Guid.NewGuid(), action = "rename", step = 0, value = 0, nickname = "Polite" })).Accepted;
+        _ = (await table.CommandAsync(new { kind = "rename", seat = 0, nickname = "Polite" })).Accepted;
         _ = (await table.CommandAsync("end")).Accepted;
         Assert.Equal("Polite", Assert.Single((await ann.GetAsync(Results)).EnumerateArray()).GetProperty("nickname").GetString());
     }

@@ -42,7 +42,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         "Answer" => [new { round = 0, choice = 0, operationId = Guid.NewGuid() }],
         "Pong" => [1],
         "Attach" => [new { hostKey = caller.Credential }],
-        "Command" => [new { operationId = Guid.NewGuid(), action = "lock", step = 0, value = 0 }],
+        "Command" => [new { operationId = Guid.NewGuid(), step = 0, action = new { kind = "lock" } }],
         _ => [],
     };
 }

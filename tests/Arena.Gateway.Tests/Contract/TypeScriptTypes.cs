@@ -85,15 +85,24 @@ internal sealed class TypeScriptTypes
         {
             foreach (var derived in family.DerivedTypes)
                 _discriminators[derived.DerivedType] = (family.TypeDiscriminatorPropertyName, (string)derived.TypeDiscriminator!);
-            return Union(type, family.DerivedTypes.Select(derived => Reference(derived.DerivedType, json, isRead)));
+            // A case that is declared within its family has a name there alone.
+            return Union(type, family.DerivedTypes.Select(derived => derived.DerivedType.IsNested
+                ? $"{{ {string.Join("; ", Members(derived.DerivedType, json, isRead))} }}"
+                : Reference(derived.DerivedType, json, isRead)));
         }
         Assert.True(info.Kind == JsonTypeInfoKind.Object, $"{type} is written as {info.Kind}, of which the web client's contract knows nothing");
-        var members = info.Properties.Where(property => !property.IsExtensionData)
-            .Select(property => $"  {Member(type, property, json, isRead)};\n");
-        var discriminator = _discriminators.TryGetValue(type, out var tag) ? $"  {tag.Name}: '{tag.Value}';\n" : "";
+        var members = Members(type, json, isRead).Select(member => $"  {member};\n");
         var parameters = type.IsGenericType ? $"<{string.Join(", ", type.GetGenericTypeDefinition().GetGenericArguments().Select(each => each.Name))}>" : "";
-        return $"export interface {NameOf(type)}{parameters} {{\n{discriminator}{string.Concat(members)}}}\n";
+        return $"export interface {NameOf(type)}{parameters} {{\n{string.Concat(members)}}}\n";
     }
+
+    private IEnumerable<string> Members(Type type, JsonSerializerOptions json, bool isRead) =>
+    [
+        .. _discriminators.TryGetValue(type, out var tag) ? [$"{tag.Name}: '{tag.Value}'"] : (string[])[],
+        // What is ignored can be neither read nor written.
+        .. json.GetTypeInfo(type).Properties.Where(property => !property.IsExtensionData && (property.Get ?? (object?)property.Set) is not null)
+            .Select(property => Member(type, property, json, isRead)),
+    ];
 
     private string Member(Type type, JsonPropertyInfo property, JsonSerializerOptions json, bool isRead)
     {

@@ -148,15 +148,44 @@ public sealed class BadInputTests : IAsyncDisposable
     [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[{"round":"zero","choice":{},"operationId":1}]}""")]
     [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[]}""")]
     [InlineData("""{"type":1,"invocationId":"7","target":"Nothing","arguments":[]}""")]
-    [InlineData("""{"type":1,"invocationId":"7","target":"Command","arguments":[{"operationId":"6f9619ff-8b86-d011-b42d-00c04fc964ff","action":"explode","step":0,"value":0}]}""")]
+    [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[{"round":0,"operationId":"6f9619ff-8b86-d011-b42d-00c04fc964ff"}]}""")]
     [InlineData("""{"type":1,"invocationId":"7","target":"Join","arguments":[null]}""")]
     [Asvs("1.1.1", "2.2.1", "2.2.2", "2.2.3")]
     public async Task A_call_of_the_wrong_form_is_refused_and_the_connection_lives(string frame)
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.SeatAsync("Ann");
-        Assert.NotNull((await ann.CallRawAsync("7", frame)).Refusal);
+        Assert.Equal("invalidMessage", (await ann.CallRawAsync("7", frame)).Refusal);
         Assert.Null((await ann.CallAsync("Clock")).Refusal);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"explode"}""")]
+    [InlineData("""{"kind":"kick"}""")]
+    [InlineData("""{"kind":"kick","seat":"0"}""")]
+    [InlineData("""{"kind":"kick","seat":null}""")]
+    [InlineData("""{"kind":"grantTime","seat":0,"time":"forever"}""")]
+    [InlineData("""{"kind":7}""")]
+    [InlineData("""{"seat":0}""")]
+    [InlineData(""" "lock" """)]
+    [InlineData("null")]
+    [Asvs("2.2.1")]
+    public async Task A_host_action_that_is_unknown_or_malformed_is_refused_and_changes_nothing(string action)
+    {
+        await using var table = await _arena.OpenTableAsync();
+        await table.SeatAsync("Ann");
+        var reply = await table.CommandAsync(System.Text.Json.Nodes.JsonNode.Parse(action)!);
+        Assert.Equal("invalidMessage", reply.Refusal);
+        var host = (await table.Host.AttachAsync(table.Launch.HostKey)).Accepted.GetProperty("host");
+        Assert.False(Assert.Single(host.GetProperty("changed").EnumerateArray()).GetProperty("kicked").GetBoolean());
+    }
+
+    [Fact]
+    public async Task What_a_host_action_needs_may_be_written_in_any_order_and_what_it_does_not_is_ignored()
+    {
+        await using var table = await _arena.OpenTableAsync();
+        await table.SeatAsync("Ann");
+        Assert.Null((await table.CommandAsync(new { seat = 0, seats = (int[])[0], unfit = true, nickname = "Zoe", kind = "rename" })).Refusal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DismissalTests
         await table.ConnectedAsync(2);
         await table.OpenAsync(0);
         Assert.Null((await ann.AnswerAsync(0, 0)).Refusal);
-        _ = (await table.CommandAsync("kick", 1)).Accepted;
+        _ = (await table.CommandAsync(new { kind = "kick", seat = 1 })).Accepted;
         await bob.FrameAsync(frame => frame.Target == "Closed", "the farewell");
 
         await table.ConnectedAsync(1);

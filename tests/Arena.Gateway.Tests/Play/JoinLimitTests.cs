@@ -76,7 +76,7 @@ public sealed class JoinLimitTests
         Assert.Null((await bob.JoinAsync(table.Code, "Bob", operation)).Refusal);
         await other.SeatAsync("Cid");
 
-        _ = (await table.CommandAsync("kick", seat)).Accepted;
+        _ = (await table.CommandAsync(new { kind = "kick", seat })).Accepted;
         Assert.Null((await cid.JoinAsync(table.Code, "Cid")).Refusal);
         Assert.Equal("tooManyFromNetwork", (await (await table.ConnectAsync()).JoinAsync(table.Code, "Dan")).Refusal);
     }

@@ -146,12 +146,15 @@ internal sealed class Table(PlayHost arena, Launch launch, HubClient host) : IAs
         .Select(frame => frame.Body.GetProperty("view").GetProperty("step").GetInt32()).DefaultIfEmpty(0).Max();
 
     /// <summary>A host's command; what moves the game on is given when it does not count as a second press of the same key any more.</summary>
-    public async Task<HubReply> CommandAsync(string action, int value = 0, int? step = null)
+    public async Task<HubReply> CommandAsync(string kind)
     {
-        if (action is "advance" or "skip")
+        if (kind is "advance" or "skip")
             await arena.AdvanceAsync(TimeSpan.FromMilliseconds(GameLimits.RepeatGuardMs));
-        return await host.HostAsync(action, step ?? Step, value);
+        return await CommandAsync(new { kind });
     }
+
+    /// <summary>A host's command: its kind, and what else it needs.</summary>
+    public Task<HubReply> CommandAsync(object action) => host.HostAsync(action, Step);
 
     /// <summary>From the lobby, or from the standings of the round before, to the open question.</summary>
     public async Task OpenAsync(int round)

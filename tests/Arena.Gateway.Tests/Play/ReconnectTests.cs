@@ -146,7 +146,7 @@ public sealed class ReconnectTests : IAsyncDisposable
         await table.SeatAsync("Bob");
         var ann = await table.ConnectAsync();
         var token = (await ann.JoinAsync(table.Code, "Ann")).Accepted.GetProperty("seatToken").GetString()!;
-        Assert.Null((await table.CommandAsync("kick", value: 1)).Refusal);
+        Assert.Null((await table.CommandAsync(new { kind = "kick", seat = 1 })).Refusal);
         var closed = await ann.FrameAsync(frame => frame.Target == "Closed", "closed");
         Assert.Equal("kicked", closed.Body.GetProperty("reason").GetString());
         Assert.Equal("notSeated", (await ann.AnswerAsync(0, 0)).Refusal);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arena.Game;
 using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;
@@ -96,8 +97,8 @@ public sealed class SecrecyTests : IAsyncDisposable
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.SeatAsync("Ann");
-        foreach (var action in (string[])["start", "advance", "skip", "extend", "pause", "resume", "lock", "unlock", "autoAdvanceOn", "autoAdvanceOff", "kick", "end"])
-            Assert.Equal("notHost", (await ann.HostAsync(action, 0)).Refusal);
+        foreach (var kind in Enum.GetNames<HostActionKind>().Select(JsonNamingPolicy.CamelCase.ConvertName))
+            Assert.Equal("notHost", (await ann.HostAsync(new { kind, seat = 0, byMs = 1_000, nickname = "Zoe", time = "double", team = 0 }, 0)).Refusal);
         Assert.Equal("notSeated", (await table.Host.AnswerAsync(0, 0)).Refusal);
 
         Assert.Equal("lobby", (await (await table.ConnectAsync()).AttachAsync(table.Launch.HostKey)).Accepted

@@ -73,6 +73,9 @@ internal sealed class Garbage(int seed)
             case 1:
                 members["surplus"] = Value();
                 break;
+            case 2 when members[name] is JsonObject inner:
+                Spoil(inner);
+                break;
             default:
                 members[name] = Value();
                 break;

@@ -15,7 +15,7 @@ public sealed class NamesInSessionTests
 
         Assert.Equal(expected, (await fixture.Session.Join(new(Guid.NewGuid(), "Sh1thead"))).Refusal);
         Assert.Equal(expected, (await fixture.Session.Command(
-            fixture.SessionId, new(Guid.NewGuid(), HostAction.Rename, 0, 0, Nickname: "Connard"))).Refusal);
+            fixture.SessionId, GrainInterfaces.HostCommand.For(Guid.NewGuid(), 0, new HostAction.Rename(0, "Connard")))).Refusal);
         Assert.Null((await fixture.Session.Join(new(Guid.NewGuid(), "Cassandre"))).Refusal);
     });
 
@@ -35,7 +35,7 @@ public sealed class NamesInSessionTests
     {
         Assert.Equal(GameErrorCode.UnknownSession, (await fixture.Session.SuggestName(NameLanguage.En)).Refusal);
         await fixture.LaunchAsync(players: 1, ask: false);
-        Assert.True((await fixture.CommandAsync(HostAction.End, 0)).Accepted);
+        Assert.True((await fixture.CommandAsync(new HostAction.End(), 0)).Accepted);
         Assert.Equal(GameErrorCode.SessionEnded, (await fixture.Session.SuggestName(NameLanguage.En)).Refusal);
     });
 }

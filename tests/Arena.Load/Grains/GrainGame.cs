@@ -38,7 +38,7 @@ internal sealed class GrainGame(IGrainFactory grains, string code, Guid quizId, 
     /// <summary>From the start to the podium.</summary>
     public async Task PlayAsync()
     {
-        if ((await Session.Command(_sessionId, new(Guid.NewGuid(), HostAction.Start, 0, 0))).Refusal is { } refusal)
+        if ((await Session.Command(_sessionId, HostCommand.For(Guid.NewGuid(), 0, new HostAction.Start()))).Refusal is { } refusal)
             tally.Failed($"start refused: {refusal}");
         foreach (var line in (await _podium.Task.WaitAsync(Longest)).GetProperty("podium").EnumerateArray())
             tally.Scored(line.GetProperty("score").GetInt32());

@@ -31,7 +31,7 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
             await LookAsync();
             await OfferNowAndThenAsync();
         }
-        await CommandAsync(HostAction.Start, step: 0, 0);
+        await CommandAsync(new HostAction.Start(), step: 0);
         while (!IsOver)
         {
             Doing = $"looking at {Screen.Shown}";
@@ -41,7 +41,7 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
             if (Screen.Shown is { Phase: AskingView } view && Draws.Chance(0.04))
                 await MeddleAsync(view);
             else if (Screen.Shown is { Phase: RevealView or StandingsView, AutoAdvance: false } shown)
-                await CommandAsync(HostAction.Advance, shown.Step, 0);
+                await CommandAsync(new HostAction.Advance(), shown.Step);
         }
         Doing = "waiting for further devices";
         await Task.WhenAll(_devices);
@@ -72,19 +72,19 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
         switch (Draws.Between(0, 3))
         {
             case 0:
-                await CommandAsync(HostAction.Extend, step, 1_000);
+                await CommandAsync(new HostAction.Extend(1_000), step);
                 break;
             case 1:
-                await CommandAsync(HostAction.Advance, step, 0);
+                await CommandAsync(new HostAction.Advance(), step);
                 break;
             case 2:
                 await SkipAsync(step, ((AskingView)view.Phase).Round);
                 break;
             default:
-                if (await CommandAsync(HostAction.Pause, step, 0))
+                if (await CommandAsync(new HostAction.Pause(), step))
                 {
                     await PauseAsync(100, 2_000);
-                    await CommandAsync(HostAction.Resume, step, 0);
+                    await CommandAsync(new HostAction.Resume(), step);
                 }
                 break;
         }
@@ -94,10 +94,10 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
     private async Task SkipAsync(int step, int round)
     {
         World.Ledger.Skips.Add((Session.Id, round));
-        if (!await CommandAsync(HostAction.Skip, step, 0) || Draws.Chance(0.3))
+        if (!await CommandAsync(new HostAction.Skip(), step) || Draws.Chance(0.3))
             return;
         await PauseAsync(0, 2_000);
-        if (await CommandAsync(HostAction.UndoSkip, step + 1, 0))
+        if (await CommandAsync(new HostAction.UndoSkip(), step + 1))
             World.Reach.Note("a skip is undone");
     }
 
@@ -124,23 +124,23 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
     }
 
     /// <returns>Whether it took effect.</returns>
-    private async Task<bool> CommandAsync(HostAction action, int step, int value)
+    private async Task<bool> CommandAsync(HostAction action, int step)
     {
-        var command = new HostCommand(Draws.Id(), action, step, value);
+        var command = HostCommand.For(Draws.Id(), step, action);
         while (true)
         {
-            var outcome = await UntilAnsweredAsync($"commanding {action}", gateway => gateway.CommandAsync(Session.Code, Session.Id, command));
+            var outcome = await UntilAnsweredAsync($"commanding {action.Kind}", gateway => gateway.CommandAsync(Session.Code, Session.Id, command));
             if (outcome.Accepted)
             {
                 World.Ledger.Commanded(command.OperationId, Session.Id);
                 return true;
             }
-            Doing = $"commanding {action}: {outcome.Refusal}";
+            Doing = $"commanding {action.Kind}: {outcome.Refusal}";
             if (outcome.Refusal is GameErrorCode.UnknownSession)
-                World.Ledger.Refused($"{Name}'s {action}", outcome.Refusal.Value);
+                World.Ledger.Refused($"{Name}'s {action.Kind}", outcome.Refusal.Value);
 
             // Everything but what is refused for the moment has been decided; only the start must come about.
-            if (outcome.Refusal is not (GameErrorCode.OutcomeUnknown or GameErrorCode.Unavailable or GameErrorCode.Overloaded) && action != HostAction.Start)
+            if (outcome.Refusal is not (GameErrorCode.OutcomeUnknown or GameErrorCode.Unavailable or GameErrorCode.Overloaded) && action is not HostAction.Start)
                 return false;
             if (IsOver)
                 return false;

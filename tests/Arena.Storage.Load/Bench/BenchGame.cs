@@ -40,7 +40,7 @@ internal sealed class BenchGame
         await game.SubmitAsync([new GameCommand.Launch(Guid.NewGuid(), Guid.NewGuid().ToString("N"), quiz, settings, 1)]);
         foreach (var some in Enumerable.Range(0, players).Chunk(1_000))
             await game.SubmitAsync([.. some.Select(seat => new GameCommand.Join(Guid.NewGuid(), $"Player {seat}"))]);
-        await game.SubmitAsync([new GameCommand.Host(Guid.NewGuid(), HostAction.Start, 0, 0), new GameCommand.Tick(1)]);
+        await game.SubmitAsync([new GameCommand.Host(Guid.NewGuid(), 0, new HostAction.Start()), new GameCommand.Tick(1)]);
         game._time.Advance(TimeSpan.FromSeconds(2));
         return game;
     }
@@ -50,7 +50,7 @@ internal sealed class BenchGame
     {
         for (var phases = 0; phases < 3; phases++)
         {
-            await SubmitAsync([new GameCommand.Host(Guid.NewGuid(), HostAction.Advance, _pipeline.State!.Step, 0)]);
+            await SubmitAsync([new GameCommand.Host(Guid.NewGuid(), _pipeline.State!.Step, new HostAction.Advance())]);
             _time.Advance(TimeSpan.FromMilliseconds(GameLimits.RepeatGuardMs));
         }
         await SubmitAsync([new GameCommand.Tick(_pipeline.State!.Step)]);
@@ -58,7 +58,7 @@ internal sealed class BenchGame
     }
 
     /// <summary>Ends the game: its journal is closed.</summary>
-    public Task EndAsync() => SubmitAsync([new GameCommand.Host(Guid.NewGuid(), HostAction.End, 0, 0)]);
+    public Task EndAsync() => SubmitAsync([new GameCommand.Host(Guid.NewGuid(), 0, new HostAction.End())]);
 
     /// <summary>A player answers the open question.</summary>
     /// <param name="seat">Who.</param>

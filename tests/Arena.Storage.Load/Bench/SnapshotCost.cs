@@ -64,13 +64,13 @@ internal sealed class SnapshotCost(int players, int questions, int rounds)
             Guid.NewGuid(), "ABC123", quiz, new() { QuestionCount = questions, MaxPlayers = GameLimits.MaxPlayers, GetReadyMs = 0 }, 1));
         for (var player = 0; player < players; player++)
             Take(new GameCommand.Join(Guid.NewGuid(), $"Player {player}"));
-        Take(new GameCommand.Host(Guid.NewGuid(), HostAction.Start, 0, 0));
+        Take(new GameCommand.Host(Guid.NewGuid(), 0, new HostAction.Start()));
         for (var question = 0; question < questions; question++)
         {
             while (_state!.Phase is not Phase.Asking)
             {
                 _nowMs += GameLimits.RepeatGuardMs;
-                Take(new GameCommand.Host(Guid.NewGuid(), HostAction.Advance, _state.Step, 0));
+                Take(new GameCommand.Host(Guid.NewGuid(), _state.Step, new HostAction.Advance()));
             }
             _nowMs += 1_000;
             for (var seat = 0; seat < players; seat++)
@@ -78,7 +78,7 @@ internal sealed class SnapshotCost(int players, int questions, int rounds)
                 _nowMs += seat % 2;
                 Take(new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, question, (seat + question) % 3, _nowMs, seat % 50));
             }
-            Take(new GameCommand.Host(Guid.NewGuid(), HostAction.Advance, _state.Step, 0));
+            Take(new GameCommand.Host(Guid.NewGuid(), _state.Step, new HostAction.Advance()));
         }
     }
 

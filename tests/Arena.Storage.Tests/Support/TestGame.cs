@@ -47,7 +47,7 @@ internal sealed class TestGame
     public async Task JoinAsync(int players) => await SubmitAsync(
         [.. Enumerable.Range(0, players).Select(number => new GameCommand.Join(Guid.NewGuid(), $"Player {State.Players.Count + number}"))]);
 
-    public Task HostAsync(HostAction action, int value = 0) => SubmitAsync(new GameCommand.Host(Guid.NewGuid(), action, State.Step, value));
+    public Task HostAsync(HostAction action) => SubmitAsync(new GameCommand.Host(Guid.NewGuid(), State.Step, action));
 
     /// <summary>Lets the clock move the game on.</summary>
     public async Task DueAsync()
@@ -82,7 +82,7 @@ internal sealed class TestGame
     public async Task PlayAsync(int rounds)
     {
         if (State.Phase is Phase.Lobby)
-            await HostAsync(HostAction.Start);
+            await HostAsync(new HostAction.Start());
         for (var played = 0; played < rounds && !State.Ended;)
         {
             if (State.Phase is not Phase.Asking)
@@ -92,9 +92,9 @@ internal sealed class TestGame
             }
             await AnswerAsync();
             if (_random.Next(3) == 0)
-                await HostAsync(HostAction.Kick, _random.Next(State.Players.Count));
+                await HostAsync(new HostAction.Kick(_random.Next(State.Players.Count)));
             if (_random.Next(3) == 0)
-                await HostAsync(HostAction.Skip);
+                await HostAsync(new HostAction.Skip());
             else
                 await DueAsync();
             played++;

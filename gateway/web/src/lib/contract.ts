@@ -14,7 +14,7 @@ export interface GameHub {
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
-  Command(command: HostCommand): Promise<Reply<Done>>;
+  Command(command: HostCommandRequest): Promise<Reply<Done>>;
   OfferSeat(request: OfferSeatRequest): Promise<Reply<SeatHandover>>;
 }
 
@@ -161,9 +161,33 @@ export interface GetReadyView {
 }
 
 export type HostAction =
+  | { kind: 'start' }
+  | { kind: 'advance' }
+  | { kind: 'skip' }
+  | { kind: 'undoSkip' }
+  | { kind: 'extend'; byMs: number }
+  | { kind: 'pause' }
+  | { kind: 'resume' }
+  | { kind: 'lock' }
+  | { kind: 'unlock' }
+  | { kind: 'autoAdvanceOn' }
+  | { kind: 'autoAdvanceOff' }
+  | { kind: 'kick'; seat: number }
+  | { kind: 'removeAbsent' }
+  | { kind: 'removeUnapproved' }
+  | { kind: 'rename'; seat: number; nickname: string }
+  | { kind: 'approve'; seat: number }
+  | { kind: 'approveAll' }
+  | { kind: 'grantTime'; seat: number; time: PlayerTime }
+  | { kind: 'moveToTeam'; seat: number; team: number }
+  | { kind: 'keepOpen' }
+  | { kind: 'end' };
+
+export type HostActionKind =
   | 'start'
   | 'advance'
   | 'skip'
+  | 'undoSkip'
   | 'extend'
   | 'pause'
   | 'resume'
@@ -172,21 +196,22 @@ export type HostAction =
   | 'autoAdvanceOn'
   | 'autoAdvanceOff'
   | 'kick'
-  | 'end'
+  | 'removeAbsent'
+  | 'removeUnapproved'
   | 'rename'
   | 'approve'
+  | 'approveAll'
   | 'grantTime'
   | 'moveToTeam'
-  | 'undoSkip'
   | 'keepOpen'
-  | 'removeAbsent'
-  | 'removeUnapproved';
+  | 'end';
 
 export interface HostView {
   answered: number;
   connected: number;
   counts: number[];
   changed: RosterLine[];
+  possible: HostActionKind[];
 }
 
 export interface LobbyView {
@@ -597,6 +622,12 @@ export interface ClosedFrame {
 
 export type ClosedReason = 'kicked' | 'replaced' | 'signedOut' | 'draining';
 
+export interface HostCommandRequest {
+  operationId: string;
+  step: number;
+  action: HostAction;
+}
+
 export interface HostFrame {
   epoch: number;
   hostSequence: number;
@@ -855,16 +886,6 @@ export interface Acknowledged {
 
 export interface Done {
   step: number;
-}
-
-export interface HostCommand {
-  operationId: string;
-  action: HostAction;
-  step: number;
-  value: number;
-  time?: PlayerTime;
-  nickname?: string;
-  team?: number;
 }
 
 export interface NameSuggestion {

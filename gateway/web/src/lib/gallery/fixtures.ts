@@ -3,6 +3,7 @@ import type {
   ApiKeyReply,
   EndedAccess,
   AskingView,
+  HostActionKind,
   LoggedSecurityEvent,
   OwnResult,
   PasskeyReply,
@@ -127,6 +128,44 @@ export const player = (
   more: Partial<PlayerState> = {},
 ): PlayerState => ({ ...welcomed(null, welcome({ session: view, seat: seat(own) })), ...more });
 
+const always: readonly HostActionKind[] = [
+  'resume',
+  'lock',
+  'unlock',
+  'autoAdvanceOn',
+  'autoAdvanceOff',
+  'kick',
+  'removeAbsent',
+  'removeUnapproved',
+  'rename',
+  'approve',
+  'approveAll',
+  'grantTime',
+  'keepOpen',
+  'end',
+];
+
+/** What the server says a host can do: samples of its answers. */
+const possible: Record<HostState['session']['phase']['kind'] | 'paused' | 'held', readonly HostActionKind[]> = {
+  lobby: ['start', ...always],
+  getReady: ['advance', 'skip', 'undoSkip', 'pause', ...always],
+  asking: ['advance', 'skip', 'extend', 'pause', ...always],
+  reveal: ['advance', 'pause', ...always],
+  standings: ['advance', 'undoSkip', 'pause', ...always],
+  podium: [],
+  paused: ['extend', 'pause', ...always],
+  held: [],
+};
+
+const situationOf = (view: HostState['session']) =>
+  view.suspendedSinceMs != null ? 'held' : view.pausedAtMs != null ? 'paused' : view.phase.kind;
+
+/** A game in which something is not possible that mostly is. */
+export const without = (game: HostState, kind: HostActionKind): HostState => ({
+  ...game,
+  possible: new Set([...game.possible].filter((each) => each !== kind)),
+});
+
 export const host = (view: HostState['session'], lineCount = roster.length, answered = 14): HostState =>
   attached(null, {
     epoch: 1,
@@ -139,6 +178,7 @@ export const host = (view: HostState['session'], lineCount = roster.length, answ
       connected: Math.max(0, lineCount - 3),
       counts: [9, 3, 2, 0],
       changed: roster.slice(0, lineCount),
+      possible: [...possible[situationOf(view)]],
     },
   });
 

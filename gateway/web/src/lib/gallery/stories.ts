@@ -400,7 +400,7 @@ export const stories: Record<string, Story> = {
   'account-unfolded': { kind: 'accountUnfolded' },
   'account-by-twitch': { kind: 'accountByTwitch' },
   'host-refused': { kind: 'hostRefused' },
-  'host-lobby-empty': { kind: 'host', game: host(session(lobby(), { playerCount: 0 }), 0) },
+  'host-lobby-empty': { kind: 'host', game: fixture.without(host(session(lobby(), { playerCount: 0 }), 0), 'start') },
   'host-lobby': { kind: 'host', game: host(session(lobby(newest), { playerCount: 20 })) },
   'host-lobby-locked': {
     kind: 'host',
@@ -476,11 +476,17 @@ export const stories: Record<string, Story> = {
     kind: 'host',
     game: fixture.waitingHost(session(lobby(newest), { playerCount: 20 })),
   },
-  'remote-lobby-empty': { kind: 'remote', game: host(session(lobby(), { playerCount: 0 }), 0) },
-  'host-asking-untimed': { kind: 'host', game: host(session(openAsking({ untimed: true }))) },
+  'remote-lobby-empty': {
+    kind: 'remote',
+    game: fixture.without(host(session(lobby(), { playerCount: 0 }), 0), 'start'),
+  },
+  'host-asking-untimed': {
+    kind: 'host',
+    game: fixture.without(host(session(openAsking({ untimed: true }))), 'extend'),
+  },
   'host-asking-overtime': {
     kind: 'host',
-    game: host(session(openAsking({ overtime: true, closesAtMs: nowMs - 100 }))),
+    game: fixture.without(host(session(openAsking({ overtime: true, closesAtMs: nowMs - 100 }))), 'extend'),
   },
   'host-skipped': { kind: 'host', game: host(session(ready(1000), { skippedRound: 1 })) },
   'host-skipped-last': { kind: 'host', game: host(session(standings, { skippedRound: 2 })) },

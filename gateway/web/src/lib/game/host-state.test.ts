@@ -9,7 +9,13 @@ const welcome: HostWelcome = {
   hostSequence: 8,
   nowMs: 0,
   session: session(lobby()),
-  host: { answered: 0, connected: 2, counts: [], changed: [rosterLine(0, 'Ada'), rosterLine(1, 'Bo')] },
+  host: {
+    answered: 0,
+    connected: 2,
+    counts: [],
+    changed: [rosterLine(0, 'Ada'), rosterLine(1, 'Bo')],
+    possible: ['start', 'end'],
+  },
 };
 const start = () => attached(null, welcome);
 
@@ -19,7 +25,7 @@ describe('what the host knows', () => {
     const state = hostFramed(start(), {
       epoch: 1,
       hostSequence: 9,
-      view: { answered: 1, connected: 3, counts: [1, 0], changed },
+      view: { answered: 1, connected: 3, counts: [1, 0], changed, possible: ['advance', 'end'] },
     });
     expect(state).toMatchObject({ answered: 1, connected: 3, counts: [1, 0], gap: false });
     expect(players(state).map((line) => [line.nickname, line.answered])).toEqual([
@@ -29,16 +35,26 @@ describe('what the host knows', () => {
     ]);
   });
 
+  it('knows what the server says is possible', () => {
+    expect([...start().possible]).toEqual(['start', 'end']);
+    const view = { answered: 0, connected: 2, counts: [], changed: [], possible: ['advance' as const] };
+    expect([...hostFramed(start(), { epoch: 1, hostSequence: 9, view }).possible]).toEqual(['advance']);
+  });
+
   it('drops frames that are old', () => {
     const state = start();
     expect(
-      hostFramed(state, { epoch: 1, hostSequence: 8, view: { answered: 9, connected: 9, counts: [], changed: [] } }),
+      hostFramed(state, {
+        epoch: 1,
+        hostSequence: 8,
+        view: { answered: 9, connected: 9, counts: [], changed: [], possible: [] },
+      }),
     ).toBe(state);
     expect(sessionFramed(state, { epoch: 1, sequence: 5, nowMs: 0, view: session(asking(0)) })).toBe(state);
   });
 
   it('notices a gap and forgets it after attaching again', () => {
-    const view = { answered: 1, connected: 2, counts: [], changed: [] };
+    const view = { answered: 1, connected: 2, counts: [], changed: [], possible: [] };
     expect(hostFramed(start(), { epoch: 1, hostSequence: 10, view }).gap).toBe(true);
     const moved = hostFramed(start(), { epoch: 2, hostSequence: 1, view });
     expect(moved.gap).toBe(true);
@@ -50,7 +66,7 @@ describe('what the host knows', () => {
     const state = hostFramed(start(), {
       epoch: 1,
       hostSequence: 9,
-      view: { answered: 0, connected: 1, counts: [], changed },
+      view: { answered: 0, connected: 1, counts: [], changed, possible: [] },
     });
     expect(players(state).map((line) => line.nickname)).toEqual(['Bo']);
   });

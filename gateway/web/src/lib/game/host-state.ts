@@ -1,4 +1,4 @@
-import type { HostFrame, HostWelcome, RosterLine, SessionFrame, SessionView } from '$lib/contract';
+import type { HostActionKind, HostFrame, HostWelcome, RosterLine, SessionFrame, SessionView } from '$lib/contract';
 import { compare, type Position } from './position';
 
 /** All that a host's browser knows of the game. Replaced, never changed. */
@@ -10,6 +10,8 @@ export interface HostState {
   connected: number;
   /** How many have chosen each option of the open question so far; empty when none is open. */
   counts: readonly number[];
+  /** What the host can do now. The server refuses the rest. */
+  possible: ReadonlySet<HostActionKind>;
   /** Every player by seat. */
   roster: ReadonlyMap<number, RosterLine>;
   /** A frame is missing: the roster may be wrong until the next attach. */
@@ -27,6 +29,7 @@ export function attached(state: HostState | null, welcome: HostWelcome): HostSta
     answered: welcome.host.answered,
     connected: welcome.host.connected,
     counts: welcome.host.counts,
+    possible: new Set(welcome.host.possible),
     roster: new Map(welcome.host.changed.map((line) => [line.seat, line])),
     gap: false,
   };
@@ -46,7 +49,8 @@ export function hostFramed(state: HostState, frame: HostFrame): HostState {
   const roster = new Map(state.roster);
   for (const line of frame.view.changed) roster.set(line.seat, line);
   const { answered, connected, counts } = frame.view;
-  return { ...state, hostAt: at, answered, connected, counts, roster, gap: state.gap || !follows };
+  const possible = new Set(frame.view.possible);
+  return { ...state, hostAt: at, answered, connected, counts, possible, roster, gap: state.gap || !follows };
 }
 
 /** The players in the game, newest seat first. */

@@ -11,7 +11,6 @@ import { absenceMs, absenceSince, sighting, sightingRecord, type Absence, type S
 import { ServerClock } from '$lib/game/clock';
 import { HostKeys } from '$lib/game/host-keys';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
-import type { CommandDetail } from '$lib/host/keys';
 import { bounceMs } from '$lib/host/presses';
 import { hostRecord, remoteLink } from '$lib/game/records';
 import { isWatched, keepAwake, watchAttention } from './attention';
@@ -106,10 +105,10 @@ export class HostClient {
     for (const stop of this.#stops) stop();
   }
 
-  async command(action: HostAction, value = 0, more: CommandDetail = {}): Promise<void> {
+  async command(action: HostAction): Promise<void> {
     if (!this.game) return;
     const step = this.game.session.step;
-    const command = { operationId: operationId(), action, step, value, ...more };
+    const command = { operationId: operationId(), step, action };
     this.busy++;
     this.refusal = null;
     try {

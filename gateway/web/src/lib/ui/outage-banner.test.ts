@@ -23,7 +23,7 @@ const hostsSee = (view: SessionView) =>
       game: attached(null, {
         ...welcome({ session: view }),
         hostSequence: 1,
-        host: { answered: 0, connected: 0, counts: [], changed: [] },
+        host: { answered: 0, connected: 0, counts: [], changed: [], possible: [] },
       }),
       status,
       refusal: null,
