@@ -82,6 +82,22 @@ public abstract class ProjectionTests : DatabaseTests
     }
 
     [Fact]
+    public async Task The_end_of_a_game_stores_the_ranks_of_its_podium_and_none_of_a_kicked_player()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
+        await game.JoinAsync(12);
+        await game.PlayAsync(2);
+        await game.HostAsync(new HostAction.Kick(3));
+        Assert.All(await FinalRanksAsync(), rank => Assert.Null(rank));
+
+        await game.HostAsync(new HostAction.End());
+
+        Assert.Equal(game.State.Players.Select(player => player.Rank == 0 ? (int?)null : player.Rank).Order(), (await FinalRanksAsync()).Order());
+        Assert.Contains(null, await FinalRanksAsync());
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+    }
+
+    [Fact]
     public async Task A_fenced_append_writes_no_row()
     {
         var stale = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
@@ -136,6 +152,12 @@ public abstract class ProjectionTests : DatabaseTests
         Assert.Equal(2, (await Storage.Journal.OpenedAsync("AAAAAA")).Version);
     }
 
+    private async Task<List<int?>> FinalRanksAsync()
+    {
+        await using var context = Storage.Context();
+        return await context.ScoreAggregates.Select(row => row.FinalRank).ToListAsync();
+    }
+
     private async Task<List<int>> AwardsAsync()
     {
         await using var context = Storage.Context();
@@ -159,7 +181,7 @@ public abstract class ProjectionTests : DatabaseTests
             (await context.PlayerAnswers.ToListAsync()).Select(row => new AnswerGiven(
                 row.Id, row.QuestionId, row.PlayerId, "", row.AnsweredAt.ToUnixTimeMilliseconds(), row.LatencyMs, row.ScoreAwarded)).ToHashSet());
         Assert.Equal(
-            told.Scores.Values.Select(score => (score.PlayerId, score.Total, score.Streak)).ToHashSet(),
-            (await context.ScoreAggregates.ToListAsync()).Select(row => (row.PlayerId, row.TotalScore, row.StreakCount)).ToHashSet());
+            told.Scores.Values.Select(score => (score.PlayerId, score.Total, score.Streak, score.FinalRank)).ToHashSet(),
+            (await context.ScoreAggregates.ToListAsync()).Select(row => (row.PlayerId, row.TotalScore, row.StreakCount, row.FinalRank)).ToHashSet());
     }
 }

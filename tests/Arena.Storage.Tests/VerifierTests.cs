@@ -21,6 +21,7 @@ public abstract class VerifierTests : DatabaseTests
 
     [Theory]
     [InlineData("UPDATE score_aggregate SET total_score = total_score + 1", "score of player")]
+    [InlineData("UPDATE score_aggregate SET final_rank = 7", "score of player")]
     [InlineData("DELETE FROM score_aggregate", "is missing")]
     [InlineData("UPDATE player_answer SET score_awarded = score_awarded + 1", "answer")]
     [InlineData("DELETE FROM player_answer", "is missing")]

@@ -63,9 +63,9 @@ internal static class ResultEndpoints
             from player in context.GamePlayers
             where player.SessionId == gameId
             join score in context.ScoreAggregates on player.Id equals score.PlayerId
-            orderby score.TotalScore descending, player.JoinAt, player.Id
+            orderby score.FinalRank == null, score.FinalRank, player.JoinAt, player.Id
             select new PlayerResult(
-                player.Nickname, score.TotalScore,
+                player.Nickname, score.TotalScore, score.FinalRank,
                 context.PlayerAnswers.Count(answer => answer.SessionId == gameId && answer.PlayerId == player.Id)))
             .ToListAsync(cancel));
     }
@@ -80,8 +80,9 @@ internal static class ResultEndpoints
 /// <param name="Players">How many joined.</param>
 internal sealed record GameSummary(Guid Id, string Code, string? Title, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, int Players);
 
-/// <summary>How a game ended for one player. Who was removed is among them.</summary>
+/// <summary>How a game ended for one player. Players who were removed come last.</summary>
 /// <param name="Nickname">As it was in that game.</param>
 /// <param name="Score">In the end.</param>
+/// <param name="Rank">As on the podium: from 1, players with equal points share a rank; left out for a player whom the host removed.</param>
 /// <param name="Answers">How many questions were answered.</param>
-internal sealed record PlayerResult(string Nickname, long Score, int Answers);
+internal sealed record PlayerResult(string Nickname, long Score, int? Rank, int Answers);

@@ -2,34 +2,46 @@ using System.Collections.Immutable;
 
 namespace Arena.Game;
 
-/// <summary>Standard competition ranking by score: equal scores share a rank (1, 1, 3).</summary>
-internal static class Ranking
+/// <summary>Standard competition ranking by score, of players, teams and the lines of a board: equal scores share a rank (1, 1, 3).</summary>
+public static class Ranking
 {
+    /// <summary>Ranks entries, best first; equals stay in the order in which they are given.</summary>
+    public static ImmutableArray<Ranked<T>> Of<T>(IEnumerable<T> entries, Func<T, int> scoreOf)
+    {
+        var ranked = ImmutableArray.CreateBuilder<Ranked<T>>();
+        int rank = 0, better = 0, last = 0;
+        foreach (var entry in entries.OrderByDescending(scoreOf))
+        {
+            var score = scoreOf(entry);
+            if (ranked.Count == 0 || score != last)
+                (rank, better) = (ranked.Count + 1, ranked.Count == 0 ? score : last);
+            ranked.Add(new(entry, rank, better - score));
+            last = score;
+        }
+        return ranked.DrainToImmutable();
+    }
+
     /// <summary>A question is revealed: everyone who plays has a rank, and remembers the one before.</summary>
-    public static ImmutableList<Player> AfterRound(ImmutableList<Player> players) =>
+    internal static ImmutableList<Player> AfterRound(ImmutableList<Player> players) =>
         Place(players.ConvertAll(player => player with { PreviousRank = player.Rank == 0 ? null : player.Rank }), player => !player.Kicked);
 
     /// <summary>A ranked player is gone: those behind move up. Players without a rank get one at the next reveal.</summary>
-    public static ImmutableList<Player> CloseGap(ImmutableList<Player> players) => Place(players, player => player is { Kicked: false, Rank: > 0 });
+    internal static ImmutableList<Player> CloseGap(ImmutableList<Player> players) => Place(players, player => player is { Kicked: false, Rank: > 0 });
 
-    /// <summary>The game is over: who joined since the last reveal gets a rank too. The others still compare with the rank before that reveal.</summary>
-    public static ImmutableList<Player> AtEnd(ImmutableList<Player> players) => Place(players, player => !player.Kicked);
+    /// <summary>The game is over: players who joined since the last reveal get a rank too. The others still compare with the rank before that reveal.</summary>
+    internal static ImmutableList<Player> AtEnd(ImmutableList<Player> players) => Place(players, player => !player.Kicked);
 
     private static ImmutableList<Player> Place(ImmutableList<Player> players, Func<Player, bool> isRanked)
     {
         var placed = players.ToBuilder();
-        var order = players.Where(isRanked).OrderByDescending(player => player.Score).ToArray();
-        int rank = 0, better = 0;
-        for (var place = 0; place < order.Length; place++)
-        {
-            var player = order[place];
-            if (place == 0 || order[place - 1].Score != player.Score)
-            {
-                better = place == 0 ? player.Score : order[place - 1].Score;
-                rank = place + 1;
-            }
-            placed[player.Seat] = player with { Rank = rank, ToNext = better - player.Score };
-        }
+        foreach (var (player, rank, toNext) in Of(players.Where(isRanked), player => player.Score))
+            placed[player.Seat] = player with { Rank = rank, ToNext = toNext };
         return placed.ToImmutable();
     }
 }
+
+/// <summary>An entry of a ranking.</summary>
+/// <param name="Entry">What is ranked.</param>
+/// <param name="Rank">From 1.</param>
+/// <param name="ToNext">Points behind the next better rank; 0 for the first.</param>
+public readonly record struct Ranked<T>(T Entry, int Rank, int ToNext);

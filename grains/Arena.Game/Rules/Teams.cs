@@ -26,16 +26,13 @@ internal static class Teams
             return [];
         var (players, points) = Tally(state);
         int[] scores = [.. players.Zip(points, Average)];
-        return
-        [
-            .. Enumerable.Range(0, players.Length).Select(team => new TeamLine(
-                team,
-                players[team],
-                scores[team],
-                players[team] == 0 || state.Rounds.IsEmpty
-                    ? 0
-                    : 1 + Enumerable.Range(0, players.Length).Count(other => players[other] > 0 && scores[other] > scores[team]))),
-        ];
+        var ranks = new int[players.Length];
+        if (!state.Rounds.IsEmpty)
+        {
+            foreach (var (team, rank, _) in Ranking.Of(Enumerable.Range(0, players.Length).Where(team => players[team] > 0), team => scores[team]))
+                ranks[team] = rank;
+        }
+        return [.. ranks.Select((rank, team) => new TeamLine(team, players[team], scores[team], rank))];
     }
 
     private static int Average(int players, long points) => players == 0 ? 0 : (int)(((2 * points) + players) / (2L * players));

@@ -66,6 +66,6 @@ public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSe
     /// <summary>The player of a seat, or null.</summary>
     public Player? PlayerAt(int seat) => seat >= 0 && seat < Players.Count ? Players[seat] : null;
 
-    /// <summary>The players who were not kicked, best first.</summary>
-    public IEnumerable<Player> Ranked() => Players.Where(player => !player.Kicked).OrderByDescending(player => player.Score).ThenBy(player => player.Seat);
+    /// <summary>The players who have a rank, best first. Those who were kicked have none.</summary>
+    public IEnumerable<Player> Ranked() => Players.Where(player => player.Rank > 0).OrderBy(player => player.Rank).ThenBy(player => player.Seat);
 }

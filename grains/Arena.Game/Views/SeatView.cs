@@ -41,8 +41,9 @@ public sealed record RoundResult(int Round, int? Choice, bool Correct, int Point
 /// <param name="Approved">Whether the others see the name.</param>
 /// <param name="Face">The player's face: picked, or the one of the seat.</param>
 /// <param name="Team">The player's team, or null.</param>
+/// <param name="Rank">From 1, as of the last revealed question; 0 before the first, and for a player who was removed.</param>
 public sealed record RosterLine(
-    int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked, PlayerTime Time, bool Approved, int Face, int? Team);
+    int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked, PlayerTime Time, bool Approved, int Face, int? Team, int Rank);
 
 /// <summary>What the host alone may see: a difference, or the whole in a snapshot.</summary>
 /// <param name="Answered">Answers to the open question so far.</param>

@@ -32,7 +32,7 @@ public static class Viewer
     public static RosterLine Roster(Player player, bool connected) =>
         new(
             player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
-            player.ShownFace, player.Team);
+            player.ShownFace, player.Team, player.Rank);
 
     /// <summary>How many have chosen each option of the open question so far; empty when none is open. For hosts.</summary>
     public static ImmutableArray<int> Counts(GameState state)
@@ -82,7 +82,7 @@ public static class Viewer
     ];
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
-        [.. state.Ranked().Where(player => player.Rank > 0).Take(count).Select(player =>
+        [.. state.Ranked().Take(count).Select(player =>
             new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.ShownFace, player.Team))];
 
     private static RoundResult? LastResult(GameState state, Player player) =>

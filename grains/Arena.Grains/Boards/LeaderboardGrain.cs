@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arena.Game;
 using Arena.GrainInterfaces;
 using Arena.Grains.Placement;
 
@@ -13,7 +14,7 @@ internal sealed class LeaderboardGrain(
     private const int KeptLines = 100;
     private const int MaxTop = 100;
 
-    private ImmutableArray<RankedLine> _ranked = [];
+    private ImmutableArray<Ranked<BoardStateLine>> _ranked = [];
 
     private bool IsLasting => BoardKey.IsLasting(this.GetPrimaryKeyString());
 
@@ -55,28 +56,15 @@ internal sealed class LeaderboardGrain(
     }
 
     public Task<ImmutableArray<BoardLine>> Top(int count, CancellationToken cancel) =>
-        Task.FromResult(_ranked.Take(Math.Clamp(count, 1, MaxTop)).Select(ranked => ranked.Line).ToImmutableArray());
+        Task.FromResult(_ranked.Take(Math.Clamp(count, 1, MaxTop)).Select(Shown).ToImmutableArray());
 
     public Task<BoardLine?> Line(string source, int seat, CancellationToken cancel) =>
-        Task.FromResult(_ranked.FirstOrDefault(ranked => ranked.Source == source && ranked.Seat == seat)?.Line);
+        Task.FromResult(_ranked.Where(ranked => ranked.Entry.Source == source && ranked.Entry.Seat == seat).Select(Shown).FirstOrDefault());
 
-    private void Rank()
-    {
-        var rank = 0;
-        var lines = kept.State.Lines;
-        var ranked = ImmutableArray.CreateBuilder<RankedLine>(lines.Count);
-        for (var place = 0; place < lines.Count; place++)
-        {
-            var line = lines[place];
-            if (place == 0 || lines[place - 1].Score != line.Score)
-                rank = place + 1;
-            ranked.Add(new(line.Source, line.Seat, new BoardLine(rank, line.Nickname, line.Score)));
-        }
-        _ranked = ranked.MoveToImmutable();
-    }
+    private void Rank() => _ranked = Ranking.Of(kept.State.Lines, line => line.Score);
 
     private static int BestFirst(BoardStateLine one, BoardStateLine other) =>
         (-one.Score, one.Source, one.Seat).CompareTo((-other.Score, other.Source, other.Seat));
 
-    private sealed record RankedLine(string Source, int Seat, BoardLine Line);
+    private static BoardLine Shown(Ranked<BoardStateLine> ranked) => new(ranked.Rank, ranked.Entry.Nickname, ranked.Entry.Score);
 }

@@ -49,4 +49,9 @@ public sealed record AnswerGiven(
     Guid AnswerId, Guid QuestionId, Guid PlayerId, string PayloadJson, long AnsweredAtMs, int LatencyMs, int ScoreAwarded);
 
 /// <summary>Where a player stands.</summary>
-public sealed record PlayerScore(Guid PlayerId, long Total, int Streak, long AtMs);
+/// <param name="PlayerId">Who.</param>
+/// <param name="Total">The score.</param>
+/// <param name="Streak">Correct answers in a row.</param>
+/// <param name="AtMs">When it changed.</param>
+/// <param name="FinalRank">From 1, once the game is over; null before, and for a player who was removed.</param>
+public sealed record PlayerScore(Guid PlayerId, long Total, int Streak, long AtMs, int? FinalRank);

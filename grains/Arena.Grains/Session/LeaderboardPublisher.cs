@@ -13,7 +13,8 @@ internal sealed partial class LeaderboardPublisher(IGrainFactory grains, ILogger
     {
         try
         {
-            ImmutableArray<BoardEntry> entries = [.. state.Ranked().Where(player => player.Approved).Select(player => new BoardEntry(player.Seat, player.Nickname, player.Score))];
+            // A player whose name no host has approved has a place like any other, without the name.
+            ImmutableArray<BoardEntry> entries = [.. state.Ranked().Select(player => new BoardEntry(player.Seat, player.PublicName, player.Score))];
             var source = state.SessionId.ToString("N");
             await grains.GetGrain<ILeaderboardGrain>(state.Code).Record(source, state.Step, entries);
             if (state.Phase is Phase.Finished { Reason: EndReason.Completed })

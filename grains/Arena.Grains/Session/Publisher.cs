@@ -76,6 +76,8 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
                     break;
                 case SessionFinished finished:
                     (isPublic, isScored) = (true, isScored || finished.Reason != EndReason.Completed);
+                    // The roster's ranks are final now.
+                    MarkAll(state);
                     break;
                 default:
                     isPublic = true;

@@ -70,11 +70,14 @@ internal static class SessionProjection
         {
             var player = after.Players[seat];
             var known = before?.PlayerAt(seat);
-            if (known is null || known.Score != player.Score || known.Streak != player.Streak)
-                scores.Add(new(RowIds.Player(after.SessionId, seat), player.Score, player.Streak, events[^1].AtMs));
+            var finalRank = FinalRank(after, player);
+            if (known is null || known.Score != player.Score || known.Streak != player.Streak || FinalRank(before!, known) != finalRank)
+                scores.Add(new(RowIds.Player(after.SessionId, seat), player.Score, player.Streak, events[^1].AtMs, finalRank));
         }
         return scores;
     }
+
+    private static int? FinalRank(GameState state, Player player) => state.Ended && player.Rank > 0 ? player.Rank : null;
 
     /// <summary>Whether the answer counts, or still may.</summary>
     private static bool Holds(GameState state, int seat, Answer answer) =>

@@ -9,4 +9,7 @@ public sealed class ScoreAggregateRow
     public long TotalScore { get; set; }
     public int StreakCount { get; set; }
     public DateTimeOffset LastUpdate { get; set; }
+
+    /// <summary>From 1, once the game is over; null before, and for a player who was removed.</summary>
+    public int? FinalRank { get; set; }
 }

@@ -44,18 +44,18 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
             FROM unnest($25, $26) AS v (session_id, id)
             WHERE answer.id = v.id AND (v.session_id IN (SELECT id FROM owned)) IS TRUE
         ), scored AS (
-            INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update)
-            SELECT player_id, session_id, player_id, total_score, streak_count, last_update
-            FROM unnest($27, $28, $29, $30, $31) AS s (player_id, session_id, total_score, streak_count, last_update)
+            INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update, final_rank)
+            SELECT player_id, session_id, player_id, total_score, streak_count, last_update, final_rank
+            FROM unnest($27, $28, $29, $30, $31, $32) AS s (player_id, session_id, total_score, streak_count, last_update, final_rank)
             WHERE (session_id IN (SELECT id FROM owned)) IS TRUE
         ), rescored AS (
             UPDATE score_aggregate AS score
-            SET total_score = s.total_score, streak_count = s.streak_count, last_update = s.last_update
-            FROM unnest($32, $33, $34, $35, $36) AS s (player_id, session_id, total_score, streak_count, last_update)
+            SET total_score = s.total_score, streak_count = s.streak_count, last_update = s.last_update, final_rank = s.final_rank
+            FROM unnest($33, $34, $35, $36, $37, $38) AS s (player_id, session_id, total_score, streak_count, last_update, final_rank)
             WHERE score.player_id = s.player_id AND (s.session_id IN (SELECT id FROM owned)) IS TRUE
         ), renamed AS (
             UPDATE game_player AS player SET nickname = p.nickname
-            FROM unnest($37, $38, $39) AS p (id, session_id, nickname)
+            FROM unnest($39, $40, $41) AS p (id, session_id, nickname)
             WHERE player.id = p.id AND (p.session_id IN (SELECT id FROM owned)) IS TRUE
         )
         SELECT id FROM owned

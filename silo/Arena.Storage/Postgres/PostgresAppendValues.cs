@@ -20,8 +20,8 @@ internal static class PostgresAppendValues
         // The answers that are void.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid,
         // The first scores of players, which come with them, and those that change.
-        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
-        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
         // The players who have another name.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Text,
     ];
@@ -68,11 +68,13 @@ internal static class PostgresAppendValues
             Column(first, score => score.Row.Total),
             Column(first, score => score.Row.Streak),
             Column(first, score => score.Row.AtMs),
+            Column(first, score => score.Row.FinalRank),
             Column(changed, score => score.Row.PlayerId),
             Column(changed, score => score.Of.SessionId),
             Column(changed, score => score.Row.Total),
             Column(changed, score => score.Row.Streak),
             Column(changed, score => score.Row.AtMs),
+            Column(changed, score => score.Row.FinalRank),
             Column(renamed, player => player.Row.PlayerId),
             Column(renamed, player => player.Of.SessionId),
             Column(renamed, player => player.Row.Nickname),

@@ -18,9 +18,10 @@ internal static class SqliteProjectionWrites
 
     // A player has one score: the player's id serves as its id.
     private const string UpsertScore = """
-        INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update) VALUES (?1, ?2, ?1, ?3, ?4, ?5)
+        INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update, final_rank) VALUES (?1, ?2, ?1, ?3, ?4, ?5, ?6)
         ON CONFLICT (player_id) DO UPDATE SET
-            total_score = excluded.total_score, streak_count = excluded.streak_count, last_update = excluded.last_update
+            total_score = excluded.total_score, streak_count = excluded.streak_count, last_update = excluded.last_update,
+            final_rank = excluded.final_rank
         """;
 
     public static void Write(SqliteStatements statements, Guid sessionId, SessionChanges changes)
@@ -38,6 +39,9 @@ internal static class SqliteProjectionWrites
         foreach (var answer in changes.Voided)
             statements.Execute(VoidAnswer, answer);
         foreach (var score in changes.Scores)
-            statements.Execute(UpsertScore, score.PlayerId, sessionId, score.Total, score.Streak, score.AtMs);
+        {
+            statements.Execute(
+                UpsertScore, score.PlayerId, sessionId, score.Total, score.Streak, score.AtMs, score.FinalRank ?? (object)DBNull.Value);
+        }
     }
 }

@@ -27,7 +27,7 @@ internal sealed record SessionRows(
             answers.ToDictionary(row => row.Id, row => new AnswerGiven(
                 row.Id, row.QuestionId, row.PlayerId, row.AnswerPayload, row.AnsweredAt.ToUnixTimeMilliseconds(), row.LatencyMs, row.ScoreAwarded)),
             scores.ToDictionary(row => row.PlayerId, row => new PlayerScore(
-                row.PlayerId, row.TotalScore, row.StreakCount, row.LastUpdate.ToUnixTimeMilliseconds())));
+                row.PlayerId, row.TotalScore, row.StreakCount, row.LastUpdate.ToUnixTimeMilliseconds(), row.FinalRank)));
     }
 
     /// <summary>What differs from the log, a line each.</summary>

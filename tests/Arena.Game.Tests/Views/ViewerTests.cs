@@ -154,8 +154,8 @@ public sealed class ViewerTests
     public void The_host_sees_which_players_answered_are_connected_or_were_removed()
     {
         var game = Situations.Named("asking");
-        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, 0, null), Viewer.Roster(game.Player(0), connected: true));
-        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, 73, null), Viewer.Roster(game.Player(1), connected: false));
+        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, 0, null, 0), Viewer.Roster(game.Player(0), connected: true));
+        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, 73, null, 0), Viewer.Roster(game.Player(1), connected: false));
         Assert.True(Viewer.Roster(Given(Lobby("Ann"), Kicked(0)).Player(0), connected: false).Kicked);
     }
 

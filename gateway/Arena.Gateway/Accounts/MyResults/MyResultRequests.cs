@@ -11,7 +11,7 @@ public sealed record ClaimReply(int Own);
 /// <param name="Title">The quiz's title, unless the quiz is gone.</param>
 /// <param name="Nickname">The name it was played under.</param>
 /// <param name="Score">In the end.</param>
-/// <param name="Rank">From 1; players with equal points share a rank.</param>
-/// <param name="Players">How many played.</param>
+/// <param name="Rank">As on the podium: from 1, players with equal points share a rank; left out for a player whom the host removed.</param>
+/// <param name="Players">How many were in the game when it ended.</param>
 /// <param name="EndedAt">When it ended.</param>
-public sealed record OwnResult(Guid GameId, string? Title, string Nickname, long Score, int Rank, int Players, DateTimeOffset EndedAt);
+public sealed record OwnResult(Guid GameId, string? Title, string Nickname, long Score, int? Rank, int Players, DateTimeOffset EndedAt);

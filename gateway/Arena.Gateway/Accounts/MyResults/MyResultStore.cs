@@ -37,8 +37,7 @@ internal sealed class MyResultStore(IDbContextFactory<ArenaDbContext> contexts, 
             select new OwnResult(
                 game.Id, context.Quizzes.Where(quiz => quiz.Id == game.QuizId).Select(quiz => quiz.Title).SingleOrDefault(), player.Nickname,
                 score.TotalScore,
-                1 + context.ScoreAggregates.Count(other => other.SessionId == game.Id && other.TotalScore > score.TotalScore),
-                context.GamePlayers.Count(other => other.SessionId == game.Id), game.EndedAt!.Value);
+                score.FinalRank, context.ScoreAggregates.Count(other => other.SessionId == game.Id && other.FinalRank != null), game.EndedAt!.Value);
         return await played.Take(most).ToListAsync(cancel);
     }
 }

@@ -257,6 +257,7 @@ export interface RosterLine {
   approved: boolean;
   face: number;
   team: number | null;
+  rank: number;
 }
 
 export interface RoundResult {
@@ -391,7 +392,7 @@ export interface OwnResult {
   title?: string;
   nickname: string;
   score: number;
-  rank: number;
+  rank?: number;
   players: number;
   endedAt: string;
 }
@@ -584,6 +585,7 @@ export interface GameSummary {
 export interface PlayerResult {
   nickname: string;
   score: number;
+  rank?: number;
   answers: number;
 }
 

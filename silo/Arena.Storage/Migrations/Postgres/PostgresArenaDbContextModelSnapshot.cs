@@ -584,6 +584,10 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("FinalRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("final_rank");
+
                     b.Property<long>("LastUpdate")
                         .HasColumnType("bigint")
                         .HasColumnName("last_update");

@@ -569,6 +569,10 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("FinalRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_rank");
+
                     b.Property<long>("LastUpdate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_update");

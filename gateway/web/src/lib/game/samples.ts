@@ -112,5 +112,6 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   approved: true,
   face: (seat * 73) % 512,
   team: null,
+  rank: 0,
   ...changes,
 });

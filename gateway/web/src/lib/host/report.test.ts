@@ -30,10 +30,10 @@ const words = {
 };
 const teamName = (team: number) => ['Blue triangles', 'Yellow diamonds'][team] ?? '';
 const roster = [
-  rosterLine(0, 'Ada', { score: 900 }),
-  rosterLine(1, '=1+1', { score: 1_900 }),
+  rosterLine(0, 'Ada', { score: 900, rank: 2 }),
+  rosterLine(1, '=1+1', { score: 1_900, rank: 1 }),
   rosterLine(2, 'Gone', { kicked: true }),
-  rosterLine(3, 'Bo, jr.', { score: 900 }),
+  rosterLine(3, 'Bo, jr.', { score: 900, rank: 2 }),
 ];
 
 describe('a report', () => {

@@ -57,15 +57,14 @@ export function csvOf(
   words: Words,
   teamName: (team: number) => string,
 ): string {
-  const players = [...roster].filter((line) => !line.kicked).sort((first, second) => second.score - first.score);
-  const placeOf = (line: RosterLine) => 1 + players.filter((other) => other.score > line.score).length;
+  const players = [...roster].filter((line) => !line.kicked).sort((first, second) => first.rank - second.rank);
   const teamOf = (line: RosterLine) => (line.team == null ? [] : [teamName(line.team)]);
   // A byte order mark: without it spreadsheets take UTF-8 for something else.
   return (
     '\ufeff' +
     table([
       [words.place, words.name, words.points, ...(teams.length > 0 ? [words.team] : [])],
-      ...players.map((line) => [placeOf(line), line.nickname, line.score, ...teamOf(line)]),
+      ...players.map((line) => [line.rank, line.nickname, line.score, ...teamOf(line)]),
       [],
       ...(teams.length > 0
         ? [
