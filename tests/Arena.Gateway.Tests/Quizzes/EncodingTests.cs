@@ -73,9 +73,41 @@ public sealed class EncodingTests
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void UTF_16_without_a_byte_order_mark_is_named_as_an_encoding(string name) => Assert.Equal(
+    public void UTF_16_without_a_byte_order_mark_is_read_with_a_warning(string name)
+    {
+        QuizReading reading = QuizFiles.Read(Encoding.GetEncoding(name).GetBytes("#Q Why?\n^ Yes\nA Yes\nB No\n"), QuizFormat.Auto, "T");
+        Assert.Equal("Why?", Assert.Single(reading.Content!.Questions).Prompt);
+        Assert.Equal([(QuizWarningCode.AssumedUtf16, 1, "#Q Why?")], reading.Warnings.Select(warning => (warning.Code, warning.Line, warning.Text)));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-8", true)]
+    public void A_table_is_read_in_every_encoding_that_a_spreadsheet_saves(string name, bool isMarked)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        byte[] file = [.. isMarked ? encoding.GetPreamble() : [], .. encoding.GetBytes("Question\tRéponse 1\tRéponse 2\tBonne réponse\r\nOù ?\tici\tlà\tB\r\n")];
+        Assert.Equal("Où ?", QuizFiles.Read(file, QuizFormat.Auto, "T").Content?.Questions.Single().Prompt);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", 28591, "Où est-ce ?")]
+    [InlineData("windows-1251", 1251, "Столица?")]
+    [InlineData("utf-8", 65001, "Столица?")]
+    public void XML_is_read_in_the_encoding_that_it_names(string name, int codePage, string prompt)
+    {
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+        byte[] file = encoding.GetBytes($"<?xml version=\"1.0\" encoding=\"{name}\"?><quiz><question type=\"truefalse\"><questiontext><text>{prompt}</text></questiontext>"
+            + "<answer fraction=\"100\"><text>true</text></answer><answer fraction=\"0\"><text>false</text></answer></question></quiz>");
+        Assert.Equal(prompt, QuizFiles.Read(file, QuizFormat.Auto, "T").Content?.Questions.Single().Prompt);
+    }
+
+    [Fact]
+    public void XML_in_an_encoding_that_it_does_not_name_is_refused_as_such() => Assert.Equal(
         [QuizErrorCode.UnsupportedEncoding],
-        QuizFiles.Read(Encoding.GetEncoding(name).GetBytes("#Q Why?\n^ Yes\nA Yes\nB No\n"), QuizFormat.Auto, "T").Errors.Select(error => error.Code));
+        QuizFiles.Read((byte[])[.. "<quiz>"u8, .. File("Столица?", 1251)], QuizFormat.Auto, "T").Errors.Select(error => error.Code));
 
     [Theory]
     [InlineData("%PDF-1.7 ...", QuizErrorCode.PdfFile)]

@@ -19,6 +19,8 @@ public sealed class QuizWorkTests
     private static readonly string[] Fragments =
     [
         "#Q ", "^ ", "A ", "B ", "\n", "\r", "\r\n", "{", "}", "[", "]", ",", ":", "0", "\"", "\"label\":\"a\"", "\"prompt\":", "\\ud800", "\\u0301",
+        "Question,Answer 1,Answer 2,Correct\n", "a,b,c,1\n", ",", ";", "sep=;\n", "ANSWER: A\n", "A) ", "::t::", "{=a ~b}", "{", "~", "=", "####", "->", "[html]", "<p>", "<!--",
+        "<quiz>", "<question type=\"multichoice\">", "<text>", "</text>", "<assessmentItem>", "{\"results\":[", "{\"question\":", "\"solutions\":[", "\"answers\":[",
         "a", "é", "€", "\u0316\u0300", "\uFEFF", "\u200B", "&amp;", " ", "\t", "\0", "\u2028",
     ];
 

@@ -51,7 +51,7 @@ public enum QuizErrorCode
     TooManyQuestions,
     /// <summary>More combining marks follow each other than any script needs.</summary>
     StackedMarks,
-    /// <summary>The file is a spreadsheet (.xlsx, .ods), not text.</summary>
+    /// <summary>The file is a spreadsheet of a kind that is not read (.ods, .xlsb).</summary>
     SpreadsheetFile,
     /// <summary>The file is a word processor's document (.docx, .odt, .rtf), not text.</summary>
     DocumentFile,
@@ -69,8 +69,34 @@ public enum QuizErrorCode
     ArchiveFile,
     /// <summary>The file is a database (SQLite), not text.</summary>
     DatabaseFile,
-    /// <summary>The file is a web page or another XML file.</summary>
+    /// <summary>The file is a web page or XML of no format that is known.</summary>
     MarkupFile,
     /// <summary>The file is not text, of a kind that is not known.</summary>
     BinaryFile,
+    /// <summary>The question is of a type that Arena does not play; the text names it.</summary>
+    UnsupportedQuestionType,
+    /// <summary>The table has no row of headers that names questions and options.</summary>
+    NoHeaderRow,
+    /// <summary>The file holds terms and definitions, which are no questions with options.</summary>
+    FlashCards,
+    /// <summary>The spreadsheet made a date of what was typed into the cell.</summary>
+    DateCell,
+    /// <summary>The cell holds an error of the spreadsheet.</summary>
+    ErrorCell,
+    /// <summary>A quotation mark opens a cell and nothing closes it.</summary>
+    UnclosedQuote,
+    /// <summary>The archive or workbook is damaged or encrypted.</summary>
+    BrokenArchive,
+    /// <summary>The archive holds more than may be unpacked: bytes or files.</summary>
+    ArchiveTooLarge,
+    /// <summary>A brace opens the answers and nothing closes it.</summary>
+    UnclosedBrace,
+    /// <summary>Not XML from here on.</summary>
+    BrokenXml,
+    /// <summary>The XML has a document type, which could make it fetch other files.</summary>
+    DocumentTypeFound,
+    /// <summary>A name in the archive leads out of it.</summary>
+    UnsafePath,
+    /// <summary>The archive lacks a file that it names.</summary>
+    MissingFile,
 }

@@ -7,4 +7,10 @@ public enum QuizWarningCode
     AssumedWindows1252,
     /// <summary>The lines hold HTML entities (<c>&amp;quot;</c>), which were taken as they stand.</summary>
     HtmlEntities,
+    /// <summary>The file has no byte order mark and was read as UTF-16.</summary>
+    AssumedUtf16,
+    /// <summary>The rows hold cells in columns that are not read.</summary>
+    UnusedColumns,
+    /// <summary>The questions lost a picture, sound or film.</summary>
+    MediaLeftOut,
 }

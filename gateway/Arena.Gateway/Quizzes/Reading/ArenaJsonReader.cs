@@ -11,13 +11,13 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
 
     private int _unread;
 
-    /// <summary>The readable questions, and how many are not; no draft if this is not JSON.</summary>
-    public (QuizDraft? Draft, int Unread) Read(ReadOnlySpan<byte> text)
+    /// <summary>The readable questions; no draft if this is not JSON.</summary>
+    public DraftReading Read(ReadOnlySpan<byte> text)
     {
         if (SourceText.FirstInvalidByte(text) is { } invalid)
         {
             faults.AddToQuiz(new LineCounter(work).Mark(text, invalid, null), QuizErrorCode.DamagedText);
-            return (null, 0);
+            return DraftReading.None;
         }
         var json = new JsonCursor(text, work, faults);
         try
@@ -25,12 +25,12 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
             json.Start();
             QuizDraft? draft = ReadQuiz(ref json);
             json.End();
-            return (draft, _unread);
+            return new(draft, _unread, []);
         }
         catch (JsonException broken)
         {
             faults.AddToQuiz(json.PlaceOf(broken), QuizErrorCode.BrokenJson);
-            return (null, 0);
+            return DraftReading.None;
         }
     }
 

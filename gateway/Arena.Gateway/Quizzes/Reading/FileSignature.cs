@@ -10,6 +10,16 @@ internal static class FileSignature
     private const int TarMarkOffset = 257;
     private const int MediaBoxOffset = 4;
 
+    /// <summary>What holds questions that Arena reads, other than text; null for everything else.</summary>
+    public static SourceKind? ContainerOf(ReadOnlySpan<byte> file)
+    {
+        if (file.StartsWith("PK\x03\x04"u8))
+            return ZipContainer(file);
+        if (HasAt(file, 0, [0x1F, 0x8B]))
+            return SourceKind.Gzip;
+        return IsMarkup(file) && IsKnownMarkup(file[..Math.Min(file.Length, SampleLength)]) ? SourceKind.Markup : null;
+    }
+
     /// <summary>What the file is, as the fault that refuses it; null for what may be text.</summary>
     public static QuizErrorCode? KindOf(ReadOnlySpan<byte> file)
     {
@@ -45,6 +55,19 @@ internal static class FileSignature
     /// <summary>Whether every second byte of a text without a byte order mark is zero, as UTF-16 writes Latin letters.</summary>
     public static bool IsUnmarkedUtf16(ReadOnlySpan<byte> file)
     {
+        (int even, int odd, int length) = ZerosOf(file);
+        return Math.Max(even, odd) * 4 > length && Math.Min(even, odd) * 20 < length;
+    }
+
+    /// <summary>Whether of such a text the first byte of each two is the higher one.</summary>
+    public static bool IsBigEndian(ReadOnlySpan<byte> file)
+    {
+        (int even, int odd, _) = ZerosOf(file);
+        return even > odd;
+    }
+
+    private static (int Even, int Odd, int Length) ZerosOf(ReadOnlySpan<byte> file)
+    {
         ReadOnlySpan<byte> sample = file[..(Math.Min(file.Length, SampleLength) & ~1)];
         int even = 0, odd = 0;
         for (int at = 0; at < sample.Length; at += 2)
@@ -52,7 +75,7 @@ internal static class FileSignature
             even += sample[at] == 0 ? 1 : 0;
             odd += sample[at + 1] == 0 ? 1 : 0;
         }
-        return Math.Max(even, odd) * 4 > sample.Length && Math.Min(even, odd) * 20 < sample.Length;
+        return (even, odd, sample.Length);
     }
 
     private static QuizErrorCode ZipKind(ReadOnlySpan<byte> file)
@@ -88,6 +111,19 @@ internal static class FileSignature
         ReadOnlySpan<byte> text = file.TrimStart(" \t\r\n"u8);
         return text.Length > 1 && text[0] == '<' && (text[1] is (byte)'?' or (byte)'!' || char.IsAsciiLetter((char)text[1]));
     }
+
+    /// <summary>A document or presentation may hold a whole workbook.</summary>
+    private static SourceKind? ZipContainer(ReadOnlySpan<byte> file)
+    {
+        if (file.IndexOf("word/document."u8) >= 0 || file.IndexOf("ppt/presentation."u8) >= 0)
+            return null;
+        return file.IndexOf("xl/workbook.xml"u8) >= 0 ? SourceKind.Workbook : file.IndexOf("imsmanifest.xml"u8) >= 0 ? SourceKind.Package : null;
+    }
+
+    /// <summary>The root elements of Moodle's XML and of QTI.</summary>
+    private static bool IsKnownMarkup(ReadOnlySpan<byte> start) =>
+        start.IndexOf("<quiz>"u8) >= 0 || start.IndexOf("<quiz "u8) >= 0 || start.IndexOf("<questestinterop"u8) >= 0
+        || start.IndexOf("<assessmentItem"u8) >= 0 || start.IndexOf("<qti-assessment-item"u8) >= 0;
 
     private static bool HasAt(ReadOnlySpan<byte> file, int offset, ReadOnlySpan<byte> mark) =>
         file.Length >= offset + mark.Length && file[offset..].StartsWith(mark);

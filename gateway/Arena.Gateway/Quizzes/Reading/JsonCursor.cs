@@ -33,6 +33,9 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
     /// <summary>Whether faults from here on belong to a question, which may be skipped.</summary>
     public bool InQuestion { get; set; }
 
+    /// <summary>What the value at the cursor is.</summary>
+    public readonly JsonTokenType Kind => _reader.TokenType;
+
     public readonly SourceMark Here => _lines.Mark(_text, (int)_reader.TokenStartIndex, _path);
 
     /// <summary>The place where the text stops being JSON. It ends the walk.</summary>
@@ -135,6 +138,20 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
 
     /// <summary>As <see cref="ReadText"/>, but null is allowed and says the same as no member.</summary>
     public Sourced<string>? ReadTextOrNull() => _reader.TokenType == JsonTokenType.Null ? null : ReadText();
+
+    /// <summary>A text, or a number as it is written; null for everything else, which is passed over.</summary>
+    public Sourced<string>? ReadScalar()
+    {
+        if (_reader.TokenType == JsonTokenType.String)
+            return ReadText();
+        if (_reader.TokenType == JsonTokenType.Number)
+            return new(Token(), Here);
+        Skip();
+        return null;
+    }
+
+    /// <summary>Passes over the value at the cursor.</summary>
+    public void SkipValue() => Skip();
 
     public Sourced<int>? ReadInteger()
     {

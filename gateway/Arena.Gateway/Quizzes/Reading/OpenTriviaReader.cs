@@ -22,40 +22,12 @@ internal sealed class OpenTriviaReader(ValidationErrors faults, ReadingWork work
 
     private enum Place { Outside, Prompt, Options, Lost }
 
-    /// <summary>What was assumed about the text.</summary>
-    public IReadOnlyList<QuizWarning> Warnings => _assumptions.Warnings;
-
-    /// <summary>The readable questions, and how many are not; no draft if the file is in another code page.</summary>
-    public (QuizDraft? Draft, int Unread) Read(ReadOnlyMemory<byte> text)
+    public DraftReading Read(ReadOnlyMemory<byte> text)
     {
-        if (FirstLineOfOtherCodePage(text) is { } line)
-        {
-            faults.AddToQuiz(new(line), QuizErrorCode.UnsupportedEncoding);
-            return (null, 0);
-        }
         foreach (SourceLine each in SourceText.Lines(text, work))
             ReadLine(each);
         EndQuestion();
-        return (new(null, null, _questions, SourceMark.TitleParameter, new(1)), _unread);
-    }
-
-    /// <summary>
-    /// A file in which nothing is UTF-8 and a line is nonsense as Windows-1252 is in another code page as a whole, so that the plausible
-    /// lines are not trusted either. Amid UTF-8 such a line spoils only its question.
-    /// </summary>
-    private int? FirstLineOfOtherCodePage(ReadOnlyMemory<byte> text)
-    {
-        int? first = null;
-        bool isUnknown = false;
-        foreach (SourceLine line in SourceText.Lines(text, work))
-        {
-            if (line.Encoding == LineEncoding.Utf8)
-                return null;
-            if (line.Encoding != LineEncoding.Ascii)
-                first ??= line.Number;
-            isUnknown |= line.Encoding == LineEncoding.Unknown;
-        }
-        return isUnknown ? first : null;
+        return new(new(null, null, _questions, SourceMark.TitleParameter, new(1)), _unread, _assumptions.Warnings);
     }
 
     private void ReadLine(SourceLine source)
@@ -121,7 +93,7 @@ internal sealed class OpenTriviaReader(ValidationErrors faults, ReadingWork work
         }
         // One more than allowed is enough to refuse the quiz.
         if (_place == Place.Options && _questions.Count <= GameLimits.MaxQuizQuestions)
-            _questions.Add(new(TypeOf(_options), new(string.Join('\n', _prompt), _questionAt), [.. _options], _questionAt));
+            _questions.Add(new(DraftOptions.TypeOf(_options), new(string.Join('\n', _prompt), _questionAt), [.. _options], _questionAt));
         _prompt.Clear();
         _promptLength = 0;
         _options.Clear();
@@ -152,11 +124,4 @@ internal sealed class OpenTriviaReader(ValidationErrors faults, ReadingWork work
             && QuizText.TryNormaliseLine(other, GameLimits.MaxOptionLength, out string second) is null
             && first == second;
     }
-
-    private static QuestionType TypeOf(List<OptionDraft> options) =>
-        options.Count == 2 && options.Exists(option => Is(option, "true")) && options.Exists(option => Is(option, "false"))
-            ? QuestionType.TrueFalse
-            : QuestionType.SingleChoice;
-
-    private static bool Is(OptionDraft option, string word) => option.Label.Value.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,12 +15,12 @@ internal static class QuizReader
     public static QuizReading Read(ReadOnlyMemory<byte> file, QuizFormat format, ReadingWork work, string? title = null, bool skipInvalid = false)
     {
         var faults = new ValidationErrors();
-        if (SourceFile.TryOpen(file, out ReadOnlyMemory<byte> text) is { } fault)
+        if (SourceFile.TryOpen(file, out OpenedFile opened) is { } fault)
         {
             faults.AddToQuiz(new(1), fault);
             return Refused(faults, []);
         }
-        (QuizDraft? draft, int unread, IReadOnlyList<QuizWarning> warnings) = ReadDraft(text, format, faults, work);
+        (QuizDraft? draft, int unread, IReadOnlyList<QuizWarning> warnings) = new FormatReaders(faults, work).Read(opened, format);
         if (draft is null)
             return Refused(faults, warnings);
         QuizDraft titled = title is null ? draft : draft with { Title = new(title, SourceMark.TitleParameter) };
@@ -30,25 +30,6 @@ internal static class QuizReader
             : new(content, faults.InOrder(), faults.Count, unread + draft.Questions.Count - content.Questions.Length, warnings);
     }
 
-    private static (QuizDraft? Draft, int Unread, IReadOnlyList<QuizWarning> Warnings) ReadDraft(
-        ReadOnlyMemory<byte> text, QuizFormat format, ValidationErrors faults, ReadingWork work)
-    {
-        if (IsJson(text.Span, format))
-        {
-            (QuizDraft? quiz, int faulty) = new ArenaJsonReader(faults, work).Read(text.Span);
-            return (quiz, faulty, []);
-        }
-        var reader = new OpenTriviaReader(faults, work);
-        (QuizDraft? draft, int unread) = reader.Read(text);
-        return (draft, unread, reader.Warnings);
-    }
-
     private static QuizReading Refused(ValidationErrors faults, IReadOnlyList<QuizWarning> warnings) =>
         new(null, faults.InOrder(), faults.Count, 0, warnings);
-
-    private static bool IsJson(ReadOnlySpan<byte> text, QuizFormat format)
-    {
-        ReadOnlySpan<byte> content = text.TrimStart(" \t\r\n"u8);
-        return format == QuizFormat.Arena || (format == QuizFormat.Auto && (content.StartsWith("{"u8) || content.StartsWith("["u8)));
-    }
 }

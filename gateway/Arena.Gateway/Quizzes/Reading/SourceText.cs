@@ -13,6 +13,7 @@ internal static class SourceText
 {
     private const int LongestSequence = 4;
     private const char ByteOrderMark = '\uFEFF';
+    private const int SampleBytes = 16 * 1024;
 
     /// <summary>Where the text stops being UTF-8, or null.</summary>
     public static int? FirstInvalidByte(ReadOnlySpan<byte> text)
@@ -40,6 +41,32 @@ internal static class SourceText
             rest = rest[end..];
             rest = rest[(rest.Span.StartsWith("\r\n"u8) ? 2 : Math.Min(1, rest.Length))..];
         }
+    }
+
+    /// <summary>The first lines, from which a format is recognised. They are few, so they do not count as work.</summary>
+    public static IReadOnlyList<SourceLine> Sample(ReadOnlyMemory<byte> text)
+    {
+        SourceLine[] lines = [.. Lines(text[..Math.Min(text.Length, SampleBytes)], new ReadingWork(CancellationToken.None))];
+        return text.Length <= SampleBytes || lines.Length < 2 ? lines : lines[..^1];
+    }
+
+    /// <summary>
+    /// A file in which nothing is UTF-8 and a line is nonsense as Windows-1252 is in another code page as a whole, so that the plausible
+    /// lines are not trusted either. Amid UTF-8 such a line spoils only its question.
+    /// </summary>
+    public static int? FirstLineOfOtherCodePage(ReadOnlyMemory<byte> text, ReadingWork work)
+    {
+        int? first = null;
+        bool isUnknown = false;
+        foreach (SourceLine line in Lines(text, work))
+        {
+            if (line.Encoding == LineEncoding.Utf8)
+                return null;
+            if (line.Encoding != LineEncoding.Ascii)
+                first ??= line.Number;
+            isUnknown |= line.Encoding == LineEncoding.Unknown;
+        }
+        return isUnknown ? first : null;
     }
 
     private static (string Text, LineEncoding Encoding) Decode(ReadOnlySpan<byte> line)

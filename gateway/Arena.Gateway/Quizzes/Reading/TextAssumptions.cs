@@ -3,7 +3,7 @@ using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
 
-/// <summary>Collects what was assumed about the lines of a text, one warning for each kind of assumption.</summary>
+/// <summary>Collects what was assumed about a file and what was left out, one warning for each kind.</summary>
 internal sealed partial class TextAssumptions
 {
     private readonly SortedDictionary<QuizWarningCode, QuizWarning> _warnings = [];
@@ -12,16 +12,21 @@ internal sealed partial class TextAssumptions
 
     public void Note(SourceLine line)
     {
-        if (line.Encoding == LineEncoding.Windows1252)
-            Add(QuizWarningCode.AssumedWindows1252, line);
+        NoteEncoding(line);
         if (HtmlEntity().IsMatch(line.Text))
-            Add(QuizWarningCode.HtmlEntities, line);
+            Note(QuizWarningCode.HtmlEntities, line.Number, line.Text);
     }
 
-    private void Add(QuizWarningCode code, SourceLine line) =>
+    public void NoteEncoding(SourceLine line)
+    {
+        if (line.Encoding == LineEncoding.Windows1252)
+            Note(QuizWarningCode.AssumedWindows1252, line.Number, line.Text);
+    }
+
+    public void Note(QuizWarningCode code, int line, string text) =>
         _warnings[code] = _warnings.TryGetValue(code, out QuizWarning? before)
             ? before with { Count = before.Count + 1 }
-            : new(code, line.Number, 1, QuizText.Excerpt(line.Text));
+            : new(code, line, 1, QuizText.Excerpt(text));
 
     [GeneratedRegex("&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});")]
     private static partial Regex HtmlEntity();

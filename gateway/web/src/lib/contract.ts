@@ -755,7 +755,20 @@ export type QuizErrorCode =
   | 'archiveFile'
   | 'databaseFile'
   | 'markupFile'
-  | 'binaryFile';
+  | 'binaryFile'
+  | 'unsupportedQuestionType'
+  | 'noHeaderRow'
+  | 'flashCards'
+  | 'dateCell'
+  | 'errorCell'
+  | 'unclosedQuote'
+  | 'brokenArchive'
+  | 'archiveTooLarge'
+  | 'unclosedBrace'
+  | 'brokenXml'
+  | 'documentTypeFound'
+  | 'unsafePath'
+  | 'missingFile';
 
 export interface QuizWarning {
   code: QuizWarningCode;
@@ -764,7 +777,7 @@ export interface QuizWarning {
   text: string;
 }
 
-export type QuizWarningCode = 'assumedWindows1252' | 'htmlEntities';
+export type QuizWarningCode = 'assumedWindows1252' | 'htmlEntities' | 'assumedUtf16' | 'unusedColumns' | 'mediaLeftOut';
 
 // Arena.Gateway.Quizzes.Rest
 

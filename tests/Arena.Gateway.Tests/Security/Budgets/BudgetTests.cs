@@ -29,6 +29,8 @@ public sealed class BudgetTests : IAsyncDisposable
     private static readonly string[] Fragments =
     [
         "#Q ", "^ ", "A ", "\n", "\r\n", "{", "}", "[", "]", ",", ":", "0", "\"", "\"label\":\"a\"", "\"prompt\":", "\"questions\":[", "{\"options\":[", "\\ud800", "\\u0301",
+        "Question,Answer 1,Answer 2,Correct\n", "a,b,c,1\n", ";", "ANSWER: A\n", "A) ", "::t::", "{=a ~b}", "~", "=", "####", "<p>", "<quiz>",
+        "<question type=\"multichoice\">", "<text>", "</text>", "<assessmentItem>", "{\"results\":[", "\"solutions\":[", "\"answers\":[",
         "a", "€", "\u0316\u0300", "\uFEFF", "&amp;", " ", "\0", "\u2028",
     ];
 

@@ -249,8 +249,14 @@ export const fr = (f: Formats): Messages => ({
     removeSure: (title) => `Supprimer «\u00a0${title}\u00a0» définitivement\u00a0?`,
     joinInstead: 'Rejoindre plutôt une partie',
     importTitle: 'Importer des questions',
-    importLead:
-      'Déposez un fichier ici ou choisissez-en un. Arena lit le texte OpenTriviaQA et le JSON d’Arena, quel que soit le nom du fichier.',
+    importLead: 'Déposez un fichier ici ou choisissez-en un. Le nom du fichier n’a pas d’importance.',
+    importFormats: 'Fichiers lus par Arena',
+    importFormatList: [
+      'Tableaux (.xlsx, .csv, .tsv)\u00a0: modèles de Kahoot, Wayground (Quizizz), Blooket et Gimkit, ou le vôtre avec une ligne d’en-tête',
+      'Texte\u00a0: Aiken, GIFT, OpenTriviaQA',
+      'JSON\u00a0: Arena, Open Trivia DB, Razzia\u00a0; ClassQuiz (.cqa)',
+      'XML et archives\u00a0: Moodle XML, QTI 1.2 et 2.x de Canvas et d’autres plateformes (.xml, .zip)',
+    ],
     choose: 'Choisir un fichier',
     importing: (name) => `Lecture de ${name}…`,
     imported: (title, count) => `«\u00a0${title}\u00a0» est prêt\u00a0: ${count}.`,

@@ -45,24 +45,45 @@ export function importTexts(f: Formats) {
     severalCorrectOptions: () => 'More than one option is marked as correct.',
     noQuestions: () => 'There are no readable questions in this file.',
     tooManyQuestions: ({ limit }) => `Too many questions for one quiz${most(limit)}.`,
-    spreadsheetFile: () => `Arena can’t read spreadsheets. ${asText}`,
+    spreadsheetFile: () => 'Arena can’t read this kind of spreadsheet. Save it as an Excel workbook (.xlsx) or as CSV.',
     documentFile: () => `Arena can’t read word processing documents. ${asText}`,
     presentationFile: () => `Arena can’t read presentations. ${asText}`,
     oldOfficeFile: () =>
-      `This is an old Word, Excel or PowerPoint file, or a password-protected one. Arena can’t read it. ${asText}`,
+      'This is an old Word, Excel or PowerPoint file, or a password-protected one. Save a table as .xlsx without a password and import that.',
     pdfFile: () => `Arena can’t read PDFs. Copy its text into a text editor. ${asText}`,
     imageFile: () => 'This is an image. Arena only reads questions from text files.',
     mediaFile: () => 'This is an audio or video file. Arena only reads questions from text files.',
-    archiveFile: () => 'This is a compressed file. Unzip it and import the text file inside.',
+    archiveFile: () =>
+      'This compressed file contains no quiz that Arena recognizes. Unzip it and import the file inside.',
     databaseFile: () => `Arena can’t read databases. Export its questions first. ${asText}`,
-    markupFile: () => `Arena can’t read web pages or XML files. ${asText}`,
+    markupFile: () => `Arena can’t read web pages or this kind of XML. ${asText}`,
     binaryFile: () => `This isn’t a text file. ${asText}`,
+    unsupportedQuestionType: () => 'Arena can’t play this type of question, so it is skipped:',
+    noHeaderRow: () =>
+      'This table has no header row. Add one above the questions: Question, Answer 1, Answer 2, …, Correct answer, Time limit.',
+    flashCards: () =>
+      'These are flash cards: terms and definitions without wrong answers. Add columns with wrong answers and import the table.',
+    dateCell: () => 'The spreadsheet turned this entry into a date. Format the cell as text and type it again.',
+    errorCell: () => 'This cell contains a spreadsheet error.',
+    unclosedQuote: () => 'A quotation mark opens a cell here and is never closed.',
+    brokenArchive: () => 'This file is damaged or password-protected. Save it again and import that.',
+    archiveTooLarge: () => 'This file contains more than Arena can unpack. Split it into several files.',
+    unclosedBrace: () => 'A brace { opens the answers here and is never closed.',
+    brokenXml: () => 'The XML is invalid from here on.',
+    documentTypeFound: () => 'This XML has a document type (DOCTYPE), which isn’t allowed. Export it without one.',
+    unsafePath: () => 'This path leads outside the archive, so it isn’t followed.',
+    missingFile: () => 'The archive lists this file but doesn’t contain it.',
   };
   const quizWarnings: WarningTexts = {
     assumedWindows1252: (lines) =>
       `${f.plural(lines, { one: 'line isn’t UTF-8 and was read', other: 'lines aren’t UTF-8 and were read' })} as Windows-1252. Check the accents before importing:`,
     htmlEntities: (lines) =>
       `${f.plural(lines, { one: 'line contains', other: 'lines contain' })} HTML codes, which players will see as is:`,
+    assumedUtf16: () => 'The file doesn’t name its encoding and was read as UTF-16. Check the text before importing:',
+    unusedColumns: (rows) =>
+      `${f.plural(rows, { one: 'row has', other: 'rows have' })} cells in columns that Arena doesn’t use:`,
+    mediaLeftOut: (questions) =>
+      `${f.plural(questions, { one: 'question loses', other: 'questions lose' })} an image or other media, which Arena doesn’t import:`,
   };
   return { quizFaults, quizWarnings };
 }

@@ -45,24 +45,51 @@ export function importTexts(f: Formats): ReturnType<typeof english> {
       severalCorrectOptions: () => 'Plusieurs options sont marquées comme bonnes réponses.',
       noQuestions: () => 'Ce fichier ne contient aucune question lisible.',
       tooManyQuestions: ({ limit }) => `Trop de questions pour un quiz${most(limit)}.`,
-      spreadsheetFile: () => `Arena ne peut pas lire les feuilles de calcul. ${asText}`,
+      spreadsheetFile: () =>
+        'Arena ne peut pas lire ce type de feuille de calcul. Enregistrez-la comme classeur Excel (.xlsx) ou en CSV.',
       documentFile: () => `Arena ne peut pas lire les documents de traitement de texte. ${asText}`,
       presentationFile: () => `Arena ne peut pas lire les présentations. ${asText}`,
       oldOfficeFile: () =>
-        `C’est un ancien fichier Word, Excel ou PowerPoint, ou un fichier protégé par mot de passe. Arena ne peut pas le lire. ${asText}`,
+        'C’est un ancien fichier Word, Excel ou PowerPoint, ou un fichier protégé par mot de passe. Enregistrez le tableau en .xlsx sans mot de passe, puis importez-le.',
       pdfFile: () => `Arena ne peut pas lire les PDF. Copiez le texte dans un éditeur de texte. ${asText}`,
       imageFile: () => 'C’est une image. Arena ne lit les questions que dans des fichiers texte.',
       mediaFile: () => 'C’est un fichier audio ou vidéo. Arena ne lit les questions que dans des fichiers texte.',
-      archiveFile: () => 'C’est un fichier compressé. Décompressez-le et importez le fichier texte qu’il contient.',
+      archiveFile: () =>
+        'Ce fichier compressé ne contient aucun quiz reconnu par Arena. Décompressez-le et importez le fichier qu’il contient.',
       databaseFile: () => `Arena ne peut pas lire les bases de données. Exportez-en d’abord les questions. ${asText}`,
-      markupFile: () => `Arena ne peut pas lire les pages web ni les fichiers XML. ${asText}`,
+      markupFile: () => `Arena ne peut pas lire les pages web ni ce type de XML. ${asText}`,
       binaryFile: () => `Ce n’est pas un fichier texte. ${asText}`,
+      unsupportedQuestionType: () => 'Arena ne propose pas ce type de question, qui est donc ignorée\u00a0:',
+      noHeaderRow: () =>
+        'Ce tableau n’a pas de ligne d’en-tête. Ajoutez-en une au-dessus des questions\u00a0: Question, Réponse 1, Réponse 2, …, Bonne réponse, Temps.',
+      flashCards: () =>
+        'Ce sont des cartes mémoire\u00a0: des termes et des définitions, sans mauvaises réponses. Ajoutez des colonnes de mauvaises réponses, puis importez le tableau.',
+      dateCell: () =>
+        'Le tableur a transformé cette saisie en date. Mettez la cellule au format texte et ressaisissez-la.',
+      errorCell: () => 'Cette cellule contient une erreur de calcul.',
+      unclosedQuote: () => 'Un guillemet ouvre une cellule ici et n’est jamais refermé.',
+      brokenArchive: () =>
+        'Ce fichier est endommagé ou protégé par mot de passe. Enregistrez-le à nouveau, puis importez-le.',
+      archiveTooLarge: () =>
+        'Ce fichier contient plus qu’Arena ne peut décompresser. Répartissez-le en plusieurs fichiers.',
+      unclosedBrace: () => 'Une accolade { ouvre les réponses ici et n’est jamais refermée.',
+      brokenXml: () => 'À partir d’ici, le XML n’est plus valide.',
+      documentTypeFound: () =>
+        'Ce XML contient un type de document (DOCTYPE), ce qui n’est pas autorisé. Exportez-le sans DOCTYPE.',
+      unsafePath: () => 'Ce chemin mène hors de l’archive\u00a0: il n’est pas suivi.',
+      missingFile: () => 'L’archive mentionne ce fichier, mais ne le contient pas.',
     },
     quizWarnings: {
       assumedWindows1252: (lines) =>
         `${f.plural(lines, { one: 'ligne n’est pas en UTF-8 et a été lue', other: 'lignes ne sont pas en UTF-8 et ont été lues' })} en Windows-1252. Vérifiez les accents avant d’importer\u00a0:`,
       htmlEntities: (lines) =>
         `${f.plural(lines, { one: 'ligne contient', other: 'lignes contiennent' })} des codes HTML, que les joueurs verront tels quels\u00a0:`,
+      assumedUtf16: () =>
+        'Le fichier n’indique pas son encodage et a été lu en UTF-16. Vérifiez les textes avant d’importer\u00a0:',
+      unusedColumns: (rows) =>
+        `${f.plural(rows, { one: 'ligne contient', other: 'lignes contiennent' })} des cellules dans des colonnes qu’Arena n’utilise pas\u00a0:`,
+      mediaLeftOut: (questions) =>
+        `${f.plural(questions, { one: 'question perd', other: 'questions perdent' })} une image ou un autre média, qu’Arena n’importe pas\u00a0:`,
     },
   };
 }

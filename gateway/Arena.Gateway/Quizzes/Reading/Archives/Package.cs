@@ -1,0 +1,95 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Xml;
+using Arena.Gateway.Quizzes.Content;
+
+namespace Arena.Gateway.Quizzes.Reading.Archives;
+
+/// <summary>
+/// A zip archive whose entries are read by name and never unpacked to a disk. The number of entries is looked at before they are listed, and the
+/// bytes are counted as they come out, whatever the archive says of their number.
+/// </summary>
+internal sealed class Package
+{
+    private const int MaxEntries = 10_000;
+    private const int EndRecordLength = 22;
+    private const int EntryCountOffset = 10;
+    private const int MaxCommentLength = 65_535;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    private readonly ZipArchive _archive;
+    private readonly UnpackBudget _budget;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+
+    private Package(ZipArchive archive, ReadingWork work)
+    {
+        _archive = archive;
+        _budget = new(work);
+        foreach (ZipArchiveEntry entry in _archive.Entries)
+            _entries.TryAdd(entry.FullName, entry);
+    }
+
+    /// <summary>The names of the entries.</summary>
+    public IEnumerable<string> Names => _entries.Keys;
+
+    /// <summary>Reads an archive; what is wrong with it as such refuses the file.</summary>
+    public static DraftReading Read(ReadOnlyMemory<byte> file, ReadingWork work, ValidationErrors faults, Func<Package, DraftReading> read)
+    {
+        try
+        {
+            if (EntriesOf(file.Span) is not (>= 0 and <= MaxEntries))
+                throw new UnpackLimitException(MaxEntries);
+            using var archive = new ZipArchive(StreamOf(file), ZipArchiveMode.Read);
+            return read(new(archive, work));
+        }
+        catch (UnpackLimitException large)
+        {
+            faults.AddToQuiz(new(1), QuizErrorCode.ArchiveTooLarge, limit: large.Limit);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or XmlException or NotSupportedException)
+        {
+            faults.AddToQuiz(new(1), QuizErrorCode.BrokenArchive);
+        }
+        return DraftReading.None;
+    }
+
+    /// <summary>Opens an entry as XML without a document type.</summary>
+    /// <returns>Null if there is no such entry.</returns>
+    public XmlReader? OpenXml(string name)
+    {
+        if (!_entries.TryGetValue(name, out ZipArchiveEntry? entry))
+            return null;
+        if (entry.IsEncrypted)
+            throw new InvalidDataException("The entry is encrypted.");
+        return XmlReader.Create(new UnpackStream(entry.Open(), _budget, new()), SettingsThatClose());
+    }
+
+    private static XmlReaderSettings SettingsThatClose()
+    {
+        XmlReaderSettings settings = Settings.Clone();
+        settings.CloseInput = true;
+        return settings;
+    }
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> file) => MemoryMarshal.TryGetArray(file, out ArraySegment<byte> bytes)
+        ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new(file.ToArray(), writable: false);
+
+    /// <summary>How many entries the end of the archive names; -1 if there is no such end. Reading more than it names is an error.</summary>
+    private static int EntriesOf(ReadOnlySpan<byte> file)
+    {
+        int start = Math.Max(0, file.Length - EndRecordLength - MaxCommentLength);
+        int end = file[start..].LastIndexOf("PK\x05\x06"u8);
+        return end < 0 || start + end + EndRecordLength > file.Length
+            ? throw new InvalidDataException("The archive has no end.")
+            : BinaryPrimitives.ReadUInt16LittleEndian(file[(start + end + EntryCountOffset)..]);
+    }
+}
