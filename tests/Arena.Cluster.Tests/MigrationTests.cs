@@ -1,5 +1,7 @@
 using Arena.Game;
 using Arena.GrainInterfaces;
+using Arena.Grains.Placement;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Cluster.Tests;
 
@@ -28,6 +30,31 @@ public sealed class MigrationTests
 
         await observer.UntilAsync(push => push.Position.Epoch > epoch && push.Session is not null);
         Assert.Null(await AnswerWhenOpenAsync(games, session));
+        await StillCountsAsync(games, session);
+    }
+
+    [Fact]
+    public async Task A_silo_that_drains_finishes_its_question_and_gets_no_session_while_another_silo_is_active()
+    {
+        await using var games = await GamesCluster.StartAsync(silos: 2, handOverMs: 60_000);
+        var (session, _, _) = await JoinedAsync(games, ask: true);
+        var draining = games.HomeOf(Code);
+        SiloAddress[] silos = [.. games.Cluster.Silos.Select(AddressOf)];
+        var late = Enumerable.Range(0, 1_000).Select(number => $"LATE{number:D3}")
+            .First(code => GamePlacementDirector.Choose(code, silos).Equals(AddressOf(draining)));
+        var stopping = games.Cluster.StopAsync(draining);
+        while (!games.Cluster.Silos.All(silo => silo.GetRequiredService<DrainingSilos>().Has(AddressOf(draining))))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        await games.LaunchAsync(late);
+        Assert.NotSame(draining, games.HomeOf(late));
+        Assert.Same(draining, games.HomeOf(Code));
+        Assert.Null(await AnswerWhenOpenAsync(games, session));
+        Assert.Null(await AnswerWhenOpenAsync(games, session, seat: 1));
+        await stopping;
         await StillCountsAsync(games, session);
     }
 
@@ -74,12 +101,14 @@ public sealed class MigrationTests
         return (id, observer, subscribed.Value.Position.Epoch);
     }
 
-    private static async Task<GameErrorCode?> AnswerWhenOpenAsync(GamesCluster games, Guid session)
+    private static SiloAddress AddressOf(IServiceProvider silo) => silo.GetRequiredService<ILocalSiloDetails>().SiloAddress;
+
+    private static async Task<GameErrorCode?> AnswerWhenOpenAsync(GamesCluster games, Guid session, int seat = 0)
     {
         while (true)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            var refusal = (await games.Session(Code).Answer(session, [new(Guid.NewGuid(), 0, Round: 0, Choice: 0, long.MaxValue, LinkDelayMs: 0)]))[0].Refusal;
+            var refusal = (await games.Session(Code).Answer(session, [new(Guid.NewGuid(), seat, Round: 0, Choice: 0, long.MaxValue, LinkDelayMs: 0)]))[0].Refusal;
             if (refusal != GameErrorCode.TooEarly)
                 return refusal;
         }

@@ -20,6 +20,9 @@ internal sealed class Ear : ISessionObserver
     /// <summary>Completes when the session said it for the first time. A silo of Orleans deactivates grains beside its calls, where no idle barrier sees it.</summary>
     public Task FirstMove => _firstMove.Task;
 
+    /// <summary>What the gateway does once it was notified that the session leaves its silo.</summary>
+    public Action? OnMoved { get; set; }
+
     public Task Pushed(PushBatch batch)
     {
         foreach (var push in batch.Pushes)
@@ -31,6 +34,7 @@ internal sealed class Ear : ISessionObserver
     {
         Interlocked.Increment(ref _moves);
         _firstMove.TrySetResult();
+        OnMoved?.Invoke();
         return Task.CompletedTask;
     }
 }

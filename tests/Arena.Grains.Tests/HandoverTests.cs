@@ -61,22 +61,70 @@ public sealed class HandoverTests
     }, silos: 2);
 
     [Fact]
-    public void A_session_activated_on_a_stopping_silo_leaves_it_again() => SimulatedFixture.Run(HandsOver, async fixture =>
+    public void A_session_whose_migration_is_rejected_does_not_return_to_the_silo_that_drains() => SimulatedFixture.Run(HandsOver, async fixture =>
+    {
+        var ear = await fixture.LaunchAsync(players: 1, ask: false);
+        var home = fixture.Home;
+        var other = fixture.Cluster.Silos.Single(silo => silo != home);
+        other.RejectsMigrations = true;
+        Task<Outcome<Subscribed>>? subscribing = null;
+        ear.OnMoved = () => subscribing = fixture.Session.Subscribe(fixture.SessionId, "gateway", fixture.Observe(new Ear()), [0], hosts: 1);
+
+        await EndsSoonAsync(fixture, home.StopAsync());
+        Assert.True((await subscribing!).Accepted);
+        Assert.Same(other, fixture.Home);
+    }, silos: 2);
+
+    [Fact]
+    public void A_session_that_a_new_silo_sends_back_to_the_silo_that_drains_is_asked_again() => SimulatedFixture.Run(HandsOver, async fixture =>
+    {
+        var ear = await fixture.LaunchAsync(players: 1);
+        var home = fixture.Home;
+        var other = fixture.Cluster.Silos.Single(silo => silo != home);
+        var stopping = home.StopAsync();
+        await fixture.IdleAsync();
+        // It joins after the announcement, and does not know.
+        var joined = fixture.Cluster.AddSilo();
+        await joined.StartAsync();
+        Assert.Same(home, joined.PlaceOf($"gamesession/{GrainFixture.Code}"));
+        other.RejectsMigrations = joined.RejectsMigrations = true;
+        Task? subscribing = null;
+        ear.OnMoved = () => subscribing = joined.Process.RunAsync(async () =>
+        {
+            Assert.NotNull((await joined.GrainFactory.GetGrain<IGameSessionGrain>(GrainFixture.Code).Find(CancellationToken.None)).Value);
+            other.RejectsMigrations = joined.RejectsMigrations = false;
+        });
+
+        Assert.True((await fixture.AnswerAsync(0)).Accepted);
+        await fixture.AdvanceAsync(500);
+        await EndsSoonAsync(fixture, stopping);
+        await subscribing!;
+        Assert.NotSame(home, fixture.Home);
+    }, silos: 2);
+
+    [Fact]
+    public void A_session_launched_while_a_silo_drains_is_placed_on_another() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
         await fixture.LaunchAsync(players: 1);
         var home = fixture.Home;
+        var late = Enumerable.Range(0, 100).Select(number => $"LATE{number:00}").First(code => home.PlaceOf($"gamesession/{code}") == home);
         var stopping = home.StopAsync();
         await fixture.IdleAsync();
-        var late = Enumerable.Range(0, 100).Select(number => $"LATE{number:00}").First(code => home.WouldPlace($"gamesession/{code}"));
         var session = fixture.Grains.GetGrain<IGameSessionGrain>(late);
         Assert.True((await session.Launch(new(Guid.NewGuid(), OneQuiz.Id, WireJson.Body(new SessionSettings()), Seed: 1))).Accepted);
-        Assert.True(home.Has($"gamesession/{late}"));
-        await fixture.AdvanceAsync(1_000);
         Assert.False(home.Has($"gamesession/{late}"));
         Assert.True(home.Has($"gamesession/{GrainFixture.Code}"));
 
         Assert.True((await fixture.AnswerAsync(0)).Accepted);
         await EndsSoonAsync(fixture, stopping);
+    }, silos: 2);
+
+    [Fact]
+    public void Silos_that_stop_at_the_same_time_do_not_pass_a_session_back_and_forth() => SimulatedFixture.Run(HandsOver, async fixture =>
+    {
+        await fixture.LaunchAsync(players: 1, ask: false);
+        await EndsSoonAsync(fixture, Task.WhenAll(fixture.Cluster.Silos.Select(silo => silo.StopAsync())));
+        Assert.Equal(1, Assert.Single(await fixture.Journal.LiveSessionsAsync(CancellationToken.None)).Epoch);
     }, silos: 2);
 
     [Fact]
@@ -202,10 +250,20 @@ public sealed class HandoverTests
     });
 
     [Fact]
-    public void Without_another_silo_a_stop_does_not_wait_for_the_question() => SimulatedFixture.Run(async fixture =>
+    public void A_session_of_the_last_silo_stays_until_the_stop_and_announces_nothing() => SimulatedFixture.Run(HandsOver, async fixture =>
+    {
+        var ear = await fixture.LaunchAsync(players: 1, ask: false);
+        ear.OnMoved = () => _ = fixture.Session.Subscribe(fixture.SessionId, "gateway", fixture.Observe(new Ear()), [0], hosts: 1);
+        await EndsSoonAsync(fixture, fixture.Home.StopAsync());
+        Assert.Equal(0, ear.Moves);
+        Assert.Equal(1, Assert.Single(await fixture.Journal.LiveSessionsAsync(CancellationToken.None)).Epoch);
+    });
+
+    [Fact]
+    public void Without_another_silo_a_stop_does_not_wait_for_the_question() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
         await fixture.LaunchAsync(players: 1);
-        await EndsSoonAsync(fixture, fixture.Home.StopAsync());
+        await fixture.WithinAsync(OneQuiz.TimeLimitMs / 2, fixture.Home.StopAsync());
     });
 
     private static async Task<string?> PhaseAsync(SimulatedFixture fixture)

@@ -309,11 +309,9 @@ internal sealed partial class GameSessionGrain(
     {
         if (!_leaving || State?.Phase is Phase.GetReady or Phase.Asking)
             return;
+        // Without another silo it stays until this one deactivates it, and continues after the next start.
         if (next.For(this.GetGrainId()) is not { } silo)
-        {
-            DeactivateOnIdle();
             return;
-        }
         RequestContext.Set(IPlacementDirector.PlacementHintKey, silo);
         this.MigrateOnIdle();
         RequestContext.Remove(IPlacementDirector.PlacementHintKey);

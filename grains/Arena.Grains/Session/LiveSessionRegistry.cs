@@ -6,7 +6,8 @@ namespace Arena.Grains.Session;
 /// <summary>The live sessions of this silo: counted, so that there is never one too many, and known, so that they can be handed over.</summary>
 internal sealed class LiveSessionRegistry(IOptions<GameOptions> options)
 {
-    private readonly ConcurrentDictionary<string, bool> _live = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _live = new(StringComparer.Ordinal);
+    private long _arrivals;
     private int _count;
 
     /// <summary>Whether one more may be launched.</summary>
@@ -18,9 +19,12 @@ internal sealed class LiveSessionRegistry(IOptions<GameOptions> options)
     /// <summary>Their join codes.</summary>
     public ICollection<string> Codes => _live.Keys;
 
+    /// <summary>Their join codes, each with a number that differs when a session has left and come back.</summary>
+    public IReadOnlyCollection<KeyValuePair<string, long>> Arrivals => _live.ToArray();
+
     public void Add(string code)
     {
-        _live[code] = true;
+        _live[code] = Interlocked.Increment(ref _arrivals);
         Interlocked.Increment(ref _count);
         GrainTelemetry.SessionCame();
     }

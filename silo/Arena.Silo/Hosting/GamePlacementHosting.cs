@@ -2,7 +2,9 @@ using Arena.Grains;
 using Arena.Grains.Placement;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Placement;
+using Orleans.Providers;
 using Orleans.Runtime.MembershipService.SiloMetadata;
+using Orleans.Serialization.Configuration;
 
 namespace Arena.Silo;
 
@@ -17,6 +19,10 @@ internal static class GamePlacementHosting
         silo.AddPlacementDirector<GamePlacement, GamePlacementDirector>();
         silo.Services.AddPlacementFilter<SiloRoleFilter, SiloRoleFilterDirector>(ServiceLifetime.Singleton);
         silo.Services.AddSingleton<SiloRoles>().AddSingleton<INextSilo, NextSilo>();
+        silo.Services.AddSingleton<DrainingSilos>().AddKeyedSingleton<IControllable>(
+            DrainingSilos.Name, (services, _) => services.GetRequiredService<DrainingSilos>());
+        // The announcement names the type.
+        silo.Services.Configure<TypeManifestOptions>(types => types.AllowedTypes.Add(typeof(DrainingSilos).FullName!));
         return silo;
     }
 

@@ -12,6 +12,7 @@ public sealed class SimulatedSilo : SimulatedHost
     private const int MaxForwards = 6;
 
     private readonly Dictionary<GrainId, SimulatedActivation> _activations = [];
+    private readonly HashSet<SimulatedSilo> _draining = [];
     private readonly SimulatedLifetime _lifetime = new();
     private readonly ServiceProvider _services;
     private bool _isDeclaredDead;
@@ -57,10 +58,18 @@ public sealed class SimulatedSilo : SimulatedHost
     /// <returns>Whether it is.</returns>
     public bool Has(string grain) => _activations.ContainsKey(GrainId.Parse(grain, CultureInfo.InvariantCulture));
 
-    /// <summary>Whether placement chooses this silo for a grain that is not active yet.</summary>
+    /// <summary>The silo that this one chooses for a grain that is not active yet.</summary>
     /// <param name="grain">Its type and key, such as <c>gamesession/ABC123</c>.</param>
-    /// <returns>Whether it does.</returns>
-    public bool WouldPlace(string grain) => SimulatedPlacement.Choose(GrainId.Parse(grain, CultureInfo.InvariantCulture), View) == this;
+    /// <returns>The silo, or null if it knows none that takes grains.</returns>
+    public SimulatedSilo? PlaceOf(string grain) => Place(GrainId.Parse(grain, CultureInfo.InvariantCulture));
+
+    /// <summary>Notifies all silos that this one drains: they place grains on another one, while there is one. A silo that joins later does not know.</summary>
+    public void AnnounceDrain()
+    {
+        _draining.Add(this);
+        foreach (var silo in Cluster.Silos.Where(silo => silo != this))
+            Cluster.After(Cluster.Options.SiloNoticeDelay(), () => silo._draining.Add(this));
+    }
 
     /// <summary>Joins the cluster and starts the hosted services.</summary>
     /// <returns>Completes when it takes calls.</returns>
@@ -122,14 +131,19 @@ public sealed class SimulatedSilo : SimulatedHost
             Activate(grain, migration);
     }
 
+    /// <summary>Whether it knows another silo that takes grains and does not drain.</summary>
+    public bool HasNext => Others.Any(silo => !silo.IsStopping);
+
     /// <summary>The silo that placement would choose for a grain if this one were gone.</summary>
     /// <param name="grain">The grain.</param>
     /// <returns>Its address; null if there is no other silo.</returns>
-    public SiloAddress? NextFor(GrainId grain) => SimulatedPlacement.Choose(grain, View.Where(silo => silo != this))?.Address;
+    public SiloAddress? NextFor(GrainId grain) => SimulatedPlacement.Choose(grain, Others)?.Address;
+
+    private IEnumerable<SimulatedSilo> Others => View.Where(silo => silo != this && !_draining.Contains(silo));
 
     /// <summary>Where a grain that migrates is to go.</summary>
     internal SimulatedSilo? DestinationOf(GrainId grain, SiloAddress? hint) =>
-        View.Find(silo => silo.Address.Equals(hint) && !silo.IsStopping) ?? SimulatedPlacement.Choose(grain, View);
+        View.Find(silo => silo.Address.Equals(hint) && !silo.IsStopping) ?? Place(grain);
 
     /// <inheritdoc/>
     public override string ToString() =>
@@ -164,8 +178,11 @@ public sealed class SimulatedSilo : SimulatedHost
             return this;
         if (Cluster.Directory.Find(grain) is { } registered && registered != this && !KnowsDead(registered))
             return registered;
-        return wasSentHere && !IsStopping ? this : SimulatedPlacement.Choose(grain, View);
+        return wasSentHere && !IsStopping ? this : Place(grain);
     }
+
+    private SimulatedSilo? Place(GrainId grain) =>
+        SimulatedPlacement.Choose(grain, View.Where(silo => !_draining.Contains(silo))) ?? SimulatedPlacement.Choose(grain, View);
 
     private void Forward(SimulatedRequest request, SimulatedSilo home)
     {
