@@ -84,7 +84,7 @@ public sealed class ClusterTlsTests : IAsyncDisposable
 
     [Fact]
     [Asvs("12.3.2")]
-    public async Task With_certificates_of_ones_own_their_authority_decides()
+    public async Task With_custom_certificates_their_authority_decides()
     {
         using var authority = Authority("CN=ours");
         using var stranger = Authority("CN=theirs");

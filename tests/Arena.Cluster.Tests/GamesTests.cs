@@ -41,13 +41,13 @@ public sealed class GamesTests : IAsyncLifetime
         }
     }
 
-    /// <summary>With the directory's own lease players would wait some 24 s; <see cref="What_was_acknowledged_before_a_silo_died_is_answered_the_same_and_counts_once"/> shows what makes it needless.</summary>
+    /// <summary>With the directory's own lease players would wait some 24 s; <see cref="A_command_acknowledged_before_a_silo_failure_gets_the_same_answer_and_counts_once"/> shows what makes it needless.</summary>
     [Fact]
     public void The_directory_holds_no_session_of_a_dead_silo_back() => Assert.All(_games.Cluster.Silos, silo =>
         Assert.Equal(TimeSpan.Zero, silo.GetRequiredService<IOptions<GrainDirectoryOptions>>().Value.RangeLeaseDuration));
 
     [Fact]
-    public async Task What_was_acknowledged_before_a_silo_died_is_answered_the_same_and_counts_once()
+    public async Task A_command_acknowledged_before_a_silo_failure_gets_the_same_answer_and_counts_once()
     {
         var code = Codes[0];
         await _games.LaunchAsync(code);

@@ -79,7 +79,7 @@ public sealed class SemanticsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_caller_says_of_the_request_travels_with_it()
+    public async Task The_request_context_of_the_caller_reaches_the_grain()
     {
         RequestContext.Set("who", "a test");
         Assert.Equal("a test", await Grain.Context("who"));

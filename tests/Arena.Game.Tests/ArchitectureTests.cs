@@ -19,7 +19,7 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void The_list_of_what_is_banned_is_not_empty() => Assert.True(Banned().Count > 20);
+    public void The_list_of_banned_members_is_not_empty() => Assert.True(Banned().Count > 20);
 
     [Fact]
     public void Nothing_banned_is_in_the_compiled_core()

@@ -205,7 +205,7 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void What_is_no_command_is_no_message() =>
+    public void A_missing_command_is_an_invalid_message() =>
         Situations.Named("lobby").When(null!, at: 0).Then(GameErrorCode.InvalidMessage);
 
     /// <summary>The command of a row, and when it is sent: soon after something last happened, or when a tick is due.</summary>

@@ -104,7 +104,7 @@ public sealed class DurabilityTests
     });
 
     [Fact]
-    public void After_a_commit_of_unknown_outcome_the_repeated_command_finds_what_is_durable() => SimulatedFixture.Run(async fixture =>
+    public void After_a_commit_of_unknown_outcome_the_retried_command_reads_the_durable_state() => SimulatedFixture.Run(async fixture =>
     {
         await fixture.LaunchAsync(players: 2);
         var operation = Guid.NewGuid();

@@ -8,7 +8,7 @@ namespace Arena.Grains.Tests;
 public sealed class SeatHandoverTests
 {
     [Fact]
-    public void A_code_is_good_once_and_voids_what_the_other_device_holds() => SimulatedFixture.Run(async fixture =>
+    public void A_code_works_once_and_revokes_the_credentials_of_the_other_device() => SimulatedFixture.Run(async fixture =>
     {
         await fixture.LaunchAsync(players: 2, ask: false);
         var code = await OfferAsync(fixture, seat: 1);

@@ -3,7 +3,7 @@ namespace Arena.Simulation.Tests;
 public sealed class ReachTests(ITestOutputHelper output)
 {
     [Fact]
-    public void The_worlds_reach_what_they_are_meant_to_test()
+    public void The_worlds_reach_the_states_they_test()
     {
         var reach = new Reach();
         for (var seed = 0; seed < 60; seed++)

@@ -26,7 +26,7 @@ public sealed class SeedTests(ITestOutputHelper output)
 
     /// <summary>For comparison with another run of the same seed in another process.</summary>
     [Fact]
-    public void A_world_records_what_it_did()
+    public void A_world_records_its_actions()
     {
         var world = new World(WorldPlan.Of(Given("ARENA_SEED") ?? 1), PlantedBugs.None);
         world.Run();

@@ -30,7 +30,7 @@ public abstract class EventFeedTests : DatabaseTests
     }
 
     [Fact]
-    public async Task A_tail_beside_many_writers_misses_nothing()
+    public async Task A_tail_with_concurrent_writers_misses_no_event()
     {
         const int Writers = 20;
         const int Appends = 30;

@@ -129,7 +129,7 @@ public abstract class JournalTests : DatabaseTests
     }
 
     [Fact]
-    public async Task Of_many_who_want_a_code_at_once_one_gets_it()
+    public async Task Of_concurrent_claims_of_a_code_one_succeeds()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(
             _ => Journal.CreateAsync(Sessions.New("AAAAAA"), Sessions.Entry("created"), default)));

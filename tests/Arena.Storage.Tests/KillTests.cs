@@ -12,7 +12,7 @@ public abstract class KillTests
     [InlineData(1)]
     [InlineData(500)]
     [InlineData(5_000)]
-    public async Task What_was_acknowledged_survives_a_kill(int acknowledgements)
+    public async Task Acknowledged_events_survive_a_kill(int acknowledgements)
     {
         await using var database = await NewDatabaseAsync();
         var acknowledged = await AppendAndKillAsync(database, acknowledgements);

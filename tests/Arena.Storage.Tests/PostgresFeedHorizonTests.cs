@@ -59,7 +59,7 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_long_transaction_elsewhere_holds_nothing_back()
+    public async Task A_long_transaction_elsewhere_does_not_delay_the_feed()
     {
         await using var database = (PostgresTestDatabase)await server.NewDatabaseAsync();
         await using var storage = await TestStorage.StartAsync(database);

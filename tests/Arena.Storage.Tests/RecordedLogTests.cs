@@ -33,7 +33,7 @@ public sealed class RecordedLogTests
 
     [Theory]
     [MemberData(nameof(Logs))]
-    public void What_a_recorded_entry_says_is_read_whole(string log) => Assert.All(Entries(log), entry => Agree(
+    public void A_recorded_entry_is_read_completely(string log) => Assert.All(Entries(log), entry => Agree(
         JsonNode.Parse(entry.PayloadJson), JsonNode.Parse(EventCodec.Write(EventCodec.Read(entry)).PayloadJson), entry.Type));
 
     [Fact]

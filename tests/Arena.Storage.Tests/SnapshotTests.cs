@@ -79,7 +79,7 @@ public abstract class SnapshotTests : DatabaseTests
     }
 
     [Fact]
-    public async Task Of_a_session_that_has_ended_or_never_was_nothing_is_kept()
+    public async Task An_ended_or_unknown_session_keeps_no_snapshot()
     {
         var owner = await Journal.BeginAsync("AAAAAA");
         await Journal.AppendAsync(new(owner.SessionId, owner.Epoch, 1, Sessions.Entries("end")) { Changes = new() { EndedAtMs = 20 } }, default);

@@ -71,7 +71,7 @@ public sealed class SqliteStartupTests : IAsyncDisposable
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public async Task A_start_closes_to_others_what_an_earlier_release_or_a_killed_process_left_open()
+    public async Task A_start_restricts_files_left_readable_by_an_earlier_release_or_a_killed_process()
     {
         await using (await TestStorage.StartAsync(_database))
             Assert.True(File.Exists(_database.File));

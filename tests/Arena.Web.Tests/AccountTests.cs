@@ -142,7 +142,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
 
     [Fact]
     [Asvs("3.3.4", "14.3.1", "14.3.3")]
-    public async Task No_script_of_a_page_finds_what_keeps_it_signed_in_and_two_tabs_stay_so()
+    public async Task Page_scripts_cannot_read_the_session_and_two_tabs_stay_signed_in()
     {
         var account = new AccountPage((await Fixture.HostAsync()).Page);
         await account.RegisterAsync("Ann");

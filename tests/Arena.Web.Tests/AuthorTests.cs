@@ -92,7 +92,7 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task What_is_not_stored_yet_survives_a_dead_server_and_a_refresh()
+    public async Task Unsaved_changes_survive_a_server_failure_and_a_refresh()
     {
         var author = await Fixture.HostAsync();
         await author.ImportAsync(QuizFile.Small);

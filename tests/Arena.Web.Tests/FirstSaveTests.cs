@@ -102,7 +102,7 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task What_is_typed_while_the_first_reply_is_on_its_way_is_kept_and_can_be_undone()
+    public async Task Edits_made_during_the_first_save_are_kept_and_can_be_undone()
     {
         var host = await Fixture.HostAsync();
         var editor = new EditorPage(host.Page);

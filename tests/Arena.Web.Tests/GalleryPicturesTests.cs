@@ -13,7 +13,7 @@ public sealed class GalleryPicturesTests(Chromium chromium)
     ];
 
     [Fact]
-    public async Task No_screen_is_wider_than_what_it_is_shown_on()
+    public async Task No_screen_is_wider_than_its_viewport()
     {
         var wide = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(Views, GalleryAlone.TwoAtOnce, async (view, _) =>

@@ -102,7 +102,7 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task Who_hosts_without_an_account_deletes_all_that_the_browser_has()
+    public async Task A_host_without_an_account_can_delete_all_data_of_the_browser()
     {
         var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Small);

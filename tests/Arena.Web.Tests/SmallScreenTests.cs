@@ -11,7 +11,7 @@ public sealed class SmallScreenTests(Chromium chromium)
     [InlineData("player-asking-8", 740, 360, "[data-answer]")]
     [InlineData("entry-name-teams-long", 360, 740, "[data-testid=nickname-submit]")]
     [InlineData("entry-name-teams", 320, 568, "[data-testid=nickname-submit]")]
-    public async Task What_has_to_be_pressed_is_in_sight_without_scrolling(string story, int width, int height, string target)
+    public async Task Required_buttons_are_visible_without_scrolling(string story, int width, int height, string target)
     {
         var gallery = await Gallery.OpenAsync(chromium.Browser, "en", width, height);
         await gallery.StoriesAsync();

@@ -30,7 +30,7 @@ public sealed class NameProperties
     });
 
     [Fact]
-    public void What_cannot_be_seen_makes_no_other_name() => All((name, random) =>
+    public void Invisible_characters_do_not_make_a_different_name() => All((name, random) =>
     {
         var disguised = string.Concat(name.EnumerateRunes().Select(rune => rune + Invisible[random.Next(Invisible.Length)]));
         Assert.Null(Nicknames.Clean(disguised, out var cleaned));

@@ -26,7 +26,7 @@ public sealed class NicknamesTests
     [InlineData("👍🏽", "👍🏽")]
     [InlineData("🇫🇷", "🇫🇷")]
     [Asvs("1.3.3")]
-    public void A_nickname_is_composed_and_what_cannot_be_seen_is_dropped(string typed, string expected)
+    public void A_nickname_is_normalised_and_invisible_characters_are_dropped(string typed, string expected)
     {
         Assert.Null(Nicknames.Clean(typed, out var nickname));
         Assert.Equal(expected, nickname);
@@ -115,7 +115,7 @@ public sealed class NicknamesTests
     }
 
     [Fact]
-    public void What_is_dropped_does_not_count() =>
+    public void Dropped_characters_do_not_count() =>
         Assert.Null(Nicknames.Clean(string.Concat(Enumerable.Repeat("x\u200B", 20)), out _));
 
     [Theory]
@@ -169,7 +169,7 @@ public sealed class NicknamesTests
         Assert.NotEmpty(Nicknames.Looks(one).Intersect(Nicknames.Looks(other)));
 
     [Fact]
-    public void What_looks_like_a_third_name_does_not_make_two_names_one()
+    public void Similarity_of_names_is_not_transitive()
     {
         Assert.NotEmpty(Nicknames.Looks("IAN").Intersect(Nicknames.Looks("ian")));
         Assert.NotEmpty(Nicknames.Looks("Ian").Intersect(Nicknames.Looks("lan")));

@@ -94,7 +94,7 @@ public sealed class GameProperties
         }));
 
     [Fact]
-    public void What_a_closed_question_brought_never_changes() => RandomGames.All(play =>
+    public void The_results_of_a_closed_question_never_change() => RandomGames.All(play =>
         Assert.All(play.Turns.Skip(1), turn =>
         {
             var kept = turn.Events.Any(one => one is SkipUndone) ? turn.Before!.Rounds.RemoveAt(turn.Before.Rounds.Count - 1) : turn.Before!.Rounds;

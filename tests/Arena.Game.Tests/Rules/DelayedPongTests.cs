@@ -44,7 +44,7 @@ public sealed class DelayedPongTests
             .When(Answer(0, elapsed: limit + 151, link: Most), at: Opens + limit + 200).Then(GameErrorCode.TooLate);
 
     [Fact]
-    public void Who_answers_earlier_never_gets_fewer_points()
+    public void An_earlier_answer_never_gets_fewer_points()
     {
         var before = int.MaxValue;
         for (var elapsed = 0; elapsed <= 5_150; elapsed++)

@@ -28,7 +28,7 @@ public sealed class EvolutionTests
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void What_cannot_have_happened_changes_nothing(string what, GameEvent happened)
+    public void An_impossible_event_changes_nothing(string what, GameEvent happened)
     {
         Assert.NotEmpty(what);
         var game = Situations.Named("asking").State;
@@ -43,6 +43,6 @@ public sealed class EvolutionTests
     }
 
     [Fact]
-    public void What_an_answer_earned_is_replayed_as_it_was_written() =>
+    public void Replay_uses_the_recorded_points_of_an_answer() =>
         Assert.Equal(123, Given(Lobby("Ann"), Asked(), Answered(0, 123), Closed()).Player(0).Score);
 }

@@ -5,7 +5,7 @@ namespace Arena.Game.Tests.Rules;
 public sealed class HandOverTests
 {
     [Fact]
-    public void A_seat_that_is_handed_over_keeps_the_player_and_voids_what_was_issued_before()
+    public void A_handed_over_seat_keeps_the_player_and_revokes_earlier_tokens()
     {
         var game = Given(Lobby("Ann", "Bob"), Played(0, (0, 950, 0)), Asked(1), Answered(0, 900, round: 1))
             .When(HandOver(0), at: 15_000).Then(new SeatHandedOver(15_000, 0, Operation(70)));
@@ -15,7 +15,7 @@ public sealed class HandOverTests
     }
 
     [Fact]
-    public void The_device_that_took_it_may_repeat_that()
+    public void The_device_that_took_the_seat_can_repeat_the_request()
     {
         var game = Given(Lobby("Ann", "Bob")).When(HandOver(0), at: 5_000).ThenDone();
         game.When(HandOver(0), at: 6_000).ThenNothing();
@@ -29,7 +29,7 @@ public sealed class HandOverTests
             .When(Join("Ann", operation: 1), at: 6_000).Then(GameErrorCode.SeatHandedOver);
 
     [Fact]
-    public void Of_two_devices_that_took_it_one_after_the_other_the_first_cannot_take_it_again() =>
+    public void A_device_that_lost_the_seat_cannot_repeat_its_request() =>
         Given(Lobby("Ann")).When(HandOver(0), at: 5_000).ThenDone().When(HandOver(0, operation: 71), at: 6_000).ThenDone()
             .When(HandOver(0), at: 7_000).Then(GameErrorCode.SeatHandedOver);
 

@@ -66,7 +66,7 @@ public sealed class HostingTests
     [InlineData(HostActionKind.Skip, 0)]
     [InlineData(HostActionKind.Skip, int.MaxValue)]
     [InlineData(HostActionKind.Start, -1)]
-    public void What_moves_the_game_on_is_refused_in_another_step(HostActionKind action, int step) =>
+    public void An_advancing_action_for_another_phase_version_is_refused(HostActionKind action, int step) =>
         Given(Lobby("Ann"), Asked()).WhenHost(action, at: 15_000, step: step).Then(GameErrorCode.NotNow);
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class HostingTests
     [InlineData(HostActionKind.Lock)]
     [InlineData(HostActionKind.AutoAdvanceOn)]
     [InlineData(HostActionKind.End)]
-    public void What_does_not_move_the_game_on_needs_no_step(HostActionKind action) =>
+    public void Other_actions_need_no_phase_version(HostActionKind action) =>
         Given(Lobby("Ann"), Asked()).WhenHost(action, at: 15_000, step: -5).ThenDone();
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class HostingTests
     [InlineData(HostActionKind.Pause)]
     [InlineData(HostActionKind.Extend)]
     [InlineData(HostActionKind.End)]
-    public void What_does_not_move_the_game_on_is_never_too_soon(HostActionKind action) =>
+    public void Other_actions_are_never_too_soon(HostActionKind action) =>
         Given(Lobby("Ann"), Asked()).WhenHost(action, at: 9_401).ThenDone();
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class HostingTests
     [InlineData(0, 20_000)]
     [InlineData(3_000, 20_000)]
     [InlineData(8_000, 23_000)]
-    public void What_follows_a_skip_lasts_long_enough_to_undo_it(int getReadyMs, long ends) =>
+    public void The_phase_after_a_skip_lasts_long_enough_to_undo_it(int getReadyMs, long ends) =>
         Assert.Equal(ends, Given(Lobby(new SessionSettings { GetReadyMs = getReadyMs }, "Ann"), Asked())
             .WhenHost(new HostAction.Skip(), at: 15_000).The<GetReadyShown>().EndsAtMs);
 
@@ -190,7 +190,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void What_is_revealed_cannot_be_skipped() =>
+    public void A_revealed_question_cannot_be_skipped() =>
         Given(Lobby("Ann"), Asked(), Closed()).WhenHost(new HostAction.Skip(), at: 35_000).Then(GameErrorCode.NotNow);
 
     // Undo a skip
@@ -233,7 +233,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void Of_two_skips_the_later_can_be_undone()
+    public void Only_the_later_of_two_skips_can_be_undone()
     {
         var game = Situations.Named("getReady skipped").WhenHost(new HostAction.Skip(), at: 18_000).ThenDone()
             .WhenHost(new HostAction.UndoSkip(), at: 19_000, operation: 98).Then(Commanded(19_000, 98), Undone(19_000, 1_000, round: 1));
@@ -401,7 +401,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void Locking_what_is_locked_does_nothing()
+    public void Locking_a_locked_game_does_nothing()
     {
         Given(Lobby(), new LockChanged(1, true)).WhenHost(new HostAction.Lock(), at: 2).Then(Commanded(2));
         Given(Lobby()).WhenHost(new HostAction.Unlock(), at: 2).Then(Commanded(2));

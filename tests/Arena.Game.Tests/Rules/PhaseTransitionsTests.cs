@@ -256,7 +256,7 @@ public sealed class PhaseTransitionsTests
     }
 
     [Fact]
-    public void Nothing_is_said_earlier() => Given(Lobby("Ann")).When(Tick(0), at: TwoHours - TenMinutes - 1).ThenNothing();
+    public void No_warning_is_sent_earlier() => Given(Lobby("Ann")).When(Tick(0), at: TwoHours - TenMinutes - 1).ThenNothing();
 
     [Theory]
     [InlineData("reveal", 30_000)]

@@ -23,7 +23,7 @@ public sealed class RankingTests
             .State.Ranked().Select(player => player.Seat));
 
     [Fact]
-    public void ToNext_is_what_is_missing_to_the_next_better_rank()
+    public void ToNext_is_the_gap_to_the_next_better_rank()
     {
         var game = Given(Lobby("Ann", "Bob", "Cid", "Dan", "Eve"), Played(0, (0, 1000, 0), (1, 900, 0), (2, 900, 0), (3, 600, 0)));
         Assert.Equal([0, 100, 100, 300, 600], game.State.Players.Select(player => player.ToNext));
@@ -67,7 +67,7 @@ public sealed class RankingTests
         Assert.Equal("1 2 2", Ranks(Given(Lobby("Ann", "Bob"), Played(0, (0, 900, 0)), Joined(2, "Cid"), Finished(40_000))));
 
     [Fact]
-    public void Who_is_behind_a_kicked_player_moves_up()
+    public void Players_behind_a_kicked_player_move_up()
     {
         var game = Given(Lobby("Ann", "Bob", "Cid"), Played(0, (0, 1000, 0), (1, 900, 0), (2, 700, 0)), Kicked(1, 35_000));
         Assert.Equal("1 0 2", Ranks(game));

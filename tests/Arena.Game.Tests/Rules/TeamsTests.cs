@@ -25,7 +25,7 @@ public sealed class TeamsTests
         Given(Lobby(Three)).When(Join("Ann", team: 2), at: 1).Then(new PlayerJoined(1, 0, "Ann", Operation(50)) { Team = 2 });
 
     [Fact]
-    public void Who_chooses_none_is_in_the_smallest_and_the_first_of_several()
+    public void A_player_who_chooses_no_team_joins_the_first_of_the_smallest()
     {
         var game = Given(Launched(Three));
         foreach (var (name, team, expected) in ((string, int?, int)[])[("Ann", null, 0), ("Bob", 0, 0), ("Cid", null, 1), ("Dee", null, 2), ("Eve", null, 1)])
@@ -36,7 +36,7 @@ public sealed class TeamsTests
     }
 
     [Fact]
-    public void Who_was_removed_leaves_room_in_the_team() =>
+    public void A_removed_player_frees_a_place_in_the_team() =>
         Given(In(0, 1, 2), Kicked(1)).When(Join("Zoe"), at: 9_000).Then(new PlayerJoined(9_000, 3, "Zoe", Operation(50)) { Team = 1 });
 
     [Theory]
@@ -64,14 +64,14 @@ public sealed class TeamsTests
     }
 
     [Fact]
-    public void Who_is_in_the_team_already_is_not_moved() => Given(In(0, 1)).When(Move(1, to: 1), at: 9).Then(Commanded(9));
+    public void A_player_already_in_the_team_is_not_moved() => Given(In(0, 1)).When(Move(1, to: 1), at: 9).Then(Commanded(9));
 
     [Theory]
     [InlineData(0, 3, GameErrorCode.OutOfRange)]
     [InlineData(0, -1, GameErrorCode.OutOfRange)]
     [InlineData(7, 0, GameErrorCode.UnknownSeat)]
     [InlineData(1, 0, GameErrorCode.Kicked)]
-    public void What_cannot_be_moved_is_refused(int seat, int team, GameErrorCode refusal) =>
+    public void An_invalid_move_is_refused(int seat, int team, GameErrorCode refusal) =>
         Given(In(0, 1), Kicked(1)).When(Move(seat, to: team), at: 9_000).Then(refusal);
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class TeamsTests
     }
 
     [Fact]
-    public void Who_was_removed_counts_no_more_and_an_empty_team_has_no_rank()
+    public void Removed_players_do_not_count_and_an_empty_team_has_no_rank()
     {
         var game = Given(In(0, 0, 1), Played(0, (0, 1_000, 0), (2, 600, 0)), Kicked(1, at: 31_000), Kicked(2, at: 32_000));
 

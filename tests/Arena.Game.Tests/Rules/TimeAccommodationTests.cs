@@ -21,7 +21,7 @@ public sealed class TimeAccommodationTests
     }
 
     [Fact]
-    public void What_is_granted_already_is_not_granted_again() =>
+    public void Granting_the_same_time_again_emits_no_event() =>
         Given(Lobby("Ann"), Granted(0, PlayerTime.Longer)).WhenGranted(0, PlayerTime.Longer, at: 6_000).Then(Commanded(6_000));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class TimeAccommodationTests
     [InlineData(-1, PlayerTime.Double, GameErrorCode.UnknownSeat)]
     [InlineData(1, PlayerTime.Double, GameErrorCode.Kicked)]
     [InlineData(0, (PlayerTime)9, GameErrorCode.OutOfRange)]
-    public void What_cannot_be_granted_is_refused(int seat, PlayerTime time, GameErrorCode refusal) =>
+    public void An_invalid_grant_of_time_is_refused(int seat, PlayerTime time, GameErrorCode refusal) =>
         Given(Lobby("Ann", "Bob"), Kicked(1)).WhenGranted(seat, time, at: 6_000).Then(refusal);
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class TimeAccommodationTests
         Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Double), Asked(), Answered(1, 950)).WhenDue().Then(Overtime());
 
     [Fact]
-    public void It_closes_for_players_who_answered_or_were_removed()
+    public void Overtime_closes_when_players_have_answered_or_were_removed()
     {
         Given(Lobby("Ann"), Granted(0, PlayerTime.Double), Asked(), Answered(0, 950)).WhenDue().Then(Closed(at: Closes + 300, counts: [0, 1, 0, 0]));
         Given(Lobby("Ann", "Bob"), Granted(0, PlayerTime.Double), Asked(), Kicked(0)).WhenDue().Then(Closed(at: Closes + 300, counts: [0, 0, 0, 0]));
@@ -100,7 +100,7 @@ public sealed class TimeAccommodationTests
     }
 
     [Fact]
-    public void A_host_does_not_wait_for_the_end_of_overtime_and_cannot_extend_what_is_over()
+    public void A_host_can_skip_overtime_and_cannot_extend_a_closed_question()
     {
         var game = Given(Lobby("Ann"), Granted(0, PlayerTime.Unlimited), Asked(), Overtime());
 

@@ -6,7 +6,7 @@ namespace Arena.Game.Tests.Views;
 public sealed class ViewerTests
 {
     [Fact]
-    public void Everyone_sees_what_the_session_is()
+    public void Everyone_sees_the_state_of_the_session()
     {
         var view = Viewer.Everyone(Given(Lobby("Ann", "Bob"), Kicked(0), new LockChanged(6_000, true)).State);
         Assert.Equal(("ABCDEF", "Geography", 0, 3, 1), (view.Code, view.Title, view.Step, view.QuestionCount, view.PlayerCount));
@@ -82,11 +82,11 @@ public sealed class ViewerTests
     }
 
     [Fact]
-    public void Who_joins_during_the_standings_is_not_in_them_yet() =>
+    public void A_player_who_joins_during_the_standings_is_not_in_them_yet() =>
         Assert.Single(Phase<StandingsView>(Given(Lobby("Ann"), Played(0), Standings(), Joined(1, "Bob"))).Top);
 
     [Fact]
-    public void The_podium_shows_the_best_ten_and_what_became_of_each_question()
+    public void The_podium_shows_the_top_ten_and_the_outcome_of_each_question()
     {
         var names = Enumerable.Range(0, 12).Select(number => $"P{number}").ToArray();
         var view = Phase<PodiumView>(Given(

@@ -28,7 +28,7 @@ public sealed class AccessEndingTests : IAsyncLifetime
 
     [Fact]
     [Asvs("7.5.2")]
-    public async Task It_ends_browsers_keys_and_links_and_names_the_passkeys_that_stay()
+    public async Task Revoking_access_ends_browsers_keys_and_links_and_lists_the_remaining_passkeys()
     {
         using var elsewhere = New();
         using var script = New();
@@ -54,7 +54,7 @@ public sealed class AccessEndingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_says_that_there_was_nothing_to_end()
+    public async Task Revoking_access_reports_when_there_was_nothing_to_revoke()
     {
         var ended = await _ann.SendAsync(HttpMethod.Post, Route, new { password = Browser.Password }, 200);
         Assert.Equal((0, 0, 0), (ended.GetProperty("browsers").GetInt32(), ended.GetProperty("apiKeys").GetInt32(), ended.GetProperty("resetLinks").GetInt32()));
@@ -65,7 +65,7 @@ public sealed class AccessEndingTests : IAsyncLifetime
     [InlineData("not her password", 403, "signInFailed")]
     [InlineData(null, 400, "invalidMessage")]
     [Asvs("7.5.1")]
-    public async Task It_asks_for_proof_of_the_owner(string? password, int status, string code)
+    public async Task Revoking_access_requires_proof_of_the_owner(string? password, int status, string code)
     {
         using var elsewhere = New();
         await elsewhere.SignInAsync("Ann");

@@ -227,7 +227,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_deletions_at_once_one_deletes_the_account_and_one_is_written_down()
+    public async Task Of_concurrent_deletions_one_deletes_the_account_and_one_event_is_logged()
     {
         using var ann = New();
         await ann.RegisterAsync("Ann");
@@ -241,7 +241,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_deletions_at_once_one_deletes_the_quiz()
+    public async Task Of_concurrent_deletions_one_deletes_the_quiz()
     {
         using var ann = New();
         await ann.RegisterAsync("Ann");
@@ -252,7 +252,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_sign_outs_at_once_one_is_written_down()
+    public async Task Of_concurrent_sign_outs_one_event_is_logged()
     {
         using var ann = New();
         await ann.RegisterAsync("Ann");
@@ -305,7 +305,7 @@ public sealed class AccountRestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_who_want_one_name_at_once_do_not_both_get_it()
+    public async Task Of_two_concurrent_registrations_of_a_name_one_succeeds()
     {
         var browsers = Enumerable.Range(0, 4).Select(_ => New()).ToArray();
         var answers = await Task.WhenAll(browsers.Select(browser => browser.SendAsync(HttpMethod.Post, "/api/account", new { name = "Ann", password = Browser.Password })));

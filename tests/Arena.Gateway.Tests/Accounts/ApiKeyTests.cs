@@ -30,7 +30,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_is_told_once_and_known_by_its_hash_alone()
+    public async Task A_key_is_shown_once_and_stored_only_as_a_hash()
     {
         var (key, id) = await MakeAsync("quizzes:read", "results:read");
         Assert.Matches("^arena_[0-9a-f]{48}$", key);
@@ -63,7 +63,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     [InlineData("password")]
     [InlineData("others")]
     [Asvs("7.4.3")]
-    public async Task What_throws_others_out_of_the_account_ends_its_keys(string how)
+    public async Task Signing_out_other_browsers_revokes_the_API_keys(string how)
     {
         var (key, _) = await MakeAsync(All);
         Assert.Equal(200, await StatusAsync(key, "/api/quizzes"));
@@ -76,7 +76,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_revoked_key_is_worth_nothing_at_once_and_what_hosts_by_it_is_cut()
+    public async Task A_revoked_key_is_refused_immediately_and_connections_that_host_with_it_are_closed()
     {
         var (key, id) = await MakeAsync(All);
         using var script = Script(key);
@@ -97,7 +97,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_ends_by_itself_when_its_time_is_over_and_what_hosts_by_it_is_cut()
+    public async Task A_key_expires_and_connections_that_host_with_it_are_closed()
     {
         var (key, _) = await MakeAsync(All);
         using var script = Script(key);

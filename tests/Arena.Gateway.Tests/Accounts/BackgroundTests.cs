@@ -20,7 +20,7 @@ public sealed class BackgroundTests
     }
 
     [Fact]
-    public async Task What_the_work_throws_reaches_who_waits_for_it() =>
+    public async Task An_exception_of_background_work_reaches_its_caller() =>
         await Assert.ThrowsAsync<FormatException>(() => Background.RunAsync<int>(() => throw new FormatException()));
 
     /// <summary>The 19th field of a thread's line is its niceness (proc(5)).</summary>

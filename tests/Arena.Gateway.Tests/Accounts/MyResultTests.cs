@@ -20,7 +20,7 @@ public sealed class MyResultTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
-    public async Task What_was_played_as_a_guest_is_the_account_s_from_then_on()
+    public async Task Results_of_a_guest_belong_to_the_account_after_the_claim()
     {
         var (winner, loser) = await PlayedAsync();
         using var ann = await NewAsync("Ann");
@@ -40,7 +40,7 @@ public sealed class MyResultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_seat_belongs_to_whoever_claimed_it_first_however_often_it_is_claimed()
+    public async Task A_seat_belongs_to_the_first_account_that_claims_it()
     {
         var (winner, loser) = await PlayedAsync();
         using var ann = await NewAsync("Ann");
@@ -53,7 +53,7 @@ public sealed class MyResultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_accounts_that_claim_a_seat_at_once_do_not_both_have_it()
+    public async Task Of_two_concurrent_claims_of_a_seat_one_succeeds()
     {
         var (winner, _) = await PlayedAsync();
         using var ann = await NewAsync("Ann");
@@ -77,7 +77,7 @@ public sealed class MyResultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_proves_no_seat_claims_nothing()
+    public async Task An_invalid_seat_token_claims_no_result()
     {
         await using var table = await _arena.OpenTableAsync();
         var token = await TokenAsync(table, "Ann");

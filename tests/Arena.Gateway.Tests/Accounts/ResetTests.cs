@@ -40,7 +40,7 @@ public sealed class ResetTests : IAsyncLifetime
 
     [Fact]
     [Asvs("6.4.1")]
-    public async Task A_link_is_good_once_for_an_hour_and_until_there_is_another()
+    public async Task A_link_works_once_within_an_hour_and_until_another_is_issued()
     {
         using var ann = New();
         await ann.RegisterAsync("Ann");
@@ -58,7 +58,7 @@ public sealed class ResetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_who_use_a_link_at_once_one_is_late()
+    public async Task Of_two_concurrent_uses_of_a_link_one_is_refused()
     {
         using var ann = New();
         await ann.RegisterAsync("Ann");
@@ -82,7 +82,7 @@ public sealed class ResetTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("garbage")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public async Task What_is_no_link_does_nothing(string token)
+    public async Task An_invalid_reset_link_changes_nothing(string token)
     {
         using var browser = New();
         await browser.RegisterAsync("Ann");
@@ -92,7 +92,7 @@ public sealed class ResetTests : IAsyncLifetime
 
     [Fact]
     [Asvs("7.4.3")]
-    public async Task It_ends_API_keys()
+    public async Task A_password_reset_revokes_the_API_keys()
     {
         using var ann = New();
         await ann.RegisterAsync("Ann");

@@ -34,7 +34,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
 
     [Fact]
     [Asvs("6.4.4", "6.5.1")]
-    public async Task A_code_is_good_once_and_so_is_a_recovery_code()
+    public async Task A_code_and_a_recovery_code_work_only_once()
     {
         using var ann = New();
         var (key, codes) = await SetUpAsync(ann);

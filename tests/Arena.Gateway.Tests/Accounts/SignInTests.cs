@@ -55,7 +55,7 @@ public sealed class SignInTests : IAsyncLifetime
 
     [Fact]
     [Asvs("7.2.1", "16.3.3")]
-    public async Task A_stolen_token_that_comes_back_later_ends_the_whole_family()
+    public async Task A_stolen_token_that_is_reused_revokes_the_whole_family()
     {
         using var ann = await AnnAsync();
         using var thief = Tab(ann);

@@ -26,7 +26,7 @@ public sealed class AuthorRestTests
     [InlineData("""{"refreshToken":7}""", 400, "invalidMessage")]
     [InlineData("{", 400, "invalidMessage")]
     [InlineData("null", 400, "invalidMessage")]
-    public async Task What_is_no_refresh_token_is_refused(string body, int status, string code)
+    public async Task An_invalid_refresh_token_is_refused(string body, int status, string code)
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         using HttpClient client = host.Stranger();

@@ -80,7 +80,7 @@ public sealed class AuthorTokenTests : IAsyncLifetime
 
     [Fact]
     [Asvs("14.3.3")]
-    public async Task A_copied_token_that_comes_after_its_successors_use_ends_the_author_s_tokens()
+    public async Task A_copied_token_used_after_its_successor_revokes_the_authors_tokens()
     {
         var stolen = await MintAsync();
         var second = await RefreshAsync(stolen, 200);
@@ -125,7 +125,7 @@ public sealed class AuthorTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_tokens_of_an_author_who_became_an_account_are_void()
+    public async Task Creating_an_account_revokes_the_tokens_of_its_author()
     {
         var tokens = await MintAsync();
         using var ann = new Browser(_host.Stranger()) { AccessToken = tokens.GetProperty("accessToken").GetString() };

@@ -14,7 +14,7 @@ public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_game_goes_on_with_every_acknowledged_answer_when_its_silo_is_killed()
+    public async Task A_game_resumes_with_every_acknowledged_answer_after_its_silo_is_killed()
     {
         var database = server.ConnectionString(await server.CreateDatabaseAsync());
         await using var one = await ArenaProcess.StartSiloAsync(_folder, Settings(database));

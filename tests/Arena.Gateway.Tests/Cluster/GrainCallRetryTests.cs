@@ -11,7 +11,7 @@ public sealed class GrainCallRetryTests
     private int _calls;
 
     [Fact]
-    public async Task A_silo_that_comes_back_is_called_again_until_it_answers()
+    public async Task Calls_are_retried_until_a_restarted_silo_answers()
     {
         var answer = Retry(reachableAfter: 4);
         while (!answer.IsCompleted)
@@ -57,7 +57,7 @@ public sealed class GrainCallRetryTests
     }
 
     [Fact]
-    public async Task A_caller_who_left_is_not_waited_for()
+    public async Task A_disconnected_caller_is_not_waited_for()
     {
         using var left = new CancellationTokenSource();
         var answer = Retry(reachableAfter: int.MaxValue, cancel: left.Token);

@@ -86,7 +86,7 @@ public sealed class CallerRateTests
 
     [Fact]
     [Asvs("15.2.2")]
-    public async Task What_is_expensive_waits_for_its_caller_s_other_requests_and_is_charged_once_it_runs()
+    public async Task An_expensive_request_waits_for_its_callers_other_requests_and_is_charged_when_it_runs()
     {
         await using var allowance = PartitionedRateLimiter.Create<string, string>(payer => RateLimitPartition.GetFixedWindowLimiter(
             payer, _ => new() { PermitLimit = 15, Window = TimeSpan.FromMinutes(1) }));

@@ -11,7 +11,7 @@ namespace Arena.Gateway.Tests.Http;
 public sealed class RateLimitTests
 {
     [Fact]
-    public async Task Every_route_with_a_limit_answers_what_is_over_it_with_tooFast_and_when_to_try_again()
+    public async Task Every_rate_limited_route_refuses_excess_requests_with_tooFast_and_a_retry_delay()
     {
         await using var arena = new PlayHost(new()
         {

@@ -29,7 +29,7 @@ public sealed class WebClientTests
     }
 
     [Fact]
-    public async Task A_file_without_twins_is_sent_as_it_is_and_asked_for_anew()
+    public async Task A_file_without_precompressed_assets_is_sent_uncompressed_and_revalidated()
     {
         await using var site = await Site.StartAsync();
         using var response = await site.GetAsync("/manifest.webmanifest", "br");
@@ -41,7 +41,7 @@ public sealed class WebClientTests
 
     [Fact]
     [Asvs("13.4.1", "13.4.2", "13.4.3")]
-    public async Task A_path_of_the_client_is_its_page_and_an_unknown_file_or_call_is_nothing()
+    public async Task A_client_path_answers_the_page_and_an_unknown_file_or_call_answers_404()
     {
         await using var site = await Site.StartAsync();
         using var page = await site.GetAsync("/j/K7P2XQ", "br");

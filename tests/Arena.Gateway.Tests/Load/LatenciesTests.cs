@@ -14,12 +14,12 @@ public sealed class LatenciesTests
         Assert.Equal(expected, new Latencies(Enumerable.Range(1, 100).Reverse().Select(value => (double)value)).At(percentile));
 
     [Fact]
-    public void What_never_arrived_is_infinite_and_counts()
+    public void A_missing_reply_counts_as_infinite_latency()
     {
         var latencies = new Latencies([1, double.PositiveInfinity, 2]);
         Assert.Equal((3, 2, double.PositiveInfinity), (latencies.Count, latencies.At(60), latencies.Max));
     }
 
     [Fact]
-    public void Of_nothing_every_percentile_is_infinite() => Assert.Equal(double.PositiveInfinity, new Latencies([]).At(50));
+    public void Every_percentile_of_an_empty_set_is_infinite() => Assert.Equal(double.PositiveInfinity, new Latencies([]).At(50));
 }

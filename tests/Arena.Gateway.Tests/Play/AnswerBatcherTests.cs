@@ -14,7 +14,7 @@ public sealed class AnswerBatcherTests
     private TaskCompletionSource _release = new();
 
     [Fact]
-    public async Task A_lone_answer_goes_at_once_and_what_comes_meanwhile_goes_together()
+    public async Task A_single_answer_is_sent_immediately_and_later_answers_are_batched()
     {
         var batcher = new AnswerBatcher(SendAsync, new(_time), maxWaiting: 100);
         var answers = Enumerable.Range(0, 50).Select(seat => batcher.SubmitAsync(Answer(seat))).ToArray();
@@ -27,7 +27,7 @@ public sealed class AnswerBatcherTests
     }
 
     [Fact]
-    public async Task What_a_host_does_waits_for_the_answers_that_were_there_before()
+    public async Task A_host_action_waits_for_the_answers_submitted_before_it()
     {
         var batcher = new AnswerBatcher(SendAsync, new(_time), maxWaiting: 100);
         Assert.True(batcher.WhenAnswered().IsCompleted);
@@ -58,7 +58,7 @@ public sealed class AnswerBatcherTests
     }
 
     [Fact]
-    public async Task What_is_lost_goes_again_together_with_what_has_come_since()
+    public async Task A_lost_batch_is_retried_together_with_newer_answers()
     {
         var batcher = new AnswerBatcher(SendAsync, new(_time), maxWaiting: 100);
         var first = batcher.SubmitAsync(Answer(0));
@@ -75,7 +75,7 @@ public sealed class AnswerBatcherTests
     }
 
     [Fact]
-    public async Task What_is_lost_until_the_deadline_fails_and_later_answers_are_retried()
+    public async Task An_answer_fails_at_its_deadline_and_later_answers_are_retried()
     {
         var batcher = new AnswerBatcher(_ => Task.FromException<ImmutableArray<Outcome<Acknowledged>>>(new TimeoutException()), new(_time), maxWaiting: 100);
         var early = batcher.SubmitAsync(Answer(0));
@@ -91,7 +91,7 @@ public sealed class AnswerBatcherTests
     }
 
     [Fact]
-    public async Task What_the_session_could_not_decide_goes_again_and_the_rest_of_its_batch_is_acknowledged()
+    public async Task Undecided_answers_are_retried_and_the_rest_of_their_batch_is_acknowledged()
     {
         var sent = new List<int[]>();
         Task<ImmutableArray<Outcome<Acknowledged>>> DecideAllButSeatOne(ImmutableArray<SubmitAnswer> batch)

@@ -16,7 +16,7 @@ public sealed class BadInputTests : IAsyncDisposable
     [InlineData("UUUUUU")]
     [InlineData("'; DROP TABLE quiz; --")]
     [Asvs("1.2.4", "2.2.1")]
-    public async Task A_code_that_names_no_session_is_refused_whatever_is_wrong_with_it(string code)
+    public async Task A_code_without_a_session_is_refused(string code)
     {
         await using var client = await _arena.ConnectAsync();
         Assert.Equal("unknownSession", (await client.CallAsync("Find", code)).Refusal);
@@ -54,7 +54,7 @@ public sealed class BadInputTests : IAsyncDisposable
     [Theory]
     [InlineData(512, "outOfRange")]
     [InlineData(-1, "outOfRange")]
-    public async Task A_face_that_nobody_can_draw_is_refused(int face, string refusal)
+    public async Task A_face_out_of_range_is_refused(int face, string refusal)
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.ConnectAsync();
@@ -77,7 +77,7 @@ public sealed class BadInputTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_picked_face_is_seen_by_everyone_and_a_client_that_knows_of_none_comes_in_as_well()
+    public async Task Everyone_sees_a_picked_face_and_a_client_without_faces_gets_a_default()
     {
         await using var table = await _arena.OpenTableAsync();
         var (ann, bob) = (await table.ConnectAsync(), await table.ConnectAsync());

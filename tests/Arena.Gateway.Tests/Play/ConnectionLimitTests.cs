@@ -29,7 +29,7 @@ public sealed class ConnectionLimitTests
     }
 
     [Fact]
-    public async Task What_is_one_connection_too_many_is_refused_with_a_status_and_a_code_and_one_that_goes_makes_room()
+    public async Task A_connection_over_the_limit_is_refused_with_a_status_and_a_code_until_another_closes()
     {
         await using var arena = new PlayHost(new() { ["Arena:Gateway:MaxConnectionsPerAddress"] = "2" });
         using var http = new HttpClient { BaseAddress = arena.Address };
@@ -58,7 +58,7 @@ public sealed class ConnectionLimitTests
     }
 
     [Fact]
-    public async Task A_network_asks_for_connections_only_so_often_and_is_told_when_to_ask_again()
+    public async Task The_connection_rate_of_a_network_is_limited_and_the_refusal_gives_the_wait()
     {
         await using var arena = new PlayHost(new() { ["Arena:Gateway:MaxConnectionsPerAddress"] = "5" });
         using var http = new HttpClient { BaseAddress = arena.Address };
@@ -82,7 +82,7 @@ public sealed class ConnectionLimitTests
     }
 
     [Fact]
-    public async Task The_server_has_an_end_for_what_never_becomes_a_request_as_well()
+    public async Task The_server_also_closes_connections_that_never_send_a_request()
     {
         await using var arena = new PlayHost(new() { ["Arena:Gateway:MaxConnections"] = "100" });
         _ = arena.Address;

@@ -89,7 +89,7 @@ public sealed class ConnectionWatchTests
     [InlineData("""{"type":1,"target":"NoSuchMethod","arguments":[]}""")]
     [InlineData("""{"type":5,"invocationId":"7"}""")]
     [Asvs("2.4.1")]
-    public async Task A_connection_that_floods_is_closed_and_the_game_goes_on(string message)
+    public async Task A_flooding_connection_is_closed_and_the_game_continues(string message)
     {
         var log = new LogErrors();
         await using var arena = new PlayHost(Strict) { Log = log };

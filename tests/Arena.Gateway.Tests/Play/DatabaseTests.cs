@@ -28,7 +28,7 @@ public abstract class DatabaseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_game_from_its_launch_to_the_podium_leaves_rows_that_are_as_its_log_tells()
+    public async Task A_game_from_launch_to_podium_stores_rows_that_match_its_events()
     {
         await using var table = await _arena.OpenTableAsync(questions: 2);
         var ann = await table.SeatAsync("Ann");

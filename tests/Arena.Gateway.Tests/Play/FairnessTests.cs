@@ -16,14 +16,14 @@ public sealed class FairnessTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
-    public async Task Who_echoes_at_once_is_granted_nothing()
+    public async Task A_player_who_pongs_immediately_is_granted_no_delay()
     {
         var result = await PlayAsync(async (client, nonce) => await client.SendAsync("Pong", nonce));
         Assert.Equal((AnsweredAtMs, Fair(AnsweredAtMs)), result);
     }
 
     [Fact]
-    public async Task Who_delays_every_echo_gains_no_more_than_the_cap()
+    public async Task A_player_who_delays_every_pong_gains_no_more_than_the_cap()
     {
         var result = await PlayAsync(async (client, nonce) =>
         {
@@ -36,7 +36,7 @@ public sealed class FairnessTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_sends_an_old_echo_again_later_gains_nothing()
+    public async Task A_player_who_repeats_an_old_pong_gains_nothing()
     {
         var first = -1L;
         var result = await PlayAsync(async (client, nonce) =>
@@ -53,14 +53,14 @@ public sealed class FairnessTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_never_echoes_is_granted_nothing()
+    public async Task A_player_who_never_pongs_is_granted_no_delay()
     {
         var result = await PlayAsync((_, _) => Task.CompletedTask);
         Assert.Equal((AnsweredAtMs, Fair(AnsweredAtMs)), result);
     }
 
     [Fact]
-    public async Task A_clock_of_ones_own_counts_for_nothing()
+    public async Task A_client_clock_is_ignored()
     {
         var result = await PlayAsync(
             async (client, nonce) => await client.SendAsync("Pong", nonce),

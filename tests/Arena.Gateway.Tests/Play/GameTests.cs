@@ -34,7 +34,7 @@ public sealed class GameTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_question_closes_as_soon_as_everyone_who_is_there_has_answered_and_does_not_wait_for_who_left()
+    public async Task The_question_closes_when_all_connected_players_have_answered()
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.SeatAsync("Ann");

@@ -141,7 +141,7 @@ public sealed class JoinCodeGuardTests
     }
 
     [Fact]
-    public void Tries_come_back_evenly_and_the_wait_says_when()
+    public void The_allowance_refills_evenly_and_the_refusal_gives_the_wait()
     {
         UseUp();
         Assert.False(_misses.TryReserve(Network, Connection(), out _, out var refused));

@@ -31,7 +31,7 @@ public sealed class JoinLimitTests
     }
 
     [Fact]
-    public async Task A_connection_has_one_place_in_the_queue_whatever_it_asks_for()
+    public async Task A_connection_has_one_place_in_the_queue_for_all_its_joins()
     {
         await using var arena = new PlayHost(OneASecond);
         await using var table = await arena.OpenTableAsync();
@@ -46,7 +46,7 @@ public sealed class JoinLimitTests
     }
 
     [Fact]
-    public async Task A_connection_whose_joins_are_refused_comes_again_only_so_often()
+    public async Task Refused_joins_of_one_connection_are_rate_limited()
     {
         await using var arena = new PlayHost();
         await using var table = await arena.OpenTableAsync();
@@ -61,7 +61,7 @@ public sealed class JoinLimitTests
 
     [Fact]
     [Asvs("2.4.1")]
-    public async Task One_network_has_so_many_seats_of_a_game_and_who_is_removed_leaves_room()
+    public async Task The_seats_of_a_network_are_limited_and_a_removed_player_frees_one()
     {
         await using var arena = new PlayHost(new() { ["Arena:Game:MaxSeatsPerAddress"] = "2" });
         await using var table = await arena.OpenTableAsync();

@@ -49,7 +49,7 @@ public sealed class JoinLimiterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_caller_who_has_left_does_not_join_and_takes_no_turn()
+    public async Task A_disconnected_caller_leaves_the_queue_without_joining()
     {
         var inside = new TaskCompletionSource();
         var entered = new List<int>();

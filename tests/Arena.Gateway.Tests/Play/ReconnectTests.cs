@@ -33,7 +33,7 @@ public sealed class ReconnectTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_a_player_missed_while_away_is_in_the_snapshot()
+    public async Task The_snapshot_contains_everything_a_disconnected_player_missed()
     {
         await using var table = await _arena.OpenTableAsync();
         await table.SeatAsync("Bob");
@@ -52,7 +52,7 @@ public sealed class ReconnectTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_host_refreshes_in_the_lobby_and_in_the_game_and_the_game_goes_on()
+    public async Task A_host_can_refresh_in_the_lobby_and_during_the_game()
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.SeatAsync("Ann");
@@ -87,7 +87,7 @@ public sealed class ReconnectTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_second_tab_takes_the_seat_and_the_first_is_told_and_can_do_nothing()
+    public async Task A_second_tab_takes_over_the_seat_and_the_first_is_notified_and_refused()
     {
         await using var table = await _arena.OpenTableAsync();
         var first = await table.ConnectAsync();
@@ -104,7 +104,7 @@ public sealed class ReconnectTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_first_tab_going_away_does_not_count_the_second_as_gone()
+    public async Task Closing_the_first_tab_does_not_disconnect_the_second()
     {
         await using var table = await _arena.OpenTableAsync();
         await table.SeatAsync("Bob");
@@ -123,7 +123,7 @@ public sealed class ReconnectTests : IAsyncDisposable
 
     [Fact]
     [Asvs("4.4.3", "4.4.4", "9.1.1", "9.1.2", "9.1.3", "9.2.2")]
-    public async Task A_wrong_token_is_refused_and_harms_nobody()
+    public async Task An_invalid_token_is_refused_without_side_effects()
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.ConnectAsync();
@@ -140,7 +140,7 @@ public sealed class ReconnectTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_kicked_player_is_told_and_cannot_come_back_with_the_token()
+    public async Task A_kicked_player_is_notified_and_cannot_resume_with_the_token()
     {
         await using var table = await _arena.OpenTableAsync();
         await table.SeatAsync("Bob");

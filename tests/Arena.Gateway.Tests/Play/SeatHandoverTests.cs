@@ -46,7 +46,7 @@ public sealed class SeatHandoverTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_device_that_missed_the_hand_over_is_closed_when_its_player_is_told_something()
+    public async Task A_device_that_missed_the_hand_over_is_closed_on_the_next_push_to_its_player()
     {
         await using var table = await _arena.OpenTableAsync();
         var old = await table.SeatAsync("Ann");
@@ -60,7 +60,7 @@ public sealed class SeatHandoverTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_connection_that_guesses_is_told_to_wait()
+    public async Task A_connection_that_guesses_codes_is_rate_limited()
     {
         await using var table = await _arena.OpenTableAsync();
         await table.SeatAsync("Ann");

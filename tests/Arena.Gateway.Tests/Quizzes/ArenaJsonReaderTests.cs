@@ -11,7 +11,7 @@ public sealed class ArenaJsonReaderTests
     private const string Options = """[{"label":"Yes","correct":true},{"label":"No"}]""";
 
     [Fact]
-    public void What_is_left_out_has_its_default()
+    public void Missing_members_get_their_defaults()
     {
         QuizContent quiz = Read($$"""{"arena":1,"title":" A  quiz ","questions":[{"type":"singleChoice","prompt":"Why?","options":{{Options}}}]}""").Content!;
         Assert.Equal("A quiz", quiz.Title);

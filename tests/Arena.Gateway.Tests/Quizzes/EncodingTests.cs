@@ -123,7 +123,7 @@ public sealed class EncodingTests
     [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0001\u0002\u0003\u0004", QuizErrorCode.BinaryFile)]
     [InlineData(" \r\n\t", QuizErrorCode.NoQuestions)]
     [Asvs("5.2.2")]
-    public void What_is_not_text_is_refused_with_one_fault_that_names_it(string content, QuizErrorCode fault)
+    public void Content_that_is_not_text_is_refused_with_one_fault_that_names_its_kind(string content, QuizErrorCode fault)
     {
         foreach (QuizFormat format in Enum.GetValues<QuizFormat>())
             Assert.Equal([fault], QuizFiles.Read(Encoding.Latin1.GetBytes(content), format, "T", skipInvalid: true).Errors.Select(error => error.Code));

@@ -13,7 +13,7 @@ public sealed class LabelLookTests
     [InlineData("“a”", "\"a\"")]
     [InlineData("-1", "\u22121")]
     [InlineData("❤", "❤\uFE0F")]
-    public void What_looks_the_same_is_the_same(string one, string other) => Assert.Equal(LabelLook.Of(one), LabelLook.Of(other));
+    public void Labels_that_look_the_same_are_equal(string one, string other) => Assert.Equal(LabelLook.Of(one), LabelLook.Of(other));
 
     [Theory]
     [InlineData("mL", "ML")]
@@ -26,5 +26,5 @@ public sealed class LabelLookTests
     [InlineData("ρ", "p")]
     [InlineData("1–2", "1-2")]
     [InlineData("Б", "B")]
-    public void What_looks_different_is_not(string one, string other) => Assert.NotEqual(LabelLook.Of(one), LabelLook.Of(other));
+    public void Labels_that_look_different_are_not_equal(string one, string other) => Assert.NotEqual(LabelLook.Of(one), LabelLook.Of(other));
 }

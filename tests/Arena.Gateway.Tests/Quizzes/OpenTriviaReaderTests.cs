@@ -62,7 +62,7 @@ public sealed class OpenTriviaReaderTests
     [InlineData("#Q Why?\n^ Yes\nA Yes\nB", QuizErrorCode.Empty)]
     [InlineData("#Q Why?\n^ yes\nA Yes\nB No", QuizErrorCode.AnswerNotAmongOptions)]
     [InlineData("#Q Why?\n^ 1\nA 1\nB 2\nC 3\nD 4\nE 5\nF 6\nG 7\nH 8\nI 9", QuizErrorCode.TooManyOptions)]
-    public void What_is_no_question_is_not_imported(string text, params QuizErrorCode[] faults)
+    public void Text_that_is_not_a_question_is_not_imported(string text, params QuizErrorCode[] faults)
     {
         QuizReading reading = QuizFiles.Read(Encoding.UTF8.GetBytes(text), QuizFormat.OpenTriviaQa, "T", skipInvalid: true);
         Assert.Null(reading.Content);

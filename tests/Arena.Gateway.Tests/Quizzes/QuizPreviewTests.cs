@@ -9,7 +9,7 @@ public sealed class QuizPreviewTests
     private static byte[] Fixture => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Quizzes", "fixtures", "pathologies.txt"));
 
     [Fact]
-    public async Task A_preview_tells_the_sound_questions_and_the_faults_and_stores_nothing()
+    public async Task A_preview_returns_the_valid_questions_and_the_faults_and_stores_nothing()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         using HttpClient author = await host.AuthorAsync();

@@ -18,7 +18,7 @@ public sealed class QuizRestTests
         """;
 
     [Fact]
-    public async Task A_quiz_is_exported_as_it_came_and_its_export_can_be_posted_again()
+    public async Task An_exported_quiz_equals_its_source_and_can_be_imported_again()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         using HttpClient author = await host.AuthorAsync();
@@ -117,7 +117,7 @@ public sealed class QuizRestTests
     }
 
     [Fact]
-    public async Task A_deleted_quiz_is_gone_with_its_questions()
+    public async Task Deleting_a_quiz_deletes_its_questions()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         using HttpClient author = await host.AuthorAsync();
@@ -190,7 +190,7 @@ public sealed class QuizRestTests
 
     [Fact]
     [Asvs("2.1.1", "4.1.1")]
-    public async Task The_schema_is_served_to_everybody()
+    public async Task The_schema_is_served_without_authentication()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         using HttpClient stranger = host.Stranger();

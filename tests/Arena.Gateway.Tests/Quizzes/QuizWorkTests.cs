@@ -74,7 +74,7 @@ public sealed class QuizWorkTests
 
     [Fact]
     [Asvs("15.2.2")]
-    public void Reading_stops_when_the_caller_is_gone()
+    public void Reading_stops_when_the_request_is_cancelled()
     {
         using var gone = new CancellationTokenSource();
         gone.Cancel();

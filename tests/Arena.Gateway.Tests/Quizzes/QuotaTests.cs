@@ -46,7 +46,7 @@ public sealed class QuotaTests
     }
 
     [Fact]
-    public async Task Authors_without_an_account_of_one_network_share_what_they_may_store_in_a_day()
+    public async Task Authors_without_an_account_share_a_daily_storage_quota_per_network()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync(("Arena:Quizzes:StoredBytesPerDay", $"{2 * QuizBytes}"));
         using HttpClient one = await host.AuthorAsync();

@@ -50,7 +50,7 @@ public sealed partial class AsvsTests
     }
 
     [Fact]
-    public void What_is_said_to_be_met_says_how_and_what_is_not_says_why() => Assert.All(Rows, row => Assert.NotEmpty(row.How));
+    public void Every_requirement_states_how_it_is_met_or_why_it_is_not() => Assert.All(Rows, row => Assert.NotEmpty(row.How));
 
     [Fact]
     public void Every_requirement_has_one_row_and_the_page_counts_right()

@@ -53,7 +53,7 @@ public sealed class HardeningTests
     [InlineData("POST", "/j/K7P2XQ", HttpStatusCode.MethodNotAllowed)]
     [InlineData("DELETE", "/", HttpStatusCode.MethodNotAllowed)]
     [Asvs("8.1.1", "13.4.1", "13.4.3")]
-    public async Task What_does_not_exist_is_not_found_and_asks_for_no_token(string method, string path, HttpStatusCode status)
+    public async Task An_unknown_route_answers_404_without_asking_for_a_token(string method, string path, HttpStatusCode status)
     {
         await using var arena = new PlayHost();
         using var http = new HttpClient { BaseAddress = arena.Address };
@@ -159,7 +159,7 @@ public sealed class HardeningTests
 
     [Fact]
     [Asvs("16.2.1", "16.2.2", "16.3.2")]
-    public async Task What_a_role_may_not_is_written_down()
+    public async Task A_refused_request_is_logged_as_a_security_event()
     {
         await using var arena = new PlayHost();
         var cast = await RoleFixture.AssembleAsync(arena, RoleFixture.Hash(arena));

@@ -44,7 +44,7 @@ public sealed class PolicyReportTests
     [InlineData("7", HttpStatusCode.NoContent)]
     [InlineData("[[],7,null,{}]", HttpStatusCode.NoContent)]
     [InlineData("""{"csp-report":{"effective-directive":7,"blocked-uri":[]}}""", HttpStatusCode.NoContent)]
-    public async Task What_is_no_report_does_no_harm(string body, HttpStatusCode status)
+    public async Task An_invalid_report_is_ignored_or_refused(string body, HttpStatusCode status)
     {
         await using var arena = new PlayHost();
         Assert.Equal(status, await ReportAsync(arena, "application/csp-report", body));

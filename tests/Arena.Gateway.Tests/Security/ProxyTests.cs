@@ -128,7 +128,7 @@ public sealed class ProxyTests
     [InlineData("Arena:Gateway:PublicUrl", "https://quiz.example.org/arena", "Give scheme and host")]
     [InlineData("Arena:Gateway:PublicUrl", "quiz.example.org", "Give scheme and host")]
     [InlineData("Arena:Gateway:KnownProxies:0", "nginx", "Give an address")]
-    public async Task What_cannot_be_right_stops_the_start(string key, string value, string remedy)
+    public async Task An_invalid_setting_stops_the_start(string key, string value, string remedy)
     {
         var folder = Directory.CreateTempSubdirectory("arena-proxy-").FullName;
         try

@@ -34,7 +34,7 @@ public sealed class CoHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_named_at_launch_steers_the_game_on_a_connection_of_their_own_until_that_is_revoked()
+    public async Task A_co_host_named_at_launch_hosts_on_a_separate_connection_until_removed()
     {
         var code = (await LaunchAsync("bob", "BOB")).GetProperty("code").GetString()!;
         var listed = Assert.Single((await _bob.GetAsync("/api/sessions")).EnumerateArray());
@@ -48,7 +48,7 @@ public sealed class CoHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_co_host_who_was_removed_on_another_gateway_is_not_obeyed_any_more()
+    public async Task Commands_of_a_co_host_removed_on_another_gateway_are_refused()
     {
         var code = (await LaunchAsync("bob")).GetProperty("code").GetString()!;
         await using var coHost = await AttachedAsync(code);
@@ -84,7 +84,7 @@ public sealed class CoHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_names_nobody()
+    public async Task An_API_key_cannot_name_co_hosts()
     {
         var made = await _ann.SendAsync(HttpMethod.Post, "/api/account/api-keys", new { name = "x", scopes = (string[])["games:host"], days = 1, password = Browser.Password }, 201);
         using var script = new Browser(new HttpClient { BaseAddress = _arena.Address }) { AccessToken = made.GetProperty("key").GetString() };

@@ -57,7 +57,7 @@ public sealed class HostKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task So_many_keys_are_asked_about_at_once_and_no_more()
+    public async Task The_number_of_keys_in_one_lookup_is_limited()
     {
         Assert.Equal("outOfRange", (await SendAsync(new { hostKeys = Enumerable.Repeat("x", 101) }, 400)).Code());
         Assert.Equal("invalidMessage", (await SendAsync(new { hostKeys = (string?[])[null] }, 400)).Code());

@@ -66,7 +66,7 @@ public sealed class QuizInPlayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_private_quiz_that_is_played_says_nothing_of_itself()
+    public async Task A_private_quiz_that_is_being_played_is_not_disclosed()
     {
         await LaunchAsync(_ann);
         Assert.Equal("unknownQuiz", (await _stranger.GetAsync(Path, 404)).Code());
@@ -74,7 +74,7 @@ public sealed class QuizInPlayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_game_that_nobody_ended_hides_the_key_for_a_day_at_most()
+    public async Task An_abandoned_game_hides_the_answer_key_for_at_most_one_day()
     {
         await PublishAsync("public");
         await LaunchAsync(_ann);

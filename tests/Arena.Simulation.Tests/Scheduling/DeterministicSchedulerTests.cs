@@ -60,7 +60,7 @@ public sealed class DeterministicSchedulerTests
         }));
 
     [Fact]
-    public void What_is_ready_has_run_before_the_barrier_opens_and_time_has_not_moved()
+    public void Ready_work_runs_before_the_barrier_opens_without_advancing_time()
     {
         var scheduler = new DeterministicScheduler(1);
         var process = scheduler.CreateProcess("one");

@@ -53,7 +53,7 @@ public sealed class SimulatedProcessTests
     });
 
     [Fact]
-    public void What_a_process_asked_of_a_server_takes_its_course_even_if_the_process_does_not() => Run(async (scheduler, process) =>
+    public void A_request_completes_on_the_server_even_if_its_process_is_paused() => Run(async (scheduler, process) =>
     {
         var served = 0;
         var exchange = new SimulatedExchange(
@@ -74,7 +74,7 @@ public sealed class SimulatedProcessTests
     });
 
     [Fact]
-    public void What_a_server_refuses_at_once_reaches_the_process_that_asked() => Run(async (scheduler, process) =>
+    public void An_immediate_refusal_reaches_the_calling_process() => Run(async (scheduler, process) =>
     {
         var exchange = new SimulatedExchange(process, scheduler.Time, () => new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), ExchangeFailure.None));
 

@@ -11,7 +11,7 @@ public sealed class PowerCutTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task What_was_acknowledged_survives_every_power_cut_for_any_subset_of_unsynced_sectors(int seed)
+    public async Task Acknowledged_events_survive_a_power_cut_for_any_subset_of_unsynced_sectors(int seed)
     {
         await using var campaign = new PowerCutCampaign(seed);
 

@@ -19,7 +19,7 @@ public sealed class TwitchConfigurationTests
     }
 
     [Fact]
-    public async Task While_Twitch_cannot_be_reached_the_page_says_so_and_all_else_works()
+    public async Task While_Twitch_is_unreachable_the_page_reports_it_and_everything_else_works()
     {
         await using var arena = await AuthoringHost.StartAsync(
             ("Arena:Twitch:Authority", $"http://127.0.0.1:{ArenaProcess.FreePort()}"), ("Arena:Twitch:ClientId", "x"), ("Arena:Twitch:ClientSecret", "y"));
@@ -31,7 +31,7 @@ public sealed class TwitchConfigurationTests
 
     [Fact]
     [Asvs("10.5.3", "15.3.2")]
-    public async Task An_issuer_that_says_to_be_another_is_not_gone_to()
+    public async Task A_provider_with_a_mismatched_issuer_is_refused()
     {
         await using var provider = await LyingProvider.StartAsync();
         provider.Pretends = "https://id.example/oauth2";

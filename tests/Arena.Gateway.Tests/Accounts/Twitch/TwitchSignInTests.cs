@@ -19,7 +19,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
 
     [Fact]
     [Asvs("6.1.3", "6.3.4", "6.8.1", "10.5.2")]
-    public async Task Who_is_new_gets_an_account_and_next_time_the_same_one()
+    public async Task A_new_user_gets_an_account_and_later_signs_in_to_the_same_one()
     {
         using var here = _host.Browser();
         await _host.SignInAsync(here);
@@ -71,7 +71,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Several_who_come_at_once_as_one_person_share_one_account()
+    public async Task Concurrent_sign_ins_of_one_person_share_one_account()
     {
         var browsers = Enumerable.Range(0, 4).Select(_ => _host.Browser()).ToArray();
         await Task.WhenAll(browsers.Select(browser => _host.SignInAsync(browser)));
@@ -88,7 +88,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
     [Theory]
     [MemberData(nameof(Lies))]
     [Asvs("6.8.2", "10.5.1", "10.5.3", "10.5.4")]
-    public async Task A_token_that_is_not_as_it_must_be_signs_nobody_in(string lie)
+    public async Task An_invalid_identity_token_is_refused(string lie)
     {
         using var browser = _host.Browser();
         _host.Provider.CutsSignatures = lie == "signature cut off";
@@ -103,7 +103,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
 
     [Fact]
     [Asvs("3.3.2", "10.1.2", "10.2.1")]
-    public async Task An_answer_is_for_the_browser_that_asked_and_for_its_question_alone()
+    public async Task A_Twitch_response_is_bound_to_its_browser_and_its_request()
     {
         using var ann = _host.Browser();
         using var eve = _host.Browser();
@@ -162,7 +162,7 @@ public sealed class TwitchSignInTests : IAsyncLifetime
 
     [Fact]
     [Asvs("3.7.2", "7.1.3", "7.6.1")]
-    public async Task What_Twitch_said_is_good_once_and_for_signing_in_alone()
+    public async Task A_Twitch_response_can_be_used_once_and_only_to_sign_in()
     {
         using var browser = _host.Browser();
         await _host.SignInAsync(browser);

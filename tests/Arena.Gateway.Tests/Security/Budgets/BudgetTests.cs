@@ -89,7 +89,7 @@ public sealed class BudgetTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_connection_that_sent_whatever_is_answered_or_closed_within_its_budget()
+    public async Task A_connection_that_sends_hostile_messages_is_answered_or_closed_within_its_budget()
     {
         var hostile = new HostileJson(_seed);
         var random = new Random(_seed);
