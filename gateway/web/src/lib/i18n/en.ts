@@ -296,7 +296,7 @@ export const en = (f: Formats) => ({
     name: 'Name',
     newName: 'New name',
     nameHint:
-      '3 to 20 letters or digits, with . _ - allowed in between. People see it when they share a quiz with you.',
+      '3 to 20 letters or digits, with .\u00a0_\u00a0- allowed in between. People see it when they share a quiz with you.',
     rename: 'Change name',
     nameChanged: 'Name changed.',
     face: 'Avatar',
@@ -761,7 +761,7 @@ export const en = (f: Formats) => ({
     unavailable: 'Can’t reach the server. Try again in a moment.',
     outcomeUnknown: 'We don’t know if that worked. Try again.',
     signInFailed: 'Wrong name or password.',
-    nameInvalid: 'Names have 3 to 20 letters or digits, with . _ - allowed in between.',
+    nameInvalid: 'Names have 3 to 20 letters or digits, with .\u00a0_\u00a0- allowed in between.',
     nameTaken: 'This name is already taken, or looks the same as another one.',
     passwordTooWeak: 'This password is too easy to guess. Use at least 8 characters, ideally several words.',
     httpsRequired: 'Accounts need a secure connection (HTTPS). You can play and host games without an account.',

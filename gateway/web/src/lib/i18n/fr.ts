@@ -121,7 +121,7 @@ export const fr = (f: Formats): Messages => ({
     normal: (points) => `Jusqu’à ${f.number(points)} points`,
     double: 'Points doublés',
     none: 'Sans points\u00a0: juste pour le plaisir',
-    singleChoice: 'Choisissez une réponse',
+    singleChoice: 'Une seule bonne réponse',
     trueFalse: 'Vrai ou faux',
   },
   asking: {
@@ -300,7 +300,7 @@ export const fr = (f: Formats): Messages => ({
     name: 'Nom',
     newName: 'Nouveau nom',
     nameHint:
-      'De 3 à 20 lettres ou chiffres, avec . _ - possibles entre eux. Les autres le voient quand ils partagent un quiz avec vous.',
+      'De 3 à 20 lettres ou chiffres, avec .\u00a0_\u00a0- possibles entre eux. Les autres le voient quand ils partagent un quiz avec vous.',
     rename: 'Changer de nom',
     nameChanged: 'Nom modifié.',
     face: 'Avatar',
@@ -784,7 +784,7 @@ export const fr = (f: Formats): Messages => ({
     unavailable: 'Le serveur est injoignable. Réessayez dans un instant.',
     outcomeUnknown: 'Impossible de savoir si cela a fonctionné. Réessayez.',
     signInFailed: 'Nom ou mot de passe incorrect.',
-    nameInvalid: 'Un nom comporte de 3 à 20 lettres ou chiffres, avec . _ - possibles entre eux.',
+    nameInvalid: 'Un nom comporte de 3 à 20 lettres ou chiffres, avec .\u00a0_\u00a0- possibles entre eux.',
     nameTaken: 'Ce nom est déjà pris, ou ressemble trop à un autre.',
     passwordTooWeak:
       'Ce mot de passe est trop facile à deviner. Utilisez au moins 8 caractères, de préférence plusieurs mots.',

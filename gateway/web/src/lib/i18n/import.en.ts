@@ -50,12 +50,12 @@ export function importTexts(f: Formats) {
     presentationFile: () => `Arena can’t read presentations. ${asText}`,
     oldOfficeFile: () =>
       'This is an old Word, Excel or PowerPoint file, or a password-protected one. Save a table as .xlsx without a password and import that.',
-    pdfFile: () => `Arena can’t read PDFs. Copy its text into a text editor. ${asText}`,
+    pdfFile: () => `Arena can’t read PDFs. Copy the text into a text editor. ${asText}`,
     imageFile: () => 'This is an image. Arena only reads questions from text files.',
     mediaFile: () => 'This is an audio or video file. Arena only reads questions from text files.',
     archiveFile: () =>
-      'This compressed file contains no quiz that Arena recognizes. Unzip it and import the file inside.',
-    databaseFile: () => `Arena can’t read databases. Export its questions first. ${asText}`,
+      'This compressed file contains no quiz that Arena recognises. Unzip it and import the file inside.',
+    databaseFile: () => `Arena can’t read databases. Export the questions first. ${asText}`,
     markupFile: () => `Arena can’t read web pages or this kind of XML. ${asText}`,
     binaryFile: () => `This isn’t a text file. ${asText}`,
     unsupportedQuestionType: () => 'Arena can’t play this type of question, so it is skipped:',
