@@ -8,6 +8,7 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
     {
         var (host, ada) = await AskingAsync();
         await ada.AnswerAsync(0, QuizFile.Questions[0].Correct);
+        await host.SeesAnsweredAsync(1, 2);
         await host.CanMoveOnAsync();
         await host.Page.EvaluateAsync("""
             () => { for (let press = 0; press < 2; press++) dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true })); }
