@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Arena.Gateway.Http;
+using Arena.Gateway.Tests.Accounts;
 using Arena.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,10 @@ public sealed class QuizImportTests
     {
         Assert.SkipWhen(SharedData.Find("general.txt") is null, "The real question files are not beside the repository");
         await using AuthoringHost host = await AuthoringHost.StartAsync();
-        using HttpClient author = await host.AuthorAsync();
+        HttpClient author = host.Stranger();
+        using var account = new Browser(author);
+        await account.RegisterAsync("Ann");
+        author.DefaultRequestHeaders.Authorization = new("Bearer", account.AccessToken);
         byte[] file = await File.ReadAllBytesAsync(SharedData.Find("general.txt")!);
         JsonElement made = await author.ImportAsync(new ByteArrayContent(file), "?title=General&skipInvalid=true", 201);
         Assert.Equal((3289, 1), (made.GetProperty("questionCount").GetInt32(), made.GetProperty("skippedQuestions").GetInt32()));

@@ -46,6 +46,30 @@ public sealed class QuotaTests
     }
 
     [Fact]
+    public async Task Quizzes_without_an_account_have_a_lower_limit_of_questions()
+    {
+        await using AuthoringHost host = await AuthoringHost.StartAsync(("Arena:Quizzes:MaxGuestQuestions", "2"));
+        using HttpClient guest = await host.AuthorAsync();
+        JsonElement made = await guest.SendJsonAsync(HttpMethod.Post, "/api/quizzes", QuizOf(2), 201);
+        string path = $"/api/quizzes/{made.GetProperty("id").GetString()}";
+        JsonElement[] refused =
+        [
+            await guest.SendJsonAsync(HttpMethod.Post, "/api/quizzes", QuizOf(3), 422),
+            await guest.SendJsonAsync(HttpMethod.Post, "/api/quizzes/import?skipInvalid=true", QuizOf(3), 422),
+            await guest.SendJsonAsync(HttpMethod.Put, path, QuizOf(3), 422, ifMatch: "*"),
+            await guest.SendJsonAsync(HttpMethod.Post, "/api/quizzes/import/preview", QuizOf(3), 200),
+        ];
+        foreach (JsonElement reply in refused)
+        {
+            JsonElement error = Assert.Single(reply.GetProperty("errors").EnumerateArray());
+            Assert.Equal(("tooManyQuestionsForGuest", 2), (error.Code(), error.GetProperty("limit").GetInt32()));
+        }
+        using var account = new Browser(host.Stranger());
+        await account.RegisterAsync("Ann");
+        await account.SendAsync(HttpMethod.Post, "/api/quizzes", JsonDocument.Parse(QuizOf(3)).RootElement, 201);
+    }
+
+    [Fact]
     public async Task Authors_without_an_account_share_a_daily_storage_quota_per_network()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync(("Arena:Quizzes:StoredBytesPerDay", $"{2 * QuizBytes}"));
@@ -75,6 +99,13 @@ public sealed class QuotaTests
         host.Clock.Ahead += TimeSpan.FromDays(1);
         await neighbour.SendJsonAsync(HttpMethod.Post, "/api/quizzes", Quiz, 201);
     }
+
+    private static string QuizOf(int questions) => JsonSerializer.Serialize(new
+    {
+        arena = 1,
+        title = "Capitals",
+        questions = Enumerable.Repeat(new { type = "singleChoice", prompt = "?", options = new object[] { new { label = "a", correct = true }, new { label = "b" } } }, questions),
+    });
 
     [Fact]
     [Asvs("15.1.3", "15.2.2")]

@@ -12,7 +12,7 @@ namespace Arena.Gateway.Tests.Security;
 
 /// <summary>
 /// Every route and every method of the hub, called by every role with what no good client sends. The reply is a typed refusal or a
-/// success, never a fault of the server, and what was refused has changed nothing. ARENA_SEED=n repeats a run.
+/// success, never a fault of the server, and what was refused has changed nothing. ARENA_SEED=n draws other input.
 /// </summary>
 public sealed class FuzzTests : IAsyncLifetime
 {
@@ -28,7 +28,7 @@ public sealed class FuzzTests : IAsyncLifetime
         new { kind = "moveToTeam", seat = 0, team = 1 },
     ];
 
-    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("ARENA_SEED"), out var seed) ? seed : Random.Shared.Next();
+    private readonly int _seed = TestSeed.Value;
 
     private readonly PlayHost _arena = new(new(PlayHost.Unlimited)
     {

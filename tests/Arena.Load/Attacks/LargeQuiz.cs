@@ -2,14 +2,13 @@ using System.Text.Json;
 
 namespace Arena.Load.Attacks;
 
-/// <summary>A quiz as large as permitted, as a file.</summary>
+/// <summary>A quiz as large as permitted without an account, as a file.</summary>
 internal static class LargeQuiz
 {
-    /// <summary>As many as a quiz may have.</summary>
-    public const int MostQuestions = 5_000;
+    /// <summary>As many as a quiz of an author without an account may have.</summary>
+    public const int MostQuestions = 2_500;
 
-    /// <summary>With more, its options are too long for a file of four megabytes.</summary>
-    public const int MostOptions = 7;
+    public const int MostOptions = 8;
 
     public static byte[] ToJson(int questions = MostQuestions, int options = MostOptions) => JsonSerializer.SerializeToUtf8Bytes(new
     {
@@ -21,7 +20,7 @@ internal static class LargeQuiz
             prompt = $"Which of these is number {number}?",
             options = Enumerable.Range(0, options).Select(option => new
             {
-                label = $"Option {option} of {number}, which is long enough for a file of almost four megabytes", correct = option == number % options,
+                label = $"Option {option} of {number}, which is as long as those of a quiz that wants to be in the way, and longer than any that is meant to be read", correct = option == number % options,
             }),
         }),
     });

@@ -23,6 +23,7 @@ internal static class RequestCosts
         await using var metrics = await MetricsReceiver.StartAsync();
         await using var fixture = await ArenaFixture.StartAsync(settings: new Dictionary<string, string>(metrics.Settings)
         {
+            ["Arena:Quizzes:MaxGuestQuestions"] = $"{questions}",
             ["Arena:Quizzes:StoredBytesPerDay"] = $"{1L << 40}",
             ["Arena:Quizzes:RequestsPerMinute"] = "1000000",
         });

@@ -49,6 +49,8 @@ public enum QuizErrorCode
     NoQuestions,
     /// <summary>The quiz has more questions than a quiz may have.</summary>
     TooManyQuestions,
+    /// <summary>The quiz has more questions than one of an author without an account may have.</summary>
+    TooManyQuestionsForGuest,
     /// <summary>More combining marks follow each other than any script needs.</summary>
     StackedMarks,
     /// <summary>The file is a spreadsheet of a kind that is not read (.ods, .xlsb).</summary>

@@ -4,7 +4,7 @@ using Arena.Game;
 namespace Arena.Gateway.Quizzes.Content;
 
 /// <summary>The one place that decides whether a quiz may be stored and played, for all formats.</summary>
-internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work)
+internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, QuestionLimit limit)
 {
     private const int DefaultPoints = 1000;
 
@@ -16,10 +16,8 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work)
         ImmutableArray<QuestionContent> questions = [.. draft.Questions.Select(Question).OfType<QuestionContent>()];
         if (questions.IsEmpty && faults.Count == 0)
             faults.AddToQuiz(draft.QuestionsAt, QuizErrorCode.NoQuestions, member: "questions");
-        if (draft.Questions.Count > GameLimits.MaxQuizQuestions)
-            faults.AddToQuiz(
-                draft.Questions[GameLimits.MaxQuizQuestions].Prompt.At, QuizErrorCode.TooManyQuestions, member: "questions",
-                limit: GameLimits.MaxQuizQuestions);
+        if (draft.Questions.Count > limit.Most)
+            faults.AddToQuiz(draft.Questions[limit.Most].Prompt.At, limit.Beyond, member: "questions", limit: limit.Most);
         return faults.IsFatal || title is null || questions.IsEmpty ? null : new(title, description, questions);
     }
 

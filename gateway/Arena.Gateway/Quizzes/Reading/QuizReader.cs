@@ -10,9 +10,10 @@ internal static class QuizReader
     /// <param name="file">The whole file.</param>
     /// <param name="format">What it is written in.</param>
     /// <param name="work">Counts the work and stops it.</param>
+    /// <param name="limit">How many questions the quiz may have.</param>
     /// <param name="title">The quiz's title; wins over the file's.</param>
     /// <param name="skipInvalid">Whether unsound questions are left out; else one of them refuses the quiz.</param>
-    public static QuizReading Read(ReadOnlyMemory<byte> file, QuizFormat format, ReadingWork work, string? title = null, bool skipInvalid = false)
+    public static QuizReading Read(ReadOnlyMemory<byte> file, QuizFormat format, ReadingWork work, QuestionLimit limit, string? title = null, bool skipInvalid = false)
     {
         var faults = new ValidationErrors();
         if (SourceFile.TryOpen(file, out OpenedFile opened) is { } fault)
@@ -24,7 +25,7 @@ internal static class QuizReader
         if (draft is null)
             return Refused(faults, warnings);
         QuizDraft titled = title is null ? draft : draft with { Title = new(title, SourceMark.TitleParameter) };
-        QuizContent? content = new QuizValidator(faults, work).Validate(titled);
+        QuizContent? content = new QuizValidator(faults, work, limit).Validate(titled);
         return content is null || (faults.Count > 0 && !skipInvalid)
             ? Refused(faults, warnings)
             : new(content, faults.InOrder(), faults.Count, unread + draft.Questions.Count - content.Questions.Length, warnings);

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Reading;
 using Arena.Gateway.Threading;
@@ -6,18 +7,19 @@ using Arena.Gateway.Threading;
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>One of the places of <see cref="ImportQueue"/>.</summary>
-internal sealed class ImportPlace(RateLimitLease lease, TimeSpan timeout, TimeProvider clock, CancellationToken cancel) : IDisposable
+internal sealed class ImportPlace(RateLimitLease lease, QuizOptions options, TimeProvider clock, CancellationToken cancel) : IDisposable
 {
     /// <summary>Reads a file on a thread that gives way to games, and stops when the caller is gone.</summary>
     /// <returns>The result, or null if it took too long.</returns>
-    public async Task<QuizReading?> ReadAsync(ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid)
+    public async Task<QuizReading?> ReadAsync(QuizAuthor author, ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid)
     {
-        using var late = new CancellationTokenSource(timeout, clock);
+        QuestionLimit limit = author.IsGuest ? QuestionLimit.OfGuest(options.MaxGuestQuestions) : QuestionLimit.OfAccount;
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.ImportSeconds), clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
         try
         {
             return await Background.RunAsync(
-                () => Task.FromResult(QuizReader.Read(file, format, new ReadingWork(stop.Token), title, skipInvalid)));
+                () => Task.FromResult(QuizReader.Read(file, format, new ReadingWork(stop.Token), limit, title, skipInvalid)));
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {

@@ -20,7 +20,7 @@ internal sealed class ImportQueue(IOptions<QuizOptions> options, TimeProvider cl
     {
         RateLimitLease lease = await _places.AcquireAsync(1, cancel);
         if (lease.IsAcquired)
-            return new(lease, TimeSpan.FromSeconds(options.Value.ImportSeconds), clock, cancel);
+            return new(lease, options.Value, clock, cancel);
         lease.Dispose();
         return null;
     }

@@ -23,7 +23,7 @@ internal static class QuizImport
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } file)
             return QuizRefusals.TooLong(options.Value);
         using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(file, known, title, skipInvalid) is not { } reading)
+        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), file, known, title, skipInvalid) is not { } reading)
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);

@@ -20,7 +20,7 @@ internal static class QuizWrites
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
             return QuizRefusals.TooLong(options.Value);
         using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(body, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
+        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), body, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
@@ -47,7 +47,7 @@ internal static class QuizWrites
         if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
             return QuizRefusals.TooLong(options.Value);
         using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(body, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
+        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), body, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);

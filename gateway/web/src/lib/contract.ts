@@ -744,6 +744,7 @@ export type QuizErrorCode =
   | 'severalCorrectOptions'
   | 'noQuestions'
   | 'tooManyQuestions'
+  | 'tooManyQuestionsForGuest'
   | 'stackedMarks'
   | 'spreadsheetFile'
   | 'documentFile'

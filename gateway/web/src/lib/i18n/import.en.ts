@@ -45,6 +45,8 @@ export function importTexts(f: Formats) {
     severalCorrectOptions: () => 'More than one option is marked as correct.',
     noQuestions: () => 'There are no readable questions in this file.',
     tooManyQuestions: ({ limit }) => `Too many questions for one quiz${most(limit)}.`,
+    tooManyQuestionsForGuest: ({ limit }) =>
+      `Too many questions for a quiz without an account${most(limit)}. Sign in or create an account to keep them all.`,
     spreadsheetFile: () => 'Arena can’t read this kind of spreadsheet. Save it as an Excel workbook (.xlsx) or as CSV.',
     documentFile: () => `Arena can’t read word processing documents. ${asText}`,
     presentationFile: () => `Arena can’t read presentations. ${asText}`,

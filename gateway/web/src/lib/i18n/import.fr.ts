@@ -45,6 +45,8 @@ export function importTexts(f: Formats): ReturnType<typeof english> {
       severalCorrectOptions: () => 'Plusieurs options sont marquées comme bonnes réponses.',
       noQuestions: () => 'Ce fichier ne contient aucune question lisible.',
       tooManyQuestions: ({ limit }) => `Trop de questions pour un quiz${most(limit)}.`,
+      tooManyQuestionsForGuest: ({ limit }) =>
+        `Trop de questions pour un quiz sans compte${most(limit)}. Connectez-vous ou créez un compte pour toutes les garder.`,
       spreadsheetFile: () =>
         'Arena ne peut pas lire ce type de feuille de calcul. Enregistrez-la comme classeur Excel (.xlsx) ou en CSV.',
       documentFile: () => `Arena ne peut pas lire les documents de traitement de texte. ${asText}`,
