@@ -11,7 +11,7 @@ public interface IPlayerGrain : IGrainWithStringKey
     /// Records one round trip, measured by the gateway between sending a nonce and receiving it back.
     /// </summary>
     /// <param name="roundTripMs">In milliseconds; negative or absurd values are ignored.</param>
-    /// <returns>The link delay to grant this player's answers, in milliseconds, within the published cap.</returns>
+    /// <returns>The link delay to grant this player's answers, in milliseconds; the rules cap it.</returns>
     [Alias("RecordRoundTrip"), ResponseTimeout(GrainCallTimings.Command)]
     Task<int> RecordRoundTrip(int roundTripMs);
 }

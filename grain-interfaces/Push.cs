@@ -5,7 +5,7 @@ namespace Arena.GrainInterfaces;
 
 /// <summary>
 /// Orders everything a session publishes: a later activation has a greater epoch, a later public push of one activation a greater sequence
-/// number. A receiver with a greater position drops older pushes; a receiver that sees a gap requests a snapshot.
+/// number. A receiver with a greater position drops older pushes; a host's browser that sees a gap attaches again and gets a snapshot.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("arena.PushPosition")]
 public sealed record PushPosition([property: Id(0)] long Epoch, [property: Id(1)] long Sequence, [property: Id(2)] long HostSequence);

@@ -64,7 +64,7 @@ public interface IGameHub
     Task<Reply<Done>> Command(HostCommandRequest command);
 
     /// <summary>
-    /// A one-time code with which another device takes a player's seat. Needs <see cref="Attach"/> on this connection, which alone receives it
+    /// A one-time code with which another device takes a player's seat. Needs <see cref="Attach"/> on this connection, which alone receives
     /// it. A later code for the seat replaces it.
     /// </summary>
     Task<Reply<SeatHandover>> OfferSeat(OfferSeatRequest request);

@@ -10,7 +10,7 @@ namespace Arena.Gateway.Play;
 /// </summary>
 internal sealed class JoinLimiter(IOptions<GatewayOptions> options) : IAsyncDisposable
 {
-    private readonly PartitionedRateLimiter<string> _doors = PartitionedRateLimiter.Create<string, string>(code =>
+    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(code =>
         RateLimitPartition.GetConcurrencyLimiter(code, _ => new()
         {
             PermitLimit = options.Value.MaxConcurrentJoins,
@@ -23,16 +23,16 @@ internal sealed class JoinLimiter(IOptions<GatewayOptions> options) : IAsyncDisp
     /// <exception cref="OperationCanceledException">The connection was gone before that.</exception>
     public async Task<T> PassAsync<T>(string code, Func<Task<T>> pass, CancellationToken gone)
     {
-        using var turn = await _doors.AcquireAsync(code, cancellationToken: gone);
+        using var turn = await _limiter.AcquireAsync(code, cancellationToken: gone);
         return await pass();
     }
 
     /// <inheritdoc cref="PassAsync{T}"/>
     public async Task PassAsync(string code, Func<Task> pass)
     {
-        using var turn = await _doors.AcquireAsync(code);
+        using var turn = await _limiter.AcquireAsync(code);
         await pass();
     }
 
-    public ValueTask DisposeAsync() => _doors.DisposeAsync();
+    public ValueTask DisposeAsync() => _limiter.DisposeAsync();
 }

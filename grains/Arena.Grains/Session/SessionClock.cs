@@ -33,7 +33,7 @@ internal sealed class SessionClock
 
     private GameState? State => _pipeline.State;
 
-    /// <summary>Sets the alarms to what is due next. Called after everything that may have changed it.</summary>
+    /// <summary>Arms the timers to what is due next. Called after everything that may have changed it.</summary>
     public void Rearm()
     {
         if (State is not { } state)
@@ -126,8 +126,8 @@ internal sealed class SessionClock
 
     private long NextDueMs(GameState state)
     {
-        if (_pipeline.Outage is { } hold)
-            return hold.RetryAtMs;
+        if (_pipeline.Outage is { } outage)
+            return outage.RetryAtMs;
         if (IsEveryoneBack(state, _clock.NowMs))
             return _clock.NowMs;
         var dueMs = Decider.NextDeadline(state) ?? long.MaxValue;

@@ -19,9 +19,9 @@ namespace Arena.Grains.Session;
 /// </remarks>
 internal sealed partial class SessionPipeline(
     ISessionJournal journal, OpenedSession? opened, ServerClock clock, int queueLimit, ILogger logger,
-    Func<GameState, IReadOnlyList<GameEvent>, Task> committed, Func<Task> held)
+    Func<GameState, IReadOnlyList<GameEvent>, Task> committed, Func<Task> suspended)
 {
-    /// <summary>A hold that was over before people could notice gives them no extra time to come back.</summary>
+    /// <summary>An outage that was over before people could notice gives them no extra time to come back.</summary>
     private const int UnnoticedMs = 1_000;
 
     private readonly List<Submission> _queue = [];
@@ -93,9 +93,9 @@ internal sealed partial class SessionPipeline(
     /// <returns>Null when turns may be taken.</returns>
     private async Task<GameErrorCode?> ReturnAsync()
     {
-        if (_closed is not null || Outage is not { } hold)
+        if (_closed is not null || Outage is not { } outage)
             return _closed;
-        if (clock.NowMs < hold.RetryAtMs)
+        if (clock.NowMs < outage.RetryAtMs)
             return GameErrorCode.Unavailable;
         try
         {
@@ -109,7 +109,7 @@ internal sealed partial class SessionPipeline(
         }
         catch (Exception failed)
         {
-            LogStillUnavailable(failed, _sessionId, clock.NowMs - hold.SinceMs);
+            LogStillUnavailable(failed, _sessionId, clock.NowMs - outage.SinceMs);
             await SuspendAsync();
             return GameErrorCode.Unavailable;
         }
@@ -141,11 +141,11 @@ internal sealed partial class SessionPipeline(
         for (var index = 0; index < taken.Length; index++)
             taken[index].Done.SetResult(decisions[index]);
         if (events.Count > 0)
-            await TellAsync(() => committed(after!, events));
+            await NotifyAsync(() => committed(after!, events));
         if (over is not null)
         {
-            LogGoesOn(_sessionId, clock.NowMs - over.SinceMs);
-            await TellAsync(held);
+            LogResumed(_sessionId, clock.NowMs - over.SinceMs);
+            await NotifyAsync(suspended);
         }
 
         Decision Decide(GameCommand command)
@@ -169,7 +169,7 @@ internal sealed partial class SessionPipeline(
     public async Task<GameErrorCode?> ConfirmAsync() =>
         _closed is not null || Outage is not null ? GameErrorCode.Unavailable : Judge(await Ownership.ShareAsync(_sessionId, () => Epoch));
 
-    /// <summary>During a hold a newer epoch may be one that this activation has opened: the next opening of the journal decides then.</summary>
+    /// <summary>During an outage a newer epoch may be one that this activation has opened: the next opening of the journal decides then.</summary>
     private GameErrorCode? Judge((long Epoch, bool? IsOwned) told)
     {
         if (told.IsOwned is false && Outage is null && Epoch == told.Epoch)
@@ -183,7 +183,7 @@ internal sealed partial class SessionPipeline(
         || answers.Any(answer => answer is Decision.Refused { Code: GameErrorCode.UnknownSeat or GameErrorCode.SeatHandedOver });
 
     /// <summary>What is durable stays so, and the turns continue, even if publishing fails: a receiver that missed a push sees a gap.</summary>
-    private async Task TellAsync(Func<Task> tell)
+    private async Task NotifyAsync(Func<Task> tell)
     {
         try
         {
@@ -231,7 +231,7 @@ internal sealed partial class SessionPipeline(
             Outage = new(clock.NowMs);
         else
             Outage.Failed(clock.NowMs);
-        await TellAsync(held);
+        await NotifyAsync(suspended);
     }
 
     /// <summary>A session that is there was launched by another activation, which owns it: the next one opens it.</summary>
@@ -282,11 +282,11 @@ internal sealed partial class SessionPipeline(
     [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "It is not known whether a write to session {SessionId} is durable: its journal is read anew before it goes on")]
     private partial void LogOutcomeUnknown(Exception cause, Guid sessionId);
 
-    [LoggerMessage(EventId = 105, Level = LogLevel.Debug, Message = "The journal of session {SessionId} cannot be opened again; everybody has held on for {HeldMs} ms")]
-    private partial void LogStillUnavailable(Exception cause, Guid sessionId, long heldMs);
+    [LoggerMessage(EventId = 105, Level = LogLevel.Debug, Message = "The journal of session {SessionId} cannot be opened again; it is suspended for {OutageMs} ms")]
+    private partial void LogStillUnavailable(Exception cause, Guid sessionId, long outageMs);
 
-    [LoggerMessage(EventId = 106, Level = LogLevel.Information, Message = "Session {SessionId} resumed after a journal outage of {HeldMs} ms")]
-    private partial void LogGoesOn(Guid sessionId, long heldMs);
+    [LoggerMessage(EventId = 106, Level = LogLevel.Information, Message = "Session {SessionId} resumed after a journal outage of {OutageMs} ms")]
+    private partial void LogResumed(Guid sessionId, long outageMs);
 
     /// <summary>
     /// Commands that arrived together and are answered together, with one promise: its awaiter continues after the turn, not within it,

@@ -11,32 +11,32 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
 {
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
 
-    public static async Task<HubRoles> ConnectAsync(PlayHost arena, RoleFixture cast, string role)
+    public static async Task<HubRoles> ConnectAsync(PlayHost arena, RoleFixture roles, string role)
     {
         var hub = await arena.ConnectAsync();
         switch (role)
         {
             case "player":
-                return new(hub, (await hub.JoinAsync(cast.Session.Code, "Pat")).Accepted.GetProperty("seatToken").GetString()!);
+                return new(hub, (await hub.JoinAsync(roles.Session.Code, "Pat")).Accepted.GetProperty("seatToken").GetString()!);
             case "host" or "co-host":
-                _ = (await hub.AttachAsync(cast.HostKey(role))).Accepted;
-                return new(hub, cast.HostKey(role));
+                _ = (await hub.AttachAsync(roles.HostKey(role))).Accepted;
+                return new(hub, roles.HostKey(role));
             case "former":
                 await using (var context = await arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
-                    await context.AuthSessions.Where(row => row.Id == cast.SignIn("host")).ExecuteDeleteAsync();
-                return new(hub, cast.HostKey("host"));
+                    await context.AuthSessions.Where(row => row.Id == roles.SignIn("host")).ExecuteDeleteAsync();
+                return new(hub, roles.HostKey("host"));
             default:
                 return new(hub, "garbage");
         }
     }
 
     /// <summary>Valid arguments, with the credential of the role.</summary>
-    public static object?[] Arguments(string method, RoleFixture cast, HubRoles caller) => method switch
+    public static object?[] Arguments(string method, RoleFixture roles, HubRoles caller) => method switch
     {
-        "Find" => [cast.Session.Code],
-        "SuggestName" => [new { code = cast.Session.Code, language = "fr" }],
-        "Join" => [new { code = cast.Session.Code, nickname = "Kim", operationId = Guid.NewGuid() }],
-        "TakeSeat" => [new { code = cast.Session.Code, handoverCode = "000000", operationId = Guid.NewGuid() }],
+        "Find" => [roles.Session.Code],
+        "SuggestName" => [new { code = roles.Session.Code, language = "fr" }],
+        "Join" => [new { code = roles.Session.Code, nickname = "Kim", operationId = Guid.NewGuid() }],
+        "TakeSeat" => [new { code = roles.Session.Code, handoverCode = "000000", operationId = Guid.NewGuid() }],
         "OfferSeat" => [new { seat = 999 }],
         "Resume" => [new { seatToken = caller.Credential }],
         "Answer" => [new { round = 0, choice = 0, operationId = Guid.NewGuid() }],

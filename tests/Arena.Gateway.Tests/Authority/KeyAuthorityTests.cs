@@ -32,7 +32,7 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
     public async Task Every_route_answers_every_scope_as_the_table_says()
     {
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
+        var roles = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         List<string> mismatches = [];
         foreach (var route in AuthorityTable.Routes.Keys)
         {
@@ -41,13 +41,13 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
                 var may = route.Contains("/api/sessions/", StringComparison.Ordinal) || route.Contains("/api/games", StringComparison.Ordinal) ? "host" : "owner";
                 foreach (var role in (string[])[may, "stranger"])
                 {
-                    using var request = RouteRequests.For(route, role, cast);
-                    request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", cast.ApiKey(role, scope));
+                    using var request = RouteRequests.For(route, role, roles);
+                    request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", roles.ApiKey(role, scope));
                     using var response = await http.SendAsync(request);
                     var answered = $"{(int)response.StatusCode}";
                     if (answered != Expected(route, name, role))
                         mismatches.Add($"{route} for a key of {role} with {name}: {answered}, not {Expected(route, name, role)}");
-                    cast = await cast.AfterAsync(request, response);
+                    roles = await roles.AfterAsync(request, response);
                 }
             }
         }

@@ -55,14 +55,14 @@ internal sealed class RoleFixture
 
     public static async Task<RoleFixture> AssembleAsync(PlayHost arena, string passwordHash)
     {
-        var cast = new RoleFixture(arena, passwordHash);
+        var roles = new RoleFixture(arena, passwordHash);
         var api = await arena.ApiAsync();
-        cast.Quiz = await api.CreateQuizAsync(2);
-        cast.Session = await api.LaunchAsync(cast.Quiz);
-        cast._tokens["author"] = (await arena.ApiAsync()).Http.DefaultRequestHeaders.Authorization!.Parameter;
-        cast._tokens["guest"] = cast.SeatToken = cast.Sessions.ForSeat(cast.Session.Code, cast.Session.SessionId, seat: 0);
-        await cast.WriteAccountsAsync();
-        return cast;
+        roles.Quiz = await api.CreateQuizAsync(2);
+        roles.Session = await api.LaunchAsync(roles.Quiz);
+        roles._tokens["author"] = (await arena.ApiAsync()).Http.DefaultRequestHeaders.Authorization!.Parameter;
+        roles._tokens["guest"] = roles.SeatToken = roles.Sessions.ForSeat(roles.Session.Code, roles.Session.SessionId, seat: 0);
+        await roles.WriteAccountsAsync();
+        return roles;
     }
 
     /// <summary>This fixture after a read; a new one after a successful change, which may have removed a role.</summary>

@@ -11,41 +11,41 @@ internal static class RouteRequests
     private const string Document =
         """{"arena":1,"title":"Changed","questions":[{"type":"trueFalse","prompt":"?","options":[{"label":"a","correct":true},{"label":"b"}]}]}""";
 
-    public static HttpRequestMessage For(string route, string role, RoleFixture cast)
+    public static HttpRequestMessage For(string route, string role, RoleFixture roles)
     {
         var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
         var name = pattern.Contains("/co-hosts/", StringComparison.Ordinal)
             ? method == "DELETE" ? "co-host" : "stranger"
             : method == "DELETE" ? "co-author" : "stranger";
         var path = pattern
-            .Replace("{id}", Id(pattern, role, cast), StringComparison.Ordinal)
-            .Replace("{code}", cast.Session.Code, StringComparison.Ordinal)
-            .Replace("{name}", cast.Name(name), StringComparison.Ordinal)
+            .Replace("{id}", Id(pattern, role, roles), StringComparison.Ordinal)
+            .Replace("{code}", roles.Session.Code, StringComparison.Ordinal)
+            .Replace("{name}", roles.Name(name), StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), path);
-        if (cast.Token(role) is { } token)
+        if (roles.Token(role) is { } token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (route == "PUT /api/quizzes/{id}")
             request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
-        if (Body(route, cast) is { } body)
+        if (Body(route, roles) is { } body)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return request;
     }
 
-    private static string Id(string pattern, string role, RoleFixture cast) => pattern switch
+    private static string Id(string pattern, string role, RoleFixture roles) => pattern switch
     {
-        _ when pattern.Contains("/api-keys/", StringComparison.Ordinal) => cast.ApiKeyId(role).ToString(),
+        _ when pattern.Contains("/api-keys/", StringComparison.Ordinal) => roles.ApiKeyId(role).ToString(),
         _ when pattern.StartsWith("/api/account", StringComparison.Ordinal) => "current",
-        _ when pattern.StartsWith("/api/games", StringComparison.Ordinal) => cast.Session.SessionId.ToString(),
-        _ => cast.Quiz.ToString(),
+        _ when pattern.StartsWith("/api/games", StringComparison.Ordinal) => roles.Session.SessionId.ToString(),
+        _ => roles.Quiz.ToString(),
     };
 
-    private static string? Body(string route, RoleFixture cast) => route switch
+    private static string? Body(string route, RoleFixture roles) => route switch
     {
         "POST /api/quizzes" or "POST /api/quizzes/import" or "POST /api/quizzes/import/preview" or "PUT /api/quizzes/{id}" => Document,
         "PUT /api/quizzes/{id}/visibility" => """{"visibility":"public"}""",
-        "POST /api/sessions" => JsonSerializer.Serialize(new { quizId = cast.Quiz }),
-        "POST /api/sessions/lookup" => JsonSerializer.Serialize(new { hostKeys = new[] { cast.Session.HostKey } }),
+        "POST /api/sessions" => JsonSerializer.Serialize(new { quizId = roles.Quiz }),
+        "POST /api/sessions/lookup" => JsonSerializer.Serialize(new { hostKeys = new[] { roles.Session.HostKey } }),
         "POST /api/authors/refresh" => """{"refreshToken":"garbage"}""",
         "POST /api/account" => JsonSerializer.Serialize(new { name = $"new.{Guid.NewGuid():N}"[..20], password = Browser.Password }),
         "PUT /api/account/name" => JsonSerializer.Serialize(new { name = $"re.{Guid.NewGuid():N}"[..20] }),
@@ -59,9 +59,9 @@ internal static class RouteRequests
         "POST /api/account/sessions/twitch" => """{"code":"123456"}""",
         "POST /api/account/api-keys" =>
             JsonSerializer.Serialize(new { name = "Script", scopes = (string[])["quizzes:read", "games:host"], days = 30, password = Browser.Password }),
-        "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { cast.SeatToken } }),
+        "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { roles.SeatToken } }),
         "POST /api/reports/csp" => """{"csp-report":{"effective-directive":"script-src","blocked-uri":"eval"}}""",
-        "POST /api/account/sessions" => JsonSerializer.Serialize(new { name = cast.Name("owner"), password = Browser.Password }),
+        "POST /api/account/sessions" => JsonSerializer.Serialize(new { name = roles.Name("owner"), password = Browser.Password }),
         _ => null,
     };
 }

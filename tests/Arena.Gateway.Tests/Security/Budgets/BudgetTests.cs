@@ -121,12 +121,12 @@ public sealed class BudgetTests : IAsyncDisposable
     {
         var hostile = new HostileJson(_seed);
         using var http = new HttpClient { BaseAddress = _arena.Address };
-        var cast = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
+        var roles = await RoleFixture.AssembleAsync(_arena, RoleFixture.Hash(_arena));
         foreach (var route in AuthorityTable.Routes.Keys)
         {
             for (var number = 0; number < BodiesARoute; number++)
             {
-                using var request = RouteRequests.For(route, "owner", cast);
+                using var request = RouteRequests.For(route, "owner", roles);
                 if (request.Content is null)
                     break;
                 var isFile = route.Contains("/api/quizzes", StringComparison.Ordinal) && !route.Contains("{id}/", StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class BudgetTests : IAsyncDisposable
                 var what = $"seed {_seed}, body {number} of {route}: {body[..Math.Min(200, body.Length)]}";
                 using var answer = await WorkBudget.WithinAsync(what, () => http.SendAsync(request));
                 Assert.True((int)answer.StatusCode < 500, $"{what}: {(int)answer.StatusCode}");
-                cast = await cast.AfterAsync(request, answer);
+                roles = await roles.AfterAsync(request, answer);
             }
         }
     }

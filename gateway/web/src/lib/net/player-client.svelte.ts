@@ -137,7 +137,7 @@ export class PlayerClient {
     const { summary } = stage;
     const { nickname } = wish;
     this.stage = { ...stage, nickname, refusal: null, busy: true };
-    // StoredValue until the seat is ours: a refresh in between must not take a second one.
+    // Kept until the seat is ours: a refresh in between must not take a second one.
     const kept = this.#record.get()?.joining;
     const isSame = kept?.nickname === nickname && kept.face === wish.face && kept.team === wish.team;
     const joining = isSame ? kept : { ...wish, operationId: operationId() };
