@@ -18,8 +18,8 @@ internal sealed class AnswerBatcher(
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(maxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly Lock _gate = new();
+    private readonly HashSet<Waiting> _outstanding = [];
     private int _sending;
-    private Task _last = Task.CompletedTask;
 
     /// <summary>Answers once the session has answered. Never throws for what the session refuses.</summary>
     public Task<Outcome<Acknowledged>> SubmitAsync(SubmitAnswer answer)
@@ -29,20 +29,20 @@ internal sealed class AnswerBatcher(
         {
             if (!_waiting.Writer.TryWrite(waiting))
                 return Task.FromResult<Outcome<Acknowledged>>(GameErrorCode.Overloaded);
-            _last = waiting.Done.Task;
+            _outstanding.Add(waiting);
         }
         if (Interlocked.Exchange(ref _sending, 1) == 0)
             _ = SendAllAsync();
         return waiting.Done.Task;
     }
 
-    /// <summary>Completes once every answer that has come in so far is answered, so that what follows cannot overtake it.</summary>
+    /// <summary>Completes once every answer that was submitted before is answered, so that what follows cannot overtake it.</summary>
     public async Task WhenAnswered()
     {
-        Task last;
+        Task[] answers;
         lock (_gate)
-            last = _last;
-        await last.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+            answers = [.. _outstanding.Select(waiting => waiting.Done.Task)];
+        await Task.WhenAll(answers).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task SendAllAsync()
@@ -83,7 +83,10 @@ internal sealed class AnswerBatcher(
         {
             var again = GrainCallRetry.IsLost(failed) ? batch.FindAll(waiting => retry.HasTime(waiting.Since, wait)) : [];
             foreach (var waiting in batch.Except(again))
+            {
                 waiting.Done.TrySetException(failed);
+                Forget(waiting);
+            }
             if (again.Count > 0)
                 await retry.WaitAsync(wait, CancellationToken.None);
             return (again, GrainCallRetry.NextWait(wait));
@@ -94,14 +97,21 @@ internal sealed class AnswerBatcher(
     /// Lets the callers continue, a few at a time, and yields before the next few: messages that have arrived are received, and
     /// its time taken, first.
     /// </summary>
-    private static async Task AcknowledgeAsync((Waiting Waiting, Outcome<Acknowledged> Outcome)[] replies)
+    private async Task AcknowledgeAsync((Waiting Waiting, Outcome<Acknowledged> Outcome)[] replies)
     {
         for (var index = 0; index < replies.Length; index++)
         {
             if (index % AcknowledgedTogether == 0)
                 await Task.Yield();
             replies[index].Waiting.Done.SetResult(replies[index].Outcome);
+            Forget(replies[index].Waiting);
         }
+    }
+
+    private void Forget(Waiting waiting)
+    {
+        lock (_gate)
+            _outstanding.Remove(waiting);
     }
 
     private sealed class Waiting(SubmitAnswer answer, long since)

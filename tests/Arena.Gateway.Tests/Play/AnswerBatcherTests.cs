@@ -113,6 +113,32 @@ public sealed class AnswerBatcherTests
         Assert.Equal([[0], [1, 2], [1], [1]], sent);
     }
 
+    [Fact]
+    public async Task A_host_action_waits_for_an_answer_that_goes_again_while_a_later_one_is_acknowledged()
+    {
+        var decided = new TaskCompletionSource();
+        var batcher = new AnswerBatcher(async batch =>
+        {
+            if (batch is [{ Seat: 0 }] && !_release.Task.IsCompleted)
+                await _release.Task;
+            else if (batch is [{ Seat: 1 }])
+                await decided.Task;
+            return [.. batch.Select(answer => answer.Seat == 1 && !decided.Task.IsCompleted
+                ? GameErrorCode.OutcomeUnknown : (Outcome<Acknowledged>)new Acknowledged(answer.Round, answer.Choice))];
+        }, new(_time), maxWaiting: 100);
+        var first = batcher.SubmitAsync(Answer(0));
+        var undecided = batcher.SubmitAsync(Answer(1));
+        var last = batcher.SubmitAsync(Answer(2));
+        var host = batcher.WhenAnswered();
+        _release.SetResult();
+        await Task.WhenAll(first, last);
+        Assert.False(host.IsCompleted);
+        decided.SetResult();
+        await host;
+
+        Assert.True((await undecided).Accepted);
+    }
+
     /// <summary>Fails the call that is under way; the next one waits again.</summary>
     private void Lose(Exception failure)
     {
