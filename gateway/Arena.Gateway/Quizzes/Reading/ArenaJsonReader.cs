@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Arena.Game;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Reading.Json;
 
 namespace Arena.Gateway.Quizzes.Reading;
 
@@ -14,24 +14,8 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
     /// <summary>The readable questions; no draft if this is not JSON.</summary>
     public DraftReading Read(ReadOnlySpan<byte> text)
     {
-        if (SourceText.FirstInvalidByte(text) is { } invalid)
-        {
-            faults.AddToQuiz(new LineCounter(work).Mark(text, invalid, null), QuizErrorCode.DamagedText);
-            return DraftReading.None;
-        }
-        var json = new JsonCursor(text, work, faults);
-        try
-        {
-            json.Start();
-            QuizDraft? draft = ReadQuiz(ref json);
-            json.End();
-            return new(draft, _unread, []);
-        }
-        catch (JsonException broken)
-        {
-            faults.AddToQuiz(json.PlaceOf(broken), QuizErrorCode.BrokenJson);
-            return DraftReading.None;
-        }
+        QuizDraft? draft = null;
+        return JsonReading.Read(text, work, faults, (ref JsonCursor json) => draft = ReadQuiz(ref json), () => new(draft, _unread, []));
     }
 
     private QuizDraft? ReadQuiz(ref JsonCursor json)

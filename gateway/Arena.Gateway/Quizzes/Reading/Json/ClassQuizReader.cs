@@ -12,7 +12,7 @@ internal sealed class ClassQuizReader(ValidationErrors faults, ReadingWork work,
     /// <summary>The one type that asks for one of several answers.</summary>
     private const string Choice = "ABCD";
 
-    public DraftReading Read(ReadOnlySpan<byte> text) => JsonReading.Read(text, work, faults, draft, ReadRoot);
+    public DraftReading Read(ReadOnlySpan<byte> text) => JsonReading.Read(text, work, faults, ReadRoot, draft.Finish);
 
     private void ReadRoot(ref JsonCursor json)
     {
@@ -24,29 +24,9 @@ internal sealed class ClassQuizReader(ValidationErrors faults, ReadingWork work,
             {
                 case "title": draft.Title = PlainOrNone(json.ReadTextOrNull()); break;
                 case "description": draft.Description = PlainOrNone(json.ReadTextOrNull()); break;
-                case "questions": ReadQuestions(ref json); break;
+                case "questions": JsonReading.ReadQuestions(ref json, faults, draft, ReadQuestion); break;
                 default: json.SkipValue(); break;
             }
-        }
-    }
-
-    private void ReadQuestions(ref JsonCursor json)
-    {
-        if (!json.EnterArray())
-            return;
-        while (json.NextElement())
-        {
-            if (draft.IsFull)
-            {
-                json.SkipValue();
-                continue;
-            }
-            json.InQuestion = true;
-            int faultsBefore = faults.Count;
-            QuestionDraft? question = ReadQuestion(ref json);
-            if (JsonReading.IsSound(faults, faultsBefore, draft) && question is not null)
-                draft.Add(question);
-            json.InQuestion = false;
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class OpenTriviaDbReader(ValidationErrors faults, ReadingWork wo
 
     public DraftReading Read(ReadOnlySpan<byte> text)
     {
-        DraftReading reading = JsonReading.Read(text, work, faults, draft, ReadRoot);
+        DraftReading reading = JsonReading.Read(text, work, faults, ReadRoot, draft.Finish);
         if (reading.Draft is null)
             return reading;
         var decoding = OpenTriviaDbDecoding.Of([.. _results.Select(result => result.Question.Value)], [.. _results.Select(result => result.Type.Value)]);
@@ -41,25 +41,8 @@ internal sealed class OpenTriviaDbReader(ValidationErrors faults, ReadingWork wo
         }
     }
 
-    private void ReadResults(ref JsonCursor json)
-    {
-        if (!json.EnterArray())
-            return;
-        while (json.NextElement())
-        {
-            if (draft.IsFull || _results.Count > GameLimits.MaxQuizQuestions)
-            {
-                json.SkipValue();
-                continue;
-            }
-            json.InQuestion = true;
-            int faultsBefore = faults.Count;
-            Result? result = ReadResult(ref json);
-            if (JsonReading.IsSound(faults, faultsBefore, draft) && result is not null)
-                _results.Add(result);
-            json.InQuestion = false;
-        }
-    }
+    private void ReadResults(ref JsonCursor json) => JsonReading.ReadQuestions(
+        ref json, faults, draft, () => draft.IsFull || _results.Count > GameLimits.MaxQuizQuestions, ReadResult, _results.Add);
 
     private static Result? ReadResult(ref JsonCursor json)
     {

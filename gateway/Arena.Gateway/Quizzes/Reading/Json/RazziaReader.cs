@@ -7,7 +7,7 @@ namespace Arena.Gateway.Quizzes.Reading.Json;
 /// <summary>Reads the JSON of Razzia, formerly Rahoot: answers are texts, solutions their numbers from 0.</summary>
 internal sealed class RazziaReader(ValidationErrors faults, ReadingWork work, DraftCollector draft)
 {
-    public DraftReading Read(ReadOnlySpan<byte> text) => JsonReading.Read(text, work, faults, draft, ReadRoot);
+    public DraftReading Read(ReadOnlySpan<byte> text) => JsonReading.Read(text, work, faults, ReadRoot, draft.Finish);
 
     private void ReadRoot(ref JsonCursor json)
     {
@@ -18,29 +18,9 @@ internal sealed class RazziaReader(ValidationErrors faults, ReadingWork work, Dr
             switch (member)
             {
                 case "subject": draft.Title = json.ReadTextOrNull(); break;
-                case "questions": ReadQuestions(ref json); break;
+                case "questions": JsonReading.ReadQuestions(ref json, faults, draft, ReadQuestion); break;
                 default: json.SkipValue(); break;
             }
-        }
-    }
-
-    private void ReadQuestions(ref JsonCursor json)
-    {
-        if (!json.EnterArray())
-            return;
-        while (json.NextElement())
-        {
-            if (draft.IsFull)
-            {
-                json.SkipValue();
-                continue;
-            }
-            json.InQuestion = true;
-            int faultsBefore = faults.Count;
-            QuestionDraft? question = ReadQuestion(ref json);
-            if (JsonReading.IsSound(faults, faultsBefore, draft) && question is not null)
-                draft.Add(question);
-            json.InQuestion = false;
         }
     }
 
