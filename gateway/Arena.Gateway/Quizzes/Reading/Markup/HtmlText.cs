@@ -49,7 +49,7 @@ internal sealed class HtmlText
         }
     }
 
-    /// <returns>Where the text goes on.</returns>
+    /// <returns>Where the text continues.</returns>
     private int ReadTag(int start)
     {
         bool isComment = _html.AsSpan(start).StartsWith("<!--");
