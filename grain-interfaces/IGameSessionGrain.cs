@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 
 namespace Arena.GrainInterfaces;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 
 namespace Arena.GrainInterfaces;
 

@@ -16,7 +16,8 @@ using Arena.Gateway.Security;
 using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
 using Arena.Gateway.Telemetry;
-using Arena.Silo;
+using Arena.Hosting;
+using Arena.Hosting.Hosts;
 
 return await HostRunner.UntilStoppedAsync(args, arguments =>
 {

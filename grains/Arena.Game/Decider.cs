@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Rules;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game;
 

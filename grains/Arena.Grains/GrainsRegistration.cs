@@ -1,4 +1,5 @@
 using Arena.GrainInterfaces;
+using Arena.Grains.Configuration;
 using Arena.Grains.Names;
 using Arena.Grains.Session;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,5 @@
+using Arena.Grains.Ports;
+
 namespace Arena.Grains;
 
 /// <summary>What a session's rows must be according to its log.</summary>

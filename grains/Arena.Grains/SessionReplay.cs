@@ -1,4 +1,7 @@
 using Arena.Game;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 
 namespace Arena.Grains;

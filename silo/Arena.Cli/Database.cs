@@ -1,4 +1,5 @@
 using Arena.Storage;
+using Arena.Storage.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
 using Arena.Storage;
+using Arena.Storage.Configuration;
+using Arena.Storage.Copying;
+using Arena.Storage.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Cli;

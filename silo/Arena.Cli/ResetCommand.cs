@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Arena.Storage;
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using System.CommandLine;
-using Arena.Game;
+using Arena.Game.Names;
 using Arena.Storage;
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

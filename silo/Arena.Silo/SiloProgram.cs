@@ -1,3 +1,6 @@
+using Arena.Hosting;
+using Arena.Hosting.Hosts;
+using Arena.Hosting.Silos;
 using Microsoft.Extensions.Hosting;
 
 namespace Arena.Silo;

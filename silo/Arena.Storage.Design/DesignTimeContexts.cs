@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 

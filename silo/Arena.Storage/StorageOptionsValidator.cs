@@ -1,4 +1,6 @@
 using System.Globalization;
+using Arena.Storage.Configuration;
+using Arena.Storage.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 

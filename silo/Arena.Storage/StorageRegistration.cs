@@ -1,4 +1,14 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
+using Arena.Storage.Orleans;
+using Arena.Storage.Postgres;
+using Arena.Storage.Quizzes;
+using Arena.Storage.Retention;
+using Arena.Storage.Sqlite;
+using Arena.Storage.Startup;
+using Arena.Storage.Verification;
+using Arena.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
-using Arena.Grains;
-using Arena.Silo;
+using Arena.Cluster.Tests.Support;
+using Arena.Grains.Ports;
+using Arena.Hosting.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Streams;
 using Orleans.Streams.Core;

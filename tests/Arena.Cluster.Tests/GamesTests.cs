@@ -1,4 +1,5 @@
-using Arena.Game;
+using Arena.Cluster.Tests.Support;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
-using Arena.Game;
+using Arena.Cluster.Tests.Support;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Arena.Grains.Placement;
 using Microsoft.Extensions.DependencyInjection;

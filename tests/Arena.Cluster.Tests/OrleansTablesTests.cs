@@ -1,7 +1,10 @@
 using System.Text;
+using Arena.Cluster.Tests.Support;
 using Arena.Grains.Boards;
-using Arena.Silo;
+using Arena.Hosting;
+using Arena.Hosting.GrainStorage;
 using Arena.Storage;
+using Arena.Storage.Model;
 using Arena.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Arena.Cluster.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Cluster.Tests;

@@ -1,3 +1,4 @@
+using Arena.Cluster.Tests.Support;
 using Arena.Grains.Placement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -35,7 +36,7 @@ public sealed class SiloRoleTests
     [InlineData("game", "Arena:Silo:Roles is 'game'; give one or more of games, consumers")]
     public void A_role_that_does_not_exist_stops_the_start(string roles, string? fault)
     {
-        var result = new Silo.ArenaSiloOptionsValidator().Validate(null, new() { Roles = roles });
+        var result = new Hosting.Silos.ArenaSiloOptionsValidator().Validate(null, new() { Roles = roles });
         Assert.Equal(fault is null, result == ValidateOptionsResult.Success);
         Assert.Contains(fault ?? "", result.FailureMessage ?? "", StringComparison.Ordinal);
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;

@@ -1,5 +1,6 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.Grains.Ports;
 
 namespace Arena.Grains.Tests;
 

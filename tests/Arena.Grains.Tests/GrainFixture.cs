@@ -1,4 +1,4 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 
 namespace Arena.Grains.Tests;

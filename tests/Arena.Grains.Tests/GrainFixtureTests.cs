@@ -12,7 +12,7 @@ public sealed class GrainFixtureTests
         GC.Collect();
         await fixture.Journal.StealAsync(GrainFixture.Code);
 
-        Assert.Equal(Game.GameErrorCode.Unavailable, (await fixture.CommandAsync(new Game.HostAction.Lock(), 0)).Refusal);
+        Assert.Equal(Game.Vocabulary.GameErrorCode.Unavailable, (await fixture.CommandAsync(new Game.Vocabulary.HostAction.Lock(), 0)).Refusal);
         Assert.True(observer.TryGetTarget(out var ear));
         await ear.FirstMove.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }

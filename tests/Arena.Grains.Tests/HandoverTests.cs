@@ -1,6 +1,8 @@
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.Grains.Configuration;
 
 namespace Arena.Grains.Tests;
 

@@ -1,4 +1,4 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Grains.Tests;
 

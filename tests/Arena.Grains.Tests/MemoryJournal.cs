@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Arena.Grains.Ports;
 
 namespace Arena.Grains.Tests;
 

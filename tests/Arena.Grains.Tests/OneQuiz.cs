@@ -1,4 +1,6 @@
-using Arena.Game;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
+using Arena.Grains.Ports;
 
 namespace Arena.Grains.Tests;
 

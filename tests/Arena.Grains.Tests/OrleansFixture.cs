@@ -1,4 +1,6 @@
-using Arena.Silo;
+using Arena.Grains.Configuration;
+using Arena.Grains.Ports;
+using Arena.Hosting.Silos;
 using Arena.Simulation.IdleDetection;
 using Arena.Simulation.VirtualTime;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,7 @@
-using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 
 namespace Arena.Grains.Tests;

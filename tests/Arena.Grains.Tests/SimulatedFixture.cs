@@ -1,5 +1,8 @@
 using Arena.Game;
+using Arena.Game.Commands;
 using Arena.GrainInterfaces;
+using Arena.Grains.Configuration;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 using Arena.Simulation.Scheduling;
 using Microsoft.Extensions.Configuration;

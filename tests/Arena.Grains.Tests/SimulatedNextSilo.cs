@@ -1,3 +1,5 @@
+using Arena.Grains.Ports;
+
 namespace Arena.Grains.Tests;
 
 /// <summary>Where a session of a simulated silo goes when that stops.</summary>

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.State;
 using Arena.Game.Tests.Properties;
 using Arena.Game.Tests.Scenarios;
 using Arena.Grains.Session;

@@ -1,5 +1,6 @@
 using System.Text;
-using Arena.Game;
+using Arena.Game.Vocabulary;
+using Arena.Grains.Ports;
 
 namespace Arena.Grains.Tests;
 

@@ -1,3 +1,5 @@
+using Arena.Simulation.Tests.Faults;
+
 namespace Arena.Simulation.Tests;
 
 /// <summary>The checks bite: a bug that is planted in the world's fakes is found within a few seeds.</summary>

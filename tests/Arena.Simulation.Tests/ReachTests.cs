@@ -1,3 +1,5 @@
+using Arena.Simulation.Tests.Checks;
+
 namespace Arena.Simulation.Tests;
 
 public sealed class ReachTests(ITestOutputHelper output)

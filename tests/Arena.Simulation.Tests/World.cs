@@ -1,5 +1,12 @@
 using Arena.Grains;
+using Arena.Grains.Configuration;
+using Arena.Grains.Ports;
 using Arena.Grains.Tests;
+using Arena.Simulation.Tests.Browsers;
+using Arena.Simulation.Tests.Checks;
+using Arena.Simulation.Tests.Faults;
+using Arena.Simulation.Tests.Gateways;
+using Arena.Simulation.Tests.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

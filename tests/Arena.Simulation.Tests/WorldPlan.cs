@@ -1,3 +1,5 @@
+using Arena.Simulation.Tests.Faults;
+
 namespace Arena.Simulation.Tests;
 
 /// <summary>How one world is made and what may happen to it: all of it drawn from the seed.</summary>

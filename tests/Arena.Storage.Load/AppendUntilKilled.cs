@@ -1,5 +1,5 @@
 using System.Globalization;
-using Arena.Grains;
+using Arena.Grains.Ports;
 
 namespace Arena.Storage.Load;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
-using Arena.Grains;
+using Arena.Grains.Ports;
 using Arena.Storage.Load;
+using Arena.Storage.Load.Bench;
+using Arena.Storage.Load.Databases;
 using Arena.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

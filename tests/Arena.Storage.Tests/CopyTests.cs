@@ -1,3 +1,7 @@
+using Arena.Storage.Configuration;
+using Arena.Storage.Copying;
+using Arena.Storage.Model;
+using Arena.Storage.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage.Tests;
@@ -152,6 +156,6 @@ public sealed class CopyTests(PostgresServer server)
         await running.KeepSnapshotAsync();
         var ended = await TestGame.LaunchAsync(storage.Journal, "BBBBBB", seed: 2);
         await ended.JoinAsync(5);
-        await ended.HostAsync(new Game.HostAction.End());
+        await ended.HostAsync(new Game.Vocabulary.HostAction.End());
     }
 }

@@ -1,4 +1,5 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Storage.Tests;

@@ -1,5 +1,7 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Configuration;
 using Arena.Storage.Tests.PowerCut;
+using Arena.Storage.Tests.Support;
 
 namespace Arena.Storage.Tests;
 

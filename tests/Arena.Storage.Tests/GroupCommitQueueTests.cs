@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
 using Arena.Simulation.VirtualTime;
+using Arena.Storage.Configuration;
+using Arena.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

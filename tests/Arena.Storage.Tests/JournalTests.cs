@@ -1,4 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Model;
+using Arena.Storage.Tests.Support;
 
 namespace Arena.Storage.Tests;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Arena.Storage.Tests.Support;
 
 namespace Arena.Storage.Tests;
 

@@ -1,3 +1,5 @@
+using Arena.Storage.Model;
+using Arena.Storage.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage.Tests;

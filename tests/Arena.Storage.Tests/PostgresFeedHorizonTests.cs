@@ -1,4 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Postgres;
+using Arena.Storage.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

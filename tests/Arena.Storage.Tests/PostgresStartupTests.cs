@@ -1,3 +1,5 @@
+using Arena.Storage.Configuration;
+using Arena.Storage.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Storage.Tests;

@@ -1,3 +1,5 @@
+using Arena.Storage.Tests.Support;
+
 namespace Arena.Storage.Tests;
 
 // What holds for every database, on PostgreSQL.

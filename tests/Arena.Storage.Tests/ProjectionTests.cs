@@ -1,5 +1,10 @@
-using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Model;
+using Arena.Storage.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage.Tests;

@@ -1,3 +1,4 @@
+using Arena.Storage.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage.Tests;

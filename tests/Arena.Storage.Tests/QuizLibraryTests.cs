@@ -1,4 +1,6 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
+using Arena.Storage.Model;
+using Arena.Storage.Tests.Support;
 
 namespace Arena.Storage.Tests;
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Arena.Game;
+using Arena.Game.State;
 using Arena.Grains;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 
 namespace Arena.Storage.Tests;

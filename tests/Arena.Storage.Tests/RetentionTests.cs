@@ -1,5 +1,9 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Simulation.VirtualTime;
+using Arena.Storage.Model;
+using Arena.Storage.Retention;
+using Arena.Storage.Tests.Support;
+using Arena.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

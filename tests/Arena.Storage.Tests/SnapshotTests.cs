@@ -1,5 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
+using Arena.Storage.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -110,7 +111,7 @@ public abstract class SnapshotTests : DatabaseTests
 
         Assert.InRange(opened!.KeptVersion, 2, opened.Version - 1);
         var log = (await Journal.ReadAsync(game.State.SessionId, whole.Version, default)).Select(EventCodec.Read);
-        var replayed = log.Aggregate((Game.GameState?)null, Game.Decider.Evolve)!;
+        var replayed = log.Aggregate((Game.State.GameState?)null, Game.Decider.Evolve)!;
         Assert.Equal(
             SnapshotCodec.Write(replayed, opened.Version, 1).Payload.ToArray(), SnapshotCodec.Write(opened.State, opened.Version, 1).Payload.ToArray());
     }

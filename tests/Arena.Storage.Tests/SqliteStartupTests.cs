@@ -1,4 +1,8 @@
 using System.Runtime.Versioning;
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
+using Arena.Storage.Sqlite;
+using Arena.Storage.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,4 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Sqlite;
+using Arena.Storage.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Storage.Tests;

@@ -1,3 +1,5 @@
+using Arena.Storage.Sqlite;
+using Arena.Storage.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace Arena.Storage.Tests;

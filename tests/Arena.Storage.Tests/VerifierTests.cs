@@ -1,3 +1,5 @@
+using Arena.Storage.Tests.Support;
+using Arena.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,11 +1,11 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Accounts;
 
@@ -16,9 +16,9 @@ internal static class AccountChanges
         NameChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log)
     {
         if (AccountNames.Clean(change?.Name) is not { } name)
-            return Problems.Of(GameErrorCode.NameInvalid);
+            return Problems.Of(AccountErrorCode.NameInvalid.AsProblem());
         if (!AccountNames.IsDistinct(name))
-            return Problems.Of(GameErrorCode.NameTaken);
+            return Problems.Of(AccountErrorCode.NameTaken.AsProblem());
         if (await accounts.FindByIdAsync(caller.Id().ToString()) is not { } user)
             return Problems.Of(GameErrorCode.InvalidToken);
         var renamed = await accounts.SetUserNameAsync(user, name);

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Authority;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arena.Gateway.Accounts;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Arena.Gateway.Accounts.Passwords;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,4 @@
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Accounts;

@@ -1,5 +1,6 @@
 using System.Text;
-using Arena.Game;
+using Arena.Game.Names;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.Accounts;
 

@@ -3,8 +3,9 @@ using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Accounts.SignedIn;
+using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ internal static class AccountRegistration
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(new ProblemCodes(typeof(AccountErrorCode)));
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         services.AddSingleton<PasswordQueue>();
         services.AddScoped<ILookupNormalizer, NameNormalizer>();

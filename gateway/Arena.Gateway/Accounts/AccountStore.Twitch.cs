@@ -1,5 +1,5 @@
 using Arena.Gateway.Accounts.Twitch;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

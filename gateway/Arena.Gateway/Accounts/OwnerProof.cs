@@ -1,12 +1,12 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Accounts;
 
@@ -25,7 +25,7 @@ internal sealed class OwnerProof(AccountManager accounts, AuthSessions signIns, 
         if (user is null)
             return (null, Problems.Of(GameErrorCode.InvalidToken));
         if (user.PasswordHash is null)
-            return await signIns.IsYoungerAsync(caller.SignIn()!.Value, Moment, http.RequestAborted) ? (user, null) : (null, Problems.Of(GameErrorCode.SignInAgain));
+            return await signIns.IsYoungerAsync(caller.SignIn()!.Value, Moment, http.RequestAborted) ? (user, null) : (null, Problems.Of(AccountErrorCode.SignInAgain.AsProblem()));
         if (proof is not { Password: { } password })
             return (null, Problems.Of(GameErrorCode.InvalidMessage));
         var known = browsers.Find(http.Request, caller.Id());
@@ -36,6 +36,6 @@ internal sealed class OwnerProof(AccountManager accounts, AuthSessions signIns, 
             return (user, null);
         await log.WriteAsync(SecurityEvent.ProofFailed, caller.Id(), http.Connection.RemoteIpAddress);
         // Not 401: the caller is signed in.
-        return (null, Problems.Of(GameErrorCode.SignInFailed, StatusCodes.Status403Forbidden));
+        return (null, Problems.Of(AccountErrorCode.SignInFailed.AsProblem(), StatusCodes.Status403Forbidden));
     }
 }

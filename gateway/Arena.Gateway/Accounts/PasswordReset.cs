@@ -1,10 +1,10 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Accounts;
 
@@ -24,7 +24,7 @@ internal static class PasswordReset
         if (user is null || !await accounts.VerifyUserTokenAsync(user, ResetTokenProvider.Name, AccountManager.ResetPasswordTokenPurpose, token))
         {
             await log.WriteAsync(SecurityEvent.ResetFailed, user?.Id, http.Connection.RemoteIpAddress);
-            return Problems.Of(GameErrorCode.LinkInvalid);
+            return Problems.Of(AccountErrorCode.LinkInvalid.AsProblem());
         }
         var changed = await accounts.ResetPasswordAsync(user, token, password);
         if (!changed.Succeeded)

@@ -1,11 +1,11 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Identity;
 
 namespace Arena.Gateway.Accounts;
@@ -20,9 +20,9 @@ internal static class RegistrationService
         if (credentials is not { Name: { } typed, Password: { } password })
             return Problems.Of(GameErrorCode.InvalidMessage);
         if (AccountNames.Clean(typed) is not { } name)
-            return Problems.Of(GameErrorCode.NameInvalid);
+            return Problems.Of(AccountErrorCode.NameInvalid.AsProblem());
         if (!AccountNames.IsDistinct(name))
-            return Problems.Of(GameErrorCode.NameTaken);
+            return Problems.Of(AccountErrorCode.NameTaken.AsProblem());
         if (PasswordRequests.Refuse(http, knownBrowser: null) is { } refused)
             return refused;
         var author = await AnonymousAuthorAsync(caller, accounts);
@@ -42,12 +42,12 @@ internal static class RegistrationService
     /// <summary>Why Identity did not do it.</summary>
     public static IResult Refused(IdentityResult result) => Problems.Of(result.Errors.First().Code switch
     {
-        nameof(IdentityErrorDescriber.DuplicateUserName) => GameErrorCode.NameTaken,
-        nameof(IdentityErrorDescriber.InvalidUserName) => GameErrorCode.NameInvalid,
+        nameof(IdentityErrorDescriber.DuplicateUserName) => AccountErrorCode.NameTaken.AsProblem(),
+        nameof(IdentityErrorDescriber.InvalidUserName) => AccountErrorCode.NameInvalid.AsProblem(),
         nameof(IdentityErrorDescriber.ConcurrencyFailure) => GameErrorCode.NotNow,
-        nameof(IdentityErrorDescriber.InvalidToken) => GameErrorCode.LinkInvalid,
-        nameof(IdentityErrorDescriber.PasswordMismatch) => GameErrorCode.SignInFailed,
-        _ => GameErrorCode.PasswordTooWeak,
+        nameof(IdentityErrorDescriber.InvalidToken) => AccountErrorCode.LinkInvalid.AsProblem(),
+        nameof(IdentityErrorDescriber.PasswordMismatch) => AccountErrorCode.SignInFailed.AsProblem(),
+        _ => AccountErrorCode.PasswordTooWeak.AsProblem(),
     });
 
     /// <summary>The author of this browser, who becomes the account.</summary>

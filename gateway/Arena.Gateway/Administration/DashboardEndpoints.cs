@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
-using Arena.Silo;
+using Arena.Hosting.Hosts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;

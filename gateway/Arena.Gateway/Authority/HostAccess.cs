@@ -1,5 +1,5 @@
 using Arena.Gateway.Play;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Authority;

@@ -1,4 +1,4 @@
-using Arena.Storage;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Authority;
 

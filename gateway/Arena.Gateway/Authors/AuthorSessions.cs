@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

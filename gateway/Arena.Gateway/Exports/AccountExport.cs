@@ -4,7 +4,7 @@ using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Quizzes.Rest;
-using Arena.Storage;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Exports;
 

@@ -9,7 +9,7 @@ using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using Arena.GrainInterfaces;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -16,6 +17,15 @@ internal static class ApiDescription
         options.AddDocumentTransformer((document, _, _) =>
         {
             Describe(document);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(ProblemCode))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Enum = [.. context.ApplicationServices.GetServices<ProblemCodes>().SelectMany(codes => codes.Names).Select(name => (JsonNode)name)];
+            }
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Arena.Game.Vocabulary;
 using Microsoft.AspNetCore.Connections;
 
 namespace Arena.Gateway.Http;
@@ -20,7 +21,7 @@ internal static class ApiRegistration
             limiter.OnRejected = async (rejected, _) => await Problems.TooFast(rejected.HttpContext, rejected.Lease).ExecuteAsync(rejected.HttpContext);
         });
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
-        services.AddSingleton<ApiDocument>();
+        services.AddSingleton(new ProblemCodes(typeof(GameErrorCode))).AddSingleton<ApiDocument>();
         return services;
     }
 

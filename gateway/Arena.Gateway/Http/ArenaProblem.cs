@@ -1,4 +1,3 @@
-using Arena.Game;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arena.Gateway.Http;
@@ -7,7 +6,7 @@ namespace Arena.Gateway.Http;
 public class ArenaProblem : ProblemDetails
 {
     /// <summary>Why it was not done, to be translated by the client. What was refused has changed nothing.</summary>
-    public required GameErrorCode Code { get; init; }
+    public required ProblemCode Code { get; init; }
 
     /// <summary>The limit that was met: bytes, or a number of things.</summary>
     public long? Limit { get; init; }

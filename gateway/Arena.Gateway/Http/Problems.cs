@@ -1,6 +1,5 @@
-using System.Text.Json;
 using System.Threading.RateLimiting;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,8 +17,8 @@ internal static class Problems
     /// <param name="status">HTTP's word for it, where the code's usual one does not fit.</param>
     /// <param name="detail">For the developer of a client.</param>
     /// <param name="limit">The limit that was met.</param>
-    public static ProblemHttpResult Of(GameErrorCode code, int? status = null, string? detail = null, long? limit = null) =>
-        TypedResults.Problem(new ArenaProblem { Code = code, Status = status ?? StatusOf(code), Detail = detail, Limit = limit });
+    public static ProblemHttpResult Of(ProblemCode code, int? status = null, string? detail = null, long? limit = null) =>
+        TypedResults.Problem(new ArenaProblem { Code = code, Status = status ?? code.Status, Detail = detail, Limit = limit });
 
     /// <summary>The refusal of a rate limit, or of a queue: the header says when to try again, in whole seconds.</summary>
     public static ProblemHttpResult TooFast(HttpContext context, RateLimitLease refused) =>
@@ -29,7 +28,7 @@ internal static class Problems
     public static ProblemHttpResult TooFast(HttpContext context, TimeSpan wait) => Limited(context.Response, GameErrorCode.TooFast, wait);
 
     /// <summary>The refusal of a limit that is met now, and after some time no more.</summary>
-    public static ProblemHttpResult Limited(HttpResponse response, GameErrorCode code, TimeSpan wait)
+    public static ProblemHttpResult Limited(HttpResponse response, ProblemCode code, TimeSpan wait)
     {
         response.Headers.RetryAfter = $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))}";
         return Of(code);
@@ -39,23 +38,10 @@ internal static class Problems
     public static void AddCode(ProblemDetails problem)
     {
         if (problem is not ArenaProblem && CodeOf(problem.Status ?? StatusCodes.Status500InternalServerError) is { } code)
-            problem.Extensions.TryAdd("code", JsonNamingPolicy.CamelCase.ConvertName(code.ToString()));
+            problem.Extensions.TryAdd("code", code.Name);
     }
 
-    private static int StatusOf(GameErrorCode code) => code switch
-    {
-        GameErrorCode.InvalidMessage or GameErrorCode.OutOfRange or GameErrorCode.NameInvalid or GameErrorCode.PasswordTooWeak => StatusCodes.Status400BadRequest,
-        GameErrorCode.InvalidToken or GameErrorCode.SignInFailed or GameErrorCode.SecondFactorRequired or GameErrorCode.CodeInvalid or GameErrorCode.PasskeyRefused or GameErrorCode.TwitchRefused or GameErrorCode.LinkInvalid => StatusCodes.Status401Unauthorized,
-        GameErrorCode.NotHost or GameErrorCode.NotSeated or GameErrorCode.NotAllowed or GameErrorCode.HttpsRequired or GameErrorCode.SignInAgain => StatusCodes.Status403Forbidden,
-        GameErrorCode.UnknownQuiz or GameErrorCode.UnknownSession or GameErrorCode.UnknownUser or GameErrorCode.UnknownPasskey or GameErrorCode.UnknownApiKey => StatusCodes.Status404NotFound,
-        GameErrorCode.InvalidQuiz => StatusCodes.Status422UnprocessableEntity,
-        GameErrorCode.TooFast or GameErrorCode.DailyStorageSpent or GameErrorCode.TooManyGuestSessions or GameErrorCode.TooManyConnections => StatusCodes.Status429TooManyRequests,
-        GameErrorCode.TooManySessions or GameErrorCode.Overloaded or GameErrorCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        GameErrorCode.OutcomeUnknown => StatusCodes.Status504GatewayTimeout,
-        _ => StatusCodes.Status409Conflict,
-    };
-
-    private static GameErrorCode? CodeOf(int status) => status switch
+    private static ProblemCode? CodeOf(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => GameErrorCode.InvalidToken,
         StatusCodes.Status403Forbidden => GameErrorCode.NotAllowed,

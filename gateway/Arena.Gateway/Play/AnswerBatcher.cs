@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 
 namespace Arena.Gateway.Play;

@@ -1,4 +1,4 @@
-using Arena.Game;
+using Arena.Game.Views;
 
 namespace Arena.Gateway.Play;
 

@@ -1,4 +1,5 @@
-using Arena.Game;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 
 namespace Arena.Gateway.Play;

@@ -1,4 +1,5 @@
-using Arena.Game;
+using Arena.Game.Names;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Http;
 using Microsoft.AspNetCore.SignalR;
 

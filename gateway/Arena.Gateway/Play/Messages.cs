@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Arena.Game;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 
 namespace Arena.Gateway.Play;
@@ -17,7 +18,7 @@ internal interface IReply
 /// <summary>Why something was not done.</summary>
 /// <param name="Code">To be translated by the client.</param>
 /// <param name="RetryAfterMs">When trying again makes sense.</param>
-/// <param name="Place">For <see cref="Arena.Game.GameErrorCode.Queued"/>: the place in the queue.</param>
+/// <param name="Place">For <see cref="Arena.Game.Vocabulary.GameErrorCode.Queued"/>: the place in the queue.</param>
 /// <param name="TraceId">For failures that are not the caller's fault: quote it to the operator.</param>
 public sealed record RefusalBody(GameErrorCode Code, int? RetryAfterMs = null, int? Place = null, string? TraceId = null);
 
@@ -29,11 +30,11 @@ public sealed record SuggestNameRequest(string Code, NameLanguage Language);
 /// <param name="Nickname">As the player typed it; 1 to 20 graphemes once what cannot be seen is removed.</param>
 /// <param name="OperationId">A fresh random UUID, kept for retries; it gives access to the seat.</param>
 /// <param name="Face">
-/// The face that the player picked, from 0 and below <see cref="GameLimits.Faces"/>, else <see cref="Arena.Game.GameErrorCode.OutOfRange"/>; null or
+/// The face that the player picked, from 0 and below <see cref="GameLimits.Faces"/>, else <see cref="Arena.Game.Vocabulary.GameErrorCode.OutOfRange"/>; null or
 /// left out for the one of the seat.
 /// </param>
 /// <param name="Team">
-/// The team that the player chose, from 0 and below <see cref="SessionSummary.Teams"/>, else <see cref="Arena.Game.GameErrorCode.OutOfRange"/>; null
+/// The team that the player chose, from 0 and below <see cref="SessionSummary.Teams"/>, else <see cref="Arena.Game.Vocabulary.GameErrorCode.OutOfRange"/>; null
 /// or left out for the one with the fewest players, and where there are no teams.
 /// </param>
 public sealed record JoinRequest(string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null);

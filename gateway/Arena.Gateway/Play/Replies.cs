@@ -1,5 +1,5 @@
 using System.Reflection;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 

@@ -1,8 +1,8 @@
 using System.Threading.Channels;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.GrainInterfaces;
-using Arena.Silo;
+using Arena.Hosting.Client;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 

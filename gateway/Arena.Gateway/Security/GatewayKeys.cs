@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using Arena.Gateway.Configuration;
-using Arena.Storage;
+using Arena.Storage.Keys;
+using Arena.Storage.Model;
+using Arena.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Net;
 using Arena.Gateway.Telemetry;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Security;

@@ -1,9 +1,9 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arena.Gateway.Sessions;
@@ -28,7 +28,7 @@ internal static class CoHostNames
         foreach (var name in names)
         {
             if (name is null || await AccountNamed.FindAsync(context, name, cancel) is not { } user || user == caller.Id())
-                return ([], Problems.Of(GameErrorCode.UnknownUser));
+                return ([], Problems.Of(AccountErrorCode.UnknownUser.AsProblem()));
             users.Add(user);
         }
         return (users, null);

@@ -1,6 +1,6 @@
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

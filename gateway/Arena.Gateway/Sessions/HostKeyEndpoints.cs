@@ -1,9 +1,9 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,11 +1,11 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -100,7 +100,7 @@ internal static class HostingEndpoints
         if (await LaunchedAsync(context, caller, code, cancel) is not { } session)
             return Problems.Of(GameErrorCode.UnknownSession);
         if (await AccountNamed.FindAsync(context, name, cancel) is not { } user || user == caller.Id())
-            return Problems.Of(GameErrorCode.UnknownUser);
+            return Problems.Of(AccountErrorCode.UnknownUser.AsProblem());
         var shares = context.SessionCoHosts.Where(share => share.SessionId == session.Id);
         if (await shares.AnyAsync(share => share.UserId == user, cancel))
             return TypedResults.NoContent();
@@ -120,7 +120,7 @@ internal static class HostingEndpoints
             return Problems.Of(GameErrorCode.UnknownSession);
         var user = await AccountNamed.FindAsync(context, name, cancel);
         if (await context.SessionCoHosts.Where(share => share.SessionId == session.Id && share.UserId == user).ExecuteDeleteAsync(cancel) == 0)
-            return Problems.Of(GameErrorCode.UnknownUser);
+            return Problems.Of(AccountErrorCode.UnknownUser.AsProblem());
         await revocation.CloseAsync(session.Id, cancel);
         return TypedResults.NoContent();
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Arena.Game;
+namespace Arena.Game.Names;
 
 /// <summary>Which characters look like which: the skeletons of Unicode's UTS #39, section 4.</summary>
 public static class Confusables

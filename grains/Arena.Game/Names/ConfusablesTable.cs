@@ -1,4 +1,4 @@
-namespace Arena.Game;
+namespace Arena.Game.Names;
 
 // The table below is derived from a data file of Unicode and is used under its licence:
 //

@@ -1,4 +1,4 @@
-namespace Arena.Game;
+namespace Arena.Game.Names;
 
 // Derived from data files of Unicode 14 and used under the licence that is quoted in ConfusablesTable.cs.
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace Arena.Game;
+namespace Arena.Game.Names;
 
 /// <summary>
 /// The zero-width joiner and non-joiner. Invisible by themselves, but the spelling of Persian, Sinhala, Marathi and others needs them, and

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.Names;
 
 /// <summary>
 /// What names are made of. A word has eight letters at most, so that two of them and a number fit. French qualities are the same for both

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.Names;
 
 /// <summary>What a nickname may be: visible, bounded, and not the same as another's.</summary>
 public static class Nicknames

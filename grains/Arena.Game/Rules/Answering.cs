@@ -1,4 +1,9 @@
-namespace Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
+
+namespace Arena.Game.Rules;
 
 /// <summary>
 /// Judging an answer. Its time is the stamp it got when it reached a gateway, less the player's link delay up to a cap: neither backlog in

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using Arena.Game.Events;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.Rules;
 
 /// <summary>The new game after an event.</summary>
 internal static class Evolution

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.Rules;
 
 /// <summary>What a host may do, and when.</summary>
 internal static class Hosting
@@ -112,7 +117,7 @@ internal static class Hosting
 
     private static Decision.Accepted Skip(GameState state, long nowMs)
     {
-        var round = PhaseTransitions.RoundOf(state.Phase);
+        var round = PhaseQuestion.RoundOf(state.Phase);
         return new([new QuestionSkipped(nowMs, round), PhaseTransitions.AfterSkip(state, round, nowMs)]);
     }
 

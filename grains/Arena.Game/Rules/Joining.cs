@@ -1,4 +1,9 @@
-namespace Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
+
+namespace Arena.Game.Rules;
 
 /// <summary>Taking a seat.</summary>
 internal static class Joining

@@ -1,4 +1,10 @@
-namespace Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
+
+namespace Arena.Game.Rules;
 
 /// <summary>Opening a session.</summary>
 internal static class Launching

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Arena.Game.Names;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.Rules;
 
 /// <summary>Which name a player may have in a game, chosen by the player or by a host.</summary>
 internal static class Naming

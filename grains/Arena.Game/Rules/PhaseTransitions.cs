@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.Rules;
 
 /// <summary>How a game moves from phase to phase, by its clock or by its host.</summary>
 internal static class PhaseTransitions
@@ -103,16 +108,6 @@ internal static class PhaseTransitions
         };
         return new PaceChanged(nowMs, autoAdvance, hostAway, endsAtMs);
     }
-
-    /// <summary>The round a phase belongs to, or -1.</summary>
-    public static int RoundOf(Phase phase) => phase switch
-    {
-        Phase.GetReady ready => ready.Round,
-        Phase.Asking asking => asking.Round,
-        Phase.Revealing revealing => revealing.Round,
-        Phase.Standings standings => standings.Round,
-        _ => -1,
-    };
 
     private static QuestionAsked Ask(GameState state, int round, long nowMs)
     {

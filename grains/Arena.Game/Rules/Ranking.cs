@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Arena.Game.State;
 
-namespace Arena.Game;
+namespace Arena.Game.Rules;
 
 /// <summary>Standard competition ranking by score, of players, teams and the lines of a board: equal scores share a rank (1, 1, 3).</summary>
 public static class Ranking

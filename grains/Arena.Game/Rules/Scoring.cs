@@ -1,4 +1,7 @@
-namespace Arena.Game;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
+
+namespace Arena.Game.Rules;
 
 /// <summary>What answers earn.</summary>
 public static class Scoring

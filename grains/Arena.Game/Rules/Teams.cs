@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Arena.Game.State;
+using Arena.Game.Views;
 
-namespace Arena.Game;
+namespace Arena.Game.Rules;
 
 /// <summary>
 /// Teams of players. A team's score is the average of the scores of its players (those who were removed do not count), rounded to the nearest

@@ -1,4 +1,7 @@
-namespace Arena.Game;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
+
+namespace Arena.Game.Rules;
 
 /// <summary>A player's own time for a question, as it was granted.</summary>
 internal static class TimeAccommodation

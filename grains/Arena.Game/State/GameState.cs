@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Arena.Game.Questions;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.State;
 
-/// <summary>One game, whole. Only <see cref="Evolution"/> makes a new one from an old one.</summary>
+/// <summary>One game, whole. Only <see cref="Rules.Evolution"/> makes a new one from an old one.</summary>
 public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings)
 {
     /// <summary>How many host operations are remembered.</summary>
@@ -42,7 +45,7 @@ public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSe
     /// <summary>Players who were not kicked.</summary>
     public int PlayerCount { get; init; }
 
-    /// <summary>Seats by nickname, under each of its <see cref="Nicknames.Looks"/>.</summary>
+    /// <summary>Seats by nickname, under each of its <see cref="Names.Nicknames.Looks"/>.</summary>
     public ImmutableSortedDictionary<string, int> SeatByNickname { get; init; } =
         ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Arena.Game.Views;
 
-namespace Arena.Game;
+namespace Arena.Game.State;
 
 /// <summary>Where a game is. All instants are Unix milliseconds on the silo's clock.</summary>
 public abstract record Phase

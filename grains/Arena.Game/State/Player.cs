@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.State;
 
 /// <summary>A player of a game. The seat, counted from 0, never changes and is never given again.</summary>
 public sealed record Player(int Seat, string Nickname, Guid JoinOperation)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.Views;
 
 /// <summary>What one player alone may see, whole. Shows whether the answer is right only once the question is revealed.</summary>
 /// <param name="Seat">The player's seat, from 0.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Game;
+namespace Arena.Game.Views;
 
 /// <summary>
 /// What everyone in a session may see, whole: the newest one replaces all older ones.

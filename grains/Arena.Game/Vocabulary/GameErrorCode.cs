@@ -1,8 +1,9 @@
-namespace Arena.Game;
+namespace Arena.Game.Vocabulary;
 
 /// <summary>
-/// Why something was not done. One closed list for the whole system, so that a client translates codes and never parses text.
-/// A refused command has changed nothing. On the wire a code is its name in camelCase (<c>sessionLocked</c>); codes are added, never renamed.
+/// Why something was not done: a closed list, so that a client translates codes and never parses text. A refused command has changed nothing.
+/// On the wire to a browser a code is its name in camelCase (<c>sessionLocked</c>), between silos and gateways its number: codes are added, never
+/// renamed or renumbered. Codes of accounts are the gateway's.
 /// </summary>
 public enum GameErrorCode
 {
@@ -66,44 +67,12 @@ public enum GameErrorCode
     Unavailable,
     /// <summary>It is not known whether the command took effect: retry with the same operation id.</summary>
     OutcomeUnknown,
-    /// <summary>The name or the password is wrong. Says the same for an account that does not exist.</summary>
-    SignInFailed,
-    /// <summary>The account's name is not of the documented form.</summary>
-    NameInvalid,
-    /// <summary>Another account has this name, or one that looks the same.</summary>
-    NameTaken,
-    /// <summary>The password is too short, too long, or among those that are guessed first.</summary>
-    PasswordTooWeak,
-    /// <summary>Passwords travel over HTTPS only.</summary>
-    HttpsRequired,
     /// <summary>The caller's role may not do this.</summary>
-    NotAllowed,
-    /// <summary>No account has this name.</summary>
-    UnknownUser,
+    NotAllowed = 35,
     /// <summary>The nickname holds a word that this session does not show.</summary>
-    NicknameUnfit,
-    /// <summary>The password is right; the code of the authenticator app, or a recovery code, is wanted as well.</summary>
-    SecondFactorRequired,
-    /// <summary>The code is wrong, or was used before.</summary>
-    CodeInvalid,
-    /// <summary>The account has no such passkey.</summary>
-    UnknownPasskey,
-    /// <summary>A passkey could not be created or used, or belongs to no account.</summary>
-    PasskeyRefused,
-    /// <summary>Twitch did not identify the user, or its reply cannot be trusted.</summary>
-    TwitchRefused,
-    /// <summary>Another account is linked with the same person at Twitch.</summary>
-    TwitchTaken,
-    /// <summary>The account would have no way to sign in: no password and no passkey.</summary>
-    LastWayIn,
-    /// <summary>An account without a password proves its owner by having signed in a moment ago: sign in again.</summary>
-    SignInAgain,
-    /// <summary>The link to set a new password was used, is too old, or was replaced by another one.</summary>
-    LinkInvalid,
-    /// <summary>The account has no such API key.</summary>
-    UnknownApiKey,
+    NicknameUnfit = 37,
     /// <summary>The game cannot start: the session has no players.</summary>
-    NoPlayers,
+    NoPlayers = 48,
     /// <summary>The command moves the game on, but the phase began less than half a second ago: it is a second press of the same key.</summary>
     TooSoon,
     /// <summary>No seat is handed over with this code: it is wrong, was used, is too old, or too many wrong ones were tried.</summary>

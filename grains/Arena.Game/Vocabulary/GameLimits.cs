@@ -1,4 +1,4 @@
-namespace Arena.Game;
+namespace Arena.Game.Vocabulary;
 
 /// <summary>The bounds of one game. Everything a person or a program can send has one.</summary>
 public static class GameLimits

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Arena.Game;
+namespace Arena.Game.Vocabulary;
 
 /// <summary>What a host can do. A closed family: each action carries what it needs and nothing else. On the wire <c>kind</c> names the case.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

@@ -1,4 +1,4 @@
-namespace Arena.Game;
+namespace Arena.Game.Vocabulary;
 
 /// <summary>The cases of <see cref="HostAction"/>, to say which are possible without their arguments.</summary>
 public enum HostActionKind

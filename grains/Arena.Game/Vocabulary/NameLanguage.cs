@@ -1,4 +1,4 @@
-namespace Arena.Game;
+namespace Arena.Game.Vocabulary;
 
 /// <summary>In which language a name is suggested.</summary>
 public enum NameLanguage

@@ -1,4 +1,4 @@
-namespace Arena.Game;
+namespace Arena.Game.Vocabulary;
 
 /// <summary>
 /// How long one player has for every question, granted by a host. Known to that player and to hosts alone. A fast answer is judged by its

@@ -1,4 +1,4 @@
-namespace Arena.Game;
+namespace Arena.Game.Vocabulary;
 
 /// <summary>How one session is played. Fixed at launch, except what host commands change.</summary>
 public sealed record SessionSettings

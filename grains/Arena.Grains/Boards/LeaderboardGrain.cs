@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Arena.Game;
+using Arena.Game.Rules;
 using Arena.GrainInterfaces;
 using Arena.Grains.Placement;
+using Arena.Grains.Ports;
 
 namespace Arena.Grains.Boards;
 

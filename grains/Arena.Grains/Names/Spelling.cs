@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Arena.Game;
+using Arena.Game.Names;
 
 namespace Arena.Grains.Names;
 

@@ -1,3 +1,4 @@
+using Arena.Grains.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Grains.Names;

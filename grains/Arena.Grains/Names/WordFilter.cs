@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Arena.Game;
+using Arena.Game.Names;
+using Arena.Grains.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Grains.Names;

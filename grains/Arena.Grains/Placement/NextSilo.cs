@@ -1,3 +1,5 @@
+using Arena.Grains.Ports;
+
 namespace Arena.Grains.Placement;
 
 /// <summary>The place that placement itself would choose if this silo were gone already.</summary>

@@ -1,4 +1,5 @@
 using Arena.GrainInterfaces;
+using Arena.Grains.Configuration;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 

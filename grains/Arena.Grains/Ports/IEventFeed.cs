@@ -1,4 +1,4 @@
-namespace Arena.Grains;
+namespace Arena.Grains.Ports;
 
 /// <summary>All journals as one stream, for those who derive something from them and keep a checkpoint of their own.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Arena.Grains;
+namespace Arena.Grains.Ports;
 
 /// <summary>Where a session goes when its silo stops.</summary>
 internal interface INextSilo

@@ -1,6 +1,6 @@
-using Arena.Game;
+using Arena.Game.Questions;
 
-namespace Arena.Grains;
+namespace Arena.Grains.Ports;
 
 /// <summary>Where a session's quiz is copied from at launch.</summary>
 public interface IQuizLibrary

@@ -1,4 +1,4 @@
-namespace Arena.Grains;
+namespace Arena.Grains.Ports;
 
 /// <summary>
 /// The journals of all sessions, one stream of versioned entries each. Durable means that it survives a power cut.

@@ -1,4 +1,4 @@
-namespace Arena.Grains;
+namespace Arena.Grains.Ports;
 
 /// <summary>
 /// What entries change in the tables that people query: written in the entries' transaction, so that it is never ahead of the log or behind

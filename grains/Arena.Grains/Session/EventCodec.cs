@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Arena.Game;
+using Arena.Game.Events;
+using Arena.Game.Vocabulary;
+using Arena.Grains.Ports;
 
 namespace Arena.Grains.Session;
 

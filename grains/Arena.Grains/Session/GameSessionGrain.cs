@@ -1,8 +1,15 @@
 using System.Collections.Immutable;
 using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Rules;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.Grains.Configuration;
 using Arena.Grains.Names;
 using Arena.Grains.Placement;
+using Arena.Grains.Ports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Arena.Grains.Configuration;
+using Arena.Grains.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Grains.Session;

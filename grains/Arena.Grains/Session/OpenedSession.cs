@@ -1,4 +1,4 @@
-using Arena.Game;
+using Arena.Game.State;
 
 namespace Arena.Grains.Session;
 

@@ -1,3 +1,4 @@
+using Arena.Grains.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Arena.Grains.Session;

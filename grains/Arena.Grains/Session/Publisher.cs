@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using Arena.Game;
+using Arena.Game.Events;
+using Arena.Game.Rules;
+using Arena.Game.State;
+using Arena.Game.Views;
 using Arena.GrainInterfaces;
+using Arena.Grains.Configuration;
 
 namespace Arena.Grains.Session;
 

@@ -1,5 +1,8 @@
 using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.State;
 using Arena.GrainInterfaces;
+using Arena.Grains.Configuration;
 
 namespace Arena.Grains.Session;
 

@@ -1,4 +1,6 @@
 using Arena.Game;
+using Arena.Game.State;
+using Arena.Grains.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Arena.Grains.Session;

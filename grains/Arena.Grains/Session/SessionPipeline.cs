@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.Grains.Ports;
+using Arena.Grains.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Arena.Grains.Session;

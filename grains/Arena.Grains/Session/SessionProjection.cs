@@ -1,5 +1,7 @@
 using System.Globalization;
-using Arena.Game;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Grains.Ports;
 
 namespace Arena.Grains.Session;
 

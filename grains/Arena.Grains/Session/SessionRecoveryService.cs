@@ -1,4 +1,6 @@
 using Arena.GrainInterfaces;
+using Arena.Grains.Configuration;
+using Arena.Grains.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -5,7 +5,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Arena.Game;
+using Arena.Game.Names;
+using Arena.Game.State;
+using Arena.Grains.Ports;
 
 namespace Arena.Grains.Session;
 

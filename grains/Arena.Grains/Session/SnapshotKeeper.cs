@@ -1,4 +1,5 @@
-using Arena.Game;
+using Arena.Game.State;
+using Arena.Grains.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Arena.Grains.Session;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NpgsqlTypes;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Copying;
 
 /// <summary>A column, by its type on PostgreSQL.</summary>
 internal sealed record CopyColumn(string Name, NpgsqlDbType Type)

@@ -1,9 +1,10 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Arena.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Copying;
 
 /// <summary>The SQLite file that is copied, as it was when the copy began: one reading transaction.</summary>
 [SuppressMessage("Security", "CA2100", Justification = "Names from the model, values are parameters")]

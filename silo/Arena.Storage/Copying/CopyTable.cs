@@ -1,7 +1,8 @@
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Copying;
 
 /// <summary>A table as both databases hold it: columns in one order, and the key by which its rows are read.</summary>
 internal sealed record CopyTable(string Name, IReadOnlyList<CopyColumn> Columns, IReadOnlyList<CopyColumn> Key, string? Sequence)

@@ -1,9 +1,12 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using Arena.Storage.Configuration;
+using Arena.Storage.Postgres;
+using Arena.Storage.Startup;
 using Npgsql;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Copying;
 
 /// <summary>
 /// The PostgreSQL database that a copy fills. A table of the copy's own says that one is under way, and from where; it is made before the
@@ -12,8 +15,7 @@ namespace Arena.Storage;
 [SuppressMessage("Security", "CA2100", Justification = "Names from the model, values are parameters")]
 internal sealed class CopyTarget(PostgresDatabase database, NpgsqlConnection connection) : IAsyncDisposable
 {
-    /// <summary>Exists while a copy is under way: what the database holds is not whole.</summary>
-    public const string Marker = "__arena_copy";
+    private const string Marker = PostgresStartup.CopyMarker;
 
     // Any other number than the migrations' lock: "ArenaC" in ASCII.
     private const long CopyLock = 0x4172656E6143;

@@ -1,7 +1,12 @@
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
+using Arena.Storage.Postgres;
+using Arena.Storage.Sqlite;
+using Arena.Storage.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Copying;
 
 /// <summary>
 /// Copies a SQLite file, as of the moment it begins, to an empty PostgreSQL database: every table, in bounded memory. A copy that was
@@ -24,7 +29,7 @@ public static class DatabaseCopy
         var file = from.GetRequiredService<SqliteDatabase>();
         if (!File.Exists(file.FullPath))
             throw new StorageException($"There is no file '{file.FullPath}' to copy.");
-        await from.CheckArenaDatabaseAsync(cancel);
+        await from.GetRequiredService<IStorageStartup>().CheckAsync(cancel);
         await using (var context = await from.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync(cancel))
             await SchemaCheck.IsPresentAsync(context, file.FullPath, cancel);
         await to.GetRequiredService<PostgresStartup>().MigrateAsync(cancel);

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NpgsqlTypes;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Copying;
 
 /// <summary>A table's rows, counted, and SHA-256 over their values in the order of the key: the same for the same rows in both databases.</summary>
 internal sealed record TableDigest(long Rows, string Checksum)

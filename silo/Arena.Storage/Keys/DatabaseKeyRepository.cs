@@ -1,8 +1,9 @@
 using System.Xml.Linq;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Keys;
 
 /// <summary>The keys of data protection in the database: every gateway on it reads the tokens of the others, and they move with its backup.</summary>
 public sealed class DatabaseKeyRepository(IDbContextFactory<ArenaDbContext> contexts) : IXmlRepository

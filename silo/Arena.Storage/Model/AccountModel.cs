@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>Accounts, their signed-in browsers, and what guards them.</summary>
 internal static class AccountModel

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>The keys of accounts' scripts.</summary>
 internal static class ApiKeyModel

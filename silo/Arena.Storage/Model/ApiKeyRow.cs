@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>What a script of an account proves itself with (table <c>api_key</c>).</summary>
 public sealed class ApiKeyRow

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>
 /// The relational model, the same for every database. Get one from <c>IDbContextFactory&lt;ArenaDbContext&gt;</c>.

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>Gives those who only know the model the configured database's pooled contexts.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Created by the container")]

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A signed-in browser (table <c>auth_session</c>): one row for the whole family of refresh tokens that it uses one after the other.</summary>
 public sealed class AuthSessionRow

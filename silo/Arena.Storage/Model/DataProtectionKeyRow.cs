@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A key that protects tokens and cookies (table <c>data_protection_key</c>), shared by all gateways.</summary>
 public sealed class DataProtectionKeyRow

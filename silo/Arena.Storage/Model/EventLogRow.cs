@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>One journal entry (table <c>event_log</c>), and the event bus of those who tail it.</summary>
 public sealed class EventLogRow

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A player's seat in one game (table <c>game_player</c>).</summary>
 public sealed class GamePlayerRow

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>
 /// One game and the head of its journal (table <c>game_session</c>). The journal alone writes it: <see cref="Epoch"/> and

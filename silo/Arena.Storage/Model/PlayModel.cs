@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>Players, their answers and scores, and power-ups.</summary>
 /// <remarks>

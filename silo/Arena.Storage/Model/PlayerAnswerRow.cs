@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>The one answer of a player to a question (table <c>player_answer</c>).</summary>
 public sealed class PlayerAnswerRow

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A power-up in a player's hand, or played (table <c>player_power_up</c>).</summary>
 public sealed class PlayerPowerUpRow

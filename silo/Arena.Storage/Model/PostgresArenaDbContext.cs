@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>The model on PostgreSQL: its own type, because migrations belong to a context type.</summary>
 internal sealed class PostgresArenaDbContext(DbContextOptions<PostgresArenaDbContext> options) : ArenaDbContext(options)

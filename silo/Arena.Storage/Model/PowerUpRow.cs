@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A kind of power-up (table <c>power_up</c>).</summary>
 public sealed class PowerUpRow

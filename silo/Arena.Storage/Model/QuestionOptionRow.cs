@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A possible answer (table <c>question_option</c>).</summary>
 public sealed class QuestionOptionRow

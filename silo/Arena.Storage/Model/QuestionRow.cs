@@ -1,6 +1,6 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A question of a quiz (table <c>question</c>).</summary>
 public sealed class QuestionRow

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A co-author of a quiz (table <c>quiz_co_author</c>): may read, change and host it, but not give it away.</summary>
 public sealed class QuizCoAuthorRow

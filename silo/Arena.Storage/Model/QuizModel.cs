@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>Quizzes and their co-authors.</summary>
 internal static class QuizModel

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A quiz in the library (table <c>quiz</c>). A session copies it at launch, so editing or deleting one touches no game.</summary>
 public sealed class QuizRow

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>Who may see and host a quiz. Stored by name.</summary>
 public enum QuizVisibility

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>
 /// What an operator gives a user who forgot the password: it sets a new one, once, within the hour. It is the account's id and 256 random

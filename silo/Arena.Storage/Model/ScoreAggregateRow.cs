@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>Where a player stands in a game (table <c>score_aggregate</c>).</summary>
 public sealed class ScoreAggregateRow

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>The events of the security log. Stored by name.</summary>
 public enum SecurityEvent

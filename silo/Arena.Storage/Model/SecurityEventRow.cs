@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>An event that matters to the security of accounts (table <c>security_event</c>). Holds no secret and no token.</summary>
 public sealed class SecurityEventRow

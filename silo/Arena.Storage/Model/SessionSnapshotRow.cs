@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>What the first entries of a session's log come to (table <c>session_snapshot</c>): a cache, at most one for a session.</summary>
 public sealed class SessionSnapshotRow

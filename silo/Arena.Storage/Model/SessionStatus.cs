@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>Whether a session's code is in use. Stored by name.</summary>
 public enum SessionStatus

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>Names columns, keys and indexes as the SQL that is written by hand expects them.</summary>
 internal static partial class SnakeCaseNames

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>An instant as Unix milliseconds: one meaning in both databases, sortable, no time zone to get wrong.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Created by EF")]

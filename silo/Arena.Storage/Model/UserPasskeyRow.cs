@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>A passkey of an account (table <c>user_passkey</c>): its public half.</summary>
 public sealed class UserPasskeyRow

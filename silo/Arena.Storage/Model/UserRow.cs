@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Model;
 
 /// <summary>An account (table <c>user</c>).</summary>
 public sealed class UserRow

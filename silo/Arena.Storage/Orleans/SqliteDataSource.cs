@@ -1,8 +1,9 @@
 using System.Data;
 using System.Data.Common;
+using Arena.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Orleans;
 
 /// <summary>Gives the connections that Orleans opens the settings of all the others.</summary>
 internal sealed class SqliteDataSource(SqliteDatabase database) : DbDataSource

@@ -1,6 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>An append that waits for its commit.</summary>
 internal sealed class PostgresAppend(JournalAppend append, CancellationToken cancel)

@@ -1,7 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>
 /// One statement, and so one transaction and one round trip, for all appends of a batch: the update is the fence, and the entries are

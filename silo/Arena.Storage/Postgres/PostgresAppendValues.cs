@@ -1,7 +1,7 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 using NpgsqlTypes;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>A batch of appends as the columns that <see cref="PostgresAppendStatement"/> takes, in the order of its parameters.</summary>
 internal static class PostgresAppendValues

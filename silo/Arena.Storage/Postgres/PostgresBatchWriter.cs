@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Arena.Storage.Writing;
 using Npgsql;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>A transaction of its own, sent as one message: it locks nothing but the rows that it writes.</summary>
 internal sealed class PostgresBatchWriter(PostgresDatabase database) : IBatchWriter

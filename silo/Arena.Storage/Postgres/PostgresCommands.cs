@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Npgsql;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>One-off statements.</summary>
 internal static class PostgresCommands

@@ -1,9 +1,10 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>The configured PostgreSQL database and its pool of connections.</summary>
 internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable

@@ -1,7 +1,7 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 using Npgsql;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>The feed on PostgreSQL, where several silos write at once and positions, drawn from a sequence, commit out of order.</summary>
 /// <remarks>

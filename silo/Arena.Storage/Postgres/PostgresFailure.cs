@@ -1,7 +1,7 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 using Npgsql;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>What a failure says about the write that met it.</summary>
 internal static class PostgresFailure

@@ -1,4 +1,6 @@
-namespace Arena.Storage;
+using Arena.Storage.Retention;
+
+namespace Arena.Storage.Postgres;
 
 /// <summary>On PostgreSQL they lock nothing but the rows that they delete.</summary>
 internal sealed class PostgresRetentionStatements(PostgresDatabase database) : IRetentionStatements

@@ -1,7 +1,8 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Writing;
 using Npgsql;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>The journal on PostgreSQL. Appends go through <see cref="PostgresWriter"/>; creating and opening are rare and go by themselves.</summary>
 internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresDatabase database, StorageMetrics metrics) : ISessionJournal

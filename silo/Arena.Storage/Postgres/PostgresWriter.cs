@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Writing;
 using Microsoft.Extensions.Logging;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Postgres;
 
 /// <summary>
 /// This process's one writer of journals: a loop with a connection of its own that takes all appends which wait, writes them by one

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Arena.Game;
+using Arena.Game.Questions;
+using Arena.Storage.Model;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Quizzes;
 
 /// <summary>A stored quiz with its questions.</summary>
 /// <param name="Row">The quiz itself, without its questions.</param>

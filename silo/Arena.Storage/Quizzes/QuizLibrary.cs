@@ -1,8 +1,9 @@
-using Arena.Game;
-using Arena.Grains;
+using Arena.Game.Questions;
+using Arena.Grains.Ports;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Quizzes;
 
 /// <summary>The library in the relational store.</summary>
 internal sealed class QuizLibrary(IDbContextFactory<ArenaDbContext> contexts) : IQuizLibrary

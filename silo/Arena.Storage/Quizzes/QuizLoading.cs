@@ -1,7 +1,8 @@
-using Arena.Game;
+using Arena.Game.Questions;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Quizzes;
 
 /// <summary>
 /// Loads a quiz with its questions and options, each row once: a join of all would repeat the quiz and the question for every option. Both lists

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Retention;
 
 /// <summary>Runs the statements of the retention, each a transaction, in turn with the games' writes.</summary>
 internal interface IRetentionStatements

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Retention;
 
 /// <summary>How long what is over is kept. Section <c>Arena:Retention</c>. Ages in days; 0 keeps permanently.</summary>
 public sealed class RetentionOptions

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Retention;
 
 /// <summary>Stops the start with the key, the value and what would be right.</summary>
 internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOptions>

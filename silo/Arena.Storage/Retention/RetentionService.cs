@@ -1,8 +1,9 @@
+using Arena.Storage.Writing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Retention;
 
 /// <summary>Sweeps as often as configured, for the first time one interval after the start. Several silos may: they find nothing left to do.</summary>
 internal sealed partial class RetentionService(

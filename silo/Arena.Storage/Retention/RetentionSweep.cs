@@ -1,8 +1,9 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Retention;
 
 /// <summary>Deletes what is older than configured, in batches of few rows.</summary>
 /// <remarks>

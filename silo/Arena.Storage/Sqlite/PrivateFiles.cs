@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>
 /// Files that hold what others must not read, on systems with file modes: made for their owner alone, and closed to others where they are not.

@@ -1,4 +1,6 @@
-namespace Arena.Storage;
+using Arena.Storage.Writing;
+
+namespace Arena.Storage.Sqlite;
 
 /// <summary>Queues with the games' writes: a connection of its own would take the one lock again and again, and journals would wait for it.</summary>
 internal sealed class SqliteBatchWriter(SqliteWriter writer) : IBatchWriter

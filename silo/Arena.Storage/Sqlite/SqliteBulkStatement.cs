@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>
 /// A prepared statement whose parameters are bound by their numbers. The provider's commands look each of them up by its name at every run,

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>One-off statements.</summary>
 [SuppressMessage("Security", "CA2100", Justification = "Constant texts and migration scripts, no values")]

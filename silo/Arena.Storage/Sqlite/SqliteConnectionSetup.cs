@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>Gives EF's connections the settings of all the others.</summary>
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor

@@ -1,8 +1,9 @@
+using Arena.Storage.Configuration;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>The file and how every connection to it is set up.</summary>
 internal sealed class SqliteDatabase : IDisposable

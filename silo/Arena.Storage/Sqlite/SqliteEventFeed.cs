@@ -1,6 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>The feed on SQLite, where one transaction at a time writes: positions are in the order of the commits.</summary>
 internal sealed class SqliteEventFeed(SqliteDatabase database) : IEventFeed

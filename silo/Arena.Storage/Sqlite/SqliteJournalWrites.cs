@@ -1,6 +1,7 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Writing;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>What the journal does inside the writer's transaction. The update of <c>game_session</c> is the fence.</summary>
 internal static class SqliteJournalWrites

@@ -1,6 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>Rows that an append writes beside its entries, inside the writer's transaction.</summary>
 internal static class SqliteProjectionWrites

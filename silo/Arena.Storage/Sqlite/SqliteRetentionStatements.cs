@@ -1,4 +1,6 @@
-namespace Arena.Storage;
+using Arena.Storage.Retention;
+
+namespace Arena.Storage.Sqlite;
 
 /// <summary>On SQLite they queue with the games' writes: a connection of their own would take the one lock again and again.</summary>
 internal sealed class SqliteRetentionStatements(SqliteWriter writer) : IRetentionStatements

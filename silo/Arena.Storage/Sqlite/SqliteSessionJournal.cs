@@ -1,7 +1,8 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>The journal on SQLite. Writes go through <see cref="SqliteWriter"/>, reads have connections of their own.</summary>
 internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase database, StorageMetrics metrics) : ISessionJournal

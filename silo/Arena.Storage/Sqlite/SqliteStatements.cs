@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Arena.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>The writer's connection with the statements it has prepared. Parameters are numbered: <c>?1</c>, <c>?2</c>, ...</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable

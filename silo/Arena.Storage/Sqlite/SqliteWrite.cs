@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>A write that waits for its commit.</summary>
 /// <param name="entries">How many entries or states it writes, for telemetry.</param>

@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Sqlite;
 
 /// <summary>
 /// The one writer of journals and grain states: a thread with a connection of its own that takes all writes which wait, runs them in one

@@ -1,4 +1,6 @@
-namespace Arena.Storage;
+using Arena.Storage.Configuration;
+
+namespace Arena.Storage.Startup;
 
 /// <summary>Prepares the configured database, or reports what is wrong with it.</summary>
 internal interface IStorageStartup

@@ -1,8 +1,11 @@
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
+using Arena.Storage.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Startup;
 
 /// <summary>
 /// Checks the server and the schema, then applies the pending migrations. Silos that start at once take turns by a lock of our own: EF locks its
@@ -11,6 +14,9 @@ namespace Arena.Storage;
 internal sealed partial class PostgresStartup(
     PostgresDatabase database, IDbContextFactory<ArenaDbContext> contexts, ILogger<PostgresStartup> logger) : IStorageStartup
 {
+    /// <summary>A table that exists while a copy is under way: what the database holds is not whole.</summary>
+    public const string CopyMarker = "__arena_copy";
+
     // Any number that no other user of the database uses: "Arena" in ASCII.
     private const long MigrationLock = 0x4172656E61;
 
@@ -84,7 +90,7 @@ internal sealed partial class PostgresStartup(
     private async Task CheckWholeAsync(CancellationToken cancel)
     {
         await using var connection = await database.ConnectAsync(cancel);
-        await using var marker = connection.Command("SELECT to_regclass($1)::text", CopyTarget.Marker);
+        await using var marker = connection.Command("SELECT to_regclass($1)::text", CopyMarker);
         if (await marker.ExecuteScalarAsync(cancel) is string)
             throw Fault("holds a part of a copy that has not ended", "Run the same arena db copy again: it goes on where it stopped");
     }

@@ -1,6 +1,8 @@
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Startup;
 
 /// <summary>For programs that read a database and must not change it: its schema has to be the present one already.</summary>
 internal static class SchemaCheck

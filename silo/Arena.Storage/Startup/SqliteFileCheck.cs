@@ -1,6 +1,8 @@
+using Arena.Storage.Configuration;
+using Arena.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Startup;
 
 /// <summary>What can be wrong with the configured file, found before anything writes to it, in words for the operator.</summary>
 internal sealed class SqliteFileCheck(SqliteDatabase database)

@@ -1,10 +1,13 @@
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
+using Arena.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Startup;
 
 /// <summary>
 /// Checks the file without writing to it, then applies the pending migrations in one transaction. EF's own runner is not used for it:

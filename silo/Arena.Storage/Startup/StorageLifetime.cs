@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Arena.Storage.Writing;
 using Microsoft.Extensions.Hosting;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Startup;
 
 /// <summary>The database is ready before any other hosted service starts, and the last writes are committed after all of them have stopped.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Created by the container")]

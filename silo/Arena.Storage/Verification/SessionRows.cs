@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Verification;
 
 /// <summary>The rows of one session as they are stored.</summary>
 internal sealed record SessionRows(

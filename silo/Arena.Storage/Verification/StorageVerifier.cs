@@ -2,10 +2,14 @@ using System.Data;
 using System.Data.Common;
 using System.Text.Json;
 using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Configuration;
+using Arena.Storage.Model;
+using Arena.Storage.Startup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Verification;
 
 /// <summary>
 /// Replays the log of every session and compares the resulting state with the rows of players, answers and scores, and with the snapshot if one

@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Verification;
 
 /// <summary>What a verification has looked at.</summary>
 /// <param name="Sessions">How many were replayed.</param>

@@ -1,8 +1,9 @@
 using System.Threading.Channels;
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Writing;
 
 /// <summary>
 /// The writes that wait for a commit. Bounded, and never makes its callers wait for room: what does not fit is refused at once.

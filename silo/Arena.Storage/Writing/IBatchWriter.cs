@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Writing;
 
 /// <summary>Writes bulk data in short transactions, in turn with the journals of games: a caller that writes much calls often.</summary>
 public interface IBatchWriter

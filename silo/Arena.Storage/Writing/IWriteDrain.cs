@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Writing;
 
 /// <summary>What has writes in flight.</summary>
 internal interface IWriteDrain

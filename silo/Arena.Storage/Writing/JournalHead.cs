@@ -1,4 +1,4 @@
-namespace Arena.Storage;
+namespace Arena.Storage.Writing;
 
 /// <summary>Where a stream stands.</summary>
 internal readonly record struct JournalHead(Guid SessionId, long Epoch, long Version);

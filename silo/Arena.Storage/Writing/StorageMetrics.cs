@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Arena.Storage;
+namespace Arena.Storage.Writing;
 
 /// <summary>The instruments of the meter <c>Arena.Storage</c>.</summary>
 internal sealed class StorageMetrics

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Arena.Cluster.Tests;
+namespace Arena.Cluster.Tests.Support;
 
 /// <summary>Which grains were called on one silo.</summary>
 public sealed class Footprints

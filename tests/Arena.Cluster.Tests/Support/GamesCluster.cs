@@ -1,12 +1,15 @@
-using Arena.Game;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Arena.Grains;
+using Arena.Grains.Configuration;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 using Arena.Grains.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Arena.Cluster.Tests;
+namespace Arena.Cluster.Tests.Support;
 
 /// <summary>The real grains on silos that share a journal in memory.</summary>
 internal sealed class GamesCluster : IAsyncDisposable

@@ -1,10 +1,11 @@
 using Arena.Grains.Placement;
-using Arena.Silo;
+using Arena.Hosting.Cluster;
+using Arena.Hosting.Silos;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.TestingHost;
 
-namespace Arena.Cluster.Tests;
+namespace Arena.Cluster.Tests.Support;
 
 /// <summary>Silos of Orleans in this process, placed as Arena's are.</summary>
 internal sealed class OrleansTestCluster : IAsyncDisposable

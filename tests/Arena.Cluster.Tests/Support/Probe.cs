@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Arena.Cluster.Tests;
+namespace Arena.Cluster.Tests.Support;
 
 /// <summary>What tests and grains share: a log of what happened, and gates that hold a turn until the test opens them.</summary>
 public sealed class Probe

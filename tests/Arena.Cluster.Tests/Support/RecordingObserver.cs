@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Arena.GrainInterfaces;
 
-namespace Arena.Cluster.Tests;
+namespace Arena.Cluster.Tests.Support;
 
 /// <summary>A gateway's observer that keeps what it is sent.</summary>
 internal sealed class RecordingObserver : ISessionObserver

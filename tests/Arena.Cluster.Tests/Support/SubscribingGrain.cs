@@ -1,7 +1,7 @@
-using Arena.Silo;
+using Arena.Hosting.Events;
 using Orleans.Streams;
 
-namespace Arena.Cluster.Tests;
+namespace Arena.Cluster.Tests.Support;
 
 /// <summary>A grain that subscribes to a session's events explicitly.</summary>
 public interface ISubscribing : IGrainWithGuidKey

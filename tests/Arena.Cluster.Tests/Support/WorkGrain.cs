@@ -1,6 +1,6 @@
 using Orleans.Concurrency;
 
-namespace Arena.Cluster.Tests;
+namespace Arena.Cluster.Tests.Support;
 
 public interface IWork : IGrainWithStringKey
 {

@@ -1,4 +1,5 @@
 using System.Text;
+using Arena.Game.Names;
 
 namespace Arena.Game.Tests.Names;
 

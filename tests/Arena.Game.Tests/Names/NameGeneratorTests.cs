@@ -1,4 +1,8 @@
 using System.Globalization;
+using Arena.Game.Commands;
+using Arena.Game.Names;
+using Arena.Game.Rules;
+using Arena.Game.Vocabulary;
 using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Names;

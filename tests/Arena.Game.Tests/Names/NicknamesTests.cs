@@ -1,3 +1,6 @@
+using Arena.Game.Names;
+using Arena.Game.Vocabulary;
+
 namespace Arena.Game.Tests.Names;
 
 public sealed class NicknamesTests

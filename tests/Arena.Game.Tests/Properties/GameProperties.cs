@@ -1,4 +1,10 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Names;
+using Arena.Game.Rules;
+using Arena.Game.State;
 using Arena.Game.Tests.Scenarios;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Properties;
 

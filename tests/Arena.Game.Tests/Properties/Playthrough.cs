@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Questions;
+using Arena.Game.State;
 using Arena.Game.Tests.Scenarios;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Properties;
 

@@ -1,4 +1,7 @@
+using Arena.Game.Commands;
+using Arena.Game.State;
 using Arena.Game.Tests.Scenarios;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Properties;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Arena.Game.Questions;
 using Arena.Game.Tests.Scenarios;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Properties;
 

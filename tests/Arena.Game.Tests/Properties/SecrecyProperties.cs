@@ -1,3 +1,7 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Questions;
+using Arena.Game.Rules;
 using Arena.Game.Tests.Scenarios;
 
 namespace Arena.Game.Tests.Properties;

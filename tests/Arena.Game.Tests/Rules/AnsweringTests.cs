@@ -1,3 +1,7 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;

@@ -1,4 +1,6 @@
+using Arena.Game.Events;
 using Arena.Game.Tests.Scenarios;
+using Arena.Game.Vocabulary;
 using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;

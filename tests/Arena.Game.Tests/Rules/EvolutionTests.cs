@@ -1,3 +1,5 @@
+using Arena.Game.Events;
+using Arena.Game.State;
 using Arena.Game.Tests.Scenarios;
 using static Arena.Game.Tests.Scenarios.Scenario;
 

@@ -1,3 +1,6 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Vocabulary;
 using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;

@@ -1,4 +1,9 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Questions;
+using Arena.Game.State;
 using Arena.Game.Tests.Scenarios;
+using Arena.Game.Vocabulary;
 using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;

@@ -1,4 +1,9 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Rules;
 using Arena.Game.Tests.Scenarios;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Scenarios;
 

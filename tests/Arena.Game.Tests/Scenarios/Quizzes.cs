@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Scenarios;
 

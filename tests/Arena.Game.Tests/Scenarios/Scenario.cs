@@ -1,3 +1,10 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
+
 namespace Arena.Game.Tests.Scenarios;
 
 /// <summary>

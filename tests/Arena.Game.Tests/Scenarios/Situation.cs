@@ -1,3 +1,8 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
+
 namespace Arena.Game.Tests.Scenarios;
 
 /// <summary>A game in which something is about to be asked.</summary>

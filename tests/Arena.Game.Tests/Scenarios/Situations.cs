@@ -1,3 +1,4 @@
+using Arena.Game.Vocabulary;
 using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Scenarios;

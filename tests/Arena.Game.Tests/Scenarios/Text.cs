@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Arena.Game.Events;
+using Arena.Game.State;
 
 namespace Arena.Game.Tests.Scenarios;
 

@@ -1,5 +1,5 @@
 using Arena.Gateway.Tests.Quizzes;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Arena.Gateway.Tests.Quizzes;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,9 @@
+using Arena.Game;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
-using Arena.Storage;
+using Arena.Grains.Configuration;
+using Arena.Hosting;
+using Arena.Storage.Configuration;
 
 namespace Arena.Gateway.Tests.Architecture;
 
@@ -29,6 +32,53 @@ public sealed class FolderTests
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],
             ["Administration"] = ["Authority", "Http", "Refusals"],
             ["Startup"] = ["Sessions"],
+        }),
+        ["grains/Arena.Game"] = (new("grains/Arena.Game", typeof(Decider).Assembly), new()
+        {
+            ["Vocabulary"] = [],
+            ["Names"] = ["Vocabulary"],
+            ["Questions"] = ["Vocabulary"],
+            ["Views"] = ["Vocabulary"],
+            ["State"] = ["Questions", "Views", "Vocabulary"],
+            ["Events"] = ["Questions", "State", "Views", "Vocabulary"],
+            ["Commands"] = ["Events", "Questions", "State", "Vocabulary"],
+            ["Rules"] = ["Commands", "Events", "Names", "Questions", "State", "Views", "Vocabulary"],
+        }),
+        ["grains/Arena.Grains"] = (new("grains/Arena.Grains", typeof(GameOptions).Assembly), new()
+        {
+            ["Configuration"] = [],
+            ["Ports"] = [],
+            ["Telemetry"] = [],
+            ["Names"] = ["Configuration"],
+            ["Placement"] = ["Ports"],
+            ["Boards"] = ["Placement", "Ports"],
+            ["Players"] = ["Configuration", "Placement"],
+            ["Session"] = ["Configuration", "Names", "Placement", "Ports", "Telemetry"],
+        }),
+        ["silo/Arena.Storage"] = (new("silo/Arena.Storage", typeof(StorageOptions).Assembly), new()
+        {
+            ["Configuration"] = [],
+            ["Model"] = [],
+            ["Migrations"] = ["Model"],
+            ["Keys"] = ["Model"],
+            ["Quizzes"] = ["Model"],
+            ["Writing"] = ["Configuration"],
+            ["Retention"] = ["Model", "Writing"],
+            ["Sqlite"] = ["Configuration", "Retention", "Writing"],
+            ["Postgres"] = ["Configuration", "Retention", "Writing"],
+            ["Orleans"] = ["Sqlite"],
+            ["Startup"] = ["Configuration", "Model", "Postgres", "Sqlite", "Writing"],
+            ["Verification"] = ["Configuration", "Model", "Startup"],
+            ["Copying"] = ["Configuration", "Model", "Postgres", "Sqlite", "Startup"],
+        }),
+        ["silo/Arena.Hosting"] = (new("silo/Arena.Hosting", typeof(SiloComposition).Assembly), new()
+        {
+            ["Cluster"] = [],
+            ["Hosts"] = [],
+            ["GrainStorage"] = [],
+            ["Events"] = ["GrainStorage"],
+            ["Client"] = ["Cluster", "Hosts"],
+            ["Silos"] = ["Cluster", "Events", "GrainStorage", "Hosts"],
         }),
     };
 
@@ -74,6 +124,14 @@ public sealed class FolderTests
             where IsDatabase(use.Used)
             select $"{folder}: {use.User.Name} uses {use.Used.FullName}");
     }
+
+    /// <summary>Of the game, the hub may use what players may see: never its state or its questions, which hold the key.</summary>
+    [Fact]
+    public void The_hub_cannot_reach_the_key_of_a_question() => Assert.Empty(
+        from use in Projects["gateway/Arena.Gateway"].Folders.Uses("Play")
+        where use.Used.Assembly == typeof(Decider).Assembly
+            && use.Used.Namespace is not ("Arena.Game.Names" or "Arena.Game.Views" or "Arena.Game.Vocabulary")
+        select $"{use.User.Name} uses {use.Used.FullName}");
 
     /// <summary>Otherwise the tests above would find nothing because they see nothing.</summary>
     [Fact]

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Play;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Arena.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;

@@ -5,7 +5,7 @@ using Arena.Gateway.Authority;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Arena.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Quizzes;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

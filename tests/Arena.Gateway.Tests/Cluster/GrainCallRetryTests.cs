@@ -1,4 +1,4 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Play;
 using Arena.Simulation.VirtualTime;
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Arena.Gateway.Http;
 using Arena.GrainInterfaces;
 
 namespace Arena.Gateway.Tests.Contract;
@@ -12,7 +13,7 @@ namespace Arena.Gateway.Tests.Contract;
 /// .NET types as TypeScript, in the form that the serialiser gives them: its names, its cases of a closed family, and its way with what is not
 /// there. The types that a type mentions are declared with it.
 /// </summary>
-internal sealed class TypeScriptTypes
+internal sealed class TypeScriptTypes(IEnumerable<ProblemCodes> problemCodes)
 {
     private const int LineLength = 120;
 
@@ -51,6 +52,8 @@ internal sealed class TypeScriptTypes
             return Reference(type.GetGenericArguments()[0], json, isRead);
         if (ElementOf(type) is { } element)
             return Reference(element, json, isRead) is var each && each.Contains(' ', StringComparison.Ordinal) ? $"({each})[]" : $"{each}[]";
+        if (type == typeof(ProblemCode))
+            _declarations.TryAdd(type, Union(type, problemCodes.Select(codes => Reference(codes.Enumeration, json)).Order(StringComparer.Ordinal)));
         Declare(type, json, isRead);
         return type.IsGenericType
             ? $"{NameOf(type)}<{string.Join(", ", type.GetGenericArguments().Select(argument => Reference(argument, json, isRead)))}>"

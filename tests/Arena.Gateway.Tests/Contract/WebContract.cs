@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Vocabulary;
+using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.Http.Json;
@@ -29,7 +30,7 @@ internal static class WebContract
 
     public static string Write(IServiceProvider gateway)
     {
-        var types = new TypeScriptTypes();
+        var types = new TypeScriptTypes(gateway.GetServices<ProblemCodes>());
         var hub = types.Methods(typeof(IGameHub), WireJson.Options, isServer: true) + "\n"
             + types.Methods(typeof(IGameClient), WireJson.Options, isServer: false);
         var rest = gateway.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Arena.Gateway.Configuration;
-using Arena.Grains;
-using Arena.Silo;
-using Arena.Storage;
+using Arena.Grains.Configuration;
+using Arena.Hosting.Client;
+using Arena.Storage.Configuration;
 
 namespace Arena.Gateway.Tests.Docs;
 

@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Http;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Quizzes;
@@ -80,7 +80,7 @@ public sealed class CallerRateTests
         using var first = queue.AttemptAcquire();
         using var refused = queue.AttemptAcquire();
         var http = new DefaultHttpContext();
-        Assert.Equal(GameErrorCode.TooFast, Assert.IsType<ArenaProblem>(Problems.TooFast(http, refused).ProblemDetails).Code);
+        Assert.Equal<ProblemCode>(GameErrorCode.TooFast, Assert.IsType<ArenaProblem>(Problems.TooFast(http, refused).ProblemDetails).Code);
         Assert.Equal("5", http.Response.Headers.RetryAfter);
     }
 

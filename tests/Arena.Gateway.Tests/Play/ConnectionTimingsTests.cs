@@ -65,7 +65,7 @@ public sealed class ConnectionTimingsTests
     {
         var range = typeof(GatewayOptions).GetProperty(nameof(GatewayOptions.RenewalMs))!.GetCustomAttribute<RangeAttribute>()!;
         Assert.InRange(3 * (int)range.Maximum, 1, SubscriptionTimings.ShortestLifetimeMs);
-        Assert.InRange(new Grains.GameOptions().SubscriptionMs, SubscriptionTimings.ShortestLifetimeMs, int.MaxValue);
+        Assert.InRange(new Grains.Configuration.GameOptions().SubscriptionMs, SubscriptionTimings.ShortestLifetimeMs, int.MaxValue);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-using Arena.Storage;
+using Arena.Storage.Model;
+using Arena.Storage.Verification;
 using Arena.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

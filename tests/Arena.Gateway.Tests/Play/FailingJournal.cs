@@ -1,4 +1,4 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 
 namespace Arena.Gateway.Tests.Play;
 

@@ -1,4 +1,6 @@
-using Arena.Game;
+using Arena.Game.Questions;
+using Arena.Game.Rules;
+using Arena.Game.Vocabulary;
 using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;

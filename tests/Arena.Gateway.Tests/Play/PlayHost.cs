@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Arena.Game;
-using Arena.Grains;
+using Arena.Game.Vocabulary;
+using Arena.Grains.Ports;
 using Arena.Simulation.IdleDetection;
 using Arena.Simulation.VirtualTime;
 using Arena.Testing;

@@ -1,4 +1,4 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Testing;
 
 namespace Arena.Gateway.Tests.Play;

@@ -1,4 +1,5 @@
-using Arena.Game;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 using FsCheck;
 using FsCheck.Fluent;

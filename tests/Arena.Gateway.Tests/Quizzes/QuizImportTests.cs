@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Arena.Gateway.Http;
 using Arena.Gateway.Tests.Accounts;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
-using Arena.Storage;
+using Arena.Storage.Model;
+using Arena.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

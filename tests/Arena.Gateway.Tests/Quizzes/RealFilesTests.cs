@@ -1,5 +1,5 @@
 using System.Text;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Reading;
 

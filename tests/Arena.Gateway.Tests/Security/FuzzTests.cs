@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Vocabulary;
+using Arena.Gateway.Accounts;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Tests.Authority;
 using Arena.Gateway.Tests.Play;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,7 @@ public sealed class FuzzTests : IAsyncLifetime
     private const int RequestsARoute = 40;
     private const int CallsAMethod = 120;
 
-    private static readonly HashSet<string> Codes = [.. Enum.GetNames<GameErrorCode>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+    private static readonly HashSet<string> Codes = [.. Enum.GetNames<GameErrorCode>().Concat(Enum.GetNames<AccountErrorCode>()).Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     private static readonly object[] HostActions =
     [

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Arena.Gateway.Tests.Play;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Arena.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

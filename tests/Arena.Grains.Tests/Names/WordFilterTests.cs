@@ -1,4 +1,5 @@
-using Arena.Game;
+using Arena.Game.Rules;
+using Arena.Game.Vocabulary;
 using Arena.Grains.Names;
 
 namespace Arena.Grains.Tests.Names;

@@ -1,3 +1,4 @@
+using Arena.Grains.Configuration;
 using Arena.Grains.Names;
 using Microsoft.Extensions.Options;
 

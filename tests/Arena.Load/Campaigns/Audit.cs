@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Load.Campaigns;

@@ -1,4 +1,6 @@
 using Arena.Storage;
+using Arena.Storage.Model;
+using Arena.Storage.Verification;
 using Arena.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,5 @@
 using Arena.GrainInterfaces;
-using Arena.Silo;
+using Arena.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 
 namespace Arena.Load.Grains;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Arena.Cluster.Tests;
+using Arena.Cluster.Tests.Support;
 using Arena.GrainInterfaces;
 using Arena.Grains;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 using Arena.Storage;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,6 @@
-using Arena.Game;
-using Arena.Grains;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
+using Arena.Grains.Ports;
 
 namespace Arena.Load.Grains;
 

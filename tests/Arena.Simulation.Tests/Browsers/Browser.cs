@@ -1,6 +1,9 @@
-using Arena.Game;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
+using Arena.Simulation.Tests.Checks;
+using Arena.Simulation.Tests.Gateways;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Browsers;
 
 /// <summary>
 /// A browser on some gateway: what the players' and the host's have in common. When its gateway dies, or does not answer, it goes to another.

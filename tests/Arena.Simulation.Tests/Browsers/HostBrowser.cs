@@ -1,7 +1,10 @@
-using Arena.Game;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.Simulation.Tests.Gateways;
+using Arena.Simulation.Tests.Storage;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Browsers;
 
 /// <summary>The host, who launches the session, starts it when the players are there, and meddles now and then.</summary>
 internal sealed class HostBrowser(World world, SimulatedSession session) : Browser(world, session, $"{session.Code}-host")

@@ -1,7 +1,9 @@
-using Arena.Game;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.Simulation.Tests.Gateways;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Browsers;
 
 /// <summary>
 /// A player, who joins and answers every question that shows up. What has an unknown outcome, or was refused for the moment, is repeated with

@@ -1,4 +1,4 @@
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Browsers;
 
 /// <summary>One game that a world plays.</summary>
 internal sealed class SimulatedSession(string code, Guid id)

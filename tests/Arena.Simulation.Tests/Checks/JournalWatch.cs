@@ -1,6 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Checks;
 
 /// <summary>Looks at every write: only the last opener of a session writes, and each write follows the one before it without a gap.</summary>
 internal sealed class JournalWatch(Violations violations, Reach reach, Func<string, int> owners)

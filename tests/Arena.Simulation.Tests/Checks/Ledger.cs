@@ -1,7 +1,7 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Checks;
 
 /// <summary>The effects that browsers were notified of. A repeated operation must get the same reply.</summary>
 internal sealed class Ledger(Violations violations, Reach reach)

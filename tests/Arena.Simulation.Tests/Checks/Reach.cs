@@ -1,4 +1,4 @@
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Checks;
 
 /// <summary>How often worlds reached what they are meant to test. A check that is never reached finds nothing.</summary>
 internal sealed class Reach

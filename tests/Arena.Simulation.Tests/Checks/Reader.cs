@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Views;
 using Arena.GrainInterfaces;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Checks;
 
 /// <summary>
 /// What one gateway or browser shows of a session. It goes by the rule of all readers: what is not newer than what is shown is dropped.

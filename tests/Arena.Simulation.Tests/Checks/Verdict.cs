@@ -1,9 +1,14 @@
 using Arena.Game;
+using Arena.Game.Events;
+using Arena.Game.Rules;
+using Arena.Game.State;
 using Arena.GrainInterfaces;
 using Arena.Grains;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
+using Arena.Simulation.Tests.Storage;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Checks;
 
 /// <summary>What must hold when all games are over.</summary>
 internal sealed class Verdict(World world)

@@ -1,4 +1,4 @@
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Checks;
 
 /// <summary>What was seen that must never be.</summary>
 internal sealed class Violations(TimeProvider time)

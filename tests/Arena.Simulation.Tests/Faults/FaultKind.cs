@@ -1,4 +1,4 @@
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Faults;
 
 /// <summary>What can go wrong with a process, the network, the membership or the database.</summary>
 internal enum FaultKind

@@ -1,4 +1,4 @@
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Faults;
 
 /// <summary>Injects faults for a while, by its plan and seed, and then repairs all of them.</summary>
 internal sealed class Nemesis(World world)

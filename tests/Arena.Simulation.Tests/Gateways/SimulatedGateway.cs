@@ -1,8 +1,9 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
+using Arena.Simulation.Tests.Checks;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Gateways;
 
 /// <summary>A gateway: a client of the cluster with a relay for each session that someone on it is in. Its methods are called by browsers.</summary>
 internal sealed class SimulatedGateway

@@ -1,8 +1,9 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
+using Arena.Simulation.Tests.Checks;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Gateways;
 
 /// <summary>One session on one gateway: the real relay without the browsers' hub. It goes by the same rules, with the same batches and repeats.</summary>
 internal sealed class SimulatedRelay : ISessionObserver

@@ -1,7 +1,8 @@
-using Arena.Game;
-using Arena.Grains;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
+using Arena.Grains.Ports;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Storage;
 
 /// <summary>A library with one quiz of short questions, the first option of each being right.</summary>
 internal sealed class OneQuiz(int questions) : IQuizLibrary

@@ -1,7 +1,8 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 using Arena.Grains.Tests;
+using Arena.Simulation.Tests.Checks;
 
-namespace Arena.Simulation.Tests;
+namespace Arena.Simulation.Tests.Storage;
 
 /// <summary>The journal as one process reaches it: slowly, and not always. What it was asked for takes its course without the process.</summary>
 internal sealed class SimulatedJournal(

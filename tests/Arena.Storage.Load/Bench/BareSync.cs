@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Bench;
 
 /// <summary>What the disk itself does: 4 KiB are written behind each other, each followed by an fsync.</summary>
 internal static class BareSync

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
-using Arena.Grains;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 using Arena.Simulation.VirtualTime;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Bench;
 
 /// <summary>
 /// One session as its grain runs it: the real pipeline and rules, on a scheduler of its own. The game's clock is virtual, so that a

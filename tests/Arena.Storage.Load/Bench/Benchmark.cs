@@ -1,7 +1,8 @@
 using System.Globalization;
+using Arena.Storage.Load.Databases;
 using Spectre.Console;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Bench;
 
 /// <summary>How many answers a second are durable, and how long a player waits for the acknowledgement. Prints two tables.</summary>
 internal sealed class Benchmark(IReadOnlyList<BenchDatabase> databases, IReadOnlyList<int> playerCounts, string folder, int rounds)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Arena.Grains;
+using Arena.Grains.Ports;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Bench;
 
 /// <summary>
 /// Whole questions, as fast as they go: in every session each player answers, each answer a call of its own, and when all are acknowledged

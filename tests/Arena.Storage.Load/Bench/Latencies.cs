@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Bench;
 
 /// <summary>Waits for acknowledgements, in milliseconds.</summary>
 internal sealed record Latencies(double P50, double P99, double Max)

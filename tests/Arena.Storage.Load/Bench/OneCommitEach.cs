@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Arena.Grains;
+using Arena.Grains.Ports;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Bench;
 
 /// <summary>
 /// The same answers with the same rows, each in a commit of its own, which is what a server without group commit does. The journal that is

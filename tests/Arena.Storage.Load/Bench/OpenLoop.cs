@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using Arena.Grains;
+using Arena.Grains.Ports;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Bench;
 
 /// <summary>
 /// One question in every session; the answers arrive at random moments within a time, whether the earlier ones are acknowledged or not. A

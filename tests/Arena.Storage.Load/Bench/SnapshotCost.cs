@@ -2,11 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using Arena.Game;
-using Arena.Grains;
+using Arena.Game.Commands;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 using Spectre.Console;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Bench;
 
 /// <summary>What a snapshot of a large game costs, beside replaying its log. In memory: no database is asked.</summary>
 internal sealed class SnapshotCost(int players, int questions, int rounds)

@@ -1,7 +1,7 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Databases;
 
 /// <summary>A kind of database that is measured.</summary>
 /// <param name="settings">For every database of this kind.</param>

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Databases;
 
 /// <summary>A database a time on one server.</summary>
 internal sealed class BenchPostgres(string connectionString, IReadOnlyList<string> settings) : BenchDatabase(settings)

@@ -1,4 +1,4 @@
-namespace Arena.Storage.Load;
+namespace Arena.Storage.Load.Databases;
 
 /// <summary>A SQLite file a time.</summary>
 internal sealed class BenchSqlite(string folder, IReadOnlyList<string> settings) : BenchDatabase(settings)

@@ -1,4 +1,4 @@
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 /// <summary>Tests that run on every database: each has an empty one and a storage that was started on it.</summary>
 public abstract class DatabaseTests : IAsyncLifetime

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 /// <summary>A server that says it is an old PostgreSQL, and can do nothing but let clients in.</summary>
 internal sealed class OldPostgres : IAsyncDisposable

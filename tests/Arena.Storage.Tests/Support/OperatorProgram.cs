@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 /// <summary>The program <c>arena</c>, run as an operator does.</summary>
 internal static class OperatorProgram

@@ -1,6 +1,6 @@
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 public sealed class PostgresTestDatabase(PostgresServer server, string name) : TestDatabase
 {

@@ -1,6 +1,6 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
 
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 /// <summary>Sessions and entries that differ where it matters.</summary>
 internal static class Sessions

@@ -1,4 +1,4 @@
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 public sealed class SqliteTestDatabase : TestDatabase
 {

@@ -1,4 +1,4 @@
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 /// <summary>A folder that is gone with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,4 +1,4 @@
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 /// <summary>An empty database of one test's own, gone with it.</summary>
 public abstract class TestDatabase : IAsyncDisposable

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Arena.Game;
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
-using Arena.Grains;
+using Arena.Grains.Ports;
 using Arena.Grains.Session;
 using Arena.Simulation.VirtualTime;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 /// <summary>A game that is really played: the session's own pipeline on a journal, in virtual time, by players drawn from a seed.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "Players need no secrets")]

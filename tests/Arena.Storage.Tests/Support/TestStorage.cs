@@ -1,10 +1,11 @@
-using Arena.Grains;
+using Arena.Grains.Ports;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Arena.Storage.Tests;
+namespace Arena.Storage.Tests.Support;
 
 /// <summary>A process's storage, started and stopped as a host does it.</summary>
 public sealed class TestStorage : IAsyncDisposable

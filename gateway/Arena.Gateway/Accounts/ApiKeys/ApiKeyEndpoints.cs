@@ -1,10 +1,10 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -54,7 +54,7 @@ internal static class ApiKeyEndpoints
         if (request is not { Name: { } typed, Scopes: { Count: > 0 } scopes, Days: { } days } || !scopes.All(Enum.IsDefined))
             return Problems.Of(GameErrorCode.InvalidMessage);
         if (typed.Trim() is not { Length: > 0 and <= MaxNameLength } name || name.Any(char.IsControl))
-            return Problems.Of(GameErrorCode.NameInvalid);
+            return Problems.Of(AccountErrorCode.NameInvalid.AsProblem());
         if (days is < 1 or > MaxDays)
             return Problems.Of(GameErrorCode.OutOfRange, limit: MaxDays);
         var (user, refused) = await owners.ProveAsync(new(request.Password), http, caller);
@@ -71,7 +71,7 @@ internal static class ApiKeyEndpoints
         string id, HttpContext http, ClaimsPrincipal caller, ApiKeyStore keys, SecurityLog log, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out var key) || !await keys.RevokeAsync(caller.Id(), key, cancel))
-            return Problems.Of(GameErrorCode.UnknownApiKey);
+            return Problems.Of(AccountErrorCode.UnknownApiKey.AsProblem());
         await log.WriteAsync(SecurityEvent.ApiKeyRevoked, caller.Id(), http.Connection.RemoteIpAddress);
         return TypedResults.NoContent();
     }

@@ -1,6 +1,6 @@
 using Arena.Gateway.Authority;
 using Arena.Gateway.Play;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Accounts.ApiKeys;

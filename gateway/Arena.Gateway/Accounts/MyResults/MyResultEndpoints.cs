@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

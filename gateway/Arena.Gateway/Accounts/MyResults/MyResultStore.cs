@@ -1,6 +1,6 @@
 using Arena.Gateway.Play;
 using Arena.Grains.Session;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Accounts.MyResults;

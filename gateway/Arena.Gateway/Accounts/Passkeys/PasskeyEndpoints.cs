@@ -1,13 +1,14 @@
 using System.Buffers.Text;
 using System.Security.Claims;
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Names;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 
@@ -104,7 +105,7 @@ internal static class PasskeyEndpoints
         var user = (await accounts.FindByIdAsync(caller.Id().ToString()))!;
         var attested = await passkeys.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential.GetRawText(), AttestationState = state });
         if (!attested.Succeeded || attested.UserEntity.Id != user.Id.ToString())
-            return Problems.Of(GameErrorCode.PasskeyRefused, StatusCodes.Status403Forbidden);
+            return Problems.Of(AccountErrorCode.PasskeyRefused.AsProblem(), StatusCodes.Status403Forbidden);
         attested.Passkey.Name = name;
         await accounts.AddOrUpdatePasskeyAsync(user, attested.Passkey);
         await log.WriteAsync(SecurityEvent.PasskeyAdded, user.Id, http.Connection.RemoteIpAddress);
@@ -119,9 +120,9 @@ internal static class PasskeyEndpoints
             return refused!;
         var passkeys = await accounts.GetPasskeysAsync(user);
         if (passkeys.FirstOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == id) is not { } own)
-            return Problems.Of(GameErrorCode.UnknownPasskey);
+            return Problems.Of(AccountErrorCode.UnknownPasskey.AsProblem());
         if (user is { PasswordHash: null, TwitchId: null } && passkeys.Count == 1)
-            return Problems.Of(GameErrorCode.LastWayIn);
+            return Problems.Of(AccountErrorCode.LastWayIn.AsProblem());
         if (!(await accounts.RemovePasskeyAsync(user, own.CredentialId)).Succeeded)
             return Problems.Of(GameErrorCode.NotNow);
         await log.WriteAsync(SecurityEvent.PasskeyRemoved, user.Id, http.Connection.RemoteIpAddress);
@@ -144,7 +145,7 @@ internal static class PasskeyEndpoints
         if (!asserted.Succeeded)
         {
             await log.WriteAsync(SecurityEvent.SignInFailed, null, http.Connection.RemoteIpAddress);
-            return Problems.Of(GameErrorCode.PasskeyRefused);
+            return Problems.Of(AccountErrorCode.PasskeyRefused.AsProblem());
         }
         await accounts.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
         var reply = await SignInEndpoints.OpenAsync(http, asserted.User.Id, cancel);

@@ -1,4 +1,4 @@
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Identity;
 
 namespace Arena.Gateway.Accounts.Passwords;

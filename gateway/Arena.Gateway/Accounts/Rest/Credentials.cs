@@ -19,7 +19,7 @@ public sealed record PasswordProof(string? Password);
 /// <param name="Name">3 to 20 letters, digits and <c>. _ -</c> between them.</param>
 public sealed record NameChange(string? Name);
 
-/// <param name="Face">From 0 and below <see cref="Arena.Game.GameLimits.Faces"/>; null for the one that clients draw from the name.</param>
+/// <param name="Face">From 0 and below <see cref="Arena.Game.Vocabulary.GameLimits.Faces"/>; null for the one that clients draw from the name.</param>
 public sealed record FaceChange(int? Face);
 
 /// <summary>An account, for its owner.</summary>

@@ -1,4 +1,4 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
@@ -21,7 +21,7 @@ internal static class PasswordRequests
         {
             var http = context.HttpContext;
             if (http.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value.RequireHttps && !IsPrivate(http))
-                return Problems.Of(GameErrorCode.HttpsRequired);
+                return Problems.Of(AccountErrorCode.HttpsRequired.AsProblem());
             // Tokens and what is known of an account: no cache on the way may keep them.
             http.Response.Headers.CacheControl = "no-store";
             try

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Arena.Game;
-using Arena.Storage;
+using Arena.Game.Vocabulary;
+using Arena.Gateway.Http;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Accounts.SecondFactor;
 
@@ -18,16 +19,16 @@ internal sealed class SecondFactorCheck(TimeProvider clock) : IDisposable
         RateLimitPartition.GetFixedWindowLimiter(user, _ => new() { PermitLimit = CodesInFiveMinutes, Window = TimeSpan.FromMinutes(5) }));
 
     /// <returns>Why the account is not proved, or null if it is.</returns>
-    public async Task<GameErrorCode?> RefuseAsync(AccountManager accounts, UserRow user, string? code)
+    public async Task<ProblemCode?> RefuseAsync(AccountManager accounts, UserRow user, string? code)
     {
         if (!user.HasSecondFactor)
             return null;
         if (string.IsNullOrWhiteSpace(code))
-            return GameErrorCode.SecondFactorRequired;
+            return AccountErrorCode.SecondFactorRequired.AsProblem();
         using var lease = _codes.AttemptAcquire(user.Id);
         if (!lease.IsAcquired)
             return GameErrorCode.TooFast;
-        return await TakeAsync(accounts, user, code) ? null : GameErrorCode.CodeInvalid;
+        return await TakeAsync(accounts, user, code) ? null : AccountErrorCode.CodeInvalid.AsProblem();
     }
 
     /// <summary>Whether the code is right, of the app that is set up or is about to be.</summary>

@@ -1,10 +1,10 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Accounts.SecondFactor;
 
@@ -64,7 +64,7 @@ internal static class SecondFactorEndpoints
         if (user.HasSecondFactor || user.AuthenticatorKey is null)
             return Problems.Of(GameErrorCode.NotNow);
         if (!await factor.IsAppCodeAsync(accounts, user, code))
-            return Problems.Of(GameErrorCode.CodeInvalid, StatusCodes.Status403Forbidden);
+            return Problems.Of(AccountErrorCode.CodeInvalid.AsProblem(), StatusCodes.Status403Forbidden);
         await accounts.SetTwoFactorEnabledAsync(user, enabled: true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(user, Codes);
         await signIns.RevokeOthersAsync(user.Id, caller.SignIn(), cancel);

@@ -1,12 +1,12 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Passwords;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arena.Gateway.Accounts.SignedIn;
@@ -83,7 +83,7 @@ internal static class SignInEndpoints
         var (second, log) = (services.GetRequiredService<SecondFactorCheck>(), services.GetRequiredService<SecurityLog>());
         if (await second.RefuseAsync(services.GetRequiredService<AccountManager>(), user, code) is { } unproved)
         {
-            if (unproved != GameErrorCode.SecondFactorRequired)
+            if (unproved != AccountErrorCode.SecondFactorRequired.AsProblem())
                 await log.WriteAsync(SecurityEvent.SecondFactorFailed, user.Id, http.Connection.RemoteIpAddress);
             return (null, Problems.Of(unproved));
         }
@@ -106,7 +106,7 @@ internal static class SignInEndpoints
         {
             // Written for unknown names as well, so that both take equally long.
             await log.WriteAsync(SecurityEvent.SignInFailed, user?.Id, http.Connection.RemoteIpAddress);
-            return Problems.Of(GameErrorCode.SignInFailed);
+            return Problems.Of(AccountErrorCode.SignInFailed.AsProblem());
         }
         var (reply, unproved) = await AdmitAsync(http, user!, credentials.Code, cancel);
         return reply is null ? unproved! : TypedResults.Created((string?)null, reply);

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Identity;
 
 namespace Arena.Gateway.Accounts.Twitch;

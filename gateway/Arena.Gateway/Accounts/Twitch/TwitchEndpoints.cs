@@ -1,11 +1,11 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -115,7 +115,7 @@ internal static class TwitchEndpoints
         TwitchTickets.Remove(http.Response);
         var linked = await twitch.LinkAsync(user, ticket);
         if (!linked.Succeeded)
-            return Problems.Of(await twitch.FindAsync(ticket) is null ? GameErrorCode.NotNow : GameErrorCode.TwitchTaken);
+            return Problems.Of(await twitch.FindAsync(ticket) is null ? GameErrorCode.NotNow : AccountErrorCode.TwitchTaken.AsProblem());
         await log.WriteAsync(SecurityEvent.TwitchLinked, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Ok(AccountData.Reply(user));
     }
@@ -129,7 +129,7 @@ internal static class TwitchEndpoints
         if (user.TwitchId is null)
             return Problems.Of(GameErrorCode.NotNow);
         if (user.PasswordHash is null && (await accounts.GetPasskeysAsync(user)).Count == 0)
-            return Problems.Of(GameErrorCode.LastWayIn);
+            return Problems.Of(AccountErrorCode.LastWayIn.AsProblem());
         if (!(await twitch.UnlinkAsync(user)).Succeeded)
             return Problems.Of(GameErrorCode.NotNow);
         await log.WriteAsync(SecurityEvent.TwitchUnlinked, user.Id, http.Connection.RemoteIpAddress);

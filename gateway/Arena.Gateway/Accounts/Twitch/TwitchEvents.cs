@@ -1,9 +1,9 @@
 using System.Security.Claims;
-using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
+using Arena.Gateway.Http;
 using Arena.Gateway.Security;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
@@ -46,7 +46,7 @@ internal sealed partial class TwitchEvents(
         if (context.Principal?.FindFirstValue("sub") is not { Length: > 0 and <= MaxSubjectLength } subject)
         {
             await log.WriteAsync(SecurityEvent.TwitchFailed, account, context.HttpContext.Connection.RemoteIpAddress);
-            Leave(context.Response, account, GameErrorCode.TwitchRefused);
+            Leave(context.Response, account, AccountErrorCode.TwitchRefused.AsProblem());
             return;
         }
         var name = context.Principal.FindFirstValue("preferred_username");
@@ -59,7 +59,7 @@ internal sealed partial class TwitchEvents(
         var account = AccountOf(context.Properties);
         LogFailed(context.Failure?.Message);
         await log.WriteAsync(SecurityEvent.TwitchFailed, account, context.HttpContext.Connection.RemoteIpAddress);
-        Leave(context.Response, account, GameErrorCode.TwitchRefused);
+        Leave(context.Response, account, AccountErrorCode.TwitchRefused.AsProblem());
         context.HandleResponse();
     }
 
@@ -67,10 +67,10 @@ internal sealed partial class TwitchEvents(
         properties is not null && Guid.TryParse(properties.GetString(Account), out var account) ? account : null;
 
     /// <summary>Redirects to the page that asked, with the result in the fragment, which no server sees.</summary>
-    private static void Leave(HttpResponse response, Guid? account, GameErrorCode? refusal)
+    private static void Leave(HttpResponse response, Guid? account, ProblemCode? refusal)
     {
         response.Headers.CacheControl = "no-store";
-        var code = refusal is null ? "" : $"={JsonNamingPolicy.CamelCase.ConvertName(refusal.Value.ToString())}";
+        var code = refusal is { } known ? $"={known.Name}" : "";
         response.Redirect($"{(account is null ? "/sign-in" : "/account")}#twitch{code}");
     }
 

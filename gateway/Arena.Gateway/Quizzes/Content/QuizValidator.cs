@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Arena.Game;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.Quizzes.Content;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Rest;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;

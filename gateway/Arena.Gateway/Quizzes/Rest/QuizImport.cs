@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Reading;

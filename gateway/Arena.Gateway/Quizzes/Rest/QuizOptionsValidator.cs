@@ -1,5 +1,5 @@
 using System.Globalization;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Microsoft.Extensions.Options;
 

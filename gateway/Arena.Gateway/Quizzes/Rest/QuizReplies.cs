@@ -1,6 +1,6 @@
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
-using Arena.Storage;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Quizzes.Rest;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Arena.Game;
+using Arena.Game.Questions;
 using Arena.Gateway.Quizzes.Content;
-using Arena.Storage;
+using Arena.Storage.Model;
+using Arena.Storage.Quizzes;
 
 namespace Arena.Gateway.Quizzes.Rest;
 

@@ -1,9 +1,9 @@
 using System.Security.Claims;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +61,7 @@ internal static class QuizSharing
         if (!Guid.TryParse(id, out var quizId) || !await QuizAccess.Owned(context, caller.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
             return Problems.Of(GameErrorCode.UnknownQuiz);
         if (await AccountNamed.FindAsync(context, name, cancel) is not { } user || user == caller.Id())
-            return Problems.Of(GameErrorCode.UnknownUser);
+            return Problems.Of(AccountErrorCode.UnknownUser.AsProblem());
         var shares = context.QuizCoAuthors.Where(share => share.QuizId == quizId);
         if (await shares.AnyAsync(share => share.UserId == user, cancel))
             return TypedResults.NoContent();
@@ -83,7 +83,7 @@ internal static class QuizSharing
         if (user != caller.Id() && !await QuizAccess.Owned(context, caller.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
             return Problems.Of(GameErrorCode.NotAllowed);
         var ended = await context.QuizCoAuthors.Where(share => share.QuizId == quizId && share.UserId == user).ExecuteDeleteAsync(cancel);
-        return ended == 0 ? Problems.Of(GameErrorCode.UnknownUser) : TypedResults.NoContent();
+        return ended == 0 ? Problems.Of(AccountErrorCode.UnknownUser.AsProblem()) : TypedResults.NoContent();
     }
 }
 

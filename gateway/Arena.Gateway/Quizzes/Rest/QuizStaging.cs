@@ -1,5 +1,6 @@
 using Arena.Gateway.Quizzes.Content;
-using Arena.Storage;
+using Arena.Storage.Model;
+using Arena.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Quizzes.Rest;

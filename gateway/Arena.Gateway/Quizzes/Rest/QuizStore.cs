@@ -1,8 +1,9 @@
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
-using Arena.Storage;
+using Arena.Storage.Model;
+using Arena.Storage.Quizzes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;

@@ -1,5 +1,6 @@
 using System.Text;
-using Arena.Storage;
+using Arena.Storage.Model;
+using Arena.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

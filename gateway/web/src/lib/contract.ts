@@ -75,7 +75,7 @@ export const connectionTimings = {
   grainRetryMs: 7000,
 } as const;
 
-// Arena.Game
+// Arena.Game.Views
 
 export interface AskingView {
   kind: 'asking';
@@ -91,6 +91,141 @@ export interface AskingView {
 }
 
 export type EndReason = 'completed' | 'endedByHost' | 'abandoned';
+
+export interface GetReadyView {
+  kind: 'getReady';
+  round: number;
+  type: QuestionType;
+  points: number;
+  endsAtMs: number;
+}
+
+export interface HostView {
+  answered: number;
+  connected: number;
+  counts: number[];
+  changed: RosterLine[];
+  possible: HostActionKind[];
+}
+
+export interface LobbyView {
+  kind: 'lobby';
+  newest: string[];
+  faces: number[];
+}
+
+export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
+
+export interface PodiumView {
+  kind: 'podium';
+  reason: EndReason;
+  podium: StandingLine[];
+  rounds: RoundSummary[];
+}
+
+export interface RevealView {
+  kind: 'reveal';
+  round: number;
+  prompt: string;
+  options: string[];
+  correct: number[];
+  counts: number[];
+  explanation: string | null;
+  endsAtMs: number | null;
+}
+
+export interface RosterLine {
+  seat: number;
+  nickname: string;
+  score: number;
+  connected: boolean;
+  answered: boolean;
+  kicked: boolean;
+  time: PlayerTime;
+  approved: boolean;
+  face: number;
+  team: number | null;
+  rank: number;
+}
+
+export interface RoundResult {
+  round: number;
+  choice: number | null;
+  correct: boolean;
+  points: number;
+  streakBonus: number;
+  elapsedMs: number | null;
+}
+
+export interface RoundSummary {
+  round: number;
+  prompt: string;
+  answered: number;
+  correct: number;
+  skipped: boolean;
+  players: number;
+}
+
+export interface SeatView {
+  seat: number;
+  nickname: string;
+  score: number;
+  streak: number;
+  rank: number;
+  previousRank: number | null;
+  toNext: number;
+  chosen: number | null;
+  result: RoundResult | null;
+  time: PlayerTime;
+  approved: boolean;
+  face: number;
+  team: number | null;
+  firstRound: number;
+}
+
+export interface SessionView {
+  code: string;
+  title: string;
+  step: number;
+  questionCount: number;
+  playerCount: number;
+  locked: boolean;
+  autoAdvance: boolean;
+  pausedAtMs: number | null;
+  hostAway: boolean;
+  phase: PhaseView;
+  suspendedSinceMs: number | null;
+  expiresAtMs: number | null;
+  skippedRound: number | null;
+  teams: TeamLine[];
+}
+
+export interface StandingLine {
+  seat: number;
+  nickname: string;
+  score: number;
+  rank: number;
+  previousRank: number | null;
+  streak: number;
+  face: number;
+  team: number | null;
+}
+
+export interface StandingsView {
+  kind: 'standings';
+  round: number;
+  top: StandingLine[];
+  endsAtMs: number | null;
+}
+
+export interface TeamLine {
+  team: number;
+  players: number;
+  score: number;
+  rank: number;
+}
+
+// Arena.Game.Vocabulary
 
 export type GameErrorCode =
   | 'unknownSession'
@@ -123,24 +258,8 @@ export type GameErrorCode =
   | 'overloaded'
   | 'unavailable'
   | 'outcomeUnknown'
-  | 'signInFailed'
-  | 'nameInvalid'
-  | 'nameTaken'
-  | 'passwordTooWeak'
-  | 'httpsRequired'
   | 'notAllowed'
-  | 'unknownUser'
   | 'nicknameUnfit'
-  | 'secondFactorRequired'
-  | 'codeInvalid'
-  | 'unknownPasskey'
-  | 'passkeyRefused'
-  | 'twitchRefused'
-  | 'twitchTaken'
-  | 'lastWayIn'
-  | 'signInAgain'
-  | 'linkInvalid'
-  | 'unknownApiKey'
   | 'noPlayers'
   | 'tooSoon'
   | 'unknownHandover'
@@ -151,14 +270,6 @@ export type GameErrorCode =
   | 'tooManyFromNetwork'
   | 'tooManyConnections'
   | 'quizInPlay';
-
-export interface GetReadyView {
-  kind: 'getReady';
-  round: number;
-  type: QuestionType;
-  points: number;
-  endsAtMs: number;
-}
 
 export type HostAction =
   | { kind: 'start' }
@@ -206,96 +317,13 @@ export type HostActionKind =
   | 'keepOpen'
   | 'end';
 
-export interface HostView {
-  answered: number;
-  connected: number;
-  counts: number[];
-  changed: RosterLine[];
-  possible: HostActionKind[];
-}
-
-export interface LobbyView {
-  kind: 'lobby';
-  newest: string[];
-  faces: number[];
-}
-
 export type NameLanguage = 'en' | 'fr';
-
-export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
 
 export type PlayerTime = 'normal' | 'longer' | 'double' | 'unlimited';
 
-export interface PodiumView {
-  kind: 'podium';
-  reason: EndReason;
-  podium: StandingLine[];
-  rounds: RoundSummary[];
-}
-
 export type QuestionType = 'singleChoice' | 'trueFalse';
 
-export interface RevealView {
-  kind: 'reveal';
-  round: number;
-  prompt: string;
-  options: string[];
-  correct: number[];
-  counts: number[];
-  explanation: string | null;
-  endsAtMs: number | null;
-}
-
-export interface RosterLine {
-  seat: number;
-  nickname: string;
-  score: number;
-  connected: boolean;
-  answered: boolean;
-  kicked: boolean;
-  time: PlayerTime;
-  approved: boolean;
-  face: number;
-  team: number | null;
-  rank: number;
-}
-
-export interface RoundResult {
-  round: number;
-  choice: number | null;
-  correct: boolean;
-  points: number;
-  streakBonus: number;
-  elapsedMs: number | null;
-}
-
-export interface RoundSummary {
-  round: number;
-  prompt: string;
-  answered: number;
-  correct: number;
-  skipped: boolean;
-  players: number;
-}
-
 export type ScoringFormula = 'speed' | 'flat';
-
-export interface SeatView {
-  seat: number;
-  nickname: string;
-  score: number;
-  streak: number;
-  rank: number;
-  previousRank: number | null;
-  toNext: number;
-  chosen: number | null;
-  result: RoundResult | null;
-  time: PlayerTime;
-  approved: boolean;
-  face: number;
-  team: number | null;
-  firstRound: number;
-}
 
 export interface SessionSettings {
   formula?: ScoringFormula;
@@ -315,47 +343,25 @@ export interface SessionSettings {
   maxPlayers?: number;
 }
 
-export interface SessionView {
-  code: string;
-  title: string;
-  step: number;
-  questionCount: number;
-  playerCount: number;
-  locked: boolean;
-  autoAdvance: boolean;
-  pausedAtMs: number | null;
-  hostAway: boolean;
-  phase: PhaseView;
-  suspendedSinceMs: number | null;
-  expiresAtMs: number | null;
-  skippedRound: number | null;
-  teams: TeamLine[];
-}
+// Arena.Gateway.Accounts
 
-export interface StandingLine {
-  seat: number;
-  nickname: string;
-  score: number;
-  rank: number;
-  previousRank: number | null;
-  streak: number;
-  face: number;
-  team: number | null;
-}
-
-export interface StandingsView {
-  kind: 'standings';
-  round: number;
-  top: StandingLine[];
-  endsAtMs: number | null;
-}
-
-export interface TeamLine {
-  team: number;
-  players: number;
-  score: number;
-  rank: number;
-}
+export type AccountErrorCode =
+  | 'signInFailed'
+  | 'nameInvalid'
+  | 'nameTaken'
+  | 'passwordTooWeak'
+  | 'httpsRequired'
+  | 'unknownUser'
+  | 'secondFactorRequired'
+  | 'codeInvalid'
+  | 'unknownPasskey'
+  | 'passkeyRefused'
+  | 'twitchRefused'
+  | 'twitchTaken'
+  | 'lastWayIn'
+  | 'signInAgain'
+  | 'linkInvalid'
+  | 'unknownApiKey';
 
 // Arena.Gateway.Accounts.ApiKeys
 
@@ -597,9 +603,11 @@ export interface ArenaProblem {
   status?: number;
   detail?: string;
   instance?: string;
-  code: GameErrorCode;
+  code: ProblemCode;
   limit?: number;
 }
+
+export type ProblemCode = AccountErrorCode | GameErrorCode;
 
 // Arena.Gateway.Play
 
@@ -830,7 +838,7 @@ export interface QuizProblem {
   instance?: string;
   errors: QuizError[];
   errorCount: number;
-  code: GameErrorCode;
+  code: ProblemCode;
   limit?: number;
 }
 
@@ -920,7 +928,7 @@ export interface SessionSummary {
   teams: number;
 }
 
-// Arena.Storage
+// Arena.Storage.Model
 
 export type QuizVisibility = 'private' | 'public' | 'unlisted';
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Arena.Gateway.Tests.Quizzes;
-using Arena.Storage;
+using Arena.Storage.Model;
 using Arena.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;

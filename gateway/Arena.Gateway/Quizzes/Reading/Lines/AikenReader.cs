@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading.Lines;

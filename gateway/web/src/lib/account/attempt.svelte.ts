@@ -1,9 +1,9 @@
-import type { GameErrorCode } from '$lib/contract';
+import type { ProblemCode } from '$lib/contract';
 import { codeOf } from '$lib/net/http';
 
 /** Done if there is no code. */
 export interface Outcome {
-  code: GameErrorCode | null;
+  code: ProblemCode | null;
 }
 
 /** A request to the server, one at a time, and its last result. */
@@ -11,7 +11,7 @@ export class Attempt {
   busy = $state(false);
   outcome = $state.raw<Outcome | null>(null);
 
-  get refusal(): GameErrorCode | null {
+  get refusal(): ProblemCode | null {
     return this.outcome?.code ?? null;
   }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { GameErrorCode } from '$lib/contract';
+import type { ProblemCode } from '$lib/contract';
 import { twitchReturn } from './twitch-return';
 
-const texts = { tooFast: 'Too fast.' } as Record<GameErrorCode, string>;
+const texts = { tooFast: 'Too fast.' } as Record<ProblemCode, string>;
 
 // ASVS 3.7.2
 it.each([

@@ -1,17 +1,17 @@
-import type { GameErrorCode } from '$lib/contract';
+import type { ProblemCode } from '$lib/contract';
 
 /** The result of signing in at Twitch. */
 export interface TwitchReturn {
-  refusal: GameErrorCode | null;
+  refusal: ProblemCode | null;
 }
 
 /**
  * What the address of a page says if it is Twitch that sent the browser there.
  * @param texts Codes that there are: anybody can write an address.
  */
-export function twitchReturn(hash: string, texts: Record<GameErrorCode, string>): TwitchReturn | null {
+export function twitchReturn(hash: string, texts: Record<ProblemCode, string>): TwitchReturn | null {
   const [word, code] = hash.slice(1).split('=');
   if (word !== 'twitch') return null;
   if (code === undefined) return { refusal: null };
-  return { refusal: Object.hasOwn(texts, code) ? (code as GameErrorCode) : 'twitchRefused' };
+  return { refusal: Object.hasOwn(texts, code) ? (code as ProblemCode) : 'twitchRefused' };
 }

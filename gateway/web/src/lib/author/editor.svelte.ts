@@ -1,4 +1,4 @@
-import type { QuizDocument, GameErrorCode } from '$lib/contract';
+import type { QuizDocument, ProblemCode } from '$lib/contract';
 import { createQuizAs, readQuiz, replaceQuiz, type ReadQuiz, type StoredQuiz } from '$lib/net/api';
 import { codeOf } from '$lib/net/http';
 import { operationId } from '$lib/net/operation';
@@ -11,7 +11,7 @@ import { isSameQuiz } from './same';
 import type { SaveState } from './save-state';
 
 export type EditorStage =
-  { kind: 'loading' } | { kind: 'editing' } | { kind: 'missing' } | { kind: 'failed'; code: GameErrorCode };
+  { kind: 'loading' } | { kind: 'editing' } | { kind: 'missing' } | { kind: 'failed'; code: ProblemCode };
 
 /** The server, as far as an editor needs it. */
 export interface QuizShelf {
@@ -27,8 +27,8 @@ const newQuiz = 'new';
 const pauseMs = 900;
 const retryMs = 5_000;
 /** After these the server may have stored what was sent. */
-const unknownOutcomes: ReadonlySet<GameErrorCode> = new Set(['unavailable', 'outcomeUnknown']);
-const passing: ReadonlySet<GameErrorCode> = new Set([...unknownOutcomes, 'overloaded', 'tooFast']);
+const unknownOutcomes: ReadonlySet<ProblemCode> = new Set(['unavailable', 'outcomeUnknown']);
+const passing: ReadonlySet<ProblemCode> = new Set([...unknownOutcomes, 'overloaded', 'tooFast']);
 
 /**
  * One quiz being written. Every change is a step that can be undone, is kept in this browser at once, and is stored as soon as the quiz is
@@ -51,7 +51,7 @@ export class QuizEditor {
   #acknowledged = $state.raw<DraftQuiz | null>(null);
   /** What was sent since then without a known outcome: the server may have any of it. */
   #unconfirmed = $state.raw<readonly DraftQuiz[]>([]);
-  #trouble = $state.raw<GameErrorCode | null>(null);
+  #trouble = $state.raw<ProblemCode | null>(null);
   #sending = $state.raw<Promise<void> | null>(null);
   #isKept = $state(true);
   #quizId: string;

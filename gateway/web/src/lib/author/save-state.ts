@@ -1,4 +1,4 @@
-import type { GameErrorCode } from '$lib/contract';
+import type { ProblemCode } from '$lib/contract';
 
 /** How far what is on the screen has come. Only `saved` says that the server has acknowledged exactly this. */
 export type SaveState =
@@ -11,4 +11,4 @@ export type SaveState =
   | { kind: 'unsound'; kept: boolean }
   /** The server cannot be reached: tried again. */
   | { kind: 'offline'; kept: boolean }
-  | { kind: 'refused'; code: GameErrorCode };
+  | { kind: 'refused'; code: ProblemCode };

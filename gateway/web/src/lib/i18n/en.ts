@@ -1,4 +1,4 @@
-import type { GameErrorCode } from '$lib/contract';
+import type { ProblemCode } from '$lib/contract';
 import type { Formats } from './formats';
 import { importTexts } from './import.en';
 
@@ -787,7 +787,7 @@ export const en = (f: Formats) => ({
     tooManyConnections:
       'Too many devices are connected from your network. Close other Arena pages, or try again later.',
     signInAgain: 'It’s been a while since you signed in. Sign out, sign back in and try again.',
-  } satisfies Record<GameErrorCode, string> as Record<GameErrorCode, string>,
+  } satisfies Record<ProblemCode, string> as Record<ProblemCode, string>,
 });
 
 /** What every language has to say. */

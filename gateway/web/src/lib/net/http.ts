@@ -1,9 +1,9 @@
-import type { ArenaProblem, QuizError, QuizProblem, GameErrorCode, RefusalBody } from '$lib/contract';
+import type { ArenaProblem, ProblemCode, QuizError, QuizProblem } from '$lib/contract';
 
 /** What the server said instead of doing what it was asked. */
 export class ApiError extends Error {
   constructor(
-    readonly code: GameErrorCode,
+    readonly code: ProblemCode,
     readonly errors: readonly QuizError[] = [],
     readonly errorCount = errors.length,
     /** When the server says that trying again makes sense. */
@@ -14,7 +14,7 @@ export class ApiError extends Error {
 }
 
 /** For answers of a proxy in between, which knows no codes. */
-function codeOfStatus(status: number): GameErrorCode {
+function codeOfStatus(status: number): ProblemCode {
   if (status === 413) return 'outOfRange';
   if (status === 429) return 'tooFast';
   return status >= 500 ? 'unavailable' : 'invalidMessage';
@@ -54,14 +54,17 @@ export const jsonBody = (value: unknown, method = 'POST', headers: Record<string
   body: JSON.stringify(value),
 });
 
+/** Why REST refused, and when trying again makes sense. */
+export type RestRefusal = { code: ProblemCode; retryAfterMs: number | null };
+
 /** As {@link codeOf}, and when trying again makes sense. */
-export function refusalOf(error: unknown): Pick<RefusalBody, 'code' | 'retryAfterMs'> {
+export function refusalOf(error: unknown): RestRefusal {
   const seconds = error instanceof ApiError ? error.retryAfterSeconds : null;
   return { code: codeOf(error), retryAfterMs: seconds === null ? null : seconds * 1_000 };
 }
 
 /** The code of a refusal. Any other error is rethrown. */
-export function codeOf(error: unknown): GameErrorCode {
+export function codeOf(error: unknown): ProblemCode {
   if (error instanceof ApiError) return error.code;
   throw error;
 }

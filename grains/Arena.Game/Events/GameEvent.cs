@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
+
+namespace Arena.Game.Events;
+
+/// <summary>What happened in a game. A closed family; the journal keeps them permanently, so cases are added, never changed.</summary>
+/// <param name="AtMs">When, in Unix milliseconds on the silo's clock.</param>
+public abstract record GameEvent(long AtMs);
+
+/// <summary>The session is open, with the questions that will be asked.</summary>
+public sealed record SessionLaunched(long AtMs, Guid SessionId, string Code, Quiz Quiz, SessionSettings Settings) : GameEvent(AtMs)
+{
+    /// <summary>The session ends after so many milliseconds without activity; null in logs of releases that had no such setting.</summary>
+    public int? IdleExpiryMs { get; init; }
+}
+
+/// <summary>A player has a seat.</summary>
+public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid OperationId) : GameEvent(AtMs)
+{
+    /// <summary>The face that the player picked, or null.</summary>
+    public int? Face { get; init; }
+
+    /// <summary>The team that the player is in, where there are teams.</summary>
+    public int? Team { get; init; }
+}
+
+/// <summary>The host removed a player.</summary>
+public sealed record PlayerKicked(long AtMs, int Seat) : GameEvent(AtMs);
+
+/// <summary>The host gave a player another name, which everyone may see.</summary>
+public sealed record PlayerRenamed(long AtMs, int Seat, string Nickname) : GameEvent(AtMs);
+
+/// <summary>Everyone may see the names that these players gave themselves.</summary>
+public sealed record NamesApproved(long AtMs, ImmutableArray<int> Seats) : GameEvent(AtMs);
+
+/// <summary>The host granted a player another share of time, from the open question on.</summary>
+public sealed record TimeGranted(long AtMs, int Seat, PlayerTime Time) : GameEvent(AtMs);
+
+/// <summary>The host put a player into another team.</summary>
+public sealed record PlayerMoved(long AtMs, int Seat, int Team) : GameEvent(AtMs);
+
+/// <summary>Another device has the seat: what was issued for it before is void.</summary>
+public sealed record SeatHandedOver(long AtMs, int Seat, Guid OperationId) : GameEvent(AtMs);
+
+/// <summary>A host's operation took effect: the events that follow it in the same append.</summary>
+public sealed record HostCommanded(long AtMs, Guid OperationId) : GameEvent(AtMs);
+
+/// <summary>New players are refused, or not.</summary>
+public sealed record LockChanged(long AtMs, bool Locked) : GameEvent(AtMs);
+
+/// <summary>Who moves the game on has changed; the phase now ends at <paramref name="EndsAtMs"/>, or when the host says.</summary>
+public sealed record PaceChanged(long AtMs, bool AutoAdvance, bool HostAway, long? EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>A question is about to come.</summary>
+public sealed record GetReadyShown(long AtMs, int Round, long EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>A question is shown and opens.</summary>
+public sealed record QuestionAsked(long AtMs, int Round, long OpensAtMs, long ClosesAtMs) : GameEvent(AtMs);
+
+/// <summary>A player has answered. What it earned is fixed here, so that later releases replay the same scores.</summary>
+public sealed record AnswerAccepted(long AtMs, int Seat, Answer Answer) : GameEvent(AtMs);
+
+/// <summary>The open question closes later.</summary>
+public sealed record QuestionExtended(long AtMs, long ClosesAtMs) : GameEvent(AtMs);
+
+/// <summary>The time of most is over, but the question stays open for those who were granted more.</summary>
+public sealed record OvertimeBegun(long AtMs, int Round) : GameEvent(AtMs);
+
+/// <summary>The clock stands since <paramref name="SinceMs"/>.</summary>
+public sealed record GamePaused(long AtMs, long SinceMs, long? ResumesAtMs) : GameEvent(AtMs);
+
+/// <summary>The clock runs again; all instants of the phase are later by <paramref name="ShiftMs"/>.</summary>
+public sealed record GameResumed(long AtMs, long ShiftMs) : GameEvent(AtMs);
+
+/// <summary>A question is closed: its answers count, its key is shown.</summary>
+public sealed record QuestionClosed(long AtMs, int Round, ImmutableArray<int> Counts, long? EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>A question was dropped: its answers do not count.</summary>
+public sealed record QuestionSkipped(long AtMs, int Round) : GameEvent(AtMs);
+
+/// <summary>The question that was dropped last is open again, with its answers; all its instants are later by <paramref name="ShiftMs"/>.</summary>
+public sealed record SkipUndone(long AtMs, int Round, long ShiftMs) : GameEvent(AtMs);
+
+/// <summary>The ranking is shown.</summary>
+public sealed record StandingsShown(long AtMs, int Round, long? EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>Nothing has happened for so long that the session ends at <paramref name="EndsAtMs"/>. Any other event cancels that.</summary>
+public sealed record ExpiryAnnounced(long AtMs, long EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>The game is over.</summary>
+public sealed record SessionFinished(long AtMs, EndReason Reason) : GameEvent(AtMs);

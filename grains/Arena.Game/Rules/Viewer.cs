@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Views;
+
+namespace Arena.Game.Rules;
+
+/// <summary>What each viewer may see. The views have no place for a key that is not revealed, so none can leave.</summary>
+public static class Viewer
+{
+    private const int NewestInLobby = 20;
+    private const int TopInStandings = 5;
+    private const int TopOnPodium = 10;
+
+    /// <summary>What everyone may see.</summary>
+    public static SessionView Everyone(GameState state) => new(
+        state.Code, state.Quiz.Title, state.Step, state.Quiz.Questions.Length, state.PlayerCount, state.Locked, state.AutoAdvance,
+        state.Pause?.AtMs, state.HostAway, PhaseOf(state))
+    {
+        ExpiresAtMs = state.ExpiresAtMs,
+        SkippedRound = state.Skipped?.Round,
+        Teams = Teams.Lines(state),
+    };
+
+    /// <summary>What the player of a seat alone may see.</summary>
+    public static SeatView Seat(GameState state, Player player) => new(
+        player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
+        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.ShownFace, player.Team, player.FirstRound);
+
+    /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>
+    public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
+        [.. state.Rounds.Where(round => !round.Skipped && round.Round >= player.FirstRound).Select(round => Result(player, round.Round))];
+
+    /// <summary>What the host may see of one player.</summary>
+    public static RosterLine Roster(Player player, bool connected) =>
+        new(
+            player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
+            player.ShownFace, player.Team, player.Rank);
+
+    /// <summary>How many have chosen each option of the open question so far; empty when none is open. For hosts.</summary>
+    public static ImmutableArray<int> Counts(GameState state)
+    {
+        if (state.Phase is not Phase.Asking asking)
+            return [];
+        var counts = new int[QuestionOf(state, asking.Round).Options.Length];
+        foreach (var player in state.Players)
+        {
+            if (player is { Kicked: false, Pending: { } answer })
+                counts[answer.Choice]++;
+        }
+        return [.. counts];
+    }
+
+    private static PhaseView PhaseOf(GameState state) => state.Phase switch
+    {
+        Phase.GetReady ready => new GetReadyView(ready.Round, QuestionOf(state, ready.Round).Type, QuestionOf(state, ready.Round).Points, ready.EndsAtMs),
+        Phase.Asking asking => Asking(state, asking, QuestionOf(state, asking.Round)),
+        Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
+        Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
+        Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]),
+        _ => Lobby(Newest(state)),
+    };
+
+    private static AskingView Asking(GameState state, Phase.Asking asking, Question question) => new(
+        asking.Round, question.Type, question.Prompt, Labels(question), question.Points, asking.OpensAtMs, asking.ClosesAtMs, state.Settings.Untimed,
+        asking.Overtime);
+
+    private static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
+        revealing.Round, question.Prompt, Labels(question), Correct(question), revealing.Counts, question.Explanation, revealing.EndsAtMs);
+
+    private static Question QuestionOf(GameState state, int round) => state.Quiz.Questions[round];
+
+    private static ImmutableArray<string> Labels(Question question) => [.. question.Options.Select(option => option.Label)];
+
+    private static ImmutableArray<int> Correct(Question question) =>
+        [.. question.Options.Select((option, index) => (option, index)).Where(pair => pair.option.IsCorrect).Select(pair => pair.index)];
+
+    private static LobbyView Lobby(ImmutableArray<Player> newest) =>
+        new([.. newest.Select(player => player.Nickname)], [.. newest.Select(player => player.ShownFace)]);
+
+    private static ImmutableArray<Player> Newest(GameState state) =>
+    [
+        .. Enumerable.Range(1, state.Players.Count).Select(back => state.Players[^back])
+            .Where(player => player is { Kicked: false, Approved: true }).Take(NewestInLobby),
+    ];
+
+    private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
+        [.. state.Ranked().Take(count).Select(player =>
+            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.ShownFace, player.Team))];
+
+    private static RoundResult? LastResult(GameState state, Player player) =>
+        state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]
+            && last.Round >= player.FirstRound
+            ? Result(player, last.Round)
+            : null;
+
+    private static RoundResult Result(Player player, int round) => player.Answers.Find(answer => answer.Round == round) is { } answer
+        ? new(round, answer.Choice, answer.Correct, answer.Points, answer.StreakBonus, answer.ElapsedMs)
+        : new(round, null, false, 0, 0, null);
+}
