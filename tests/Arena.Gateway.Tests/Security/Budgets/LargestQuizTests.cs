@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Arena.Game;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Load.Crowds;
