@@ -50,7 +50,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.UseGatewayDrain();
     app.UseConnectionLimit();
     app.UseWebClient();
-    app.UseRateLimiter();
+    app.UseRequestRates();
     app.UseAuthentication();
     app.UseApiKeyRate();
     app.UseAuthorization();

@@ -19,6 +19,7 @@ internal static class QuizRegistration
         services.AddSingleton<QuizQuota>();
         services.AddSingleton<ImportQueue>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<QuizDocuments>(provider, TimeProvider.System));
+        services.AddSingleton<AuthoringAllowances>();
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, AuthoringRate>(AuthoringRate.Policy));
         return services;
     }

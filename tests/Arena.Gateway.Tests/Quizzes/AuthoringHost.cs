@@ -65,7 +65,7 @@ public sealed class AuthoringHost : IAsyncDisposable
             return next(context);
         });
         app.UseApi();
-        app.UseRateLimiter();
+        app.UseRequestRates();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapApi();
