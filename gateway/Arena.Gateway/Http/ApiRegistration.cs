@@ -13,7 +13,7 @@ internal static class ApiRegistration
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         // Broken requests get the same answer in development and production: through the status code.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.AddCode(context.ProblemDetails));
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
         // For every policy that does not say otherwise: the framework's own answer is 503, which says that the server is at fault.
         services.AddRateLimiter(limiter =>
         {
@@ -30,8 +30,7 @@ internal static class ApiRegistration
         .UseRequestBodyDrain()
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = exception =>
-                exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = Failures.StatusOf,
             // A caller who sends half a body and hangs up is no fault of the server, and no line in its log.
             SuppressDiagnosticsCallback = context =>
                 context.Exception is BadHttpRequestException or ConnectionResetException || context.HttpContext.RequestAborted.IsCancellationRequested,

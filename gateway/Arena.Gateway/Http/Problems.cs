@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Arena.Game.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Arena.Gateway.Http;
 
@@ -9,6 +8,8 @@ namespace Arena.Gateway.Http;
 internal static class Problems
 {
     public const string ContentType = "application/problem+json";
+
+    private const string TraceIdMember = "traceId";
 
     /// <summary>When to try again where only the queue is full: those before are done within seconds.</summary>
     private static readonly TimeSpan RetryQueue = TimeSpan.FromSeconds(5);
@@ -30,16 +31,32 @@ internal static class Problems
     /// <summary>The refusal of a limit that is met now, and after some time no more.</summary>
     public static ProblemHttpResult Limited(HttpResponse response, ProblemCode code, TimeSpan wait)
     {
-        response.Headers.RetryAfter = $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))}";
-        return Of(code);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        response.Headers.RetryAfter = $"{seconds}";
+        return TypedResults.Problem(new ArenaProblem { Code = code, Status = code.Status, RetryAfterMs = seconds * 1_000 });
     }
 
-    /// <summary>Gives the framework's own refusals a code.</summary>
-    public static void AddCode(ProblemDetails problem)
+    /// <summary>Gives every problem the trace, and those of the framework and of failures a code.</summary>
+    public static void Complete(ProblemDetailsContext context)
     {
-        if (problem is not ArenaProblem && CodeOf(problem.Status ?? StatusCodes.Status500InternalServerError) is { } code)
-            problem.Extensions.TryAdd("code", code.Name);
+        var problem = context.ProblemDetails;
+        if (problem is ArenaProblem own)
+        {
+            own.TraceId = Failures.TraceId;
+            problem.Extensions.Remove(TraceIdMember);
+            return;
+        }
+        problem.Extensions[TraceIdMember] = Failures.TraceId;
+        var code = context.Exception is { } failed and not BadHttpRequestException
+            ? CodeOf(failed, context.HttpContext.Request)
+            : CodeOf(problem.Status ?? StatusCodes.Status500InternalServerError);
+        if (code is { } named)
+            problem.Extensions.TryAdd("code", named.Name);
     }
+
+    /// <summary>A request that only reads has no outcome that could be unknown.</summary>
+    private static ProblemCode CodeOf(Exception failed, HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && Failures.CodeOf(failed) == GameErrorCode.OutcomeUnknown ? GameErrorCode.Unavailable : Failures.CodeOf(failed);
 
     private static ProblemCode? CodeOf(int status) => status switch
     {

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
+using Arena.Gateway.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
@@ -43,28 +43,13 @@ internal sealed partial class HubBoundaryFilter(IOptions<GatewayOptions> options
         {
             return await next(invocation);
         }
-        catch (LimitExceededException)
-        {
-            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.Overloaded));
-        }
-        catch (TimeoutException timeout)
-        {
-            LogFailed(timeout, invocation.HubMethodName, Activity.Current?.TraceId.ToString());
-            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.OutcomeUnknown));
-        }
-        catch (SiloUnavailableException)
-        {
-            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.Unavailable));
-        }
-        catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
-        {
-            // The client has disconnected.
-            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.Unavailable));
-        }
         catch (Exception failed) when (failed is not HubException)
         {
-            LogFailed(failed, invocation.HubMethodName, Activity.Current?.TraceId.ToString());
-            return Replies.Refuse(invocation.HubMethod, new(GameErrorCode.OutcomeUnknown));
+            var code = Failures.CodeOf(failed);
+            // The other codes are a busy cluster's or a client's that left: many at once, and no fault to look into.
+            if (code == GameErrorCode.OutcomeUnknown)
+                LogFailed(failed, invocation.HubMethodName, Failures.TraceId);
+            return Replies.Refuse(invocation.HubMethod, new(code, TraceId: Failures.TraceId));
         }
         finally
         {

@@ -1,4 +1,7 @@
-import type { ArenaProblem, ProblemCode, QuizError, QuizProblem } from '$lib/contract';
+import type { ArenaProblem, ProblemCode, QuizError, QuizProblem, RefusalBody } from '$lib/contract';
+
+/** Why REST refused: what the hub says of a refusal, but for the place in a queue. */
+export type RestRefusal = { code: ProblemCode } & Pick<RefusalBody, 'retryAfterMs' | 'traceId'>;
 
 /** What the server said instead of doing what it was asked. */
 export class ApiError extends Error {
@@ -7,7 +10,8 @@ export class ApiError extends Error {
     readonly errors: readonly QuizError[] = [],
     readonly errorCount = errors.length,
     /** When the server says that trying again makes sense. */
-    readonly retryAfterSeconds: number | null = null,
+    readonly retryAfterMs: number | null = null,
+    readonly traceId: string | null = null,
   ) {
     super(code);
   }
@@ -22,12 +26,12 @@ function codeOfStatus(status: number): ProblemCode {
 
 export async function errorOf(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => null)) as Partial<ArenaProblem & QuizProblem> | null;
-  const seconds = Number(response.headers.get('Retry-After') ?? NaN);
   return new ApiError(
     problem?.code ?? codeOfStatus(response.status),
     problem?.errors,
     problem?.errorCount,
-    Number.isFinite(seconds) ? seconds : null,
+    problem?.retryAfterMs,
+    problem?.traceId,
   );
 }
 
@@ -54,13 +58,11 @@ export const jsonBody = (value: unknown, method = 'POST', headers: Record<string
   body: JSON.stringify(value),
 });
 
-/** Why REST refused, and when trying again makes sense. */
-export type RestRefusal = { code: ProblemCode; retryAfterMs: number | null };
-
-/** As {@link codeOf}, and when trying again makes sense. */
+/** As {@link codeOf}, with when trying again makes sense and the trace. */
 export function refusalOf(error: unknown): RestRefusal {
-  const seconds = error instanceof ApiError ? error.retryAfterSeconds : null;
-  return { code: codeOf(error), retryAfterMs: seconds === null ? null : seconds * 1_000 };
+  const code = codeOf(error);
+  const { retryAfterMs, traceId } = error as ApiError;
+  return { code, retryAfterMs, traceId };
 }
 
 /** The code of a refusal. Any other error is rethrown. */
