@@ -4,11 +4,8 @@ using Arena.Grains.Boards;
 using Arena.Hosting;
 using Arena.Hosting.GrainStorage;
 using Arena.Storage;
-using Arena.Storage.Model;
 using Arena.Testing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,8 +17,6 @@ namespace Arena.Cluster.Tests;
 /// <summary>The tables and queries that Arena makes for Orleans, with Orleans' own providers upon them, on both databases.</summary>
 public sealed class OrleansTablesTests : IAsyncLifetime
 {
-    private const string BeforeOrleansTables = "20261123163812_ResetLinks";
-    private const string BeforeOrleansTablesOnSqlite = "20261123163804_ResetLinks";
     private const string Key = "a key of thirty-two characters or more";
     private static readonly GrainId Board = GrainId.Create("leaderboard", "quiz:1");
 
@@ -70,7 +65,7 @@ public sealed class OrleansTablesTests : IAsyncLifetime
     [Fact]
     public async Task Tables_that_Orleans_own_scripts_made_are_taken_over_with_their_states()
     {
-        await MigrateToAsync(_postgres, BeforeOrleansTables);
+        await ExecuteAsync(BeforeOrleans("postgres"));
         await ExecuteAsync(OfficialLikeTables);
         await ExecuteAsync(
             "INSERT INTO orleansstorage VALUES (1, 0, 0, 2, 'board', 'quiz:1', 'arena', $1, now(), 7), (1, 0, 0, 2, 'board', 'quiz:1', 'default', NULL, now(), 2)",
@@ -95,7 +90,7 @@ public sealed class OrleansTablesTests : IAsyncLifetime
     [Fact]
     public async Task States_of_earlier_releases_move_to_Orleans_table_on_PostgreSQL_and_the_earlier_membership_is_dropped()
     {
-        await MigrateToAsync(_postgres, BeforeOrleansTables);
+        await ExecuteAsync(BeforeOrleans("postgres"));
         await ExecuteAsync("CREATE SCHEMA cluster; CREATE TABLE cluster.silo_lease (generation bigint)");
         await ExecuteAsync("INSERT INTO grain_state (provider, type, key, etag, payload_json) VALUES ('arena', 'leaderboard/board', 'quiz:1', 5, '" + Earlier + "')");
         await HasMovedAsync(_postgres);
@@ -105,7 +100,7 @@ public sealed class OrleansTablesTests : IAsyncLifetime
     [Fact]
     public async Task A_schema_called_cluster_that_is_not_Arenas_stays()
     {
-        await MigrateToAsync(_postgres, BeforeOrleansTables);
+        await ExecuteAsync(BeforeOrleans("postgres"));
         await ExecuteAsync("CREATE SCHEMA cluster; CREATE TABLE cluster.theirs (id bigint)");
         await MigrateAsync(_postgres);
         Assert.Equal(1L, await ScalarAsync("SELECT count(*) FROM pg_namespace WHERE nspname = 'cluster'"));
@@ -114,12 +109,14 @@ public sealed class OrleansTablesTests : IAsyncLifetime
     [Fact]
     public async Task States_of_earlier_releases_move_to_Orleans_table_on_SQLite()
     {
-        await MigrateToAsync(_sqlite, BeforeOrleansTablesOnSqlite);
-        using (var services = Services(_sqlite))
+        await using (var file = new SqliteConnection($"Data Source={_sqlite["Arena:Storage:Path"]};Pooling=False"))
         {
-            await using var context = await services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync();
-            await context.Database.ExecuteSqlAsync(
-                $"INSERT INTO grain_state (provider, type, key, payload_json, etag) VALUES ('arena', 'leaderboard/board', 'quiz:1', {Earlier}, 5)");
+            await file.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = file.CreateCommand();
+            command.CommandText = BeforeOrleans("sqlite")
+                + "INSERT INTO grain_state (provider, type, key, payload_json, etag) VALUES ('arena', 'leaderboard/board', 'quiz:1', $state, 5)";
+            command.Parameters.AddWithValue("$state", Earlier);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
         await HasMovedAsync(_sqlite);
     }
@@ -215,12 +212,8 @@ public sealed class OrleansTablesTests : IAsyncLifetime
         await services.MigrateArenaDatabaseAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task MigrateToAsync(Dictionary<string, string?> settings, string migration)
-    {
-        using var services = Services(settings);
-        await using var context = await services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync();
-        await context.GetService<IMigrator>().MigrateAsync(migration, TestContext.Current.CancellationToken);
-    }
+    /// <summary>A database of the last release that had an engine of its own.</summary>
+    private static string BeforeOrleans(string database) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", $"before-orleans.{database}.sql"));
 
     private async Task ExecuteAsync(string sql, params object[] values)
     {

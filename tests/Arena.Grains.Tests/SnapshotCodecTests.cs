@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Arena.Game;
 using Arena.Game.Commands;
 using Arena.Game.State;
@@ -90,7 +91,7 @@ public sealed class SnapshotCodecTests
             }
             foreach (var property in part.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).OrderBy(property => property.Name, StringComparer.Ordinal))
             {
-                lines.Add($"{part.Name}.{property.Name} {property.PropertyType}");
+                lines.Add($"{part.Name}.{property.Name} {WithoutFolder(property.PropertyType)}");
                 lines.AddRange(Form(property.PropertyType, seen));
             }
             foreach (var derived in part.GetNestedTypes().Where(nested => nested.IsSubclassOf(part)).OrderBy(nested => nested.Name, StringComparer.Ordinal))
@@ -98,6 +99,9 @@ public sealed class SnapshotCodecTests
         }
         return lines;
     }
+
+    /// <summary>Namespaces are not stored: a type may move to another folder.</summary>
+    private static string WithoutFolder(Type type) => Regex.Replace(type.ToString(), @"Arena\.Game\.(\w+\.)*", "Arena.Game.");
 
     private static string Checksum(List<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..16];
 }

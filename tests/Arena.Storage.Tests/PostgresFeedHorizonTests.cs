@@ -68,7 +68,7 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
         await using var elsewhere = new NpgsqlConnection(database.ConnectionString);
         await elsewhere.OpenAsync();
         await using var transaction = await elsewhere.BeginTransactionAsync();
-        await using (var write = new NpgsqlCommand("INSERT INTO \"user\" (id, username, created_at) VALUES (gen_random_uuid(), 'x', 0)", elsewhere))
+        await using (var write = new NpgsqlCommand("INSERT INTO \"user\" (id, username, created_at, has_second_factor, is_administrator, version) VALUES (gen_random_uuid(), 'x', 0, false, false, 0)", elsewhere))
             await write.ExecuteNonQueryAsync();
 
         await storage.Journal.BeginAsync("AAAAAA");

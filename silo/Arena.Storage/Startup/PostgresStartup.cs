@@ -1,4 +1,5 @@
 using Arena.Storage.Configuration;
+using Arena.Storage.Migrations.Postgres;
 using Arena.Storage.Model;
 using Arena.Storage.Postgres;
 using Microsoft.EntityFrameworkCore;
@@ -53,12 +54,17 @@ internal sealed partial class PostgresStartup(
             await using var context = await contexts.CreateDbContextAsync(cancel);
             var known = context.Database.GetMigrations().ToList();
             var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-            if (applied.Except(known).LastOrDefault() is { } unknown)
+            if (SchemaCheck.NewerOf(known, applied) is { } unknown)
                 throw Fault($"has the schema '{unknown}' of a newer release; this one knows up to '{known[^1]}'",
                     "Nothing was changed. Start the newer release, or restore the backup from before it was installed");
+            if (PostgresEarlierSchema.Schema.TooOld(applied) is { } old)
+                throw Fault($"has the schema '{old}' of a release that is too old to be brought up from",
+                    "Nothing was changed. Start a build of 28 November 2026 with it once, then this one");
+            if (PostgresEarlierSchema.Schema.ScriptFor(applied) is { } earlier)
+                await RunInTransactionAsync(turn, earlier, cancel);
             await context.Database.MigrateAsync(cancel);
-            if (applied.Count < known.Count)
-                LogMigrated(logger, database.Name, known.Count - applied.Count, known[^1]);
+            if (!applied.SequenceEqual(known))
+                LogMigrated(logger, database.Name, known[^1]);
             await using var release = turn.Command("SELECT pg_advisory_unlock($1)", MigrationLock);
             await release.ExecuteNonQueryAsync(cancel);
         }
@@ -67,6 +73,14 @@ internal sealed partial class PostgresStartup(
             throw Fault($"could not be brought to the present schema ({cause.Message})",
                 $"The migration that failed changed nothing. {Remedy(cause)}, and start again", exception);
         }
+    }
+
+    private static async Task RunInTransactionAsync(NpgsqlConnection connection, string script, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var command = new NpgsqlCommand(script, connection, transaction) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private async Task CheckServerAsync(bool mustWrite, CancellationToken cancel)
@@ -107,6 +121,6 @@ internal sealed partial class PostgresStartup(
     private StorageException Fault(string cause, string remedy, Exception? exception = null) =>
         new($"{PostgresDatabase.Key} names the database {database.Name}, which {cause}. {remedy}.", exception);
 
-    [LoggerMessage(EventId = 308, Level = LogLevel.Information, Message = "Database {Name} brought to schema {Schema} by {Count} migrations")]
-    private static partial void LogMigrated(ILogger logger, string name, int count, string schema);
+    [LoggerMessage(EventId = 308, Level = LogLevel.Information, Message = "Database {Name} brought to schema {Schema}")]
+    private static partial void LogMigrated(ILogger logger, string name, string schema);
 }

@@ -12,9 +12,13 @@ internal static class SchemaCheck
     {
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-        if (applied.Except(known).LastOrDefault() is { } unknown)
+        if (NewerOf(known, applied) is { } unknown)
             throw new StorageException($"The database {name} has the schema '{unknown}' of a newer release; this one knows up to '{known[^1]}'. Use the newer release.");
         if (known.Except(applied).FirstOrDefault() is { } missing)
             throw new StorageException($"The database {name} lacks the migration '{missing}'. Run: arena db migrate");
     }
+
+    /// <summary>The last migration of a database that this release does not know because it is newer; else null. Their names begin with their time.</summary>
+    public static string? NewerOf(List<string> known, List<string> applied) =>
+        applied.Except(known).LastOrDefault(migration => string.CompareOrdinal(migration, known[^1]) > 0);
 }

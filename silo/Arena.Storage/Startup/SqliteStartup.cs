@@ -1,4 +1,5 @@
 using Arena.Storage.Configuration;
+using Arena.Storage.Migrations.Sqlite;
 using Arena.Storage.Model;
 using Arena.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -74,17 +75,22 @@ internal sealed partial class SqliteStartup(
         connection.Execute("PRAGMA foreign_keys = OFF");
         using var transaction = connection.BeginTransaction(deferred: false);
         var applied = SqliteFileCheck.AppliedMigrations(connection);
-        if (applied.Count == known.Count)
+        if (applied.SequenceEqual(known))
             return;
+        if (SqliteEarlierSchema.Schema.ScriptFor(applied) is { } earlier)
+        {
+            connection.Execute(earlier);
+            applied = SqliteFileCheck.AppliedMigrations(connection);
+        }
         connection.Execute(migrator.GenerateScript(
             applied.LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions));
         if (connection.Strings("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1") is [var broken])
             throw new StorageException($"{SqliteFileCheck.Key} is '{database.ConfiguredPath}': rows of its table '{broken}' refer to rows that "
                 + "do not exist, so it was not brought to the present schema. Nothing was changed. Restore a backup.");
         transaction.Commit();
-        LogMigrated(logger, database.FullPath, known.Count - applied.Count, known[^1]);
+        LogMigrated(logger, database.FullPath, known[^1]);
     }
 
-    [LoggerMessage(EventId = 309, Level = LogLevel.Information, Message = "Database {Path} brought to schema {Schema} by {Count} migrations")]
-    private static partial void LogMigrated(ILogger logger, string path, int count, string schema);
+    [LoggerMessage(EventId = 309, Level = LogLevel.Information, Message = "Database {Path} brought to schema {Schema}")]
+    private static partial void LogMigrated(ILogger logger, string path, string schema);
 }

@@ -67,7 +67,7 @@ public sealed class FolderTests
             ["Sqlite"] = ["Configuration", "Retention", "Writing"],
             ["Postgres"] = ["Configuration", "Retention", "Writing"],
             ["Orleans"] = ["Sqlite"],
-            ["Startup"] = ["Configuration", "Model", "Postgres", "Sqlite", "Writing"],
+            ["Startup"] = ["Configuration", "Migrations", "Model", "Postgres", "Sqlite", "Writing"],
             ["Verification"] = ["Configuration", "Model", "Startup"],
             ["Copying"] = ["Configuration", "Model", "Postgres", "Sqlite", "Startup"],
         }),

@@ -605,6 +605,8 @@ export interface ArenaProblem {
   instance?: string;
   code: ProblemCode;
   limit?: number;
+  retryAfterMs?: number;
+  traceId?: string;
 }
 
 export type ProblemCode = AccountErrorCode | GameErrorCode;
@@ -840,6 +842,8 @@ export interface QuizProblem {
   errorCount: number;
   code: ProblemCode;
   limit?: number;
+  retryAfterMs?: number;
+  traceId?: string;
 }
 
 export interface QuizSummary {

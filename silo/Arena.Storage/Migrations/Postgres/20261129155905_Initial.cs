@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -13,18 +13,51 @@ namespace Arena.Storage.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "grain_state",
+                name: "data_protection_key",
                 columns: table => new
                 {
-                    provider = table.Column<string>(type: "text", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    payload_json = table.Column<string>(type: "text", nullable: false),
-                    etag = table.Column<long>(type: "bigint", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_grain_state", x => new { x.provider, x.type, x.key });
+                    table.PrimaryKey("pk_data_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_log",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    epoch = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    payload_json = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "player_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    player_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_payload = table.Column<string>(type: "jsonb", nullable: false),
+                    answered_at = table.Column<long>(type: "bigint", nullable: false),
+                    latency_ms = table.Column<int>(type: "integer", nullable: false),
+                    score_awarded = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_player_answer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -43,19 +76,70 @@ namespace Arena.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "security_event",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ip = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_security_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "user",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     username = table.Column<string>(type: "text", nullable: false),
+                    name_key = table.Column<string>(type: "text", nullable: true),
                     password_hash = table.Column<string>(type: "text", nullable: true),
+                    reset_token_hash = table.Column<string>(type: "text", nullable: true),
+                    reset_expires_at = table.Column<long>(type: "bigint", nullable: true),
+                    has_second_factor = table.Column<bool>(type: "boolean", nullable: false),
+                    authenticator_key = table.Column<string>(type: "text", nullable: true),
+                    used_code = table.Column<string>(type: "text", nullable: true),
+                    recovery_codes = table.Column<string>(type: "text", nullable: true),
                     twitch_id = table.Column<string>(type: "text", nullable: true),
+                    face = table.Column<int>(type: "integer", nullable: true),
                     avatar_url = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_user", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    prefix = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_used_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_key_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -65,6 +149,10 @@ namespace Arena.Storage.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     refresh_token_hash = table.Column<string>(type: "text", nullable: false),
+                    previous_token_hash = table.Column<string>(type: "text", nullable: true),
+                    rotation_salt = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    rotated_at = table.Column<long>(type: "bigint", nullable: false),
                     expires_at = table.Column<long>(type: "bigint", nullable: false),
                     user_agent = table.Column<string>(type: "text", nullable: true),
                     ip = table.Column<string>(type: "text", nullable: true)
@@ -105,7 +193,8 @@ namespace Arena.Storage.Migrations.Postgres
                         principalTable: "user",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 50);
 
             migrationBuilder.CreateTable(
                 name: "quiz",
@@ -117,7 +206,8 @@ namespace Arena.Storage.Migrations.Postgres
                     description = table.Column<string>(type: "text", nullable: true),
                     visibility = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
-                    updated_at = table.Column<long>(type: "bigint", nullable: false)
+                    updated_at = table.Column<long>(type: "bigint", nullable: false),
+                    stored_bytes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,25 +221,27 @@ namespace Arena.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "event_log",
+                name: "user_passkey",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    epoch = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    payload_json = table.Column<string>(type: "text", nullable: false),
+                    credential_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sign_count = table.Column<long>(type: "bigint", nullable: false),
+                    transports = table.Column<string>(type: "text", nullable: false),
+                    is_user_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_event_log", x => x.id);
+                    table.PrimaryKey("pk_user_passkey", x => x.credential_id);
                     table.ForeignKey(
-                        name: "fk_event_log_game_session_session_id",
-                        column: x => x.session_id,
-                        principalTable: "game_session",
+                        name: "fk_user_passkey_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -183,6 +275,51 @@ namespace Arena.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "session_co_host",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_co_host", x => new { x.session_id, x.user_id });
+                    table.ForeignKey(
+                        name: "fk_session_co_host_game_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "game_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_session_co_host_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_snapshot",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_snapshot", x => x.session_id);
+                    table.ForeignKey(
+                        name: "fk_session_snapshot_game_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "game_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "question",
                 columns: table => new
                 {
@@ -208,31 +345,25 @@ namespace Arena.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "player_answer",
+                name: "quiz_co_author",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    player_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    answer_payload = table.Column<string>(type: "jsonb", nullable: false),
-                    answered_at = table.Column<long>(type: "bigint", nullable: false),
-                    latency_ms = table.Column<int>(type: "integer", nullable: false),
-                    score_awarded = table.Column<int>(type: "integer", nullable: false)
+                    quiz_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_player_answer", x => x.id);
+                    table.PrimaryKey("pk_quiz_co_author", x => new { x.quiz_id, x.user_id });
                     table.ForeignKey(
-                        name: "fk_player_answer_game_player_player_id",
-                        column: x => x.player_id,
-                        principalTable: "game_player",
+                        name: "fk_quiz_co_author_quiz_quiz_id",
+                        column: x => x.quiz_id,
+                        principalTable: "quiz",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_player_answer_game_session_session_id",
-                        column: x => x.session_id,
-                        principalTable: "game_session",
+                        name: "fk_quiz_co_author_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -272,7 +403,8 @@ namespace Arena.Storage.Migrations.Postgres
                     player_id = table.Column<Guid>(type: "uuid", nullable: false),
                     total_score = table.Column<long>(type: "bigint", nullable: false),
                     streak_count = table.Column<int>(type: "integer", nullable: false),
-                    last_update = table.Column<long>(type: "bigint", nullable: false)
+                    last_update = table.Column<long>(type: "bigint", nullable: false),
+                    final_rank = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,7 +421,8 @@ namespace Arena.Storage.Migrations.Postgres
                         principalTable: "game_session",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 50);
 
             migrationBuilder.CreateTable(
                 name: "question_option",
@@ -312,6 +445,22 @@ namespace Arena.Storage.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_key_expires_at",
+                table: "api_key",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_key_hash",
+                table: "api_key",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_key_user_id",
+                table: "api_key",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_auth_session_expires_at",
@@ -365,13 +514,9 @@ namespace Arena.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_player_answer_payload",
                 table: "player_answer",
-                column: "answer_payload")
+                column: "answer_payload",
+                filter: "answer_payload ? 'text'")
                 .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_player_answer_player_id",
-                table: "player_answer",
-                column: "player_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_player_answer_session_id_question_id_player_id",
@@ -403,7 +548,7 @@ namespace Arena.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_question_option_correct",
                 table: "question_option",
-                column: "question_id",
+                columns: new[] { "question_id", "id" },
                 filter: "is_correct");
 
             migrationBuilder.CreateIndex(
@@ -417,16 +562,41 @@ namespace Arena.Storage.Migrations.Postgres
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_quiz_co_author_user_id",
+                table: "quiz_co_author",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_score_aggregate_player_id",
                 table: "score_aggregate",
                 column: "player_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_score_aggregate_session_id_total_score",
+                name: "ix_score_aggregate_session_id",
                 table: "score_aggregate",
-                columns: new[] { "session_id", "total_score" },
-                descending: new[] { false, true });
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_security_event_at",
+                table: "security_event",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_security_event_user_id",
+                table: "security_event",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_co_host_user_id",
+                table: "session_co_host",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_name_key",
+                table: "user",
+                column: "name_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_twitch_id",
@@ -439,19 +609,32 @@ namespace Arena.Storage.Migrations.Postgres
                 table: "user",
                 column: "username",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_passkey_user_id",
+                table: "user_passkey",
+                column: "user_id");
+
+            migrationBuilder.Sql(OrleansTablesSql.Tables);
+            migrationBuilder.Sql(OrleansTablesSql.Queries);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP TABLE orleansmembershiptable, orleansmembershipversiontable, orleansstorage, orleansquery;");
+
+            migrationBuilder.DropTable(
+                name: "api_key");
+
             migrationBuilder.DropTable(
                 name: "auth_session");
 
             migrationBuilder.DropTable(
-                name: "event_log");
+                name: "data_protection_key");
 
             migrationBuilder.DropTable(
-                name: "grain_state");
+                name: "event_log");
 
             migrationBuilder.DropTable(
                 name: "player_answer");
@@ -463,7 +646,22 @@ namespace Arena.Storage.Migrations.Postgres
                 name: "question_option");
 
             migrationBuilder.DropTable(
+                name: "quiz_co_author");
+
+            migrationBuilder.DropTable(
                 name: "score_aggregate");
+
+            migrationBuilder.DropTable(
+                name: "security_event");
+
+            migrationBuilder.DropTable(
+                name: "session_co_host");
+
+            migrationBuilder.DropTable(
+                name: "session_snapshot");
+
+            migrationBuilder.DropTable(
+                name: "user_passkey");
 
             migrationBuilder.DropTable(
                 name: "power_up");

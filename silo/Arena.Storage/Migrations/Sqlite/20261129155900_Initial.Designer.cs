@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arena.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArenaDbContext))]
-    [Migration("20261129062600_QuizStoredBytes")]
-    partial class QuizStoredBytes
+    [Migration("20261129155900_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -571,6 +571,10 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int?>("FinalRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_rank");
 
                     b.Property<long>("LastUpdate")
                         .HasColumnType("INTEGER")
