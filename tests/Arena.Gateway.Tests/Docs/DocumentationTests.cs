@@ -31,6 +31,17 @@ public sealed partial class DocumentationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_path_that_is_named_exists(string page)
+    {
+        foreach (var path in NamedPath().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))).Select(match => match.Groups[1].Value))
+        {
+            var inRepository = path.StartsWith("lib/", StringComparison.Ordinal) ? $"gateway/web/src/{path}" : path;
+            Assert.True(Path.Exists(Path.Combine(Repository.Root, inRepository)), $"{page} names {path}, which is not there.");
+        }
+    }
+
     [Fact]
     public void The_readme_has_at_most_900_words() =>
         Assert.InRange(File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 1, ReadmeWords);
@@ -65,6 +76,10 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    /// <summary>From the root, or the web client's library; not what a build makes, and no pattern.</summary>
+    [GeneratedRegex(@"`((?:deploy|docs|gateway|grain-interfaces|grains|lib|silo|tests)/(?![^`]*/(?:bin|obj)/)[\w./\[\]()-]+)`")]
+    private static partial Regex NamedPath();
 
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex NotInAnchors();
