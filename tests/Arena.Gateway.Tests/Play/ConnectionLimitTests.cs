@@ -6,6 +6,7 @@ using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Quizzes;
+using Arena.Simulation.VirtualTime;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,61 @@ public sealed class ConnectionLimitTests
         Assert.Null(limit.Enter("office"));
         limit.Leave("school");
         Assert.Null(limit.Enter("school"));
+    }
+
+    [Fact]
+    public async Task A_network_opens_half_of_its_connections_at_once_and_the_rest_within_four_seconds()
+    {
+        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        var limit = new ConnectionLimit(Options.Create(new GatewayOptions()), time);
+        var openings = Enumerable.Range(0, 1_000).Select(_ => limit.WaitAsync("school", TestContext.Current.CancellationToken)).ToList();
+        Assert.Equal(500, openings.Count(opening => opening.IsCompleted));
+        Assert.True(limit.WaitAsync("home", TestContext.Current.CancellationToken).IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await Task.WhenAll(openings[..625]);
+        Assert.Equal(625, openings.Count(opening => opening.IsCompleted));
+        time.Advance(TimeSpan.FromSeconds(3));
+        Assert.All(await Task.WhenAll(openings), refusal => Assert.Null(refusal));
+    }
+
+    [Fact]
+    public async Task A_network_that_opens_more_than_may_wait_is_refused_at_once_and_its_turns_stay_as_near()
+    {
+        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        var limit = new ConnectionLimit(Options.Create(new GatewayOptions { MaxConnectionsPerAddress = 100 }), time);
+        var openings = Enumerable.Range(0, 1_000).Select(_ => limit.WaitAsync("school", TestContext.Current.CancellationToken)).ToList();
+        // 50 at once, and 100 that wait.
+        var refused = openings.Where(opening => opening is { IsCompleted: true, Result: GameErrorCode.TooManyConnections }).ToList();
+        Assert.Equal(850, refused.Count);
+        time.Advance(TimeSpan.FromSeconds(4));
+        await Task.WhenAll(openings);
+        Assert.Equal(850, openings.Count(opening => opening.Result is not null));
+    }
+
+    [Fact]
+    public async Task Openings_that_wait_count_in_the_total()
+    {
+        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        var limit = new ConnectionLimit(Options.Create(new GatewayOptions { MaxConnections = 20, MaxConnectionsPerAddress = 100 }), time);
+        var openings = Enumerable.Range(0, 50 + 20).Select(_ => limit.WaitAsync("school", TestContext.Current.CancellationToken)).ToList();
+        Assert.Equal(GameErrorCode.Overloaded, await limit.WaitAsync("school", TestContext.Current.CancellationToken));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.All(await Task.WhenAll(openings), refusal => Assert.Null(refusal));
+    }
+
+    [Fact]
+    public async Task An_opening_whose_caller_left_gives_its_place_back()
+    {
+        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        var limit = new ConnectionLimit(Options.Create(new GatewayOptions { MaxConnections = 1, MaxConnectionsPerAddress = 100 }), time);
+        var openings = Enumerable.Range(0, 50).Select(_ => limit.WaitAsync("school", TestContext.Current.CancellationToken)).ToList();
+        Assert.All(await Task.WhenAll(openings), refusal => Assert.Null(refusal));
+        using var gone = new CancellationTokenSource();
+        var waiting = limit.WaitAsync("school", gone.Token);
+        Assert.Equal(GameErrorCode.Overloaded, await limit.WaitAsync("school", TestContext.Current.CancellationToken));
+        await gone.CancelAsync();
+        Assert.Null(await waiting);
+        Assert.False(limit.WaitAsync("school", TestContext.Current.CancellationToken).IsCompleted);
     }
 
     [Fact]
