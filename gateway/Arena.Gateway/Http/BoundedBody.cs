@@ -2,32 +2,80 @@ using System.Buffers;
 
 namespace Arena.Gateway.Http;
 
-/// <summary>Reads a request's body up to a limit, regardless of its declared length.</summary>
-internal static class BoundedBody
+/// <summary>
+/// A request's body, read up to a limit regardless of its declared length, in memory that requests share: what is too large for the garbage
+/// collector's young generations would make it look through the whole heap, and games wait for that.
+/// </summary>
+internal sealed class BoundedBody : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
 
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+    private int _length;
+
+    private BoundedBody()
+    {
+    }
+
+    /// <summary>Not to be used once this is disposed.</summary>
+    public ReadOnlyMemory<byte> Content => _bytes.AsMemory(0, _length);
+
     /// <summary>Reserves memory as bytes arrive: an announced length costs a client nothing.</summary>
     /// <returns>The body, or null as soon as it is known to be longer than the limit.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int limit, CancellationToken cancel)
+    public static async Task<BoundedBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancel)
     {
         if (request.ContentLength > limit)
             return null;
-        var body = new ArrayBufferWriter<byte>((int)Math.Min(request.ContentLength ?? FirstBuffer, FirstBuffer) + 1);
+        var body = new BoundedBody();
+        var isWhole = false;
+        try
+        {
+            isWhole = await body.FillAsync(request, limit, cancel);
+            return isWhole ? body : null;
+        }
+        finally
+        {
+            if (!isWhole)
+                body.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _length) = ([], 0);
+    }
+
+    private async Task<bool> FillAsync(HttpRequest request, int limit, CancellationToken cancel)
+    {
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancel);
-            bool fits = body.WrittenCount + read.Buffer.Length <= limit;
+            var fits = _length + read.Buffer.Length <= limit;
             if (fits)
             {
                 foreach (ReadOnlyMemory<byte> part in read.Buffer)
-                    body.Write(part.Span);
+                    Add(part.Span);
             }
             request.BodyReader.AdvanceTo(read.Buffer.End);
             if (!fits)
-                return null;
+                return false;
             if (read.IsCompleted)
-                return body.WrittenMemory;
+                return true;
         }
+    }
+
+    private void Add(ReadOnlySpan<byte> part)
+    {
+        if (_length + part.Length > _bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + part.Length, 2 * _bytes.Length));
+            Content.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+        part.CopyTo(_bytes.AsSpan(_length));
+        _length += part.Length;
     }
 }

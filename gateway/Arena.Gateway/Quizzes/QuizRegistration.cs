@@ -1,6 +1,7 @@
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Rest;
+using Arena.Gateway.Threading;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,8 @@ internal static class QuizRegistration
         services.AddSingleton<QuizStaging>();
         services.AddSingleton<QuizQuota>();
         services.AddSingleton<ImportQueue>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<QuizDocuments>(provider, TimeProvider.System));
+        services.AddSingleton(new WorkPace(TimeProvider.System));
+        services.AddSingleton<QuizDocuments>();
         services.AddSingleton<AuthoringAllowances>();
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, AuthoringRate>(AuthoringRate.Policy));
         return services;

@@ -29,9 +29,10 @@ internal static class PolicyReports
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ReceiveAsync(HttpContext http, RefusalLog log, CancellationToken cancel)
     {
-        if (await BoundedBody.ReadAsync(http.Request, MaxBytes, cancel) is not { } body)
+        using var body = await BoundedBody.ReadAsync(http.Request, MaxBytes, cancel);
+        if (body is null)
             return Problems.Of(GameErrorCode.OutOfRange, StatusCodes.Status413PayloadTooLarge, limit: MaxBytes);
-        if (!PolicyViolation.TryRead(body, $"{http.Request.Scheme}://{http.Request.Host}", MaxReports, out var violations))
+        if (!PolicyViolation.TryRead(body.Content, $"{http.Request.Scheme}://{http.Request.Host}", MaxReports, out var violations))
             return Problems.Of(GameErrorCode.InvalidMessage);
         foreach (var violation in violations)
             log.Refused(RefusalKind.PagePolicy, violation.ToString(), AddressRate.Network(http));

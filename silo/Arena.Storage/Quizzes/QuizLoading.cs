@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Arena.Game.Questions;
 using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +12,8 @@ namespace Arena.Storage.Quizzes;
 /// </summary>
 public static class QuizLoading
 {
+    private const int QuestionsAPart = 64;
+
     /// <param name="context">The database.</param>
     /// <param name="quizzes">Those that the caller may see.</param>
     /// <param name="id">The quiz.</param>
@@ -19,24 +23,43 @@ public static class QuizLoading
     {
         while (await quizzes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is { } quiz)
         {
-            var questions = await context.Questions.AsNoTracking()
-                .Where(question => question.QuizId == id).OrderBy(question => question.Order).ToListAsync(cancel);
-            var options = await context.Questions
-                .Where(question => question.QuizId == id)
-                .Join(context.QuestionOptions, question => question.Id, option => option.QuestionId, (question, option) => new { question, option })
-                .OrderBy(row => row.question.Order).ThenBy(row => row.option.Order)
-                .Select(row => new { Question = row.question.Order, row.option.Label, row.option.IsCorrect })
-                .ToListAsync(cancel);
+            var all = context.Questions.Where(question => question.QuizId == id);
+            var questions = await all.AsNoTracking().OrderBy(question => question.Order).ToListAsync(cancel);
+            var loaded = await WithOptionsAsync(context, all, questions, cancel);
             // Every replacement changes the instant with the content: the same instant before and after means that nothing was mixed.
             if (!await context.Quizzes.AnyAsync(row => row.Id == id && row.UpdatedAt == quiz.UpdatedAt, cancel))
                 continue;
-            var ofQuestion = options.ToLookup(row => row.Question, row => new Option(row.Label, row.IsCorrect));
-            return new(quiz,
-            [
-                .. questions.Select(row => new Question(
-                    row.Id, row.Type, row.Prompt, [.. ofQuestion[row.Order]], row.TimeLimitMs, row.Points, row.Explanation)),
-            ]);
+            return new(quiz, loaded);
         }
         return null;
+    }
+
+    /// <summary>Loads the questions of a quiz in their order, some at a time, each part as it is then.</summary>
+    public static async IAsyncEnumerable<ImmutableArray<Question>> PartsAsync(ArenaDbContext context, Guid id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var last = -1;
+        while (true)
+        {
+            var from = last;
+            var rest = context.Questions.Where(question => question.QuizId == id && question.Order > from);
+            var part = await rest.AsNoTracking().OrderBy(question => question.Order).Take(QuestionsAPart).ToListAsync(cancel);
+            if (part.Count == 0)
+                yield break;
+            last = part[^1].Order;
+            var upTo = last;
+            yield return await WithOptionsAsync(context, rest.Where(question => question.Order <= upTo), part, cancel);
+        }
+    }
+
+    private static async Task<ImmutableArray<Question>> WithOptionsAsync(
+        ArenaDbContext context, IQueryable<QuestionRow> questions, IEnumerable<QuestionRow> rows, CancellationToken cancel)
+    {
+        var options = await questions
+            .Join(context.QuestionOptions, question => question.Id, option => option.QuestionId, (question, option) => new { question, option })
+            .OrderBy(row => row.question.Order).ThenBy(row => row.option.Order)
+            .Select(row => new { Question = row.question.Order, row.option.Label, row.option.IsCorrect })
+            .ToListAsync(cancel);
+        var ofQuestion = options.ToLookup(row => row.Question, row => new Option(row.Label, row.IsCorrect));
+        return [.. rows.Select(row => new Question(row.Id, row.Type, row.Prompt, [.. ofQuestion[row.Order]], row.TimeLimitMs, row.Points, row.Explanation))];
     }
 }

@@ -3,6 +3,8 @@ using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
+using Arena.Gateway.Threading;
+using Arena.Simulation.VirtualTime;
 using Arena.Storage.Model;
 using Arena.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,28 @@ public sealed class QuizStagingTests
     }
 
     [Fact]
+    public async Task After_each_batch_the_next_one_waits_as_long_as_it_took()
+    {
+        await using AuthoringHost host = await AuthoringHost.StartAsync();
+        var time = new ManualTimeProvider();
+        var writer = new RecordingWriter(host.Services.GetRequiredService<IBatchWriter>()) { Began = () => time.Advance(TimeSpan.FromMilliseconds(6)) };
+        Task<Guid> writing = Staging(host, writer, time).WriteAsync(Large(1_000), TestContext.Current.CancellationToken);
+        int batches = 0;
+        while (!writing.IsCompleted)
+        {
+            if (time.UntilNextTimer is not { } pause)
+            {
+                await Task.Yield();
+                continue;
+            }
+            Assert.Equal((TimeSpan.FromMilliseconds(6), ++batches), (pause, writer.RowsByWrite.Count));
+            time.Advance(pause);
+        }
+        await writing;
+        Assert.Equal(batches + 1, writer.RowsByWrite.Count);
+    }
+
+    [Fact]
     public async Task A_quiz_whose_write_does_not_end_is_not_seen()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
@@ -52,8 +76,8 @@ public sealed class QuizStagingTests
         Assert.Equal("unknownQuiz", problem.Code());
     }
 
-    private static QuizStaging Staging(AuthoringHost host, IBatchWriter writer) =>
-        new(host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>(), writer, TimeProvider.System);
+    private static QuizStaging Staging(AuthoringHost host, IBatchWriter writer, TimeProvider? time = null) =>
+        new(host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>(), writer, new WorkPace(time ?? TimeProvider.System), TimeProvider.System);
 
     private static QuizContent Large(int questions) => new("Large", null,
     [
@@ -67,10 +91,13 @@ public sealed class QuizStagingTests
 
         public int FailsAfter { get; init; } = int.MaxValue;
 
+        public Action? Began { get; init; }
+
         public async Task<int> WriteAsync(IReadOnlyList<BatchStatement> statements, CancellationToken cancel)
         {
             if (RowsByWrite.Count == FailsAfter)
                 throw new InvalidOperationException("The database is gone.");
+            Began?.Invoke();
             int rows = await inner.WriteAsync(statements, cancel);
             RowsByWrite.Add(rows);
             return rows;

@@ -1,22 +1,20 @@
-using System.Text.Json;
 using System.Threading.RateLimiting;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Threading;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>A quiz as it is exported, in UTF-8.</summary>
-internal sealed record StoredDocument(ReadOnlyMemory<byte> Json, QuizVersion Version);
-
 /// <summary>
-/// Quizzes as they are exported. Loading a large one is work: it is done for one request at a time, over all callers, with pauses that leave games as
-/// much time as it takes, and the last ones stay in memory for a while, so that many requests for one quiz cost little more than one.
+/// Quizzes as they are exported. Loading a large one is work: it is done for one request at a time, over all callers, in parts with pauses that
+/// leave games as much time as it takes, and the last ones stay in memory for a while, so that many requests for one quiz cost little more than one.
 /// </summary>
 /// <param name="json">How they are written.</param>
-/// <param name="time">Not the game's clock, which tests stop: work knows no virtual time.</param>
-internal sealed class QuizDocuments(IOptions<JsonOptions> json, TimeProvider time) : IDisposable
+/// <param name="pace">The pauses.</param>
+internal sealed class QuizDocuments(IOptions<JsonOptions> json, WorkPace pace) : IDisposable
 {
     /// <summary>Requests that wait for their turn; the next one is refused.</summary>
     public const int QueuedLoads = 64;
@@ -32,15 +30,12 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, TimeProvider tim
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    private Task _pause = Task.CompletedTask;
-
     /// <param name="id">A quiz that the caller may see.</param>
     /// <param name="version">The version that is there.</param>
-    /// <param name="load">Loads it as it is then; null if it is gone.</param>
+    /// <param name="quiz">Reads it as it is then.</param>
     /// <param name="cancel">The caller is gone.</param>
     /// <returns>The document, or <see cref="GameErrorCode.UnknownQuiz"/>, or <see cref="GameErrorCode.Overloaded"/> if too many wait already.</returns>
-    public async Task<(StoredDocument? Document, GameErrorCode? Refusal)> GetAsync(
-        Guid id, QuizVersion version, Func<Task<StoredQuiz?>> load, CancellationToken cancel)
+    public async Task<(StoredDocument? Document, GameErrorCode? Refusal)> GetAsync(Guid id, QuizVersion version, IQuizParts quiz, CancellationToken cancel)
     {
         if (_kept.Get<StoredDocument>((id, version)) is { } kept)
             return (kept, null);
@@ -50,26 +45,35 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, TimeProvider tim
         // A request before this one may have loaded it.
         if (_kept.Get<StoredDocument>((id, version)) is { } loaded)
             return (loaded, null);
-        await _pause.WaitAsync(cancel);
-        long began = time.GetTimestamp();
-        try
-        {
-            if (await load() is not { } quiz)
-                return (null, GameErrorCode.UnknownQuiz);
-            byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(quiz.Content), json.Value.SerializerOptions);
-            var document = new StoredDocument(bytes, quiz.Version);
-            _kept.Set((id, quiz.Version), document, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = KeptIdle });
-            return (document, null);
-        }
-        finally
-        {
-            _pause = Task.Delay(time.GetElapsedTime(began), time, CancellationToken.None);
-        }
+        if (await LoadAsync(quiz, cancel) is not { } document)
+            return (null, GameErrorCode.UnknownQuiz);
+        _kept.Set((id, document.Version), document, new MemoryCacheEntryOptions { Size = document.Gzip.Length, SlidingExpiration = KeptIdle });
+        return (document, null);
     }
 
     public void Dispose()
     {
         _kept.Dispose();
         _loads.Dispose();
+    }
+
+    /// <returns>The quiz as it was at one instant; null if it is gone.</returns>
+    private async Task<StoredDocument?> LoadAsync(IQuizParts quiz, CancellationToken cancel)
+    {
+        while (await quiz.HeadAsync(cancel) is { } head)
+        {
+            using var writer = new QuizDocumentWriter(head, json.Value.SerializerOptions);
+            long began = pace.Begin();
+            await foreach (IReadOnlyList<QuestionContent> part in quiz.QuestionsAsync(cancel))
+            {
+                writer.Add(part);
+                await pace.PauseAsync(began, cancel);
+                began = pace.Begin();
+            }
+            // Every replacement changes the version with the content: the same version before and after means that nothing was mixed.
+            if ((await quiz.HeadAsync(cancel))?.Version == head.Version)
+                return writer.ToDocument();
+        }
+        return null;
     }
 }

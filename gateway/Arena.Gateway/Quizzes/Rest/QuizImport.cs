@@ -20,10 +20,11 @@ internal static class QuizImport
     {
         if (FormatNamed(format) is not { } known)
             return UnknownFormat();
-        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } file)
+        using BoundedBody? file = await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel);
+        if (file is null)
             return QuizRefusals.TooLong(options.Value);
         using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), file, known, title, skipInvalid) is not { } reading)
+        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), file.Content, known, title, skipInvalid) is not { } reading)
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);

@@ -28,10 +28,11 @@ internal static class QuizPreview
     {
         if (QuizImport.FormatNamed(format) is not { } known)
             return QuizImport.UnknownFormat();
-        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } file)
+        using BoundedBody? file = await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel);
+        if (file is null)
             return QuizRefusals.TooLong(options.Value);
         using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), file, known, title, skipInvalid: true) is not { } reading)
+        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), file.Content, known, title, skipInvalid: true) is not { } reading)
             return QuizRefusals.Busy(http.Response);
         return TypedResults.Ok(new ImportPreview(
             reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content), reading.Errors,

@@ -44,6 +44,6 @@ internal static class QuizRows
             Order = order,
         }));
 
-    private static QuestionContent ToContent(Question question) =>
+    public static QuestionContent ToContent(Question question) =>
         new(question.Type, question.Prompt, question.Options, question.TimeLimitMs, question.Points, question.Explanation);
 }

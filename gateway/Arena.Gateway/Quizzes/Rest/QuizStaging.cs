@@ -1,4 +1,5 @@
 using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Threading;
 using Arena.Storage.Model;
 using Arena.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,9 @@ namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>
 /// Writes and removes hidden quizzes: they have no owner and are private. A large quiz has forty thousand rows; they go in short
-/// batches, between which games write their journals. The retention removes what is left of a write that did not end.
+/// batches, between which games write their journals and have the processor to themselves for as long. The retention removes what is left of a write that did not end.
 /// </summary>
-internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IBatchWriter writer, TimeProvider clock)
+internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IBatchWriter writer, WorkPace pace, TimeProvider clock)
 {
     private const int StatementsABatch = 48;
     private const long QuestionsABatch = 32;
@@ -37,16 +38,29 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
         IEnumerable<BatchStatement> statements = RowBatches.Insert(context, [quiz])
             .Concat(RowBatches.Insert(context, QuizRows.Questions(quiz.Id, questionIds, content.Questions)))
             .Concat(RowBatches.Insert(context, QuizRows.Options(questionIds, content.Questions)));
+        long? began = null;
         foreach (BatchStatement[] batch in statements.Chunk(StatementsABatch))
+        {
+            began = await PauseAsync(began, cancel);
             await writer.WriteAsync(batch, cancel);
+        }
         return quiz.Id;
     }
 
     /// <summary>Removes a hidden quiz.</summary>
     public async Task RemoveAsync(Guid id)
     {
+        long began = pace.Begin();
         while (await writer.WriteAsync([new(RemoveQuestions, id, QuestionsABatch)], CancellationToken.None) == QuestionsABatch)
-            continue;
+            began = await PauseAsync(began, CancellationToken.None);
         await writer.WriteAsync([new(RemoveQuiz, id)], CancellationToken.None);
+    }
+
+    /// <returns>When the next batch begins.</returns>
+    private async Task<long> PauseAsync(long? began, CancellationToken cancel)
+    {
+        if (began is { } before)
+            await pace.PauseAsync(before, cancel);
+        return pace.Begin();
     }
 }

@@ -48,6 +48,9 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         return await Summarise(context, QuizAccess.Readable(context, author).Where(quiz => quiz.Id == id), author).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>A quiz to be read in parts, without checking access.</summary>
+    public IQuizParts PartsOf(Guid id) => new StoredQuizParts(contexts, id);
+
     /// <summary>Loads a quiz, without checking access.</summary>
     public async Task<StoredQuiz?> LoadAsync(Guid id, CancellationToken cancel)
     {

@@ -17,10 +17,11 @@ internal static class QuizWrites
     public static async Task<Results<Created<QuizSummary>, ProblemHttpResult>> CreateAsync(
         HttpContext http, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
-        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
+        using BoundedBody? body = await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel);
+        if (body is null)
             return QuizRefusals.TooLong(options.Value);
         using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), body, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
+        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), body.Content, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);
@@ -44,10 +45,11 @@ internal static class QuizWrites
             return Problems.Of(
                 GameErrorCode.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read, or If-None-Match be * for a new quiz.");
         }
-        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel) is not { } body)
+        using BoundedBody? body = await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel);
+        if (body is null)
             return QuizRefusals.TooLong(options.Value);
         using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), body, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
+        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), body.Content, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
             return QuizRefusals.Busy(http.Response);
         if (reading.Content is null)
             return QuizRefusals.Invalid(reading);

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Arena.Gateway.Quizzes.Content;
+using Arena.Storage.Model;
+using Arena.Storage.Quizzes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>A quiz of the database. Access was checked before.</summary>
+internal sealed class StoredQuizParts(IDbContextFactory<ArenaDbContext> contexts, Guid id) : IQuizParts
+{
+    public async Task<QuizHead?> HeadAsync(CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Quizzes.Where(quiz => quiz.Id == id)
+            .Select(quiz => new QuizHead(quiz.Title, quiz.Description, new(quiz.UpdatedAt))).SingleOrDefaultAsync(cancel);
+    }
+
+    public async IAsyncEnumerable<IReadOnlyList<QuestionContent>> QuestionsAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        await foreach (var part in QuizLoading.PartsAsync(context, id, cancel))
+            yield return [.. part.Select(QuizRows.ToContent)];
+    }
+}
