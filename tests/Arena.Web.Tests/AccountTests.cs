@@ -9,7 +9,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_new_account_keeps_the_quizzes_of_the_browser_and_shows_them_on_another()
     {
         var first = await Fixture.HostAsync();
-        await first.ImportAsync(QuizFile.Path);
+        await first.ImportAsync(QuizFile.Small);
         await first.At("sign-in-link").ClickAsync();
         await first.At("account-other").ClickAsync();
         var account = new AccountPage(first.Page);

@@ -12,7 +12,7 @@ public sealed class BlockedNetworkTests(Chromium chromium) : BrowserTest(chromiu
     {
         await using var network = new BlockingProxy(Fixture.Arena.Address, Enum.Parse<BlockingProxy.Block>(block));
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         var code = await host.LaunchAsync(questions: 1, isBrief: true);
         var ada = await Fixture.PlayerAsync();
         await ada.Page.GotoAsync(new Uri(network.Address, $"/j/{code}").ToString());

@@ -1,11 +1,9 @@
-using System.Diagnostics;
-
 namespace Arena.Web.Tests;
 
-/// <summary>Every screen in every state, built for the tests and shown without a server.</summary>
+/// <summary>Every screen in every state, built with this project and shown without a server.</summary>
 internal sealed class Gallery
 {
-    private static readonly Lazy<Task<string>> Built = new(BuildAsync);
+    private static readonly string Folder = Repository.At("artifacts", "gallery");
 
     private static readonly Dictionary<string, string> Types = new()
     {
@@ -13,9 +11,7 @@ internal sealed class Gallery
         [".woff2"] = "font/woff2", [".webmanifest"] = "application/manifest+json",
     };
 
-    private readonly string _folder;
-
-    private Gallery(string folder, IPage page) => (_folder, Page) = (folder, page);
+    private Gallery(IPage page) => Page = page;
 
     public IPage Page { get; }
 
@@ -30,8 +26,8 @@ internal sealed class Gallery
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Chromium.PatienceMs);
-        var gallery = new Gallery(await Built.Value, await context.NewPageAsync());
-        await context.RouteAsync("**/*", gallery.FulfilAsync);
+        var gallery = new Gallery(await context.NewPageAsync());
+        await context.RouteAsync("**/*", FulfilAsync);
         return gallery;
     }
 
@@ -69,28 +65,13 @@ internal sealed class Gallery
         }
         """);
 
-    private async Task FulfilAsync(IRoute route)
+    private static async Task FulfilAsync(IRoute route)
     {
         var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
-        var file = Path.Combine(_folder, Path.HasExtension(path) ? path : "index.html");
+        var file = Path.Combine(Folder, Path.HasExtension(path) ? path : "index.html");
         if (File.Exists(file))
             await route.FulfillAsync(new() { Path = file, ContentType = Types[Path.GetExtension(file)] });
         else
             await route.FulfillAsync(new() { Status = 404 });
-    }
-
-    private static async Task<string> BuildAsync()
-    {
-        var folder = Repository.At("artifacts", "gallery");
-        var start = new ProcessStartInfo("npx", ["vite", "build", "--mode", "gallery", "--logLevel", "error"])
-        {
-            WorkingDirectory = Repository.At("gateway", "web"),
-            RedirectStandardError = true,
-        };
-        start.Environment["ARENA_WEB_OUTPUT"] = folder;
-        using var build = Process.Start(start)!;
-        var said = await build.StandardError.ReadToEndAsync();
-        await build.WaitForExitAsync();
-        return build.ExitCode == 0 ? folder : throw new InvalidOperationException("The gallery cannot be built:\n" + said);
     }
 }

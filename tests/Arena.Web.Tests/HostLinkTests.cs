@@ -7,12 +7,12 @@ public sealed class HostLinkTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_link_with_a_wrong_key_takes_the_game_away_from_no_host()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         var code = await host.LaunchAsync(questions: 1);
         var key = await host.KeyAsync(code);
 
         var stranger = await Fixture.HostAsync();
-        await stranger.ImportAsync(QuizFile.Path);
+        await stranger.ImportAsync(QuizFile.Small);
         var foreign = await stranger.KeyAsync(await stranger.LaunchAsync(questions: 1));
 
         foreach (var wrong in new[] { "AAAA", foreign })

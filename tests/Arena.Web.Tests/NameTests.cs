@@ -7,7 +7,7 @@ public sealed class NameTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_late_suggestion_does_not_fill_a_focused_field()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         var code = await host.LaunchAsync(questions: 1);
         var ada = await Fixture.PlayerAsync();
         var asked = new TaskCompletionSource<Action>();
@@ -46,7 +46,7 @@ public sealed class NameTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_player_without_a_name_gets_one_suggested_and_another_on_request()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         var code = await host.LaunchAsync(questions: 1);
         var ada = await Fixture.PlayerAsync();
 

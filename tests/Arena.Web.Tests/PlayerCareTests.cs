@@ -7,7 +7,7 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
     public async Task More_time_is_seen_by_its_player_alone()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         var code = await host.LaunchAsync(questions: 1);
         var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
         await ada.JoinAsync(code, "Ada");
@@ -29,7 +29,7 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_name_is_seen_once_the_host_has_approved_it_or_given_another()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         await host.At("play").ClickAsync();
         await host.At("settings-more").ClickAsync();
         await host.At("setting-approveNames").CheckAsync();
@@ -68,7 +68,7 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_removed_player_cannot_join_again_with_another_name()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         var code = await host.LaunchAsync(questions: 1);
         var troll = await Fixture.PlayerAsync();
         await troll.JoinAsync(code, "Troll");
@@ -87,7 +87,7 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_phone_is_silent_until_sound_is_wanted_and_remembers_it()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         var code = await host.LaunchAsync(questions: 1);
         var player = await Fixture.PlayerAsync();
         await player.JoinAsync(code, "Ada");

@@ -7,7 +7,7 @@ public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium
     public async Task A_host_without_an_account_finds_the_running_game_again_and_its_results_when_it_is_over()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         var code = await host.LaunchAsync(questions: 1);
         await host.Page.CloseAsync();
 
@@ -41,7 +41,7 @@ public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium
         var (account, elsewhere) = (new AccountPage(here.Page), new AccountPage(there.Page));
         await account.RegisterAsync("Ann");
         await account.IsInAsync();
-        await here.ImportAsync(QuizFile.Path);
+        await here.ImportAsync(QuizFile.Small);
         await elsewhere.SignInAsync("Ann");
         await elsewhere.IsInAsync();
         await elsewhere.OpenAsync("Ann");
@@ -73,7 +73,7 @@ public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium
     public async Task A_newcomer_who_wants_to_share_can_create_an_account_there()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
+        await host.ImportAsync(QuizFile.Small);
         await host.At("more").ClickAsync();
         await host.At("share-open").ClickAsync();
         await Assertions.Expect(host.At("share-sign-in")).ToBeVisibleAsync();

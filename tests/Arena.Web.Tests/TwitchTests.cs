@@ -11,7 +11,7 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
     public async Task Signing_in_by_Twitch_keeps_the_quizzes_of_the_browser_and_shows_them_on_another()
     {
         var first = await Fixture.HostAsync("localhost");
-        await first.ImportAsync(QuizFile.Path);
+        await first.ImportAsync(QuizFile.Small);
         var here = new AccountPage(first.Page);
         await ByTwitchAsync(here, "ann");
         await Assertions.Expect(first.At("quiz")).ToHaveCountAsync(1);
