@@ -44,7 +44,7 @@ printf 'dotnet %s, node %s\n' "$(dotnet --version)" "$(node --version)"
 case "$tier" in browser | all) find_chromium ;; esac
 
 results="$(mktemp -d)"
-trap 'kill "${web:-}" 2>/dev/null; rm -rf "$results"' EXIT
+trap 'kill ${web:-} ${browsers:-} 2>/dev/null; rm -rf "$results"' EXIT
 passed=0 failed=0
 add() { passed=$((passed + $1)); failed=$((failed + $2)); }
 
@@ -57,7 +57,7 @@ else
   done
 fi
 
-# The web client's own checks run beside the others, which often wait; not beside the browsers.
+# The web client's own checks run beside the tests, which often wait.
 check_web() {
   cd gateway/web || return 1
   [ -d node_modules ] || npm ci --no-audit --no-fund || return 1
@@ -88,23 +88,48 @@ end_web() {
   web=""
 }
 
-for name in $projects; do
-  project="tests/$name"
-  [ "$name" = Arena.Web.Tests ] && end_web
-  say "$name"
-  dotnet "$project/bin/Release/net10.0/$name.dll" --no-progress --no-ansi \
-    --report-ctrf --report-ctrf-filename "$name.json" --results-directory "$results" | grep -vE '^\{"Timestamp"|^$|^Arena is ready|^Phones in'
-  # A project that ran no test, or ended before it could report, has failed.
+run_project() {
+  dotnet "tests/$1/bin/Release/net10.0/$1.dll" --no-progress --no-ansi \
+    --report-ctrf --report-ctrf-filename "$1.json" --results-directory "$results" 2>&1 | grep -vE '^\{"Timestamp"|^$|^Arena is ready|^Phones in'
+}
+# A project that ran no test, or ended before it could report, has failed.
+count_project() {
   read -r ran_passed ran_failed < <(node -e '
     const fs = require("fs");
     const file = process.argv[1];
     const none = { tests: 0, passed: 0, skipped: 0 };
     const { tests, passed, skipped } = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")).results.summary : none;
     console.log(passed, tests === 0 ? 1 : tests - passed - skipped);
-  ' "$results/$name.json")
+  ' "$results/$1.json")
   add "$ran_passed" "$ran_failed"
-done
+}
 
+# The browsers run beside the other projects: both wait for clocks and disks much of the time.
+case "$tier" in
+  browser | all)
+    run_project "$browser" > "$results/browser.log" &
+    browsers=$!
+    ;;
+esac
+for name in $(printf '%s\n' $projects | grep -vxF "$browser"); do
+  say "$name"
+  run_project "$name"
+  count_project "$name"
+done
 end_web
+if [ -n "${browsers:-}" ]; then
+  say "$browser"
+  wait "$browsers"
+  cat "$results/browser.log"
+  count_project "$browser"
+fi
+
+say "The ten slowest tests"
+node -e '
+  const fs = require("fs");
+  const tests = process.argv.slice(1).filter((file) => fs.existsSync(file)).flatMap((file) => JSON.parse(fs.readFileSync(file, "utf8")).results.tests);
+  for (const { name, duration } of tests.sort((a, b) => b.duration - a.duration).slice(0, 10)) console.log((duration / 1000).toFixed(1), "s", name);
+' "$results"/Arena.*.json
+
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]
