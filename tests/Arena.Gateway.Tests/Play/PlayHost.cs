@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Tests.Accounts;
 using Arena.Grains.Ports;
 using Arena.Simulation.IdleDetection;
 using Arena.Simulation.VirtualTime;
@@ -92,7 +93,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         builder.UseSetting("Arena:Gateway:MessageBurst", "1000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.TrackGrains(_tracker));
+        builder.ConfigureTestServices(services => services.TrackGrains(_tracker).AddQuickHashes());
         if (Log is not null)
             builder.ConfigureLogging(logging => logging.AddProvider(Log).AddFilter((_, _, _) => true).SetMinimumLevel(LogLevel.Debug));
         if (Calls is not null)

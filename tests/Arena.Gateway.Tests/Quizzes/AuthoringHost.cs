@@ -10,6 +10,7 @@ using Arena.Gateway.Exports;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.Gateway.Quizzes;
+using Arena.Gateway.Tests.Accounts;
 using Arena.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -56,7 +57,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<SessionTokens>().AddSingleton<SessionConnections>();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration);
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddQuickHashes();
         WebApplication app = builder.Build();
         app.Use((context, next) =>
         {
