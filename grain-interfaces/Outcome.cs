@@ -4,7 +4,7 @@ using Arena.Game.Vocabulary;
 namespace Arena.GrainInterfaces;
 
 /// <summary>What a command brought: a value, or the code of the refusal, in which case nothing changed.</summary>
-/// <typeparam name="T">What is returned on success.</typeparam>
+/// <typeparam name="T">The value on success.</typeparam>
 [GenerateSerializer, Immutable, Alias("arena.Outcome`1")]
 public readonly record struct Outcome<T>([property: Id(0)] T? Value, [property: Id(1)] GameErrorCode? Refusal)
     where T : class

@@ -52,7 +52,7 @@ public readonly record struct SeatBody([property: Id(0)] int Seat, [property: Id
 /// <param name="NowMs">The silo's clock, in Unix milliseconds.</param>
 /// <param name="Session">What everyone sees.</param>
 /// <param name="Seat">What this player alone sees.</param>
-/// <param name="Results">What every question so far brought this player: what was missed is in here.</param>
+/// <param name="Results">The player's result of every question so far, missed ones included.</param>
 [GenerateSerializer, Immutable, Alias("arena.SeatSnapshot")]
 public sealed record SeatSnapshot(
     [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView> Session,

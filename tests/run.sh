@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and runs the tests: tests/run.sh [unit | integration | browser | all]. Without an argument: all. Installs what is missing.
+# Builds and runs the tests: tests/run.sh [unit | integration | browser | all]. Without an argument: all. Installs missing programs.
 #   unit         the rules, the grains in virtual time, the web client's own tests
 #   integration  gateway, storage, cluster and simulation
 #   browser      real Chromium
@@ -25,7 +25,7 @@ case "$tier" in
   *) fail "No tier '$tier': unit, integration, browser or all." ;;
 esac
 
-say "What is needed"
+say "Prerequisites"
 command -v dotnet >/dev/null || fail "The .NET 10 SDK is not on the PATH."
 command -v node >/dev/null || fail "Node.js 20.19 or newer is not on the PATH."
 find_chromium() {

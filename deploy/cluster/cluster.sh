@@ -5,7 +5,7 @@
 #   deploy/cluster/cluster.sh status    says what runs
 #   deploy/cluster/cluster.sh silo      starts one more silo: new sessions land on it at once
 #   deploy/cluster/cluster.sh restart   restarts every silo and gateway, one after the other, while games are running
-#   deploy/cluster/cluster.sh down      stops it; what was played is kept in the run folder
+#   deploy/cluster/cluster.sh down      stops it; games stay in the run folder
 #
 # Needs the .NET 10 SDK, Node 20.19+, the PostgreSQL server programs and HAProxy (Debian: apt-get install postgresql haproxy).
 # Everything listens on loopback, except HAProxy if you say ARENA_BIND=0.0.0.0.

@@ -12,7 +12,7 @@ public static class Decider
 {
     /// <summary>Decides a command. Never throws, for any content of the command.</summary>
     /// <param name="state">The game, or null before its launch.</param>
-    /// <param name="command">What is asked.</param>
+    /// <param name="command">The request.</param>
     /// <param name="nowMs">The silo's clock, in Unix milliseconds.</param>
     public static Decision Decide(GameState? state, GameCommand command, long nowMs) => (state, command) switch
     {

@@ -6,7 +6,7 @@ namespace Arena.Grains;
 /// <param name="SessionId">Whose.</param>
 /// <param name="StartedAtMs">When the first question was announced, or null.</param>
 /// <param name="EndedAtMs">When it ended, or null.</param>
-/// <param name="Players">Everybody who took a seat, by player id.</param>
+/// <param name="Players">All players that took a seat, by player id.</param>
 /// <param name="Answers">By answer id.</param>
 /// <param name="Scores">By player id.</param>
 public sealed record ReplayedSession(

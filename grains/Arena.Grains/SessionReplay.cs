@@ -42,7 +42,7 @@ public static class SessionReplay
             : new(state.SessionId, started, ended, players, answers, scores) { Contradictions = Contradictions(state, answers.Values) };
     }
 
-    /// <summary>What is wrong with a snapshot, by the log that it is of. Null if nothing is, or if its form is another release's, which is not used.</summary>
+    /// <summary>The fault of a snapshot, by the log that it is of. Null if nothing is, or if its form is another release's, which is not used.</summary>
     public static string? FaultOf(SessionSnapshot snapshot, IReadOnlyList<JournalEntry> entries)
     {
         if (snapshot.Type != SnapshotCodec.Name)

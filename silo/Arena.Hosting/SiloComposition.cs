@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Hosting;
 
-/// <summary>What a process needs to host grains, or to call those of others. What is added first starts first and stops last.</summary>
+/// <summary>What a process needs to host grains, or to call those of others. The first registration starts first and stops last.</summary>
 public static class SiloComposition
 {
     /// <summary>Hosts grains: alone, or as a silo of the cluster that is configured.</summary>

@@ -3,6 +3,6 @@ namespace Arena.Bench;
 /// <summary>The call that is measured.</summary>
 public interface ISpeaker : IGrainWithStringKey
 {
-    /// <summary>Answers what was said.</summary>
+    /// <summary>Answers the message.</summary>
     Task<string> Say(string text);
 }

@@ -13,7 +13,7 @@ internal static class EveningProgram
         var limit = new Option<int>("--idle-limit") { Description = "Seconds without bytes after which the proxy cuts", DefaultValueFactory = _ => 50 };
         var players = Within(4, 10, new Option<int>("--players") { Description = "Players, ten at most: two sleep, one loses the network", DefaultValueFactory = _ => 6 });
         var questions = Within(4, 50, new Option<int>("--questions") { Description = "Questions", DefaultValueFactory = _ => 6 });
-        var root = new RootCommand("Plays an evening in Chromium behind HAProxy with TLS, in real time, and prints what was cut, moved on or lost.")
+        var root = new RootCommand("Plays an evening in Chromium behind HAProxy with TLS, in real time, and prints cut connections, phases and lost points.")
         {
             lobby, pause, away, hiccup, limit, players, questions,
         };

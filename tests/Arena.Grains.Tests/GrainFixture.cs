@@ -21,7 +21,7 @@ internal abstract class GrainFixture
     /// <summary>Lets time pass, with all that it leads to.</summary>
     public abstract Task AdvanceAsync(int milliseconds);
 
-    /// <summary>Waits until nothing runs: what is left waits for time, or for nothing.</summary>
+    /// <summary>Waits until nothing runs: remaining tasks wait for time, or for nothing.</summary>
     public abstract Task IdleAsync();
 
     /// <summary>A launched session with so many players and, if wanted, its first question open.</summary>

@@ -22,7 +22,7 @@ internal sealed class MemoryJournal : ISessionJournal
     /// <summary>Accepts no writes and returns no reads until it is up again.</summary>
     public bool Down { get; set; }
 
-    /// <summary>What was asked of it while it was down.</summary>
+    /// <summary>Calls while it was down.</summary>
     public int Refused { get; private set; }
 
     /// <summary>The snapshots that were kept, in order. Read one to wait for it.</summary>

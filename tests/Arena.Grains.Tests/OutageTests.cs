@@ -169,7 +169,7 @@ public sealed class OutageTests
     private static IEnumerable<JsonElement> Views(Ear ear) =>
         ear.Pushes.Where(push => push.Session is not null).Select(push => JsonDocument.Parse(push.Session!.Value.Utf8).RootElement);
 
-    /// <summary>What hosts were told last that they can do.</summary>
+    /// <summary>The possible actions of the latest host view.</summary>
     private static System.Collections.Immutable.ImmutableArray<HostActionKind> Possible(Ear ear) =>
         GrainInterfaces.WireJson.Read(ear.Pushes.Last(push => push.Host is not null).Host!.Value).Possible;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Arena.Load;
 
-/// <summary>What was seen, counted from many threads.</summary>
+/// <summary>Observations, counted from many threads.</summary>
 internal sealed class Counters
 {
     private readonly ConcurrentBag<double> _answerMs = [];

@@ -34,7 +34,7 @@ internal static class LoadProgram
         var questions = new Option<int>("--questions") { Description = "Questions in the game", DefaultValueFactory = _ => 6 };
         var runs = new Option<int>("--runs") { Description = "Games, each killed once", DefaultValueFactory = _ => 50 };
         var seed = new Option<int>("--seed") { Description = "Of the first run; each next has the next", DefaultValueFactory = _ => 1 };
-        var kill = new Command("kill", "Kills Arena at a random moment of a game, starts it again and counts what is lost")
+        var kill = new Command("kill", "Kills Arena at a random moment of a game, starts it again and counts lost answers")
         {
             database, players, questions, runs, seed,
         };
@@ -54,7 +54,7 @@ internal static class LoadProgram
         var questions = new Option<int>("--questions") { Description = "Questions in each", DefaultValueFactory = _ => 5 };
         var runs = new Option<int>("--runs") { Description = "Runs, each with one fault", DefaultValueFactory = _ => 20 };
         var seed = new Option<int>("--seed") { Description = "Of the first run; each next has the next", DefaultValueFactory = _ => 1 };
-        var cluster = new Command("cluster", "Plays many games on a cluster of processes, with a fault in each run, and counts what is lost and how long it takes")
+        var cluster = new Command("cluster", "Plays many games on a cluster of processes, with a fault in each run, and counts lost answers and how long recovery takes")
         {
             fault, silos, gateways, sessions, players, questions, runs, seed,
         };

@@ -5,7 +5,7 @@ namespace Arena.Simulation.Tests;
 /// <summary>Runs worlds by their seeds, on two threads: each world is on one.</summary>
 internal static class Seeds
 {
-    /// <summary>Runs one world. Null if nothing is wrong with it, else what is, with all that it takes to understand it.</summary>
+    /// <summary>Runs one world. Null if it is sound, else its fault, with all that it takes to understand it.</summary>
     public static string? Report(int seed, PlantedBugs? bugs = null) => Report(WorldPlan.Of(seed), bugs ?? PlantedBugs.None);
 
     public static string? Report(WorldPlan plan, PlantedBugs bugs)
@@ -25,7 +25,7 @@ internal static class Seeds
             .. world.Violations.Seen.Select(seen => $"! {seen}")]);
     }
 
-    /// <summary>Runs many. What is wrong, by seed.</summary>
+    /// <summary>Runs many. Faults by seed.</summary>
     public static IReadOnlyDictionary<int, string> Report(IEnumerable<int> seeds)
     {
         var reports = new ConcurrentDictionary<int, string>();

@@ -23,7 +23,7 @@ internal sealed record WorldPlan
     /// <summary>How often a new fault is injected.</summary>
     public required int FaultEveryMs { get; init; }
 
-    /// <summary>What may go wrong. Each world has its own few: what is common drowns what is rare.</summary>
+    /// <summary>What may go wrong. Each world has its own few: common faults would hide rare ones.</summary>
     public required IReadOnlyList<FaultKind> Faults { get; init; }
 
     /// <summary>How long a frame may be under way.</summary>

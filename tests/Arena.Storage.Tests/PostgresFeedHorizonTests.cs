@@ -56,7 +56,7 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
         await using (var end = new NpgsqlCommand("ROLLBACK", first))
             await end.ExecuteNonQueryAsync();
 
-        // Something has been writing all the time, but nothing of what was writing when the entry was drawn.
+        // Something has been writing all the time, but not the transactions that were open when the entry was drawn.
         Assert.Equal(owner.SessionId, Assert.Single(await feed.ReadAsync(0, 10, default)).SessionId);
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Storage.Tests;
 
-/// <summary>What is old goes, and nothing else, on every database and in virtual time. The games are played on 2026-01-01.</summary>
+/// <summary>Old games are deleted, and nothing else, on every database and in virtual time. The games are played on 2026-01-01.</summary>
 public abstract class RetentionTests : DatabaseTests
 {
     private static readonly DateTimeOffset Played = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

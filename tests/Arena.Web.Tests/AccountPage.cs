@@ -27,7 +27,7 @@ internal sealed class AccountPage(IPage page)
         await UnfoldAsync();
     }
 
-    /// <summary>Opens what is folded.</summary>
+    /// <summary>Opens folded sections.</summary>
     public async Task UnfoldAsync()
     {
         await Assertions.Expect(At("account-is")).ToBeVisibleAsync();

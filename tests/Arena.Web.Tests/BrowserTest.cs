@@ -9,7 +9,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 
     private protected virtual Task<Fixture> OpenAsync(Chromium chromium) => Fixture.OpenAsync(chromium);
 
-    /// <summary>Ends what was opened beside the fixture.</summary>
+    /// <summary>Ends servers that were opened beside the fixture.</summary>
     private protected virtual ValueTask CloseAsync() => default;
 
     public async ValueTask DisposeAsync()

@@ -29,7 +29,7 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
         foreach (var prompt in Prompts[3..])
             await editor.NextQuestionAsync(prompt);
 
-        // Played at once: what is not stored yet is stored first.
+        // Played at once: unstored changes are stored first.
         await editor.At("editor-play").ClickAsync();
         await Assertions.Expect(host.At("launch-dialog")).ToContainTextAsync("This quiz has 5.");
         var stored = await editor.StoredAsync();

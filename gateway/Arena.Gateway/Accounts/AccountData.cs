@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arena.Gateway.Accounts;
 
-/// <summary>What is stored of an account, for its owner.</summary>
+/// <summary>The stored data of an account, for its owner.</summary>
 internal static class AccountData
 {
     public static async Task<Ok<AccountReply>> GetAsync(ClaimsPrincipal caller, AccountManager accounts) =>

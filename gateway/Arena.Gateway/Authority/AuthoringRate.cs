@@ -7,7 +7,7 @@ namespace Arena.Gateway.Authority;
 /// <summary>
 /// How much may be asked for in a minute: an account has its own allowance, those without one share that of their network, and signing in and
 /// making authors have allowances of their own, so that no caller spends another's (<see cref="RateBucket"/>). Routes have a price
-/// (<see cref="RequestCost"/>), and of what is expensive a caller has few requests at once.
+/// (<see cref="RequestCost"/>), and a caller has few expensive requests at the same time.
 /// </summary>
 internal sealed class AuthoringRate(AuthoringAllowances allowances) : IRateLimiterPolicy<string>
 {

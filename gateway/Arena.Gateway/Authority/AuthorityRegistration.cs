@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Arena.Gateway.Authority;
 
-/// <summary>The policies, all of them: what is not allowed here is allowed nowhere.</summary>
+/// <summary>All policies: access that none of them allows is denied.</summary>
 internal static class AuthorityRegistration
 {
     public static IServiceCollection AddAuthority(this IServiceCollection services)

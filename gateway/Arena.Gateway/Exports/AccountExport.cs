@@ -16,7 +16,7 @@ namespace Arena.Gateway.Exports;
 /// <param name="Quizzes">The quizzes it owns, in Arena's own JSON: each can be imported again.</param>
 /// <param name="Games">The games it hosted.</param>
 /// <param name="SecurityEvents">What the security log says of it.</param>
-/// <param name="ApiKeys">The keys of its scripts, without what is secret of them.</param>
+/// <param name="ApiKeys">The keys of its scripts, without their secrets.</param>
 /// <param name="Results">How games ended that it played.</param>
 public sealed record AccountExport(
     AccountReply Account, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,

@@ -16,7 +16,7 @@ internal sealed class Allowances(long amount, TimeSpan period, TimeProvider time
         lock (_gate)
         {
             var budget = _budgets.GetOrAdd(caller, () => new(amount, amount / period.TotalMinutes, nowMs));
-            // What is more than everything would never be allowed: it is when nothing else was used.
+            // A request for more than the whole allowance would never be allowed: it is when nothing else was used.
             var taken = Math.Min(used, amount);
             return budget.TryTake(nowMs, taken) ? null : TimeSpan.FromMilliseconds(budget.WaitMs(nowMs, taken));
         }

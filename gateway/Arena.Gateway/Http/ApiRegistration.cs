@@ -43,7 +43,7 @@ internal static class ApiRegistration
         .ExcludeFromDescription()
         .AllowAnonymous();
 
-    /// <summary>Enumerations by name in camelCase, and no member for what is not there.</summary>
+    /// <summary>Enumerations by name in camelCase, and no member for an absent value.</summary>
     public static void ConfigureJson(JsonSerializerOptions json)
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));

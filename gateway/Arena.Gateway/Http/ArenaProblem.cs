@@ -8,7 +8,7 @@ namespace Arena.Gateway.Http;
 /// </summary>
 public class ArenaProblem : ProblemDetails
 {
-    /// <summary>Why it was not done, to be translated by the client. What was refused has changed nothing.</summary>
+    /// <summary>Why it was not done, to be translated by the client. A refused request has changed nothing.</summary>
     public required ProblemCode Code { get; init; }
 
     /// <summary>The limit that was met: bytes, or a number of things.</summary>

@@ -1,7 +1,7 @@
 namespace Arena.Gateway.Http;
 
 /// <summary>
-/// What is remembered of each caller, by name. Once there are many, those that are idle are forgotten. Not safe for several threads.
+/// A record of each caller, by name. Once there are many, those that are idle are forgotten. Not safe for several threads.
 /// </summary>
 /// <param name="isIdle">Whether nothing would be lost with a caller.</param>
 internal sealed class CallerTable<T>(Func<T, bool> isIdle)

@@ -3,7 +3,7 @@ namespace Arena.Gateway.Http;
 /// <summary>Which allowance a route is charged to, as its metadata: those who spend one do not spend another.</summary>
 internal enum RateBucket
 {
-    /// <summary>The caller's own: that of the account, or of all in a network who have none.</summary>
+    /// <summary>The caller's own: that of the account, or of all without an account in a network.</summary>
     Caller,
 
     /// <summary>The network's, for signing in and staying signed in.</summary>

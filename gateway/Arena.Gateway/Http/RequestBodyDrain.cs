@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Arena.Gateway.Http;
 
 /// <summary>
-/// Lets a caller read why a request was refused whose body is longer than its route reads. After a response Kestrel reads what is left of the
+/// Lets a caller read why a request was refused whose body is longer than its route reads. After a response Kestrel reads the rest of the
 /// body, for up to five seconds, but not of a body that is longer than its limit: it closes the connection, and a client that still sends sees
 /// a reset in place of the response.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace Arena.Gateway.Http;
 
-/// <summary>A token bucket that is filled evenly and takes back what was reserved in vain. Not safe for several threads.</summary>
+/// <summary>A token bucket that is filled evenly and takes back unused reservations. Not safe for several threads.</summary>
 internal sealed class TokenBudget(double burst, double perMinute, long nowMs)
 {
     private const double MinuteMs = 60_000;

@@ -62,7 +62,7 @@ internal static class WebClient
         }).AllowAnonymous();
     }
 
-    /// <summary>No route and no file: that is so for everybody, and not kept by any cache, for a later release may have it.</summary>
+    /// <summary>No route and no file: the same for every caller, and not kept by any cache, for a later release may have it.</summary>
     private static Task NothingAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;

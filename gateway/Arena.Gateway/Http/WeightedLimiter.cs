@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 namespace Arena.Gateway.Http;
 
 /// <summary>
-/// One caller's part of an allowance that many routes are charged to, each at its own cost, and of the places for what is expensive. A request
+/// One caller's part of an allowance that many routes are charged to, each at its own cost, and of the places for expensive requests. A request
 /// that finds no place waits for one; nothing is charged before.
 /// </summary>
 /// <param name="allowance">Of all callers, by their names.</param>

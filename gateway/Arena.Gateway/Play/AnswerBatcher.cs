@@ -7,7 +7,7 @@ namespace Arena.Gateway.Play;
 
 /// <summary>
 /// Sends the answers of one session in batches, one grain call at a time: what arrives during a call goes with the next. So a lone answer
-/// never waits, and ten thousand at once cost a few calls. What is lost, or refused for reasons that say nothing about it, goes again with the next
+/// never waits, and ten thousand at once cost a few calls. A lost answer, or one refused for reasons that say nothing about it, is sent again with the next
 /// batch, with the same operation id, so that no answer waits behind the attempts at others (<see cref="GrainCallRetry"/>).
 /// </summary>
 internal sealed class AnswerBatcher(
@@ -58,7 +58,7 @@ internal sealed class AnswerBatcher(
         while (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _sending, 1) == 0);
     }
 
-    /// <summary>What goes again is first, then what has come in.</summary>
+    /// <summary>Repeated answers first, then new ones.</summary>
     private List<Waiting> TakeBatch(List<Waiting> again)
     {
         while (again.Count < maxBatch && _waiting.Reader.TryRead(out var waiting))
@@ -68,8 +68,8 @@ internal sealed class AnswerBatcher(
 
     /// <summary>Every waiting answer is answered, with a failure too, or given back to be sent again: nothing escapes to the loop.</summary>
     /// <param name="batch">The answers.</param>
-    /// <param name="wait">How long to wait before what is lost is sent again.</param>
-    /// <returns>What is sent again, and the wait in case that is lost too.</returns>
+    /// <param name="wait">How long to wait before lost answers are sent again.</param>
+    /// <returns>The answers to send again, and the wait in case they are lost too.</returns>
     private async Task<(List<Waiting> Again, TimeSpan Wait)> SendAsync(List<Waiting> batch, TimeSpan wait)
     {
         try

@@ -55,7 +55,7 @@ internal sealed class CodeMisses(IOptions<GatewayOptions> options, TimeProvider 
         }
     }
 
-    /// <summary>The code was looked up: what was reserved is used up by a miss, and given back otherwise.</summary>
+    /// <summary>The code was looked up: a miss uses the reservation up, a hit gives it back.</summary>
     public void Settle(ReservedTry reserved, bool isMiss)
     {
         lock (_gate)

@@ -22,7 +22,7 @@ internal sealed partial class ConnectionWatch(IOptions<GatewayOptions> options, 
 
     /// <summary>
     /// Silent connections that are closed in a second. Those of one attacker fall silent at the same moment, and closing a thousand at once would
-    /// hold up everybody's answers.
+    /// delay all answers.
     /// </summary>
     private const int ClosingsASecond = 50;
 

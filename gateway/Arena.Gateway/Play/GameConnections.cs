@@ -121,7 +121,7 @@ internal sealed class GameConnections(
         }
     }
 
-    /// <summary>From now on the connection gets what is pushed. The relay is given back when it is unbound.</summary>
+    /// <summary>From now on the connection gets pushed frames. The relay is given back when it is unbound.</summary>
     private async Task<SeatConnection> BindAsync(HubCallerContext context, SessionRelay relay, int seat, int issue)
     {
         var own = new SeatConnection(relay, seat, context.ConnectionId, context.Abort, grains.GetGrain<IPlayerGrain>(PlayerKey.Of(relay.Code, seat)), time)

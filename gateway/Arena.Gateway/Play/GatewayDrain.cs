@@ -10,7 +10,7 @@ namespace Arena.Gateway.Play;
 /// connect to the other gateways at once. By then the proxy has seen that this one is not ready any more.
 /// </summary>
 /// <remarks>
-/// SignalR disconnects all clients as soon as the process begins to stop. What was registered last for that moment is called first: this holds
+/// SignalR disconnects all clients as soon as the process begins to stop. The last registration for that moment is called first: this holds
 /// the rest up until all have moved.
 /// </remarks>
 internal sealed class GatewayDrain : IHostedLifecycleService

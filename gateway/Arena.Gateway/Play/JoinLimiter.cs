@@ -19,7 +19,7 @@ internal sealed class JoinLimiter(IOptions<GatewayOptions> options) : IAsyncDisp
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }));
 
-    /// <summary>Does what has to be done when it is this one's turn.</summary>
+    /// <summary>Runs the call when its turn comes.</summary>
     /// <exception cref="OperationCanceledException">The connection was gone before that.</exception>
     public async Task<T> PassAsync<T>(string code, Func<Task<T>> pass, CancellationToken gone)
     {

@@ -26,7 +26,7 @@ internal sealed class JoinTicket(long nowMs)
         return (JoinTicket)ticket!;
     }
 
-    /// <summary>What is wrong with a request by itself, before anything is looked up for it.</summary>
+    /// <summary>The fault of a request by itself, before any lookup.</summary>
     public static GameErrorCode? Check(JoinRequest request)
     {
         if (request.OperationId == Guid.Empty)

@@ -73,7 +73,7 @@ public sealed record ClockReading(double NowMs);
 /// <param name="NowMs">The server's clock, in Unix milliseconds.</param>
 /// <param name="Session">What everyone sees.</param>
 /// <param name="Seat">What this player alone sees.</param>
-/// <param name="Results">What every question so far brought this player: what was missed is in here.</param>
+/// <param name="Results">The player's result of every question so far, missed ones included.</param>
 public sealed record SeatWelcome(
     string SeatToken, long Epoch, long Sequence, long NowMs, JsonBody<SessionView> Session, JsonBody<SeatView> Seat,
     JsonBody<ImmutableArray<RoundResult>> Results);

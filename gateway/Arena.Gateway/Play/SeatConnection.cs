@@ -8,7 +8,7 @@ namespace Arena.Gateway.Play;
 internal sealed class SeatConnection(
     SessionRelay relay, int seat, string connectionId, Action abort, IPlayerGrain player, TimeProvider time)
 {
-    /// <summary>What is written is not sent yet: an end at once could cut off the last frame too.</summary>
+    /// <summary>A written frame is not sent yet: closing immediately could cut off the last frame too.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Browsers read numbers exactly up to 2^53.</summary>

@@ -63,7 +63,7 @@ internal sealed class SessionRelay : ISessionObserver
 
     public string Hosts => "hosts:" + SessionId.ToString("N");
 
-    /// <summary>Subscribes, or renews, and fetches what was missed.</summary>
+    /// <summary>Subscribes, or renews, and fetches missed frames.</summary>
     public async Task<GameErrorCode?> SubscribeAsync()
     {
         _reference ??= _grains.CreateObjectReference<ISessionObserver>(this);
@@ -122,7 +122,7 @@ internal sealed class SessionRelay : ISessionObserver
 
     /// <inheritdoc/>
     /// <remarks>
-    /// What is sent is not awaited: a browser that does not read delays no other. The order for each is that of the calls, and what
+    /// Sends are not awaited: a browser that does not read delays no other. The order for each is that of the calls, and what
     /// waits for one that hangs is thrown away with its connection, which the kernel cuts (see <see cref="SlowConsumerTimeout"/>).
     /// </remarks>
     public Task Pushed(PushBatch batch)

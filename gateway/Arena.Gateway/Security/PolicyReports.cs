@@ -9,7 +9,7 @@ namespace Arena.Gateway.Security;
 
 /// <summary>
 /// Receives what browsers report when a page's policy has forbidden something, in both forms that they use. Anyone can send such a report: of
-/// each only the directive and the kind of what was forbidden are kept, as a refusal in the log and a metric, and never an address.
+/// each only the directive and the kind of the violation are kept, as a refusal in the log and a metric, and never an address.
 /// </summary>
 internal static class PolicyReports
 {

@@ -5,7 +5,7 @@ namespace Arena.Gateway.Security;
 
 /// <summary>What a browser has refused to do in a page, without any address: few different ones, so that they may be labels.</summary>
 /// <param name="Directive">Of the policy, or <c>other</c>.</param>
-/// <param name="Blocked">What was refused: the policy's own word for it, whether it was this gateway's or of elsewhere, or <c>other</c>.</param>
+/// <param name="Blocked">The refused resource: the policy's own word for it, whether it was this gateway's or of elsewhere, or <c>other</c>.</param>
 internal readonly record struct PolicyViolation(string Directive, string Blocked)
 {
     private const string Other = "other";

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Sessions;
 
-/// <summary>What has become of the sessions whose host keys a browser holds: it finds them again without an account.</summary>
+/// <summary>The state of the sessions whose host keys a browser holds: it finds them again without an account.</summary>
 internal static class HostKeyEndpoints
 {
     private const int MaxKeys = 100;

@@ -80,7 +80,7 @@ internal static class SessionEndpoints
 }
 
 /// <param name="QuizId">A quiz that you may see.</param>
-/// <param name="Settings">How to play it; what is left out has its default.</param>
+/// <param name="Settings">How to play it; omitted settings have their defaults.</param>
 /// <param name="CoHosts">Names of accounts that may host it too, 20 at most; for a signed-in account alone.</param>
 internal sealed record LaunchRequest(Guid QuizId, SessionSettings? Settings, IReadOnlyList<string>? CoHosts = null);
 

@@ -42,7 +42,7 @@ public sealed record TimeGranted(long AtMs, int Seat, PlayerTime Time) : GameEve
 /// <summary>The host put a player into another team.</summary>
 public sealed record PlayerMoved(long AtMs, int Seat, int Team) : GameEvent(AtMs);
 
-/// <summary>Another device has the seat: what was issued for it before is void.</summary>
+/// <summary>Another device has the seat: tokens that were issued before are void.</summary>
 public sealed record SeatHandedOver(long AtMs, int Seat, Guid OperationId) : GameEvent(AtMs);
 
 /// <summary>A host's operation took effect: the events that follow it in the same append.</summary>

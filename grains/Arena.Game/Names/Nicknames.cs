@@ -62,7 +62,7 @@ public static class Nicknames
             {
                 written.ToUpperInvariant(),
                 Drawn(capitals, rune => rune.IsAscii ? Ascii(rune) : Letter(rune) is "l" ? "I" : Letter(rune).ToUpperInvariant()),
-                // Marked, so that what is small in one name is not compared with what was made small in another.
+                // Marked, so that a small letter of one name is not compared with a letter that was made small in another.
                 "=" + WithoutPairs(Drawn(written, Letter)),
                 "~" + Drawn(small, rune => rune.IsAscii ? Ascii(rune) : Letter(rune)).ToLowerInvariant(),
             }.Distinct(),

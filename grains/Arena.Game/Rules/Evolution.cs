@@ -89,7 +89,7 @@ internal static class Evolution
         _ => null,
     };
 
-    /// <summary>An answer belongs to the question that is open: what was not counted by the end of it is dropped.</summary>
+    /// <summary>An answer belongs to the question that is open: answers that were not counted by its end are dropped.</summary>
     private static GameState Enter(GameState state, Phase phase, long atMs) => DropPending(state) with
     {
         Phase = phase,

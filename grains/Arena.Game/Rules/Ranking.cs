@@ -42,7 +42,7 @@ public static class Ranking
 }
 
 /// <summary>An entry of a ranking.</summary>
-/// <param name="Entry">What is ranked.</param>
+/// <param name="Entry">The ranked entry.</param>
 /// <param name="Rank">From 1.</param>
 /// <param name="ToNext">Points behind the next better rank; 0 for the first.</param>
 public readonly record struct Ranked<T>(T Entry, int Rank, int ToNext);

@@ -19,7 +19,7 @@ internal static class TimeAccommodation
         };
     }
 
-    /// <summary>The time that earns points: of everybody's time the share that it is of this player's own.</summary>
+    /// <summary>The time that earns points: of the common time the share that it is of this player's own.</summary>
     public static int ScoredMs(GameState state, Player player, int elapsedMs) => player.Time switch
     {
         _ when state.Settings.Untimed => 0,
@@ -29,7 +29,7 @@ internal static class TimeAccommodation
         _ => elapsedMs,
     };
 
-    /// <summary>When the open question closes for the last of those who have more time and have not answered; null if there are none.</summary>
+    /// <summary>When the open question closes for the last of those with more time and without an answer; null if there are none.</summary>
     public static long? LastClosesAtMs(GameState state, Phase.Asking asking)
     {
         long? lastMs = null;

@@ -69,6 +69,6 @@ public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSe
     /// <summary>The player of a seat, or null.</summary>
     public Player? PlayerAt(int seat) => seat >= 0 && seat < Players.Count ? Players[seat] : null;
 
-    /// <summary>The players who have a rank, best first. Those who were kicked have none.</summary>
+    /// <summary>The ranked players, best first. Those who were kicked have none.</summary>
     public IEnumerable<Player> Ranked() => Players.Where(player => player.Rank > 0).OrderBy(player => player.Rank).ThenBy(player => player.Seat);
 }

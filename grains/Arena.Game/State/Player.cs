@@ -64,7 +64,7 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
 /// <param name="Choice">Index of the option.</param>
 /// <param name="StampMs">When it reached a gateway.</param>
 /// <param name="RawMs">The stamp counted from the opening.</param>
-/// <param name="CompensationMs">What was taken off for the player's link, within the cap.</param>
+/// <param name="CompensationMs">The deduction for the player's link, within the cap.</param>
 /// <param name="Correct">Whether it was right.</param>
 /// <param name="Points">For the answer.</param>
 /// <param name="StreakBonus">For the row it continues.</param>

@@ -85,7 +85,7 @@ public sealed record GetReadyView(int Round, QuestionType Type, int Points, long
 /// <param name="OpensAtMs">In the near future when the view is sent, so that it opens for all at once.</param>
 /// <param name="ClosesAtMs">An answer stamped later is too late, except for a player with more time.</param>
 /// <param name="Untimed">Whether the question has no time limit: what closes it is that everyone has answered, or the host.</param>
-/// <param name="Overtime">Whether the time is over, and the question waits for players who have more. Who they are is not published.</param>
+/// <param name="Overtime">Whether the time is over, and the question waits for players with more time. Their names are not published.</param>
 public sealed record AskingView(
     int Round, QuestionType Type, string Prompt, ImmutableArray<string> Options, int Points, long OpensAtMs, long ClosesAtMs, bool Untimed,
     bool Overtime) : PhaseView;

@@ -1,6 +1,6 @@
 namespace Arena.Game.Vocabulary;
 
-/// <summary>The faces of players who have picked none.</summary>
+/// <summary>The faces of players without a choice.</summary>
 internal static class Faces
 {
     /// <summary>Odd, so that <see cref="GameLimits.Faces"/> seats in a row have different faces; 1 more than a multiple of 8, so that their colours alternate.</summary>

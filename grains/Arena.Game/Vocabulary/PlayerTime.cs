@@ -6,7 +6,7 @@ namespace Arena.Game.Vocabulary;
 /// </summary>
 public enum PlayerTime
 {
-    /// <summary>As long as everybody.</summary>
+    /// <summary>As long as the others.</summary>
     Normal,
     /// <summary>Half as long again.</summary>
     Longer,

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Arena.Grains.Names;
 
 /// <summary>
-/// Finds words that offend in names. A name is read as its words, as the parts of its words (BigMan, big_man, man69), as what is spelt out in
+/// Finds words that offend in names. A name is read as its words, as the parts of its words (BigMan, big_man, man69), as words spelt out in
 /// it (b i g), and as a whole without spaces; part of another word offends only where the list has it as such.
 /// </summary>
 internal sealed class WordFilter

@@ -9,6 +9,6 @@ internal enum WordPlace
     Beginning,
     /// <summary>Anywhere in a word.</summary>
     Anywhere,
-    /// <summary>Nowhere, nor does what is in it.</summary>
+    /// <summary>Nowhere, nor do words in it.</summary>
     Allowed,
 }

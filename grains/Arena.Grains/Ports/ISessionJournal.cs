@@ -74,7 +74,7 @@ public sealed record JournalEntry(string Type, string PayloadJson, long AtMs);
 /// <param name="Epoch">What every append of this owner names.</param>
 /// <param name="Version">That of the last entry.</param>
 /// <param name="Entries">Those after the snapshot, in order; all of them without one.</param>
-/// <param name="Snapshot">What is kept of the entries before, or null.</param>
+/// <param name="Snapshot">The snapshot of the entries before, or null.</param>
 public sealed record OpenedJournal(
     Guid SessionId, long Epoch, long Version, IReadOnlyList<JournalEntry> Entries, SessionSnapshot? Snapshot = null)
 {

@@ -18,7 +18,7 @@ public sealed record SessionChanges
     /// <summary>Seats that were taken.</summary>
     public IReadOnlyList<PlayerJoining> Joined { get; init; } = [];
 
-    /// <summary>Players of earlier entries who have another name now, each once.</summary>
+    /// <summary>Players of earlier entries with another name now, each once.</summary>
     public IReadOnlyList<PlayerName> Renamed { get; init; } = [];
 
     /// <summary>Answers that were given.</summary>

@@ -116,7 +116,7 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
         Send(epoch, state, isPublic: true, isTold: _ => goesOn, kicked: null);
     }
 
-    /// <summary>Sends everything again, after a move to another silo: what was under way there may be lost.</summary>
+    /// <summary>Sends everything again, after a move to another silo: messages in flight there may be lost.</summary>
     public void Repeat(long epoch, GameState state)
     {
         MarkAll(state);
@@ -138,7 +138,7 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
         _countsChanged = true;
     }
 
-    /// <summary>Publishes what has gathered.</summary>
+    /// <summary>Publishes the gathered changes.</summary>
     public void Flush(long epoch, GameState state)
     {
         var nowMs = clock.NowMs;
@@ -177,7 +177,7 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
     public HostView WholeRoster(GameState state) => Host(state, state.Players);
 
     /// <param name="epoch">That of this activation.</param>
-    /// <param name="state">What is published.</param>
+    /// <param name="state">The state to publish.</param>
     /// <param name="isPublic">Whether the public view is included.</param>
     /// <param name="isTold">Which players get their own view.</param>
     /// <param name="kicked">Seats whose connections are to be closed.</param>

@@ -13,11 +13,11 @@ using Microsoft.Extensions.Logging;
 namespace Arena.Grains.Session;
 
 /// <summary>
-/// The turns of one session. All commands go through one queue; a turn takes what is waiting, decides each on the state that the ones
+/// The turns of one session. All commands go through one queue; a turn takes all waiting commands, decides each on the state that the ones
 /// before it leave, appends all their events at once, and only then is the new state the truth and everyone is answered.
 /// </summary>
 /// <remarks>
-/// Invariants. One turn at a time, on the grain's scheduler: there are no locks. <see cref="State"/> holds only what is durable.
+/// Invariants. One turn at a time, on the grain's scheduler: there are no locks. <see cref="State"/> holds only durable events.
 /// Nothing is acknowledged or published before it is durable. When an append is fenced this pipeline is closed for good: what it has is
 /// stale, and the next activation reads the truth from the journal. When an append fails, with any outcome, the session is suspended:
 /// commands are refused, and no turn is taken before the journal has been reopened, which proves that it takes writes, raises the epoch
@@ -188,7 +188,7 @@ internal sealed partial class SessionPipeline(
         submission.Commands.Any(command => command is GameCommand.Join or GameCommand.HandOverSeat)
         || answers.Any(answer => answer is Decision.Refused { Code: GameErrorCode.UnknownSeat or GameErrorCode.SeatHandedOver });
 
-    /// <summary>What is durable stays so, and the turns continue, even if publishing fails: a receiver that missed a push sees a gap.</summary>
+    /// <summary>Durable events stay so, and the turns continue, even if publishing fails: a receiver that missed a push sees a gap.</summary>
     private async Task NotifyAsync(Func<Task> tell)
     {
         try
@@ -285,7 +285,7 @@ internal sealed partial class SessionPipeline(
     [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "The journal took no write: nothing was acknowledged")]
     private partial void LogUnavailable(Exception cause);
 
-    [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "It is not known whether a write to session {SessionId} is durable: its journal is read anew before it goes on")]
+    [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "It is not known whether a write to session {SessionId} is durable: its journal is read again before it continues")]
     private partial void LogOutcomeUnknown(Exception cause, Guid sessionId);
 
     [LoggerMessage(EventId = 105, Level = LogLevel.Debug, Message = "The journal of session {SessionId} cannot be opened again; it is suspended for {OutageMs} ms")]

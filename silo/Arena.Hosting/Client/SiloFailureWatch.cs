@@ -7,7 +7,7 @@ using Orleans.Messaging;
 namespace Arena.Hosting.Client;
 
 /// <summary>
-/// Reports each silo that is no longer on the list of those that take calls: what was subscribed to there is lost. Orleans' client is notified of
+/// Reports each silo that is no longer on the list of those that take calls: subscriptions there are lost. Orleans' client is notified of
 /// the connections that it happens to have, and a session's silo need not be among them.
 /// </summary>
 internal sealed partial class SiloFailureWatch(

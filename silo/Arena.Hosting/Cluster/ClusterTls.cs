@@ -24,7 +24,7 @@ internal static class ClusterTls
     {
         tls.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate;
         tls.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
-        // What is asked of the other end is its key, not its host name.
+        // The other end must prove its key, not its host name.
         tls.OnAuthenticateAsClient = (_, options) => options.TargetHost = AnyName;
         if (cluster.Tls.CertificatePath is null)
         {

@@ -5,7 +5,7 @@ using Orleans.Configuration;
 
 namespace Arena.Hosting.Cluster;
 
-/// <summary>Where a silo listens. Orleans wants port numbers: what is left to the system is asked of it here.</summary>
+/// <summary>Where a silo listens. Orleans wants port numbers: a port that is left to the system is chosen here.</summary>
 internal sealed class SiloEndpoints(IOptions<ArenaClusterOptions> cluster) : IConfigureOptions<EndpointOptions>
 {
     public void Configure(EndpointOptions options)

@@ -8,7 +8,7 @@ public sealed class GameSessionRow
 {
     public Guid Id { get; set; }
 
-    /// <summary>What was played. No foreign key: a session has its own copy and outlives the quiz.</summary>
+    /// <summary>The played quiz. No foreign key: a session has its own copy and outlives the quiz.</summary>
     public Guid QuizId { get; set; }
 
     public Guid? HostId { get; set; }

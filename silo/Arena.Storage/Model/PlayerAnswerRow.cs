@@ -11,7 +11,7 @@ public sealed class PlayerAnswerRow
 
     public Guid PlayerId { get; set; }
 
-    /// <summary>What was answered, as a JSON object.</summary>
+    /// <summary>The answer, as a JSON object.</summary>
     public required string AnswerPayload { get; set; }
 
     public DateTimeOffset AnsweredAt { get; set; }

@@ -5,7 +5,7 @@ namespace Arena.Storage.Model;
 /// <summary>The model on PostgreSQL: its own type, because migrations belong to a context type.</summary>
 internal sealed class PostgresArenaDbContext(DbContextOptions<PostgresArenaDbContext> options) : ArenaDbContext(options)
 {
-    // Rows that change again and again: the room that is left lets PostgreSQL change them within their page, without touching an index.
+    // Rows that change often: the room that is left lets PostgreSQL change them within their page, without touching an index.
     private const int HalfFull = 50;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

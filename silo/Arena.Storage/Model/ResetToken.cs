@@ -29,7 +29,7 @@ public sealed class ResetToken
         return token;
     }
 
-    /// <returns>What has the form of a token, or null.</returns>
+    /// <returns>The token by its form, or null.</returns>
     public static ResetToken? Read(string text)
     {
         var bytes = new byte[IdBytes + SecretBytes];

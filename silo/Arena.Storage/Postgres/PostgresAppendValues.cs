@@ -22,7 +22,7 @@ internal static class PostgresAppendValues
         // The first scores of players, which come with them, and those that change.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
-        // The players who have another name.
+        // The players with another name.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Text,
     ];
 

@@ -15,7 +15,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     {
         var parts = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString);
         parts.ApplicationName ??= "arena";
-        // What is acknowledged must survive a power cut, regardless of the server's default.
+        // An acknowledged write must survive a power cut, regardless of the server's default.
         parts.Options = $"{parts.Options} -c synchronous_commit=on".TrimStart();
         Name = $"{parts.Host}:{parts.Port}/{parts.Database}";
         Source = new NpgsqlDataSourceBuilder(parts.ConnectionString).UseLoggerFactory(loggers).Build();

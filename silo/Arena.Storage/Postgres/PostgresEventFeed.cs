@@ -7,7 +7,7 @@ namespace Arena.Storage.Postgres;
 /// <remarks>
 /// The horizon is the last position up to which every transaction has ended. It is found without holding up any writer:
 /// <list type="number">
-/// <item>Read the sequence: what was drawn by now is at most S.</item>
+/// <item>Read the sequence: positions drawn by now are at most S.</item>
 /// <item>Then list the transactions that hold the lock which an insert into the log takes before it draws a position, and which a
 /// transaction gives up after its commit can be seen. Each open transaction that drew a position up to S is among them.</item>
 /// <item>As soon as a later list has none of them, every entry up to S that will ever exist can be seen.</item>

@@ -8,7 +8,7 @@ namespace Arena.Storage.Quizzes;
 
 /// <summary>
 /// Loads a quiz with its questions and options, each row once: a join of all would repeat the quiz and the question for every option. Both lists
-/// come in the order of an index, and of an option only what is used: a large quiz has forty thousand rows.
+/// come in the order of an index, and of an option only used columns: a large quiz has forty thousand rows.
 /// </summary>
 public static class QuizLoading
 {

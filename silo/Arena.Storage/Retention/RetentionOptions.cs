@@ -1,6 +1,6 @@
 namespace Arena.Storage.Retention;
 
-/// <summary>How long what is over is kept. Section <c>Arena:Retention</c>. Ages in days; 0 keeps permanently.</summary>
+/// <summary>How long ended games are kept. Section <c>Arena:Retention</c>. Ages in days; 0 keeps permanently.</summary>
 public sealed class RetentionOptions
 {
     /// <summary>The section's name.</summary>

@@ -40,6 +40,6 @@ internal sealed partial class RetentionService(
     [LoggerMessage(EventId = 303, Level = LogLevel.Information, Message = "Retention deleted {Sessions} sessions and {Users} guests")]
     private static partial void LogDeleted(ILogger logger, int sessions, int users);
 
-    [LoggerMessage(EventId = 304, Level = LogLevel.Warning, Message = "Retention could not delete what is old; the next sweep tries again")]
+    [LoggerMessage(EventId = 304, Level = LogLevel.Warning, Message = "Retention could not delete old rows; the next sweep tries again")]
     private static partial void LogFailed(ILogger logger, Exception cause);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Storage.Retention;
 
-/// <summary>Deletes what is older than configured, in batches of few rows.</summary>
+/// <summary>Deletes rows that are older than configured, in small batches.</summary>
 /// <remarks>
 /// A session is first marked as expired, if it is still as it was found: from then on it can neither be opened nor appended to, its code is free,
 /// and a verification passes it by. Then its rows are deleted, children first, its own row last. A sweep that is cut short is finished by the next.
@@ -43,10 +43,10 @@ internal sealed class RetentionSweep(
     private const string DeleteSecurityEvents =
         "DELETE FROM security_event WHERE id IN (SELECT id FROM security_event WHERE at < $1 LIMIT $2)";
 
-    // Without an owner and private: what a write of a quiz left that did not end, and what was given up.
+    // Without an owner and private: remains of writes that did not end, and quizzes that were given up.
     private const string IsLost = "z.owner_id IS NULL AND z.visibility = 'Private' AND z.created_at < $1";
 
-    // Options go with their question. To delete all options first would read the questions again and again that have none left.
+    // Options go with their question. To delete all options first would read the questions without options repeatedly.
     private const string DeleteLostQuestions =
         $"DELETE FROM question WHERE id IN (SELECT q.id FROM question AS q JOIN quiz AS z ON z.id = q.quiz_id WHERE {IsLost} LIMIT $2)";
 

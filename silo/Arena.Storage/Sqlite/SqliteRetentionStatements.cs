@@ -2,7 +2,7 @@ using Arena.Storage.Retention;
 
 namespace Arena.Storage.Sqlite;
 
-/// <summary>On SQLite they queue with the games' writes: a connection of their own would take the one lock again and again.</summary>
+/// <summary>On SQLite they queue with the games' writes: a connection of their own would compete for the one lock.</summary>
 internal sealed class SqliteRetentionStatements(SqliteWriter writer) : IRetentionStatements
 {
     public Task<int> ExecuteAsync(string sql, params object[] values) => writer.WriteAsync(

@@ -12,7 +12,7 @@ internal abstract class SqliteWrite(int entries, CancellationToken cancel)
     /// <summary>Runs inside the writer's transaction. Writes all it has to or, when it refuses or throws, nothing.</summary>
     public abstract void Run(SqliteStatements statements);
 
-    /// <summary>Releases the caller: what was run is durable.</summary>
+    /// <summary>Releases the caller: its statements are durable.</summary>
     public abstract void Succeed();
 
     /// <summary>Releases the caller with the reason why it was not done, or why that is unknown.</summary>

@@ -2,7 +2,7 @@ using Arena.Storage.Configuration;
 
 namespace Arena.Storage.Startup;
 
-/// <summary>Prepares the configured database, or reports what is wrong with it.</summary>
+/// <summary>Prepares the configured database, or reports its fault.</summary>
 internal interface IStorageStartup
 {
     /// <exception cref="StorageException">The storage cannot be used. It was left as it was.</exception>

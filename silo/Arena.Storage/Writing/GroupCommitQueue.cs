@@ -63,7 +63,7 @@ internal sealed class GroupCommitQueue<TWrite>
         return some;
     }
 
-    /// <summary>Moves what is waiting to the batch, as far as one commit may take it.</summary>
+    /// <summary>Moves waiting writes to the batch, as far as one commit may take them.</summary>
     public void TakeInto(List<TWrite> batch)
     {
         _taken = _clock.GetTimestamp();

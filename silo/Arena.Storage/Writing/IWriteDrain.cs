@@ -1,6 +1,6 @@
 namespace Arena.Storage.Writing;
 
-/// <summary>What has writes in flight.</summary>
+/// <summary>A component with writes in flight.</summary>
 internal interface IWriteDrain
 {
     /// <summary>Accepts no more writes and finishes when those that were accepted are done.</summary>

@@ -8,7 +8,7 @@ using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Properties;
 
-/// <summary>One command, what was decided, and the game before and after.</summary>
+/// <summary>One command, its decision, and the game before and after.</summary>
 internal sealed record Turn(GameState? Before, GameCommand Command, long NowMs, Decision Decision)
 {
     public GameState? After { get; } = EventsOf(Decision).Aggregate(Before, Decider.Evolve);

@@ -28,13 +28,13 @@ internal enum MoveKind
     Launch,
 }
 
-/// <summary>A random game: what is launched, and what is then tried.</summary>
+/// <summary>A random game: its launch, and the moves that are then tried.</summary>
 /// <param name="Players">How many join at once.</param>
 /// <param name="Questions">How many questions the quiz has.</param>
 /// <param name="Flags">Bits for the settings.</param>
 /// <param name="Variation">Bits for points, options and time limits.</param>
 /// <param name="Key">Chooses the correct options.</param>
-/// <param name="Moves">What is tried.</param>
+/// <param name="Moves">The moves that are tried.</param>
 internal sealed record Script(int Players, int Questions, int Flags, int Variation, int Key, ImmutableArray<Move> Moves)
 {
     public SessionSettings Settings => new()

@@ -8,7 +8,7 @@ using static Arena.Game.Tests.Scenarios.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 
-/// <summary>Players who have more time than the others, and games without a time limit.</summary>
+/// <summary>Players with more time than the others, and games without a time limit.</summary>
 public sealed class TimeAccommodationTests
 {
     private static readonly SessionSettings Untimed = new() { Untimed = true };

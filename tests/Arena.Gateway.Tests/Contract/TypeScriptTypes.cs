@@ -10,7 +10,7 @@ using Arena.GrainInterfaces;
 namespace Arena.Gateway.Tests.Contract;
 
 /// <summary>
-/// .NET types as TypeScript, in the form that the serialiser gives them: its names, its cases of a closed family, and its way with what is not
+/// .NET types as TypeScript, in the form that the serialiser gives them: its names, its cases of a closed family, and its way with absent values
 /// there. The types that a type mentions are declared with it.
 /// </summary>
 internal sealed class TypeScriptTypes(IEnumerable<ProblemCodes> problemCodes)
@@ -26,14 +26,14 @@ internal sealed class TypeScriptTypes(IEnumerable<ProblemCodes> problemCodes)
     private readonly Dictionary<Type, (string Name, string Value)> _discriminators = [];
     private readonly NullabilityInfoContext _nullability = new();
 
-    /// <summary>What was declared so far: namespace, name and text of each type.</summary>
+    /// <summary>The declarations so far: namespace, name and text of each type.</summary>
     public IEnumerable<(string Namespace, string Name, string Text)> Declarations =>
         _declarations.Select(declared => (declared.Key.Namespace!, NameOf(declared.Key), declared.Value));
 
     /// <summary>How a type is referred to; declares it if that is needed.</summary>
     /// <param name="type">The type.</param>
     /// <param name="json">How it is written.</param>
-    /// <param name="isRead">Whether the server reads it: then what has a default may be left out.</param>
+    /// <param name="isRead">Whether the server reads it: then members with a default may be left out.</param>
     public string Reference(Type type, JsonSerializerOptions json, bool isRead = false)
     {
         if (type.IsGenericParameter)
@@ -102,7 +102,7 @@ internal sealed class TypeScriptTypes(IEnumerable<ProblemCodes> problemCodes)
     private IEnumerable<string> Members(Type type, JsonSerializerOptions json, bool isRead) =>
     [
         .. _discriminators.TryGetValue(type, out var tag) ? [$"{tag.Name}: '{tag.Value}'"] : (string[])[],
-        // What is ignored can be neither read nor written.
+        // An ignored member can be neither read nor written.
         .. json.GetTypeInfo(type).Properties.Where(property => !property.IsExtensionData && (property.Get ?? (object?)property.Set) is not null)
             .Select(property => Member(type, property, json, isRead)),
     ];
@@ -120,7 +120,7 @@ internal sealed class TypeScriptTypes(IEnumerable<ProblemCodes> problemCodes)
         return isLeftOut ? $"{property.Name}?: {reference}" : $"{property.Name}: {reference}{(isNullable ? " | null" : "")}";
     }
 
-    /// <summary>What a request need not say: what has a default in the constructor, or one of its own.</summary>
+    /// <summary>Members that a request may omit: those with a default in the constructor, or one of their own.</summary>
     private static bool MayBeLeftOut(JsonPropertyInfo property) =>
         !property.IsRequired && (property.AssociatedParameter is not { } parameter || parameter.HasDefaultValue);
 

@@ -24,7 +24,7 @@ internal static class WebContract
         """
         // Generated from the server's definitions by Arena.Gateway.Tests/Contract; a test there fails when the two differ, and says how to write
         // this file again. One exported type per C# type, same names, in the form they have on the wire (camelCase, enums as strings, Guid and
-        // DateTimeOffset as strings, instants as Unix milliseconds of the server). REST leaves out what is not there, the hub says null.
+        // DateTimeOffset as strings, instants as Unix milliseconds of the server). REST leaves out absent values, the hub says null.
 
         """;
 

@@ -22,7 +22,7 @@ public sealed class WebContractTests
         var committed = await File.ReadAllTextAsync(Committed, TestContext.Current.CancellationToken);
         Assert.True(
             defined == committed,
-            $"gateway/web/src/lib/contract.ts differs from the server's definitions in line {FirstDifference(defined, committed)}. Write it anew: "
+            $"gateway/web/src/lib/contract.ts differs from the server's definitions in line {FirstDifference(defined, committed)}. Write it again: "
                 + $"{Rewrite}=1 dotnet run -c Release --project tests/Arena.Gateway.Tests -- --filter-class {typeof(WebContractTests).FullName}");
     }
 

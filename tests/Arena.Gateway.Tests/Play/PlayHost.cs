@@ -26,7 +26,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly bool _ownsFolder;
 
-    /// <summary>Settings without rate limits, for tests that ask everything of everybody.</summary>
+    /// <summary>Settings without rate limits, for tests that call every route in every role.</summary>
     public static Dictionary<string, string> Unlimited => new[]
     {
         "Arena:Quizzes:RequestsPerMinute", "Arena:Quizzes:SignInsPerMinute", "Arena:Quizzes:NewAuthorsPerMinute",

@@ -77,7 +77,7 @@ public sealed class QuotaTests
         using HttpClient neighbour = await host.AuthorAsync();
         JsonElement made = await one.SendJsonAsync(HttpMethod.Post, "/api/quizzes", Quiz, 201);
         string path = $"/api/quizzes/{made.GetProperty("id").GetString()}";
-        // What is no larger than before costs nothing, and what was deleted has cost.
+        // A quiz that is no larger than before costs nothing, and a deleted one has cost.
         for (var save = 0; save < 5; save++)
             await one.SendJsonAsync(HttpMethod.Put, path, Quiz, 200, ifMatch: "*");
         await one.SendJsonAsync(HttpMethod.Delete, path, null, 204);

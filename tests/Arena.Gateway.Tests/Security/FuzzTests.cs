@@ -14,7 +14,7 @@ namespace Arena.Gateway.Tests.Security;
 
 /// <summary>
 /// Every route and every method of the hub, called by every role with what no good client sends. The reply is a typed refusal or a
-/// success, never a fault of the server, and what was refused has changed nothing. ARENA_SEED=n draws other input, ARENA_FUZZ=n more of it.
+/// success, never a fault of the server, and a refused call has changed nothing. ARENA_SEED=n draws other input, ARENA_FUZZ=n more of it.
 /// </summary>
 public sealed class FuzzTests : IAsyncLifetime
 {
@@ -35,7 +35,7 @@ public sealed class FuzzTests : IAsyncLifetime
     private readonly PlayHost _arena = new(new(PlayHost.Unlimited)
     {
         ["Arena:Gateway:CodeMissBurst"] = "1000000",
-        // Guesses are refused before they are hashed: this is about what is sent, not about how long a hash takes.
+        // Guesses are refused before they are hashed: this test is about input, not about how long a hash takes.
         ["Arena:Accounts:AttemptsPerMinute"] = "20",
     });
 
@@ -116,7 +116,7 @@ public sealed class FuzzTests : IAsyncLifetime
 
     private static object Command(object action) => new { operationId = Guid.NewGuid(), step = 0, action };
 
-    /// <summary>All that anybody could have changed: users, quizzes, shares, sign-ins, sessions and their logs. Not the security log, which grows.</summary>
+    /// <summary>All that a call could have changed: users, quizzes, shares, sign-ins, sessions and their logs. Not the security log, which grows.</summary>
     private async Task<string> DigestAsync()
     {
         var version = await VersionAsync();

@@ -15,7 +15,7 @@ public sealed class GuestSessionTests
         var guest = await arena.ApiAsync();
         var other = await arena.ApiAsync();
         var (quiz, others) = (await guest.CreateQuizAsync(1), await other.CreateQuizAsync(1));
-        // What is refused for another reason takes no room.
+        // A launch that is refused for another reason takes no room.
         Assert.Equal(404, (int)(await LaunchAsync(guest, Guid.NewGuid())).Status);
         var first = await guest.LaunchAsync(quiz);
         await other.LaunchAsync(others);

@@ -5,7 +5,7 @@ namespace Arena.Load.Attacks;
 /// <param name="RunAsync">Runs the attack, calls the action when its preparation is done, and returns the responses.</param>
 internal sealed record Attack(string Name, Func<AttackTarget, Action, CancellationToken, Task<AttackCounters>> RunAsync);
 
-/// <summary>What is attacked.</summary>
+/// <summary>The target of an attack.</summary>
 /// <param name="Server">Its address.</param>
 /// <param name="Code">Of a game that is open for everyone, another one than the game that is measured.</param>
 internal sealed record AttackTarget(Uri Server, string Code);

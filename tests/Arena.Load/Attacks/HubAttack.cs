@@ -8,7 +8,7 @@ namespace Arena.Load.Attacks;
 /// <param name="connections">At once.</param>
 /// <param name="perSecond">Messages of each connection in a second; 0 sends nothing after the greeting.</param>
 /// <param name="message">Makes each message, from the game's code and the message's number.</param>
-/// <param name="isWhole">Whether a message ends with what is sent.</param>
+/// <param name="isWhole">Whether a message ends with the bytes.</param>
 internal sealed class HubAttack(int connections, int perSecond, Func<string, int, string> message, bool isWhole = true)
 {
     /// <summary>Where the load's browsers of this number are: an address that no player has.</summary>

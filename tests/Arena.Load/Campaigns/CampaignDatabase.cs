@@ -35,7 +35,7 @@ internal sealed class CampaignDatabase : IAsyncDisposable
     public static async Task<CampaignDatabase> NewAsync(PostgresServer? server) =>
         new(server, server is null ? null : await server.CreateDatabaseAsync());
 
-    /// <summary>Reads what is there, through a storage of its own.</summary>
+    /// <summary>Reads the database, through a storage of its own.</summary>
     public async Task<T> ReadAsync<T>(Func<ArenaDbContext, StorageVerifier, Task<T>> read)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());

@@ -5,7 +5,7 @@ namespace Arena.Load.Campaigns;
 
 /// <summary>
 /// A player who answers every question once, a random moment after it opens, and repeats the answer until it is decided. Coming back, every
-/// other player takes the seat again by its token, the rest by repeating the join; and all repeat what was acknowledged already.
+/// other player takes the seat again by its token, the rest by repeating the join; and all repeat acknowledged calls.
 /// </summary>
 internal sealed class CampaignPlayer(
     Uri server, Launch launch, int number, Random random, Ledger ledger, ICampaignEvents events, CancellationToken stop)
@@ -122,7 +122,7 @@ internal sealed class CampaignPlayer(
         }
     }
 
-    /// <summary>What was acknowledged before is acknowledged again, in the same words, and changes nothing.</summary>
+    /// <summary>A repeated call is acknowledged again, in the same words, and changes nothing.</summary>
     private async Task RepeatAsync(HubClient hub)
     {
         if (_last is not { Acknowledged: true } answer)

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Arena.Load.Campaigns;
 
 /// <summary>
-/// <c>kill -9</c> at seeded random moments of a game with real connections: what was acknowledged is there, once, and the game continues.
+/// <c>kill -9</c> at seeded random moments of a game with real connections: acknowledged answers are there, once, and the game continues.
 /// </summary>
 internal static class KillScenario
 {

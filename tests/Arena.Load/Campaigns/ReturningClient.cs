@@ -56,8 +56,8 @@ internal abstract class ReturningClient(Uri server, Random random, CancellationT
             See(frame.Body.GetProperty("view"), frame.Body.GetProperty("nowMs").GetInt64());
     }
 
-    /// <summary>Where what was just received stands.</summary>
-    /// <returns>Whether to show it: not what is older than what is shown already.</returns>
+    /// <summary>The position of the newest frame.</summary>
+    /// <returns>Whether to show it: not if it is older than the shown frame.</returns>
     protected virtual bool OnPosition(long epoch, long sequence, bool isWelcome) => true;
 
     /// <summary>The connection was lost.</summary>

@@ -30,7 +30,7 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
     /// <summary>Answers that were refused, for any reason.</summary>
     public int Refused => _refusals.Count;
 
-    /// <summary>What is known of each of them.</summary>
+    /// <summary>The record of each of them.</summary>
     public IReadOnlyCollection<string> Refusals => _refusals;
 
     /// <summary>How often a player was notified that the game is suspended.</summary>

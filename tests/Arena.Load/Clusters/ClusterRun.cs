@@ -140,13 +140,13 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
     private TimeSpan Cpu() => fixture.Silos.Concat(fixture.Gateways).Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);
 }
 
-/// <summary>What is played on the cluster.</summary>
+/// <summary>The games on the cluster.</summary>
 /// <param name="Sessions">Games at once.</param>
 /// <param name="Players">In each.</param>
 /// <param name="Questions">In each.</param>
 /// <param name="SpreadMs">Within how long after the opening a player answers.</param>
 /// <param name="LingerMs">How long a host looks at a reveal.</param>
 /// <param name="FaultWithinMs">The fault happens within so long after the first second.</param>
-/// <param name="RecoveryMs">How long what was killed stays away.</param>
+/// <param name="RecoveryMs">How long a killed process stays away.</param>
 internal sealed record ClusterLoad(
     int Sessions, int Players, int Questions, int SpreadMs = 2_000, int LingerMs = 500, int FaultWithinMs = 8_000, int RecoveryMs = 6_000);

@@ -11,7 +11,7 @@ namespace Arena.Load.Crowds;
 /// </summary>
 internal sealed class Crowd : IDisposable
 {
-    /// <summary>What is seen beside phases.</summary>
+    /// <summary>Observations beside phases.</summary>
     public const string Acknowledgement = "acknowledgement";
 
     /// <summary>A player's own result.</summary>

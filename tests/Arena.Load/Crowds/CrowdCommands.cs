@@ -179,5 +179,5 @@ internal static class CrowdCommands
         return null;
     }
 
-    private static Option<int> Seed { get; } = new("--seed") { Description = "Of what is drawn", DefaultValueFactory = _ => 1 };
+    private static Option<int> Seed { get; } = new("--seed") { Description = "Seed of the random draws", DefaultValueFactory = _ => 1 };
 }

@@ -96,7 +96,7 @@ internal static class FloodScenario
 
     private static HttpClient Client(Uri server, int number) => AddressedClient.At(new([127, 0, 1, (byte)(1 + number)]), server);
 
-    /// <param name="Answers">What was said to the guesses.</param>
+    /// <param name="Answers">The replies to the guesses.</param>
     /// <param name="Owner">How long each sign-in of the owner took, in milliseconds.</param>
     private sealed record Guesses(IReadOnlyCollection<HttpStatusCode> Answers, IReadOnlyCollection<double> Owner);
 }

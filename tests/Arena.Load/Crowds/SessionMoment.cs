@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Arena.Load.Crowds;
 
-/// <summary>What a session frame says. Everyone gets the same bytes, alone or within what is their own, so one parses them for all.</summary>
+/// <summary>What a session frame says. Everyone gets the same bytes, alone or within an own frame, so one parses them for all.</summary>
 internal sealed class SessionMoment
 {
     private SessionMoment(byte[] bytes, JsonElement frame)

@@ -24,7 +24,7 @@ internal static class WireScenario
         var (json, packed, deflated) = (0, 0, 0);
         using var target = new MemoryStream();
         await using var deflating = new DeflateStream(target, CompressionLevel.Fastest);
-        // A connection's context knows what was said before: the first question does not count.
+        // A connection's context knows earlier messages: the first question does not count.
         foreach (var (_, message) in questions[0])
             _ = Deflate(deflating, target, message);
         foreach (var (kind, message) in questions[1])

@@ -142,7 +142,7 @@ internal sealed class HostBrowser(World world, SimulatedSession session) : Brows
             if (outcome.Refusal is GameErrorCode.UnknownSession)
                 World.Ledger.Refused($"{Name}'s {action.Kind}", outcome.Refusal.Value);
 
-            // Everything but what is refused for the moment has been decided; only the start must come about.
+            // Everything but a momentary refusal is a decision; only the start must come about.
             if (outcome.Refusal is not (GameErrorCode.OutcomeUnknown or GameErrorCode.Unavailable or GameErrorCode.Overloaded) && action is not HostAction.Start)
                 return false;
             if (IsOver)

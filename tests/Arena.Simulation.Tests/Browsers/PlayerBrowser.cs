@@ -6,8 +6,8 @@ using Arena.Simulation.Tests.Gateways;
 namespace Arena.Simulation.Tests.Browsers;
 
 /// <summary>
-/// A player, who joins and answers every question that shows up. What has an unknown outcome, or was refused for the moment, is repeated with
-/// its operation id; now and then so is what was acknowledged, as by a browser that missed it. A host may hand the seat over to a further
+/// A player, who joins and answers every question that shows up. A call with an unknown outcome, or one refused for the moment, is repeated with
+/// its operation id; now and then so is an acknowledged call, as by a browser that missed it. A host may hand the seat over to a further
 /// device; the earlier one plays on until it is refused.
 /// </summary>
 internal sealed class PlayerBrowser(World world, SimulatedSession session, int number, int device = 0)

@@ -10,7 +10,7 @@ internal sealed class JournalWatch(Violations violations, Reach reach, Func<stri
     /// <summary>Every write so far, in words.</summary>
     public List<string> Trace { get; } = [];
 
-    /// <summary>What was written, in order.</summary>
+    /// <summary>The writes, in order.</summary>
     public List<JournalAppend> Appends { get; } = [];
 
     public void Created(Guid session)

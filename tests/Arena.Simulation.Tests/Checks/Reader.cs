@@ -6,7 +6,7 @@ using Arena.GrainInterfaces;
 namespace Arena.Simulation.Tests.Checks;
 
 /// <summary>
-/// What one gateway or browser shows of a session. It goes by the rule of all readers: what is not newer than what is shown is dropped.
+/// What one gateway or browser shows of a session. It follows the rule of all readers: a frame that is not newer than the shown one is dropped.
 /// </summary>
 internal sealed class Reader(string name, bool takesAll, Reach reach)
 {
@@ -14,13 +14,13 @@ internal sealed class Reader(string name, bool takesAll, Reach reach)
 
     public string Name => name;
 
-    /// <summary>What is shown now.</summary>
+    /// <summary>The shown state.</summary>
     public SessionView? Shown { get; private set; }
 
     /// <summary>All that was shown, in order.</summary>
     public List<(PushPosition Position, string View)> Accepted { get; } = [];
 
-    /// <returns>What is offered.</returns>
+    /// <returns>The offered frame.</returns>
     public SessionView Offer(PushPosition position, JsonBody<SessionView> body)
     {
         var view = JsonSerializer.Deserialize<SessionView>(body.Utf8.Span, WireJson.Options)!;

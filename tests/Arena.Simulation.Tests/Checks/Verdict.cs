@@ -39,7 +39,7 @@ internal sealed class Verdict(World world)
         return states;
     }
 
-    /// <summary>What was acknowledged is in the journal, once.</summary>
+    /// <summary>Every acknowledged call is in the journal, once.</summary>
     private void Counted(Guid session, IReadOnlyList<GameEvent> events)
     {
         foreach (var (operation, joined) in world.Ledger.Joins.Where(join => join.Value.SessionId == session))
@@ -86,7 +86,7 @@ internal sealed class Verdict(World world)
         }
     }
 
-    /// <summary>The scores are the sums of the answers, by the log and by what was written beside it.</summary>
+    /// <summary>The scores are the sums of the answers, by the log and by the rows beside it.</summary>
     private void Scored(Guid session, IReadOnlyList<JournalEntry> entries, GameState final)
     {
         var replayed = SessionReplay.Of(entries);

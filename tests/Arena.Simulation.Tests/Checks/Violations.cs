@@ -1,6 +1,6 @@
 namespace Arena.Simulation.Tests.Checks;
 
-/// <summary>What was seen that must never be.</summary>
+/// <summary>Violations that were seen.</summary>
 internal sealed class Violations(TimeProvider time)
 {
     private const int Kept = 10;

@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace Arena.Simulation.IdleDetection;
 
 /// <summary>
-/// Knows when no grain of real silos runs and no call is under way: what is left waits for virtual time, or for nothing. It is the clock of
+/// Knows when no grain of real silos runs and no call is under way: remaining tasks wait for virtual time, or for nothing. It is the clock of
 /// the grains and a filter of their calls, so it counts every call from its sending to its return, one-way calls to the end of their
 /// execution, and every timer from its firing until Orleans arms it again.
 /// </summary>

@@ -3,7 +3,7 @@ using Arena.Simulation.VirtualTime;
 namespace Arena.Simulation.Scheduling;
 
 /// <summary>
-/// Runs processes deterministically: one thread, virtual time, and an order of steps drawn from a seed. What is ready to run (turns,
+/// Runs processes deterministically: one thread, virtual time, and an order of steps drawn from a seed. Steps that are ready to run (turns,
 /// timers, continuations of the processes' loops and of the test itself) is kept in one list; each step takes one of them at random;
 /// when nothing is ready, time moves to the next timer. The same seed and the same test give the same run.
 /// </summary>
@@ -51,7 +51,7 @@ public sealed class DeterministicScheduler
     /// <returns>The process.</returns>
     public SimulatedProcess CreateProcess(string name) => new(this, name);
 
-    /// <summary>Waits until nothing is ready to run: what is left waits for time, or for nothing.</summary>
+    /// <summary>Waits until nothing is ready to run: remaining steps wait for time, or for nothing.</summary>
     /// <returns>Completes then, before time moves.</returns>
     public Task WhenIdle()
     {

@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 
 namespace Arena.Simulation.Silos;
 
-/// <summary>What is called, with what.</summary>
+/// <summary>A call and its arguments.</summary>
 internal sealed record SimulatedCall(GrainId Target, MethodInfo Method, object?[] Arguments, SimulatedObserver? Observer = null)
 {
     public bool IsOneWay { get; } = Method.IsDefined(typeof(OneWayAttribute));

@@ -1,6 +1,6 @@
 namespace Arena.Simulation.Silos;
 
-/// <summary>Which silo has which grain. A silo that believes another one dead ignores what is registered for it, and registers itself.</summary>
+/// <summary>Which silo has which grain. A silo that believes another one dead ignores its registrations, and registers itself.</summary>
 internal sealed class SimulatedDirectory
 {
     private readonly Dictionary<GrainId, SimulatedSilo> _homes = [];

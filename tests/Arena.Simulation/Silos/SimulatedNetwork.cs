@@ -12,7 +12,7 @@ public sealed class SimulatedNetwork
 
     internal SimulatedNetwork(SimulatedCluster cluster) => _cluster = cluster;
 
-    /// <summary>Loses what is under way between two hosts.</summary>
+    /// <summary>Loses the messages under way between two hosts.</summary>
     /// <param name="one">A host.</param>
     /// <param name="other">Another one.</param>
     public void Cut(string one, string other)

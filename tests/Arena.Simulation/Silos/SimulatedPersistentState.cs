@@ -5,7 +5,7 @@ using Orleans.Storage;
 namespace Arena.Simulation.Silos;
 
 /// <summary>One state of one activation.</summary>
-/// <typeparam name="T">What is kept.</typeparam>
+/// <typeparam name="T">The stored state.</typeparam>
 internal sealed class SimulatedPersistentState<T> : IPersistentState<T>
     where T : new()
 {

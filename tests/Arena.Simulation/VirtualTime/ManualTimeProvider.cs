@@ -49,7 +49,7 @@ public sealed class ManualTimeProvider : TimeProvider
     public override long GetTimestamp() => Interlocked.Read(ref _elapsed);
 
     /// <summary>Lets time pass.</summary>
-    /// <param name="by">How much; zero fires what is due now.</param>
+    /// <param name="by">How much; zero fires the timers that are due now.</param>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);

@@ -1,6 +1,6 @@
 namespace Arena.Simulation.VirtualTime;
 
-/// <summary>A timer of <see cref="ManualTimeProvider"/>. A new version makes what was armed before stale.</summary>
+/// <summary>A timer of <see cref="ManualTimeProvider"/>. A new version makes earlier settings stale.</summary>
 internal sealed class ManualTimer(ManualTimeProvider time, Action callback) : ITimer
 {
     private readonly ExecutionContext? _context = ExecutionContext.Capture();

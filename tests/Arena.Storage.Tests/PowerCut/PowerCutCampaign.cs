@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arena.Storage.Tests.PowerCut;
 
 /// <summary>
-/// Sessions whose players answer, in group commits, on a disk whose power goes again and again; after each cut the database is opened from
+/// Sessions whose players answer, in group commits, on a disk whose power fails repeatedly; after each cut the database is opened from
 /// what the disk holds, and every answer that had been acknowledged by then must be there.
 /// </summary>
 [SuppressMessage("Security", "CA5394", Justification = "Drawn from a seed")]
@@ -41,7 +41,7 @@ internal sealed class PowerCutCampaign : IAsyncDisposable
     /// <summary>How often the power was cut.</summary>
     public int Cuts => _cuts;
 
-    /// <summary>What was lost, a line each.</summary>
+    /// <summary>Losses, a line each.</summary>
     public IReadOnlyList<string> Losses => _losses;
 
     /// <summary>The operations that the disk received.</summary>
@@ -146,7 +146,7 @@ internal sealed class PowerCutCampaign : IAsyncDisposable
         }
     }
 
-    /// <summary>What was acknowledged is there; beyond it there may be more, but whole appends, each entry with its row.</summary>
+    /// <summary>Acknowledged appends are there; beyond them there may be more, but whole appends, each entry with its row.</summary>
     private void CheckSession(SqliteConnection connection, PowerCutImage image, Guid session, long acknowledged)
     {
         var id = session.ToString().ToUpperInvariant();

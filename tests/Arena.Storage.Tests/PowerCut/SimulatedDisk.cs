@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Arena.Storage.Tests.PowerCut;
 
 /// <summary>
-/// A disk that keeps what was synced and an arbitrary part of what was not: at a power cut any of the unsynced sectors may be on it or not,
+/// A disk that keeps synced sectors and an arbitrary part of the others: at a power cut any of the unsynced sectors may be on it or not,
 /// in no order. What it does is drawn from a seed; a cut is looked at without stopping the one who writes.
 /// </summary>
 [SuppressMessage("Security", "CA5394", Justification = "A disk needs no secrets")]
@@ -86,7 +86,7 @@ internal sealed class SimulatedDisk(int seed, double cutShare)
     }
 }
 
-/// <summary>What is on the disk after a power cut.</summary>
+/// <summary>The disk after a power cut.</summary>
 /// <param name="Operation">The operation before which the power was cut.</param>
 /// <param name="SurvivingShare">How likely each unsynced sector survived.</param>
 /// <param name="Files">Names and contents.</param>

@@ -1,6 +1,6 @@
 namespace Arena.Storage.Tests.PowerCut;
 
-/// <summary>A file as it would be found after a power cut: what was synced, and some of what was written since.</summary>
+/// <summary>A file as it would be found after a power cut: synced writes, and some of the later ones.</summary>
 internal sealed class SimulatedFile
 {
     private const int SectorBytes = 512;

@@ -14,7 +14,7 @@ internal static unsafe partial class SqliteNative
     [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_vfs_register")]
     public static partial int RegisterVfs(Vfs* vfs, int makeDefault);
 
-    /// <summary><c>sqlite3_vfs</c>. What is not replaced is only carried over.</summary>
+    /// <summary><c>sqlite3_vfs</c>. Functions that are not replaced are only carried over.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct Vfs
     {

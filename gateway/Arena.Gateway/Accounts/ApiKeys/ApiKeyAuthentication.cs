@@ -8,7 +8,7 @@ namespace Arena.Gateway.Accounts.ApiKeys;
 
 /// <summary>
 /// Makes a caller of an API key, by what the database says now: the account, with the key's scopes as its only roles, so that no policy but
-/// those that name a scope lets it pass. What is opened by it ends with it, as with a signed-in browser.
+/// those that name a scope lets it pass. Connections opened by it end with it, as with a signed-in browser.
 /// </summary>
 internal sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeyStore keys)

@@ -22,5 +22,5 @@ public sealed record ApiKeyReply(
 
 /// <summary>A key that was just made.</summary>
 /// <param name="Key">The key itself. A secret, which is returned once.</param>
-/// <param name="Made">What is known of it from now on.</param>
+/// <param name="Made">The visible part of it.</param>
 public sealed record NewApiKey(string Key, ApiKeyReply Made);

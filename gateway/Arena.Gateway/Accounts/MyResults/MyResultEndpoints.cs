@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Arena.Gateway.Accounts.MyResults;
 
-/// <summary>What the caller played, and the claim of what was played as a guest.</summary>
+/// <summary>The results of the caller, and the claim of those as a guest.</summary>
 internal static class MyResultEndpoints
 {
     private const int MaxListed = 100;

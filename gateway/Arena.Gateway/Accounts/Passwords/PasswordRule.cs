@@ -21,7 +21,7 @@ internal sealed class PasswordRule : IPasswordValidator<UserRow>
     /// <summary>So many characters are scored, which bounds the work: what follows makes no password weaker.</summary>
     private const int ScoredLength = 64;
 
-    /// <summary>So much of a password has to be nothing that lies at hand here.</summary>
+    /// <summary>So much of a password must differ from these words.</summary>
     private const int OwnLength = 4;
 
     private static readonly string[] AtHand = ["arena", "quiz", "twitch"];

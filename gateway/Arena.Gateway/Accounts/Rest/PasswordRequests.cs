@@ -22,7 +22,7 @@ internal static class PasswordRequests
             var http = context.HttpContext;
             if (http.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value.RequireHttps && !IsPrivate(http))
                 return Problems.Of(AccountErrorCode.HttpsRequired.AsProblem());
-            // Tokens and what is known of an account: no cache on the way may keep them.
+            // Tokens and data of an account: no cache on the way may keep them.
             http.Response.Headers.CacheControl = "no-store";
             try
             {

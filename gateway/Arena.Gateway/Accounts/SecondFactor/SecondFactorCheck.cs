@@ -8,7 +8,7 @@ namespace Arena.Gateway.Accounts.SecondFactor;
 
 /// <summary>
 /// Checks the code of an authenticator app, or one of the recovery codes. A code ends all codes up to its own. It is checked only after the password,
-/// so it may count by account without anybody locking others out.
+/// so it may count by account, and no caller can lock another out.
 /// </summary>
 internal sealed class SecondFactorCheck(TimeProvider clock) : IDisposable
 {

@@ -74,6 +74,6 @@ internal sealed partial class TwitchEvents(
         response.Redirect($"{(account is null ? "/sign-in" : "/account")}#twitch{code}");
     }
 
-    [LoggerMessage(EventId = 242, Level = LogLevel.Warning, Message = "Somebody came back from Twitch without proof of who it is: {Reason}")]
+    [LoggerMessage(EventId = 242, Level = LogLevel.Warning, Message = "A browser returned from Twitch without proof of identity: {Reason}")]
     private partial void LogFailed(string? reason);
 }

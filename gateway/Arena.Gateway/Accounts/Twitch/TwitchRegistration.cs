@@ -13,7 +13,7 @@ internal static class TwitchRegistration
 {
     public const string Scheme = "twitch";
 
-    /// <summary>Where the browser returns to: what is registered with Twitch as the application's redirect address.</summary>
+    /// <summary>Where the browser returns to: the redirect address that is registered with Twitch.</summary>
     public const string CallbackPath = "/api/account/sessions/twitch/callback";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

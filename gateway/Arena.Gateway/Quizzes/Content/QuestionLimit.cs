@@ -4,7 +4,7 @@ namespace Arena.Gateway.Quizzes.Content;
 
 /// <summary>How many questions a quiz may have.</summary>
 /// <param name="Most">So many.</param>
-/// <param name="Beyond">What is wrong with a quiz that has more.</param>
+/// <param name="Beyond">The error of a quiz that has more.</param>
 internal sealed record QuestionLimit(int Most, QuizErrorCode Beyond)
 {
     /// <summary>That of accounts.</summary>

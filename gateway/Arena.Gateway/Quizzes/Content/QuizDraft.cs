@@ -5,7 +5,7 @@ namespace Arena.Gateway.Quizzes.Content;
 /// <summary>A value as it was read, and where.</summary>
 internal sealed record Sourced<T>(T Value, SourceMark At);
 
-/// <summary>A quiz as a file says it, before anybody asked whether it makes sense.</summary>
+/// <summary>A quiz as a file says it, before it is validated.</summary>
 internal sealed record QuizDraft(
     Sourced<string>? Title, Sourced<string>? Description, IReadOnlyList<QuestionDraft> Questions, SourceMark TitleAt, SourceMark QuestionsAt);
 

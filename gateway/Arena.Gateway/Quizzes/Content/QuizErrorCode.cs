@@ -1,6 +1,6 @@
 namespace Arena.Gateway.Quizzes.Content;
 
-/// <summary>What is wrong at one place of a quiz. On the wire it is its name in camelCase; codes are added, never renamed.</summary>
+/// <summary>The error at one place of a quiz. On the wire it is its name in camelCase; codes are added, never renamed.</summary>
 public enum QuizErrorCode
 {
     /// <summary>The text is in a code page that cannot be recognised: neither UTF-8, UTF-16 with a byte order mark, nor Windows-1252.</summary>
@@ -81,7 +81,7 @@ public enum QuizErrorCode
     NoHeaderRow,
     /// <summary>The file holds terms and definitions, which are no questions with options.</summary>
     FlashCards,
-    /// <summary>The spreadsheet made a date of what was typed into the cell.</summary>
+    /// <summary>The spreadsheet made a date of the text in the cell.</summary>
     DateCell,
     /// <summary>The cell holds an error of the spreadsheet.</summary>
     ErrorCell,

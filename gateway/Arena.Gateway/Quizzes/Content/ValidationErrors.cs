@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Arena.Gateway.Quizzes.Content;
 
 /// <summary>
-/// What is wrong with a quiz that is being read. Faults of one question may be skipped with it; faults of the quiz itself may not.
+/// The errors of a quiz that is being read. Faults of one question may be skipped with it; faults of the quiz itself may not.
 /// All are counted, the first <see cref="Kept"/> are kept and described: a hostile file has millions.
 /// </summary>
 internal sealed class ValidationErrors

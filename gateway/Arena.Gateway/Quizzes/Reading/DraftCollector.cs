@@ -3,7 +3,7 @@ using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
 
-/// <summary>Collects what a reader finds: questions, the faults of those that are left out, and what was assumed.</summary>
+/// <summary>Collects what a reader finds: questions, the faults of those that are left out, and assumptions.</summary>
 internal sealed class DraftCollector(ValidationErrors faults)
 {
     /// <summary>Reading stops behind so many questions that cannot be read.</summary>
@@ -12,7 +12,7 @@ internal sealed class DraftCollector(ValidationErrors faults)
     private readonly List<QuestionDraft> _questions = [];
     private int _unread;
 
-    /// <summary>What was assumed or left out.</summary>
+    /// <summary>Assumptions and omissions.</summary>
     public TextAssumptions Assumptions { get; } = new();
 
     /// <summary>The title that the file gives.</summary>

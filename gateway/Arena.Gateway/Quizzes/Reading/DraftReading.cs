@@ -5,7 +5,7 @@ namespace Arena.Gateway.Quizzes.Reading;
 /// <summary>What a reader made of a file.</summary>
 /// <param name="Draft">The questions that could be read; null if the file cannot be read at all.</param>
 /// <param name="Unread">How many questions could not be read.</param>
-/// <param name="Warnings">What was assumed or left out.</param>
+/// <param name="Warnings">Assumptions and omissions.</param>
 internal sealed record DraftReading(QuizDraft? Draft, int Unread, IReadOnlyList<QuizWarning> Warnings)
 {
     /// <summary>The file cannot be read at all; the faults say why.</summary>

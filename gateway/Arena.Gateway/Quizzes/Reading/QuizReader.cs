@@ -3,7 +3,7 @@ using Arena.Gateway.Quizzes.Content;
 namespace Arena.Gateway.Quizzes.Reading;
 
 /// <summary>
-/// Bytes in, a sound quiz or the list of what is wrong out. Pure, and never throws for what the bytes are. The work grows linearly with the file.
+/// Bytes in, a sound quiz or the list of its errors out. Pure, and never throws, whatever the bytes are. The work grows linearly with the file.
 /// </summary>
 internal static class QuizReader
 {

@@ -5,9 +5,9 @@ namespace Arena.Gateway.Quizzes.Reading;
 
 /// <summary>The result of reading a file.</summary>
 /// <param name="Content">The quiz, or null if nothing is to be stored.</param>
-/// <param name="Errors">What is wrong, in the order of the file: the first of them if there are very many.</param>
+/// <param name="Errors">The errors in the order of the file: the first of them if there are very many.</param>
 /// <param name="ErrorCount">How many there are.</param>
 /// <param name="SkippedQuestions">How many questions <paramref name="Content"/> lacks.</param>
-/// <param name="Warnings">What was assumed about the file, whether or not it has faults.</param>
+/// <param name="Warnings">Assumptions about the file, whether or not it has faults.</param>
 internal sealed record QuizReading(
     QuizContent? Content, ImmutableArray<QuizError> Errors, int ErrorCount, int SkippedQuestions, IReadOnlyList<QuizWarning> Warnings);

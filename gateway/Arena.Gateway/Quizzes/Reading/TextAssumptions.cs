@@ -3,7 +3,7 @@ using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
 
-/// <summary>Collects what was assumed about a file and what was left out, one warning for each kind.</summary>
+/// <summary>Collects assumptions about a file and omissions, one warning for each kind.</summary>
 internal sealed partial class TextAssumptions
 {
     private readonly SortedDictionary<QuizWarningCode, QuizWarning> _warnings = [];

@@ -11,9 +11,9 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="QuestionCount">How many sound questions there are; 0 when nothing of it can be imported.</param>
 /// <param name="SkippedQuestions">How many of the file's questions have faults.</param>
 /// <param name="Questions">The first sound questions, 20 at most, with their keys.</param>
-/// <param name="Errors">What is wrong, and where: the first 100 faults, in the order of the file.</param>
+/// <param name="Errors">The first 100 errors, in the order of the file.</param>
 /// <param name="ErrorCount">How many faults there are.</param>
-/// <param name="Warnings">What was assumed about the file, and where: to be checked by its author.</param>
+/// <param name="Warnings">Assumptions about the file, and where: to be checked by its author.</param>
 public sealed record ImportPreview(
     string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuestionDocument> Questions, IReadOnlyList<QuizError> Errors,
     int ErrorCount, IReadOnlyList<QuizWarning> Warnings);

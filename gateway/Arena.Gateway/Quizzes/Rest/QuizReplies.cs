@@ -20,14 +20,14 @@ public sealed record QuizSummary(
 /// <param name="QuestionCount">How many questions it has.</param>
 /// <param name="SkippedQuestions">How many of the file's questions it lacks.</param>
 /// <param name="Skipped">Why: the first 100 faults, in the order of the file.</param>
-/// <param name="Warnings">What was assumed about the file, and where: to be checked by its author.</param>
+/// <param name="Warnings">Assumptions about the file, and where: to be checked by its author.</param>
 public sealed record ImportReply(
     Guid Id, string Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuizError> Skipped, IReadOnlyList<QuizWarning> Warnings);
 
 /// <summary>Why a quiz was not taken.</summary>
 public sealed class QuizProblem : ArenaProblem
 {
-    /// <summary>What is wrong, and where: the first 100 faults, in the order of the body.</summary>
+    /// <summary>The first 100 errors, in the order of the body.</summary>
     public required IReadOnlyList<QuizError> Errors { get; init; }
 
     /// <summary>How many faults there are.</summary>

@@ -6,7 +6,7 @@ using Arena.Storage.Quizzes;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>Between what is stored and what is read.</summary>
+/// <summary>Between stored rows and quizzes of the reader.</summary>
 internal static class QuizRows
 {
     public static QuizContent ToContent(LoadedQuiz quiz) => new(quiz.Row.Title, quiz.Row.Description, [.. quiz.Questions.Select(ToContent)]);

@@ -8,14 +8,14 @@ namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>
 /// Writes and removes hidden quizzes: they have no owner and are private. A large quiz has forty thousand rows; they go in short
-/// batches, between which games write their journals and have the processor to themselves for as long. The retention removes what is left of a write that did not end.
+/// batches, between which games write their journals and have the processor to themselves for as long. The retention removes the remains of a write that did not end.
 /// </summary>
 internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IBatchWriter writer, WorkPace pace, TimeProvider clock)
 {
     private const int StatementsABatch = 48;
     private const long QuestionsABatch = 32;
 
-    // Options go with their question. To delete all options first would read the questions again and again that have none left.
+    // Options go with their question. To delete all options first would read the questions without options repeatedly.
     private const string RemoveQuestions = "DELETE FROM question WHERE id IN (SELECT id FROM question WHERE quiz_id = $1 LIMIT $2)";
     private const string RemoveQuiz = "DELETE FROM quiz WHERE id = $1";
 

@@ -34,7 +34,7 @@ internal sealed class LyingProvider : IAsyncDisposable
 
     public RsaSecurityKey Key => new(_rsa) { KeyId = KeyId };
 
-    /// <summary>What was sent to Arena alone.</summary>
+    /// <summary>The code that was sent to Arena alone.</summary>
     public IReadOnlyCollection<string> Secrets => _secrets;
 
     /// <summary>The issuer that its description names; null for itself.</summary>
@@ -71,7 +71,7 @@ internal sealed class LyingProvider : IAsyncDisposable
     /// <param name="url">Where Arena sent the browser.</param>
     /// <param name="subject">Who it is.</param>
     /// <param name="name">What they are called.</param>
-    /// <param name="lie">What is not so in the token that the code will bring.</param>
+    /// <param name="lie">The false claim in the token that the code will bring.</param>
     /// <returns>Where the browser is sent back to.</returns>
     public string Confirm(string url, string subject = "4711", string? name = "Ann", Action<SecurityTokenDescriptor>? lie = null)
     {

@@ -28,7 +28,7 @@ public sealed class LargestQuizTests : IDisposable
         var author = await http.SendJsonAsync(HttpMethod.Post, "/api/authors", null, 200);
         http.DefaultRequestHeaders.Authorization = new("Bearer", author.GetProperty("accessToken").GetString());
         var file = File();
-        // What is made once, as the code of the methods, counts for no request.
+        // Allocations that happen once, as the code of the methods, count for no request.
         await SendAllAsync(Guid.CreateVersion7(), (_, send) => send());
         var allocated = await metrics.NextAsync(MetricsReceiver.Allocated);
         await SendAllAsync(Guid.CreateVersion7(), async (request, send) =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Arena.Load.Crowds.Floor;
 
 /// <summary>
-/// What is left of a quiz without a game: join a group, one broadcast, an acknowledgement of each answer. Nothing is decided, stored or scored.
+/// A quiz without a game: join a group, one broadcast, an acknowledgement of each answer. Nothing is decided, stored or scored.
 /// What SignalR itself costs on this machine, so that Arena's figures can be stated as a ratio.
 /// </summary>
 [SuppressMessage("Performance", "CA1822", Justification = "The methods of a hub are called on it.")]

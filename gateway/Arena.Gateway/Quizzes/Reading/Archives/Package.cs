@@ -40,7 +40,7 @@ internal sealed class Package
     /// <summary>The names of the entries.</summary>
     public IEnumerable<string> Names => _entries.Keys;
 
-    /// <summary>Reads an archive; what is wrong with it as such refuses the file.</summary>
+    /// <summary>Reads an archive; a fault of the archive itself refuses the file.</summary>
     public static DraftReading Read(ReadOnlyMemory<byte> file, ReadingWork work, ValidationErrors faults, Func<Package, DraftReading> read)
     {
         try

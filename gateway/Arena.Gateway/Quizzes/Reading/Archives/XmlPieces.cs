@@ -21,7 +21,7 @@ internal static class XmlPieces
         throw new XmlException("Elements are nested too deep.", null, at.LineNumber, at.LinePosition);
     }
 
-    /// <summary>Adds the text at the reader to what is there, up to a length.</summary>
+    /// <summary>Adds the text at the reader to the text so far, up to a length.</summary>
     public static void Append(XmlReader reader, StringBuilder text, int maxLength)
     {
         char[] piece = ArrayPool<char>.Shared.Rent(PieceLength);

@@ -63,7 +63,7 @@ internal sealed class GiftAnswers
         };
     }
 
-    /// <summary>Right is what has an equals sign or the whole weight; without such, all that have a part of it.</summary>
+    /// <summary>Right are options with an equals sign or the whole weight; without such, all that have a part of it.</summary>
     private static OptionDraft[] Choices(string answers, string? format, SourceMark at, ref bool hasMedia)
     {
         var choices = new List<(string Text, double Weight)>();

@@ -88,7 +88,7 @@ internal sealed class HtmlText
             else if (sign == '>')
                 return at + 1;
         }
-        // What has no end here has none later either.
+        // A tag without an end here has none later either.
         _hasNoMoreTags = true;
         return -1;
     }

@@ -4,7 +4,7 @@ using Arena.Gateway.Quizzes.Reading.Archives;
 
 namespace Arena.Gateway.Quizzes.Reading.Markup;
 
-/// <summary>Reads one element with all that is in it, within bounds: of what is larger or deeper than any question, the rest is passed over.</summary>
+/// <summary>Reads one element with all that is in it, within bounds: the rest of an element that is larger or deeper than any question is skipped.</summary>
 internal sealed class MarkupReader(XmlReader reader)
 {
     /// <summary>The name of pieces of text.</summary>

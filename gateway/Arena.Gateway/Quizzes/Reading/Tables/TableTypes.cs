@@ -3,7 +3,7 @@ namespace Arena.Gateway.Quizzes.Reading.Tables;
 /// <summary>The types of questions that tables name.</summary>
 internal static class TableTypes
 {
-    /// <summary>Beginnings of words for what is neither a choice of one option nor true or false.</summary>
+    /// <summary>Beginnings of words for types other than a choice of one option, and true or false.</summary>
     private static readonly string[] NotPlayed =
     [
         "checkbox", "multi-select", "multiselect", "multiple select", "multiple answer", "fill", "open", "poll", "draw", "essay", "match", "order",

@@ -16,7 +16,7 @@ describe('an attempt', () => {
     expect(attempt).toMatchObject({ busy: false, outcome: { code: null }, refusal: null });
   });
 
-  it('tells why it was refused', async () => {
+  it('says why it was refused', async () => {
     const attempt = new Attempt();
     expect(await attempt.run(() => Promise.reject(new ApiError('nameTaken')))).toBe(false);
     expect(attempt).toMatchObject({ busy: false, refusal: 'nameTaken' });

@@ -7,7 +7,7 @@ export interface TwitchReturn {
 
 /**
  * What the address of a page says if it is Twitch that sent the browser there.
- * @param texts Codes that there are: anybody can write an address.
+ * @param texts Known codes: any page can write an address.
  */
 export function twitchReturn(hash: string, texts: Record<ProblemCode, string>): TwitchReturn | null {
   const [word, code] = hash.slice(1).split('=');

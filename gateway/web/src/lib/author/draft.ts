@@ -124,7 +124,7 @@ export function draftOf(document: QuizDocument): DraftQuiz {
   };
 }
 
-/** What is stored. Texts that are not there are left out. */
+/** The stored form. Absent texts are left out. */
 export function documentOf(draft: DraftQuiz): QuizDocument {
   return {
     arena: 1,

@@ -26,7 +26,7 @@ const server: QuizShelf = { read: readQuiz, create: createQuizAs, replace: repla
 const newQuiz = 'new';
 const pauseMs = 900;
 const retryMs = 5_000;
-/** After these the server may have stored what was sent. */
+/** After these the server may have stored the request. */
 const unknownOutcomes: ReadonlySet<ProblemCode> = new Set(['unavailable', 'outcomeUnknown']);
 const passing: ReadonlySet<ProblemCode> = new Set([...unknownOutcomes, 'overloaded', 'tooFast']);
 
@@ -49,7 +49,7 @@ export class QuizEditor {
   #id = $state('');
   /** What the server has, by its last acknowledgement. */
   #acknowledged = $state.raw<DraftQuiz | null>(null);
-  /** What was sent since then without a known outcome: the server may have any of it. */
+  /** Versions sent since then without a known outcome: the server may have any of them. */
   #unconfirmed = $state.raw<readonly DraftQuiz[]>([]);
   #trouble = $state.raw<ProblemCode | null>(null);
   #sending = $state.raw<Promise<void> | null>(null);
@@ -97,7 +97,7 @@ export class QuizEditor {
     }
   }
 
-  /** Stops the timers. What is not stored yet stays in this browser. */
+  /** Stops the timers. Unstored changes stay in this browser. */
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
@@ -121,7 +121,7 @@ export class QuizEditor {
     if (this.save.kind === 'waiting' || this.save.kind === 'offline') void this.#store();
   }
 
-  /** Stores what is not stored yet. Gives whether the server then has all of it. */
+  /** Stores unstored changes. Gives whether the server then has all of them. */
   async settled(): Promise<boolean> {
     for (;;) {
       await this.#store();

@@ -80,7 +80,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   kept.clear();
   isFull = false;
-  // As in a browser, the names of what is kept are the object's own.
+  // As in a browser, the names of stored items are the object's own.
   const storage = new Proxy(
     {
       getItem: (key: string) => kept.get(key) ?? null,
@@ -148,7 +148,7 @@ describe('an editor', () => {
     expect(kept.size).toBe(0);
   });
 
-  it('keeps an unsound quiz in this browser, and goes on with it at the next visit', async () => {
+  it('keeps an unsound quiz in this browser, and continues with it at the next visit', async () => {
     const first = await opened();
     retitle(first.editor, '');
     await vi.advanceTimersByTimeAsync(5_000);
@@ -162,7 +162,7 @@ describe('an editor', () => {
     expect(second.editor.save.kind).toBe('saved');
   });
 
-  it('says when the browser does not keep what is not stored', async () => {
+  it('says when the browser does not keep unstored changes', async () => {
     const { editor } = await opened();
     isFull = true;
     retitle(editor, '');
@@ -249,7 +249,7 @@ describe('an editor', () => {
     expect(editor.save.kind).toBe('saved');
   });
 
-  it('stores what was typed while it was storing', async () => {
+  it('stores changes that were typed while it was storing', async () => {
     const { editor, writes } = await opened();
     retitle(editor, 'One');
     editor.hurry();
@@ -260,7 +260,7 @@ describe('an editor', () => {
     expect(editor.save.kind).toBe('saved');
   });
 
-  it('waits neither for what is unsound nor for a dead server before it is left', async () => {
+  it('waits neither for an unsound quiz nor for a dead server before it is left', async () => {
     const { editor, refusals } = await opened();
     retitle(editor, '');
     expect(await editor.settled()).toBe(false);
@@ -318,7 +318,7 @@ describe('two tabs', () => {
     expect([...kept.values()].filter((text) => text.includes('"Two"'))).toHaveLength(1);
   });
 
-  it('write one quiz, and what is half done in either is kept', async () => {
+  it('write one quiz, and half-done changes of either are kept', async () => {
     const server = shelf();
     const one = await opened('q1', server, tabs('a', 'b'));
     const two = await opened('q1', server, tabs('b', 'a'));
@@ -345,7 +345,7 @@ describe('two tabs', () => {
 });
 
 describe('a draft that was kept', () => {
-  it('is merged with what was stored since', async () => {
+  it('is merged with the version that was stored since', async () => {
     const { editor, changeElsewhere, server } = await opened();
     rewrite(editor, 0, '');
     editor.close();

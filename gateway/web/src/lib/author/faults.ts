@@ -32,7 +32,7 @@ const stacked = /\p{M}{31}/u;
 export const lookOf = (label: string) =>
   Array.from(normalised(label, false).replace(invisible, ''), (sign) => latin[twins.indexOf(sign)] ?? sign).join('');
 
-/** What is wrong with a text, or null. */
+/** The fault of a text, or null. */
 export function textFault(text: string, maxLength: number, lines: boolean): QuizErrorCode | null {
   if (text.length > 4 * maxLength) return 'tooLong';
   const unified = text.replace(lineEndings, '\n').replaceAll('\t', ' ');

@@ -18,7 +18,7 @@ describe('a history', () => {
     expect(undone(elsewhere).present).toBe('ab');
   });
 
-  it('forgets what was taken back once something else is done', () => {
+  it('forgets undone steps once something else is done', () => {
     const other = changed(undone(changed(historyOf('a'), 'b', '', 0)), 'c', '', 10);
     expect(redone(other)).toBe(other);
     expect(undone(other).present).toBe('a');

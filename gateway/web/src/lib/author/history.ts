@@ -1,4 +1,4 @@
-/** What was, what is, and what was taken back. Replaced, never changed. */
+/** Past, present and undone states. Replaced, never changed. */
 export interface History<T> {
   past: readonly T[];
   present: T;

@@ -4,7 +4,7 @@ import { contentOf, isSameQuestion } from './same';
 
 // Two authors, or two tabs, change one quiz: what either of them changed since the version that both began from is kept.
 
-/** What was changed on both sides, so that both versions are kept. */
+/** Parts that were changed on both sides, so that both versions are kept. */
 export interface MergeNote {
   /** The keys of the questions that are there twice: one's own version, and below it the other. */
   questions: readonly number[];
@@ -64,7 +64,7 @@ const withKeysOf = (question: DraftQuestion, origin: DraftQuestion): DraftQuesti
   options: question.options.map((option, index) => ({ ...option, key: origin.options[index]?.key ?? option.key })),
 });
 
-/** Merges drafts that began from `base` with what is stored now. Question by question: a change on one side wins, two changes stay both. */
+/** Merges drafts that began from `base` with the stored version. Question by question: a change on one side wins, two changes stay both. */
 export function mergerOf(base: DraftQuiz, stored: DraftQuiz): (own: DraftQuiz) => Merge {
   const theirs = byKey(stored);
   const before = byKey(base);

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '$lib/contract';
 
-/** How far what is on the screen has come. Only `saved` says that the server has acknowledged exactly this. */
+/** How far the quiz on the screen is stored. Only `saved` says that the server has acknowledged exactly this. */
 export type SaveState =
   | { kind: 'saved' }
   | { kind: 'waiting' }

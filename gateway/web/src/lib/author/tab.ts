@@ -6,7 +6,7 @@ import { operationId } from '$lib/net/operation';
 const record = 'arena.tab';
 const lockOf = (tab: string) => `arena.tab.${tab}`;
 
-/** Held in memory alone while the page lives: a tab that is duplicated copies what is in the session storage. */
+/** Held in memory alone while the page lives: a tab that is duplicated copies the session storage. */
 let current: string | null = null;
 
 function take(): string | null {

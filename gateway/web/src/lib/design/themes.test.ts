@@ -8,7 +8,7 @@ const themed = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => readFileSync(join(root, file), 'utf8').includes('prefers-color-scheme'));
 
 describe('a theme', () => {
-  it('is told in one place', () => {
+  it('is defined in one place', () => {
     expect(themed).toEqual(['lib/design/tokens.css']);
   });
 

@@ -43,7 +43,7 @@ describe('the host keys of a browser', () => {
     expect(hostRecord(code).get()).toEqual({ hostKey: 'fresh', joinUrl });
   });
 
-  it('keep what is stored when the game refuses all of them', () => {
+  it('keep the stored ones when the game refuses all of them', () => {
     hostRecord(code).set({ hostKey: 'held', joinUrl });
     const keys = new HostKeys(code, '#key=AAAA');
     expect(keys.refused()).toBe(true);

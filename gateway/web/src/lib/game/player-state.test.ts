@@ -134,23 +134,23 @@ describe('an answer that does not count', () => {
       view: seat({ result: nothing }),
     });
 
-  it('is told when the refusal comes after the question has closed', () => {
+  it('is shown when the refusal comes after the question has closed', () => {
     const state = answerSettled(revealed(chose(asked(), 2, 'op', 0)), 'op', refusal('tooLate'));
     expect(missedAnswer(state, 0)).toBe('late');
   });
 
-  it('is told when nobody knows what became of it', () => {
+  it('is shown when its outcome is unknown', () => {
     expect(missedAnswer(revealed(chose(asked(), 2, 'op', 0)), 0)).toBe('lost');
   });
 
-  it('is told still when the next question has been answered', () => {
+  it('is still shown when the next question has been answered', () => {
     let state = sessionFramed(revealed(chose(asked(), 2, 'op', 0)), { ...at(1, 30), view: session(asking(1)) });
     state = chose(state, 1, 'next', 0);
     expect(missedAnswer(state, 0)).toBe('lost');
     expect(missedAnswer(state, 1)).toBeNull();
   });
 
-  it('is told as such when the game was paused', () => {
+  it('is shown as such when the game was paused', () => {
     const state = answerSettled(revealed(chose(asked(), 2, 'op', 0)), 'op', refusal('paused'));
     expect(missedAnswer(state, 0)).toBe('paused');
   });
@@ -179,17 +179,17 @@ describe('an answer that was slow to arrive', () => {
       view: seat({ result: result(0, { choice: elapsedMs === null ? null : 2, elapsedMs }) }),
     });
 
-  it('is told by how much its arrival, which was scored, was later than the choice', () => {
+  it('shows by how much its arrival, which was scored, was later than the choice', () => {
     expect(arrivalDelayMs(revealed(chosen(3_000), 4_600), 0)).toBe(1_600);
   });
 
-  it('is told still after a pause that moved the opening', () => {
+  it('is still shown after a pause that moved the opening', () => {
     const resumed = session(asking(0, { opensAtMs: opensAtMs + 60_000 }));
     const state = sessionFramed(chosen(3_000), { ...at(1, 15), view: resumed });
     expect(arrivalDelayMs(revealed(state, 4_600), 0)).toBe(1_600);
   });
 
-  it('is not mentioned when nobody would notice', () => {
+  it('is not mentioned when it is too small to notice', () => {
     expect(arrivalDelayMs(revealed(chosen(3_000), 3_499), 0)).toBeNull();
   });
 

@@ -12,7 +12,7 @@ const view = session(lobby(), {
 });
 
 describe('teams', () => {
-  it('stand by rank, in their order where they share one, and without those that nobody is in', () => {
+  it('stand by rank, in their order where they share one, and without empty ones', () => {
     expect(rankedTeams(view).map((line) => line.team)).toEqual([2, 0, 3]);
   });
 

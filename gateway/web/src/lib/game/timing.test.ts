@@ -43,7 +43,7 @@ describe('timers', () => {
 });
 
 describe('the clock of the game', () => {
-  it('stands from the moment the server asked to hold on, or the host paused it before', () => {
+  it('stands from the moment of the outage, or of an earlier pause', () => {
     expect(standsSinceMs(session(asking(0)))).toBeNull();
     expect(standsSinceMs(session(asking(0), { suspendedSinceMs: 7 }))).toBe(7);
     expect(standsSinceMs(session(asking(0), { pausedAtMs: 3, suspendedSinceMs: 7 }))).toBe(3);
@@ -68,18 +68,18 @@ describe('a frame that does not come', () => {
 describe('a player’s own time', () => {
   const open = asking(0, { opensAtMs: 1_000, closesAtMs: 21_000 });
 
-  it('is everybody’s, or as much as was granted', () => {
+  it('is the common one, or as much as was granted', () => {
     expect(ownClosesAtMs(open, 'normal')).toBe(21_000);
     expect(ownClosesAtMs(open, 'longer')).toBe(31_000);
     expect(ownClosesAtMs(open, 'double')).toBe(41_000);
     expect(ownClosesAtMs(open, 'unlimited')).toBeNull();
   });
 
-  it('does not press anybody in a game without a time limit', () => {
+  it('presses no player in a game without a time limit', () => {
     expect(ownClosesAtMs({ ...open, untimed: true }, 'normal')).toBeNull();
   });
 
-  it('keeps a question open: nobody asks why it does not close', () => {
+  it('keeps a question open without a reason to close it', () => {
     expect(overdueMs(session({ ...open, overtime: true }), 99_000)).toBe(-Infinity);
   });
 });

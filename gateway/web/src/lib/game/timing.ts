@@ -29,7 +29,7 @@ export function standsSinceMs(session: SessionView): number | null {
   return session.pausedAtMs ?? session.suspendedSinceMs ?? null;
 }
 
-/** When the open question closes for a player who has this much time; null when the time is unlimited. The server decides. */
+/** When the open question closes for a player with this much time; null when the time is unlimited. The server decides. */
 export function ownClosesAtMs(phase: AskingView, time: PlayerTime): number | null {
   const lengthMs = phase.closesAtMs - phase.opensAtMs;
   if (phase.untimed || time === 'unlimited') return null;

@@ -19,7 +19,7 @@ describe('the settings of a launch', () => {
     });
   });
 
-  it('are the usual ones where what was kept makes no sense', () => {
+  it('are the defaults where the stored ones are invalid', () => {
     const last = { formula: 'luck', teams: 1, maxPlayers: 1e9, revealMs: 'x', lateJoin: null, unknown: true };
     expect(settingsFor(5, last)).toEqual(settingsFor(5, null));
   });

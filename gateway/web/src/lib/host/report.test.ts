@@ -77,7 +77,7 @@ describe('a report', () => {
     ]);
   });
 
-  it('tells everybody’s team and where the teams stand, where there are any', () => {
+  it('lists the team of each player and the ranks of teams, where there are any', () => {
     const teams = [
       { team: 1, players: 1, score: 1_900, rank: 1 },
       { team: 0, players: 2, score: 900, rank: 2 },

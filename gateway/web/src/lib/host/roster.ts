@@ -3,10 +3,10 @@ import type { RosterLine } from '$lib/contract';
 /** A list longer than this can be searched. */
 export const searchFrom = 8;
 
-/** Without case and accents: what is typed in haste finds Zoé as well. */
+/** Without case and accents: a hasty search finds Zoé as well. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** The lines whose names hold what is searched for. */
+/** The lines whose names contain the search text. */
 export function searched(
   roster: readonly RosterLine[],
   search: string,

@@ -3,7 +3,7 @@ import type { Hub, HubListener } from './hub';
 /** One connection to the hub: when it last gave a sign of life, and its end. */
 export class Connection {
   readonly hub: Hub;
-  /** Rejects once the connection is closed, by either side: to be raced against what is awaited from it. */
+  /** Rejects once the connection is closed, by either side: to be raced against awaited replies. */
   readonly closed: Promise<never>;
   #isOpen = true;
   #signs = 0;

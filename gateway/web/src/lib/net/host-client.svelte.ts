@@ -113,7 +113,7 @@ export class HostClient {
     this.refusal = null;
     try {
       const { refusal } = await this.#link.call((hub) => hub.command(command));
-      // The game has moved on since: someone else, or the clock, was faster. That is what was wanted.
+      // The game has moved on since: another host, or the clock, was faster. The intent is fulfilled.
       const overtaken = refusal?.code === 'notNow' && this.game.session.step !== step;
       // Another device, or a key that bounces: the first press counts.
       const repeated = refusal?.code === 'tooSoon';
@@ -179,7 +179,7 @@ export class HostClient {
       if (this.game) this.clock.heard(value.nowMs);
       else this.clock.guess(value.nowMs);
       this.game = attached(this.game, value);
-      // Before the host can do anything: what follows is no part of what was missed.
+      // Before the host can do anything: later events are no part of the missed ones.
       const before = this.#seenBeforeGap();
       if (before) this.absence = absenceSince(before, this.game.session, Date.now());
       this.#saw(this.game.session);

@@ -131,7 +131,7 @@ describe('a link', () => {
     expect(connections[0]?.pings).toBeGreaterThan(2);
   });
 
-  it('waits as long as a refused request is told, says so, and sends it again', async () => {
+  it('waits as long as a refusal demands, says so, and sends the request again', async () => {
     const { link, connections, behaviour } = world();
     void link.run();
     await vi.advanceTimersByTimeAsync(0);
@@ -169,7 +169,7 @@ describe('a link', () => {
     expect(connections[0]?.answers).toHaveLength(tries + 1);
   });
 
-  it('hears nothing more from a connection that it has given up', async () => {
+  it('receives nothing more from a connection that it has given up', async () => {
     const { link, connections, statuses } = world();
     void link.run();
     await vi.advanceTimersByTimeAsync(0);
@@ -323,7 +323,7 @@ describe('a quiet link', () => {
     expect(connections).toHaveLength(1);
   });
 
-  it('is checked after a sleep of the device that nobody announced', async () => {
+  it('is checked after an unannounced sleep of the device', async () => {
     const { link, connections, behaviour } = world();
     void link.run();
     await vi.advanceTimersByTimeAsync(500);

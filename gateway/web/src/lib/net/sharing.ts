@@ -5,7 +5,7 @@ import { bodyOf, jsonBody } from './http';
 const quizPath = (id: string) => `/api/quizzes/${encodeURIComponent(id)}`;
 const coAuthorPath = (id: string, name: string) => `${quizPath(id)}/co-authors/${encodeURIComponent(name)}`;
 
-/** Public quizzes of everybody, the last changed first; with a search text those with it in their title. */
+/** Public quizzes of all authors, the last changed first; with a search text those with it in their title. */
 export async function listPublicQuizzes(search: string): Promise<QuizSummary[]> {
   const query = search === '' ? '' : `?${new URLSearchParams({ search })}`;
   return bodyOf<QuizSummary[]>(await authorised(`/api/quizzes/public${query}`));

@@ -23,7 +23,7 @@ describe('a result card', () => {
     expect(squaresOf(phase, results)).toBe('🟩🟥⬜');
   });
 
-  it('tells the game in a few lines', () => {
+  it('summarises the game in a few lines', () => {
     const words = { place: '2nd place', score: '940 points', right: '1 of 3 correct' };
     expect(resultCard('Capitals', seat({ nickname: 'Ada' }), phase, results, words)).toBe(
       'Arena · Capitals\nAda: 2nd place · 940 points\n1 of 3 correct\n🟩🟥⬜',

@@ -11,7 +11,7 @@ const heard = (changes: Partial<Heard> = {}): Heard => ({
   ...changes,
 });
 
-describe('what is heard', () => {
+describe('sounds', () => {
   it.each<[Cue | null, Partial<Heard>, Partial<Heard>]>([
     ['joined', { phase: 'lobby', round: null, players: 3 }, { phase: 'lobby', round: null, players: 4 }],
     [null, { phase: 'lobby', round: null, players: 4 }, { phase: 'lobby', round: null, players: 3 }],

@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace Arena.Game.Tests;
+namespace Arena.Game.Tests.Architecture;
 
 /// <summary>The compiled core depends on nothing but values, regardless of how the analyzers are configured.</summary>
-public sealed class ArchitectureTests
+public sealed class PureCoreTests
 {
     private static readonly Assembly Core = typeof(Decider).Assembly;
 
@@ -41,7 +41,7 @@ public sealed class ArchitectureTests
     /// <summary>The core's own list, without reasons and parameter lists: one entry bans all overloads.</summary>
     private static SortedSet<string> Banned()
     {
-        using var list = new StreamReader(typeof(ArchitectureTests).Assembly.GetManifestResourceStream("BannedSymbols.txt")!);
+        using var list = new StreamReader(typeof(PureCoreTests).Assembly.GetManifestResourceStream("BannedSymbols.txt")!);
         return new(
             list.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split(';')[0].Split('(')[0]),
