@@ -44,11 +44,13 @@ internal static class AttackScenario
         var calm = await AskAsync(fixture, stage, crowd, Warming, questions, step);
         await using var attacker = await AttackerProcess.StartAsync(attack, new(fixture.Address, other.Code));
         await crowd.KeepAliveAsync(Onset);
+        var (began, used) = (Stopwatch.GetTimestamp(), attacker.Cpu);
         var attacked = await AskAsync(fixture, stage, crowd, Warming + questions, questions, step);
+        var attackerCores = (attacker.Cpu - used) / Stopwatch.GetElapsedTime(began);
         var answers = await attacker.StopAsync();
         return new(
             attack.Name, calm.Waits.At(99), attacked.Waits.At(99), calm.Cores, attacked.Cores, calm.PeakMiB, attacked.PeakMiB,
-            calm.Waits.Infinite + attacked.Waits.Infinite, answers);
+            attackerCores, calm.Waits.Infinite + attacked.Waits.Infinite, answers);
     }
 
     private static async Task<Played> AskAsync(ArenaFixture fixture, ArenaStage stage, Crowd crowd, int first, int questions, Action<double> step)

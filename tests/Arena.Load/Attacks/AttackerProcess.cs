@@ -39,6 +39,16 @@ internal sealed class AttackerProcess : IAsyncDisposable
         Console.WriteLine((await attacking).ToJson());
     }
 
+    /// <summary>What the attacker itself has used of the machine's processors.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Ends the attack.</summary>
     /// <returns>What came back.</returns>
     public async Task<AttackCounters> StopAsync()
