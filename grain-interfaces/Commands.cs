@@ -38,10 +38,12 @@ public sealed record NameSuggestion([property: Id(0)] string Nickname);
 /// <param name="Team">The team that the player chose, from 0, or null for the one with the fewest players.</param>
 /// <param name="Gateway">The gateway that the player is connected through, if it is subscribed: the seat counts as connected from then on.</param>
 /// <param name="Network">The network that the player is in, or null if that is not to be counted. It is kept in memory only.</param>
+/// <param name="Browser">What the player's browser names itself by, or null. It is kept in memory only.</param>
 [GenerateSerializer, Immutable, Alias("arena.JoinSession")]
 public sealed record JoinSession(
     [property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname, [property: Id(2)] int? Face = null, [property: Id(3)] int? Team = null,
-    [property: Id(4)] string? Gateway = null, [property: Id(5)] string? Network = null);
+    [property: Id(4)] string? Gateway = null, [property: Id(5)] string? Network = null,
+    [property: Id(6)] Guid? Browser = null);
 
 /// <summary>The seat that was taken.</summary>
 /// <param name="SessionId">The session.</param>

@@ -130,6 +130,24 @@ public sealed class HandoverTests
     }, silos: 2);
 
     [Fact]
+    public void A_browser_of_removed_players_is_known_on_the_next_silo() => SimulatedFixture.Run(HandsOver, async fixture =>
+    {
+        await fixture.LaunchAsync(players: 1, ask: false);
+        var browser = Guid.NewGuid();
+        foreach (var name in (string[])["Eve", "Eve again"])
+        {
+            var joined = (await JoinAsync(name)).Value!;
+            Assert.True((await fixture.Session.Command(fixture.SessionId, HostCommand.For(Guid.NewGuid(), 0, new HostAction.Kick(joined.Seat)))).Accepted);
+        }
+        var home = fixture.Home;
+        await EndsSoonAsync(fixture, home.StopAsync());
+        Assert.NotSame(home, fixture.Home);
+        Assert.Equal(GameErrorCode.Kicked, (await JoinAsync("Eve once more")).Refusal);
+
+        Task<Outcome<Joined>> JoinAsync(string name) => fixture.Session.Join(new(Guid.NewGuid(), name) { Network = "school", Browser = browser });
+    }, silos: 2);
+
+    [Fact]
     public void A_player_who_lost_the_connection_is_still_waited_for_on_the_next_silo() => SimulatedFixture.Run(HandsOver, async fixture =>
     {
         await fixture.LaunchAsync(players: 2, ask: false);

@@ -44,7 +44,7 @@ internal sealed class GameHub(
         held.Use();
         var network = AddressRate.Network(Context.GetHttpContext()!);
         return await joinLimiter.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.Join(
-            new(request.OperationId, request.Nickname, request.Face, request.Team, gateway, network))), Context.ConnectionAborted);
+            new(request.OperationId, request.Nickname, request.Face, request.Team, gateway, network, request.Browser))), Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>

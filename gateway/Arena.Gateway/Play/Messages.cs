@@ -37,7 +37,11 @@ public sealed record SuggestNameRequest(string Code, NameLanguage Language);
 /// The team that the player chose, from 0 and below <see cref="SessionSummary.Teams"/>, else <see cref="Arena.Game.Vocabulary.GameErrorCode.OutOfRange"/>; null
 /// or left out for the one with the fewest players, and where there are no teams.
 /// </param>
-public sealed record JoinRequest(string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null);
+/// <param name="Browser">
+/// A random UUID that the browser keeps, so that a player whom a host removed is recognised; left out where nothing can be kept. It is a hint
+/// and no proof: hosts approve the names of those who come back.
+/// </param>
+public sealed record JoinRequest(string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null, Guid? Browser = null);
 
 /// <param name="SeatToken">From <see cref="SeatWelcome"/>.</param>
 public sealed record ResumeRequest(string SeatToken);

@@ -32,6 +32,9 @@ public abstract record GameCommand
 
         /// <summary>The team that the player chose, or null for the smallest.</summary>
         public int? Team { get; init; }
+
+        /// <summary>Whether the name waits for a host's approval, also where those of others do not: a removed player may be back.</summary>
+        public bool IsHeld { get; init; }
     }
 
     /// <summary>Gives a player's seat to another device. The caller has checked that a host offered it.</summary>

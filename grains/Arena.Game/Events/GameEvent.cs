@@ -25,6 +25,9 @@ public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid Ope
 
     /// <summary>The team that the player is in, where there are teams.</summary>
     public int? Team { get; init; }
+
+    /// <summary>Whether the name waits for a host's approval, also where those of others do not.</summary>
+    public bool IsHeld { get; init; }
 }
 
 /// <summary>The host removed a player.</summary>

@@ -110,7 +110,7 @@ internal static class Evolution
                 FirstRound = NextToAnswer(state.Phase),
                 Face = joined.Face,
                 Team = joined.Team,
-                Approved = !state.Settings.ApproveNames,
+                Approved = !state.Settings.ApproveNames && !joined.IsHeld,
             }),
             PlayerCount = state.PlayerCount + 1,
             SeatByNickname = Naming.Take(state.SeatByNickname, joined.Nickname, joined.Seat),

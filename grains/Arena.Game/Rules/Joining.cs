@@ -26,6 +26,7 @@ internal static class Joining
         {
             Face = join.Face,
             Team = join.Team ?? Teams.Smallest(state),
+            IsHeld = join.IsHeld,
         };
     }
 

@@ -41,6 +41,7 @@ internal sealed partial class GameSessionGrain(
     private readonly GameOptions _options = options.Value;
     private readonly SeatOffers _offers = new();
     private readonly NetworkSeats _networks = new(options.Value.MaxSeatsPerAddress);
+    private readonly Removals _removals = new();
     private Subscribers _subscribers = null!;
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
@@ -131,9 +132,18 @@ internal sealed partial class GameSessionGrain(
 
     public async Task<Outcome<Joined>> Join(JoinSession command)
     {
-        var join = new GameCommand.Join(command.OperationId, command.Nickname) { Face = command.Face, Team = command.Team, Unfit = words.Finds(command.Nickname) };
+        var join = new GameCommand.Join(command.OperationId, command.Nickname)
+        {
+            Face = command.Face,
+            Team = command.Team,
+            Unfit = words.Finds(command.Nickname),
+            IsHeld = _removals.IsHeld(command.Browser, command.Network),
+        };
         // Repeated, because the reply was lost: the seat is counted by now.
-        var network = State is { Ended: false } state && !state.SeatByOperation.ContainsKey(command.OperationId) ? command.Network : null;
+        var isNew = State is { Ended: false } state && !state.SeatByOperation.ContainsKey(command.OperationId);
+        if (isNew && _removals.IsBarred(command.Browser))
+            return GameErrorCode.Kicked;
+        var network = isNew ? command.Network : null;
         if (network is not null && !_networks.TryReserve(network))
             return GameErrorCode.TooManyFromNetwork;
         int? taken = null;
@@ -142,6 +152,8 @@ internal sealed partial class GameSessionGrain(
             if (await SubmitAsync(join) is Decision.Refused refused)
                 return State is null ? Forget(refused.Code) : refused.Code;
             taken = State!.SeatByOperation.TryGetValue(command.OperationId, out var seat) ? seat : null;
+            if (taken is { } own)
+                _removals.Seated(own, command.Browser);
         }
         finally
         {
@@ -301,7 +313,7 @@ internal sealed partial class GameSessionGrain(
         _publisher.Committed(_pipeline.Epoch, state, events);
         SetLive(!state.Ended);
         foreach (var kicked in events.OfType<PlayerKicked>())
-            _networks.Remove(kicked.Seat);
+            _removals.Removed(kicked.Seat, _networks.Remove(kicked.Seat));
         _time.Rearm();
         if (events.Any(happened => happened is QuestionClosed or SessionFinished))
             _recording = _leaderboards.RecordAsync(state);
@@ -333,7 +345,7 @@ internal sealed partial class GameSessionGrain(
 
     /// <returns>Null if the session is over, or has stopped already.</returns>
     private CarriedSession? Carry() => _live
-        ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _subscribers.Carry(), _subscribers.CarryLost(clock.NowMs), _networks.Carry())
+        ? new(State!.SessionId, clock.NowMs, _time.HostGoneAtMs, _subscribers.Carry(), _subscribers.CarryLost(clock.NowMs), _networks.Carry(), _removals.Carry())
         : null;
 
     /// <summary>After a migration: who was there still is.</summary>
@@ -346,6 +358,7 @@ internal sealed partial class GameSessionGrain(
             _subscribers.Await([seat], nowMs + remainingMs);
         _time.Carry(carried.HostGoneAtMs);
         _networks.Carry(carried.Networks);
+        _removals.Carry(carried.Removals);
         if (nowMs - carried.NowMs is < 0 or > UnnoticedMs)
             await SubmitAsync(new GameCommand.Recover(carried.NowMs));
         _publisher.Repeat(_pipeline.Epoch, State!);

@@ -31,10 +31,12 @@ internal sealed class NetworkSeats(int most)
     }
 
     /// <summary>A player who was removed leaves room for another: robots that fill a game must not lock out the school.</summary>
-    public void Remove(int seat)
+    /// <returns>The network of the seat, or null if it is not known.</returns>
+    public string? Remove(int seat)
     {
         if (_networkOfSeat.Remove(seat, out var network))
             Release(network);
+        return network;
     }
 
     public ImmutableDictionary<int, string> Carry() => _networkOfSeat.ToImmutableDictionary();

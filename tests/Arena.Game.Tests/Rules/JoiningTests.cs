@@ -8,6 +8,13 @@ namespace Arena.Game.Tests.Rules;
 public sealed class JoiningTests
 {
     [Fact]
+    public void A_name_that_is_held_waits_for_approval_where_others_do_not()
+    {
+        var joined = Given(Lobby("Ann")).When(new GameCommand.Join(Operation(50), "Bob") { IsHeld = true }, at: 3).Then(new PlayerJoined(3, 1, "Bob", Operation(50)) { IsHeld = true });
+        Assert.Equal((true, false), (joined.State.PlayerAt(0)!.Approved, joined.State.PlayerAt(1)!.Approved));
+    }
+
+    [Fact]
     public void Seats_are_given_in_order_of_arrival() =>
         Given(Lobby("Ann", "Bob")).When(Join("Cid"), at: 3).Then(new PlayerJoined(3, 2, "Cid", Operation(50)));
 

@@ -661,6 +661,7 @@ export interface JoinRequest {
   operationId: string;
   face?: number;
   team?: number;
+  browser?: string;
 }
 
 export interface OfferSeatRequest {

@@ -14,6 +14,7 @@ import { answerSettled, chose, seatFramed, sessionFramed, welcomed, type PlayerS
 import { SeatRecords, type JoinWish } from '$lib/game/records';
 import { overdueMs } from '$lib/game/timing';
 import { isWatched, keepAwake, watchAttention } from './attention';
+import { browserId } from './browser-id';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
 import { operationId } from './operation';
@@ -142,7 +143,8 @@ export class PlayerClient {
     const isSame = kept?.nickname === nickname && kept.face === wish.face && kept.team === wish.team;
     const joining = isSame ? kept : { ...wish, operationId: operationId() };
     this.#record.set({ joining });
-    const request = { code: this.#code, ...joining };
+    const browser = browserId();
+    const request = { code: this.#code, ...joining, ...(browser === null ? {} : { browser }) };
     try {
       for (;;) {
         const reply = await this.#link.call((hub) => hub.join(request));
