@@ -9,8 +9,8 @@ namespace Arena.Gateway.Play;
 /// Counts the connections of the hub, in total and by network. Each transport holds one request of a connection open, a WebSocket, events or a
 /// poll: those are counted. What asks for a connection is refused before it is given one, and a network may ask so often in a minute: a
 /// connection that was asked for is kept for a while, whether it is used or not. A network opens half of its connections at once and the rest
-/// within four seconds, in their order: a room whose page reconnects is back before its browsers give the transport up, and one that opens
-/// connections only to be refused waits as long for each refusal.
+/// within three seconds, in their order: a room whose page reconnects is back before its browsers give the transport up
+/// (<see cref="ConnectionTimings.WebSocketStartMs"/>), and one that opens connections only to be refused waits as long for each refusal.
 /// </summary>
 /// <param name="options">How many connections there may be.</param>
 /// <param name="time">Not the game's clock, which tests stop: networks know no virtual time.</param>
@@ -23,7 +23,7 @@ internal sealed class ConnectionLimit(IOptions<GatewayOptions> options, TimeProv
     private const int BurstPart = 2;
 
     /// <summary>The part of them that it opens in each second after that.</summary>
-    private const int SecondPart = 8;
+    private const int SecondPart = 5;
 
     /// <summary>A network opens as many at once, however few it may have: those that ended in the meantime do not count.</summary>
     private const int LeastBurst = 50;
