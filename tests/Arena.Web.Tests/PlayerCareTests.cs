@@ -84,6 +84,29 @@ public sealed class PlayerCareTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task A_removed_player_whose_seat_is_forgotten_joins_with_a_name_that_waits_for_the_host()
+    {
+        var host = await Fixture.HostAsync();
+        await host.ImportAsync(QuizFile.Path);
+        var code = await host.LaunchAsync(questions: 1);
+        var troll = await Fixture.PlayerAsync();
+        await troll.JoinAsync(code, "Troll");
+        var care = await ManageAsync(host, "Troll");
+        await care.GetByTestId("kick").ClickAsync();
+        await care.GetByTestId("kick-confirm").ClickAsync();
+        await Assertions.Expect(troll.At("kicked")).ToBeVisibleAsync();
+
+        await troll.Page.EvaluateAsync("code => [localStorage, sessionStorage].forEach(kept => kept.removeItem(`arena.seat.${code}`))", code);
+        await troll.FollowLinkAsync(code);
+        await troll.NameAsync("Elf");
+        await Assertions.Expect(troll.At("unapproved")).ToBeVisibleAsync();
+        await host.At("show-names").ClickAsync();
+        await host.At("approve").ClickAsync();
+        await Assertions.Expect(troll.At("unapproved")).ToHaveCountAsync(0);
+        Assert.Empty(Fixture.Complaints);
+    }
+
+    [Fact]
     public async Task A_phone_is_silent_until_sound_is_wanted_and_remembers_it()
     {
         var host = await Fixture.HostAsync();

@@ -6,6 +6,7 @@ namespace Arena.Gateway.Tests.Play;
 public sealed class RemovalTests
 {
     [Fact]
+    [Asvs("2.4.1")]
     public async Task A_browser_that_comes_back_after_a_removal_waits_for_approval_once_and_is_refused_then()
     {
         await using var arena = new PlayHost();
