@@ -3,7 +3,7 @@
 #   unit         the rules, the grains in virtual time, the web client's own tests
 #   integration  gateway, storage, cluster and simulation
 #   browser      real Chromium
-#   all          every test, and the web client's types, lint and format
+#   all          every test, the format of the C# sources, and the web client's types, lint and format
 # Needs the .NET 10 SDK and Node 20.19+; on Debian it installs Chromium by itself, elsewhere say CHROMIUM=/path/to/it.
 # Ends with one line: N passed, N failed
 set -uo pipefail
@@ -57,8 +57,12 @@ else
   done
 fi
 
-# The web client's own checks run beside the tests, which often wait.
+# The format of sources and the web client's own checks run beside the tests, which often wait. The build has checked the style of the code.
+check_format() {
+  dotnet format whitespace Arena.sln --verify-no-changes --no-restore && touch "$results/format.checked"
+}
 check_web() {
+  [ "$tier" = all ] && check_format
   cd gateway/web || return 1
   [ -d node_modules ] || npm ci --no-audit --no-fund || return 1
   [ "$tier" = all ] && npm run check && touch "$results/web.checked"
@@ -72,11 +76,13 @@ case "$tier" in
 esac
 end_web() {
   [ -n "${web:-}" ] || return 0
-  say "Web client"
+  say "Format and web client"
   wait "$web"
   cat "$results/web.log"
   if [ "$tier" = all ]; then
-    if [ -f "$results/web.checked" ]; then add 1 0; else add 0 1; fi
+    for check in format web; do
+      if [ -f "$results/$check.checked" ]; then add 1 0; else add 0 1; fi
+    done
   fi
   read -r web_passed web_failed < <(node -e '
     const fs = require("fs");
@@ -89,7 +95,7 @@ end_web() {
 }
 
 run_project() {
-  dotnet "tests/$1/bin/Release/net10.0/$1.dll" --no-progress --no-ansi \
+  nice -n "$2" dotnet "tests/$1/bin/Release/net10.0/$1.dll" --no-progress --no-ansi \
     --report-ctrf --report-ctrf-filename "$1.json" --results-directory "$results" 2>&1 | grep -vE '^\{"Timestamp"|^$|^Arena is ready|^Phones in'
 }
 # A project that ran no test, or ended before it could report, has failed.
@@ -104,16 +110,17 @@ count_project() {
   add "$ran_passed" "$ran_failed"
 }
 
-# The browsers run beside the other projects: both wait for clocks and disks much of the time.
+# The browsers run beside the other projects: both wait for clocks and disks much of the time. Games in browsers are played in real time, so
+# the others give way.
 case "$tier" in
   browser | all)
-    run_project "$browser" > "$results/browser.log" &
+    run_project "$browser" 0 > "$results/browser.log" &
     browsers=$!
     ;;
 esac
 for name in $(printf '%s\n' $projects | grep -vxF "$browser"); do
   say "$name"
-  run_project "$name"
+  run_project "$name" 5
   count_project "$name"
 done
 end_web

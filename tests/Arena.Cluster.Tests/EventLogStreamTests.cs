@@ -1,6 +1,7 @@
 using Arena.Cluster.Tests.Support;
 using Arena.Grains.Ports;
 using Arena.Hosting.Events;
+using Arena.TestKit.Grains;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Streams;
 using Orleans.Streams.Core;

@@ -4,7 +4,7 @@ using Arena.Grains.Boards;
 using Arena.Hosting;
 using Arena.Hosting.GrainStorage;
 using Arena.Storage;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

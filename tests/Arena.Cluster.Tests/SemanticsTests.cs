@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Arena.Cluster.Tests.Support;
+using Arena.TestKit.Grains;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Cluster.Tests;

@@ -1,5 +1,5 @@
-using Arena.Cluster.Tests.Support;
 using Arena.Grains.Placement;
+using Arena.TestKit.Grains;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

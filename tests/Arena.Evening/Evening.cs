@@ -1,4 +1,4 @@
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Arena.Web.Tests;
 
 namespace Arena.Evening;

@@ -2,9 +2,9 @@ using System.Reflection;
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.State;
-using Arena.Game.Tests.Scenarios;
+using Arena.TestKit.Games;
 using Arena.Game.Vocabulary;
-using static Arena.Game.Tests.Scenarios.Scenario;
+using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests;
 

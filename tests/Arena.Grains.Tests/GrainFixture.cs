@@ -1,5 +1,6 @@
 using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.TestKit.Grains;
 
 namespace Arena.Grains.Tests;
 

@@ -1,8 +1,8 @@
 using Arena.Grains.Configuration;
 using Arena.Grains.Ports;
 using Arena.Hosting.Silos;
-using Arena.Simulation.IdleDetection;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.IdleDetection;
+using Arena.TestKit.VirtualTime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;

@@ -5,8 +5,7 @@ using System.Text.RegularExpressions;
 using Arena.Game;
 using Arena.Game.Commands;
 using Arena.Game.State;
-using Arena.Game.Tests.Properties;
-using Arena.Game.Tests.Scenarios;
+using Arena.TestKit.Games;
 using Arena.Grains.Session;
 
 namespace Arena.Grains.Tests;

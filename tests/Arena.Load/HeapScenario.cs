@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Spectre.Console;
 
 namespace Arena.Load;

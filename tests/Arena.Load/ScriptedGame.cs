@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Load;
 

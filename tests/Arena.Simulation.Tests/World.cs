@@ -1,7 +1,7 @@
 using Arena.Grains;
 using Arena.Grains.Configuration;
 using Arena.Grains.Ports;
-using Arena.Grains.Tests;
+using Arena.TestKit.Grains;
 using Arena.Simulation.Tests.Browsers;
 using Arena.Simulation.Tests.Checks;
 using Arena.Simulation.Tests.Faults;

@@ -3,7 +3,7 @@ using Arena.Grains.Ports;
 using Arena.Storage.Load;
 using Arena.Storage.Load.Bench;
 using Arena.Storage.Load.Databases;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 using Arena.Storage.Configuration;
 using Arena.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using Arena.Game.Vocabulary;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 using Arena.Storage.Model;
 using Arena.Storage.Retention;
 using Arena.Storage.Tests.Support;

@@ -1,4 +1,5 @@
-using Arena.Testing;
+using Arena.TestKit.Clients;
+
 
 namespace Arena.Web.Tests;
 

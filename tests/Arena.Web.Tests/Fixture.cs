@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 
 namespace Arena.Web.Tests;
 
@@ -9,6 +9,8 @@ internal sealed class Fixture : IAsyncDisposable
 {
     /// <summary>What Chromium itself writes about refusals and dead servers, which tests cause.</summary>
     private static readonly string[] Provoked = ["Failed to load resource", "WebSocket connection to"];
+
+    private static readonly string OperatorProgram = Repository.Program("silo/Arena.Cli", "arena.dll");
 
     private readonly IBrowser _browser;
     private readonly List<IBrowserContext> _contexts = [];
@@ -52,7 +54,7 @@ internal sealed class Fixture : IAsyncDisposable
     /// <summary>Runs the operator's program on the database, and gives what it prints.</summary>
     public async Task<string> OperateAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.OperatorProgram, .. arguments, "--sqlite", Path.Combine(Arena.Folder, "data", "arena.db")])
+        var start = new ProcessStartInfo("dotnet", [OperatorProgram, .. arguments, "--sqlite", Path.Combine(Arena.Folder, "data", "arena.db")])
         {
             RedirectStandardOutput = true,
         };

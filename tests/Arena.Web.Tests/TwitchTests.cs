@@ -1,4 +1,6 @@
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.Processes;
+
 
 namespace Arena.Web.Tests;
 

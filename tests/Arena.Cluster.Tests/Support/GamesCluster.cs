@@ -5,7 +5,7 @@ using Arena.Grains;
 using Arena.Grains.Configuration;
 using Arena.Grains.Ports;
 using Arena.Grains.Session;
-using Arena.Grains.Tests;
+using Arena.TestKit.Grains;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

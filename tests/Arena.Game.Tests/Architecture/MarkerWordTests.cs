@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Arena.Game.Tests.Architecture;
@@ -14,15 +13,12 @@ public sealed partial class MarkerWordTests
 
     private static readonly string[] Skipped = ["bin", "obj", "node_modules", "wwwroot", ".git", ".svelte-kit", "artifacts", "fixtures", "OpenIdProvider"];
 
-    private static string Root { get; } = Path.GetFullPath(typeof(MarkerWordTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Repository").Value!);
-
     [Fact]
     public void Each_folder_has_at_most_one_marker_word_in_a_thousand_words()
     {
-        var found = Files(Root)
-            .Select(file => Path.GetRelativePath(Root, file))
-            .Select(file => (File: file, Prose: Prose.Of(file, File.ReadAllText(Path.Combine(Root, file)))))
+        var found = Files(Repository.Root)
+            .Select(file => Path.GetRelativePath(Repository.Root, file))
+            .Select(file => (File: file, Prose: Prose.Of(file, File.ReadAllText(Path.Combine(Repository.Root, file)))))
             .Select(file => (file.File, Words: Word().Count(file.Prose), Markers: Marker().Matches(file.Prose).Select(marker => marker.Value).ToList()))
             .GroupBy(file => FolderOf(file.File))
             .Select(folder => (Name: folder.Key, Words: folder.Sum(file => file.Words), Markers: folder.Sum(file => file.Markers.Count), Files: folder.Where(file => file.Markers.Count > 0).ToList()))

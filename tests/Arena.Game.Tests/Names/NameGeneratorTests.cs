@@ -3,7 +3,7 @@ using Arena.Game.Commands;
 using Arena.Game.Names;
 using Arena.Game.Rules;
 using Arena.Game.Vocabulary;
-using static Arena.Game.Tests.Scenarios.Scenario;
+using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Names;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Arena.Game.Commands;
 using Arena.Game.Names;
-using Arena.Game.Tests.Scenarios;
+using Arena.TestKit.Games;
 using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Names;

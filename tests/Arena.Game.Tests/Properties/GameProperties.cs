@@ -3,7 +3,7 @@ using Arena.Game.Events;
 using Arena.Game.Names;
 using Arena.Game.Rules;
 using Arena.Game.State;
-using Arena.Game.Tests.Scenarios;
+using Arena.TestKit.Games;
 using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Properties;

@@ -1,6 +1,6 @@
 using Arena.Game.Commands;
 using Arena.Game.State;
-using Arena.Game.Tests.Scenarios;
+using Arena.TestKit.Games;
 using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Tests.Properties;

@@ -2,7 +2,7 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Questions;
 using Arena.Game.Rules;
-using Arena.Game.Tests.Scenarios;
+using Arena.TestKit.Games;
 
 namespace Arena.Game.Tests.Properties;
 

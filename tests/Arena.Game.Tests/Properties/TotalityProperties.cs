@@ -2,7 +2,7 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules;
 using Arena.Game.State;
-using Arena.Game.Tests.Scenarios;
+using Arena.TestKit.Games;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
 

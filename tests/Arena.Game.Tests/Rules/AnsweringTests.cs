@@ -2,7 +2,7 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
-using static Arena.Game.Tests.Scenarios.Scenario;
+using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 

@@ -1,7 +1,7 @@
 using Arena.Game.Events;
 using Arena.Game.State;
-using Arena.Game.Tests.Scenarios;
-using static Arena.Game.Tests.Scenarios.Scenario;
+using Arena.TestKit.Games;
+using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 

@@ -1,5 +1,5 @@
-using Arena.Game.Tests.Scenarios;
-using static Arena.Game.Tests.Scenarios.Scenario;
+using Arena.TestKit.Games;
+using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Rules;
 

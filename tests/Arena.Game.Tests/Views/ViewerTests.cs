@@ -1,9 +1,9 @@
 using Arena.Game.Events;
 using Arena.Game.Rules;
-using Arena.Game.Tests.Scenarios;
+using Arena.TestKit.Games;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
-using static Arena.Game.Tests.Scenarios.Scenario;
+using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Views;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage.Model;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Arena.Gateway.Tests.Docs;
 
 namespace Arena.Gateway.Tests.Architecture;
 

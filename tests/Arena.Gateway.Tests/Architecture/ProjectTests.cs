@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Arena.Gateway.Tests.Docs;
 
 namespace Arena.Gateway.Tests.Architecture;
 
@@ -36,6 +35,14 @@ public sealed class ProjectTests
         from reference in ReferencesOf(project)
         where Projects.Single(other => Path.GetFileNameWithoutExtension(other) == reference) is var referenced && IsProgram(referenced)
         select $"{Path.GetFileNameWithoutExtension(project)} -> {reference}");
+
+    /// <summary>Shared code of tests is in the test kit.</summary>
+    [Fact]
+    public void No_project_compiles_sources_of_another() => Assert.Empty(
+        from project in Directory.EnumerateFiles(Repository.Root, "Arena.*.csproj", SearchOption.AllDirectories)
+        from compiled in XDocument.Load(project).Descendants("Compile")
+        where compiled.Attribute("Include")?.Value.Contains("..", StringComparison.Ordinal) == true
+        select $"{Path.GetFileName(project)} compiles {compiled.Attribute("Include")!.Value}");
 
     private static string[] ReferencesOf(string project) =>
         [.. XDocument.Load(project).Descendants("ProjectReference")

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage.Model;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using Arena.Gateway.Tests.Play;
 using Arena.Storage.Model;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 
 namespace Arena.Gateway.Tests.Cluster;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Arena.Load.Clusters;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.Processes;
 
 namespace Arena.Gateway.Tests.Cluster;
 

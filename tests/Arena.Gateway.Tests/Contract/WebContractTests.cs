@@ -1,4 +1,3 @@
-using System.Reflection;
 using Arena.Gateway.Tests.Play;
 
 namespace Arena.Gateway.Tests.Contract;
@@ -8,8 +7,7 @@ public sealed class WebContractTests
 {
     private const string Rewrite = "ARENA_WRITE_CONTRACT";
 
-    private static string Committed { get; } = Path.GetFullPath(typeof(WebContractTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "WebContract").Value!);
+    private static string Committed { get; } = Repository.At("gateway", "web", "src", "lib", "contract.ts");
 
     [Fact]
     public async Task The_web_client_s_contract_is_what_the_server_defines()

@@ -9,7 +9,7 @@ public sealed class EventIdTests
     [Fact]
     public void Every_log_message_has_an_event_id_of_its_own()
     {
-        var messages = Repository.Assemblies
+        var messages = Product.Assemblies
             .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Select(method => (Name: $"{method.DeclaringType!.Name}.{method.Name}", Message: method.GetCustomAttribute<LoggerMessageAttribute>()))

@@ -13,7 +13,7 @@ internal static partial class SettingsPage
     /// <summary>The options classes, by the section that each is bound to.</summary>
     private static readonly (string Section, Type Options)[] Sections =
     [
-        .. Repository.Assemblies
+        .. Product.Assemblies
             .SelectMany(assembly => assembly.GetTypes())
             .Select(type => (Section: SectionOf(type), Options: type))
             .Where(bound => bound.Section is not null)

@@ -6,7 +6,7 @@ using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 
 namespace Arena.Gateway.Tests.Play;
 

@@ -6,7 +6,7 @@ using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Quizzes;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

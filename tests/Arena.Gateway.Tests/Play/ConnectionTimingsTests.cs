@@ -3,7 +3,7 @@ using System.Reflection;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

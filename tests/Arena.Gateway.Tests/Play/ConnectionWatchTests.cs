@@ -1,8 +1,8 @@
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Play;
 using Arena.Gateway.Refusals;
-using Arena.Simulation.VirtualTime;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.VirtualTime;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Extensions.Logging;

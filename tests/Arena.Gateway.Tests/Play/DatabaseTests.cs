@@ -1,6 +1,7 @@
 using Arena.Storage.Model;
 using Arena.Storage.Verification;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

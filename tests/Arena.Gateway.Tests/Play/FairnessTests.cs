@@ -1,7 +1,7 @@
 using Arena.Game.Questions;
 using Arena.Game.Rules;
 using Arena.Game.Vocabulary;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Gateway.Tests.Play;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
-using Arena.Simulation.VirtualTime;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.VirtualTime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Gateway.Tests.Play;
 

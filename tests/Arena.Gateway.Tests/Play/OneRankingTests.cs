@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Arena.Gateway.Tests.Accounts;
 using Arena.GrainInterfaces;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Play;

@@ -1,5 +1,5 @@
 using Arena.Game.Vocabulary;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Gateway.Tests.Play;
 

@@ -1,4 +1,4 @@
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Gateway.Tests.Play;
 

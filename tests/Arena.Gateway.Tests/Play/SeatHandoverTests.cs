@@ -1,5 +1,5 @@
 using Arena.GrainInterfaces;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Play;

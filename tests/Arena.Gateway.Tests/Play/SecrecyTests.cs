@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Arena.Game.Vocabulary;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Gateway.Tests.Play;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Gateway.Tests.Play;
 

@@ -8,7 +8,7 @@ using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Threading;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 

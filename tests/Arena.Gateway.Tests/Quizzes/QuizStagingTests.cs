@@ -4,7 +4,7 @@ using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Threading;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 using Arena.Storage.Model;
 using Arena.Storage.Writing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Net;
 using Arena.Gateway.Tests.Play;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 
 namespace Arena.Gateway.Tests.Security;
 

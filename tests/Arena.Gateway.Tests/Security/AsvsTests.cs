@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Arena.Gateway.Tests.Docs;
 
 namespace Arena.Gateway.Tests.Security;
 

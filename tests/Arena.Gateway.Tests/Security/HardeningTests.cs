@@ -4,7 +4,7 @@ using Arena.Gateway.Tests.Authority;
 using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage.Model;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage.Model;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

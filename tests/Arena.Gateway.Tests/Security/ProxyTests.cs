@@ -7,7 +7,8 @@ using System.Text.Json;
 using Arena.Gateway.Proxies;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.Processes;
 
 namespace Arena.Gateway.Tests.Security;
 

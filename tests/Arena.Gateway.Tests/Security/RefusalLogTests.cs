@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Arena.Gateway.Refusals;
 using Arena.Gateway.Tests.Play;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 using Microsoft.Extensions.Logging;
 
 namespace Arena.Gateway.Tests.Security;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage.Model;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Arena.Gateway.Tests.Play;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 
 namespace Arena.Gateway.Tests.Security;
 

@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
-using Arena.Gateway.Tests.Docs;
 
 namespace Arena.Gateway.Tests.Security;
 

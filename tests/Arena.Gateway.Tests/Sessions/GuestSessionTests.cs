@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Quizzes;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Gateway.Tests.Sessions;
 

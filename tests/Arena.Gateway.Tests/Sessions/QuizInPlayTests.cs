@@ -3,7 +3,7 @@ using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage.Model;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

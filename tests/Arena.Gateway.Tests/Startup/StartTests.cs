@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 
 namespace Arena.Gateway.Tests.Startup;
 

@@ -1,7 +1,7 @@
 using Arena.Storage;
 using Arena.Storage.Model;
 using Arena.Storage.Verification;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.Processes;
 
 namespace Arena.Load.Campaigns;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 using Spectre.Console;
 
 namespace Arena.Load.Campaigns;

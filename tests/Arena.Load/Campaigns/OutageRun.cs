@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.Processes;
 
 namespace Arena.Load.Campaigns;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Arena.Load.Campaigns;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 
 namespace Arena.Load.Clusters;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Arena.Load.Campaigns;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Load.Clusters;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Arena.Load.Campaigns;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Load.Clusters;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 
 namespace Arena.Load.Crowds;
 

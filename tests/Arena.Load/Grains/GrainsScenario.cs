@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using Arena.Cluster.Tests.Support;
 using Arena.GrainInterfaces;
 using Arena.Grains;
 using Arena.Grains.Ports;
 using Arena.Grains.Session;
 using Arena.Storage;
+using Arena.TestKit.Grains;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,5 @@
-using Arena.Simulation.IdleDetection;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.IdleDetection;
+using Arena.TestKit.VirtualTime;
 
 namespace Arena.Simulation.Tests.IdleDetection;
 

@@ -1,5 +1,5 @@
 using Arena.Grains.Ports;
-using Arena.Grains.Tests;
+using Arena.TestKit.Grains;
 using Arena.Simulation.Tests.Checks;
 
 namespace Arena.Simulation.Tests.Storage;

@@ -1,4 +1,4 @@
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 
 namespace Arena.Simulation.Tests.VirtualTime;
 

@@ -1,3 +1,4 @@
+
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace Arena.Storage.Tests.Support;

@@ -9,7 +9,7 @@ using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Arena.Grains.Ports;
 using Arena.Grains.Session;
-using Arena.Simulation.VirtualTime;
+using Arena.TestKit.VirtualTime;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Arena.Storage.Tests.Support;

@@ -1,7 +1,7 @@
 using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Gateway.Tests.Security;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 
 namespace Arena.Gateway.Tests.Accounts.Twitch;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage.Model;
-using Arena.Testing;
+using Arena.TestKit.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 

@@ -4,7 +4,7 @@ using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Load.Crowds;
-using Arena.Testing;
+using Arena.TestKit.Processes;
 
 namespace Arena.Gateway.Tests.Security.Budgets;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Arena.Testing;
+using Arena.TestKit.Clients;
+using Arena.TestKit.Processes;
 
 namespace Arena.Load.Crowds.Floor;
 

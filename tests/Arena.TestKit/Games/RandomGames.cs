@@ -1,0 +1,74 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+
+namespace Arena.TestKit.Games;
+
+/// <summary>
+/// Random games, 1,000 a property. A failure prints the seed; the environment variable <c>ARENA_GAME_SEED</c> set to it plays the same
+/// games again, and <c>ARENA_GAME_GAMES</c> says how many for a longer hunt.
+/// </summary>
+public static class RandomGames
+{
+    private static readonly ulong Seed = Number("ARENA_GAME_SEED") ?? (ulong)Random.Shared.NextInt64();
+    private static readonly int Count = (int)(Number("ARENA_GAME_GAMES") ?? 1_000);
+
+    private static readonly Gen<Move> Moves =
+        from kind in Gen.Frequency(
+            (3, Gen.Constant(MoveKind.Join)),
+            (1, Gen.Constant(MoveKind.HandOver)),
+            (14, Gen.Constant(MoveKind.Answer)),
+            (1, Gen.Constant(MoveKind.WildAnswer)),
+            (6, Gen.Constant(MoveKind.MoveOn)),
+            (3, Gen.Constant(MoveKind.SkipOrUndo)),
+            (4, Gen.Constant(MoveKind.HostAction)),
+            (1, Gen.Constant(MoveKind.WildHost)),
+            (7, Gen.Constant(MoveKind.Due)),
+            (1, Gen.Constant(MoveKind.WildTick)),
+            (1, Gen.Constant(MoveKind.EveryoneAnswered)),
+            (1, Gen.Constant(MoveKind.EveryoneReturned)),
+            (1, Gen.Constant(MoveKind.Presence)),
+            (1, Gen.Constant(MoveKind.Recover)),
+            (2, Gen.Constant(MoveKind.Repeat)),
+            (1, Gen.Constant(MoveKind.Launch)))
+        from who in Gen.Choose(0, 1_000)
+        from what in Gen.Choose(0, 1_000)
+        from time in Gen.Choose(0, 10_000)
+        select new Move(kind, who, what, time);
+
+    private static readonly Gen<Script> Scripts =
+        from players in Gen.Choose(0, 4)
+        from questions in Gen.Choose(1, 4)
+        from flags in Gen.Choose(0, 4_095)
+        from variation in Gen.Choose(0, 4_095)
+        from key in Gen.Choose(0, 100)
+        from length in Gen.Choose(1, 60)
+        from moves in Gen.ArrayOf(Moves, length)
+        select new Script(players, questions, flags, variation, key, [.. moves]);
+
+    /// <summary>Says of every random game what must hold.</summary>
+    public static void All(Action<Playthrough> property) => Check(Arb.From(Scripts, Shorter), script => property(Playthrough.Of(script)));
+
+    /// <summary>Says of every random game, and a random number, what must hold.</summary>
+    public static void All(Action<Script, Playthrough> property) =>
+        Check(Arb.From(Scripts, Shorter), script => property(script, Playthrough.Of(script)));
+
+    /// <summary>Half of the moves, then all but one.</summary>
+    private static IEnumerable<Script> Shorter(Script script)
+    {
+        for (var size = script.Moves.Length / 2; size > 0; size /= 2)
+        {
+            for (var from = 0; from + size <= script.Moves.Length; from += size)
+                yield return script with { Moves = script.Moves.RemoveRange(from, size) };
+        }
+    }
+
+    private static void Check<T>(Arbitrary<T> values, Action<T> property) => FsCheck.Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Count).WithName($"ARENA_GAME_SEED={Seed}")
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed), FSharpOption<int>.None))),
+        Prop.ForAll(values, property));
+
+    private static ulong? Number(string variable) =>
+        ulong.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
+
+namespace Arena.TestKit.Games;
+
+/// <summary>What someone tries next. The numbers are given a meaning by the state that it meets, so that most moves make sense.</summary>
+public sealed record Move(MoveKind Kind, int Who, int What, int Time);
+
+public enum MoveKind
+{
+    Join,
+    HandOver,
+    Answer,
+    WildAnswer,
+    MoveOn,
+    SkipOrUndo,
+    HostAction,
+    WildHost,
+    Due,
+    WildTick,
+    EveryoneAnswered,
+    EveryoneReturned,
+    Presence,
+    Recover,
+    Repeat,
+    Launch,
+}
+
+/// <summary>A random game: its launch, and the moves that are then tried.</summary>
+/// <param name="Players">How many join at once.</param>
+/// <param name="Questions">How many questions the quiz has.</param>
+/// <param name="Flags">Bits for the settings.</param>
+/// <param name="Variation">Bits for points, options and time limits.</param>
+/// <param name="Key">Chooses the correct options.</param>
+/// <param name="Moves">The moves that are tried.</param>
+public sealed record Script(int Players, int Questions, int Flags, int Variation, int Key, ImmutableArray<Move> Moves)
+{
+    public SessionSettings Settings => new()
+    {
+        Formula = (Flags & 1) == 0 ? ScoringFormula.Speed : ScoringFormula.Flat,
+        StreakBonus = (Flags & 2) == 0,
+        LateJoin = (Flags & 4) == 0,
+        AutoAdvance = (Flags & 8) != 0,
+        ContinueWithoutHost = (Flags & 1_024) == 0,
+        Shuffle = (Flags & 16) != 0,
+        GetReadyMs = (Flags & 32) == 0 ? 3_000 : 0,
+        QuestionCount = (Flags & 64) == 0 ? 10 : 2,
+        MaxPlayers = (Flags & 128) == 0 ? 2_000 : 4,
+        ApproveNames = (Flags & 256) != 0,
+        Teams = (Flags & 2_048) == 0 ? 0 : 3,
+        Untimed = (Flags & 512) != 0 && (Flags & 1024) != 0,
+    };
+
+    public Quiz Quiz => Quizzes.Of([.. Enumerable.Range(0, Questions).Select(number =>
+    {
+        var bits = Variation >> (number * 3);
+        var options = 2 + (bits & 3);
+        return Quizzes.Question(number, points: ((bits >> 1) & 3) switch { 0 => 0, 3 => 2000, _ => 1000 }, timeLimit: (bits & 4) == 0 ? 5_000 : 20_000) with
+        {
+            Options = Quizzes.Options(options, correct: (Key + number) % options),
+        };
+    })]);
+
+    public override string ToString() =>
+        $"{Players} players, {Questions} questions, flags {Flags}, variation {Variation}, key {Key}\n" + string.Join('\n', Moves);
+}

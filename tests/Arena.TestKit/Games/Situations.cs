@@ -1,0 +1,42 @@
+using Arena.Game.Vocabulary;
+using static Arena.TestKit.Games.Scenario;
+
+namespace Arena.TestKit.Games;
+
+/// <summary>Every place where a game can be: Ann in seat 0 has not answered, Bob in seat 1 has, the first of three questions.</summary>
+public static class Situations
+{
+    private static readonly SessionSettings Auto = new() { AutoAdvance = true };
+    private static readonly SessionSettings Continuing = new() { ContinueWithoutHost = true };
+
+    private static readonly SortedDictionary<string, Situation> All = new(StringComparer.Ordinal)
+    {
+        ["no game"] = Given(),
+        ["lobby"] = Given(Lobby("Ann", "Bob")),
+        ["getReady"] = Given(Lobby("Ann", "Bob"), GettingReady()),
+        ["asking"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950)),
+        ["reveal"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Closed()),
+        ["reveal auto"] = Given(Lobby(Auto, "Ann", "Bob"), Asked(), Answered(1, 950), Closed(ends: 36_000)),
+        ["reveal last"] = Given(Lobby("Ann", "Bob"), Asked(2), Closed(2)),
+        ["standings"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Standings()),
+        ["standings auto"] = Given(Lobby(Auto, "Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Standings(ends: 46_000)),
+        ["finished"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Finished(40_000)),
+        ["getReady paused"] = Given(Lobby("Ann", "Bob"), GettingReady(), Paused(8_000)),
+        ["asking paused"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Paused(12_500)),
+        ["asking recovering"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Paused(80_000, since: 12_500, resumes: 83_000)),
+        ["reveal paused"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Paused(31_000)),
+        ["standings paused"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Standings(), Paused(41_000)),
+        ["getReady skipped"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Skipped(), GettingReady(1, endsAt: 20_000)),
+        ["getReady skipped paused"] = Given(Lobby("Ann", "Bob"), Asked(), Answered(1, 950), Skipped(), GettingReady(1, endsAt: 20_000), Paused(18_000)),
+        ["standings skipped"] = Given(Lobby("Ann", "Bob"), Asked(2), Skipped(2), Standings(2, ends: 21_000, at: 15_000)),
+        ["lobby expiring"] = Given(Lobby("Ann", "Bob"), Expiring()),
+        ["asking continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950)),
+        ["reveal continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950), Closed()),
+        ["reveal paused continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Paused(31_000)),
+        ["asking begun"] = Given(Lobby("Ann", "Bob"), Asked()),
+    };
+
+    public static IEnumerable<string> Names => All.Keys;
+
+    public static Situation Named(string name) => All[name];
+}
