@@ -62,7 +62,11 @@ internal sealed class EveningFixture : IAsyncDisposable
     {
         var context = await _phones!.NewContextAsync(new()
         {
-            BaseURL = _proxy!.Address.ToString(), IgnoreHTTPSErrors = true, Locale = "en-GB", HasTouch = true, IsMobile = true,
+            BaseURL = _proxy!.Address.ToString(),
+            IgnoreHTTPSErrors = true,
+            Locale = "en-GB",
+            HasTouch = true,
+            IsMobile = true,
             ViewportSize = new() { Width = 390, Height = 844 },
         });
         await context.AddInitScriptAsync(scriptPath: WatchScript);
@@ -76,8 +80,13 @@ internal sealed class EveningFixture : IAsyncDisposable
         {
             _hosting = await _playwright!.Chromium.LaunchPersistentContextAsync(Path.Combine(_folder, "profile"), new()
             {
-                ExecutablePath = Chromium, Headless = true, Args = BrowserArguments, BaseURL = _proxy!.Address.ToString(), IgnoreHTTPSErrors = true,
-                Locale = "en-GB", ViewportSize = new() { Width = 1280, Height = 800 },
+                ExecutablePath = Chromium,
+                Headless = true,
+                Args = BrowserArguments,
+                BaseURL = _proxy!.Address.ToString(),
+                IgnoreHTTPSErrors = true,
+                Locale = "en-GB",
+                ViewportSize = new() { Width = 1280, Height = 800 },
             });
             await _hosting.AddInitScriptAsync(scriptPath: WatchScript);
         }

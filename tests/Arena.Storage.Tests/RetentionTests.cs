@@ -131,8 +131,14 @@ public abstract class RetentionTests : DatabaseTests
             {
                 context.Add(new ApiKeyRow
                 {
-                    Id = Guid.NewGuid(), UserId = member.Id, Name = hash, Prefix = "arena_", Hash = hash, Scopes = "QuizzesRead",
-                    CreatedAt = Played, ExpiresAt = Played.AddDays(days),
+                    Id = Guid.NewGuid(),
+                    UserId = member.Id,
+                    Name = hash,
+                    Prefix = "arena_",
+                    Hash = hash,
+                    Scopes = "QuizzesRead",
+                    CreatedAt = Played,
+                    ExpiresAt = Played.AddDays(days),
                 });
             }
             await context.SaveChangesAsync();
@@ -217,7 +223,12 @@ public abstract class RetentionTests : DatabaseTests
         {
             var quiz = new QuizRow
             {
-                Id = Guid.NewGuid(), OwnerId = owner?.Id, Title = "Quiz", Visibility = visibility, CreatedAt = changed, UpdatedAt = changed,
+                Id = Guid.NewGuid(),
+                OwnerId = owner?.Id,
+                Title = "Quiz",
+                Visibility = visibility,
+                CreatedAt = changed,
+                UpdatedAt = changed,
             };
             for (var order = 0; order < 3; order++)
             {

@@ -7,8 +7,13 @@ internal sealed class Gallery
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        [".html"] = "text/html", [".js"] = "text/javascript", [".css"] = "text/css", [".svg"] = "image/svg+xml", [".png"] = "image/png",
-        [".woff2"] = "font/woff2", [".webmanifest"] = "application/manifest+json",
+        [".html"] = "text/html",
+        [".js"] = "text/javascript",
+        [".css"] = "text/css",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".woff2"] = "font/woff2",
+        [".webmanifest"] = "application/manifest+json",
     };
 
     private Gallery(IPage page) => Page = page;

@@ -32,7 +32,10 @@ public sealed class LightTests(Chromium chromium) : BrowserTest(chromium)
         await cdp.SendAsync("Network.enable");
         await cdp.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
         {
-            ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 200_000, ["uploadThroughput"] = 94_000,
+            ["offline"] = false,
+            ["latency"] = 150,
+            ["downloadThroughput"] = 200_000,
+            ["uploadThroughput"] = 94_000,
         });
         await cdp.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
 

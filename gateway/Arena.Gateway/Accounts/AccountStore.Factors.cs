@@ -117,5 +117,6 @@ internal sealed partial class AccountStore
     private static UserPasskeyInfo Info(UserPasskeyRow row) => new(
         Base64Url.DecodeFromChars(row.CredentialId), row.PublicKey, row.CreatedAt, (uint)row.SignCount,
         row.Transports.Split(',', StringSplitOptions.RemoveEmptyEntries), row.IsUserVerified, row.IsBackupEligible, row.IsBackedUp,
-        attestationObject: [], clientDataJson: []) { Name = row.Name };
+        attestationObject: [], clientDataJson: [])
+    { Name = row.Name };
 }

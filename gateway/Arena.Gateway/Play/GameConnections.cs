@@ -15,7 +15,7 @@ internal sealed class GameConnections(
     /// <summary>The seat that this connection holds now: not one that was taken over from another device, or kicked.</summary>
     public static SeatConnection? SeatOf(HubCallerContext context) => BoundSeat(context) is { } own && own.Relay.Holds(own) ? own : null;
 
-    public static SessionRelay? HostOf(HubCallerContext context) => 
+    public static SessionRelay? HostOf(HubCallerContext context) =>
         context.Items.TryGetValue(HostItem, out var relay) ? (SessionRelay?)relay : null;
 
     /// <summary>The session that this connection is bound to, or null.</summary>

@@ -23,7 +23,8 @@ internal static class Background
         {
             result = GiveWayAsync(work);
             ended.Set();
-        }) { IsBackground = true, Name = "Arena background" }.Start();
+        })
+        { IsBackground = true, Name = "Arena background" }.Start();
         await told.Task;
         wait.Unregister(null);
         return await result;

@@ -94,7 +94,12 @@ internal sealed class RoleFixture
             _signIns[role] = Guid.NewGuid();
             context.Add(new AuthSessionRow
             {
-                Id = _signIns[role], UserId = user.Id, RefreshTokenHash = Guid.NewGuid().ToString(), CreatedAt = now, RotatedAt = now, ExpiresAt = now.AddDays(1),
+                Id = _signIns[role],
+                UserId = user.Id,
+                RefreshTokenHash = Guid.NewGuid().ToString(),
+                CreatedAt = now,
+                RotatedAt = now,
+                ExpiresAt = now.AddDays(1),
             });
             _tokens[role] = _arena.Services.GetRequiredService<SignInTokens>().Access(user.Id, _signIns[role]).AccessToken;
         }
@@ -105,8 +110,14 @@ internal sealed class RoleFixture
                 var (key, id) = _apiKeys[(role, scope)] = (ApiKeyToken.Draw(), Guid.NewGuid());
                 context.Add(new ApiKeyRow
                 {
-                    Id = id, UserId = user.Id, Name = $"{scope}", Prefix = ApiKeyToken.Prefix(key), Hash = ApiKeyToken.Hash(key), Scopes = $"{scope}",
-                    CreatedAt = now, ExpiresAt = now.AddDays(1),
+                    Id = id,
+                    UserId = user.Id,
+                    Name = $"{scope}",
+                    Prefix = ApiKeyToken.Prefix(key),
+                    Hash = ApiKeyToken.Hash(key),
+                    Scopes = $"{scope}",
+                    CreatedAt = now,
+                    ExpiresAt = now.AddDays(1),
                 });
             }
         }

@@ -36,7 +36,10 @@ internal static class AttackScenario
         await using var other = await fixture.LaunchAsync(1, new { maxPlayers = SeatsOfOther });
         await using var stage = await fixture.LaunchAsync(Warming + (2 * questions) + 1, new
         {
-            getReadyMs = 500, streakBonus = false, questionCount = Warming + (2 * questions) + 1, maxPlayers = players,
+            getReadyMs = 500,
+            streakBonus = false,
+            questionCount = Warming + (2 * questions) + 1,
+            maxPlayers = players,
         });
         using var crowd = new Crowd(fixture.Address, stage.Code, players, run.Seed) { ServerClock = stage.Clock };
         await crowd.JoinAllAsync(200);

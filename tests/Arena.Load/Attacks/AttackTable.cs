@@ -30,8 +30,18 @@ internal static class AttackTable
         {
             Console.WriteLine(JsonSerializer.Serialize(attacks.Select(attack => new
             {
-                attack.Attack, attack.PeaceMs, attack.AttackedMs, Ratio = attack.AttackedMs / attack.PeaceMs, attack.PeaceCores, attack.AttackedCores,
-                attack.PeaceMiB, attack.AttackedMiB, attack.AttackerCores, attack.Lost, Answers = attack.Answers.Count, Refusals = attack.Answers.Refused,
+                attack.Attack,
+                attack.PeaceMs,
+                attack.AttackedMs,
+                Ratio = attack.AttackedMs / attack.PeaceMs,
+                attack.PeaceCores,
+                attack.AttackedCores,
+                attack.PeaceMiB,
+                attack.AttackedMiB,
+                attack.AttackerCores,
+                attack.Lost,
+                Answers = attack.Answers.Count,
+                Refusals = attack.Answers.Refused,
             }), JsonSerializerOptions.Web));
             return;
         }

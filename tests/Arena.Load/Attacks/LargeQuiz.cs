@@ -20,7 +20,8 @@ internal static class LargeQuiz
             prompt = $"Which of these is number {number}?",
             options = Enumerable.Range(0, options).Select(option => new
             {
-                label = $"Option {option} of {number}, which is as long as those of a quiz that wants to be in the way, and longer than any that is meant to be read", correct = option == number % options,
+                label = $"Option {option} of {number}, which is as long as those of a quiz that wants to be in the way, and longer than any that is meant to be read",
+                correct = option == number % options,
             }),
         }),
     });

@@ -55,7 +55,8 @@ internal static class RequestCosts
         await CountAsync("launch", Post("/api/sessions", JsonSerializer.SerializeToUtf8Bytes(new { quizId = quiz })));
         await CountAsync("replace", new(HttpMethod.Put, $"/api/quizzes/{quiz}")
         {
-            Content = Json(file), Headers = { IfMatch = { EntityTagHeaderValue.Any } },
+            Content = Json(file),
+            Headers = { IfMatch = { EntityTagHeaderValue.Any } },
         });
         await CountAsync("delete", new(HttpMethod.Delete, $"/api/quizzes/{quiz}"));
         return costs;

@@ -40,13 +40,22 @@ internal sealed class ArenaFixture : IFixture
 
     public async Task<IStage> OpenAsync(int questions, int players) => await LaunchAsync(questions, new
     {
-        getReadyMs = 500, questionCount = questions, streakBonus = false, maxPlayers = players,
+        getReadyMs = 500,
+        questionCount = questions,
+        streakBonus = false,
+        maxPlayers = players,
     });
 
     /// <summary>A session with auto-advance.</summary>
     public async Task<ArenaStage> OpenRunningAsync(int questions, int players) => await LaunchAsync(questions, new
     {
-        getReadyMs = 500, revealMs = 500, standingsMs = 500, autoAdvance = true, questionCount = questions, streakBonus = false, maxPlayers = players,
+        getReadyMs = 500,
+        revealMs = 500,
+        standingsMs = 500,
+        autoAdvance = true,
+        questionCount = questions,
+        streakBonus = false,
+        maxPlayers = players,
     });
 
     private static async Task<ArenaFixture> StartAsync(Dictionary<string, string> settings)

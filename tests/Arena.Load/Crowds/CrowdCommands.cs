@@ -15,7 +15,9 @@ internal static class CrowdCommands
     {
         var players = new Option<int[]>("--players")
         {
-            Description = "How many, for each run", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [100, 1_000, 5_000, 10_000],
+            Description = "How many, for each run",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [100, 1_000, 5_000, 10_000],
         };
         var questions = new Option<int>("--questions") { Description = "Questions that count", DefaultValueFactory = _ => 5 };
         var warming = new Option<int>("--warming") { Description = "Questions before them that do not count", DefaultValueFactory = _ => 5 };
@@ -167,7 +169,8 @@ internal static class CrowdCommands
 
     private static Option<Uri?> Server { get; } = new("--server")
     {
-        Description = "An Arena that runs already, http://...; without, one is started", CustomParser = argument =>
+        Description = "An Arena that runs already, http://...; without, one is started",
+        CustomParser = argument =>
             Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var server) ? server : Refuse(argument),
     };
 

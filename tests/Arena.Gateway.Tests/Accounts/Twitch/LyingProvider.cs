@@ -115,8 +115,12 @@ internal sealed class LyingProvider : IAsyncDisposable
         _secrets.Add(code.IdToken);
         return Results.Json(new
         {
-            access_token = Guid.NewGuid().ToString("N"), expires_in = 14_124, id_token = code.IdToken, refresh_token = Guid.NewGuid().ToString("N"),
-            scope = (string[])["openid"], token_type = "bearer",
+            access_token = Guid.NewGuid().ToString("N"),
+            expires_in = 14_124,
+            id_token = code.IdToken,
+            refresh_token = Guid.NewGuid().ToString("N"),
+            scope = (string[])["openid"],
+            token_type = "bearer",
         });
     }
 
