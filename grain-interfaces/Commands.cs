@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
 
@@ -73,7 +74,7 @@ public sealed record TakeSeat([property: Id(0)] Guid OperationId, [property: Id(
 /// <param name="OperationId">Drawn by the player's client, kept for retries.</param>
 /// <param name="Seat">Who answers; the gateway has checked the seat token.</param>
 /// <param name="Round">Index of the question, from 0.</param>
-/// <param name="Choice">Index of the option.</param>
+/// <param name="Choice">Index of the option, or <see cref="AnswerBody.NoChoice"/> if <see cref="Other"/> holds the answer.</param>
 /// <param name="StampMs">When the frame reached the gateway, in Unix milliseconds of the silo's clock.</param>
 /// <param name="LinkDelayMs">What the player's link is granted, as measured by the server, in milliseconds.</param>
 [GenerateSerializer, Immutable, Alias("arena.SubmitAnswer")]
@@ -84,11 +85,35 @@ public sealed record SubmitAnswer(
     /// <summary>How often the seat had been handed over when the device got it (<see cref="Joined"/>): a later hand-over voids it.</summary>
     [Id(6)]
     public int Issue { get; init; }
+
+    /// <summary>An answer of another kind than a choice.</summary>
+    [Id(7)]
+    public JsonBody<AnswerValue>? Other { get; init; }
+
+    /// <summary>The answer, or null if this release knows no such kind.</summary>
+    public AnswerValue? ReadAnswer() => AnswerBody.Read(Choice, Other);
+
+    /// <summary>The message for an answer.</summary>
+    public static SubmitAnswer For(Guid operationId, int seat, int round, AnswerValue answer, long stampMs, int linkDelayMs) =>
+        new(operationId, seat, round, AnswerBody.ChoiceOf(answer), stampMs, linkDelayMs) { Other = AnswerBody.OtherOf(answer) };
 }
 
 /// <summary>The answer is durable. Says nothing about its being right.</summary>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Choice">Index of the option, or <see cref="AnswerBody.NoChoice"/> if <see cref="Other"/> holds the answer.</param>
 [GenerateSerializer, Immutable, Alias("arena.Acknowledged")]
-public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1)] int Choice);
+public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1), JsonIgnore] int Choice)
+{
+    /// <summary>An answer of another kind than a choice.</summary>
+    [Id(2), JsonIgnore]
+    public JsonBody<AnswerValue>? Other { get; init; }
+
+    /// <summary>The answer that stands: for a repeated one the first.</summary>
+    public JsonBody<AnswerValue> Answer => Other ?? AnswerBody.Of(Choice);
+
+    /// <summary>The acknowledgement of an answer.</summary>
+    public static Acknowledged For(int round, AnswerValue answer) => new(round, AnswerBody.ChoiceOf(answer)) { Other = AnswerBody.OtherOf(answer) };
+}
 
 /// <summary>A host's command.</summary>
 /// <param name="OperationId">Drawn by the host's client, kept for retries.</param>

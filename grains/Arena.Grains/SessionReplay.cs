@@ -30,8 +30,8 @@ public static class SessionReplay
                 players[renamed.PlayerId] = players[renamed.PlayerId] with { Nickname = renamed.Nickname };
             foreach (var answer in changes.Answers)
                 answers[answer.AnswerId] = answer;
-            foreach (var answer in changes.Voided)
-                answers[answer] = answers[answer] with { ScoreAwarded = 0 };
+            foreach (var award in changes.Awards)
+                answers[award.AnswerId] = answers[award.AnswerId] with { ScoreAwarded = award.ScoreAwarded };
             foreach (var score in changes.Scores)
                 scores[score.PlayerId] = score;
             (started, ended) = (started ?? changes.StartedAtMs, changes.EndedAtMs ?? ended);

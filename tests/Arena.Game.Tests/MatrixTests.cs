@@ -2,8 +2,8 @@ using System.Reflection;
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.State;
-using Arena.TestKit.Games;
 using Arena.Game.Vocabulary;
+using Arena.TestKit.Games;
 using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests;
@@ -53,6 +53,7 @@ public sealed class MatrixTests
         Host KeepOpen        | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
         Host RemoveAbsent    | !UnknownSession | kicked     | kicked        | kicked        | kicked     | kicked     | !SessionEnded
         Host RemoveUnapproved| !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
+        Host AcceptAnswer    | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
         Host End             | !UnknownSession | finished   | finished      | finished      | finished   | finished   | !SessionEnded
         """;
 
@@ -95,49 +96,51 @@ public sealed class MatrixTests
         Host KeepOpen        | -           | -           | -              | -               | -             | -                 | -             | -
         Host RemoveAbsent    | kicked      | kicked      | kicked         | kicked          | kicked        | kicked            | kicked        | kicked
         Host RemoveUnapproved| -           | -           | -              | -               | -             | -                 | -             | -
+        Host AcceptAnswer    | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
         Host End             | finished    | finished    | finished       | finished        | finished      | finished          | finished      | finished
         """;
 
     private const string Special = """
-                             | getReady skipped | getReady skipped paused | standings skipped | lobby expiring | asking continuing | reveal continuing | reveal paused continuing | asking begun
-        Launch               | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Launch another       | !CodeTaken       | !CodeTaken              | !CodeTaken        | !CodeTaken     | !CodeTaken        | !CodeTaken        | !CodeTaken               | !CodeTaken
-        Join                 | joined           | joined                  | joined            | joined         | joined            | joined            | joined                   | joined
-        Join again           | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        SubmitAnswer         | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | answered          | !TooLate          | !TooLate                 | !TooEarly
-        SubmitAnswer again   | -                | -                       | !TooLate          | !TooEarly      | -                 | -                 | -                        | !TooEarly
-        HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver
-        Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed
-        Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Tick of another step | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        EveryoneAnswered     | -                | -                       | -                 | -              | closed            | -                 | -                        | -
-        EveryoneReturned     | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        HostPresence away    | -                | -                       | -                 | -              | pace              | pace              | pace                     | -
-        HostPresence as is   | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Recover              | paused           | -                       | paused            | -              | paused            | -                 | -                        | paused
-        Host Start           | !NotNow          | !Paused                 | !NotNow           | getReady       | !NotNow           | !NotNow           | !Paused                  | !NotNow
-        Host Advance         | asked            | !Paused                 | finished          | !NotNow        | closed            | standings         | !Paused                  | !TooSoon
-        Host Advance earlier | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
-        Host Skip            | skip getReady    | !Paused                 | !NotNow           | !NotNow        | skip getReady     | !NotNow           | !Paused                  | !TooSoon
-        Host Extend          | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | extended          | !NotNow           | !NotNow                  | extended
-        Host Extend earlier  | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
-        Host Pause           | paused           | -                       | paused            | !NotNow        | paused            | paused            | -                        | paused
-        Host Resume          | -                | resumed                 | -                 | -              | -                 | -                 | resumed                  | -
-        Host Lock            | locked           | locked                  | locked            | locked         | locked            | locked            | locked                   | locked
-        Host Unlock          | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Host AutoAdvanceOn   | pace             | pace                    | pace              | pace           | pace              | pace              | pace                     | pace
-        Host AutoAdvanceOff  | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Host Kick            | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked
-        Host Rename          | renamed          | renamed                 | renamed           | renamed        | renamed           | renamed           | renamed                  | renamed
-        Host Approve         | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Host ApproveAll      | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Host GrantTime       | time             | time                    | time              | time           | time              | time              | time                     | time
-        Host MoveToTeam      | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
-        Host UndoSkip        | undone           | undone                  | undone            | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow
-        Host KeepOpen        | -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Host RemoveAbsent    | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked
-        Host RemoveUnapproved| -                | -                       | -                 | -              | -                 | -                 | -                        | -
-        Host End             | finished         | finished                | finished          | finished       | finished          | finished          | finished                 | finished
+                             | getReady skipped | getReady skipped paused | standings skipped | lobby expiring | asking continuing | reveal continuing | reveal paused continuing | asking begun | reveal typed
+        Launch               | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Launch another       | !CodeTaken       | !CodeTaken              | !CodeTaken        | !CodeTaken     | !CodeTaken        | !CodeTaken        | !CodeTaken               | !CodeTaken   | !CodeTaken
+        Join                 | joined           | joined                  | joined            | joined         | joined            | joined            | joined                   | joined       | joined
+        Join again           | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        SubmitAnswer         | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | answered          | !TooLate          | !TooLate                 | !TooEarly    | !TooLate
+        SubmitAnswer again   | -                | -                       | !TooLate          | !TooEarly      | -                 | -                 | -                        | !TooEarly    | -
+        HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver   | handedOver
+        Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed       | expiry
+        Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Tick of another step | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        EveryoneAnswered     | -                | -                       | -                 | -              | closed            | -                 | -                        | -            | -
+        EveryoneReturned     | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        HostPresence away    | -                | -                       | -                 | -              | pace              | pace              | pace                     | -            | -
+        HostPresence as is   | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Recover              | paused           | -                       | paused            | -              | paused            | -                 | -                        | paused       | -
+        Host Start           | !NotNow          | !Paused                 | !NotNow           | getReady       | !NotNow           | !NotNow           | !Paused                  | !NotNow      | !NotNow
+        Host Advance         | asked            | !Paused                 | finished          | !NotNow        | closed            | standings         | !Paused                  | !TooSoon     | standings
+        Host Advance earlier | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow
+        Host Skip            | skip getReady    | !Paused                 | !NotNow           | !NotNow        | skip getReady     | !NotNow           | !Paused                  | !TooSoon     | !NotNow
+        Host Extend          | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | extended          | !NotNow           | !NotNow                  | extended     | !NotNow
+        Host Extend earlier  | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow
+        Host Pause           | paused           | -                       | paused            | !NotNow        | paused            | paused            | -                        | paused       | paused
+        Host Resume          | -                | resumed                 | -                 | -              | -                 | -                 | resumed                  | -            | -
+        Host Lock            | locked           | locked                  | locked            | locked         | locked            | locked            | locked                   | locked       | locked
+        Host Unlock          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Host AutoAdvanceOn   | pace             | pace                    | pace              | pace           | pace              | pace              | pace                     | pace         | pace
+        Host AutoAdvanceOff  | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Host Kick            | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked       | kicked
+        Host Rename          | renamed          | renamed                 | renamed           | renamed        | renamed           | renamed           | renamed                  | renamed      | renamed
+        Host Approve         | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Host ApproveAll      | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Host GrantTime       | time             | time                    | time              | time           | time              | time              | time                     | time         | time
+        Host MoveToTeam      | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow
+        Host UndoSkip        | undone           | undone                  | undone            | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow
+        Host KeepOpen        | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Host RemoveAbsent    | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked       | kicked
+        Host RemoveUnapproved| -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
+        Host AcceptAnswer    | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | accepted
+        Host End             | finished         | finished                | finished          | finished       | finished          | finished          | finished                 | finished     | finished
         """;
 
     private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special)];
@@ -265,6 +268,7 @@ public sealed class MatrixTests
         nameof(GamePaused) => "paused",
         nameof(GameResumed) => "resumed",
         nameof(QuestionClosed) => "closed",
+        nameof(TextAccepted) => "accepted",
         nameof(QuestionSkipped) => "skip",
         nameof(SkipUndone) => "undone",
         nameof(StandingsShown) => "standings",

@@ -73,13 +73,13 @@ public sealed class DurabilityTests
         await fixture.Journal.StealAsync(GrainFixture.Code);
         var operation = Guid.NewGuid();
         Assert.Equal(GameErrorCode.Unavailable, (await fixture.AnswerAsync(0, operation)).Refusal);
-        Assert.Equal(0, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
+        Assert.Equal(0, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.2"));
 
         await fixture.Session.Wake(epoch: 1);
         await fixture.AdvanceAsync(4_000);
         Assert.True((await fixture.AnswerAsync(0, operation)).Accepted);
         Assert.True((await fixture.AnswerAsync(0, operation)).Accepted);
-        Assert.Equal(1, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
+        Assert.Equal(1, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.2"));
     });
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class DurabilityTests
 
         Assert.True((await fixture.AnswerAsync(0, operation)).Accepted);
         Assert.Equal(GameErrorCode.AlreadyAnswered, (await fixture.AnswerAsync(0)).Refusal);
-        Assert.Equal(1, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
+        Assert.Equal(1, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.2"));
     });
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class DurabilityTests
         fixture.Journal.BeforeCommit = null;
 
         Assert.True((await fixture.AnswerAsync(0)).Accepted);
-        Assert.Equal(1, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
+        Assert.Equal(1, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.2"));
     });
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class DurabilityTests
         await fixture.AdvanceAsync(3_100);
 
         Assert.True((await fixture.AnswerAsync(1)).Accepted);
-        Assert.Equal(2, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
+        Assert.Equal(2, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.2"));
     });
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class HandoverTests
         await fixture.IdleAsync();
         Assert.Contains("standings", ear.Phases);
         Assert.All(ear.Pushes.Skip(before), push => Assert.True(push.Position.Epoch > 1));
-        Assert.Equal(2, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
+        Assert.Equal(2, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.2"));
         Assert.Equal(0, fixture.Journal.Count(GrainFixture.Code, "gamePaused.1"));
     }, silos: 2);
 
@@ -206,7 +206,7 @@ public sealed class HandoverTests
         await fixture.AdvanceAsync(4_000);
         Assert.True((await fixture.AnswerAsync(0, operation)).Accepted);
         Assert.True((await fixture.AnswerAsync(1)).Accepted);
-        Assert.Equal(2, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
+        Assert.Equal(2, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.2"));
     }, silos: 3);
 
     [Fact]

@@ -1,5 +1,4 @@
 using Arena.Game.Questions;
-using Arena.Game.Vocabulary;
 using Arena.Grains.Ports;
 
 namespace Arena.Grains.Tests;
@@ -13,6 +12,6 @@ internal sealed class OneQuiz : IQuizLibrary
 
     public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult(quizId == Id ? Quiz : null);
 
-    private static Quiz? Quiz => new(Id, "One", [.. Enumerable.Range(0, 2).Select(number => new Question(
-        Guid.NewGuid(), QuestionType.SingleChoice, $"Question {number}", [new("right", true), new("wrong", false)], TimeLimitMs, 1000))]);
+    private static Quiz? Quiz => new(Id, "One", [.. Enumerable.Range(0, 2).Select(number => new SingleChoiceQuestion(
+        Guid.NewGuid(), $"Question {number}", [new("right", true), new("wrong", false)], TimeLimitMs, 1000))]);
 }

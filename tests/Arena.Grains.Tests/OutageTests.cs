@@ -102,8 +102,8 @@ public sealed class OutageTests
         await fixture.AdvanceAsync(1_100);
 
         Assert.True((await fixture.AnswerAsync(0, operation)).Accepted);
-        Assert.Equal(1, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.1"));
-        Assert.Equal(0, (await SeatAsync(fixture)).GetProperty("chosen").GetInt32());
+        Assert.Equal(1, fixture.Journal.Count(GrainFixture.Code, "answerAccepted.2"));
+        Assert.Equal(0, (await SeatAsync(fixture)).GetProperty("chosen").GetProperty("option").GetInt32());
     });
 
     [Fact]

@@ -87,6 +87,25 @@ public abstract class ProjectionTests : DatabaseTests
     }
 
     [Fact]
+    public async Task A_text_that_a_host_accepts_awards_its_points_to_all_who_typed_it()
+    {
+        var game = await TestGame.LaunchTypedAsync(Storage.Journal, "AAAAAA");
+        await game.JoinAsync(3);
+        await game.HostAsync(new HostAction.Start());
+        await game.DueAsync();
+        await game.AnswerAsync(0, new TextAnswer("Berna"));
+        await game.AnswerAsync(1, new TextAnswer("Basel"));
+        await game.AnswerAsync(2, new TextAnswer("Bern"));
+        await game.DueAsync();
+        Assert.Equal([0, 0, 1_000], await AwardsAsync());
+
+        await game.HostAsync(new HostAction.AcceptAnswer(0, "Berna"));
+
+        Assert.Equal([0, 1_000, 1_000], await AwardsAsync());
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+    }
+
+    [Fact]
     public async Task The_end_of_a_game_stores_the_ranks_of_its_podium_and_none_of_a_kicked_player()
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);
@@ -145,7 +164,7 @@ public abstract class ProjectionTests : DatabaseTests
     {
         var owner = await Storage.Journal.BeginAsync("AAAAAA");
         var player = new PlayerJoining(Guid.NewGuid(), "Ann", 1);
-        var answer = new AnswerGiven(Guid.NewGuid(), Guid.NewGuid(), player.PlayerId, """{"choice":1}""", 5, 3, 900);
+        var answer = new AnswerGiven(Guid.NewGuid(), Guid.NewGuid(), player.PlayerId, """{"kind":"choice","option":1}""", 5, 3, 900);
         await Storage.Journal.AppendAsync(
             new(owner.SessionId, owner.Epoch, 1, Sessions.Entries("a")) { Changes = new() { Joined = [player], Answers = [answer] } }, default);
 

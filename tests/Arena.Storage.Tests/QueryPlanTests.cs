@@ -74,8 +74,10 @@ public sealed class QueryPlanTests(PostgresServer server)
         INSERT INTO event_log (session_id, version, epoch, type, payload_json, created_at)
             SELECT gen_random_uuid(), 1, 1, 'x', '{{}}', n FROM generate_series(1, 5000) AS n;
         INSERT INTO player_answer (id, session_id, question_id, player_id, answer_payload, answered_at, latency_ms, score_awarded)
-            SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), jsonb_build_object('text', n::text), n, 1, 1
-            FROM generate_series(1, 5000) AS n;
+            SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+                CASE WHEN n % 4 = 3 THEN jsonb_build_object('kind', 'text', 'text', n::text) ELSE jsonb_build_object('kind', 'choice', 'option', n % 4) END,
+                n, 1, 1
+            FROM generate_series(1, 20000) AS n;
         INSERT INTO question_option (id, question_id, label, is_correct, weight, "order")
             SELECT gen_random_uuid(), gen_random_uuid(), 'x', n % 4 = 0, 1, 0 FROM generate_series(1, 5000) AS n;
         INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update)

@@ -1,6 +1,9 @@
+using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Storage.Model;
+using Arena.Storage.Quizzes;
 using Arena.Storage.Tests.Support;
+using Arena.TestKit.Games;
 
 namespace Arena.Storage.Tests;
 
@@ -33,7 +36,7 @@ public abstract class QuizLibraryTests
         Assert.Equal(["First?", "Second?"], quiz.Questions.Select(question => question.Prompt));
         var first = quiz.Questions[0];
         Assert.Equal((QuestionType.SingleChoice, 20_000, 1000, "because"), (first.Type, first.TimeLimitMs, first.Points, first.Explanation));
-        Assert.Equal([new("a", true), new("b", false), new("e", false)], first.Options);
+        Assert.Equal([new("a", true), new("b", false), new("e", false)], Assert.IsType<SingleChoiceQuestion>(first).Options);
     }
 
     [Fact]
@@ -62,6 +65,30 @@ public abstract class QuizLibraryTests
         }
 
         Assert.Equal((0, 0), (context.Questions.Count(), context.QuestionOptions.Count()));
+    }
+
+    /// <summary>Members of one type are in one column, and options have their rows.</summary>
+    [Fact]
+    public async Task A_question_of_every_type_is_stored_and_loaded_as_it_is()
+    {
+        await using var database = await NewDatabaseAsync();
+        await using var storage = await TestStorage.StartAsync(database);
+        var id = Guid.NewGuid();
+        var questions = EveryType.All.Select(sample => sample.Question with { Id = Guid.CreateVersion7() }).ToArray();
+        await using (var context = storage.Context())
+        {
+            context.Quizzes.Add(new() { Id = id, Title = "All", CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch });
+            context.Questions.AddRange(questions.Select((question, order) => QuestionRows.ToRow(question, question.Id, id, order)));
+            context.QuestionOptions.AddRange(questions.SelectMany(question => QuestionRows.OptionsOf(question, question.Id)));
+            await context.SaveChangesAsync();
+        }
+
+        var loaded = (await storage.Library.FindAsync(id, default))!.Questions;
+
+        Assert.Equal(questions.Select(Text.View), loaded.Select(Text.View));
+        await using var rows = storage.Context();
+        var contents = rows.Questions.Where(row => row.Type == QuestionType.SingleChoice).Select(row => row.Content).ToArray();
+        Assert.Contains("\"shuffle\"", Assert.Single(contents, content => content is not null));
     }
 
     protected abstract Task<TestDatabase> NewDatabaseAsync();

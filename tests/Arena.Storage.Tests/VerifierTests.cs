@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Arena.Storage.Tests.Support;
 using Arena.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,8 @@ public abstract class VerifierTests : DatabaseTests
     [InlineData("DELETE FROM score_aggregate", "is missing")]
     [InlineData("UPDATE player_answer SET score_awarded = score_awarded + 1", "answer")]
     [InlineData("DELETE FROM player_answer", "is missing")]
+    [InlineData("UPDATE player_answer SET answer_payload = '{\"kind\":\"choice\",\"option\":7}'", "answer")]
+    [InlineData("UPDATE player_answer SET answer_payload = '{\"kind\":\"dance\"}'", "answer")]
     [InlineData("UPDATE game_player SET nickname = 'Eve'", "player")]
     [InlineData("UPDATE game_session SET started_at = 1", "started_at is 1")]
     [InlineData("UPDATE game_session SET status = 'Ended'", "status is Ended, the log tells Live")]
@@ -41,12 +44,26 @@ public abstract class VerifierTests : DatabaseTests
     {
         await PlayAsync("AAAAAA", rounds: 1);
         await using (var context = Storage.Context())
-            await context.Database.ExecuteSqlRawAsync(change.Replace("{", "{{", StringComparison.Ordinal));
+            await context.Database.ExecuteSqlRawAsync(change.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 
         var (result, differences) = await VerifyAsync();
 
         Assert.Equal(differences.Count, result.Differences);
         Assert.Contains(differences, difference => difference.Contains(report, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_an_earlier_release_wrote_is_as_the_log_tells()
+    {
+        await PlayAsync("AAAAAA", rounds: 1);
+        await using (var context = Storage.Context())
+        {
+            foreach (var answer in await context.PlayerAnswers.ToListAsync())
+                answer.AnswerPayload = $$"""{"choice": {{JsonNode.Parse(answer.AnswerPayload)!["option"]}}}""";
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Empty((await VerifyAsync()).Differences);
     }
 
     [Fact]

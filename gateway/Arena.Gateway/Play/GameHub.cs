@@ -76,11 +76,12 @@ internal sealed class GameHub(
         if (GameConnections.SeatOf(Context) is not { } own)
             return Replies.Refuse<Acknowledged>(GameErrorCode.NotSeated);
         var stampMs = own.Relay.Time.NowMs;
-        if (request.OperationId == Guid.Empty)
+        if (request.OperationId == Guid.Empty || request.Answer is null)
             return Replies.Refuse<Acknowledged>(GameErrorCode.InvalidMessage);
         using var activity = GatewayTelemetry.StartAnswer(own.Trace);
-        var outcome = await own.Relay.Answers.SubmitAsync(
-            new(request.OperationId, own.Seat, request.Round, request.Choice, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs) { Issue = own.Issue });
+        var answer = SubmitAnswer.For(
+            request.OperationId, own.Seat, request.Round, request.Answer, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs);
+        var outcome = await own.Relay.Answers.SubmitAsync(answer with { Issue = own.Issue });
         if (!GrainCallRetry.IsUndecided(outcome.Refusal))
             own.Decided(request.OperationId);
         if (outcome.Refusal == GameErrorCode.SeatHandedOver)

@@ -55,9 +55,9 @@ public sealed record TakeSeatRequest(string Code, string HandoverCode, Guid Oper
 public sealed record OfferSeatRequest(int Seat);
 
 /// <param name="Round">Index of the question, from 0.</param>
-/// <param name="Choice">Index of the option.</param>
+/// <param name="Answer">Of the kind that the question's task asks for, else <see cref="GameErrorCode.InvalidAnswer"/>.</param>
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
-public sealed record AnswerRequest(int Round, int Choice, Guid OperationId);
+public sealed record AnswerRequest(int Round, AnswerValue Answer, Guid OperationId);
 
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 /// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>

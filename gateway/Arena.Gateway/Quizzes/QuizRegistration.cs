@@ -14,6 +14,7 @@ internal static class QuizRegistration
     {
         services.AddOptions<QuizOptions>().Bind(configuration.GetSection(QuizOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<QuizOptions>, QuizOptionsValidator>();
+        services.ConfigureHttpJsonOptions(json => QuizJson.Configure(json.SerializerOptions));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<QuizStore>();
         services.AddSingleton<QuizStaging>();

@@ -46,13 +46,16 @@ public abstract record GameCommand
     /// <param name="OperationId">Of the player's client.</param>
     /// <param name="Seat">Who answers.</param>
     /// <param name="Round">Index of the question.</param>
-    /// <param name="Choice">Index of the option.</param>
+    /// <param name="Value">The answer.</param>
     /// <param name="StampMs">When it reached a gateway.</param>
     /// <param name="LinkDelayMs">What the server measured of the player's link.</param>
-    public sealed record SubmitAnswer(Guid OperationId, int Seat, int Round, int Choice, long StampMs, int LinkDelayMs) : GameCommand
+    public sealed record SubmitAnswer(Guid OperationId, int Seat, int Round, AnswerValue Value, long StampMs, int LinkDelayMs) : GameCommand
     {
         /// <summary>The <see cref="Player.Issue"/> that the device holds: after a hand-over of the seat an earlier one answers no more.</summary>
         public int Issue { get; init; }
+
+        /// <summary>Whether the answer, which everyone would see, holds a word that offends.</summary>
+        public bool Unfit { get; init; }
     }
 
     /// <summary>A host's command.</summary>

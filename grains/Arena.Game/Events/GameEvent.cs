@@ -54,7 +54,10 @@ public sealed record HostCommanded(long AtMs, Guid OperationId) : GameEvent(AtMs
 /// <summary>New players are refused, or not.</summary>
 public sealed record LockChanged(long AtMs, bool Locked) : GameEvent(AtMs);
 
-/// <summary>Who moves the game on has changed; the phase now ends at <paramref name="EndsAtMs"/>, or when the host says.</summary>
+/// <summary>
+/// Who moves the game on has changed; the phase now ends at <paramref name="EndsAtMs"/>, or when the host says. A question that is open is not
+/// affected without it.
+/// </summary>
 public sealed record PaceChanged(long AtMs, bool AutoAdvance, bool HostAway, long? EndsAtMs) : GameEvent(AtMs);
 
 /// <summary>A question is about to come.</summary>
@@ -79,7 +82,16 @@ public sealed record GamePaused(long AtMs, long SinceMs, long? ResumesAtMs) : Ga
 public sealed record GameResumed(long AtMs, long ShiftMs) : GameEvent(AtMs);
 
 /// <summary>A question is closed: its answers count, its key is shown.</summary>
-public sealed record QuestionClosed(long AtMs, int Round, ImmutableArray<int> Counts, long? EndsAtMs) : GameEvent(AtMs);
+public sealed record QuestionClosed(long AtMs, int Round, Tally Tally, long? EndsAtMs) : GameEvent(AtMs);
+
+/// <summary>A host has accepted a text that was not: those who gave it have other points. What they are is fixed here.</summary>
+public sealed record TextAccepted(long AtMs, int Round, string Text, ImmutableArray<Regrading> Regraded) : GameEvent(AtMs);
+
+/// <summary>What an answer earns now.</summary>
+/// <param name="Seat">Whose.</param>
+/// <param name="Answer">The answer to the round, with what it earns.</param>
+/// <param name="Streak">Correct answers in a row, this one included.</param>
+public sealed record Regrading(int Seat, Answer Answer, int Streak);
 
 /// <summary>A question was dropped: its answers do not count.</summary>
 public sealed record QuestionSkipped(long AtMs, int Round) : GameEvent(AtMs);

@@ -43,8 +43,12 @@ internal static class Answering
 
         var asking = (Phase.Asking)state.Phase;
         var question = state.Quiz.Questions[asking.Round];
-        if (submitted.Choice < 0 || submitted.Choice >= question.Options.Length)
-            return GameErrorCode.UnknownOption;
+        if (submitted.Value is null)
+            return GameErrorCode.InvalidMessage;
+        if (question.Normalize(submitted.Value, out var value) is { } unfit)
+            return unfit;
+        if (submitted.Unfit && state.Settings.FilterNames)
+            return GameErrorCode.AnswerUnfit;
 
         var standsAtMs = Math.Min(Math.Max(state.Pause?.AtMs ?? nowMs, 0), nowMs);
         var stampMs = Math.Clamp(submitted.StampMs, standsAtMs - MaxStampAgeMs, nowMs);
@@ -60,11 +64,12 @@ internal static class Answering
         var rawMs = (int)(stampMs - asking.OpensAtMs);
         // Sent in time as far as can be known: it counts, as if it had arrived at the close and no earlier.
         var compensationMs = stampMs > closesAtMs ? (int)(stampMs - closesAtMs) : linkDelayMs;
-        var correct = question.Options[submitted.Choice].IsCorrect;
-        var points = correct ? Scoring.Points(state.Settings.Formula, question, TimeAccommodation.ScoredMs(state, player, rawMs - compensationMs)) : 0;
-        var bonus = correct && state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(player.Streak + 1) : 0;
+        var judgement = question.Judge(value);
+        var points = Scoring.Points(
+            state.Settings.Formula, question, judgement, TimeAccommodation.ScoredMs(state, question, player, rawMs - compensationMs));
+        var bonus = judgement.Verdict == Verdict.Correct && state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(player.Streak + 1) : 0;
         return new AnswerAccepted(nowMs, player.Seat, new Answer(
-            asking.Round, submitted.OperationId, submitted.Choice, stampMs, rawMs, compensationMs, correct, points, bonus));
+            asking.Round, submitted.OperationId, value, stampMs, rawMs, compensationMs, judgement.Verdict, judgement.Share, points, bonus));
     }
 
     /// <summary>An answer to a skipped question counts again if the skip is undone: repeating it is acknowledged as before.</summary>

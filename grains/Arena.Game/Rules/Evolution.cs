@@ -58,6 +58,7 @@ internal static class Evolution
             {
                 Phase.Revealing revealing => revealing with { EndsAtMs = changed.EndsAtMs },
                 Phase.Standings standings => standings with { EndsAtMs = changed.EndsAtMs },
+                Phase.Asking asking => asking with { ClosesAtMs = changed.EndsAtMs ?? asking.ClosesAtMs },
                 var same => same,
             },
         },
@@ -69,6 +70,7 @@ internal static class Evolution
         GamePaused paused => state with { Pause = new Pause(paused.SinceMs, paused.ResumesAtMs) },
         GameResumed resumed => state with { Pause = null, Phase = Shift(state.Phase, resumed.AtMs, resumed.ShiftMs) },
         QuestionClosed closed => Close(state, closed),
+        TextAccepted accepted => Regrades.Evolve(state, accepted),
         QuestionSkipped skipped => Skip(state, skipped),
         SkipUndone undone => UndoSkip(state, undone),
         StandingsShown shown => Enter(state, new Phase.Standings(shown.Round, shown.EndsAtMs), shown.AtMs),
@@ -83,6 +85,7 @@ internal static class Evolution
         QuestionAsked asked => asked.Round,
         OvertimeBegun begun => begun.Round,
         QuestionClosed closed => closed.Round,
+        TextAccepted accepted => accepted.Round,
         QuestionSkipped skipped => skipped.Round,
         SkipUndone undone => undone.Round,
         StandingsShown shown => shown.Round,
@@ -172,9 +175,7 @@ internal static class Evolution
     {
         if (state.PlayerAt(accepted.Seat) is not { Pending: null, Kicked: false } player
             || state.Phase is not Phase.Asking asking
-            || accepted.Answer.Round != asking.Round
-            || accepted.Answer.Choice < 0
-            || accepted.Answer.Choice >= state.Quiz.Questions[asking.Round].Options.Length)
+            || accepted.Answer.Round != asking.Round)
         {
             return state;
         }
@@ -212,21 +213,31 @@ internal static class Evolution
             if (player.Pending is { } answer)
             {
                 answered++;
-                correct += answer.Correct ? 1 : 0;
+                correct += answer.Verdict == Verdict.Correct ? 1 : 0;
             }
             players[seat] = Count(player, question);
         }
-        var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false, state.PlayerCount);
+        var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false, state.PlayerCount, question.IsScored());
         return Enter(
-            state with { Players = Ranking.AfterRound(players.ToImmutable()), Rounds = state.Rounds.Add(summary) },
-            new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Counts),
+            state with
+            {
+                // A question that scores nothing leaves the ranks, and what they are compared with, as they are.
+                Players = question.IsScored() ? Ranking.AfterRound(players.ToImmutable()) : players.ToImmutable(),
+                Rounds = state.Rounds.Add(summary),
+            },
+            new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Tally),
             closed.AtMs);
     }
 
-    /// <summary>What the round changes for one player. A question that is worth nothing neither makes nor breaks a streak.</summary>
+    /// <summary>What the round changes for one player. A question that is worth nothing neither makes nor breaks a streak, nor does half an answer.</summary>
     private static Player Count(Player player, Question question)
     {
-        var streak = question.Points == 0 ? player.Streak : player.Pending is { Correct: true } ? player.Streak + 1 : 0;
+        var streak = (question.Points, player.Pending?.Verdict) switch
+        {
+            (0, _) or (_, Verdict.Partial or Verdict.Unscored) => player.Streak,
+            (_, Verdict.Correct) => player.Streak + 1,
+            _ => 0,
+        };
         return player.Pending is { } answer
             ? player with
             {
@@ -240,7 +251,8 @@ internal static class Evolution
 
     private static GameState Skip(GameState state, QuestionSkipped skipped)
     {
-        var summary = new RoundSummary(skipped.Round, state.Quiz.Questions[skipped.Round].Prompt, 0, 0, Skipped: true);
+        var question = state.Quiz.Questions[skipped.Round];
+        var summary = new RoundSummary(skipped.Round, question.Prompt, 0, 0, Skipped: true, Scored: question.IsScored());
         var answers = state.Players.Where(player => player.Pending is not null).ToImmutableSortedDictionary(player => player.Seat, player => player.Pending!);
         return DropPending(state) with { Rounds = state.Rounds.Add(summary), Skipped = new(state.Phase, skipped.AtMs, answers) };
     }

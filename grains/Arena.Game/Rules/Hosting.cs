@@ -41,6 +41,7 @@ internal static class Hosting
         HostActionKind.Skip => state.Phase is Phase.GetReady or Phase.Asking ? null : GameErrorCode.NotNow,
         HostActionKind.UndoSkip => state.Skipped is null ? GameErrorCode.NotNow : null,
         HostActionKind.Extend => ExtensibleMs(state) > 0 ? null : GameErrorCode.NotNow,
+        HostActionKind.AcceptAnswer => Regrades.AreOpen(state) ? null : GameErrorCode.NotNow,
         HostActionKind.Kick => state.Players.IsEmpty ? GameErrorCode.UnknownSeat : null,
         HostActionKind.MoveToTeam when state.Settings.Teams == 0 => GameErrorCode.NotNow,
         HostActionKind.Rename or HostActionKind.Approve or HostActionKind.GrantTime or HostActionKind.MoveToTeam when state.PlayerCount == 0 =>
@@ -73,6 +74,7 @@ internal static class Hosting
         HostAction.GrantTime grant => ForPlayer(state, grant.Seat, player => Grant(player, grant.Time, nowMs)),
         HostAction.MoveToTeam move => ForPlayer(state, move.Seat, player => MoveToTeam(state, player, move.Team, nowMs)),
         HostAction.KeepOpen => Decision.Nothing,
+        HostAction.AcceptAnswer accept => Regrades.Decide(state, accept, nowMs),
         HostAction.End => new SessionFinished(nowMs, EndReason.EndedByHost),
         _ => GameErrorCode.InvalidMessage,
     };

@@ -17,7 +17,7 @@ internal static class Launching
             return GameErrorCode.InvalidMessage;
         if (launch.IdleExpiryMs <= 0 || !IsWithinLimits(launch.Settings))
             return GameErrorCode.OutOfRange;
-        if (launch.Quiz is not { Title: not null, Questions.IsDefaultOrEmpty: false } || !launch.Quiz.Questions.All(IsPlayable))
+        if (launch.Quiz is not { Title: not null, Questions.IsDefaultOrEmpty: false } || !launch.Quiz.Questions.All(question => question?.IsPlayable() == true))
             return GameErrorCode.InvalidQuiz;
         return new SessionLaunched(nowMs, launch.SessionId, launch.Code, Pick(launch), launch.Settings) { IdleExpiryMs = launch.IdleExpiryMs };
     }
@@ -25,7 +25,10 @@ internal static class Launching
     private static Quiz Pick(GameCommand.Launch launch)
     {
         var questions = launch.Settings.Shuffle ? SeededShuffle.Shuffle(launch.Quiz.Questions, launch.Seed) : launch.Quiz.Questions;
-        return launch.Quiz with { Questions = [.. questions.Take(launch.Settings.QuestionCount)] };
+        return launch.Quiz with
+        {
+            Questions = [.. questions.Take(launch.Settings.QuestionCount).Select((question, round) => question.Prepare(launch.Seed + round + 1))],
+        };
     }
 
     private static bool IsWithinLimits(SessionSettings settings) =>
@@ -36,18 +39,4 @@ internal static class Launching
         && settings.RevealMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && Enum.IsDefined(settings.Formula);
-
-    private static bool IsPlayable(Question? question) =>
-        question is { Prompt: not null, Options.IsDefault: false }
-        && question.Options.All(option => option is { Label: not null })
-        && question.Options.Any(option => option.IsCorrect)
-        && question.Options.Length is >= GameLimits.MinOptions and <= GameLimits.MaxOptions
-        && question switch
-        {
-            { Type: QuestionType.SingleChoice } => true,
-            { Type: QuestionType.TrueFalse } => question.Options.Length == 2,
-            _ => false,
-        }
-        && question.TimeLimitMs is >= GameLimits.MinTimeLimitMs and <= GameLimits.MaxTimeLimitMs
-        && GameLimits.IsPoints(question.Points);
 }

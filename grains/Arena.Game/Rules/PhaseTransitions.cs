@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.State;
@@ -76,8 +75,8 @@ internal static class PhaseTransitions
     public static Decision MoveOn(GameState state, long nowMs) => state.Phase switch
     {
         Phase.GetReady ready => Ask(state, ready.Round, nowMs),
-        Phase.Asking asking => new QuestionClosed(nowMs, asking.Round, Count(state, asking.Round), EndOf(state, state.Settings.RevealMs, nowMs)),
-        Phase.Revealing revealing when IsLast(state, revealing.Round) => new SessionFinished(nowMs, EndReason.Completed),
+        Phase.Asking asking => Close(state, asking.Round, nowMs),
+        Phase.Revealing revealing when IsLast(state, revealing.Round) || !state.Quiz.Questions[revealing.Round].IsScored() => AfterRound(state, revealing.Round, nowMs),
         Phase.Revealing revealing => new StandingsShown(nowMs, revealing.Round, EndOf(state, state.Settings.StandingsMs, nowMs)),
         Phase.Standings standings => AfterRound(state, standings.Round, nowMs),
         _ => GameErrorCode.NotNow,
@@ -104,27 +103,32 @@ internal static class PhaseTransitions
         {
             Phase.Revealing revealing => revealing.EndsAtMs is { } end && changed.MovesByItself ? end : EndOf(changed, state.Settings.RevealMs, sinceMs),
             Phase.Standings standings => standings.EndsAtMs is { } end && changed.MovesByItself ? end : EndOf(changed, state.Settings.StandingsMs, sinceMs),
+            Phase.Asking asking when changed.MovesByItself && IsReadWithoutLimit(state, asking.Round) =>
+                Math.Min(asking.ClosesAtMs, Math.Max(asking.OpensAtMs, sinceMs) + GameLimits.DefaultTimeLimitMs),
             _ => null,
         };
         return new PaceChanged(nowMs, autoAdvance, hostAway, endsAtMs);
     }
 
+    /// <summary>A slide has nothing to reveal: the next question follows at once.</summary>
+    private static Decision Close(GameState state, int round, long nowMs)
+    {
+        var question = state.Quiz.Questions[round];
+        var closed = new QuestionClosed(nowMs, round, Tallies.OfPending(state, round), EndOf(state, state.Settings.RevealMs, nowMs));
+        return question.TakesAnswers() ? closed : new Decision.Accepted([closed, AfterRound(state, round, nowMs)]);
+    }
+
+    /// <summary>A slide lasts until the host advances, unless its author limited it; a game that moves by itself does not stop there.</summary>
     private static QuestionAsked Ask(GameState state, int round, long nowMs)
     {
         var opensAtMs = nowMs + OpenLeadMs;
-        return new(nowMs, round, opensAtMs, opensAtMs + (state.Settings.Untimed ? GameLimits.UntimedMs : state.Quiz.Questions[round].TimeLimitMs));
+        var limitMs = state.Settings.Untimed ? null : state.Quiz.Questions[round].TimeLimitMs;
+        var unlimitedMs = state.MovesByItself && IsReadWithoutLimit(state, round) ? GameLimits.DefaultTimeLimitMs : GameLimits.UntimedMs;
+        return new(nowMs, round, opensAtMs, opensAtMs + (limitMs ?? unlimitedMs));
     }
 
-    private static ImmutableArray<int> Count(GameState state, int round)
-    {
-        var counts = new int[state.Quiz.Questions[round].Options.Length];
-        foreach (var player in state.Players)
-        {
-            if (player is { Kicked: false, Pending: { } answer })
-                counts[answer.Choice]++;
-        }
-        return [.. counts];
-    }
+    private static bool IsReadWithoutLimit(GameState state, int round) =>
+        !state.Quiz.Questions[round].TakesAnswers() && TimeAccommodation.IsUntimed(state, state.Quiz.Questions[round]);
 
     private static bool EndsByItself(GameState state) => state.Phase switch
     {

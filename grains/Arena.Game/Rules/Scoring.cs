@@ -14,15 +14,23 @@ public static class Scoring
     /// <c>round(P * (1 - (t/T)/2))</c>, all of P when t &lt; 0.5 s; <see cref="ScoringFormula.Flat"/> is P.
     /// </summary>
     /// <param name="formula">Which one.</param>
-    /// <param name="question">Gives P and T.</param>
+    /// <param name="question">Gives P and T; without T, all of P.</param>
     /// <param name="elapsedMs">t, in milliseconds from the opening; taken as within 0 and T.</param>
     public static int Points(ScoringFormula formula, Question question, int elapsedMs)
     {
-        if (formula == ScoringFormula.Flat || elapsedMs < FullPointsMs)
+        if (formula == ScoringFormula.Flat || elapsedMs < FullPointsMs || question.TimeLimitMs is not { } limitMs)
             return question.Points;
-        var share = 1 - Math.Min(elapsedMs, question.TimeLimitMs) / (double)question.TimeLimitMs / 2;
+        var share = 1 - Math.Min(elapsedMs, limitMs) / (double)limitMs / 2;
         return (int)Math.Round(question.Points * share, MidpointRounding.AwayFromZero);
     }
+
+    /// <summary>What any answer earns: its share of what a correct one does.</summary>
+    public static int Points(ScoringFormula formula, Question question, Judgement judgement, int elapsedMs) => judgement.Share switch
+    {
+        0 => 0,
+        1 => Points(formula, question, elapsedMs),
+        var share => (int)Math.Round(Points(formula, question, elapsedMs) * share, MidpointRounding.AwayFromZero),
+    };
 
     /// <summary>Kahoot's streak bonus: 100 for the second correct answer in a row, 100 more for each, 500 from the sixth.</summary>
     /// <param name="streak">Correct answers in a row, this one included.</param>

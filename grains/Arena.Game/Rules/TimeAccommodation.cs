@@ -1,3 +1,4 @@
+using Arena.Game.Questions;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -19,10 +20,13 @@ internal static class TimeAccommodation
         };
     }
 
+    /// <summary>Whether a question closes only when everyone has answered or the host advances.</summary>
+    public static bool IsUntimed(GameState state, Question question) => state.Settings.Untimed || question.TimeLimitMs is null;
+
     /// <summary>The time that earns points: of the common time the share that it is of this player's own.</summary>
-    public static int ScoredMs(GameState state, Player player, int elapsedMs) => player.Time switch
+    public static int ScoredMs(GameState state, Question question, Player player, int elapsedMs) => player.Time switch
     {
-        _ when state.Settings.Untimed => 0,
+        _ when IsUntimed(state, question) => 0,
         PlayerTime.Longer => (int)(elapsedMs * 2L / 3),
         PlayerTime.Double => elapsedMs / 2,
         PlayerTime.Unlimited => 0,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Game.State;
 using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Rules;
 
@@ -25,11 +26,11 @@ public static class Viewer
     /// <summary>What the player of a seat alone may see.</summary>
     public static SeatView Seat(GameState state, Player player) => new(
         player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
-        player.Pending?.Choice, LastResult(state, player), player.Time, player.Approved, player.ShownFace, player.Team, player.FirstRound);
+        player.Pending?.Value, LastResult(state, player), player.Time, player.Approved, player.ShownFace, player.Team, player.FirstRound);
 
     /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>
     public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
-        [.. state.Rounds.Where(round => !round.Skipped && round.Round >= player.FirstRound).Select(round => Result(player, round.Round))];
+        [.. state.Rounds.Where(round => !round.Skipped && round.Round >= player.FirstRound).Select(round => Result(state, player, round.Round))];
 
     /// <summary>What the host may see of one player.</summary>
     public static RosterLine Roster(Player player, bool connected) =>
@@ -37,19 +38,13 @@ public static class Viewer
             player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
             player.ShownFace, player.Team, player.Rank);
 
-    /// <summary>How many have chosen each option of the open question so far; empty when none is open. For hosts.</summary>
-    public static ImmutableArray<int> Counts(GameState state)
+    /// <summary>Statistics of the answers to the question that is open or revealed; null when there is none. For hosts.</summary>
+    public static Tally? Tally(GameState state) => state.Phase switch
     {
-        if (state.Phase is not Phase.Asking asking)
-            return [];
-        var counts = new int[QuestionOf(state, asking.Round).Options.Length];
-        foreach (var player in state.Players)
-        {
-            if (player is { Kicked: false, Pending: { } answer })
-                counts[answer.Choice]++;
-        }
-        return [.. counts];
-    }
+        Phase.Asking asking => Tallies.OfOpen(state, asking.Round),
+        Phase.Revealing revealing => revealing.Tally,
+        _ => null,
+    };
 
     private static PhaseView PhaseOf(GameState state) => state.Phase switch
     {
@@ -62,18 +57,14 @@ public static class Viewer
     };
 
     private static AskingView Asking(GameState state, Phase.Asking asking, Question question) => new(
-        asking.Round, question.Type, question.Prompt, Labels(question), question.Points, asking.OpensAtMs, asking.ClosesAtMs, state.Settings.Untimed,
-        asking.Overtime);
+        asking.Round, question.Prompt, question.Show(), question.Points, asking.OpensAtMs, asking.ClosesAtMs,
+        TimeAccommodation.IsUntimed(state, question), asking.Overtime);
 
     private static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
-        revealing.Round, question.Prompt, Labels(question), Correct(question), revealing.Counts, question.Explanation, revealing.EndsAtMs);
+        revealing.Round, question.Prompt, question.Show(), question.Reveal(), question.Publish(revealing.Tally), question.Explanation,
+        revealing.EndsAtMs);
 
     private static Question QuestionOf(GameState state, int round) => state.Quiz.Questions[round];
-
-    private static ImmutableArray<string> Labels(Question question) => [.. question.Options.Select(option => option.Label)];
-
-    private static ImmutableArray<int> Correct(Question question) =>
-        [.. question.Options.Select((option, index) => (option, index)).Where(pair => pair.option.IsCorrect).Select(pair => pair.index)];
 
     private static LobbyView Lobby(ImmutableArray<Player> newest) =>
         new([.. newest.Select(player => player.Nickname)], [.. newest.Select(player => player.ShownFace)]);
@@ -91,10 +82,10 @@ public static class Viewer
     private static RoundResult? LastResult(GameState state, Player player) =>
         state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]
             && last.Round >= player.FirstRound
-            ? Result(player, last.Round)
+            ? Result(state, player, last.Round)
             : null;
 
-    private static RoundResult Result(Player player, int round) => player.Answers.Find(answer => answer.Round == round) is { } answer
-        ? new(round, answer.Choice, answer.Correct, answer.Points, answer.StreakBonus, answer.ElapsedMs)
-        : new(round, null, false, 0, 0, null);
+    private static RoundResult Result(GameState state, Player player, int round) => player.Answers.Find(answer => answer.Round == round) is { } answer
+        ? new(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs)
+        : new(round, null, QuestionOf(state, round).IsScored() ? Verdict.Wrong : Verdict.Unscored, 0, 0, null);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Arena.Game.Views;
 
 namespace Arena.Game.State;
@@ -29,7 +28,7 @@ public abstract record Phase
     }
 
     /// <summary>The key is shown. Without <paramref name="EndsAtMs"/> the host moves on.</summary>
-    public sealed record Revealing(int Round, long? EndsAtMs, ImmutableArray<int> Counts) : Phase;
+    public sealed record Revealing(int Round, long? EndsAtMs, Tally Tally) : Phase;
 
     /// <summary>The ranking is shown. Without <paramref name="EndsAtMs"/> the host moves on.</summary>
     public sealed record Standings(int Round, long? EndsAtMs) : Phase;

@@ -61,15 +61,17 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
 /// <summary>A line of the ledger: one answer, how its time was judged and what it earned.</summary>
 /// <param name="Round">Index of the question.</param>
 /// <param name="OperationId">Of the command that gave it.</param>
-/// <param name="Choice">Index of the option.</param>
+/// <param name="Value">The answer.</param>
 /// <param name="StampMs">When it reached a gateway.</param>
 /// <param name="RawMs">The stamp counted from the opening.</param>
 /// <param name="CompensationMs">The deduction for the player's link, within the cap.</param>
-/// <param name="Correct">Whether it was right.</param>
+/// <param name="Verdict">Whether it was right.</param>
+/// <param name="Share">Which share of the points it earned, before time was taken into account.</param>
 /// <param name="Points">For the answer.</param>
 /// <param name="StreakBonus">For the row it continues.</param>
 public sealed record Answer(
-    int Round, Guid OperationId, int Choice, long StampMs, int RawMs, int CompensationMs, bool Correct, int Points, int StreakBonus)
+    int Round, Guid OperationId, AnswerValue Value, long StampMs, int RawMs, int CompensationMs, Verdict Verdict, double Share, int Points,
+    int StreakBonus)
 {
     /// <summary>The time that was scored.</summary>
     public int ElapsedMs => Math.Max(0, RawMs - CompensationMs);

@@ -11,7 +11,7 @@ namespace Arena.Game.Views;
 /// <param name="Rank">From 1, as of the last revealed question; 0 before the first.</param>
 /// <param name="PreviousRank">Before the last revealed question, or null.</param>
 /// <param name="ToNext">Points behind the next better rank; 0 for the first.</param>
-/// <param name="Chosen">The option chosen for the question that is open, or null.</param>
+/// <param name="Chosen">The answer to the question that is open, or null.</param>
 /// <param name="Result">What the last revealed question brought, or null.</param>
 /// <param name="Time">How long this player has for every question.</param>
 /// <param name="Approved">Whether the others see the name; until then they see none.</param>
@@ -19,17 +19,17 @@ namespace Arena.Game.Views;
 /// <param name="Team">The player's team, one of <see cref="SessionView.Teams"/>, or null where there are none.</param>
 /// <param name="FirstRound">The first question that the player could answer, from 0: those before it brought nothing, not even a result.</param>
 public sealed record SeatView(
-    int Seat, string Nickname, int Score, int Streak, int Rank, int? PreviousRank, int ToNext, int? Chosen, RoundResult? Result,
+    int Seat, string Nickname, int Score, int Streak, int Rank, int? PreviousRank, int ToNext, AnswerValue? Chosen, RoundResult? Result,
     PlayerTime Time, bool Approved, int Face, int? Team, int FirstRound);
 
 /// <summary>What one question brought one player. The player's score is the sum of <c>Points + StreakBonus</c> over all of them.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
-/// <param name="Choice">The option chosen, or null if none was.</param>
-/// <param name="Correct">Whether it was right.</param>
+/// <param name="Answer">The answer, or null if none was given.</param>
+/// <param name="Verdict">Whether it was right; no answer is wrong, where anything is.</param>
 /// <param name="Points">For the answer.</param>
 /// <param name="StreakBonus">For the row of correct answers it continues.</param>
 /// <param name="ElapsedMs">The time that was scored, in milliseconds from the opening, or null.</param>
-public sealed record RoundResult(int Round, int? Choice, bool Correct, int Points, int StreakBonus, int? ElapsedMs);
+public sealed record RoundResult(int Round, AnswerValue? Answer, Verdict Verdict, int Points, int StreakBonus, int? ElapsedMs);
 
 /// <summary>What the host sees of one player.</summary>
 /// <param name="Seat">The player's seat.</param>
@@ -49,8 +49,8 @@ public sealed record RosterLine(
 /// <summary>What the host alone may see: a difference, or the whole in a snapshot.</summary>
 /// <param name="Answered">Answers to the open question so far.</param>
 /// <param name="Connected">Players with a browser that is connected.</param>
-/// <param name="Counts">How many have chosen each option of the open question so far; empty when none is open.</param>
+/// <param name="Tally">Statistics of the answers to the question that is open or revealed; null when there is none.</param>
 /// <param name="Changed">Roster lines that differ from the last frame; all of them in a snapshot.</param>
 /// <param name="Possible">What the host can do now. A command of another kind is refused.</param>
 public sealed record HostView(
-    int Answered, int Connected, ImmutableArray<int> Counts, ImmutableArray<RosterLine> Changed, ImmutableArray<HostActionKind> Possible);
+    int Answered, int Connected, Tally? Tally, ImmutableArray<RosterLine> Changed, ImmutableArray<HostActionKind> Possible);

@@ -78,29 +78,27 @@ public sealed record GetReadyView(int Round, QuestionType Type, int Points, long
 
 /// <summary>A question is open from <paramref name="OpensAtMs"/> to <paramref name="ClosesAtMs"/>.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
-/// <param name="Type">How it is answered.</param>
 /// <param name="Prompt">The question.</param>
-/// <param name="Options">Labels, in the order whose index is the answer.</param>
+/// <param name="Task">The task without its key.</param>
 /// <param name="Points">0, 1000 or 2000.</param>
 /// <param name="OpensAtMs">In the near future when the view is sent, so that it opens for all at once.</param>
 /// <param name="ClosesAtMs">An answer stamped later is too late, except for a player with more time.</param>
 /// <param name="Untimed">Whether the question has no time limit: what closes it is that everyone has answered, or the host.</param>
 /// <param name="Overtime">Whether the time is over, and the question waits for players with more time. Their names are not published.</param>
 public sealed record AskingView(
-    int Round, QuestionType Type, string Prompt, ImmutableArray<string> Options, int Points, long OpensAtMs, long ClosesAtMs, bool Untimed,
+    int Round, string Prompt, TaskView Task, int Points, long OpensAtMs, long ClosesAtMs, bool Untimed,
     bool Overtime) : PhaseView;
 
 /// <summary>The question is closed and its key is published.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
 /// <param name="Prompt">The question.</param>
-/// <param name="Options">Labels.</param>
-/// <param name="Correct">Indexes of the correct options.</param>
-/// <param name="Counts">How many chose each option.</param>
+/// <param name="Task">The task.</param>
+/// <param name="Key">The right answer, or null if there is none.</param>
+/// <param name="Tally">Statistics of the answers.</param>
 /// <param name="Explanation">The author's, if any.</param>
 /// <param name="EndsAtMs">When the game moves on, or null when the host does it.</param>
 public sealed record RevealView(
-    int Round, string Prompt, ImmutableArray<string> Options, ImmutableArray<int> Correct, ImmutableArray<int> Counts, string? Explanation,
-    long? EndsAtMs) : PhaseView;
+    int Round, string Prompt, TaskView Task, KeyView? Key, Tally Tally, string? Explanation, long? EndsAtMs) : PhaseView;
 
 /// <summary>The first of the ranking after a question.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -132,7 +130,8 @@ public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank
 /// <param name="Correct">How many were right.</param>
 /// <param name="Skipped">Whether the host skipped it: then it did not count.</param>
 /// <param name="Players">How many were in the game when it closed; 0 where that is not known.</param>
-public sealed record RoundSummary(int Round, string Prompt, int Answered, int Correct, bool Skipped, int Players = 0);
+/// <param name="Scored">Whether answers could be right or wrong.</param>
+public sealed record RoundSummary(int Round, string Prompt, int Answered, int Correct, bool Skipped, int Players = 0, bool Scored = true);
 
 /// <summary>Why a game ended.</summary>
 public enum EndReason

@@ -91,4 +91,8 @@ public enum GameErrorCode
     TooManyConnections,
     /// <summary>A game of this quiz is under way: until it is over, its key is for its owner and co-authors alone.</summary>
     QuizInPlay,
+    /// <summary>The answer is not of the kind that the question asks for, is empty, or is longer than it may be.</summary>
+    InvalidAnswer,
+    /// <summary>The answer holds a word that this session does not show.</summary>
+    AnswerUnfit,
 }

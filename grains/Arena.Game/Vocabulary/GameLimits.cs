@@ -14,8 +14,32 @@ public static class GameLimits
     public const int MaxPromptLength = 500;
     public const int MaxOptionLength = 150;
     public const int MaxExplanationLength = 500;
+    /// <summary>Texts that a typed answer may be.</summary>
+    public const int MaxAcceptedTexts = 20;
+    public const int MaxTypedLength = 100;
+    public const int MaxOpenTextLength = 250;
+    /// <summary>Words that one player adds to a cloud.</summary>
+    public const int MaxWords = 3;
+    public const int MaxWordLength = 25;
+    public const int MaxBodyLength = 1_000;
+    /// <summary>Items of an order, or pairs.</summary>
+    public const int MinItems = 2;
+    public const int MaxItems = 8;
+    public const int MinSteps = 2;
+    public const int MaxSteps = 10;
+    /// <summary>The unit of a number, and what stands at the ends of a scale.</summary>
+    public const int MaxNoteLength = 30;
+    /// <summary>A number and its negative are the bounds of all numbers in questions and answers.</summary>
+    public const long MaxNumber = 1_000_000_000_000;
+    public const int MaxDecimals = 6;
+    /// <summary>Places on a slider.</summary>
+    public const int MaxSliderSteps = 10_000;
+    /// <summary>Lines of texts in the statistics of a question.</summary>
+    public const int MaxTallyLines = 50;
+    /// <summary>Ranges of numbers in the statistics of a question.</summary>
+    public const int MaxTallyBins = 20;
     public const int MinTimeLimitMs = 5_000;
-    public const int MaxTimeLimitMs = 240_000;
+    public const int MaxTimeLimitMs = 300_000;
     public const int DefaultTimeLimitMs = 20_000;
     /// <summary>How long a question without a time limit is open at most: a game that was left alone ends.</summary>
     public const int UntimedMs = 1_800_000;

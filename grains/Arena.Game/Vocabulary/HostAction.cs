@@ -26,6 +26,7 @@ namespace Arena.Game.Vocabulary;
 [JsonDerivedType(typeof(MoveToTeam), "moveToTeam")]
 [JsonDerivedType(typeof(KeepOpen), "keepOpen")]
 [JsonDerivedType(typeof(End), "end")]
+[JsonDerivedType(typeof(AcceptAnswer), "acceptAnswer")]
 public abstract record HostAction
 {
     private HostAction(HostActionKind kind) => Kind = kind;
@@ -115,4 +116,9 @@ public abstract record HostAction
 
     /// <summary>End the game now.</summary>
     public sealed record End() : HostAction(HostActionKind.End);
+
+    /// <summary>Accept a text that was typed as an answer to the question that is revealed: all who gave it get their points.</summary>
+    /// <param name="Round">Index of the question.</param>
+    /// <param name="Text">The text, as hosts see it.</param>
+    public sealed record AcceptAnswer(int Round, string Text) : HostAction(HostActionKind.AcceptAnswer);
 }

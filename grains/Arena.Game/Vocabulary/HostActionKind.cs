@@ -45,4 +45,6 @@ public enum HostActionKind
     KeepOpen,
     /// <summary><see cref="HostAction.End"/>.</summary>
     End,
+    /// <summary><see cref="HostAction.AcceptAnswer"/>.</summary>
+    AcceptAnswer,
 }

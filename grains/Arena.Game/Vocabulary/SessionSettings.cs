@@ -30,7 +30,7 @@ public sealed record SessionSettings
     /// <summary>Whether only hosts see a player's name until a host has approved it.</summary>
     public bool ApproveNames { get; init; }
 
-    /// <summary>Whether names with words that offend are refused.</summary>
+    /// <summary>Whether names, and words of a cloud, with words that offend are refused.</summary>
     public bool FilterNames { get; init; } = true;
 
     /// <summary>How many teams the players form: 0 for none, else 2 to 8. A team's score is the average of its players'.</summary>

@@ -34,10 +34,17 @@ internal sealed class WordFilter
     }
 
     /// <summary>Whether a name, as it was typed, holds a word that offends.</summary>
-    public bool Finds(string? typed)
+    public bool Finds(string? typed) => Nicknames.Clean(typed, out var name) is null && IsUnfit(name);
+
+    /// <summary>Whether words, as they were typed, hold one that offends: they may be longer than a name.</summary>
+    public bool FindsIn(string? typed)
     {
-        if (Nicknames.Clean(typed, out var name) is not null)
-            return false;
+        _ = Nicknames.Clean(typed, out var words);
+        return IsUnfit(words);
+    }
+
+    private bool IsUnfit(string name)
+    {
         var words = name.Split(' ');
         var spelt = words.Select(Spelling.Of).ToArray();
         var parts = words.SelectMany(NameParts.Of).ToArray();

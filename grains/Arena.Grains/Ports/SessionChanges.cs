@@ -24,8 +24,8 @@ public sealed record SessionChanges
     /// <summary>Answers that were given.</summary>
     public IReadOnlyList<AnswerGiven> Answers { get; init; } = [];
 
-    /// <summary>Answers of earlier entries that were voided: the row stays and awards nothing.</summary>
-    public IReadOnlyList<Guid> Voided { get; init; } = [];
+    /// <summary>Answers of earlier entries that award something else now: nothing, if they were voided; the row stays.</summary>
+    public IReadOnlyList<AnswerAward> Awards { get; init; } = [];
 
     /// <summary>Scores as they are now, of those players for whom they have changed.</summary>
     public IReadOnlyList<PlayerScore> Scores { get; init; } = [];
@@ -47,6 +47,11 @@ public sealed record PlayerName(Guid PlayerId, string Nickname);
 /// <param name="ScoreAwarded">What it adds to the score when its question is closed; 0 if it does not count.</param>
 public sealed record AnswerGiven(
     Guid AnswerId, Guid QuestionId, Guid PlayerId, string PayloadJson, long AnsweredAtMs, int LatencyMs, int ScoreAwarded);
+
+/// <summary>What an answer awards now.</summary>
+/// <param name="AnswerId">Of the row.</param>
+/// <param name="ScoreAwarded">What it adds to the score.</param>
+public sealed record AnswerAward(Guid AnswerId, int ScoreAwarded);
 
 /// <summary>Where a player stands.</summary>
 /// <param name="PlayerId">Who.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Arena.Game.Events;
 using Arena.Game.Vocabulary;
 using Arena.Grains.Ports;
@@ -12,13 +11,6 @@ namespace Arena.Grains.Session;
 /// </summary>
 internal static class EventCodec
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = true,
-    };
-
     private static readonly Dictionary<string, Type> TypeOf = new(StringComparer.Ordinal)
     {
         ["sessionLaunched.1"] = typeof(SessionLaunched),
@@ -34,12 +26,15 @@ internal static class EventCodec
         ["paceChanged.1"] = typeof(PaceChanged),
         ["getReadyShown.1"] = typeof(GetReadyShown),
         ["questionAsked.1"] = typeof(QuestionAsked),
-        ["answerAccepted.1"] = typeof(AnswerAccepted),
+        ["answerAccepted.1"] = typeof(AnswerAcceptedForm1),
+        ["answerAccepted.2"] = typeof(AnswerAccepted),
         ["questionExtended.1"] = typeof(QuestionExtended),
         ["overtimeBegun.1"] = typeof(OvertimeBegun),
         ["gamePaused.1"] = typeof(GamePaused),
         ["gameResumed.1"] = typeof(GameResumed),
-        ["questionClosed.1"] = typeof(QuestionClosed),
+        ["questionClosed.1"] = typeof(QuestionClosedForm1),
+        ["questionClosed.2"] = typeof(QuestionClosed),
+        ["textAccepted.1"] = typeof(TextAccepted),
         ["questionSkipped.1"] = typeof(QuestionSkipped),
         ["skipUndone.1"] = typeof(SkipUndone),
         ["standingsShown.1"] = typeof(StandingsShown),
@@ -47,18 +42,22 @@ internal static class EventCodec
         ["sessionFinished.1"] = typeof(SessionFinished),
     };
 
-    private static readonly Dictionary<Type, string> NameOf = TypeOf.ToDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly Dictionary<Type, string> NameOf = TypeOf.Where(pair => pair.Value.IsSubclassOf(typeof(GameEvent))).ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>All names that are read.</summary>
     public static IEnumerable<string> Names => TypeOf.Keys;
 
     public static JournalEntry Write(GameEvent happened) =>
-        new(NameOf[happened.GetType()], JsonSerializer.Serialize(happened, happened.GetType(), Options), happened.AtMs);
+        new(NameOf[happened.GetType()], JsonSerializer.Serialize(happened, happened.GetType(), JournalJson.Options), happened.AtMs);
 
     public static GameEvent Read(JournalEntry entry) =>
         TypeOf.TryGetValue(entry.Type, out var type)
-            ? (GameEvent)JsonSerializer.Deserialize(entry.PayloadJson, type, Options)!
+            ? JsonSerializer.Deserialize(entry.PayloadJson, type, JournalJson.Options) switch
+            {
+                IFormerEvent former => former.ToEvent(),
+                var happened => (GameEvent)happened!,
+            }
             : throw new InvalidDataException($"The journal holds an event '{entry.Type}' that this release does not know: it was written by a newer one.");
 
-    public static string WriteSettings(SessionSettings settings) => JsonSerializer.Serialize(settings, Options);
+    public static string WriteSettings(SessionSettings settings) => JsonSerializer.Serialize(settings, JournalJson.Options);
 }

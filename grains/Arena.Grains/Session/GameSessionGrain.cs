@@ -216,9 +216,11 @@ internal sealed partial class GameSessionGrain(
             Outcome<Acknowledged> unknown = await UnknownAsync(sessionId);
             return [.. batch.Select(_ => unknown)];
         }
-        var decisions = await SubmitAsync([.. batch.Select(answer => new GameCommand.SubmitAnswer(
-            answer.OperationId, answer.Seat, answer.Round, answer.Choice, answer.StampMs, answer.LinkDelayMs) { Issue = answer.Issue })]);
-        return [.. decisions.Zip(batch, Acknowledge)];
+        ImmutableArray<GameCommand.SubmitAnswer> commands = [.. batch.Select(answer => new GameCommand.SubmitAnswer(
+            answer.OperationId, answer.Seat, answer.Round, answer.ReadAnswer()!, answer.StampMs, answer.LinkDelayMs) { Issue = answer.Issue })
+            .Select(Completed)];
+        var decisions = await SubmitAsync(ImmutableArray<GameCommand>.CastUp(commands));
+        return [.. decisions.Zip(commands, Acknowledge)];
     }
 
     public async Task<Outcome<Done>> Command(Guid sessionId, HostCommand command)
@@ -315,7 +317,7 @@ internal sealed partial class GameSessionGrain(
         foreach (var kicked in events.OfType<PlayerKicked>())
             _removals.Removed(kicked.Seat, _networks.Remove(kicked.Seat));
         _time.Rearm();
-        if (events.Any(happened => happened is QuestionClosed or SessionFinished))
+        if (events.Any(happened => happened is QuestionClosed or TextAccepted or SessionFinished))
             _recording = _leaderboards.RecordAsync(state);
         if (!state.Ended && events.Any(happened => happened is QuestionClosed))
             _snapshots.QuestionClosed(state, _pipeline.Version, events[^1].AtMs);
@@ -387,6 +389,10 @@ internal sealed partial class GameSessionGrain(
         HostAction.RemoveAbsent remove => remove with { Seats = Absent(state) },
         _ => action,
     };
+
+    /// <summary>Of all answers, everyone sees words alone.</summary>
+    private GameCommand.SubmitAnswer Completed(GameCommand.SubmitAnswer answer) =>
+        answer.Value is WordsAnswer { Words: { IsDefault: false } given } ? answer with { Unfit = given.Any(words.FindsIn) } : answer;
 
     /// <summary>The seats whose players are not connected: those that are only waited for are.</summary>
     private ImmutableArray<int> Absent(GameState state)
@@ -474,11 +480,12 @@ internal sealed partial class GameSessionGrain(
     }
 
     /// <summary>A repeated answer is acknowledged as it was the first time.</summary>
-    private static Outcome<Acknowledged> Acknowledge(Decision decision, SubmitAnswer answer) => decision switch
+    private static Outcome<Acknowledged> Acknowledge(Decision decision, GameCommand.SubmitAnswer answer) => decision switch
     {
         Decision.Refused refused => refused.Code,
-        Decision.Accepted { Standing: { } standing } => new Acknowledged(standing.Round, standing.Choice),
-        _ => new Acknowledged(answer.Round, answer.Choice),
+        Decision.Accepted { Standing: { } standing } => Acknowledged.For(standing.Round, standing.Value),
+        Decision.Accepted { Events: [AnswerAccepted accepted] } => Acknowledged.For(answer.Round, accepted.Answer.Value),
+        _ => Acknowledged.For(answer.Round, answer.Value),
     };
 
     [LoggerMessage(EventId = 109, Level = LogLevel.Warning, Message = "Gateway {Gateway} takes no pushes of session {SessionId}: its subscription was dropped")]

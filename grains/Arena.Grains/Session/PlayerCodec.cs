@@ -68,18 +68,18 @@ internal static class PlayerCodec
     {
         writer.Write7BitEncodedInt(answer.Round);
         Write(writer, answer.OperationId);
-        writer.Write7BitEncodedInt(answer.Choice);
+        AnswerCodec.Write(writer, answer.Value);
         writer.Write7BitEncodedInt64(answer.StampMs);
         writer.Write7BitEncodedInt(answer.RawMs);
         writer.Write7BitEncodedInt(answer.CompensationMs);
-        writer.Write(answer.Correct);
+        AnswerCodec.Write(writer, answer.Verdict, answer.Share);
         writer.Write7BitEncodedInt(answer.Points);
         writer.Write7BitEncodedInt(answer.StreakBonus);
     }
 
     private static Answer ReadAnswer(BinaryReader reader) => new(
-        reader.Read7BitEncodedInt(), ReadId(reader), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt(),
-        reader.Read7BitEncodedInt(), reader.ReadBoolean(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        reader.Read7BitEncodedInt(), ReadId(reader), AnswerCodec.ReadValue(reader), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt(),
+        reader.Read7BitEncodedInt(), AnswerCodec.ReadVerdict(reader, out var share), share, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
 
     private static ImmutableList<Answer> ReadAnswers(BinaryReader reader)
     {

@@ -76,7 +76,7 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
                     break;
                 case HostCommanded:
                     break;
-                case QuestionClosed or SkipUndone:
+                case QuestionClosed or SkipUndone or TextAccepted:
                     (isPublic, isScored) = (true, true);
                     break;
                 case SessionFinished finished:
@@ -204,7 +204,7 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
     private HostView Host(GameState state, IEnumerable<Player> players) => new(
         state.Phase is Phase.Asking asking ? asking.Answered : 0,
         subscribers.Connected,
-        Viewer.Counts(state),
+        Viewer.Tally(state),
         [.. players.Select(player => Viewer.Roster(player, subscribers.IsConnected(player.Seat)))],
         _suspendedSinceMs is null ? Decider.PossibleActions(state) : []);
 

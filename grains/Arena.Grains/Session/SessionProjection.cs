@@ -1,4 +1,3 @@
-using System.Globalization;
 using Arena.Game.Events;
 using Arena.Game.State;
 using Arena.Grains.Ports;
@@ -27,7 +26,7 @@ internal static class SessionProjection
                 RowIds.Player(after.SessionId, joined.Seat), after.PlayerAt(joined.Seat)?.Nickname ?? joined.Nickname, joined.AtMs))],
             Renamed = before is not null && events.Any(happened => happened is PlayerRenamed) ? Renamed(before, after) : [],
             Answers = [.. events.OfType<AnswerAccepted>().Select(accepted => Given(accepted, after))],
-            Voided = moved && before is not null ? Voided(before, after) : [],
+            Awards = moved && before is not null ? [.. Voided(before, after), .. events.OfType<TextAccepted>().SelectMany(accepted => Regraded(accepted, after))] : [],
             Scores = Scores(before, events, after, from: moved ? 0 : before?.Players.Count ?? 0),
         };
     }
@@ -39,7 +38,7 @@ internal static class SessionProjection
             RowIds.Answer(after.SessionId, accepted.Seat, answer.Round),
             after.Quiz.Questions[answer.Round].Id,
             RowIds.Player(after.SessionId, accepted.Seat),
-            string.Create(CultureInfo.InvariantCulture, $$"""{"choice":{{answer.Choice}}}"""),
+            AnswerPayload.Write(answer.Value),
             answer.StampMs,
             answer.ElapsedMs,
             Holds(after, accepted.Seat, answer) ? answer.Points + answer.StreakBonus : 0);
@@ -52,16 +51,19 @@ internal static class SessionProjection
             .Select(player => new PlayerName(RowIds.Player(after.SessionId, player.Seat), after.Players[player.Seat].Nickname)),
     ];
 
-    private static List<Guid> Voided(GameState before, GameState after)
+    private static IEnumerable<AnswerAward> Regraded(TextAccepted accepted, GameState after) => accepted.Regraded.Select(regraded => new AnswerAward(
+        RowIds.Answer(after.SessionId, regraded.Seat, accepted.Round), regraded.Answer.Points + regraded.Answer.StreakBonus));
+
+    private static List<AnswerAward> Voided(GameState before, GameState after)
     {
-        var voided = new List<Guid>();
+        var voided = new List<AnswerAward>();
         foreach (var player in before.Players)
         {
             if (player.Pending is { } answer && !Holds(after, player.Seat, answer))
-                voided.Add(RowIds.Answer(after.SessionId, player.Seat, answer.Round));
+                voided.Add(new(RowIds.Answer(after.SessionId, player.Seat, answer.Round), 0));
         }
         if (before.Skipped is { } skipped)
-            voided.AddRange(from given in skipped.Answers where !Holds(after, given.Key, given.Value) select RowIds.Answer(after.SessionId, given.Key, skipped.Round));
+            voided.AddRange(from given in skipped.Answers where !Holds(after, given.Key, given.Value) select new AnswerAward(RowIds.Answer(after.SessionId, given.Key, skipped.Round), 0));
         return voided;
     }
 

@@ -16,6 +16,7 @@ internal sealed class PostgresArenaDbContext(DbContextOptions<PostgresArenaDbCon
             answer.Property(row => row.AnswerPayload).HasColumnType("jsonb");
             answer.HasIndex(row => row.AnswerPayload).HasMethod("gin").HasFilter("answer_payload ? 'text'").HasDatabaseName("ix_player_answer_payload");
         });
+        modelBuilder.Entity<QuestionRow>().Property(row => row.Content).HasColumnType("jsonb");
         modelBuilder.Entity<GameSessionRow>().HasStorageParameter("fillfactor", HalfFull);
         modelBuilder.Entity<ScoreAggregateRow>().HasStorageParameter("fillfactor", HalfFull);
     }

@@ -17,8 +17,8 @@ internal static class PostgresAppendValues
         // The answers.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Jsonb, NpgsqlDbType.Bigint,
         NpgsqlDbType.Integer, NpgsqlDbType.Integer,
-        // The answers that are void.
-        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid,
+        // The answers that award something else.
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Integer,
         // The first scores of players, which come with them, and those that change.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
@@ -31,7 +31,7 @@ internal static class PostgresAppendValues
         var entries = Rows(appends, append => append.Entries.Select((entry, i) => (entry, version: append.ExpectedVersion + 1 + i)));
         var players = Rows(appends, append => append.Changes.Joined);
         var answers = Rows(appends, append => append.Changes.Answers);
-        var voided = Rows(appends, append => append.Changes.Voided);
+        var awards = Rows(appends, append => append.Changes.Awards);
         var first = Rows(appends, append => Scores(append.Changes, ofJoined: true));
         var changed = Rows(appends, append => Scores(append.Changes, ofJoined: false));
         var renamed = Rows(appends, append => append.Changes.Renamed);
@@ -61,8 +61,9 @@ internal static class PostgresAppendValues
             Column(answers, answer => answer.Row.AnsweredAtMs),
             Column(answers, answer => answer.Row.LatencyMs),
             Column(answers, answer => answer.Row.ScoreAwarded),
-            Column(voided, answer => answer.Of.SessionId),
-            Column(voided, answer => answer.Row),
+            Column(awards, award => award.Of.SessionId),
+            Column(awards, award => award.Row.AnswerId),
+            Column(awards, award => award.Row.ScoreAwarded),
             Column(first, score => score.Row.PlayerId),
             Column(first, score => score.Of.SessionId),
             Column(first, score => score.Row.Total),

@@ -57,9 +57,9 @@ public static class QuizLoading
         var options = await questions
             .Join(context.QuestionOptions, question => question.Id, option => option.QuestionId, (question, option) => new { question, option })
             .OrderBy(row => row.question.Order).ThenBy(row => row.option.Order)
-            .Select(row => new { Question = row.question.Order, row.option.Label, row.option.IsCorrect })
+            .Select(row => new { Question = row.question.Order, row.option.Label, row.option.IsCorrect, row.option.Weight })
             .ToListAsync(cancel);
-        var ofQuestion = options.ToLookup(row => row.Question, row => new Option(row.Label, row.IsCorrect));
-        return [.. rows.Select(row => new Question(row.Id, row.Type, row.Prompt, [.. ofQuestion[row.Order]], row.TimeLimitMs, row.Points, row.Explanation))];
+        var ofQuestion = options.ToLookup(row => row.Question, row => QuestionRows.ToOption(row.Label, row.IsCorrect, row.Weight));
+        return [.. rows.Select(row => QuestionRows.ToQuestion(row, [.. ofQuestion[row.Order]]))];
     }
 }

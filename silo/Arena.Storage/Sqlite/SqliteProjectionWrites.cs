@@ -14,7 +14,7 @@ internal static class SqliteProjectionWrites
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """;
 
-    private const string VoidAnswer = "UPDATE player_answer SET score_awarded = 0 WHERE id = ?1";
+    private const string AwardAnswer = "UPDATE player_answer SET score_awarded = ?2 WHERE id = ?1";
 
     // A player has one score: the player's id serves as its id.
     private const string UpsertScore = """
@@ -36,8 +36,8 @@ internal static class SqliteProjectionWrites
                 InsertAnswer, answer.AnswerId, sessionId, answer.QuestionId, answer.PlayerId, answer.PayloadJson, answer.AnsweredAtMs,
                 answer.LatencyMs, answer.ScoreAwarded);
         }
-        foreach (var answer in changes.Voided)
-            statements.Execute(VoidAnswer, answer);
+        foreach (var award in changes.Awards)
+            statements.Execute(AwardAnswer, award.AnswerId, award.ScoreAwarded);
         foreach (var score in changes.Scores)
         {
             statements.Execute(

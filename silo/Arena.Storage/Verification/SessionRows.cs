@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using Arena.Grains;
 using Arena.Grains.Ports;
+using Arena.Grains.Session;
 using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,9 +54,9 @@ internal sealed record SessionRows(
         .. told.Where(row => stored.ContainsKey(row.Key)).SelectMany(row => Compare($"{what} {row.Key}", row.Value, stored[row.Key])),
     ];
 
-    /// <summary>A database may keep JSON in another writing.</summary>
+    /// <summary>A database, or an earlier release, may have written the answer in another way.</summary>
     private static Dictionary<Guid, AnswerGiven> Normal(IReadOnlyDictionary<Guid, AnswerGiven> answers) =>
-        answers.ToDictionary(row => row.Key, row => row.Value with { PayloadJson = JsonNode.Parse(row.Value.PayloadJson)!.ToJsonString() });
+        answers.ToDictionary(row => row.Key, row => row.Value with { PayloadJson = AnswerPayload.Normal(row.Value.PayloadJson) });
 
     /// <summary>When a score changed depends on which events shared an append.</summary>
     private static Dictionary<Guid, PlayerScore> Timeless(IReadOnlyDictionary<Guid, PlayerScore> scores) =>

@@ -60,7 +60,7 @@ internal sealed class GamesCluster : IAsyncDisposable
 
         public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult<Quiz?>(new(Id, "One",
         [
-            new Question(Guid.NewGuid(), QuestionType.SingleChoice, "Which?", [new("right", true), new("wrong", false)], 60_000, 1000),
+            new SingleChoiceQuestion(Guid.NewGuid(), "Which?", [new("right", true), new("wrong", false)], 60_000, 1000),
         ]));
     }
 }

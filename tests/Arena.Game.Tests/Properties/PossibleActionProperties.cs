@@ -1,7 +1,7 @@
 using Arena.Game.Commands;
 using Arena.Game.State;
-using Arena.TestKit.Games;
 using Arena.Game.Vocabulary;
+using Arena.TestKit.Games;
 
 namespace Arena.Game.Tests.Properties;
 
@@ -51,6 +51,7 @@ public sealed class PossibleActionProperties
         HostActionKind.Kick => state.Players.Select(player => HostActions.Of(kind, player.Seat)),
         HostActionKind.Rename or HostActionKind.Approve or HostActionKind.GrantTime or HostActionKind.MoveToTeam =>
             state.Players.Where(player => !player.Kicked).Select(player => HostActions.Of(kind, player.Seat, nickname: "A name that is free")),
+        HostActionKind.AcceptAnswer => [new HostAction.AcceptAnswer((state.Phase as Phase.Revealing)?.Round ?? 0, "A text that is new")],
         HostActionKind.Extend => [new HostAction.Extend(1), new HostAction.Extend(GameLimits.MaxExtendMs)],
         _ => [HostActions.Of(kind)],
     };

@@ -1,6 +1,5 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
-using Arena.Game.Questions;
 using Arena.Game.Rules;
 using Arena.TestKit.Games;
 
@@ -20,7 +19,7 @@ public sealed class SecrecyProperties
         var secret = asked.Skip(first).Select(question => question.Id).ToArray();
         var other = play.Again(quiz => quiz with
         {
-            Questions = [.. quiz.Questions.Select(question => secret.Contains(question.Id) ? OtherKey(question) : question)],
+            Questions = [.. quiz.Questions.Select(question => secret.Contains(question.Id) ? EveryType.WithOtherKey(question) : question)],
         });
         foreach (var (one, two) in play.Turns.Zip(other.Turns))
         {
@@ -37,17 +36,11 @@ public sealed class SecrecyProperties
         var shown = 0;
         RandomGames.All(play =>
         {
-            var other = play.Again(quiz => quiz with { Questions = [.. quiz.Questions.Select(OtherKey)] });
+            var other = play.Again(quiz => quiz with { Questions = [.. quiz.Questions.Select(EveryType.WithOtherKey)] });
             shown += play.Turns.Zip(other.Turns).Any(pair => Told(pair.First) != Told(pair.Second)) ? 1 : 0;
         });
         Assert.True(shown > 100, $"Only {shown} games revealed anything.");
     }
-
-    private static Question OtherKey(Question question) => question with
-    {
-        Options = [.. question.Options.Select(option => option with { IsCorrect = !option.IsCorrect })],
-        Explanation = "Because of something else.",
-    };
 
     /// <summary>All that leaves the core after a turn: whether it was accepted, all views, and when it is due next.</summary>
     private static string Told(Turn turn)
@@ -61,6 +54,7 @@ public sealed class SecrecyProperties
             .. state.Players.Select(player => Text.View(Viewer.Seat(state, player))),
             .. state.Players.Select(player => Text.View(Viewer.Results(state, player))),
             .. state.Players.Select(player => Text.View(Viewer.Roster(player, connected: true))),
+            Text.View(Viewer.Tally(state)),
         ]);
     }
 }

@@ -2,9 +2,9 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules;
 using Arena.Game.State;
-using Arena.TestKit.Games;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
+using Arena.TestKit.Games;
 
 namespace Arena.Game.Tests.Properties;
 
@@ -45,7 +45,7 @@ public sealed class TotalityProperties
         var number = move.What % 3 == 0 ? Playthrough.Extreme(move.Who) : move.Who % 5;
         var small = (int)number;
         var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastActiveAtMs + move.Time;
-        return (move.Time % 25) switch
+        return (move.Time % 26) switch
         {
             0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Scenario.Operation(small)),
             1 => new PlayerKicked(instant, small),
@@ -55,11 +55,11 @@ public sealed class TotalityProperties
             5 => new GetReadyShown(instant, small, instant),
             6 or 7 => new QuestionAsked(instant, small, instant, instant + number),
             8 or 9 => new AnswerAccepted(instant, move.What % 4, new Answer(
-                state.Phase is Phase.Asking asking ? asking.Round : small, Scenario.Operation(move.What), small, instant, small, small, true, small, small)),
+                state.Phase is Phase.Asking asking ? asking.Round : small, Scenario.Operation(move.What), ChoiceAnswer.Of(small), instant, small, small, Verdict.Correct, 1, small, small)),
             10 => new QuestionExtended(instant, number),
             11 => new GamePaused(instant, number, move.Who % 2 == 0 ? null : instant),
             12 => new GameResumed(instant, number),
-            13 => new QuestionClosed(instant, small, [.. Enumerable.Repeat(small, move.What % 4)], move.Who % 2 == 0 ? null : instant),
+            13 => new QuestionClosed(instant, small, new CountsTally([.. Enumerable.Repeat(small, move.What % 4)]), move.Who % 2 == 0 ? null : instant),
             14 => new QuestionSkipped(instant, small),
             15 => new StandingsShown(instant, small, move.Who % 2 == 0 ? null : instant),
             16 => new PlayerRenamed(instant, small, Playthrough.Nickname(move.What) ?? ""),
@@ -70,6 +70,8 @@ public sealed class TotalityProperties
             21 => new SeatHandedOver(instant, small, Scenario.Operation(move.What)),
             22 => new SkipUndone(instant, small, number),
             23 => new ExpiryAnnounced(instant, number),
+            24 => new TextAccepted(instant, small, Playthrough.Nickname(move.Who) ?? "", [new(move.What % 4, new Answer(
+                small, Scenario.Operation(move.What), new TextAnswer("Basel"), instant, small, small, Verdict.Correct, 1, small, small), small)]),
             _ => new SessionFinished(instant, (EndReason)small),
         };
     }

@@ -11,7 +11,7 @@ public sealed class AnsweringTests
     [Fact]
     public void An_answer_is_kept_with_how_its_time_was_judged_and_what_it_earned() =>
         Given(Lobby("Ann"), Asked()).When(Answer(0, elapsed: 5_080, link: 80), at: 15_100)
-            .Then(new AnswerAccepted(15_100, 0, new Answer(0, Operation(60), Right, 15_080, 5_080, 80, true, 875, 0)));
+            .Then(new AnswerAccepted(15_100, 0, new Answer(0, Operation(60), ChoiceAnswer.Of(Right), 15_080, 5_080, 80, Verdict.Correct, 1, 875, 0)));
 
     [Fact]
     public void An_answer_counts_only_when_the_question_closes()
@@ -114,7 +114,7 @@ public sealed class AnsweringTests
     public void An_answer_repeated_with_another_choice_changes_nothing()
     {
         var game = Given(Lobby("Ann"), Asked(), Answered(0, 950)).When(Answer(0, choice: 3), at: 13_000).ThenNothing();
-        Assert.Equal(Right, game.Player(0).Pending?.Choice);
+        Assert.Equal(ChoiceAnswer.Of(Right), game.Player(0).Pending?.Value);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class AnsweringTests
 
     [Fact]
     public void An_answer_without_operation_id_is_no_message() =>
-        Given(Lobby("Ann"), Asked()).When(new GameCommand.SubmitAnswer(Guid.Empty, 0, 0, Right, 12_000, 0), at: 12_000)
+        Given(Lobby("Ann"), Asked()).When(new GameCommand.SubmitAnswer(Guid.Empty, 0, 0, ChoiceAnswer.Of(Right), 12_000, 0), at: 12_000)
             .Then(GameErrorCode.InvalidMessage);
 
     [Theory]

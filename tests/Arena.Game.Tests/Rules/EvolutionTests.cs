@@ -23,7 +23,6 @@ public sealed class EvolutionTests
         { "a seat that is taken", Joined(0, "Zoe") },
         { "an answer from a seat that is not there", Answered(9, 950) },
         { "an answer to another round", Answered(0, 950, round: 1) },
-        { "an answer with an option that is not there", new AnswerAccepted(1, 0, new Answer(0, Operation(1), 9, 1, 1, 0, false, 0, 0)) },
         { "a second answer", Answered(1, 1000) },
         { "the kick of a seat that is not there", Kicked(-1) },
     };

@@ -2,9 +2,9 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules;
 using Arena.Game.State;
-using Arena.TestKit.Games;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
+using Arena.TestKit.Games;
 using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Rules;
@@ -41,7 +41,7 @@ public sealed class HostingTests
     [Fact]
     public void Advance_closes_the_open_question() =>
         Given(Lobby("Ann", "Bob", "Cid"), Asked(), Answered(0, 950), Answered(1, 0)).WhenHost(new HostAction.Advance(), at: 15_000)
-            .Then(Commanded(15_000), new QuestionClosed(15_000, 0, [1, 1, 0, 0], null));
+            .Then(Commanded(15_000), new QuestionClosed(15_000, 0, new CountsTally([1, 1, 0, 0]), null));
 
     [Fact]
     public void Advance_shows_the_standings_after_the_reveal() =>
@@ -272,7 +272,7 @@ public sealed class HostingTests
         var game = Situations.Named("getReady skipped").When(Join("Zoe"), at: 18_000).ThenDone()
             .WhenHost(new HostAction.UndoSkip(), at: 19_000, operation: 98).ThenDone()
             .When(Answer(2, stamp: 20_000), at: 20_000).ThenDone().WhenDue().ThenDone();
-        Assert.True(Viewer.Seat(game.State, game.Player(2)).Result!.Correct);
+        Assert.True(Viewer.Seat(game.State, game.Player(2)).Result!.Verdict == Verdict.Correct);
     }
 
     [Fact]
@@ -302,15 +302,15 @@ public sealed class HostingTests
         Given(Lobby("Ann"), Asked()).WhenHost(new HostAction.Extend(by), at: 15_000).Then(GameErrorCode.OutOfRange);
 
     [Theory]
-    [InlineData(39_999, 249_999)]
-    [InlineData(40_000, 250_000)]
-    [InlineData(40_001, 250_000)]
+    [InlineData(39_999, 309_999)]
+    [InlineData(40_000, 310_000)]
+    [InlineData(40_001, 310_000)]
     public void An_extension_ends_at_the_longest_time_limit(int by, long closes) =>
-        Given(Lobby(null, Quizzes.Of(1, timeLimit: 200_000), "Ann"), Asked(limit: 200_000)).WhenHost(new HostAction.Extend(by), at: 15_000)
+        Given(Lobby(null, Quizzes.Of(1, timeLimit: 260_000), "Ann"), Asked(limit: 260_000)).WhenHost(new HostAction.Extend(by), at: 15_000)
             .Then(Commanded(15_000), new QuestionExtended(15_000, closes));
 
     [Theory]
-    [InlineData(240_000)]
+    [InlineData(300_000)]
     [InlineData(GameLimits.UntimedMs)]
     public void A_question_that_is_open_for_the_longest_time_limit_is_not_extended(int limit) =>
         Given(Lobby("Ann"), Asked(limit: limit)).WhenHost(new HostAction.Extend(1), at: 15_000).Then(GameErrorCode.NotNow);
@@ -468,7 +468,7 @@ public sealed class HostingTests
         Assert.Equal(1, Assert.IsType<Phase.Asking>(game.State.Phase).Answered);
 
         var closed = game.WhenHost(new HostAction.Advance(), at: 16_000, operation: 98)
-            .Then(Commanded(16_000, 98), new QuestionClosed(16_000, 0, [0, 1, 0, 0], null));
+            .Then(Commanded(16_000, 98), new QuestionClosed(16_000, 0, new CountsTally([0, 1, 0, 0]), null));
         Assert.Equal(new RoundSummary(0, "Q0", 1, 1, Skipped: false, Players: 1), closed.State.Rounds[0]);
         Assert.Equal([1], closed.State.Ranked().Select(player => player.Seat));
         Assert.Equal((1, 0), (closed.Player(1).Rank, closed.Player(1).ToNext));

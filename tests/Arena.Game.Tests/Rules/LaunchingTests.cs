@@ -2,8 +2,8 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Questions;
 using Arena.Game.State;
-using Arena.TestKit.Games;
 using Arena.Game.Vocabulary;
+using Arena.TestKit.Games;
 using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Rules;
@@ -98,10 +98,9 @@ public sealed class LaunchingTests
         { "one option", Quizzes.Of(Quizzes.Question() with { Options = [new Option("A", true)] }) },
         { "nine options", Quizzes.Of(Quizzes.Question(options: 9)) },
         { "nothing correct", Quizzes.Of(Quizzes.Question() with { Options = Quizzes.Options(4, correct: -1) }) },
-        { "true/false with four options", Quizzes.Of(Quizzes.Question() with { Type = QuestionType.TrueFalse }) },
-        { "unknown type", Quizzes.Of(Quizzes.Question() with { Type = (QuestionType)7 }) },
+        { "true/false with four options", Quizzes.Of(Quizzes.TrueFalse(options: 4)) },
         { "too short", Quizzes.Of(1, timeLimit: 4_999) },
-        { "too long", Quizzes.Of(1, timeLimit: 240_001) },
+        { "too long", Quizzes.Of(1, timeLimit: 300_001) },
         { "500 points", Quizzes.Of(1, points: 500) },
         { "negative points", Quizzes.Of(1, points: -1000) },
         { "only the second cannot be played", Quizzes.Of(Quizzes.Question(0), Quizzes.Question(1) with { Options = [] }) },
@@ -118,8 +117,8 @@ public sealed class LaunchingTests
     [Fact]
     public void Questions_at_their_limits_are_taken() =>
         Given().When(Launch(quiz: Quizzes.Of(
-            Quizzes.Question(options: 2) with { Type = QuestionType.TrueFalse, TimeLimitMs = 5_000, Points = 0 },
-            Quizzes.Question(options: 8) with { TimeLimitMs = 240_000, Points = 2000, Explanation = null })), at: 0).ThenDone();
+            Quizzes.TrueFalse() with { TimeLimitMs = 5_000, Points = 0 },
+            Quizzes.Question(options: 8) with { TimeLimitMs = 300_000, Points = 2000, Explanation = null })), at: 0).ThenDone();
 
     [Fact]
     public void A_launch_without_code_or_settings_is_no_message()

@@ -2,9 +2,9 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules;
 using Arena.Game.State;
-using Arena.TestKit.Games;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
+using Arena.TestKit.Games;
 using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Rules;
@@ -20,11 +20,11 @@ public sealed class PhaseTransitionsTests
         var settings = new SessionSettings { AutoAdvance = true, GetReadyMs = 1_000, RevealMs = 2_000, StandingsMs = 3_000 };
         var game = Given(Lobby(settings, Quizzes.Of(2), "Ann")).WhenHost(new HostAction.Start(), at: 0).ThenDone();
         game = game.WhenDue().Then(new QuestionAsked(1_000, 0, 1_600, 21_600));
-        game = game.WhenDue().Then(new QuestionClosed(21_900, 0, [0, 0, 0, 0], 23_900));
+        game = game.WhenDue().Then(new QuestionClosed(21_900, 0, new CountsTally([0, 0, 0, 0]), 23_900));
         game = game.WhenDue().Then(new StandingsShown(23_900, 0, 26_900));
         game = game.WhenDue().Then(new GetReadyShown(26_900, 1, 27_900));
         game = game.WhenDue().Then(new QuestionAsked(27_900, 1, 28_500, 48_500));
-        game = game.WhenDue().Then(new QuestionClosed(48_800, 1, [0, 0, 0, 0], 50_800));
+        game = game.WhenDue().Then(new QuestionClosed(48_800, 1, new CountsTally([0, 0, 0, 0]), 50_800));
         game = game.WhenDue().Then(Finished(50_800));
         Assert.Null(Decider.NextDeadline(game.State));
         Assert.Equal(8, game.State.Step);
@@ -74,7 +74,7 @@ public sealed class PhaseTransitionsTests
     [Fact]
     public void A_question_that_everyone_answered_closes() =>
         Given(Lobby("Ann"), Asked(), Answered(0, 950)).When(EveryoneAnswered(1), at: 12_100)
-            .Then(new QuestionClosed(12_100, 0, [0, 1, 0, 0], null));
+            .Then(new QuestionClosed(12_100, 0, new CountsTally([0, 1, 0, 0]), null));
 
     [Fact]
     public void Everyone_answered_in_another_step_does_nothing() =>

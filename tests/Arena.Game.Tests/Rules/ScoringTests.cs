@@ -1,7 +1,7 @@
 using Arena.Game.Events;
 using Arena.Game.Rules;
-using Arena.TestKit.Games;
 using Arena.Game.Vocabulary;
+using Arena.TestKit.Games;
 using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Rules;
@@ -74,7 +74,7 @@ public sealed class ScoringTests
     public void A_wrong_answer_earns_nothing()
     {
         var answer = Given(Lobby("Ann"), Asked()).When(Answer(0, choice: Wrong), at: 12_000).The<AnswerAccepted>().Answer;
-        Assert.Equal((false, 0, 0), (answer.Correct, answer.Points, answer.StreakBonus));
+        Assert.Equal((Verdict.Wrong, 0, 0), (answer.Verdict, answer.Points, answer.StreakBonus));
     }
 
     [Theory]
@@ -107,8 +107,8 @@ public sealed class ScoringTests
     {
         var question = Quizzes.Question() with { Options = [new("A", true), new("B", true), new("C", false)] };
         var game = Given(Lobby(null, Quizzes.Of(question), "Ann", "Bob"), Asked());
-        Assert.True(game.When(Answer(0, choice: 0), at: 12_000).The<AnswerAccepted>().Answer.Correct);
-        Assert.True(game.When(Answer(1, choice: 1), at: 12_000).The<AnswerAccepted>().Answer.Correct);
+        Assert.Equal(Verdict.Correct, game.When(Answer(0, choice: 0), at: 12_000).The<AnswerAccepted>().Answer.Verdict);
+        Assert.Equal(Verdict.Correct, game.When(Answer(1, choice: 1), at: 12_000).The<AnswerAccepted>().Answer.Verdict);
     }
 
     private static int[] Bonuses(params int?[] choices) => Bonuses(new SessionSettings(), choices);

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Arena.Game.Events;
 using Arena.Game.Rules;
-using Arena.TestKit.Games;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
+using Arena.TestKit.Games;
 using static Arena.TestKit.Games.Scenario;
 
 namespace Arena.Game.Tests.Views;
@@ -47,7 +48,7 @@ public sealed class ViewerTests
     public void An_open_question_shows_labels_and_instants()
     {
         var view = Phase<AskingView>(Situations.Named("asking"));
-        Assert.Equal(["A", "B", "C", "D"], view.Options);
+        Assert.Equal(["A", "B", "C", "D"], Assert.IsType<SingleChoiceTask>(view.Task).Options);
         Assert.Equal(("Q0", 1000, Opens, Closes), (view.Prompt, view.Points, view.OpensAtMs, view.ClosesAtMs));
     }
 
@@ -63,18 +64,19 @@ public sealed class ViewerTests
     public void The_reveal_shows_key_counts_and_explanation()
     {
         var view = Phase<RevealView>(Situations.Named("asking").WhenHost(new HostAction.Advance(), at: 15_000).ThenDone());
-        Assert.Equal([Right], view.Correct);
-        Assert.Equal([0, 1, 0, 0], view.Counts);
+        Assert.Equal([Right], Assert.IsType<OptionsKey>(view.Key).Correct);
+        Assert.Equal([0, 1, 0, 0], Assert.IsType<CountsTally>(view.Tally).Counts);
         Assert.Equal(("Because of 0.", null), (view.Explanation, view.EndsAtMs));
     }
 
     [Fact]
-    public void A_host_sees_how_many_have_chosen_each_option_while_the_question_is_open()
+    public void A_host_sees_how_many_have_chosen_each_option_while_the_question_is_open_or_revealed()
     {
         PastEvents[] asked = [Lobby("Ann", "Bob", "Cid"), Asked(), Answered(0, 1000), Answered(1, 900), Answered(2, 0)];
-        Assert.Equal([1, 2, 0, 0], Viewer.Counts(Given(asked).State));
-        Assert.Equal([1, 1, 0, 0], Viewer.Counts(Given([.. asked, Kicked(1, 13_000)]).State));
-        Assert.Empty(Viewer.Counts(Given(Lobby("Ann")).State));
+        Assert.Equal([1, 2, 0, 0], Counts(Given(asked)));
+        Assert.Equal([1, 1, 0, 0], Counts(Given([.. asked, Kicked(1, 13_000)])));
+        Assert.Equal([1, 2, 0, 0], Counts(Given([.. asked, Closed(counts: [1, 2, 0, 0])])));
+        Assert.Null(Viewer.Tally(Given(Lobby("Ann")).State));
     }
 
     [Fact]
@@ -104,20 +106,20 @@ public sealed class ViewerTests
     public void A_player_sees_what_was_chosen_but_not_whether_it_is_right()
     {
         var view = Seat(Situations.Named("asking"), 1);
-        Assert.Equal((Right, 0, 0, null), (view.Chosen, view.Score, view.Streak, view.Result));
+        Assert.Equal((ChoiceAnswer.Of(Right), 0, 0, null), (view.Chosen, view.Score, view.Streak, view.Result));
     }
 
     [Fact]
     public void A_player_sees_the_result_with_the_reveal()
     {
         var view = Seat(Situations.Named("reveal"), 1);
-        Assert.Equal(new RoundResult(0, Right, true, 950, 0, 2_000), view.Result);
+        Assert.Equal(new RoundResult(0, ChoiceAnswer.Of(Right), Verdict.Correct, 950, 0, 2_000), view.Result);
         Assert.Equal((null, 950, 1, 1), (view.Chosen, view.Score, view.Streak, view.Rank));
     }
 
     [Fact]
     public void A_player_who_did_not_answer_sees_a_result_without_a_choice() =>
-        Assert.Equal(new RoundResult(0, null, false, 0, 0, null), Seat(Situations.Named("reveal"), 0).Result);
+        Assert.Equal(new RoundResult(0, null, Verdict.Wrong, 0, 0, null), Seat(Situations.Named("reveal"), 0).Result);
 
     [Fact]
     public void A_player_who_joined_after_a_question_had_closed_has_no_result_of_it()
@@ -150,7 +152,7 @@ public sealed class ViewerTests
     {
         var game = Given(Lobby("Ann"), Played(0, (0, 950, 0)), Asked(1), Answered(0, 900, 100, round: 1), Skipped(1), Played(2));
         Assert.Equal(
-            [new RoundResult(0, Right, true, 950, 0, 2_000), new RoundResult(2, null, false, 0, 0, null)],
+            [new RoundResult(0, ChoiceAnswer.Of(Right), Verdict.Correct, 950, 0, 2_000), new RoundResult(2, null, Verdict.Wrong, 0, 0, null)],
             Viewer.Results(game.State, game.Player(0)));
     }
 
@@ -164,6 +166,8 @@ public sealed class ViewerTests
     }
 
     private static T Phase<T>(Situation game) where T : PhaseView => Assert.IsType<T>(Viewer.Everyone(game.State).Phase);
+
+    private static ImmutableArray<int> Counts(Situation game) => Assert.IsType<CountsTally>(Viewer.Tally(game.State)).Counts;
 
     private static SeatView Seat(Situation game, int seat) => Viewer.Seat(game.State, game.Player(seat));
 }

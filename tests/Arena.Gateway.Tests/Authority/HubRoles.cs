@@ -39,7 +39,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         "TakeSeat" => [new { code = roles.Session.Code, handoverCode = "000000", operationId = Guid.NewGuid() }],
         "OfferSeat" => [new { seat = 999 }],
         "Resume" => [new { seatToken = caller.Credential }],
-        "Answer" => [new { round = 0, choice = 0, operationId = Guid.NewGuid() }],
+        "Answer" => [new { round = 0, answer = new { kind = "choice", option = 0 }, operationId = Guid.NewGuid() }],
         "Pong" => [1],
         "Attach" => [new { hostKey = caller.Credential }],
         "Command" => [new { operationId = Guid.NewGuid(), step = 0, action = new { kind = "lock" } }],

@@ -41,7 +41,7 @@ public sealed class ClusterProcessTests(PostgresServer server) : IDisposable
         Assert.Null((await ann.AnswerAsync(0, 0, operation)).Refusal);
         Assert.Equal("alreadyAnswered", (await ann.AnswerAsync(0, 1)).Refusal);
         var reveal = (await host.PhaseAsync("reveal", 0)).Phase;
-        Assert.Equal([2, 0, 0, 0], reveal.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
+        Assert.Equal([2, 0, 0, 0], reveal.GetProperty("tally").GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
     }
 
     [Theory]

@@ -116,7 +116,7 @@ internal sealed class TypeScriptTypes(IEnumerable<ProblemCodes> problemCodes)
         var reference = Reference(value ?? open.PropertyType, json, isRead);
         var isLeftOut = isRead
             ? isNullable || MayBeLeftOut(property)
-            : isNullable && json.DefaultIgnoreCondition == JsonIgnoreCondition.WhenWritingNull;
+            : isNullable && (source.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition ?? json.DefaultIgnoreCondition) == JsonIgnoreCondition.WhenWritingNull;
         return isLeftOut ? $"{property.Name}?: {reference}" : $"{property.Name}: {reference}{(isNullable ? " | null" : "")}";
     }
 

@@ -142,11 +142,11 @@ public sealed class BadInputTests : IAsyncDisposable
         await table.RevealAsync(0);
 
         Assert.Equal("tooLate", (await (await table.SeatAsync("Cid")).AnswerAsync(0, 0)).Refusal);
-        Assert.Equal([0, 0, 1, 0], (await ann.PhaseAsync("reveal", 0)).Phase.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
+        Assert.Equal([0, 0, 1, 0], (await ann.PhaseAsync("reveal", 0)).Phase.GetProperty("tally").GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
     }
 
     [Theory]
-    [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[{"round":"zero","choice":{},"operationId":1}]}""")]
+    [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[{"round":"zero","answer":{},"operationId":1}]}""")]
     [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[]}""")]
     [InlineData("""{"type":1,"invocationId":"7","target":"Nothing","arguments":[]}""")]
     [InlineData("""{"type":1,"invocationId":"7","target":"Answer","arguments":[{"round":0,"operationId":"6f9619ff-8b86-d011-b42d-00c04fc964ff"}]}""")]

@@ -86,7 +86,7 @@ public abstract class DatabaseTests : IAsyncLifetime
         Assert.Equal("asking", Kind(await host.AttachAsync(launch.HostKey)));
         await using var back = await _arena.ConnectAsync();
         Assert.Equal(1, SeatOf(await back.JoinAsync(launch.Code, "Ann", join)));
-        Assert.Equal(2, (await back.AnswerAsync(0, 2, answer)).Accepted.GetProperty("choice").GetInt32());
+        Assert.Equal(2, (await back.AnswerAsync(0, 2, answer)).Accepted.GetProperty("answer").GetProperty("option").GetInt32());
         Assert.Null((await host.HostAsync("start", 0, operation: start)).Refusal);
         await using var after = await ContextAsync();
         Assert.Equal(2, await after.GamePlayers.CountAsync());

@@ -71,7 +71,7 @@ public sealed class FairnessTests : IAsyncDisposable
     }
 
     private static int Fair(int elapsedMs) => Scoring.Points(
-        ScoringFormula.Speed, new Question(Guid.Empty, QuestionType.SingleChoice, "", [], TimeLimitMs, 1_000), elapsedMs);
+        ScoringFormula.Speed, new SingleChoiceQuestion(Guid.Empty, "", [], TimeLimitMs, 1_000), elapsedMs);
 
     /// <summary>One client is probed, does with the nonces what it likes, and answers right two seconds after the opening.</summary>
     private async Task<(int ElapsedMs, int Points)> PlayAsync(Func<HubClient, long, Task> echo, Dictionary<string, object>? claims = null)
@@ -86,7 +86,7 @@ public sealed class FairnessTests : IAsyncDisposable
         }
         await table.OpenAsync(0);
         await _arena.AdvanceAsync(TimeSpan.FromMilliseconds(AnsweredAtMs - 1));
-        var answer = new Dictionary<string, object>(claims ?? []) { ["round"] = 0, ["choice"] = 0, ["operationId"] = Guid.NewGuid() };
+        var answer = new Dictionary<string, object>(claims ?? []) { ["round"] = 0, ["answer"] = new { kind = "choice", option = 0 }, ["operationId"] = Guid.NewGuid() };
         Assert.Null((await client.CallAsync("Answer", answer)).Refusal);
         await table.CompleteAsync(0);
         var result = (await Table.ResultAsync(client, 0)).GetProperty("result");

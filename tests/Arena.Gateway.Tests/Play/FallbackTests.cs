@@ -27,8 +27,8 @@ public sealed class FallbackTests : IAsyncDisposable
         Assert.NotEqual(JsonValueKind.Undefined, (await ResultAsync(http, hub, "1")).GetProperty("value").ValueKind);
 
         await table.OpenAsync(0);
-        await SendAsync(http, hub, Call("2", "Answer", new { round = 0, choice = 0, operationId = Guid.NewGuid() }));
-        Assert.Equal(0, (await ResultAsync(http, hub, "2")).GetProperty("value").GetProperty("choice").GetInt32());
+        await SendAsync(http, hub, Call("2", "Answer", new { round = 0, answer = new { kind = "choice", option = 0 }, operationId = Guid.NewGuid() }));
+        Assert.Equal(0, (await ResultAsync(http, hub, "2")).GetProperty("value").GetProperty("answer").GetProperty("option").GetInt32());
         await table.ConnectedAsync(1);
     }
 

@@ -47,7 +47,7 @@ public sealed class GameTests : IAsyncDisposable
         await _arena.AdvanceAsync(TimeSpan.FromSeconds(4));
 
         var reveal = (await table.Host.PhaseAsync("reveal", 0)).Phase;
-        Assert.Equal([1, 0, 0, 0], reveal.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
+        Assert.Equal([1, 0, 0, 0], reveal.GetProperty("tally").GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class GameTests : IAsyncDisposable
         Assert.All(replies, reply => Assert.Null(reply.Refusal));
         var reveal = (await table.CompleteAsync(0)).Phase;
 
-        Assert.Equal(300, reveal.GetProperty("counts")[0].GetInt32());
+        Assert.Equal(300, reveal.GetProperty("tally").GetProperty("counts")[0].GetInt32());
         foreach (var player in players)
         {
             var seat = await Table.ResultAsync(player, 0);
@@ -121,7 +121,7 @@ public sealed class GameTests : IAsyncDisposable
         Assert.Null((await late.AnswerAsync(0, 0)).Refusal);
         await table.RevealAsync(0);
 
-        Assert.True((await Table.ResultAsync(late, 0)).GetProperty("result").GetProperty("correct").GetBoolean());
+        Assert.Equal("correct", (await Table.ResultAsync(late, 0)).GetProperty("result").GetProperty("verdict").GetString());
     }
 
     [Fact]

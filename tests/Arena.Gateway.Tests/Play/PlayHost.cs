@@ -69,7 +69,13 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     public async Task<Table> OpenTableAsync(int questions = 3, object? settings = null)
     {
         var api = await ApiAsync();
-        var launch = await api.LaunchAsync(await api.CreateQuizAsync(questions), settings ?? new { getReadyMs = 1000 });
+        return await OpenTableAsync(api, await api.CreateQuizAsync(questions), settings ?? new { getReadyMs = 1000 });
+    }
+
+    /// <summary>A game of a quiz, and its host.</summary>
+    public async Task<Table> OpenTableAsync(ArenaApi api, Guid quiz, object settings)
+    {
+        var launch = await api.LaunchAsync(quiz, settings);
         var host = await ConnectAsync();
         _ = (await host.AttachAsync(launch.HostKey)).Accepted;
         return new Table(this, launch, host);

@@ -25,8 +25,8 @@ public sealed class ReconnectTests : IAsyncDisposable
         var back = await table.ConnectAsync();
         var welcome = (await back.ResumeAsync(token)).Accepted;
         Assert.Equal(1, welcome.GetProperty("seat").GetProperty("seat").GetInt32());
-        Assert.Equal(0, welcome.GetProperty("seat").GetProperty("chosen").GetInt32());
-        Assert.Equal(0, (await back.AnswerAsync(0, 0, operation)).Accepted.GetProperty("choice").GetInt32());
+        Assert.Equal(0, welcome.GetProperty("seat").GetProperty("chosen").GetProperty("option").GetInt32());
+        Assert.Equal(0, (await back.AnswerAsync(0, 0, operation)).Accepted.GetProperty("answer").GetProperty("option").GetInt32());
         Assert.Equal("alreadyAnswered", (await back.AnswerAsync(0, 1)).Refusal);
         await table.RevealAsync(0);
         Assert.Equal(1000, (await Table.ResultAsync(back, 0)).GetProperty("score").GetInt32());

@@ -40,7 +40,7 @@ public sealed class RestartTests : IDisposable
             await using var bob = await HubClient.ConnectAsync(arena.Address);
             var welcome = (await ann.ResumeAsync(annToken)).Accepted;
             Assert.Equal("asking", welcome.GetProperty("session").GetProperty("phase").GetProperty("kind").GetString());
-            Assert.Equal(0, welcome.GetProperty("seat").GetProperty("chosen").GetInt32());
+            Assert.Equal(0, welcome.GetProperty("seat").GetProperty("chosen").GetProperty("option").GetInt32());
             Assert.Null((await ann.AnswerAsync(0, 0, operation)).Refusal);
             Assert.Equal("alreadyAnswered", (await ann.AnswerAsync(0, 1)).Refusal);
             _ = (await bob.ResumeAsync(bobToken)).Accepted;
@@ -48,7 +48,7 @@ public sealed class RestartTests : IDisposable
             Assert.Null((await bob.AnswerOnceOpenAsync(0, 0, Guid.NewGuid())).Refusal);
 
             var reveal = (await host.PhaseAsync("reveal", 0)).Phase;
-            Assert.Equal([2, 0, 0, 0], reveal.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
+            Assert.Equal([2, 0, 0, 0], reveal.GetProperty("tally").GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
             Assert.True((await Table.ResultAsync(ann, 0)).GetProperty("score").GetInt32() > 900);
         }
     }

@@ -34,7 +34,7 @@ public sealed class SecrecyTests : IAsyncDisposable
                     property => Assert.All(property.Value.EnumerateArray(), option => Assert.Equal(JsonValueKind.String, option.ValueKind)));
             });
             await table.RevealAsync(round);
-            Assert.Equal(round % 4, (await ann.PhaseAsync("reveal", round)).Phase.GetProperty("correct")[0].GetInt32());
+            Assert.Equal(round % 4, (await ann.PhaseAsync("reveal", round)).Phase.GetProperty("key").GetProperty("correct")[0].GetInt32());
             if (round == 0)
                 await table.StandingsAsync(round);
         }
@@ -50,7 +50,7 @@ public sealed class SecrecyTests : IAsyncDisposable
         var one = await right.AnswerAsync(0, 0);
         var other = await wrong.AnswerAsync(0, 1);
 
-        Assert.Equal(one.Raw.Replace("\"choice\":0", "", StringComparison.Ordinal), other.Raw.Replace("\"choice\":1", "", StringComparison.Ordinal));
+        Assert.Equal(one.Raw.Replace("\"option\":0", "", StringComparison.Ordinal), other.Raw.Replace("\"option\":1", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Content.Types;
 using Arena.Gateway.Quizzes.Reading;
 
 namespace Arena.Gateway.Tests.Quizzes;
@@ -15,7 +17,7 @@ public sealed class ArenaJsonReaderTests
     {
         QuizContent quiz = Read($$"""{"arena":1,"title":" A  quiz ","questions":[{"type":"singleChoice","prompt":"Why?","options":{{Options}}}]}""").Content!;
         Assert.Equal("A quiz", quiz.Title);
-        QuestionContent question = Assert.Single(quiz.Questions);
+        Question question = Assert.Single(quiz.Questions);
         Assert.Equal((GameLimits.DefaultTimeLimitMs, 1000, null), (question.TimeLimitMs, question.Points, question.Explanation));
     }
 
@@ -68,7 +70,7 @@ public sealed class ArenaJsonReaderTests
     [InlineData("""{"type":"puzzle","prompt":"Why?","options":OK}""", QuizErrorCode.UnknownValue)]
     [InlineData("""{"type":"trueFalse","prompt":"","options":OK}""", QuizErrorCode.Empty)]
     [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":4999}""", QuizErrorCode.OutOfRange)]
-    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":240001}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":300001}""", QuizErrorCode.OutOfRange)]
     [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":99999999999}""", QuizErrorCode.OutOfRange)]
     [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":"20000"}""", QuizErrorCode.WrongType)]
     [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"timeLimitMs":2e4}""", QuizErrorCode.WrongType)]
@@ -81,6 +83,40 @@ public sealed class ArenaJsonReaderTests
     [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true},{"label":"B","correct":true}]}""", QuizErrorCode.SeveralCorrectOptions)]
     [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":1},{"label":"B"}]}""", QuizErrorCode.WrongType)]
     [InlineData("""{"type":"singleChoice","prompt":"Why?","options":["A","B"]}""", QuizErrorCode.WrongType, QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?"}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":OK,"body":"x"}""", QuizErrorCode.UnknownMember)]
+    [InlineData("""{"type":"slide","prompt":"Why?","body":"x","options":OK}""", QuizErrorCode.UnknownMember)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true,"weight":0},{"label":"B"}]}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true},{"label":"B","weight":-1.5}]}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"multipleChoice","prompt":"Why?","options":[{"label":"A"},{"label":"B"}]}""", QuizErrorCode.NoCorrectOption)]
+    [InlineData("""{"type":"multipleChoice","prompt":"Why?","options":OK,"scoring":"some"}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"type":"poll","prompt":"Why?","options":OK}""", QuizErrorCode.UnscoredType)]
+    [InlineData("""{"type":"poll","prompt":"Why?","options":[{"label":"A"},{"label":"B"}],"points":1000}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"typedAnswer","prompt":"Why?"}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"typedAnswer","prompt":"Why?","accepted":[]}""", QuizErrorCode.TooFewEntries)]
+    [InlineData("""{"type":"typedAnswer","prompt":"Why?","accepted":["a"," a"]}""", QuizErrorCode.DuplicateEntry)]
+    [InlineData("""{"type":"typedAnswer","prompt":"Why?","accepted":["a",7]}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"typedAnswer","prompt":"Why?","accepted":["a"],"allowTypos":"yes"}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"number","prompt":"Why?","value":"7"}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"number","prompt":"Why?","value":1e13}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"number","prompt":"Why?","value":1e99}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"number","prompt":"Why?","value":7.25,"decimals":1}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"number","prompt":"Why?","value":7,"tolerance":-1}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"slider","prompt":"Why?","min":5,"max":5,"value":5}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"slider","prompt":"Why?","min":0,"max":10,"step":0,"value":5}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"slider","prompt":"Why?","min":0,"max":10,"step":0.0001,"value":5}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"slider","prompt":"Why?","min":0,"max":10,"value":11}""", QuizErrorCode.OutsideScale)]
+    [InlineData("""{"type":"slider","prompt":"Why?","min":0,"max":10,"step":3,"value":5}""", QuizErrorCode.OutsideScale)]
+    [InlineData("""{"type":"order","prompt":"Why?","items":["a"]}""", QuizErrorCode.TooFewEntries)]
+    [InlineData("""{"type":"order","prompt":"Why?","items":["1","2","3","4","5","6","7","8","9"]}""", QuizErrorCode.TooManyEntries)]
+    [InlineData("""{"type":"match","prompt":"Why?","pairs":[{"left":"a","right":"b"},{"left":"c"}]}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"match","prompt":"Why?","pairs":[{"left":"a","right":"b"},{"left":"c","right":"b"}]}""", QuizErrorCode.DuplicateEntry)]
+    [InlineData("""{"type":"rating","prompt":"Why?","steps":1}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"rating","prompt":"Why?","low":"1234567890123456789012345678901"}""", QuizErrorCode.TooLong)]
+    [InlineData("""{"type":"wordCloud","prompt":"Why?","maxWords":4}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"openText","prompt":"Why?","accepted":["a"]}""", QuizErrorCode.UnknownMember)]
+    [InlineData("""{"type":"slide","prompt":"Why?","body":""}""", QuizErrorCode.Empty)]
+    [InlineData("""{"type":"slide","prompt":"Why?","body":"x","explanation":"y"}""", QuizErrorCode.UnknownMember)]
     public void An_unsound_question_refuses_the_quiz_or_is_skipped(string question, params QuizErrorCode[] faults)
     {
         string sound = $$"""{"type":"trueFalse","prompt":"Why?","options":{{Options}}}""";
@@ -106,17 +142,51 @@ public sealed class ArenaJsonReaderTests
     {
         using Stream stream = typeof(QuizReader).Assembly.GetManifestResourceStream("quiz.schema.json")!;
         JsonElement schema = JsonDocument.Parse(stream).RootElement;
-        JsonElement question = schema.GetProperty("$defs").GetProperty("question").GetProperty("properties");
+        JsonElement defs = schema.GetProperty("$defs");
         Assert.Equal(GameLimits.MaxTitleLength, Limit(schema.GetProperty("properties").GetProperty("title"), "maxLength"));
         Assert.Equal(GameLimits.MaxDescriptionLength, Limit(schema.GetProperty("properties").GetProperty("description"), "maxLength"));
         Assert.Equal(GameLimits.MaxQuizQuestions, Limit(schema.GetProperty("properties").GetProperty("questions"), "maxItems"));
-        Assert.Equal(GameLimits.MaxPromptLength, Limit(question.GetProperty("prompt"), "maxLength"));
-        Assert.Equal(GameLimits.MaxExplanationLength, Limit(question.GetProperty("explanation"), "maxLength"));
-        Assert.Equal(GameLimits.MinOptions, Limit(question.GetProperty("options"), "minItems"));
-        Assert.Equal(GameLimits.MaxOptions, Limit(question.GetProperty("options"), "maxItems"));
-        Assert.Equal(GameLimits.MinTimeLimitMs, Limit(question.GetProperty("timeLimitMs"), "minimum"));
-        Assert.Equal(GameLimits.MaxTimeLimitMs, Limit(question.GetProperty("timeLimitMs"), "maximum"));
-        Assert.Equal(GameLimits.MaxOptionLength, Limit(schema.GetProperty("$defs").GetProperty("option").GetProperty("properties").GetProperty("label"), "maxLength"));
+        Assert.Equal(GameLimits.MaxPromptLength, Limit(defs.GetProperty("prompt"), "maxLength"));
+        Assert.Equal(GameLimits.MaxExplanationLength, Limit(defs.GetProperty("explanation"), "maxLength"));
+        Assert.Equal(GameLimits.MinTimeLimitMs, Limit(defs.GetProperty("timeLimitMs"), "minimum"));
+        Assert.Equal(GameLimits.MaxTimeLimitMs, Limit(defs.GetProperty("timeLimitMs"), "maximum"));
+        Assert.Equal(GameLimits.MaxOptionLength, Limit(defs.GetProperty("option").GetProperty("properties").GetProperty("label"), "maxLength"));
+        Assert.Equal(GameLimits.MaxNumber, defs.GetProperty("decimal").GetProperty("maximum").GetInt64());
+        Assert.Equal(
+            [GameLimits.MinOptions, GameLimits.MaxOptions], Bounds(defs, "singleChoice", "options", "minItems", "maxItems"));
+        Assert.Equal([GameLimits.MinItems, GameLimits.MaxItems], Bounds(defs, "order", "items", "minItems", "maxItems"));
+        Assert.Equal([GameLimits.MinItems, GameLimits.MaxItems], Bounds(defs, "match", "pairs", "minItems", "maxItems"));
+        Assert.Equal([1, GameLimits.MaxAcceptedTexts], Bounds(defs, "typedAnswer", "accepted", "minItems", "maxItems"));
+        Assert.Equal([GameLimits.MinSteps, GameLimits.MaxSteps], Bounds(defs, "rating", "steps", "minimum", "maximum"));
+        Assert.Equal([1, GameLimits.MaxWords], Bounds(defs, "wordCloud", "maxWords", "minimum", "maximum"));
+        Assert.Equal([1, GameLimits.MaxBodyLength], Bounds(defs, "slide", "body", "minLength", "maxLength"));
+        Assert.Equal([0, GameLimits.MaxDecimals], Bounds(defs, "number", "decimals", "minimum", "maximum"));
+    }
+
+    /// <summary>The schema is for editors, the reader decides: they name the same members of every type.</summary>
+    [Fact]
+    public void The_schema_has_the_members_of_every_type()
+    {
+        using Stream stream = typeof(QuizReader).Assembly.GetManifestResourceStream("quiz.schema.json")!;
+        JsonElement defs = JsonDocument.Parse(stream).RootElement.GetProperty("$defs");
+        string[] ofAll = ["type", "prompt", "timeLimitMs", "points", "explanation"];
+        foreach (QuestionType type in Enum.GetValues<QuestionType>())
+        {
+            JsonElement described = defs.GetProperty(JsonNamingPolicy.CamelCase.ConvertName($"{type}"));
+            QuestionForm form = QuestionForms.Of(type);
+            Assert.Equal(
+                [.. form.Required.Concat(form.Optional).Order()],
+                described.GetProperty("properties").EnumerateObject().Select(member => member.Name).Except(ofAll).Order());
+            Assert.Equal(
+                [.. form.Required.Order()],
+                described.GetProperty("required").EnumerateArray().Select(member => member.GetString()!).Except(ofAll).Order());
+        }
+    }
+
+    private static int[] Bounds(JsonElement defs, string type, string member, string least, string most)
+    {
+        JsonElement bounded = defs.GetProperty(type).GetProperty("properties").GetProperty(member);
+        return [Limit(bounded, least), Limit(bounded, most)];
     }
 
     private static int Limit(JsonElement element, string name) => element.GetProperty(name).GetInt32();

@@ -32,7 +32,7 @@ public sealed class OpenTriviaReaderTests
              "Who wrote “Les Misérables”?", "Last, without a line end"],
             quiz.Questions.Select(question => question.Prompt));
         Assert.Equal(["Canberra", "True", "2", "Hawelka", "Victor Hugo", "Yes"],
-            quiz.Questions.Select(question => question.Options.Single(option => option.IsCorrect).Label));
+            quiz.Questions.Select(question => question.Options().Single(option => option.IsCorrect).Label));
         Assert.Equal(1, quiz.Questions.Count(question => question.Type == QuestionType.TrueFalse));
     }
 

@@ -119,9 +119,9 @@ public sealed class QuizDocumentsTests : IDisposable
             for (var number = 0; number < 5; number++)
             {
                 var quiz = new Parts("Big", Version);
-                quiz.Questions.AddRange(Enumerable.Range(0, 2_500).Select(question => new QuestionContent[]
+                quiz.Questions.AddRange(Enumerable.Range(0, 2_500).Select(question => new Question[]
                 {
-                    new(QuestionType.SingleChoice, $"Which of these is number {question}?", [.. Enumerable.Range(0, 8).Select(option => new Option($"Option {option} of {question}, {new string('x', 130)}", option == 0))], 20_000, 1000, null),
+                    new SingleChoiceQuestion(Guid.Empty, $"Which of these is number {question}?", [.. Enumerable.Range(0, 8).Select(option => new Option($"Option {option} of {question}, {new string('x', 130)}", option == 0))], 20_000, 1000, null),
                 }));
                 Assert.NotNull((await GetAsync(new(number, 0, 0, new byte[8]), Version, quiz)).Document);
                 loads += quiz.Loads;
@@ -170,7 +170,7 @@ public sealed class QuizDocumentsTests : IDisposable
     private Task<(StoredDocument? Document, GameErrorCode? Refusal)> GetAsync(Guid id, QuizVersion version, Parts quiz) =>
         _documents.GetAsync(id, version, quiz, TestContext.Current.CancellationToken);
 
-    private static QuestionContent Question(string prompt) => new(QuestionType.TrueFalse, prompt, [new("Yes", true), new("No", false)], 20_000, 1000, null);
+    private static TrueFalseQuestion Question(string prompt) => new(Guid.Empty, prompt, [new("Yes", true), new("No", false)], 20_000, 1000, null);
 
     private static string TextOf(StoredDocument document)
     {
@@ -187,7 +187,7 @@ public sealed class QuizDocumentsTests : IDisposable
         public QuizVersion Version { get; set; } = version;
 
         /// <summary>Each is a part.</summary>
-        public List<QuestionContent[]> Questions { get; } = [];
+        public List<Question[]> Questions { get; } = [];
 
         /// <summary>Until it is done, no part comes.</summary>
         public TaskCompletionSource? Loading { get; init; }
@@ -201,12 +201,12 @@ public sealed class QuizDocumentsTests : IDisposable
 
         public Task<QuizHead?> HeadAsync(CancellationToken cancel) => Task.FromResult<QuizHead?>(new(Title, Description, Version));
 
-        public async IAsyncEnumerable<IReadOnlyList<QuestionContent>> QuestionsAsync([EnumeratorCancellation] CancellationToken cancel)
+        public async IAsyncEnumerable<IReadOnlyList<Question>> QuestionsAsync([EnumeratorCancellation] CancellationToken cancel)
         {
             Loads++;
             if (Loading is not null)
                 await Loading.Task;
-            foreach (QuestionContent[] part in Questions.ToArray())
+            foreach (Question[] part in Questions.ToArray())
             {
                 PartTakes?.Invoke();
                 PartsRead++;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
@@ -22,13 +23,13 @@ internal static class QuizGenerators
     public static Arbitrary<QuizContent> ForOpenTrivia { get; } =
         Quizzes(Questions(Text(GameLimits.MaxPromptLength, '\n').Where(IsNoTag)).Select(AsOpenTriviaSaysIt)).ToArbitrary();
 
-    private static Gen<QuizContent> Quizzes(Gen<QuestionContent> question) =>
+    private static Gen<QuizContent> Quizzes(Gen<OptionsQuestion> question) =>
         from title in Text(GameLimits.MaxTitleLength)
         from description in Gen.OneOf(Gen.Constant<string?>(null), Text(GameLimits.MaxDescriptionLength, '\n').Select(text => (string?)text))
         from questions in question.NonEmptyListOf()
         select new QuizContent(title, description, [.. questions]);
 
-    private static Gen<QuestionContent> Questions(Gen<string> lines) =>
+    private static Gen<OptionsQuestion> Questions(Gen<string> lines) =>
         from type in Gen.Elements(QuestionType.SingleChoice, QuestionType.TrueFalse)
         from count in type == QuestionType.TrueFalse ? Gen.Constant(2) : Gen.Choose(GameLimits.MinOptions, GameLimits.MaxOptions)
         from labels in Text(GameLimits.MaxOptionLength).ListOf(count).Where(labels => labels.Select(LabelLook.Of).Distinct().Count() == labels.Count)
@@ -37,8 +38,10 @@ internal static class QuizGenerators
         from timeLimitMs in Gen.Choose(GameLimits.MinTimeLimitMs, GameLimits.MaxTimeLimitMs)
         from points in Gen.Elements(0, 1000, 2000)
         from explanation in Gen.OneOf(Gen.Constant<string?>(null), Text(GameLimits.MaxExplanationLength, '\n').Select(text => (string?)text))
-        select new QuestionContent(
-            type, prompt, [.. labels.Select((label, index) => new Option(label, index == correct))], timeLimitMs, points, explanation);
+        let options = labels.Select((label, index) => new Option(label, index == correct)).ToImmutableArray()
+        select type == QuestionType.TrueFalse
+            ? (OptionsQuestion)new TrueFalseQuestion(Guid.Empty, prompt, options, timeLimitMs, points, explanation)
+            : new SingleChoiceQuestion(Guid.Empty, prompt, options, timeLimitMs, points, explanation);
 
     private static Gen<string> Text(int maxLength, params char[] more) =>
         from pieces in Gen.Elements([.. Pieces, .. more.Select(character => $"{character}")]).NonEmptyListOf()
@@ -55,12 +58,7 @@ internal static class QuizGenerators
 
     private static bool IsNoTag(string prompt) => prompt.Split('\n').Skip(1).All(line => !line.StartsWith('#') && !line.StartsWith('^'));
 
-    private static QuestionContent AsOpenTriviaSaysIt(QuestionContent question) => question with
-    {
-        Type = QuestionType.SingleChoice,
-        TimeLimitMs = GameLimits.DefaultTimeLimitMs,
-        Points = 1000,
-        Explanation = null,
-        Options = question.Type == QuestionType.TrueFalse ? question.Options.Add(new("a third", false)) : question.Options,
-    };
+    private static OptionsQuestion AsOpenTriviaSaysIt(OptionsQuestion question) => new SingleChoiceQuestion(
+        Guid.Empty, question.Prompt, question.Type == QuestionType.TrueFalse ? question.Options.Add(new("a third", false)) : question.Options,
+        GameLimits.DefaultTimeLimitMs, 1000);
 }

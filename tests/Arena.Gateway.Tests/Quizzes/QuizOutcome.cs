@@ -1,5 +1,5 @@
+using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
-using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Reading;
 
 namespace Arena.Gateway.Tests.Quizzes;
@@ -14,9 +14,9 @@ internal static class QuizOutcome
         .. reading.Warnings.Select(warning => $"warning {warning.Code} {warning.Line} x{warning.Count}"),
     ];
 
-    private static string Shown(QuestionContent question) => string.Join(' ', new[]
+    private static string Shown(Question question) => string.Join(' ', new[]
     {
-        $"{question.Prompt} -> {string.Join(" / ", question.Options.Select(option => option.IsCorrect ? $"*{option.Label}" : option.Label))}",
+        $"{question.Prompt} -> {string.Join(" / ", question.Options().Select(option => option.IsCorrect ? $"*{option.Label}" : option.Label))}",
         question.TimeLimitMs == GameLimits.DefaultTimeLimitMs ? null : $"[{question.TimeLimitMs / 1000} s]",
         question.Explanation is null ? null : $"({question.Explanation})",
     }.OfType<string>());

@@ -14,8 +14,7 @@ public sealed class QuizPostgresTests(PostgresServer server)
     [Fact]
     public async Task A_quiz_is_imported_listed_edited_and_deleted()
     {
-        await using AuthoringHost host = await AuthoringHost.StartAsync(
-            ("Arena:Storage:Provider", "postgres"), ("Arena:Storage:ConnectionString", server.ConnectionString(await server.CreateDatabaseAsync())));
+        await using AuthoringHost host = await StartAsync();
         using HttpClient author = await host.AuthorAsync();
         using var file = new StringContent("#Q Capital of Australia?\n^ Canberra\nA Canberra\nB Sydney\n", Encoding.UTF8);
         JsonElement imported = await author.ImportAsync(file, "?title=Capitals", 201);
@@ -37,4 +36,16 @@ public sealed class QuizPostgresTests(PostgresServer server)
         await using ArenaDbContext context = await host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync();
         Assert.Equal((0, 0, 0), (await context.Quizzes.CountAsync(), await context.Questions.CountAsync(), await context.QuestionOptions.CountAsync()));
     }
+
+    [Fact]
+    public async Task Questions_of_every_type_are_exported_as_they_were_written()
+    {
+        await using AuthoringHost host = await StartAsync();
+        using HttpClient author = await host.AuthorAsync();
+        JsonElement made = await author.SendJsonAsync(HttpMethod.Post, "/api/quizzes", EveryTypeQuiz.Json, 201);
+        Assert.Equal(EveryTypeQuiz.Json, await author.GetStringAsync($"/api/quizzes/{made.GetProperty("id")}"));
+    }
+
+    private async Task<AuthoringHost> StartAsync() => await AuthoringHost.StartAsync(
+        ("Arena:Storage:Provider", "postgres"), ("Arena:Storage:ConnectionString", server.ConnectionString(await server.CreateDatabaseAsync())));
 }

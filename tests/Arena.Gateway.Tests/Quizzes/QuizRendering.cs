@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Arena.Game.Questions;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
@@ -17,7 +18,7 @@ internal static class QuizRendering
     public static byte[] AsOpenTrivia(QuizContent quiz, string lineEnd)
     {
         var text = new StringBuilder();
-        foreach (QuestionContent question in quiz.Questions)
+        foreach (OptionsQuestion question in quiz.Questions)
         {
             text.Append("#Q ").Append(question.Prompt.Replace("\n", lineEnd)).Append(lineEnd);
             text.Append("^ ").Append(question.Options.Single(option => option.IsCorrect).Label).Append(lineEnd);
@@ -32,6 +33,7 @@ internal static class QuizRendering
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         ApiRegistration.ConfigureJson(options);
+        QuizJson.Configure(options);
         return options;
     }
 }

@@ -14,7 +14,7 @@ namespace Arena.Gateway.Tests.Quizzes;
 public sealed class QuizRestTests
 {
     private const string Quiz = """
-        {"arena":1,"title":"Capitals","description":"Two\nlines","questions":[{"type":"singleChoice","prompt":"Capital of Australia?","options":[{"label":"Canberra","correct":true},{"label":"Sydney","correct":false}],"timeLimitMs":30000,"points":2000,"explanation":"Since 1913."}]}
+        {"arena":1,"title":"Capitals","description":"Two\nlines","questions":[{"type":"singleChoice","prompt":"Capital of Australia?","options":[{"label":"Canberra","correct":true},{"label":"Sydney","correct":false}],"shuffle":false,"timeLimitMs":30000,"points":2000,"explanation":"Since 1913."}]}
         """;
 
     [Fact]
@@ -31,6 +31,19 @@ public sealed class QuizRestTests
         JsonElement list = await author.SendJsonAsync(HttpMethod.Get, "/api/quizzes", null, 200);
         Assert.Equal(2, list.GetArrayLength());
         Assert.Equal("Capitals", list[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Questions_of_every_type_are_exported_as_they_were_written()
+    {
+        await using AuthoringHost host = await AuthoringHost.StartAsync();
+        using HttpClient author = await host.AuthorAsync();
+        JsonElement made = await author.SendJsonAsync(HttpMethod.Post, "/api/quizzes", EveryTypeQuiz.Json, 201);
+        string exported = await author.GetStringAsync($"/api/quizzes/{made.GetProperty("id")}");
+        Assert.Equal(EveryTypeQuiz.Json, exported);
+        Assert.Equal(
+            EveryTypeQuiz.Types,
+            JsonDocument.Parse(exported).RootElement.GetProperty("questions").EnumerateArray().Select(question => question.GetProperty("type").GetString()));
     }
 
     [Fact]

@@ -1,12 +1,13 @@
 using System.Text.Json;
+using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Threading;
-using Arena.TestKit.VirtualTime;
 using Arena.Storage.Model;
 using Arena.Storage.Writing;
+using Arena.TestKit.VirtualTime;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -81,8 +82,8 @@ public sealed class QuizStagingTests
 
     private static QuizContent Large(int questions) => new("Large", null,
     [
-        .. Enumerable.Range(0, questions).Select(number => new QuestionContent(
-            QuestionType.SingleChoice, $"Question {number}?", [new("a", true), new("b", false), new("c", false), new("d", false)], 20_000, 1000, null)),
+        .. Enumerable.Range(0, questions).Select(number => new SingleChoiceQuestion(
+            Guid.Empty, $"Question {number}?", [new("a", true), new("b", false), new("c", false), new("d", false)], 20_000, 1000, null)),
     ]);
 
     private sealed class RecordingWriter(IBatchWriter inner) : IBatchWriter

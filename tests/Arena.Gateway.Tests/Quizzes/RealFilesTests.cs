@@ -31,7 +31,7 @@ public sealed class RealFilesTests
         Assert.Equal(questions - sound, reading.SkippedQuestions);
         Assert.Equal(trueFalse, quiz.Questions.Count(question => question.Type == QuestionType.TrueFalse));
         Assert.Equal(ofSeveralLines, quiz.Questions.Count(question => question.Prompt.Contains('\n')));
-        Assert.All(quiz.Questions, question => Assert.Single(question.Options, option => option.IsCorrect));
+        Assert.All(quiz.Questions, question => Assert.Single(question.Options(), option => option.IsCorrect));
         Assert.Null(QuizFiles.Read(bytes, QuizFormat.OpenTriviaQa, "Real").Content);
     }
 
@@ -47,7 +47,7 @@ public sealed class RealFilesTests
         Assert.SkipWhen(SharedData.Find(file) is null, "The real question files are not beside the repository");
         QuizContent quiz = QuizFiles.Read(File.ReadAllBytes(SharedData.Find(file)!), QuizFormat.Auto, "Real", skipInvalid: true).Content!;
         Assert.Contains(quiz.Questions, question =>
-            question.Prompt.Contains(text) || question.Options.Any(option => option.Label.Contains(text)));
+            question.Prompt.Contains(text) || question.Options().Any(option => option.Label.Contains(text)));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class RealFilesTests
     {
         Assert.SkipWhen(SharedData.Find(file) is null, "The real question files are not beside the repository");
         QuizContent quiz = QuizFiles.Read(File.ReadAllBytes(SharedData.Find(file)!), QuizFormat.Auto, "Real", skipInvalid: true).Content!;
-        string all = string.Join('\n', quiz.Questions.SelectMany(question => question.Options.Select(option => option.Label).Prepend(question.Prompt)));
+        string all = string.Join('\n', quiz.Questions.SelectMany(question => question.Options().Select(option => option.Label).Prepend(question.Prompt)));
         // What UTF-8 looks like when it is taken for Windows-1252.
         Assert.DoesNotContain("â€", all);
         Assert.DoesNotContain("Ã©", all);

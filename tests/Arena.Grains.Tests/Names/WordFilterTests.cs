@@ -60,6 +60,17 @@ public sealed class WordFilterTests
     public void A_name_with_a_word_that_offends_is_found(string name) => Assert.True(Filter.Finds(name));
 
     [Theory]
+    [InlineData("what a shit of a day it is", true)]
+    [InlineData("a walk along the lake shore", false)]
+    [InlineData("\uD800", false)]
+    [InlineData(null, false)]
+    public void Words_of_an_answer_may_be_longer_than_a_name(string? words, bool found)
+    {
+        Assert.False(Filter.Finds(words));
+        Assert.Equal(found, Filter.FindsIn(words));
+    }
+
+    [Theory]
     [InlineData("Scunthorpe")]
     [InlineData("Cassandre")]
     [InlineData("Cassandra")]

@@ -51,6 +51,6 @@ internal sealed record Audit(int Lost, int Doubled, int Unequal, bool Finished, 
     private static int Choice(string payload)
     {
         using var document = JsonDocument.Parse(payload);
-        return document.RootElement.GetProperty("choice").GetInt32();
+        return document.RootElement.GetProperty("option").GetInt32();
     }
 }

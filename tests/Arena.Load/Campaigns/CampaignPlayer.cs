@@ -133,7 +133,7 @@ internal sealed class CampaignPlayer(
             throw new IOException("It could not be repeated now.");
         if (reply.Refusal is not null)
             ledger.Fault($"a repeated answer was refused as {reply.Refusal}");
-        else if (reply.Value.GetProperty("round").GetInt32() != answer.Round || reply.Value.GetProperty("choice").GetInt32() != answer.Choice)
+        else if (reply.Value.GetProperty("round").GetInt32() != answer.Round || reply.Value.GetProperty("answer").GetProperty("option").GetInt32() != answer.Choice)
             ledger.Fault("a repeated answer got another acknowledgement");
     }
 }

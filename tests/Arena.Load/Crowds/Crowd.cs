@@ -338,7 +338,7 @@ internal sealed class Crowd : IDisposable
         question.Sent[seat.Number] = Stopwatch.GetTimestamp();
         browser.Send(Encoding.ASCII.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"type":1,"invocationId":"a{{question.Round}}","target":"Answer","arguments":[{"round":{{question.Round}},"choice":{{question.Round % Options}},"operationId":"{{Guid.NewGuid()}}"}]}""")));
+            $$"""{"type":1,"invocationId":"a{{question.Round}}","target":"Answer","arguments":[{"round":{{question.Round}},"answer":{"kind":"choice","option":{{question.Round % Options}}},"operationId":"{{Guid.NewGuid()}}"}]}""")));
     }
 
     private void HearAcknowledgement(Seat seat, ReadOnlySpan<byte> message, long now)

@@ -81,7 +81,7 @@ internal static class CrowdRun
 
     /// <summary>What a right answer earns if nothing but its own sending counts.</summary>
     public static int Fair(double sentMs) => Scoring.Points(
-        ScoringFormula.Speed, new Game.Questions.Question(Guid.Empty, QuestionType.SingleChoice, "", [], TimeLimitMs, 1_000), (int)sentMs);
+        ScoringFormula.Speed, new SingleChoiceQuestion(Guid.Empty, "", [], TimeLimitMs, 1_000), (int)sentMs);
 
     public static async Task<IFixture> StartAsync(bool floor, Uri? server) => floor ? await FloorFixture.StartAsync() : await ArenaFixture.StartAsync(server);
 

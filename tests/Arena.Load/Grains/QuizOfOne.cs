@@ -10,8 +10,8 @@ internal sealed class QuizOfOne(int questions) : IQuizLibrary
     /// <summary>Right in every question.</summary>
     public const int RightChoice = 0;
 
-    private readonly Quiz _quiz = new(Guid.NewGuid(), "Load", [.. Enumerable.Range(0, questions).Select(number => new Question(
-        Guid.NewGuid(), QuestionType.SingleChoice, $"Question {number}", [new("right", true), new("wrong", false)], 20_000, 1_000))]);
+    private readonly Quiz _quiz = new(Guid.NewGuid(), "Load", [.. Enumerable.Range(0, questions).Select(number => new SingleChoiceQuestion(
+        Guid.NewGuid(), $"Question {number}", [new("right", true), new("wrong", false)], 20_000, 1_000))]);
 
     public Guid Id => _quiz.Id;
 

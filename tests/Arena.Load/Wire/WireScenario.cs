@@ -15,7 +15,7 @@ internal static class WireScenario
 {
     private const int Players = 50;
     private const int Rounds = 20_000;
-    private const string Answer = """{"type":1,"invocationId":"a1","target":"Answer","arguments":[{"round":1,"choice":1,"operationId":"6a1b1c1e-9a4c-4a51-9b57-0d1a3c9a5e11"}]}""";
+    private const string Answer = """{"type":1,"invocationId":"a1","target":"Answer","arguments":[{"round":1,"answer":{"kind":"choice","option":1},"operationId":"6a1b1c1e-9a4c-4a51-9b57-0d1a3c9a5e11"}]}""";
 
     public static async Task<int> RunAsync(RunOptions run)
     {

@@ -2,6 +2,7 @@ using Arena.Game;
 using Arena.Game.Events;
 using Arena.Game.Rules;
 using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Arena.Grains;
 using Arena.Grains.Ports;
@@ -49,7 +50,7 @@ internal sealed class Verdict(World world)
             Once(
                 events.OfType<AnswerAccepted>().Where(happened => happened.Answer.OperationId == operation),
                 $"the answer of seat {answer.Seat} to question {answer.Round}",
-                happened => happened.Seat == answer.Seat && happened.Answer.Round == answer.Round && happened.Answer.Choice == answer.Choice);
+                happened => happened.Seat == answer.Seat && happened.Answer.Round == answer.Round && happened.Answer.Value == ChoiceAnswer.Of(answer.Choice));
         }
         foreach (var (operation, _) in world.Ledger.Commands.Where(command => command.Value == session))
             Once(events.OfType<HostCommanded>().Where(happened => happened.OperationId == operation), $"the command {operation:N}", _ => true);
@@ -98,8 +99,8 @@ internal sealed class Verdict(World world)
         {
             foreach (var answer in changes.Answers)
                 awarded[answer.AnswerId] = (answer.PlayerId, answer.ScoreAwarded);
-            foreach (var voided in changes.Voided)
-                awarded[voided] = (awarded[voided].Player, 0);
+            foreach (var award in changes.Awards)
+                awarded[award.AnswerId] = (awarded[award.AnswerId].Player, award.ScoreAwarded);
             foreach (var score in changes.Scores)
                 scores[score.PlayerId] = score.Total;
         }

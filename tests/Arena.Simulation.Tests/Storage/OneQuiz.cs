@@ -9,8 +9,8 @@ internal sealed class OneQuiz(int questions) : IQuizLibrary
 {
     public static Guid Id { get; } = new("11111111-1111-1111-1111-111111111111");
 
-    private readonly Quiz _quiz = new(Id, "One", [.. Enumerable.Range(0, questions).Select(number => new Question(
-        new Guid(number + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), QuestionType.SingleChoice, $"Question {number}",
+    private readonly Quiz _quiz = new(Id, "One", [.. Enumerable.Range(0, questions).Select(number => new SingleChoiceQuestion(
+        new Guid(number + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), $"Question {number}",
         [new("right", true), new("wrong", false)], GameLimits.MinTimeLimitMs, 1000))]);
 
     public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult(quizId == Id ? _quiz : null);

@@ -37,8 +37,8 @@ internal sealed class BenchGame
     public static async Task<BenchGame> LaunchAsync(ISessionJournal journal, int players, int questions)
     {
         var game = new BenchGame(journal);
-        var quiz = new Quiz(Guid.NewGuid(), "Benchmark", [.. Enumerable.Range(0, questions).Select(number => new Question(
-            Guid.NewGuid(), QuestionType.SingleChoice, $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
+        var quiz = new Quiz(Guid.NewGuid(), "Benchmark", [.. Enumerable.Range(0, questions).Select(number => new SingleChoiceQuestion(
+            Guid.NewGuid(), $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
         var settings = new SessionSettings { QuestionCount = questions, MaxPlayers = GameLimits.MaxPlayers, GetReadyMs = 0 };
         await game.SubmitAsync([new GameCommand.Launch(Guid.NewGuid(), Guid.NewGuid().ToString("N"), quiz, settings, 1)]);
         foreach (var some in Enumerable.Range(0, players).Chunk(1_000))
@@ -70,7 +70,7 @@ internal sealed class BenchGame
     public async Task<long> AnswerAsync(int seat, long sinceTimestamp)
     {
         var round = ((Phase.Asking)_pipeline.State!.Phase).Round;
-        await SubmitAsync([new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, round, (seat + round) % 3, _clock.NowMs, 20)]);
+        await SubmitAsync([new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, round, ChoiceAnswer.Of((seat + round) % 3), _clock.NowMs, 20)]);
         return Stopwatch.GetTimestamp() - sinceTimestamp;
     }
 

@@ -22,8 +22,8 @@ internal static class OneCommitEach
     }
 
     // About what one answer's event weighs.
-    private static JournalEntry Entry => new("answerAccepted.1",
-        """{"seat":4711,"answer":{"round":3,"operationId":"0198c5f0-6a6e-7c3b-9d55-0123456789ab","choice":1,"stampMs":1790000000000,"rawMs":3172,"compensationMs":20,"correct":true,"points":921,"streakBonus":100},"atMs":1790000000000}""",
+    private static JournalEntry Entry => new("answerAccepted.2",
+        """{"seat":4711,"answer":{"round":3,"operationId":"0198c5f0-6a6e-7c3b-9d55-0123456789ab","value":{"kind":"choice","option":1},"stampMs":1790000000000,"rawMs":3172,"compensationMs":20,"verdict":"correct","share":1,"points":921,"streakBonus":100},"atMs":1790000000000}""",
         1_790_000_000_000);
 
     private static async Task<OpenedJournal> BeginAsync(ISessionJournal journal)
@@ -43,7 +43,7 @@ internal static class OneCommitEach
         {
             var append = new JournalAppend(owner.SessionId, owner.Epoch, owner.Version + answer, [Entry])
             {
-                Changes = new() { Answers = [new(Guid.CreateVersion7(), Guid.NewGuid(), owner.SessionId, """{"choice":2}""", 0, 3172, 842)] },
+                Changes = new() { Answers = [new(Guid.CreateVersion7(), Guid.NewGuid(), owner.SessionId, """{"kind":"choice","option":2}""", 0, 3172, 842)] },
             };
             if (await journal.AppendAsync(append, default) != AppendResult.Appended)
                 throw new InvalidOperationException("An owner was fenced.");

@@ -62,8 +62,8 @@ internal sealed class SnapshotCost(int players, int questions, int rounds)
 
     private void Play()
     {
-        var quiz = new Quiz(Guid.NewGuid(), "Benchmark", [.. Enumerable.Range(0, questions).Select(number => new Question(
-            Guid.NewGuid(), QuestionType.SingleChoice, $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
+        var quiz = new Quiz(Guid.NewGuid(), "Benchmark", [.. Enumerable.Range(0, questions).Select(number => new SingleChoiceQuestion(
+            Guid.NewGuid(), $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
         Take(new GameCommand.Launch(
             Guid.NewGuid(), "ABC123", quiz, new() { QuestionCount = questions, MaxPlayers = GameLimits.MaxPlayers, GetReadyMs = 0 }, 1));
         for (var player = 0; player < players; player++)
@@ -80,7 +80,7 @@ internal sealed class SnapshotCost(int players, int questions, int rounds)
             for (var seat = 0; seat < players; seat++)
             {
                 _nowMs += seat % 2;
-                Take(new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, question, (seat + question) % 3, _nowMs, seat % 50));
+                Take(new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, question, ChoiceAnswer.Of((seat + question) % 3), _nowMs, seat % 50));
             }
             Take(new GameCommand.Host(Guid.NewGuid(), _state.Step, new HostAction.Advance()));
         }

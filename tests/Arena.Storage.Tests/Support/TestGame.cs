@@ -39,9 +39,18 @@ internal sealed class TestGame
     public static async Task<TestGame> LaunchAsync(ISessionJournal journal, string code, int seed, int questions = 4)
     {
         var game = new TestGame(journal, null, seed);
-        var quiz = new Quiz(Guid.NewGuid(), "Test", [.. Enumerable.Range(0, questions).Select(number => new Question(
-            Guid.NewGuid(), QuestionType.SingleChoice, $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
+        var quiz = new Quiz(Guid.NewGuid(), "Test", [.. Enumerable.Range(0, questions).Select(number => new SingleChoiceQuestion(
+            Guid.NewGuid(), $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
         await game.SubmitAsync(new GameCommand.Launch(Guid.NewGuid(), code, quiz, new() { QuestionCount = questions, AutoAdvance = true }, seed));
+        return game;
+    }
+
+    /// <summary>A game of one question that is typed.</summary>
+    public static async Task<TestGame> LaunchTypedAsync(ISessionJournal journal, string code)
+    {
+        var game = new TestGame(journal, null, seed: 1);
+        var quiz = new Quiz(Guid.NewGuid(), "Typed", [new TypedAnswerQuestion(Guid.NewGuid(), "Capital?", ["Bern"], 20_000, 1_000)]);
+        await game.SubmitAsync(new GameCommand.Launch(Guid.NewGuid(), code, quiz, new(), 1));
         return game;
     }
 
@@ -70,17 +79,20 @@ internal sealed class TestGame
         foreach (var some in State.Players.Where(_ => _random.NextDouble() < share).Chunk(7))
         {
             await SubmitAsync([.. some.Select(player => new GameCommand.SubmitAnswer(
-                Guid.NewGuid(), player.Seat, asking.Round, _random.Next(3), _clock.NowMs, 20))]);
+                Guid.NewGuid(), player.Seat, asking.Round, ChoiceAnswer.Of(_random.Next(3)), _clock.NowMs, 20))]);
             _time.Advance(TimeSpan.FromMilliseconds(_random.Next(0, 400)));
         }
     }
 
     /// <summary>A player answers rightly, at once.</summary>
-    public Task AnswerRightAsync(int seat)
+    public Task AnswerRightAsync(int seat) => AnswerAsync(seat, ChoiceAnswer.Of(0));
+
+    /// <summary>A player answers at once.</summary>
+    public Task AnswerAsync(int seat, AnswerValue answer)
     {
         var asking = (Phase.Asking)State.Phase;
-        _time.Advance(TimeSpan.FromMilliseconds(asking.OpensAtMs - _clock.NowMs));
-        return SubmitAsync(new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, asking.Round, 0, _clock.NowMs, 0));
+        _time.Advance(TimeSpan.FromMilliseconds(Math.Max(0, asking.OpensAtMs - _clock.NowMs)));
+        return SubmitAsync(new GameCommand.SubmitAnswer(Guid.NewGuid(), seat, asking.Round, answer, _clock.NowMs, 0));
     }
 
     /// <summary>Plays on to the first question, and through as many as given; sometimes one is skipped, or a player is kicked.</summary>

@@ -25,7 +25,11 @@ public static class GameSteps
     public static Task<HubReply> ResumeAsync(this HubClient client, string seatToken) => client.CallAsync("Resume", new { seatToken });
 
     public static Task<HubReply> AnswerAsync(this HubClient client, int round, int choice, Guid? operation = null) =>
-        client.CallAsync("Answer", new { round, choice, operationId = operation ?? Guid.NewGuid() });
+        client.AnswerAsync(round, new { kind = "choice", option = choice }, operation);
+
+    /// <summary>Answers with a value of any kind.</summary>
+    public static Task<HubReply> AnswerAsync(this HubClient client, int round, object answer, Guid? operation = null) =>
+        client.CallAsync("Answer", new { round, answer, operationId = operation ?? Guid.NewGuid() });
 
     /// <summary>Answers as a person does who presses again until it works: the question opens, or continues, a moment after it is shown.</summary>
     /// <param name="client">The player's.</param>

@@ -8,7 +8,7 @@ public static class HostActions
 {
     public static HostAction Of(
         HostActionKind kind, int seat = 0, int byMs = 5_000, string nickname = "Zoe", PlayerTime time = PlayerTime.Double, int team = 0,
-        ImmutableArray<int>? absent = null) => kind switch
+        ImmutableArray<int>? absent = null, int round = 0, string text = "Basel") => kind switch
         {
             HostActionKind.Start => new HostAction.Start(),
             HostActionKind.Advance => new HostAction.Advance(),
@@ -31,6 +31,7 @@ public static class HostActions
             HostActionKind.MoveToTeam => new HostAction.MoveToTeam(seat, team),
             HostActionKind.KeepOpen => new HostAction.KeepOpen(),
             HostActionKind.End => new HostAction.End(),
+            HostActionKind.AcceptAnswer => new HostAction.AcceptAnswer(round, text),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No action is known for it."),
         };
 }

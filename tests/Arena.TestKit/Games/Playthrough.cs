@@ -36,7 +36,14 @@ public sealed class Playthrough
         HostActionKind.Resume, HostActionKind.Lock, HostActionKind.Unlock, HostActionKind.Unlock, HostActionKind.AutoAdvanceOn, HostActionKind.AutoAdvanceOff,
         HostActionKind.Kick, HostActionKind.End, HostActionKind.Rename, HostActionKind.Approve, HostActionKind.GrantTime, HostActionKind.GrantTime,
         HostActionKind.MoveToTeam, HostActionKind.MoveToTeam, HostActionKind.UndoSkip, HostActionKind.KeepOpen, HostActionKind.RemoveAbsent,
-        HostActionKind.RemoveUnapproved, HostActionKind.ApproveAll,
+        HostActionKind.RemoveUnapproved, HostActionKind.ApproveAll, HostActionKind.AcceptAnswer, HostActionKind.AcceptAnswer,
+    ];
+
+    private static readonly AnswerValue[] WildAnswers =
+    [
+        new ChoiceAnswer(0), new ChoiceAnswer(-1), new ChoiceAnswer(int.MaxValue), new ChoicesAnswer(default), new ChoicesAnswer([0, int.MinValue]),
+        new TextAnswer(null!), new TextAnswer("\uD800"), new TextAnswer(new('x', 10_000)), new WordsAnswer(default), new WordsAnswer([null!, "\uFFFE"]),
+        new NumberAnswer(decimal.MaxValue), new OrderAnswer(default), new OrderAnswer([0, 0, 0]), null!,
     ];
 
     private readonly List<Turn> _turns = [];
@@ -106,21 +113,25 @@ public sealed class Playthrough
                     move.Time % 4 == 0 ? Scenario.Operation(20_000 + (move.What % _turns.Count)) : operation, (move.Who % (state.Players.Count + 2)) - 1);
             case MoveKind.Answer:
                 var seat = move.Who % (state.Players.Count + 1);
-                return new GameCommand.SubmitAnswer(operation, seat, RoundOf(state), move.What % 5, _nowMs - (move.Time % 700), move.What % 300)
+                return new GameCommand.SubmitAnswer(operation, seat, RoundOf(state), AnswerOf(move, state), _nowMs - (move.Time % 700), move.What % 300)
                 {
                     Issue = (state.PlayerAt(seat)?.Issue ?? 0) - (move.Time % 16 == 0 ? 1 : 0),
                 };
             case MoveKind.WildAnswer:
                 return new GameCommand.SubmitAnswer(
-                    operation, move.Who % 3, (int)Extreme(move.What), (int)Extreme(move.Who), Extreme(move.Time), (int)Extreme(move.Who + move.What));
+                    operation, move.Who % 3, (int)Extreme(move.What), WildAnswers[(move.Who & int.MaxValue) % WildAnswers.Length], Extreme(move.Time), (int)Extreme(move.Who + move.What));
             case MoveKind.MoveOn:
                 return new GameCommand.Host(operation, state.Step, state.Phase is Phase.Lobby ? new HostAction.Start() : new HostAction.Advance());
             case MoveKind.SkipOrUndo:
                 return new GameCommand.Host(operation, state.Step, state.Skipped is null ? new HostAction.Skip() : new HostAction.UndoSkip());
             case MoveKind.HostAction:
+                var kind = move.Time % 2 == 0 && Decider.PossibleActions(state).Contains(HostActionKind.AcceptAnswer)
+                    ? HostActionKind.AcceptAnswer
+                    : Actions[move.What % Actions.Length];
                 return new GameCommand.Host(operation, state.Step, HostActions.Of(
-                    Actions[move.What % Actions.Length], seat: (move.Who % 6) - 1, byMs: move.Time * 7, Nickname(move.Time),
-                    (PlayerTime)(move.Time % 5), team: (move.Time % 5) - 1, absent: [(move.Who % 6) - 1, move.What % 6]));
+                    kind, seat: (move.Who % 6) - 1, byMs: move.Time * 7, Nickname(move.Time),
+                    (PlayerTime)(move.Time % 5), team: (move.Time % 5) - 1, absent: [(move.Who % 6) - 1, move.What % 6],
+                    round: RoundOf(state), text: move.Who % 4 == 0 ? "Genf" : "Basel"));
             case MoveKind.WildHost:
                 return new GameCommand.Host(
                     move.Time % 9 == 0 ? Guid.Empty : operation,
@@ -147,6 +158,23 @@ public sealed class Playthrough
                 return new GameCommand.Launch(
                     Scenario.Operation(move.Who % 3), Nickname(move.What), move.Who % 2 == 0 ? state.Quiz : null!, state.Settings, move.Time);
         }
+    }
+
+    /// <summary>An answer that fits the question, most of the time: sometimes the right one.</summary>
+    private static AnswerValue AnswerOf(Move move, GameState state)
+    {
+        var question = state.Quiz.Questions[RoundOf(state)];
+        AnswerValue[] some = question switch
+        {
+            MultipleChoiceQuestion => [new ChoicesAnswer([move.What % 4]), new ChoicesAnswer([1, 2]), new ChoicesAnswer([0, 1, 3])],
+            TypedAnswerQuestion or OpenTextQuestion => [new TextAnswer("Bern"), new TextAnswer("Basel"), new TextAnswer("")],
+            NumberQuestion or SliderQuestion => [new NumberAnswer(1_900 + (move.What % 120)), new NumberAnswer(4_810.5m), new NumberAnswer(-1)],
+            OrderQuestion => [new OrderAnswer([0, 1, 2, 3]), new OrderAnswer([3, 2, 1, 0]), new OrderAnswer([2, 0, 3, 1])],
+            MatchQuestion => [new OrderAnswer([0, 1, 2]), new OrderAnswer([2, 1, 0]), new OrderAnswer([1, 2, 0])],
+            WordCloudQuestion => [new WordsAnswer(["sun", "sea"]), new WordsAnswer(["Sun"]), new WordsAnswer([])],
+            _ => [ChoiceAnswer.Of(move.What % 5)],
+        };
+        return some[(move.Who + move.Time) % some.Length];
     }
 
     private static int RoundOf(GameState state) => state.Phase switch

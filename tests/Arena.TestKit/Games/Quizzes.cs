@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Arena.Game.Questions;
-using Arena.Game.Vocabulary;
 
 namespace Arena.TestKit.Games;
 
@@ -12,8 +11,10 @@ public static class Quizzes
 
     public static Quiz Of(params Question[] questions) => new(Scenario.Operation(1000), "Geography", [.. questions]);
 
-    public static Question Question(int number = 0, int points = 1000, int timeLimit = 20_000, int options = 4) => new(
-        Scenario.Operation(2000 + number), QuestionType.SingleChoice, $"Q{number}", Options(options), timeLimit, points, $"Because of {number}.");
+    public static SingleChoiceQuestion Question(int number = 0, int points = 1000, int timeLimit = 20_000, int options = 4) => new(
+        Scenario.Operation(2000 + number), $"Q{number}", Options(options), timeLimit, points, $"Because of {number}.");
+
+    public static TrueFalseQuestion TrueFalse(int options = 2) => new(Scenario.Operation(3000), "True?", Options(options), 20_000, 1000);
 
     public static ImmutableArray<Option> Options(int count, int correct = Scenario.Right) =>
         [.. Enumerable.Range(0, count).Select(index => new Option(((char)('A' + index)).ToString(), index == correct))];

@@ -39,7 +39,7 @@ public static class Scenario
     /// <summary>An answer stamped at an instant, or <paramref name="elapsed"/> after the opening.</summary>
     public static GameCommand Answer(
         int seat, int elapsed = 2_000, int choice = Right, int round = 0, int operation = 60, long? stamp = null, int link = 0, int issue = 0) =>
-        new GameCommand.SubmitAnswer(Operation(operation), seat, round, choice, stamp ?? Opens + elapsed, link) { Issue = issue };
+        new GameCommand.SubmitAnswer(Operation(operation), seat, round, ChoiceAnswer.Of(choice), stamp ?? Opens + elapsed, link) { Issue = issue };
 
     public static GameCommand HandOver(int seat, int operation = 70) => new GameCommand.HandOverSeat(Operation(operation), seat);
 
@@ -75,10 +75,11 @@ public static class Scenario
 
     public static GameEvent Answered(int seat, int points, int bonus = 0, int round = 0, int elapsed = 2_000, int operation = 60) =>
         new AnswerAccepted(Opens + elapsed, seat, new Answer(
-            round, Operation(operation), points + bonus > 0 ? Right : Wrong, Opens + elapsed, elapsed, 0, points + bonus > 0, points, bonus));
+            round, Operation(operation), ChoiceAnswer.Of(points + bonus > 0 ? Right : Wrong), Opens + elapsed, elapsed, 0,
+            points + bonus > 0 ? Verdict.Correct : Verdict.Wrong, points + bonus > 0 ? 1 : 0, points, bonus));
 
     public static GameEvent Closed(int round = 0, long? ends = null, long at = Closes, params int[] counts) =>
-        new QuestionClosed(at, round, [.. counts], ends);
+        new QuestionClosed(at, round, new CountsTally([.. counts]), ends);
 
     /// <summary>A whole question: asked, answered as given, closed.</summary>
     public static PastEvents Played(int round, params (int Seat, int Points, int Bonus)[] answers) => new(

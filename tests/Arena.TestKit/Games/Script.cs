@@ -52,10 +52,13 @@ public sealed record Script(int Players, int Questions, int Flags, int Variation
         Untimed = (Flags & 512) != 0 && (Flags & 1024) != 0,
     };
 
-    public Quiz Quiz => Quizzes.Of([.. Enumerable.Range(0, Questions).Select(number =>
+    public Quiz Quiz => Quizzes.Of([.. Enumerable.Range(0, Questions).Select(Question (number) =>
     {
         var bits = Variation >> (number * 3);
         var options = 2 + (bits & 3);
+        // Half of all games are of choices alone, as most are.
+        if ((Key & 1) != 0)
+            return EveryType.All[(Variation + (number * 5)) % EveryType.All.Length].Question with { Id = Scenario.Operation(2_000 + number) };
         return Quizzes.Question(number, points: ((bits >> 1) & 3) switch { 0 => 0, 3 => 2000, _ => 1000 }, timeLimit: (bits & 4) == 0 ? 5_000 : 20_000) with
         {
             Options = Quizzes.Options(options, correct: (Key + number) % options),

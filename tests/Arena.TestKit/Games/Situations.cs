@@ -1,3 +1,4 @@
+using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using static Arena.TestKit.Games.Scenario;
 
@@ -7,6 +8,9 @@ namespace Arena.TestKit.Games;
 public static class Situations
 {
     private static readonly SessionSettings Auto = new() { AutoAdvance = true };
+    private static readonly Quiz Typed = Quizzes.Of(
+        new TypedAnswerQuestion(Operation(6_000), "Capital?", ["Bern"], 20_000, 1000), Quizzes.Question(1), Quizzes.Question(2));
+
     private static readonly SessionSettings Continuing = new() { ContinueWithoutHost = true };
 
     private static readonly SortedDictionary<string, Situation> All = new(StringComparer.Ordinal)
@@ -33,6 +37,7 @@ public static class Situations
         ["asking continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950)),
         ["reveal continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950), Closed()),
         ["reveal paused continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Paused(31_000)),
+        ["reveal typed"] = Given(Lobby(null, Typed, "Ann", "Bob"), Asked(), Answered(1, 950), Closed()),
         ["asking begun"] = Given(Lobby("Ann", "Bob"), Asked()),
     };
 

@@ -12,7 +12,21 @@ internal sealed record QuizDraft(
 /// <summary>A question of a draft.</summary>
 internal sealed record QuestionDraft(
     QuestionType Type, Sourced<string> Prompt, IReadOnlyList<OptionDraft> Options, SourceMark OptionsAt, Sourced<int>? TimeLimitMs = null,
-    Sourced<int>? Points = null, Sourced<string>? Explanation = null);
+    Sourced<int>? Points = null, Sourced<string>? Explanation = null)
+{
+    /// <summary>Whether the file says that there is no time limit.</summary>
+    public bool IsUntimed { get; init; }
+
+    /// <summary>The members that only its type has.</summary>
+    public DraftMembers Members { get; init; } = DraftMembers.None;
+}
 
 /// <summary>An option of a draft.</summary>
-internal sealed record OptionDraft(Sourced<string> Label, bool IsCorrect);
+internal sealed record OptionDraft(Sourced<string> Label, bool IsCorrect)
+{
+    /// <summary>Its share of the points, if the file says one.</summary>
+    public Sourced<decimal>? Weight { get; init; }
+}
+
+/// <summary>Two texts of a draft that belong together.</summary>
+internal sealed record PairDraft(Sourced<string> Left, Sourced<string> Right);

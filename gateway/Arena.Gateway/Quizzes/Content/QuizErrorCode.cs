@@ -101,4 +101,14 @@ public enum QuizErrorCode
     UnsafePath,
     /// <summary>The archive lacks a file that it names.</summary>
     MissingFile,
+    /// <summary>The list has fewer entries than the question's type needs.</summary>
+    TooFewEntries,
+    /// <summary>The list has more entries than the question's type may have.</summary>
+    TooManyEntries,
+    /// <summary>Another entry of the list is the same text.</summary>
+    DuplicateEntry,
+    /// <summary>The number is not between the ends of the scale.</summary>
+    OutsideScale,
+    /// <summary>In a question of this type no option is correct.</summary>
+    UnscoredType,
 }

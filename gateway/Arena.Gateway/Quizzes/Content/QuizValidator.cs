@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Quizzes.Content.Types;
 
 namespace Arena.Gateway.Quizzes.Content;
 
@@ -9,12 +10,15 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
 {
     private const int DefaultPoints = 1000;
 
+    private readonly DraftChecks _ofQuiz = new(work, faults.AddToQuiz);
+    private readonly DraftChecks _ofQuestion = new(work, faults.AddToQuestion);
+
     /// <summary>The quiz with its sound questions, or null if the quiz itself is not sound. The others' faults are in the list.</summary>
     public QuizContent? Validate(QuizDraft draft)
     {
         string? title = Title(draft);
-        string? description = draft.Description is { } given ? Text(given, "description", GameLimits.MaxDescriptionLength, faults.AddToQuiz) : null;
-        ImmutableArray<QuestionContent> questions = [.. draft.Questions.Select(Question).OfType<QuestionContent>()];
+        string? description = draft.Description is { } given ? _ofQuiz.Lines(given, "description", GameLimits.MaxDescriptionLength) : null;
+        ImmutableArray<Question> questions = [.. draft.Questions.Select(Question).OfType<Question>()];
         if (questions.IsEmpty && faults.Count == 0)
             faults.AddToQuiz(draft.QuestionsAt, QuizErrorCode.NoQuestions, member: "questions");
         if (draft.Questions.Count > limit.Most)
@@ -25,91 +29,45 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
     private string? Title(QuizDraft draft)
     {
         if (draft.Title is { } title)
-            return Line(title, "title", GameLimits.MaxTitleLength, faults.AddToQuiz);
+            return _ofQuiz.Line(title, "title", GameLimits.MaxTitleLength);
         faults.AddToQuiz(draft.TitleAt, QuizErrorCode.MissingMember, member: "title");
         return null;
     }
 
-    private QuestionContent? Question(QuestionDraft draft)
+    private Question? Question(QuestionDraft draft)
     {
         int faultsBefore = faults.Count;
-        string? prompt = Text(draft.Prompt, "prompt", GameLimits.MaxPromptLength, faults.AddToQuestion);
-        ImmutableArray<Option> options = Options(draft);
-        int timeLimitMs = draft.TimeLimitMs?.Value ?? GameLimits.DefaultTimeLimitMs;
+        QuestionForm form = QuestionForms.Of(draft.Type);
+        string? prompt = _ofQuestion.Lines(draft.Prompt, "prompt", GameLimits.MaxPromptLength);
+        Question question = form.Read(draft, _ofQuestion);
+        int? timeLimitMs = TimeLimitMs(draft, form);
+        int points = Points(draft, form);
+        string? explanation =
+            draft.Explanation is { } given ? _ofQuestion.Lines(given, "explanation", GameLimits.MaxExplanationLength) : null;
+        return prompt is null || faults.Count != faultsBefore
+            ? null
+            : question with { Prompt = prompt, TimeLimitMs = timeLimitMs, Points = points, Explanation = explanation };
+    }
+
+    private int? TimeLimitMs(QuestionDraft draft, QuestionForm form)
+    {
+        if (draft.IsUntimed)
+            return null;
+        int? timeLimitMs = draft.TimeLimitMs?.Value ?? form.DefaultTimeLimitMs;
         if (timeLimitMs is < GameLimits.MinTimeLimitMs or > GameLimits.MaxTimeLimitMs)
         {
             faults.AddToQuestion(
                 draft.TimeLimitMs!.At, QuizErrorCode.OutOfRange, $"{timeLimitMs}", "timeLimitMs",
                 timeLimitMs < GameLimits.MinTimeLimitMs ? GameLimits.MinTimeLimitMs : GameLimits.MaxTimeLimitMs);
         }
-        int points = draft.Points?.Value ?? DefaultPoints;
-        if (!GameLimits.IsPoints(points))
+        return timeLimitMs;
+    }
+
+    private int Points(QuestionDraft draft, QuestionForm form)
+    {
+        int points = draft.Points?.Value ?? (form.IsScored ? DefaultPoints : 0);
+        if (!GameLimits.IsPoints(points) || (points != 0 && !form.IsScored))
             faults.AddToQuestion(draft.Points!.At, QuizErrorCode.OutOfRange, $"{points}", "points");
-        string? explanation =
-            draft.Explanation is { } given ? Text(given, "explanation", GameLimits.MaxExplanationLength, faults.AddToQuestion) : null;
-        return prompt is null || faults.Count != faultsBefore ? null : new(draft.Type, prompt, options, timeLimitMs, points, explanation);
+        return points;
     }
-
-    private ImmutableArray<Option> Options(QuestionDraft draft)
-    {
-        int most = draft.Type == QuestionType.TrueFalse ? GameLimits.MinOptions : GameLimits.MaxOptions;
-        if (draft.Options.Count > most)
-        {
-            faults.AddToQuestion(draft.Options[most].Label.At, QuizErrorCode.TooManyOptions, draft.Options[most].Label.Value, "options", most);
-            return [];
-        }
-        if (draft.Options.Count < GameLimits.MinOptions)
-        {
-            faults.AddToQuestion(draft.OptionsAt, QuizErrorCode.TooFewOptions, null, "options", GameLimits.MinOptions);
-            return [];
-        }
-        var options = ImmutableArray.CreateBuilder<Option>(draft.Options.Count);
-        var looks = new List<string>(draft.Options.Count);
-        foreach (OptionDraft option in draft.Options)
-        {
-            if (Line(option.Label, "label", GameLimits.MaxOptionLength, faults.AddToQuestion) is not { } label)
-                continue;
-            string look = LabelLook.Of(label);
-            if (looks.Contains(look))
-                faults.AddToQuestion(option.Label.At, QuizErrorCode.DuplicateOption, label);
-            else
-                options.Add(new(label, option.IsCorrect));
-            looks.Add(look);
-        }
-        if (options.Count == draft.Options.Count)
-            CheckKey(draft);
-        return options.DrainToImmutable();
-    }
-
-    private void CheckKey(QuestionDraft draft)
-    {
-        OptionDraft[] correct = [.. draft.Options.Where(option => option.IsCorrect)];
-        if (correct.Length == 0)
-            faults.AddToQuestion(draft.OptionsAt, QuizErrorCode.NoCorrectOption);
-        else if (correct.Length > 1)
-            faults.AddToQuestion(correct[1].Label.At, QuizErrorCode.SeveralCorrectOptions, correct[1].Label.Value);
-    }
-
-    private string? Line(Sourced<string> raw, string member, int maxLength, AddFault refuse)
-    {
-        QuizErrorCode? fault = QuizText.TryNormaliseLine(raw.Value, maxLength, out string text);
-        return Checked(raw, fault, text, member, maxLength, refuse);
-    }
-
-    private string? Text(Sourced<string> raw, string member, int maxLength, AddFault refuse)
-    {
-        QuizErrorCode? fault = QuizText.TryNormaliseLines(raw.Value, maxLength, out string text);
-        return Checked(raw, fault, text, member, maxLength, refuse);
-    }
-
-    private string? Checked(Sourced<string> raw, QuizErrorCode? fault, string text, string member, int maxLength, AddFault refuse)
-    {
-        work.Visit(Math.Min(raw.Value.Length, QuizText.MostRaw(maxLength)));
-        if (fault is not { } refused)
-            return text;
-        refuse(raw.At, refused, raw.Value, member, refused == QuizErrorCode.TooLong ? maxLength : null);
-        return null;
-    }
-
-    private delegate void AddFault(SourceMark at, QuizErrorCode fault, string? text, string? member, int? limit);
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Content.Types;
 using Arena.Gateway.Quizzes.Reading.Json;
 
 namespace Arena.Gateway.Quizzes.Reading;
@@ -80,6 +82,8 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         List<OptionDraft>? options = null;
         SourceMark optionsAt = start;
         Sourced<int>? timeLimitMs = null, points = null;
+        bool isUntimed = false;
+        DraftMembers members = DraftMembers.None;
         while (json.NextMember(out string member))
         {
             switch (member)
@@ -87,31 +91,45 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
                 case "type": type = ReadType(ref json); break;
                 case "prompt": prompt = json.ReadText(); break;
                 case "options": optionsAt = json.Here; options = ReadOptions(ref json); break;
+                case "timeLimitMs" when json.Kind == JsonTokenType.Null: isUntimed = true; break;
                 case "timeLimitMs": timeLimitMs = json.ReadInteger(); break;
                 case "points": points = json.ReadInteger(); break;
                 case "explanation": explanation = json.ReadTextOrNull(); break;
+                case var _ when ArenaJsonMembers.TryRead(member, ref json, ref members): break;
                 default: json.RefuseMember(member); break;
             }
         }
-        json.Require(start, "type", "prompt", "options");
-        return type is { } known && prompt is not null && options is not null
-            ? new(known, prompt, options, optionsAt, timeLimitMs, points, explanation)
-            : null;
+        json.Require(start, "type", "prompt");
+        if (type is not { } known)
+            return null;
+        QuestionForm form = QuestionForms.Of(known);
+        json.Require(start, form.Required.AsSpan());
+        RefuseOthers(ref json, form, members, optionsAt);
+        return prompt is null
+            ? null
+            : new(known, prompt, options ?? [], optionsAt, timeLimitMs, points, explanation) { IsUntimed = isUntimed, Members = members };
+    }
+
+    /// <summary>Reports the members that the type does not have.</summary>
+    private static void RefuseOthers(ref JsonCursor json, QuestionForm form, DraftMembers members, SourceMark optionsAt)
+    {
+        foreach ((string name, SourceMark at) in members.All)
+        {
+            if (!form.Required.Contains(name) && !form.Optional.Contains(name))
+                json.Fault(at, QuizErrorCode.UnknownMember, name);
+        }
+        if (json.Has("options") && !form.Required.Contains("options"))
+            json.Fault(optionsAt, QuizErrorCode.UnknownMember, "options");
     }
 
     private static QuestionType? ReadType(ref JsonCursor json)
     {
         if (json.ReadText() is not { } type)
             return null;
-        QuestionType? known = type.Value switch
-        {
-            "singleChoice" => QuestionType.SingleChoice,
-            "trueFalse" => QuestionType.TrueFalse,
-            _ => null,
-        };
-        if (known is null)
-            json.Fault(type.At, QuizErrorCode.UnknownValue, type.Value);
-        return known;
+        if (QuestionForms.Named(type.Value) is { } known)
+            return known;
+        json.Fault(type.At, QuizErrorCode.UnknownValue, type.Value);
+        return null;
     }
 
     private static List<OptionDraft>? ReadOptions(ref JsonCursor json)
@@ -134,16 +152,18 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
             return null;
         Sourced<string>? label = null;
         bool isCorrect = false;
+        Sourced<decimal>? weight = null;
         while (json.NextMember(out string member))
         {
             switch (member)
             {
                 case "label": label = json.ReadText(); break;
                 case "correct": isCorrect = json.ReadBoolean(); break;
+                case "weight": weight = json.ReadDecimal(); break;
                 default: json.RefuseMember(member); break;
             }
         }
         json.Require(start, "label");
-        return label is null ? null : new(label, isCorrect);
+        return label is null ? null : new(label, isCorrect) { Weight = weight };
     }
 }

@@ -163,6 +163,16 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text, ReadingWork work, Valida
         return null;
     }
 
+    public Sourced<decimal>? ReadDecimal()
+    {
+        if (!Expect(JsonTokenType.Number))
+            return null;
+        if (_reader.TryGetDecimal(out decimal value))
+            return new(value, Here);
+        Fault(Here, QuizErrorCode.OutOfRange, Token());
+        return null;
+    }
+
     public bool ReadBoolean() =>
         _reader.TokenType == JsonTokenType.True || (_reader.TokenType != JsonTokenType.False && Expect(JsonTokenType.True));
 

@@ -1,4 +1,4 @@
-using Arena.Gateway.Quizzes.Content;
+using Arena.Game.Questions;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
@@ -9,7 +9,7 @@ internal interface IQuizParts
     Task<QuizHead?> HeadAsync(CancellationToken cancel);
 
     /// <returns>Its questions in their order, some at a time.</returns>
-    IAsyncEnumerable<IReadOnlyList<QuestionContent>> QuestionsAsync(CancellationToken cancel);
+    IAsyncEnumerable<IReadOnlyList<Question>> QuestionsAsync(CancellationToken cancel);
 }
 
 /// <summary>A stored quiz without its questions, and the version that its author saw.</summary>

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Arena.Gateway.Quizzes.Content;
+using Arena.Game.Questions;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
@@ -24,13 +24,13 @@ internal sealed class QuizDocumentWriter : IDisposable
 
     private static ReadOnlySpan<byte> End => "]}"u8;
 
-    public void Add(IEnumerable<QuestionContent> questions)
+    public void Add(IEnumerable<Question> questions)
     {
-        foreach (QuestionContent question in questions)
+        foreach (Question question in questions)
         {
             if (_hasQuestions)
                 Write(","u8);
-            Write(JsonSerializer.SerializeToUtf8Bytes(QuestionDocument.Of(question), _json));
+            Write(JsonSerializer.SerializeToUtf8Bytes(question, _json));
             _hasQuestions = true;
         }
     }

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
+using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
-using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Threading;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Caching.Memory;
@@ -64,7 +64,7 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, WorkPace pace) :
         {
             using var writer = new QuizDocumentWriter(head, json.Value.SerializerOptions);
             long began = pace.Begin();
-            await foreach (IReadOnlyList<QuestionContent> part in quiz.QuestionsAsync(cancel))
+            await foreach (IReadOnlyList<Question> part in quiz.QuestionsAsync(cancel))
             {
                 writer.Add(part);
                 await pace.PauseAsync(began, cancel);

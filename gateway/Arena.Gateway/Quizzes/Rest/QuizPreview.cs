@@ -1,3 +1,4 @@
+using Arena.Game.Questions;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
@@ -15,7 +16,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="ErrorCount">How many faults there are.</param>
 /// <param name="Warnings">Assumptions about the file, and where: to be checked by its author.</param>
 public sealed record ImportPreview(
-    string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuestionDocument> Questions, IReadOnlyList<QuizError> Errors,
+    string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<Question> Questions, IReadOnlyList<QuizError> Errors,
     int ErrorCount, IReadOnlyList<QuizWarning> Warnings);
 
 /// <summary>Reads a file as the import does, and only reports the result.</summary>
@@ -39,6 +40,5 @@ internal static class QuizPreview
             reading.ErrorCount, reading.Warnings));
     }
 
-    private static IReadOnlyList<QuestionDocument> First(QuizContent? quiz) =>
-        quiz is null ? [] : [.. quiz.Questions.Take(ShownQuestions).Select(QuestionDocument.Of)];
+    private static IReadOnlyList<Question> First(QuizContent? quiz) => quiz is null ? [] : [.. quiz.Questions.Take(ShownQuestions)];
 }

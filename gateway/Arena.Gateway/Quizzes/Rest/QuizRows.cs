@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
 using Arena.Game.Questions;
-using Arena.Gateway.Quizzes.Content;
 using Arena.Storage.Model;
 using Arena.Storage.Quizzes;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>Between stored rows and quizzes of the reader.</summary>
+/// <summary>The rows of a quiz that is written.</summary>
 internal static class QuizRows
 {
-    public static QuizContent ToContent(LoadedQuiz quiz) => new(quiz.Row.Title, quiz.Row.Description, [.. quiz.Questions.Select(ToContent)]);
-
     /// <summary>Ids in ascending order: rows that are written in the order of an index change few of its pages.</summary>
     public static Guid[] NewIds(int count)
     {
@@ -20,30 +17,10 @@ internal static class QuizRows
     }
 
     /// <summary>The rows of questions, in their order, made when they are read.</summary>
-    public static IEnumerable<QuestionRow> Questions(Guid quizId, IReadOnlyList<Guid> ids, ImmutableArray<QuestionContent> questions) =>
-        questions.Select((question, order) => new QuestionRow
-        {
-            Id = ids[order],
-            QuizId = quizId,
-            Type = question.Type,
-            Prompt = question.Prompt,
-            TimeLimitMs = question.TimeLimitMs,
-            Points = question.Points,
-            Explanation = question.Explanation,
-            Order = order,
-        });
+    public static IEnumerable<QuestionRow> Questions(Guid quizId, IReadOnlyList<Guid> ids, ImmutableArray<Question> questions) =>
+        questions.Select((question, order) => QuestionRows.ToRow(question, ids[order], quizId, order));
 
     /// <summary>The rows of their options, likewise.</summary>
-    public static IEnumerable<QuestionOptionRow> Options(IReadOnlyList<Guid> questionIds, ImmutableArray<QuestionContent> questions) =>
-        questions.SelectMany((question, number) => question.Options.Select((option, order) => new QuestionOptionRow
-        {
-            Id = Guid.CreateVersion7(),
-            QuestionId = questionIds[number],
-            Label = option.Label,
-            IsCorrect = option.IsCorrect,
-            Order = order,
-        }));
-
-    public static QuestionContent ToContent(Question question) =>
-        new(question.Type, question.Prompt, question.Options, question.TimeLimitMs, question.Points, question.Explanation);
+    public static IEnumerable<QuestionOptionRow> Options(IReadOnlyList<Guid> questionIds, ImmutableArray<Question> questions) =>
+        questions.SelectMany((question, number) => QuestionRows.OptionsOf(question, questionIds[number]));
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using Arena.Game.Questions;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Storage.Quizzes;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
@@ -10,8 +12,9 @@ internal static class QuizSize
 
     public static long Of(QuizContent quiz) => RowBytes + Bytes(quiz.Title) + Bytes(quiz.Description) + quiz.Questions.Sum(Of);
 
-    private static long Of(QuestionContent question) =>
-        RowBytes + Bytes(question.Prompt) + Bytes(question.Explanation) + question.Options.Sum(option => RowBytes + (long)Bytes(option.Label));
+    private static long Of(Question question) =>
+        RowBytes + Bytes(question.Prompt) + Bytes(question.Explanation) + Bytes(QuestionContent.Write(question))
+        + (question is OptionsQuestion { Options: var options } ? options.Sum(option => RowBytes + (long)Bytes(option.Label)) : 0);
 
     private static int Bytes(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
 }

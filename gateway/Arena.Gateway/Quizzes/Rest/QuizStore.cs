@@ -56,7 +56,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         LoadedQuiz? quiz = await QuizLoading.FindAsync(context, context.Quizzes, id, cancel);
-        return quiz is null ? null : new(QuizRows.ToContent(quiz), new(quiz.Row.UpdatedAt));
+        return quiz is null ? null : new(new(quiz.Row.Title, quiz.Row.Description, quiz.Questions), new(quiz.Row.UpdatedAt));
     }
 
     /// <param name="author">Who asks.</param>

@@ -23,14 +23,15 @@ internal static class RowBatches
         string columns = string.Join(", ", properties.Select(property => names.DelimitIdentifier(property.GetColumnName())));
         string insert = $"INSERT INTO {names.DelimitIdentifier(type.GetTableName()!)} ({columns}) VALUES ";
         int rowsAStatement = MaxParameters / properties.Length;
-        string full = insert + Places(rowsAStatement, properties.Length);
+        string[] casts = [.. properties.Select(Cast)];
+        string full = insert + Places(rowsAStatement, casts);
         Func<object, object>[] stored = [.. properties.Select(Stored)];
         foreach (TRow[] batch in rows.Chunk(rowsAStatement))
         {
             var values = new object[batch.Length * stored.Length];
             for (int value = 0; value < values.Length; value++)
                 values[value] = stored[value % stored.Length](batch[value / stored.Length]);
-            yield return new(batch.Length == rowsAStatement ? full : insert + Places(batch.Length, properties.Length), values);
+            yield return new(batch.Length == rowsAStatement ? full : insert + Places(batch.Length, casts), values);
         }
     }
 
@@ -43,13 +44,16 @@ internal static class RowBatches
             : row => getter.GetClrValue(row) ?? DBNull.Value;
     }
 
-    private static string Places(int rows, int columns)
+    /// <summary>PostgreSQL takes no text for JSON.</summary>
+    private static string Cast(IProperty property) => property.GetColumnType() == "jsonb" ? "::jsonb" : "";
+
+    private static string Places(int rows, string[] casts)
     {
         var places = new StringBuilder();
         for (int row = 0; row < rows; row++)
         {
             places.Append(row == 0 ? "(" : ", (");
-            places.AppendJoin(", ", Enumerable.Range((row * columns) + 1, columns).Select(number => $"${number}"));
+            places.AppendJoin(", ", casts.Select((cast, column) => $"${(row * casts.Length) + column + 1}{cast}"));
             places.Append(')');
         }
         return places.ToString();

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Arena.Gateway.Quizzes.Content;
+using Arena.Game.Questions;
 using Arena.Storage.Model;
 using Arena.Storage.Quizzes;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +16,10 @@ internal sealed class StoredQuizParts(IDbContextFactory<ArenaDbContext> contexts
             .Select(quiz => new QuizHead(quiz.Title, quiz.Description, new(quiz.UpdatedAt))).SingleOrDefaultAsync(cancel);
     }
 
-    public async IAsyncEnumerable<IReadOnlyList<QuestionContent>> QuestionsAsync([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<IReadOnlyList<Question>> QuestionsAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         await foreach (var part in QuizLoading.PartsAsync(context, id, cancel))
-            yield return [.. part.Select(QuizRows.ToContent)];
+            yield return part;
     }
 }

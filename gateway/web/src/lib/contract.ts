@@ -39,8 +39,24 @@ export const gameLimits = {
   maxPromptLength: 500,
   maxOptionLength: 150,
   maxExplanationLength: 500,
+  maxAcceptedTexts: 20,
+  maxTypedLength: 100,
+  maxOpenTextLength: 250,
+  maxWords: 3,
+  maxWordLength: 25,
+  maxBodyLength: 1000,
+  minItems: 2,
+  maxItems: 8,
+  minSteps: 2,
+  maxSteps: 10,
+  maxNoteLength: 30,
+  maxNumber: 1000000000000,
+  maxDecimals: 6,
+  maxSliderSteps: 10000,
+  maxTallyLines: 50,
+  maxTallyBins: 20,
   minTimeLimitMs: 5000,
-  maxTimeLimitMs: 240000,
+  maxTimeLimitMs: 300000,
   defaultTimeLimitMs: 20000,
   untimedMs: 1800000,
   maxNicknameGraphemes: 20,
@@ -75,19 +91,192 @@ export const connectionTimings = {
   grainRetryMs: 7000,
 } as const;
 
+// Arena.Game.Questions
+
+export type ChoiceScoring = 'allOrNothing' | 'perOption';
+
+export interface MatchPair {
+  left: string;
+  right: string;
+}
+
+export interface MatchQuestion {
+  type: 'match';
+  prompt: string;
+  pairs: MatchPair[];
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface MultipleChoiceQuestion {
+  type: 'multipleChoice';
+  prompt: string;
+  scoring: ChoiceScoring;
+  options: Option[];
+  shuffle: boolean;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface NumberQuestion {
+  type: 'number';
+  prompt: string;
+  value: number;
+  tolerance: number;
+  scoring: NumberScoring;
+  decimals: number;
+  unit?: string;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export type NumberScoring = 'exact' | 'range' | 'nearest';
+
+export interface OpenTextQuestion {
+  type: 'openText';
+  prompt: string;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface Option {
+  label: string;
+  correct: boolean;
+  weight?: number;
+}
+
+export interface OrderQuestion {
+  type: 'order';
+  prompt: string;
+  items: string[];
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface PollQuestion {
+  type: 'poll';
+  prompt: string;
+  options: Option[];
+  shuffle: boolean;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export type Question =
+  | SingleChoiceQuestion
+  | TrueFalseQuestion
+  | MultipleChoiceQuestion
+  | PollQuestion
+  | TypedAnswerQuestion
+  | NumberQuestion
+  | SliderQuestion
+  | OrderQuestion
+  | MatchQuestion
+  | RatingQuestion
+  | WordCloudQuestion
+  | OpenTextQuestion
+  | SlideQuestion;
+
+export interface RatingQuestion {
+  type: 'rating';
+  prompt: string;
+  steps: number;
+  low?: string;
+  high?: string;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface SingleChoiceQuestion {
+  type: 'singleChoice';
+  prompt: string;
+  options: Option[];
+  shuffle: boolean;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface SlideQuestion {
+  type: 'slide';
+  prompt: string;
+  body: string;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface SliderQuestion {
+  type: 'slider';
+  prompt: string;
+  min: number;
+  max: number;
+  step: number;
+  value: number;
+  tolerance: number;
+  unit?: string;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface TrueFalseQuestion {
+  type: 'trueFalse';
+  prompt: string;
+  options: Option[];
+  shuffle: boolean;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface TypedAnswerQuestion {
+  type: 'typedAnswer';
+  prompt: string;
+  accepted: string[];
+  ignoreCase: boolean;
+  ignoreAccents: boolean;
+  ignoreSpaces: boolean;
+  ignorePunctuation: boolean;
+  allowTypos: boolean;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
+export interface WordCloudQuestion {
+  type: 'wordCloud';
+  prompt: string;
+  maxWords: number;
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
 // Arena.Game.Views
 
 export interface AskingView {
   kind: 'asking';
   round: number;
-  type: QuestionType;
   prompt: string;
-  options: string[];
+  task: TaskView;
   points: number;
   opensAtMs: number;
   closesAtMs: number;
   untimed: boolean;
   overtime: boolean;
+}
+
+export interface CountsTally {
+  kind: 'counts';
+  counts: number[];
 }
 
 export type EndReason = 'completed' | 'endedByHost' | 'abandoned';
@@ -103,15 +292,71 @@ export interface GetReadyView {
 export interface HostView {
   answered: number;
   connected: number;
-  counts: number[];
+  tally: Tally | null;
   changed: RosterLine[];
   possible: HostActionKind[];
 }
+
+export type KeyView = OptionsKey | TextsKey | NumberKey | OrderKey;
 
 export interface LobbyView {
   kind: 'lobby';
   newest: string[];
   faces: number[];
+}
+
+export interface MatchTask {
+  type: 'match';
+  left: string[];
+  right: string[];
+}
+
+export interface MultipleChoiceTask {
+  type: 'multipleChoice';
+  options: string[];
+}
+
+export interface NumberBin {
+  from: number;
+  to: number;
+  count: number;
+}
+
+export interface NumberKey {
+  kind: 'number';
+  value: number;
+  tolerance: number;
+}
+
+export interface NumberTask {
+  type: 'number';
+  decimals: number;
+  unit: string | null;
+}
+
+export interface NumbersTally {
+  kind: 'numbers';
+  bins: NumberBin[];
+}
+
+export interface OpenTextTask {
+  type: 'openText';
+  maxLength: number;
+}
+
+export interface OptionsKey {
+  kind: 'options';
+  correct: number[];
+}
+
+export interface OrderKey {
+  kind: 'order';
+  items: number[];
+}
+
+export interface OrderTask {
+  type: 'order';
+  items: string[];
 }
 
 export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
@@ -123,13 +368,25 @@ export interface PodiumView {
   rounds: RoundSummary[];
 }
 
+export interface PollTask {
+  type: 'poll';
+  options: string[];
+}
+
+export interface RatingTask {
+  type: 'rating';
+  steps: number;
+  low: string | null;
+  high: string | null;
+}
+
 export interface RevealView {
   kind: 'reveal';
   round: number;
   prompt: string;
-  options: string[];
-  correct: number[];
-  counts: number[];
+  task: TaskView;
+  key: KeyView | null;
+  tally: Tally;
   explanation: string | null;
   endsAtMs: number | null;
 }
@@ -150,8 +407,8 @@ export interface RosterLine {
 
 export interface RoundResult {
   round: number;
-  choice: number | null;
-  correct: boolean;
+  answer: AnswerValue | null;
+  verdict: Verdict;
   points: number;
   streakBonus: number;
   elapsedMs: number | null;
@@ -164,6 +421,7 @@ export interface RoundSummary {
   correct: number;
   skipped: boolean;
   players: number;
+  scored: boolean;
 }
 
 export interface SeatView {
@@ -174,7 +432,7 @@ export interface SeatView {
   rank: number;
   previousRank: number | null;
   toNext: number;
-  chosen: number | null;
+  chosen: AnswerValue | null;
   result: RoundResult | null;
   time: PlayerTime;
   approved: boolean;
@@ -200,6 +458,24 @@ export interface SessionView {
   teams: TeamLine[];
 }
 
+export interface SingleChoiceTask {
+  type: 'singleChoice';
+  options: string[];
+}
+
+export interface SlideTask {
+  type: 'slide';
+  body: string;
+}
+
+export interface SliderTask {
+  type: 'slider';
+  min: number;
+  max: number;
+  step: number;
+  unit: string | null;
+}
+
 export interface StandingLine {
   seat: number;
   nickname: string;
@@ -218,6 +494,23 @@ export interface StandingsView {
   endsAtMs: number | null;
 }
 
+export type Tally = CountsTally | TextsTally | NumbersTally;
+
+export type TaskView =
+  | SingleChoiceTask
+  | TrueFalseTask
+  | MultipleChoiceTask
+  | PollTask
+  | TypedAnswerTask
+  | NumberTask
+  | SliderTask
+  | OrderTask
+  | MatchTask
+  | RatingTask
+  | WordCloudTask
+  | OpenTextTask
+  | SlideTask;
+
 export interface TeamLine {
   team: number;
   players: number;
@@ -225,7 +518,52 @@ export interface TeamLine {
   rank: number;
 }
 
+export interface TextLine {
+  text: string;
+  count: number;
+  correct: boolean | null;
+}
+
+export interface TextsKey {
+  kind: 'texts';
+  accepted: string[];
+}
+
+export interface TextsTally {
+  kind: 'texts';
+  lines: TextLine[];
+  more: number;
+}
+
+export interface TrueFalseTask {
+  type: 'trueFalse';
+  options: string[];
+}
+
+export interface TypedAnswerTask {
+  type: 'typedAnswer';
+  maxLength: number;
+}
+
+export interface WordCloudTask {
+  type: 'wordCloud';
+  maxWords: number;
+  maxLength: number;
+}
+
 // Arena.Game.Vocabulary
+
+export type AnswerValue = ChoiceAnswer | ChoicesAnswer | TextAnswer | WordsAnswer | NumberAnswer | OrderAnswer;
+
+export interface ChoiceAnswer {
+  kind: 'choice';
+  option: number;
+}
+
+export interface ChoicesAnswer {
+  kind: 'choices';
+  options: number[];
+}
 
 export type GameErrorCode =
   | 'unknownSession'
@@ -269,7 +607,9 @@ export type GameErrorCode =
   | 'tooManyGuestSessions'
   | 'tooManyFromNetwork'
   | 'tooManyConnections'
-  | 'quizInPlay';
+  | 'quizInPlay'
+  | 'invalidAnswer'
+  | 'answerUnfit';
 
 export type HostAction =
   | { kind: 'start' }
@@ -292,7 +632,8 @@ export type HostAction =
   | { kind: 'grantTime'; seat: number; time: PlayerTime }
   | { kind: 'moveToTeam'; seat: number; team: number }
   | { kind: 'keepOpen' }
-  | { kind: 'end' };
+  | { kind: 'end' }
+  | { kind: 'acceptAnswer'; round: number; text: string };
 
 export type HostActionKind =
   | 'start'
@@ -315,13 +656,37 @@ export type HostActionKind =
   | 'grantTime'
   | 'moveToTeam'
   | 'keepOpen'
-  | 'end';
+  | 'end'
+  | 'acceptAnswer';
 
 export type NameLanguage = 'en' | 'fr';
 
+export interface NumberAnswer {
+  kind: 'number';
+  value: number;
+}
+
+export interface OrderAnswer {
+  kind: 'order';
+  items: number[];
+}
+
 export type PlayerTime = 'normal' | 'longer' | 'double' | 'unlimited';
 
-export type QuestionType = 'singleChoice' | 'trueFalse';
+export type QuestionType =
+  | 'singleChoice'
+  | 'trueFalse'
+  | 'multipleChoice'
+  | 'poll'
+  | 'typedAnswer'
+  | 'number'
+  | 'slider'
+  | 'order'
+  | 'match'
+  | 'rating'
+  | 'wordCloud'
+  | 'openText'
+  | 'slide';
 
 export type ScoringFormula = 'speed' | 'flat';
 
@@ -341,6 +706,18 @@ export interface SessionSettings {
   revealMs?: number;
   standingsMs?: number;
   maxPlayers?: number;
+}
+
+export interface TextAnswer {
+  kind: 'text';
+  text: string;
+}
+
+export type Verdict = 'correct' | 'partial' | 'wrong' | 'unscored';
+
+export interface WordsAnswer {
+  kind: 'words';
+  words: string[];
 }
 
 // Arena.Gateway.Accounts
@@ -615,7 +992,7 @@ export type ProblemCode = AccountErrorCode | GameErrorCode;
 
 export interface AnswerRequest {
   round: number;
-  choice: number;
+  answer: AnswerValue;
   operationId: string;
 }
 
@@ -780,7 +1157,12 @@ export type QuizErrorCode =
   | 'brokenXml'
   | 'documentTypeFound'
   | 'unsafePath'
-  | 'missingFile';
+  | 'missingFile'
+  | 'tooFewEntries'
+  | 'tooManyEntries'
+  | 'duplicateEntry'
+  | 'outsideScale'
+  | 'unscoredType';
 
 export interface QuizWarning {
   code: QuizWarningCode;
@@ -797,7 +1179,7 @@ export interface ImportPreview {
   title?: string;
   questionCount: number;
   skippedQuestions: number;
-  questions: QuestionDocument[];
+  questions: Question[];
   errors: QuizError[];
   errorCount: number;
   warnings: QuizWarning[];
@@ -812,25 +1194,11 @@ export interface ImportReply {
   warnings: QuizWarning[];
 }
 
-export interface OptionDocument {
-  label: string;
-  correct: boolean;
-}
-
-export interface QuestionDocument {
-  type: QuestionType;
-  prompt: string;
-  options: OptionDocument[];
-  timeLimitMs: number;
-  points: number;
-  explanation?: string;
-}
-
 export interface QuizDocument {
   arena: number;
   title: string;
   description?: string;
-  questions: QuestionDocument[];
+  questions: Question[];
 }
 
 export interface QuizProblem {
@@ -910,7 +1278,7 @@ export interface SessionLookup {
 
 export interface Acknowledged {
   round: number;
-  choice: number;
+  answer: AnswerValue;
 }
 
 export interface Done {

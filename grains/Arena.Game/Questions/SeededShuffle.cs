@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Arena.Game.Rules;
+namespace Arena.Game.Questions;
 
 /// <summary>Randomness from a seed: SplitMix64 (Steele, Lea, Flood 2014) behind a Fisher-Yates shuffle.</summary>
 internal static class SeededShuffle

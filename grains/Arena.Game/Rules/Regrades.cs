@@ -1,0 +1,105 @@
+using Arena.Game.Commands;
+using Arena.Game.Events;
+using Arena.Game.Questions;
+using Arena.Game.State;
+using Arena.Game.Vocabulary;
+
+namespace Arena.Game.Rules;
+
+/// <summary>A host accepts a text that was not: its answers are judged again, as if it always had been accepted.</summary>
+internal static class Regrades
+{
+    /// <summary>Whether a host can accept a text now: while the question is revealed, so that everyone sees what it changes.</summary>
+    public static bool AreOpen(GameState state) => state.Phase is Phase.Revealing revealing && state.Quiz.Questions[revealing.Round].TakesAccepted();
+
+    public static Decision Decide(GameState state, HostAction.AcceptAnswer accept, long nowMs)
+    {
+        if (state.Phase is not Phase.Revealing revealing || revealing.Round != accept.Round)
+            return GameErrorCode.NotNow;
+        var before = state.Quiz.Questions[accept.Round];
+        if (before.Normalize(new TextAnswer(accept.Text), out var text) is { } unfit)
+            return unfit;
+        if (before.Judge(text).Verdict == Verdict.Correct)
+            return Decision.Nothing;
+        if (before.WithAccepted(((TextAnswer)text).Text) is not { } question)
+            return GameErrorCode.NotNow;
+        return new TextAccepted(
+            nowMs, accept.Round, ((TextAnswer)text).Text,
+            [.. state.Players.Select(player => Regrade(state, question, player, accept.Round)).OfType<Regrading>()]);
+    }
+
+    public static GameState Evolve(GameState state, TextAccepted accepted)
+    {
+        if (state.Phase is not Phase.Revealing revealing || revealing.Round != accepted.Round)
+            return state;
+        var question = state.Quiz.Questions[accepted.Round].WithAccepted(accepted.Text) ?? state.Quiz.Questions[accepted.Round];
+        var players = state.Players.ToBuilder();
+        var (before, after) = (0, 0);
+        foreach (var (seat, answer, streak) in accepted.Regraded)
+        {
+            if (state.PlayerAt(seat)?.Answers is not { } answers || answers.FindIndex(one => one.Round == accepted.Round) is var at && at < 0)
+                continue;
+            before += answers[at].Verdict == Verdict.Correct ? 1 : 0;
+            after += answer.Verdict == Verdict.Correct ? 1 : 0;
+            players[seat] = players[seat] with
+            {
+                Score = players[seat].Score - Earned(answers[at]) + Earned(answer),
+                Streak = streak,
+                Answers = answers.SetItem(at, answer),
+            };
+        }
+        return state with
+        {
+            Quiz = state.Quiz with { Questions = state.Quiz.Questions.SetItem(accepted.Round, question) },
+            Players = Ranking.CloseGap(players.ToImmutable()),
+            Rounds = state.Rounds.ConvertAll(round => round.Round == accepted.Round ? round with { Correct = round.Correct + after - before } : round),
+            Phase = revealing with { Tally = question.Mark(revealing.Tally) },
+        };
+    }
+
+    private static Regrading? Regrade(GameState state, Question question, Player player, int round)
+    {
+        if (player.Kicked || player.Answers.Find(one => one.Round == round) is not { } answer)
+            return null;
+        var judgement = question.Judge(answer.Value);
+        if (judgement.Verdict != Verdict.Correct || answer.Verdict == Verdict.Correct)
+            return null;
+        var streak = StreakBefore(state, player, round) + 1;
+        return new(
+            player.Seat,
+            answer with
+            {
+                Verdict = judgement.Verdict,
+                Share = judgement.Share,
+                Points = Scoring.Points(
+                    state.Settings.Formula, question, judgement,
+                    TimeAccommodation.ScoredMs(state, question, player, answer.RawMs - answer.CompensationMs)),
+                StreakBonus = state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(streak) : 0,
+            },
+            question.Points > 0 ? streak : player.Streak);
+    }
+
+    /// <summary>The streak that the answer would have continued: back to the last question that ended it.</summary>
+    private static int StreakBefore(GameState state, Player player, int round)
+    {
+        var streak = 0;
+        foreach (var earlier in state.Rounds.Where(one => one.Round < round && one.Round >= player.FirstRound && !one.Skipped).Reverse())
+        {
+            if (state.Quiz.Questions[earlier.Round].Points == 0)
+                continue;
+            switch (player.Answers.Find(one => one.Round == earlier.Round)?.Verdict)
+            {
+                case Verdict.Correct:
+                    streak++;
+                    break;
+                case Verdict.Partial or Verdict.Unscored:
+                    break;
+                default:
+                    return streak;
+            }
+        }
+        return streak;
+    }
+
+    private static int Earned(Answer answer) => answer.Points + answer.StreakBonus;
+}

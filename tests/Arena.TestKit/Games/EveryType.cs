@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Arena.Game.Questions;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
+
+namespace Arena.TestKit.Games;
+
+/// <summary>A playable question of a type.</summary>
+/// <param name="Question">As a library holds it.</param>
+/// <param name="Right">An answer that is right once it is launched, or fits where nothing is right or wrong.</param>
+public sealed record TypeSample(Question Question, Func<Question, AnswerValue?> Right);
+
+/// <summary>The samples of all types, with and without shuffling. A new type needs a line here, and a case in <see cref="WithOtherKey"/>.</summary>
+public static class EveryType
+{
+    private static readonly Guid Id = Scenario.Operation(4_000);
+    private static readonly ImmutableArray<Option> Options = [new("Red", false), new("Green", true), new("Blue", true), new("Grey", false)];
+    private static readonly ImmutableArray<Option> Plain = [.. Options.Select(option => option with { IsCorrect = false })];
+
+    public static ImmutableArray<TypeSample> All { get; } =
+    [
+        new(new SingleChoiceQuestion(Id, "One?", Options, 20_000, 1000), FirstOption),
+        new(new SingleChoiceQuestion(Id, "One?", Options, null, 1000) { Shuffle = true }, FirstOption),
+        new(new TrueFalseQuestion(Id, "True?", [new("Yes", true), new("No", false)], 20_000, 1000), FirstOption),
+        new(new MultipleChoiceQuestion(Id, "All?", Options, 20_000, 1000), AllOptions),
+        new(new MultipleChoiceQuestion(Id, "All?", Options, 20_000, 2000) { Shuffle = true, Scoring = ChoiceScoring.PerOption }, AllOptions),
+        new(new PollQuestion(Id, "Which?", Plain, 20_000), _ => new ChoiceAnswer(3)),
+        new(new PollQuestion(Id, "Which?", Plain, 20_000) { Shuffle = true }, _ => new ChoiceAnswer(0)),
+        new(new TypedAnswerQuestion(Id, "Capital?", ["Bern", "Berne"], 20_000, 1000) { AllowTypos = true }, _ => new TextAnswer("berne")),
+        new(
+            new NumberQuestion(Id, "How high?", 4_810.5m, 20_000, 1000) { Tolerance = 10, Scoring = NumberScoring.Nearest, Decimals = 1, Unit = "m" },
+            _ => new NumberAnswer(4_810.5m)),
+        new(new SliderQuestion(Id, "When?", 1900, 2000, 1, 1969, 20_000, 1000) { Tolerance = 20 }, _ => new NumberAnswer(1969)),
+        new(new OrderQuestion(Id, "Order?", ["one", "two", "three", "four"], 20_000, 1000), Order),
+        new(new MatchQuestion(Id, "Pairs?", [new("France", "Paris"), new("Italy", "Rome"), new("Spain", "Madrid")], 20_000, 1000), Order),
+        new(new RatingQuestion(Id, "How was it?", 5, 20_000) { Low = "bad" }, _ => new ChoiceAnswer(4)),
+        new(new WordCloudQuestion(Id, "Think of?", 20_000), _ => new WordsAnswer(["sun", "sea"])),
+        new(new OpenTextQuestion(Id, "Why?", 20_000), _ => new TextAnswer("Because.")),
+        new(new SlideQuestion(Id, "Read", "Some text.\nMore.", null), _ => null),
+    ];
+
+    /// <summary>A question that differs in nothing but its key.</summary>
+    public static Question WithOtherKey(Question question) => question switch
+    {
+        PollQuestion => question,
+        OptionsQuestion options => options with { Options = [.. options.Options.Select(option => option with { IsCorrect = !option.IsCorrect })] },
+        TypedAnswerQuestion typed => typed with { Accepted = ["Paris"] },
+        NumberQuestion number => number with { Value = number.Value + 100, Tolerance = 0, Scoring = NumberScoring.Exact },
+        SliderQuestion slider => slider with { Value = slider.Min, Tolerance = 0 },
+        OrderQuestion order => order with { Items = [.. order.Items.Reverse()] },
+        MatchQuestion match => match with { Pairs = [.. match.Pairs.Select((pair, index) => pair with { Right = match.Pairs[^(index + 1)].Right })] },
+        _ => question,
+    } with { Explanation = question is SlideQuestion ? null : "For another reason." };
+
+    private static ChoiceAnswer FirstOption(Question question) => new(((OptionsKey)question.Reveal()!).Correct[0]);
+
+    private static ChoicesAnswer AllOptions(Question question) => new(((OptionsKey)question.Reveal()!).Correct);
+
+    private static OrderAnswer Order(Question question) => new(((OrderKey)question.Reveal()!).Items);
+}
