@@ -1,27 +1,9 @@
-import {
-  gameLimits,
-  type OptionDocument,
-  type QuestionDocument,
-  type QuestionType,
-  type QuizDocument,
-} from '$lib/contract';
+import { gameLimits, type QuestionDocument, type QuestionType, type QuizDocument } from '$lib/contract';
+import { draftTypes } from '$lib/questions/drafts';
+import { factsOf } from '$lib/questions/types';
+import { blankDetails, freshKey, type DraftOption, type DraftQuestion } from './question';
 
-/** An option being written. The key identifies it while the list is reordered. */
-export interface DraftOption {
-  key: number;
-  label: string;
-  correct: boolean;
-}
-
-export interface DraftQuestion {
-  key: number;
-  type: QuestionType;
-  prompt: string;
-  options: readonly DraftOption[];
-  timeLimitMs: number;
-  points: number;
-  explanation: string;
-}
+export type { DraftOption, DraftQuestion } from './question';
 
 /** A quiz being written: what the form shows, sound or not. Replaced, never changed. */
 export interface DraftQuiz {
@@ -33,10 +15,7 @@ export interface DraftQuiz {
 /** What a question may be worth. */
 export const worths: readonly number[] = [0, 1000, 2000];
 
-let lastKey = 0;
-const freshKey = () => ++lastKey;
-
-const blankOption = (correct = false): DraftOption => ({ key: freshKey(), label: '', correct });
+const blankOption = (correct = false): DraftOption => ({ key: freshKey(), label: '', correct, partner: '' });
 
 export function blankQuestion(): DraftQuestion {
   return {
@@ -44,6 +23,8 @@ export function blankQuestion(): DraftQuestion {
     type: 'singleChoice',
     prompt: '',
     options: [blankOption(true), blankOption(), blankOption(), blankOption()],
+    details: blankDetails(),
+    shuffle: false,
     timeLimitMs: gameLimits.defaultTimeLimitMs,
     points: 1000,
     explanation: '',
@@ -61,22 +42,45 @@ export function copyOf(question: DraftQuestion): DraftQuestion {
   };
 }
 
-/** The question as one of the other kind: true or false has two options, named by the language in use. */
+/**
+ * The question as one of another type. What was written stays, also what the new type has no use for: another change of the type brings it
+ * back. True or false has two options, named by the language in use.
+ */
 export function ofType(question: DraftQuestion, type: QuestionType, names: readonly [string, string]): DraftQuestion {
   if (type === question.type) return question;
-  if (type === 'singleChoice') return { ...question, type };
-  const second = question.options[1]?.correct ?? false;
-  return {
+  const { list } = draftTypes[type];
+  const next: DraftQuestion = {
     ...question,
     type,
-    options: names.map((label, index) => ({ key: freshKey(), label, correct: second === (index === 1) })),
+    timeLimitMs: factsOf[type].isAnswered ? (question.timeLimitMs ?? gameLimits.defaultTimeLimitMs) : null,
   };
+  if (!list) return next;
+  if (list.isFixed) {
+    const second = question.options[1]?.correct ?? false;
+    const options = names.map((label, index) => ({ ...blankOption(second === (index === 1)), label }));
+    return { ...next, options };
+  }
+  // What is wrong is not accepted, and becomes no accepted answer.
+  const kept = list.entries === 'accepted' ? question.options.filter((option) => option.correct) : question.options;
+  const missing = Math.max(0, list.min - kept.length);
+  const first = kept.findIndex((option) => option.correct);
+  const options = [...kept, ...Array.from({ length: missing }, () => blankOption())].map((option, index) => ({
+    ...option,
+    ...(list.correct === 'one' && { correct: index === Math.max(0, first) }),
+  }));
+  return { ...next, options };
 }
 
 export const withOption = (question: DraftQuestion): DraftQuestion => ({
   ...question,
-  options: [...question.options, blankOption()],
+  options: [...question.options, blankOption(draftTypes[question.type].list?.entries === 'accepted')],
 });
+
+/** The most entries that the question's list may have. */
+export const mostOptions = (question: DraftQuestion): number => draftTypes[question.type].list?.max ?? 0;
+
+/** How many entries its list has at least. */
+export const leastOptions = (question: DraftQuestion): number => draftTypes[question.type].list?.min ?? 0;
 
 /**
  * Several lines in place of an empty option: each is an option, those that are empty after it are filled first. Null where they are more
@@ -89,8 +93,7 @@ export function withLines(question: DraftQuestion, place: number, lines: readonl
     if (option?.label === '') options[place + index] = { ...option, label };
     else options.splice(place + index, 0, { ...blankOption(), label });
   });
-  const most = question.type === 'trueFalse' ? gameLimits.minOptions : gameLimits.maxOptions;
-  return options.length > most ? null : { ...question, options };
+  return options.length > mostOptions(question) ? null : { ...question, options };
 }
 
 /** Without one of the options; if that was the right one, the first is. */
@@ -100,27 +103,26 @@ export function withoutOption(question: DraftQuestion, key: number): DraftQuesti
   return { ...question, options };
 }
 
-/** The list with one entry moved to another place. */
-export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
-  const item = list[from];
-  if (item === undefined || to < 0 || to >= list.length || from === to) return list;
-  const rest = list.filter((_, index) => index !== from);
-  return [...rest.slice(0, to), item, ...rest.slice(to)];
-}
-
 export function draftOf(document: QuizDocument): DraftQuiz {
   return {
     title: document.title,
     description: document.description ?? '',
-    questions: document.questions.map((question) => ({
-      key: freshKey(),
-      type: question.type,
-      prompt: question.prompt,
-      options: question.options.map(({ label, correct }) => ({ key: freshKey(), label, correct })),
-      timeLimitMs: question.timeLimitMs,
-      points: question.points,
-      explanation: question.explanation ?? '',
-    })),
+    questions: document.questions.map(questionOf),
+  };
+}
+
+function questionOf(document: QuestionDocument): DraftQuestion {
+  const { options = [], shuffle = false, ...details } = draftTypes[document.type].read(document as never);
+  return {
+    key: freshKey(),
+    type: document.type,
+    prompt: document.prompt,
+    options: options.map((option) => ({ ...blankOption(), ...option })),
+    details: { ...blankDetails(), ...details },
+    shuffle,
+    timeLimitMs: document.timeLimitMs ?? null,
+    points: document.points,
+    explanation: document.explanation ?? '',
   };
 }
 
@@ -134,13 +136,12 @@ export function documentOf(draft: DraftQuiz): QuizDocument {
   };
 }
 
-function questionDocumentOf(question: DraftQuestion): QuestionDocument {
+export function questionDocumentOf(question: DraftQuestion): QuestionDocument {
   return {
-    type: question.type,
     prompt: question.prompt,
-    options: question.options.map(({ label, correct }): OptionDocument => ({ label, correct })),
-    timeLimitMs: question.timeLimitMs,
-    points: question.points,
+    ...draftTypes[question.type].write(question),
+    ...(question.timeLimitMs !== null && { timeLimitMs: question.timeLimitMs }),
+    points: factsOf[question.type].isScored ? question.points : 0,
     ...(question.explanation.trim() && { explanation: question.explanation }),
   };
 }

@@ -5,13 +5,14 @@ import {
   blankQuiz,
   documentOf,
   draftOf,
-  moved,
   ofType,
   withLines,
   withoutOption,
   type DraftQuiz,
 } from './draft';
-import { faultsOf, normalised, textFault } from './faults';
+import { faultsOf } from './faults';
+import { normalised, textFault } from './text';
+import { moved } from '$lib/ui/reorder';
 
 const sound = (): DraftQuiz => ({
   title: 'Capitals',
@@ -21,8 +22,8 @@ const sound = (): DraftQuiz => ({
       ...blankQuestion(),
       prompt: 'What is the capital of Australia?',
       options: [
-        { key: 901, label: 'Canberra', correct: true },
-        { key: 902, label: 'Sydney', correct: false },
+        { key: 901, label: 'Canberra', correct: true, partner: '' },
+        { key: 902, label: 'Sydney', correct: false, partner: '' },
       ],
     },
   ],
@@ -54,7 +55,7 @@ describe('a quiz being written', () => {
 
   it('has options that differ once they are normalised, one of them right', () => {
     const options = (...labels: string[]) =>
-      labels.map((label, index) => ({ key: index + 1, label, correct: index === 0 }));
+      labels.map((label, index) => ({ key: index + 1, label, correct: index === 0, partner: '' }));
     expect(codes(withQuestion({ options: options('New  York', ' New York') }))).toEqual(['label duplicateOption']);
     expect(codes(withQuestion({ options: options('é', 'e\u0301') }))).toEqual(['label duplicateOption']);
     expect(codes(withQuestion({ options: options('yes', 'ye\u200Bs') }))).toEqual(['label duplicateOption']);
@@ -104,7 +105,7 @@ describe('steps of an author', () => {
 
   it('keep one option right when the right one is removed or the kind changes', () => {
     const question = withoutOption(sound().questions[0] ?? blankQuestion(), 901);
-    expect(question.options).toEqual([{ key: 902, label: 'Sydney', correct: true }]);
+    expect(question.options).toEqual([{ key: 902, label: 'Sydney', correct: true, partner: '' }]);
     const asked = ofType(blankQuestion(), 'trueFalse', ['True', 'False']);
     expect(asked.options.map(({ label, correct }) => [label, correct])).toEqual([
       ['True', true],

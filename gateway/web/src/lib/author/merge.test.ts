@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankQuestion, copyOf, moved, type DraftQuestion, type DraftQuiz } from './draft';
+import { moved } from '$lib/ui/reorder';
+import { blankQuestion, copyOf, type DraftQuestion, type DraftQuiz } from './draft';
 import { aligned, emptyQuiz, mergerOf } from './merge';
 
 const asked = (prompt: string): DraftQuestion => ({ ...blankQuestion(), prompt });

@@ -1,5 +1,5 @@
 import { copyOf, type DraftQuestion, type DraftQuiz } from './draft';
-import { normalised } from './faults';
+import { normalised } from './text';
 import { contentOf, isSameQuestion } from './same';
 
 // Two authors, or two tabs, change one quiz: what either of them changed since the version that both began from is kept.

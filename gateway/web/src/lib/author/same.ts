@@ -1,23 +1,38 @@
-import type { DraftQuestion, DraftQuiz } from './draft';
-import { normalised } from './faults';
+import { questionDocumentOf, type DraftQuestion, type DraftQuiz } from './draft';
+import { normalised } from './text';
 
 // Whether two drafts are the same to the server, which stores texts normalised and knows no keys.
 
 /** Drafts are replaced, never changed: what a question says is worked out once. */
 const contents = new WeakMap<DraftQuestion, string>();
 
+/** The question with its texts as the server stores them. */
+function stored(question: DraftQuestion): DraftQuestion {
+  const { details } = question;
+  return {
+    ...question,
+    prompt: normalised(question.prompt, true),
+    options: question.options.map((option) => ({
+      ...option,
+      label: normalised(option.label, false),
+      partner: normalised(option.partner, false),
+    })),
+    details: {
+      ...details,
+      unit: normalised(details.unit, false),
+      low: normalised(details.low, false),
+      high: normalised(details.high, false),
+      body: normalised(details.body, true),
+    },
+    explanation: normalised(question.explanation, true),
+  };
+}
+
 /** What a question says, as the server stores it. */
 export function contentOf(question: DraftQuestion): string {
   let content = contents.get(question);
   if (content === undefined) {
-    content = JSON.stringify([
-      question.type,
-      normalised(question.prompt, true),
-      question.options.map(({ label, correct }) => [normalised(label, false), correct]),
-      question.timeLimitMs,
-      question.points,
-      normalised(question.explanation, true),
-    ]);
+    content = JSON.stringify(questionDocumentOf(stored(question)));
     contents.set(question, content);
   }
   return content;

@@ -16,6 +16,8 @@ import type {
   SecuritySummary,
   AuthSession,
   StandingLine,
+  Tally,
+  TaskView,
   TeamLine,
 } from '$lib/contract';
 import { attached, type HostState } from '$lib/game/host-state';
@@ -88,6 +90,7 @@ export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
   podium: lines,
   rounds: Array.from({ length: 6 }, (_, round) => ({
     round,
+    type: 'singleChoice',
     prompt: round === 3 ? longPrompt : 'Which river flows through Paris?',
     answered: 20,
     correct: [14, 3, 20, 7, 0, 11][round] ?? 0,
@@ -97,29 +100,38 @@ export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
   ...changes,
 });
 
+const choice = (options: readonly string[]): Extract<TaskView, { type: 'singleChoice' }> => ({
+  type: 'singleChoice',
+  options: [...options],
+});
+
 export const options = (
   count: number,
   length: 'short' | 'long' = 'short',
-): Pick<AskingView, 'options'> & Partial<Pick<AskingView, 'prompt'>> => ({
-  options: (length === 'short'
-    ? ['Seine', 'Rhône', 'Loire', 'Garonne', 'Dordogne', 'Meuse', 'Marne', 'Charente']
-    : ['A phonograph', 'A telephone', 'A telegraph', 'A piano', 'A camera', 'A lamp', 'A clock', 'A projector'].map(
-        longOption,
-      )
-  ).slice(0, count),
+): { task: ReturnType<typeof choice>; prompt?: string } => ({
+  task: choice(
+    (length === 'short'
+      ? ['Seine', 'Rhône', 'Loire', 'Garonne', 'Dordogne', 'Meuse', 'Marne', 'Charente']
+      : ['A phonograph', 'A telephone', 'A telegraph', 'A piano', 'A camera', 'A lamp', 'A clock', 'A projector'].map(
+          longOption,
+        )
+    ).slice(0, count),
+  ),
   ...(length === 'long' && { prompt: longPrompt }),
 });
 
+export const trueFalse: TaskView = { type: 'trueFalse', options: ['True', 'False'] };
+
 /** A question of two or three lines, with answers of one to three. */
-export const wordy: Pick<AskingView, 'options' | 'prompt'> = {
+export const wordy: Pick<AskingView, 'task' | 'prompt'> = {
   prompt:
     'Which of these four lands has a border with most of the others, if a common point and the sea are counted as well, but no land that lies within another?',
-  options: [
+  task: choice([
     'Mecklenburg and all the islands before it',
     'Lower Saxony',
     'The Rhineland with the Palatinate',
     'North Rhine and Westphalia, with a very long name that does not fit into any single line',
-  ],
+  ]),
 };
 
 export const player = (
@@ -166,7 +178,12 @@ export const without = (game: HostState, kind: HostActionKind): HostState => ({
   possible: new Set([...game.possible].filter((each) => each !== kind)),
 });
 
-export const host = (view: HostState['session'], lineCount = roster.length, answered = 14): HostState =>
+export const host = (
+  view: HostState['session'],
+  lineCount = roster.length,
+  answered = 14,
+  tally: Tally = { kind: 'counts', counts: [9, 3, 2, 0] },
+): HostState =>
   attached(null, {
     epoch: 1,
     sequence: 1,
@@ -176,7 +193,7 @@ export const host = (view: HostState['session'], lineCount = roster.length, answ
     host: {
       answered,
       connected: Math.max(0, lineCount - 3),
-      counts: [9, 3, 2, 0],
+      tally,
       changed: roster.slice(0, lineCount),
       possible: [...possible[situationOf(view)]],
     },
@@ -229,10 +246,10 @@ export const teamedHost = (view: HostState['session']): HostState => {
 
 export const results = [
   result(0, { points: 940 }),
-  result(1, { correct: false, points: 0, choice: 2 }),
+  result(1, { verdict: 'wrong', points: 0, answer: { kind: 'choice', option: 2 } }),
   result(2, { points: 812, streakBonus: 100 }),
   result(3, { points: 700, streakBonus: 200 }),
-  result(5, { correct: false, points: 0, choice: null, elapsedMs: null }),
+  result(5, { verdict: 'wrong', points: 0, answer: null, elapsedMs: null }),
 ];
 
 export const sharedSummary: QuizSummary = {
@@ -267,7 +284,7 @@ export const openAsking = (changes: Partial<AskingView> = {}) => asking(2, chang
 const written = (
   prompt: string,
   labels: readonly string[],
-  more: Partial<QuestionDocument> = {},
+  more: { type?: 'trueFalse'; points?: number; explanation?: string } = {},
 ): QuestionDocument => ({
   type: 'singleChoice',
   prompt,
@@ -282,7 +299,7 @@ export const fixtureQuestions: readonly QuestionDocument[] = [
     explanation: 'It crosses the city from east to west for 13 km.',
   }),
   written('Lake Geneva lies in Switzerland alone.', ['False', 'True'], { type: 'trueFalse', points: 2000 }),
-  written(longPrompt, options(8, 'long').options, { explanation: longPrompt.slice(0, 400) }),
+  written(longPrompt, options(8, 'long').task.options, { explanation: longPrompt.slice(0, 400) }),
   written('What is the capital of Australia?', ['Canberra', 'Sydney']),
 ];
 

@@ -10,6 +10,7 @@ import type { MergeNote } from '$lib/author/merge';
 import type { SaveState } from '$lib/author/save-state';
 import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
+import { questionStories } from './question-stories';
 
 const { player, host, openAsking, options, podium, refusal, lines, results, teams, longName, longPrompt, nowMs } =
   fixture;
@@ -110,7 +111,7 @@ const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', pl
 const ready = (points: number) =>
   ({ kind: 'getReady', round: 2, type: 'singleChoice', points, endsAtMs: nowMs + 2_600 }) as const;
 const standings = { kind: 'standings', round: 2, top: lines.slice(0, 5), endsAtMs: nowMs + 4_000 } as const;
-const pending = { round: 2, choice: 1, operationId: 'x', chosenAfterMs: 2_000 };
+const pending = { round: 2, answer: { kind: 'choice', option: 1 }, operationId: 'x', chosenAfterMs: 2_000 } as const;
 const newest = fixture.roster.map((line) => line.nickname);
 const own = { nickname: 'Swift Otter', score: 1_840, rank: 12, previousRank: 15, toNext: 60 };
 
@@ -191,7 +192,7 @@ export const stories: Record<string, Story> = {
   'player-get-ready-double': { kind: 'player', game: player(session(ready(2000)), own) },
   'player-asking-2': {
     kind: 'player',
-    game: player(session(openAsking({ options: ['True', 'False'], type: 'trueFalse' })), own),
+    game: player(session(openAsking({ task: fixture.trueFalse })), own),
   },
   'player-asking-4': { kind: 'player', game: player(session(openAsking()), own) },
   'player-asking-8': { kind: 'player', game: player(session(openAsking(options(8))), own) },
@@ -247,20 +248,23 @@ export const stories: Record<string, Story> = {
   },
   'player-result-wrong': {
     kind: 'player',
-    game: player(session(reveal(2)), { ...own, result: result(2, { correct: false, points: 0, choice: 1 }) }),
+    game: player(session(reveal(2)), {
+      ...own,
+      result: result(2, { verdict: 'wrong', points: 0, answer: { kind: 'choice', option: 1 } }),
+    }),
   },
   'player-result-none': {
     kind: 'player',
     game: player(session(reveal(2)), {
       ...own,
-      result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }),
+      result: result(2, { verdict: 'wrong', points: 0, answer: null, elapsedMs: null }),
     }),
   },
   'player-result-missed': {
     kind: 'player',
     game: player(
       session(reveal(2)),
-      { ...own, result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }) },
+      { ...own, result: result(2, { verdict: 'wrong', points: 0, answer: null, elapsedMs: null }) },
       { pending: { ...pending, status: 'refused', refusal: refusal('tooLate') }, tried: [2] },
     ),
   },
@@ -277,18 +281,27 @@ export const stories: Record<string, Story> = {
     kind: 'player',
     game: player(
       session(standings),
-      { ...own, result: result(2, { correct: false, points: 0, choice: null, elapsedMs: null }) },
+      { ...own, result: result(2, { verdict: 'wrong', points: 0, answer: null, elapsedMs: null }) },
       { tried: [2] },
     ),
   },
   'player-result-long': {
     kind: 'player',
-    game: player(session(reveal(2, { ...options(8, 'long'), correct: [0, 3], counts: [1, 2, 3, 4, 5, 6, 7, 8] })), {
-      ...own,
-      rank: 1,
-      toNext: 0,
-      result: result(2, { correct: false, points: 0, choice: 1 }),
-    }),
+    game: player(
+      session(
+        reveal(2, {
+          ...options(8, 'long'),
+          key: { kind: 'options', correct: [0, 3] },
+          tally: { kind: 'counts', counts: [1, 2, 3, 4, 5, 6, 7, 8] },
+        }),
+      ),
+      {
+        ...own,
+        rank: 1,
+        toNext: 0,
+        result: result(2, { verdict: 'wrong', points: 0, answer: { kind: 'choice', option: 1 } }),
+      },
+    ),
   },
   'player-result-pending': { kind: 'player', game: player(session(reveal(2)), own) },
   'player-standings': { kind: 'player', game: player(session(standings), own) },
@@ -415,7 +428,7 @@ export const stories: Record<string, Story> = {
     game: fixture.teamedHost(session(lobby(newest), { playerCount: 20, teams })),
   },
   'host-get-ready': { kind: 'host', game: host(session(ready(2000))) },
-  'host-asking-2': { kind: 'host', game: host(session(openAsking({ options: ['True', 'False'] }))) },
+  'host-asking-2': { kind: 'host', game: host(session(openAsking({ task: fixture.trueFalse }))) },
   'host-asking-4': { kind: 'host', game: host(session(openAsking())) },
   'host-asking-8': { kind: 'host', game: host(session(openAsking(options(8)))) },
   'host-asking-long': { kind: 'host', game: host(session(openAsking(options(4, 'long')))) },
@@ -431,11 +444,27 @@ export const stories: Record<string, Story> = {
   },
   'host-reveal-8': {
     kind: 'host',
-    game: host(session(reveal(2, { ...options(8), correct: [0], counts: [1, 2, 3, 4, 5, 6, 7, 8] }))),
+    game: host(
+      session(
+        reveal(2, {
+          ...options(8),
+          key: { kind: 'options', correct: [0] },
+          tally: { kind: 'counts', counts: [1, 2, 3, 4, 5, 6, 7, 8] },
+        }),
+      ),
+    ),
   },
   'host-reveal-long': {
     kind: 'host',
-    game: host(session(reveal(2, { ...options(8, 'long'), correct: [3], counts: [1, 2, 3, 4, 5, 6, 7, 8] }))),
+    game: host(
+      session(
+        reveal(2, {
+          ...options(8, 'long'),
+          key: { kind: 'options', correct: [3] },
+          tally: { kind: 'counts', counts: [1, 2, 3, 4, 5, 6, 7, 8] },
+        }),
+      ),
+    ),
   },
   'host-standings': { kind: 'host', game: host(session(standings, { autoAdvance: true })) },
   'host-standings-teams': {
@@ -536,4 +565,5 @@ export const stories: Record<string, Story> = {
     game: fixture.teamedHost(session({ ...standings, top: fixture.teamedLines(standings.top) }, { teams })),
   },
   'remote-podium': { kind: 'remote', game: host(session(podium())) },
+  ...questionStories,
 };

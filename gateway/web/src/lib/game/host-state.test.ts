@@ -12,7 +12,7 @@ const welcome: HostWelcome = {
   host: {
     answered: 0,
     connected: 2,
-    counts: [],
+    tally: null,
     changed: [rosterLine(0, 'Ada'), rosterLine(1, 'Bo')],
     possible: ['start', 'end'],
   },
@@ -25,9 +25,20 @@ describe('what the host knows', () => {
     const state = hostFramed(start(), {
       epoch: 1,
       hostSequence: 9,
-      view: { answered: 1, connected: 3, counts: [1, 0], changed, possible: ['advance', 'end'] },
+      view: {
+        answered: 1,
+        connected: 3,
+        tally: { kind: 'counts' as const, counts: [1, 0] },
+        changed,
+        possible: ['advance', 'end'],
+      },
     });
-    expect(state).toMatchObject({ answered: 1, connected: 3, counts: [1, 0], gap: false });
+    expect(state).toMatchObject({
+      answered: 1,
+      connected: 3,
+      tally: { kind: 'counts' as const, counts: [1, 0] },
+      gap: false,
+    });
     expect(players(state).map((line) => [line.nickname, line.answered])).toEqual([
       ['Cy', false],
       ['Bo', true],
@@ -37,7 +48,7 @@ describe('what the host knows', () => {
 
   it('knows what the server says is possible', () => {
     expect([...start().possible]).toEqual(['start', 'end']);
-    const view = { answered: 0, connected: 2, counts: [], changed: [], possible: ['advance' as const] };
+    const view = { answered: 0, connected: 2, tally: null, changed: [], possible: ['advance' as const] };
     expect([...hostFramed(start(), { epoch: 1, hostSequence: 9, view }).possible]).toEqual(['advance']);
   });
 
@@ -47,14 +58,14 @@ describe('what the host knows', () => {
       hostFramed(state, {
         epoch: 1,
         hostSequence: 8,
-        view: { answered: 9, connected: 9, counts: [], changed: [], possible: [] },
+        view: { answered: 9, connected: 9, tally: null, changed: [], possible: [] },
       }),
     ).toBe(state);
     expect(sessionFramed(state, { epoch: 1, sequence: 5, nowMs: 0, view: session(asking(0)) })).toBe(state);
   });
 
   it('notices a gap and forgets it after attaching again', () => {
-    const view = { answered: 1, connected: 2, counts: [], changed: [], possible: [] };
+    const view = { answered: 1, connected: 2, tally: null, changed: [], possible: [] };
     expect(hostFramed(start(), { epoch: 1, hostSequence: 10, view }).gap).toBe(true);
     const moved = hostFramed(start(), { epoch: 2, hostSequence: 1, view });
     expect(moved.gap).toBe(true);
@@ -66,7 +77,7 @@ describe('what the host knows', () => {
     const state = hostFramed(start(), {
       epoch: 1,
       hostSequence: 9,
-      view: { answered: 0, connected: 1, counts: [], changed, possible: [] },
+      view: { answered: 0, connected: 1, tally: null, changed, possible: [] },
     });
     expect(players(state).map((line) => line.nickname)).toEqual(['Bo']);
   });

@@ -1,4 +1,12 @@
-import type { HostActionKind, HostFrame, HostWelcome, RosterLine, SessionFrame, SessionView } from '$lib/contract';
+import type {
+  HostActionKind,
+  HostFrame,
+  HostWelcome,
+  RosterLine,
+  SessionFrame,
+  SessionView,
+  Tally,
+} from '$lib/contract';
 import { compare, type Position } from './position';
 
 /** All that a host's browser knows of the game. Replaced, never changed. */
@@ -8,8 +16,8 @@ export interface HostState {
   hostAt: Position;
   answered: number;
   connected: number;
-  /** How many have chosen each option of the open question so far; empty when none is open. */
-  counts: readonly number[];
+  /** The answers so far, as hosts alone see them; null without a question. */
+  tally: Tally | null;
   /** What the host can do now. The server refuses the rest. */
   possible: ReadonlySet<HostActionKind>;
   /** Every player by seat. */
@@ -28,7 +36,7 @@ export function attached(state: HostState | null, welcome: HostWelcome): HostSta
     hostAt: { epoch: welcome.epoch, sequence: welcome.hostSequence },
     answered: welcome.host.answered,
     connected: welcome.host.connected,
-    counts: welcome.host.counts,
+    tally: welcome.host.tally,
     possible: new Set(welcome.host.possible),
     roster: new Map(welcome.host.changed.map((line) => [line.seat, line])),
     gap: false,
@@ -48,9 +56,9 @@ export function hostFramed(state: HostState, frame: HostFrame): HostState {
   const follows = at.epoch === state.hostAt.epoch && at.sequence === state.hostAt.sequence + 1;
   const roster = new Map(state.roster);
   for (const line of frame.view.changed) roster.set(line.seat, line);
-  const { answered, connected, counts } = frame.view;
+  const { answered, connected, tally } = frame.view;
   const possible = new Set(frame.view.possible);
-  return { ...state, hostAt: at, answered, connected, counts, possible, roster, gap: state.gap || !follows };
+  return { ...state, hostAt: at, answered, connected, tally, possible, roster, gap: state.gap || !follows };
 }
 
 /** The players in the game, newest seat first. */

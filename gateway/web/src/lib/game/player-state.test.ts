@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { asking, lobby, result, reveal, seat, session, welcome } from './samples';
+import { asking, choice, lobby, result, reveal, seat, session, welcome } from './samples';
 import {
   answerRefusal,
   answerSettled,
   arrivalDelayMs,
-  choiceOf,
-  chose,
+  answerOf,
+  answered,
   missedAnswer,
   resultOf,
   seatFramed,
@@ -58,11 +58,11 @@ describe('a welcome', () => {
 
   it('keeps an answer that is still on its way', () => {
     const state = welcomed(
-      chose(asked(), 2, 'op', 0),
+      answered(asked(), choice(2), 'op', 0),
       welcome({ epoch: 1, sequence: 12, session: session(asking(0)) }),
     );
-    expect(state.pending).toMatchObject({ choice: 2, operationId: 'op', status: 'sending' });
-    expect(choiceOf(state)).toBe(2);
+    expect(state.pending).toMatchObject({ answer: choice(2), operationId: 'op', status: 'sending' });
+    expect(answerOf(state)).toEqual(choice(2));
   });
 });
 
@@ -85,48 +85,56 @@ describe('frames of the seat', () => {
 
 describe('an answer', () => {
   it('is shown at once and stands: a second choice changes nothing', () => {
-    const state = chose(asked(), 1, 'first', 0);
-    expect(choiceOf(state)).toBe(1);
-    expect(chose(state, 2, 'second', 0)).toBe(state);
+    const state = answered(asked(), choice(1), 'first', 0);
+    expect(answerOf(state)).toEqual(choice(1));
+    expect(answered(state, choice(2), 'second', 0)).toBe(state);
   });
 
   it('is not taken outside of an open question or while paused', () => {
     const early = start();
-    expect(chose(early, 0, 'op', 0)).toBe(early);
+    expect(answered(early, choice(0), 'op', 0)).toBe(early);
     const paused = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { pausedAtMs: 5 }) });
-    expect(chose(paused, 0, 'op', 0)).toBe(paused);
+    expect(answered(paused, choice(0), 'op', 0)).toBe(paused);
     const held = sessionFramed(asked(), { ...at(1, 12), view: session(asking(0), { suspendedSinceMs: 5 }) });
-    expect(chose(held, 0, 'op', 0)).toBe(held);
+    expect(answered(held, choice(0), 'op', 0)).toBe(held);
   });
 
   it('of the server wins over ours', () => {
-    const state = seatFramed(chose(asked(), 1, 'op', 0), { ...at(1, 11), session: null, view: seat({ chosen: 3 }) });
-    expect(choiceOf(state)).toBe(3);
+    const state = seatFramed(answered(asked(), choice(1), 'op', 0), {
+      ...at(1, 11),
+      session: null,
+      view: seat({ chosen: choice(3) }),
+    });
+    expect(answerOf(state)).toEqual(choice(3));
   });
 
   it('to an earlier question does not lock the next one', () => {
-    let state = seatFramed(chose(asked(), 1, 'op', 0), { ...at(1, 11), session: null, view: seat({ chosen: 1 }) });
+    let state = seatFramed(answered(asked(), choice(1), 'op', 0), {
+      ...at(1, 11),
+      session: null,
+      view: seat({ chosen: choice(1) }),
+    });
     state = answerSettled(state, 'op', null);
     state = sessionFramed(state, { ...at(1, 14), view: session(asking(1)) });
-    expect(choiceOf(state)).toBeNull();
+    expect(answerOf(state)).toBeNull();
   });
 
   it('that was refused frees the buttons and says why', () => {
     const refusal = { code: 'tooEarly' as const, retryAfterMs: null, place: null, traceId: null };
-    const state = answerSettled(chose(asked(), 1, 'op', 0), 'op', refusal);
-    expect(choiceOf(state)).toBeNull();
+    const state = answerSettled(answered(asked(), choice(1), 'op', 0), 'op', refusal);
+    expect(answerOf(state)).toBeNull();
     expect(answerRefusal(state)?.code).toBe('tooEarly');
   });
 
   it('is settled by its own operation id only', () => {
-    const state = chose(asked(), 1, 'op', 0);
+    const state = answered(asked(), choice(1), 'op', 0);
     expect(answerSettled(state, 'other', null)).toBe(state);
   });
 });
 
 describe('an answer that does not count', () => {
   const refusal = (code: 'tooLate' | 'paused') => ({ code, retryAfterMs: null, place: null, traceId: null });
-  const nothing = result(0, { choice: null, correct: false, points: 0 });
+  const nothing = result(0, { answer: null, verdict: 'wrong', points: 0 });
   const revealed = (state: PlayerState) =>
     seatFramed(sessionFramed(state, { ...at(1, 20), view: session(reveal(0)) }), {
       ...at(1, 20),
@@ -135,23 +143,26 @@ describe('an answer that does not count', () => {
     });
 
   it('is shown when the refusal comes after the question has closed', () => {
-    const state = answerSettled(revealed(chose(asked(), 2, 'op', 0)), 'op', refusal('tooLate'));
+    const state = answerSettled(revealed(answered(asked(), choice(2), 'op', 0)), 'op', refusal('tooLate'));
     expect(missedAnswer(state, 0)).toBe('late');
   });
 
   it('is shown when its outcome is unknown', () => {
-    expect(missedAnswer(revealed(chose(asked(), 2, 'op', 0)), 0)).toBe('lost');
+    expect(missedAnswer(revealed(answered(asked(), choice(2), 'op', 0)), 0)).toBe('lost');
   });
 
   it('is still shown when the next question has been answered', () => {
-    let state = sessionFramed(revealed(chose(asked(), 2, 'op', 0)), { ...at(1, 30), view: session(asking(1)) });
-    state = chose(state, 1, 'next', 0);
+    let state = sessionFramed(revealed(answered(asked(), choice(2), 'op', 0)), {
+      ...at(1, 30),
+      view: session(asking(1)),
+    });
+    state = answered(state, choice(1), 'next', 0);
     expect(missedAnswer(state, 0)).toBe('lost');
     expect(missedAnswer(state, 1)).toBeNull();
   });
 
   it('is shown as such when the game was paused', () => {
-    const state = answerSettled(revealed(chose(asked(), 2, 'op', 0)), 'op', refusal('paused'));
+    const state = answerSettled(revealed(answered(asked(), choice(2), 'op', 0)), 'op', refusal('paused'));
     expect(missedAnswer(state, 0)).toBe('paused');
   });
 
@@ -160,23 +171,26 @@ describe('an answer that does not count', () => {
   });
 
   it('is none when it counts after all', () => {
-    const state = seatFramed(sessionFramed(chose(asked(), 2, 'op', 0), { ...at(1, 20), view: session(reveal(0)) }), {
-      ...at(1, 20),
-      session: null,
-      view: seat({ result: result(0, { choice: 2 }) }),
-    });
+    const state = seatFramed(
+      sessionFramed(answered(asked(), choice(2), 'op', 0), { ...at(1, 20), view: session(reveal(0)) }),
+      {
+        ...at(1, 20),
+        session: null,
+        view: seat({ result: result(0, { answer: choice(2) }) }),
+      },
+    );
     expect(missedAnswer(state, 0)).toBeNull();
   });
 });
 
 describe('an answer that was slow to arrive', () => {
   const { opensAtMs } = asking(0);
-  const chosen = (afterMs: number) => chose(asked(), 2, 'op', opensAtMs + afterMs);
+  const chosen = (afterMs: number) => answered(asked(), choice(2), 'op', opensAtMs + afterMs);
   const revealed = (state: PlayerState, elapsedMs: number | null) =>
     seatFramed(sessionFramed(state, { ...at(1, 20), view: session(reveal(0)) }), {
       ...at(1, 20),
       session: null,
-      view: seat({ result: result(0, { choice: elapsedMs === null ? null : 2, elapsedMs }) }),
+      view: seat({ result: result(0, { answer: elapsedMs === null ? null : choice(2), elapsedMs }) }),
     });
 
   it('shows by how much its arrival, which was scored, was later than the choice', () => {

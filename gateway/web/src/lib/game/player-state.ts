@@ -1,4 +1,5 @@
 import type {
+  AnswerValue,
   RefusalBody,
   RoundResult,
   SeatFrame,
@@ -13,9 +14,9 @@ import { standsSinceMs } from './timing';
 /** An answer on its way: kept, with its operation id, until the server has said what became of it. */
 export interface PendingAnswer {
   round: number;
-  choice: number;
+  answer: AnswerValue;
   operationId: string;
-  /** The time from the opening to the choice, by this browser's estimate of the server's clock. */
+  /** The time from the opening to the answer, by this browser's estimate of the server's clock. */
   chosenAfterMs: number;
   status: 'sending' | 'accepted' | 'refused';
   refusal?: RefusalBody;
@@ -32,7 +33,7 @@ export interface PlayerState {
   /** What every question so far brought, by round. */
   results: readonly RoundResult[];
   pending: PendingAnswer | null;
-  /** The questions for which the player chose an answer here, accepted or not. */
+  /** The questions for which the player gave an answer here, accepted or not. */
   tried: readonly number[];
 }
 
@@ -81,14 +82,14 @@ function withResult(state: PlayerState): PlayerState {
   return { ...state, results: [...others, result].sort((first, second) => first.round - second.round) };
 }
 
-/** The state once the player has chosen. The first choice stands. */
-export function chose(state: PlayerState, choice: number, operationId: string, nowMs: number): PlayerState {
+/** The state once the player has answered. The first answer stands. */
+export function answered(state: PlayerState, answer: AnswerValue, operationId: string, nowMs: number): PlayerState {
   const phase = state.session.phase;
-  if (phase.kind !== 'asking' || standsSinceMs(state.session) !== null || choiceOf(state) !== null) return state;
+  if (phase.kind !== 'asking' || standsSinceMs(state.session) !== null || answerOf(state) !== null) return state;
   const { round } = phase;
   const tried = [...state.tried.filter((other) => other !== round), round];
   const chosenAfterMs = nowMs - phase.opensAtMs;
-  return { ...state, tried, pending: { round, choice, operationId, chosenAfterMs, status: 'sending' } };
+  return { ...state, tried, pending: { round, answer, operationId, chosenAfterMs, status: 'sending' } };
 }
 
 /** The state once the server has answered, or null refusal for an acknowledgement. */
@@ -100,20 +101,20 @@ export function answerSettled(state: PlayerState, operationId: string, refusal: 
   return { ...state, pending };
 }
 
-/** What the player has chosen for the open question, or null. What the server holds wins over what we sent. */
-export function choiceOf(state: PlayerState): number | null {
+/** What the player has answered to the open question, or null. What the server holds wins over what we sent. */
+export function answerOf(state: PlayerState): AnswerValue | null {
   const phase = state.session.phase;
   if (phase.kind !== 'asking') return null;
   if (state.seat.chosen != null && compare(state.seatAt, state.askedAt) >= 0) return state.seat.chosen;
   const { pending } = state;
-  return pending && pending.round === phase.round && pending.status !== 'refused' ? pending.choice : null;
+  return pending && pending.round === phase.round && pending.status !== 'refused' ? pending.answer : null;
 }
 
 /** Why the answer to the open question was not taken, or null. */
 export function answerRefusal(state: PlayerState): RefusalBody | null {
   const phase = state.session.phase;
   const { pending } = state;
-  if (phase.kind !== 'asking' || pending?.round !== phase.round || choiceOf(state) !== null) return null;
+  if (phase.kind !== 'asking' || pending?.round !== phase.round || answerOf(state) !== null) return null;
   return pending.refusal ?? null;
 }
 
@@ -125,7 +126,7 @@ export function resultOf(state: PlayerState, round: number): RoundResult | null 
 /** Why the answer that the player gave to a question that is over does not count; null when none was given, or when it counts. */
 export function missedAnswer(state: PlayerState, round: number): MissedAnswer | null {
   const result = resultOf(state, round);
-  if (result === null || result.choice != null || !state.tried.includes(round)) return null;
+  if (result === null || result.answer != null || !state.tried.includes(round)) return null;
   const code = state.pending?.round === round ? state.pending.refusal?.code : undefined;
   return code === 'tooLate' ? 'late' : code === 'paused' ? 'paused' : 'lost';
 }
@@ -140,7 +141,7 @@ const noticeableMs = 500;
 export function arrivalDelayMs(state: PlayerState, round: number): number | null {
   const result = resultOf(state, round);
   const { pending } = state;
-  if (result?.choice == null || result.elapsedMs == null || pending?.round !== round) return null;
+  if (result?.answer == null || result.elapsedMs == null || pending?.round !== round) return null;
   const delayMs = result.elapsedMs - pending.chosenAfterMs;
   return delayMs >= noticeableMs ? delayMs : null;
 }

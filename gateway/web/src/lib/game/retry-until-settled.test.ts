@@ -12,7 +12,7 @@ function scripted(script: (Reply<string> | 'lost')[]) {
   const sent: AnswerRequest[] = [];
   const waits: number[] = [];
   let ready = 0;
-  const request: AnswerRequest = { round: 2, choice: 1, operationId: crypto.randomUUID() };
+  const request: AnswerRequest = { round: 2, answer: { kind: 'choice', option: 1 }, operationId: crypto.randomUUID() };
   const outcome = retryUntilSettled(
     () => {
       sent.push(request);

@@ -1,4 +1,5 @@
 import type {
+  AnswerValue,
   AskingView,
   LobbyView,
   PhaseView,
@@ -8,9 +9,14 @@ import type {
   SeatView,
   SeatWelcome,
   SessionView,
+  TaskView,
 } from '$lib/contract';
 
 // Views for tests and the gallery, valid in every field.
+
+const rivers: TaskView = { type: 'singleChoice', options: ['Seine', 'Rhône', 'Loire', 'Garonne'] };
+
+export const choice = (option: number): AnswerValue => ({ kind: 'choice', option });
 
 export const lobby = (newest: string[] = []): LobbyView => ({
   kind: 'lobby',
@@ -21,9 +27,8 @@ export const lobby = (newest: string[] = []): LobbyView => ({
 export const asking = (round: number, changes: Partial<AskingView> = {}): AskingView => ({
   kind: 'asking',
   round,
-  type: 'singleChoice',
   prompt: 'Which river flows through Paris?',
-  options: ['Seine', 'Rhône', 'Loire', 'Garonne'],
+  task: rivers,
   points: 1000,
   opensAtMs: 1_000,
   closesAtMs: 21_000,
@@ -36,9 +41,9 @@ export const reveal = (round: number, changes: Partial<RevealView> = {}): Reveal
   kind: 'reveal',
   round,
   prompt: 'Which river flows through Paris?',
-  options: ['Seine', 'Rhône', 'Loire', 'Garonne'],
-  correct: [0],
-  counts: [14, 3, 5, 1],
+  task: rivers,
+  key: { kind: 'options', correct: [0] },
+  tally: { kind: 'counts', counts: [14, 3, 5, 1] },
   explanation: null,
   endsAtMs: null,
   ...changes,
@@ -82,8 +87,8 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
 
 export const result = (round: number, changes: Partial<RoundResult> = {}): RoundResult => ({
   round,
-  choice: 0,
-  correct: true,
+  answer: choice(0),
+  verdict: 'correct',
   points: 940,
   streakBonus: 0,
   elapsedMs: 2_400,

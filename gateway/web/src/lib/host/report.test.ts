@@ -5,6 +5,7 @@ import { csvOf, reportOf, shareOf } from './report';
 
 const round = (number: number, answered: number, correct: number, more: Partial<RoundSummary> = {}): RoundSummary => ({
   round: number,
+  type: 'singleChoice',
   prompt: `Question "${number}"`,
   answered,
   correct,

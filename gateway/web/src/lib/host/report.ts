@@ -1,11 +1,12 @@
 import type { PodiumView, RosterLine, RoundSummary, TeamLine } from '$lib/contract';
+import { factsOf } from '$lib/questions/types';
 
 /** The results of a game. */
 export interface Report {
   players: number;
   answered: number;
   correct: number;
-  /** How many answers there could have been: one of each player for each question. */
+  /** How many right answers there could have been: one of each player for each question that has some. */
   possible: number;
   /** Questions that few got right, fewest first. Empty in short games, where the list of all questions says as much. */
   hardest: RoundSummary[];
@@ -22,10 +23,12 @@ export const playersIn = (round: RoundSummary): number => Math.max(round.players
 export const shareOf = (round: RoundSummary): number => (playersIn(round) > 0 ? round.correct / playersIn(round) : 0);
 
 export function reportOf(phase: PodiumView, roster: Iterable<RosterLine>): Report {
-  const rounds = phase.rounds.filter((round) => !round.skipped);
+  const played = phase.rounds.filter((round) => !round.skipped);
+  // Without right or wrong there is nothing to be hard.
+  const rounds = played.filter(({ type }) => factsOf[type].isScored);
   return {
     players: [...roster].filter((line) => !line.kicked).length,
-    answered: rounds.reduce((sum, round) => sum + round.answered, 0),
+    answered: played.reduce((sum, round) => sum + round.answered, 0),
     correct: rounds.reduce((sum, round) => sum + round.correct, 0),
     possible: rounds.reduce((sum, round) => sum + playersIn(round), 0),
     hardest:
@@ -76,7 +79,13 @@ export function csvOf(
       ['', words.question, words.players, words.answered, words.right],
       ...phase.rounds
         .filter((round) => !round.skipped)
-        .map((round) => [round.round + 1, round.prompt, playersIn(round), round.answered, round.correct]),
+        .map((round) => [
+          round.round + 1,
+          round.prompt,
+          playersIn(round),
+          round.answered,
+          factsOf[round.type].isScored ? round.correct : '',
+        ]),
     ])
   );
 }

@@ -1,5 +1,5 @@
 import { gameLimits } from '$lib/contract';
-import { normalised, textFault } from '$lib/author/faults';
+import { normalised, textFault } from '$lib/author/text';
 
 /** With a capital at the beginning, where that takes no more room. */
 const capitalised = (text: string) =>

@@ -2,6 +2,10 @@
 export interface Formats {
   /** 12,345 or 12 345. */
   number: (value: number) => string;
+  /** A number that is an answer: 0.125, and 1889 as a year is written, but 12,345. */
+  value: (value: number) => string;
+  /** What stands before the decimals. */
+  decimalSign: '.' | ',';
   /** 1.25 or 1,25 from milliseconds. */
   seconds: (ms: number) => string;
   percent: (part: number, whole: number) => string;
@@ -16,6 +20,7 @@ export interface Formats {
 
 export function formatsOf(language: string): Formats {
   const numbers = new Intl.NumberFormat(language);
+  const values = new Intl.NumberFormat(language, { maximumFractionDigits: 9, useGrouping: 'min2' });
   const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
@@ -25,6 +30,8 @@ export function formatsOf(language: string): Formats {
   const ordinals = new Intl.PluralRules(language, { type: 'ordinal' });
   return {
     number: (value) => numbers.format(value),
+    value: (value) => values.format(value),
+    decimalSign: values.format(0.5).includes(',') ? ',' : '.',
     seconds: (ms) => seconds.format(ms / 1000),
     percent: (part, whole) => percents.format(whole > 0 ? part / whole : 0),
     date: (instant) => dates.format(new Date(instant)),

@@ -16,6 +16,43 @@ const storageKey = 'arena.language';
 let current = $state<Language>('en');
 let messages = $state.raw<Messages>();
 
+/** Texts that are loaded together with the part of a page that shows them. */
+export interface TextPart<T> {
+  load: () => Promise<void>;
+  texts: () => T;
+}
+
+type Loaders<T> = Record<Language, () => Promise<(formats: Formats) => T>>;
+
+/** Each loads its texts in a language, and returns what puts them in place. */
+const parts: ((language: Language) => Promise<() => void>)[] = [];
+
+export function textPart<T>(loaders: Loaders<T>): TextPart<T> {
+  let texts = $state.raw<T>();
+  let isListed = false;
+  const fetch = async (language: Language) => {
+    const define = await loaders[language]();
+    return () => {
+      texts = define(formatsOf(language));
+    };
+  };
+  return {
+    load: async () => {
+      // The language may change while its texts are on their way.
+      for (let loaded: Language | null = null; loaded !== current;) {
+        loaded = current;
+        (await fetch(loaded))();
+      }
+      if (!isListed) parts.push(fetch);
+      isListed = true;
+    },
+    texts: () => {
+      if (!texts) throw new Error('The texts of this part are not loaded.');
+      return texts;
+    },
+  };
+}
+
 const isLanguage = (value: string | null | undefined): value is Language => value != null && value in languages;
 
 /** The language chosen here before, else the first of the browser's that we speak, else English. */
@@ -25,8 +62,9 @@ export function preferredLanguage(kept: string | null, wanted: readonly string[]
 }
 
 export async function useLanguage(language: Language): Promise<void> {
-  const define = await languages[language].load();
+  const [define, ...others] = await Promise.all([languages[language].load(), ...parts.map((part) => part(language))]);
   messages = define(formatsOf(language));
+  for (const place of others) place();
   current = language;
   document.documentElement.lang = language;
 }

@@ -3,12 +3,12 @@ import type { Acknowledged, AnswerRequest, ClockReading, GameErrorCode, Reply } 
 import type { Hub, HubListener } from './hub';
 import { Link, type LinkStatus } from './link';
 
-const acknowledged: Reply<Acknowledged> = { value: { round: 0, choice: 1 }, refusal: null };
+const acknowledged: Reply<Acknowledged> = { value: { round: 0, answer: { kind: 'choice', option: 1 } }, refusal: null };
 const refused = (code: GameErrorCode): Reply<Acknowledged> => ({
   value: null,
   refusal: { code, retryAfterMs: null, place: null, traceId: null },
 });
-const request: AnswerRequest = { round: 0, choice: 1, operationId: 'one' };
+const request: AnswerRequest = { round: 0, answer: { kind: 'choice', option: 1 }, operationId: 'one' };
 
 /** A connection that is dead, and does not say so. */
 const silent = <T>(): Promise<T> => new Promise(() => undefined);

@@ -1,5 +1,6 @@
 import {
   connectionTimings,
+  type AnswerValue,
   type ClosedReason,
   type NameLanguage,
   type GameErrorCode,
@@ -10,7 +11,7 @@ import {
   type SessionSummary,
 } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
-import { answerSettled, chose, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
+import { answered, answerSettled, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
 import { SeatRecords, type JoinWish } from '$lib/game/records';
 import { overdueMs } from '$lib/game/timing';
 import { isWatched, keepAwake, watchAttention } from './attention';
@@ -163,9 +164,9 @@ export class PlayerClient {
     }
   }
 
-  choose(choice: number): void {
+  answer(answer: AnswerValue): void {
     if (!this.game) return;
-    const next = chose(this.game, choice, operationId(), this.clock.now());
+    const next = answered(this.game, answer, operationId(), this.clock.now());
     if (next === this.game) return;
     this.game = next;
     this.#keep();
@@ -270,13 +271,14 @@ export class PlayerClient {
   async #sendAnswer(): Promise<void> {
     const pending = this.game?.pending;
     if (!pending) return;
-    const { round, choice, operationId: id } = pending;
+    const { round, answer, operationId: id } = pending;
+    const request = { round, answer, operationId: id };
     try {
-      let { refusal } = await this.#link.call((hub) => hub.answer({ round, choice, operationId: id }));
+      let { refusal } = await this.#link.call((hub) => hub.answer(request));
       if (refusal?.code === 'tooEarly') {
         // Our clock runs a little ahead of the server's: the same answer again, a moment later.
         await new Promise((resolve) => setTimeout(resolve, refusal?.retryAfterMs ?? 300));
-        ({ refusal } = await this.#link.call((hub) => hub.answer({ round, choice, operationId: id })));
+        ({ refusal } = await this.#link.call((hub) => hub.answer(request)));
       }
       if (refusal?.code === 'alreadyAnswered') await this.#link.rebind();
       if (this.game) this.game = answerSettled(this.game, id, refusal);

@@ -9,6 +9,7 @@ const phase: PodiumView = {
   podium: [],
   rounds: [0, 1, 2, 3].map((round) => ({
     round,
+    type: 'singleChoice',
     prompt: '?',
     answered: 2,
     correct: 1,
@@ -16,7 +17,7 @@ const phase: PodiumView = {
     players: 2,
   })),
 };
-const results = [result(0), result(1, { correct: false, points: 0 })];
+const results = [result(0), result(1, { verdict: 'wrong', points: 0 })];
 
 describe('a result card', () => {
   it('has a square for each question that counted', () => {

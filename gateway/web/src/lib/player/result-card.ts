@@ -1,16 +1,17 @@
 import type { PodiumView, RoundResult, SeatView } from '$lib/contract';
+import { outcomeOf, type Outcome } from '$lib/game/verdict';
+import { factsOf } from '$lib/questions/types';
 import { copyText } from '$lib/ui/clipboard';
 
-const marks = { right: '🟩', wrong: '🟥', unanswered: '⬜' };
+const marks: Record<Outcome, string> = { right: '🟩', partial: '🟨', wrong: '🟥', unscored: '', none: '⬜' };
 
-/** One square a question that counted: right, wrong or not answered. */
+/** One square a question that counted: right, partly right, wrong or not answered. */
 export function squaresOf(phase: PodiumView, results: readonly RoundResult[]): string {
   return phase.rounds
-    .filter((round) => !round.skipped)
+    .filter(({ type, skipped }) => !skipped && factsOf[type].isScored)
     .map(({ round }) => {
       const result = results.find((each) => each.round === round);
-      if (result?.choice == null) return marks.unanswered;
-      return result.correct ? marks.right : marks.wrong;
+      return marks[result ? outcomeOf(result) : 'none'];
     })
     .join('');
 }

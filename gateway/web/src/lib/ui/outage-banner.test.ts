@@ -14,7 +14,7 @@ const nothing = () => undefined;
 
 const playersSee = (view: SessionView) =>
   render(PlayerScreen, {
-    props: { game: welcomed(null, welcome({ session: view })), status, clock, onchoose: nothing },
+    props: { game: welcomed(null, welcome({ session: view })), status, clock, onanswer: nothing },
   }).body;
 
 const hostsSee = (view: SessionView) =>
@@ -23,7 +23,7 @@ const hostsSee = (view: SessionView) =>
       game: attached(null, {
         ...welcome({ session: view }),
         hostSequence: 1,
-        host: { answered: 0, connected: 0, counts: [], changed: [], possible: [] },
+        host: { answered: 0, connected: 0, tally: null, changed: [], possible: [] },
       }),
       status,
       refusal: null,

@@ -17,6 +17,14 @@ export function placeOfKey(key: string, from: number, count: number): number | n
   return to === undefined || to < 0 || to >= count || to === from ? null : to;
 }
 
+/** The list with one entry moved to another place. */
+export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
+  const item = list[from];
+  if (item === undefined || to < 0 || to >= list.length || from === to) return list;
+  const rest = list.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), item, ...rest.slice(to)];
+}
+
 /**
  * Lets a list's entries be dragged by what carries `data-handle`, with mouse, pen and finger. Nothing moves before the entry is put down:
  * so the element that is held stays where it is, and one drag is one step.

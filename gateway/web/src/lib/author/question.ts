@@ -1,0 +1,77 @@
+import type { MultipleScoring, NumberScoring, QuestionType } from '$lib/contract';
+
+/** An entry of a question's list being written. The key identifies it while the list is reordered. */
+export interface DraftOption {
+  key: number;
+  label: string;
+  correct: boolean;
+  /** What it belongs to, where the list is one of pairs. */
+  partner: string;
+  /** A share of the points that an import brought along. */
+  weight?: number;
+}
+
+/** What questions have beside a list. All of it is there in a draft; each type uses some. */
+export interface DraftDetails {
+  /** Of multiple choice. */
+  picks: MultipleScoring;
+  ignoreCase: boolean;
+  ignoreAccents: boolean;
+  ignoreSpaces: boolean;
+  ignorePunctuation: boolean;
+  allowTypos: boolean;
+  /** The right number; null while there is none to read. */
+  value: number | null;
+  tolerance: number | null;
+  closeness: NumberScoring;
+  decimals: number | null;
+  unit: string;
+  min: number | null;
+  max: number | null;
+  step: number | null;
+  /** Of a rating. */
+  steps: number | null;
+  low: string;
+  high: string;
+  maxWords: number | null;
+  body: string;
+}
+
+export interface DraftQuestion {
+  key: number;
+  type: QuestionType;
+  prompt: string;
+  options: readonly DraftOption[];
+  details: DraftDetails;
+  /** Whether the options stand in another order in each game. */
+  shuffle: boolean;
+  /** Null for no limit. */
+  timeLimitMs: number | null;
+  points: number;
+  explanation: string;
+}
+
+let lastKey = 0;
+export const freshKey = (): number => ++lastKey;
+
+export const blankDetails = (): DraftDetails => ({
+  picks: 'perOption',
+  ignoreCase: true,
+  ignoreAccents: true,
+  ignoreSpaces: true,
+  ignorePunctuation: true,
+  allowTypos: true,
+  value: null,
+  tolerance: 0,
+  closeness: 'exact',
+  decimals: 0,
+  unit: '',
+  min: 0,
+  max: 100,
+  step: 1,
+  steps: 5,
+  low: '',
+  high: '',
+  maxWords: 3,
+  body: '',
+});

@@ -1,0 +1,82 @@
+import { gameLimits, type OptionDocument, type QuestionType } from '$lib/contract';
+import { shownText } from '$lib/author/text';
+import type { DraftOption, DraftQuestion } from '$lib/author/question';
+import type { DraftType, ListRules } from '../draft-type';
+
+const list: ListRules = {
+  min: gameLimits.minOptions,
+  max: gameLimits.maxOptions,
+  maxLength: gameLimits.maxOptionLength,
+  correct: 'one',
+  entries: 'answers',
+};
+
+const readOptions = (options: readonly OptionDocument[]): readonly Partial<DraftOption>[] =>
+  options.map(({ label, correct, weight }) => ({ label, correct, ...(weight !== undefined && { weight }) }));
+
+const writeOptions = (question: DraftQuestion): OptionDocument[] =>
+  question.options.map(({ label, correct, weight }) => ({ label, correct, ...(weight !== undefined && { weight }) }));
+
+const shuffleOf = (question: DraftQuestion) => (question.shuffle ? { shuffle: true } : {});
+const labelsOf = (question: DraftQuestion) => question.options.map((option) => shownText(option.label));
+const rightOf = (question: DraftQuestion) =>
+  question.options.flatMap((option, index) => (option.correct ? [index] : []));
+
+const oneRight = {
+  faults: () => [],
+  key: (question: DraftQuestion) => ({ kind: 'options' as const, correct: rightOf(question).slice(0, 1) }),
+  answer: (question: DraftQuestion) => ({ kind: 'choice' as const, option: rightOf(question)[0] ?? 0 }),
+};
+
+const task =
+  <T extends QuestionType>(type: T) =>
+  (question: DraftQuestion) => ({ type, options: labelsOf(question) });
+
+export const singleChoiceDraft: DraftType<'singleChoice'> = {
+  ...oneRight,
+  list,
+  read: ({ options, shuffle }) => ({ options: readOptions(options), ...(shuffle && { shuffle }) }),
+  write: (question) => ({ type: 'singleChoice', options: writeOptions(question), ...shuffleOf(question) }),
+  task: task('singleChoice'),
+};
+
+export const trueFalseDraft: DraftType<'trueFalse'> = {
+  ...oneRight,
+  list: { ...list, max: gameLimits.minOptions, isFixed: true },
+  read: ({ options }) => ({ options: readOptions(options) }),
+  write: (question) => ({ type: 'trueFalse', options: writeOptions(question) }),
+  task: task('trueFalse'),
+};
+
+export const multipleChoiceDraft: DraftType<'multipleChoice'> = {
+  list: { ...list, correct: 'some' },
+  read: ({ options, scoring, shuffle }) => ({
+    options: readOptions(options),
+    picks: scoring,
+    ...(shuffle && { shuffle }),
+  }),
+  write: (question) => ({
+    type: 'multipleChoice',
+    options: writeOptions(question),
+    scoring: question.details.picks,
+    ...shuffleOf(question),
+  }),
+  faults: () => [],
+  task: task('multipleChoice'),
+  key: (question) => ({ kind: 'options', correct: rightOf(question) }),
+  answer: (question) => ({ kind: 'choices', options: rightOf(question) }),
+};
+
+export const pollDraft: DraftType<'poll'> = {
+  list: { ...list, correct: 'none' },
+  read: ({ options, shuffle }) => ({ options: readOptions(options), ...(shuffle && { shuffle }) }),
+  write: (question) => ({
+    type: 'poll',
+    options: question.options.map(({ label }) => ({ label, correct: false })),
+    ...shuffleOf(question),
+  }),
+  faults: () => [],
+  task: task('poll'),
+  key: () => null,
+  answer: () => ({ kind: 'choice', option: 0 }),
+};

@@ -1,0 +1,31 @@
+import type { QuestionType } from '$lib/contract';
+import MatchStage from './match/MatchStage.svelte';
+import MatchTally from './match/MatchTally.svelte';
+import NumberStage from './number/NumberStage.svelte';
+import NumberTally from './number/NumberTally.svelte';
+import SliderStage from './number/SliderStage.svelte';
+import OpenTextStage from './open/OpenTextStage.svelte';
+import OrderStage from './order/OrderStage.svelte';
+import OrderTally from './order/OrderTally.svelte';
+import type { ChoiceType } from './player';
+import RatingStage from './rating/RatingStage.svelte';
+import RatingTally from './rating/RatingTally.svelte';
+import SlideStage from './slide/SlideStage.svelte';
+import SlideTally from './slide/SlideTally.svelte';
+import TextTally from './typed/TextTally.svelte';
+import TypedStage from './typed/TypedStage.svelte';
+import type { HostViewTable } from './views';
+import WordsStage from './words/WordsStage.svelte';
+
+/** The questions that are no choices, for hosts and the big screen: loaded before the first of them. */
+export const otherViews: HostViewTable<Exclude<QuestionType, ChoiceType>> = {
+  typedAnswer: { stage: TypedStage, tally: TextTally },
+  number: { stage: NumberStage, tally: NumberTally },
+  slider: { stage: SliderStage, tally: NumberTally },
+  order: { stage: OrderStage, tally: OrderTally },
+  match: { stage: MatchStage, tally: MatchTally },
+  rating: { stage: RatingStage, tally: RatingTally },
+  wordCloud: { stage: WordsStage, tally: TextTally },
+  openText: { stage: OpenTextStage, tally: TextTally },
+  slide: { stage: SlideStage, tally: SlideTally },
+};

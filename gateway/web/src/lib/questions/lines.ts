@@ -1,0 +1,43 @@
+import type { OptionDocument, QuestionDocument, QuestionType } from '$lib/contract';
+import { t } from '$lib/i18n/index.svelte';
+import type { DocumentOf } from './draft-type';
+
+/** A line of a question on paper: an option, or what else there is to know. */
+export interface DocumentLine {
+  text: string;
+  right: boolean;
+}
+
+const right = (text: string): DocumentLine => ({ text, right: true });
+const plain = (text: string): DocumentLine => ({ text, right: false });
+const ofOptions = ({ options }: { options: readonly OptionDocument[] }) =>
+  options.map(({ label, correct }) => ({ text: label, right: correct }));
+const ofNumber = ({ value, tolerance, unit }: { value: number; tolerance: number; unit?: string }) => [
+  right(
+    [t().format.value(value), tolerance > 0 ? `± ${t().format.value(tolerance)}` : '', unit].filter(Boolean).join(' '),
+  ),
+];
+
+type Table = { [K in QuestionType]: (document: DocumentOf<K>) => readonly DocumentLine[] };
+
+const table: Table = {
+  singleChoice: ofOptions,
+  trueFalse: ofOptions,
+  multipleChoice: ofOptions,
+  poll: ofOptions,
+  typedAnswer: ({ accepted }) => accepted.map(right),
+  number: ofNumber,
+  slider: ofNumber,
+  order: ({ items }) => items.map((item, index) => right(`${t().format.number(index + 1)}. ${item}`)),
+  match: ({ pairs }) => pairs.map((pair) => right(`${pair.left} – ${pair.right}`)),
+  rating: ({ steps, low, high }) => [
+    plain([t().format.number(1), low, '…', t().format.number(steps), high].filter(Boolean).join(' ')),
+  ],
+  wordCloud: () => [],
+  openText: () => [],
+  slide: ({ body }) => [plain(body)],
+};
+
+/** A question on paper: what can be answered, and what is right. */
+export const linesOf = (document: QuestionDocument): readonly DocumentLine[] =>
+  (table[document.type] as (document: QuestionDocument) => readonly DocumentLine[])(document);

@@ -1,0 +1,31 @@
+import { gameLimits } from '$lib/contract';
+import { shownText } from '$lib/author/text';
+import type { DraftType } from '../draft-type';
+import { questionLimits } from '../limits';
+
+const inPlace = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** Partners stand beside each other; a game shuffles the right side. */
+export const matchDraft: DraftType<'match'> = {
+  list: {
+    min: questionLimits.minItems,
+    max: questionLimits.maxItems,
+    maxLength: gameLimits.maxOptionLength,
+    correct: 'none',
+    entries: 'pairs',
+    isPaired: true,
+  },
+  read: ({ pairs }) => ({ options: pairs.map(({ left, right }) => ({ label: left, partner: right })) }),
+  write: ({ options }) => ({
+    type: 'match',
+    pairs: options.map(({ label, partner }) => ({ left: label, right: partner })),
+  }),
+  faults: () => [],
+  task: ({ options }) => ({
+    type: 'match',
+    left: options.map((option) => shownText(option.label)),
+    right: options.map((option) => shownText(option.partner)),
+  }),
+  key: ({ options }) => ({ kind: 'order', items: inPlace(options.length) }),
+  answer: ({ options }) => ({ kind: 'order', items: inPlace(options.length) }),
+};

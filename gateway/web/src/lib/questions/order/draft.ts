@@ -1,0 +1,23 @@
+import { gameLimits } from '$lib/contract';
+import { shownText } from '$lib/author/text';
+import type { DraftType } from '../draft-type';
+import { questionLimits } from '../limits';
+
+const inPlace = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** The list is in the right order; a game shuffles what players see. */
+export const orderDraft: DraftType<'order'> = {
+  list: {
+    min: questionLimits.minItems,
+    max: questionLimits.maxItems,
+    maxLength: gameLimits.maxOptionLength,
+    correct: 'none',
+    entries: 'items',
+  },
+  read: ({ items }) => ({ options: items.map((label) => ({ label })) }),
+  write: ({ options }) => ({ type: 'order', items: options.map((option) => option.label) }),
+  faults: () => [],
+  task: ({ options }) => ({ type: 'order', items: options.map((option) => shownText(option.label)) }),
+  key: ({ options }) => ({ kind: 'order', items: inPlace(options.length) }),
+  answer: ({ options }) => ({ kind: 'order', items: inPlace(options.length) }),
+};
