@@ -90,12 +90,12 @@ export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
   podium: lines,
   rounds: Array.from({ length: 6 }, (_, round) => ({
     round,
-    type: 'singleChoice',
     prompt: round === 3 ? longPrompt : 'Which river flows through Paris?',
     answered: 20,
     correct: [14, 3, 20, 7, 0, 11][round] ?? 0,
     skipped: round === 4,
     players: 23,
+    scored: true,
   })),
   ...changes,
 });

@@ -82,7 +82,7 @@ export const questionSamples = {
   },
   typedAnswer: {
     prompt: 'What is the capital of Australia?',
-    task: { type: 'typedAnswer', maxLength: 150 },
+    task: { type: 'typedAnswer', maxLength: 100 },
     answer: { kind: 'text', text: 'Sydney' },
     key: { kind: 'texts', accepted: ['Canberra'] },
     tally: {
@@ -144,7 +144,7 @@ export const questionSamples = {
       tolerance: -1,
       scoring: 'range',
       decimals: 9,
-      unit: 'kilometres as the crow flies',
+      unit: 'kilometres along the river itself',
       ...common,
     },
   },
@@ -268,7 +268,7 @@ export const questionSamples = {
       high: 'Very',
       ...unscored,
     },
-    unsound: { type: 'rating', prompt: 'How much?', steps: 11, low: 'x'.repeat(60), ...unscored },
+    unsound: { type: 'rating', prompt: 'How much?', steps: 11, low: 'x'.repeat(40), ...unscored },
   },
   ratingLong: {
     prompt: 'How likely are you to recommend this workshop to a colleague?',

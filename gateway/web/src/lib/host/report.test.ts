@@ -5,12 +5,12 @@ import { csvOf, reportOf, shareOf } from './report';
 
 const round = (number: number, answered: number, correct: number, more: Partial<RoundSummary> = {}): RoundSummary => ({
   round: number,
-  type: 'singleChoice',
   prompt: `Question "${number}"`,
   answered,
   correct,
   skipped: false,
   players: 4,
+  scored: true,
   ...more,
 });
 const phase: PodiumView = {
@@ -93,6 +93,22 @@ describe('a report', () => {
       'Place,Team,Points,Players',
       '1,Yellow diamonds,1900,1',
       '2,Blue triangles,900,2',
+    ]);
+  });
+});
+
+describe('a question without right or wrong', () => {
+  const mixed = {
+    ...phase,
+    rounds: [round(0, 4, 3), round(1, 4, 0, { scored: false }), round(2, 0, 0, { scored: false })],
+  };
+
+  it('counts its answers, and neither as wrong nor as hard', () => {
+    expect(reportOf(mixed, roster)).toMatchObject({ answered: 8, correct: 3, possible: 4, hardest: [] });
+    const rows = csvOf(mixed, roster, [], words, teamName).split('\r\n');
+    expect(rows.slice(-3, -1).map((row) => row.split(',').slice(2))).toEqual([
+      ['4', '4', ''],
+      ['4', '0', ''],
     ]);
   });
 });

@@ -1,5 +1,4 @@
 import type { PodiumView, RosterLine, RoundSummary, TeamLine } from '$lib/contract';
-import { factsOf } from '$lib/questions/types';
 
 /** The results of a game. */
 export interface Report {
@@ -25,7 +24,7 @@ export const shareOf = (round: RoundSummary): number => (playersIn(round) > 0 ? 
 export function reportOf(phase: PodiumView, roster: Iterable<RosterLine>): Report {
   const played = phase.rounds.filter((round) => !round.skipped);
   // Without right or wrong there is nothing to be hard.
-  const rounds = played.filter(({ type }) => factsOf[type].isScored);
+  const rounds = played.filter(({ scored }) => scored);
   return {
     players: [...roster].filter((line) => !line.kicked).length,
     answered: played.reduce((sum, round) => sum + round.answered, 0),
@@ -84,7 +83,7 @@ export function csvOf(
           round.prompt,
           playersIn(round),
           round.answered,
-          factsOf[round.type].isScored ? round.correct : '',
+          round.scored ? round.correct : '',
         ]),
     ])
   );

@@ -38,13 +38,13 @@ export function textPart<T>(loaders: Loaders<T>): TextPart<T> {
   };
   return {
     load: async () => {
+      if (!isListed) parts.push(fetch);
+      isListed = true;
       // The language may change while its texts are on their way.
       for (let loaded: Language | null = null; loaded !== current;) {
         loaded = current;
         (await fetch(loaded))();
       }
-      if (!isListed) parts.push(fetch);
-      isListed = true;
     },
     texts: () => {
       if (!texts) throw new Error('The texts of this part are not loaded.');
@@ -62,7 +62,10 @@ export function preferredLanguage(kept: string | null, wanted: readonly string[]
 }
 
 export async function useLanguage(language: Language): Promise<void> {
-  const [define, ...others] = await Promise.all([languages[language].load(), ...parts.map((part) => part(language))]);
+  const load = () => Promise.all([languages[language].load(), ...parts.map((part) => part(language))]);
+  let [define, ...others] = await load();
+  // Of a part that was asked for meanwhile, too.
+  while (others.length < parts.length) [define, ...others] = await load();
   messages = define(formatsOf(language));
   for (const place of others) place();
   current = language;

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import * as editorEn from './editor.en';
+import * as editorFr from './editor.fr';
 import { en } from './en';
+import * as formsEn from './forms.en';
+import * as formsFr from './forms.fr';
 import { formatsOf } from './formats';
 import { fr } from './fr';
 import { preferredLanguage } from './index.svelte';
+import * as questionsEn from './questions.en';
+import * as questionsFr from './questions.fr';
+
+const inEnglish = { ...editorEn, ...formsEn, ...questionsEn };
+const inFrench = { ...editorFr, ...formsFr, ...questionsFr };
 
 const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
+const parts = {
+  en: [inEnglish.editorTexts(formatsOf('en')), inEnglish.questionTexts(formatsOf('en')), inEnglish.formTexts()],
+  fr: [inFrench.editorTexts(formatsOf('fr')), inFrench.questionTexts(formatsOf('fr')), inFrench.formTexts()],
+};
 
 function emptyTexts(value: unknown, path: string): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [path] : [];
@@ -14,7 +27,7 @@ function emptyTexts(value: unknown, path: string): string[] {
 
 describe.each(Object.entries(languages))('%s', (name, messages) => {
   it('leaves no text empty', () => {
-    expect(emptyTexts(messages, name)).toEqual([]);
+    expect(emptyTexts([messages, ...parts[name as 'en']], name)).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { PodiumView, RoundResult, SeatView } from '$lib/contract';
 import { outcomeOf, type Outcome } from '$lib/game/verdict';
-import { factsOf } from '$lib/questions/types';
 import { copyText } from '$lib/ui/clipboard';
 
 const marks: Record<Outcome, string> = { right: '🟩', partial: '🟨', wrong: '🟥', unscored: '', none: '⬜' };
@@ -8,7 +7,7 @@ const marks: Record<Outcome, string> = { right: '🟩', partial: '🟨', wrong: 
 /** One square a question that counted: right, partly right, wrong or not answered. */
 export function squaresOf(phase: PodiumView, results: readonly RoundResult[]): string {
   return phase.rounds
-    .filter(({ type, skipped }) => !skipped && factsOf[type].isScored)
+    .filter(({ scored, skipped }) => scored && !skipped)
     .map(({ round }) => {
       const result = results.find((each) => each.round === round);
       return marks[result ? outcomeOf(result) : 'none'];

@@ -53,7 +53,7 @@ describe('what an author gets wrong', () => {
     const wrong = (changes: Partial<typeof slider>) => faults({ ...slider, ...changes });
     expect(wrong({ max: 0 })).toEqual(['max outOfRange']);
     expect(wrong({ step: 0 })).toEqual(['step outOfRange']);
-    expect(wrong({ step: 0.01 })).toEqual(['step outOfRange']);
+    expect(wrong({ step: 0.001 })).toEqual(['step outOfRange']);
     expect(wrong({ value: 101 })).toEqual(['value outOfRange']);
     expect(wrong({ step: 0.5, value: 71.25 })).toEqual(['value outOfRange']);
     expect(wrong({ step: 0.5, value: 71.5 })).toEqual([]);
@@ -98,7 +98,10 @@ describe('another type', () => {
 describe('two drafts', () => {
   it('are the same where the server stores the same', () => {
     const draft = draftedOf(questionSamples.match.document);
-    const spaced = { ...draft, options: draft.options.map((option) => ({ ...option, partner: ` ${option.partner}  ` })) };
+    const spaced = {
+      ...draft,
+      options: draft.options.map((option) => ({ ...option, partner: ` ${option.partner}  ` })),
+    };
     expect(contentOf(spaced)).toBe(contentOf(draft));
     const poll = draftedOf(questionSamples.poll.document);
     expect(contentOf({ ...poll, details: { ...poll.details, body: 'not used' } })).toBe(contentOf(poll));

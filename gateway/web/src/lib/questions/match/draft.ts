@@ -1,15 +1,14 @@
 import { gameLimits } from '$lib/contract';
 import { shownText } from '$lib/author/text';
 import type { DraftType } from '../draft-type';
-import { questionLimits } from '../limits';
 
 const inPlace = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** Partners stand beside each other; a game shuffles the right side. */
 export const matchDraft: DraftType<'match'> = {
   list: {
-    min: questionLimits.minItems,
-    max: questionLimits.maxItems,
+    min: gameLimits.minItems,
+    max: gameLimits.maxItems,
     maxLength: gameLimits.maxOptionLength,
     correct: 'none',
     entries: 'pairs',

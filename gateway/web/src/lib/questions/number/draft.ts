@@ -1,14 +1,14 @@
+import { gameLimits } from '$lib/contract';
 import { textFault } from '$lib/author/text';
 import type { DraftDetails, DraftQuestion } from '$lib/author/question';
 import type { ContentFault, DraftType } from '../draft-type';
-import { questionLimits } from '../limits';
 import { decimalsIn, snapped } from './parse';
 
 const unitOf = ({ details: { unit } }: DraftQuestion) => (unit.trim() ? { unit } : {});
 const shownUnit = ({ details: { unit } }: DraftQuestion) => unit.trim() || null;
 
 const number =
-  (field: keyof DraftDetails, least: number = -questionLimits.maxNumber, most: number = questionLimits.maxNumber) =>
+  (field: keyof DraftDetails, least: number = -gameLimits.maxNumber, most: number = gameLimits.maxNumber) =>
   ({ details }: DraftQuestion): ContentFault[] => {
     const value = details[field];
     if (typeof value !== 'number') return [{ field, code: 'empty' }];
@@ -18,11 +18,11 @@ const number =
 
 const valueFault = number('value');
 const toleranceFault = number('tolerance', 0);
-const decimalsFault = number('decimals', 0, questionLimits.maxDecimals);
+const decimalsFault = number('decimals', 0, gameLimits.maxDecimals);
 
 function unitFault({ details: { unit } }: DraftQuestion): ContentFault[] {
-  const code = unit.trim() === '' ? null : textFault(unit, questionLimits.maxUnitLength, false);
-  return code ? [{ field: 'unit', code, limit: questionLimits.maxUnitLength }] : [];
+  const code = unit.trim() === '' ? null : textFault(unit, gameLimits.maxNoteLength, false);
+  return code ? [{ field: 'unit', code, limit: gameLimits.maxNoteLength }] : [];
 }
 
 /** How far an answer may be from the right number: none where it has to be exact. */
@@ -68,7 +68,7 @@ function* scaleFaults(question: DraftQuestion): Generator<ContentFault> {
   if (missing.length > 0 || min === null || max === null || step === null) return;
   if (max <= min) yield { field: 'max', code: 'outOfRange' };
   else if (step <= 0 || step > max - min) yield { field: 'step', code: 'outOfRange' };
-  else if ((max - min) / step > questionLimits.maxSteps) yield { field: 'step', code: 'outOfRange' };
+  else if ((max - min) / step > gameLimits.maxSliderSteps) yield { field: 'step', code: 'outOfRange' };
   else if (value !== null && value < min) yield { field: 'value', code: 'outOfRange', limit: min };
   else if (value !== null && value > max) yield { field: 'value', code: 'outOfRange', limit: max };
   else if (value !== null && snapped(value, min, max, step) !== value) yield { field: 'value', code: 'outOfRange' };

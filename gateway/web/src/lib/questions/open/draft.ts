@@ -1,12 +1,12 @@
+import { gameLimits } from '$lib/contract';
 import type { DraftType } from '../draft-type';
-import { questionLimits } from '../limits';
 
 export const openTextDraft: DraftType<'openText'> = {
   list: null,
   read: () => ({}),
   write: () => ({ type: 'openText' }),
   faults: () => [],
-  task: () => ({ type: 'openText', maxLength: questionLimits.maxOpenTextLength }),
+  task: () => ({ type: 'openText', maxLength: gameLimits.maxOpenTextLength }),
   key: () => null,
   answer: () => null,
 };

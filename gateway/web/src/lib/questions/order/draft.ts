@@ -1,15 +1,14 @@
 import { gameLimits } from '$lib/contract';
 import { shownText } from '$lib/author/text';
 import type { DraftType } from '../draft-type';
-import { questionLimits } from '../limits';
 
 const inPlace = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** The list is in the right order; a game shuffles what players see. */
 export const orderDraft: DraftType<'order'> = {
   list: {
-    min: questionLimits.minItems,
-    max: questionLimits.maxItems,
+    min: gameLimits.minItems,
+    max: gameLimits.maxItems,
     maxLength: gameLimits.maxOptionLength,
     correct: 'none',
     entries: 'items',

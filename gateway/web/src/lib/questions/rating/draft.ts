@@ -1,14 +1,14 @@
+import { gameLimits } from '$lib/contract';
 import { textFault } from '$lib/author/text';
 import type { ContentFault, DraftType } from '../draft-type';
-import { questionLimits } from '../limits';
 
 function* labelFault(field: 'low' | 'high', text: string): Generator<ContentFault> {
-  const code = text.trim() === '' ? null : textFault(text, questionLimits.maxLabelLength, false);
-  if (code) yield { field, code, limit: questionLimits.maxLabelLength };
+  const code = text.trim() === '' ? null : textFault(text, gameLimits.maxNoteLength, false);
+  if (code) yield { field, code, limit: gameLimits.maxNoteLength };
 }
 
 const stepsOf = (steps: number | null) =>
-  Math.min(questionLimits.maxRating, Math.max(questionLimits.minRating, steps ?? questionLimits.minRating));
+  Math.min(gameLimits.maxSteps, Math.max(gameLimits.minSteps, steps ?? gameLimits.minSteps));
 
 export const ratingDraft: DraftType<'rating'> = {
   list: null,
@@ -21,7 +21,7 @@ export const ratingDraft: DraftType<'rating'> = {
   }),
   *faults({ details: { steps, low, high } }) {
     const isWhole = steps !== null && Number.isInteger(steps);
-    if (!isWhole || steps < questionLimits.minRating || steps > questionLimits.maxRating)
+    if (!isWhole || steps < gameLimits.minSteps || steps > gameLimits.maxSteps)
       yield { field: 'steps', code: steps === null ? 'empty' : 'outOfRange' };
     yield* labelFault('low', low);
     yield* labelFault('high', high);

@@ -1,12 +1,12 @@
+import { gameLimits } from '$lib/contract';
 import { shownText } from '$lib/author/text';
 import type { DraftType } from '../draft-type';
-import { questionLimits } from '../limits';
 
 export const typedDraft: DraftType<'typedAnswer'> = {
   list: {
     min: 1,
-    max: questionLimits.maxAccepted,
-    maxLength: questionLimits.maxTypedLength,
+    max: gameLimits.maxAcceptedTexts,
+    maxLength: gameLimits.maxTypedLength,
     correct: 'none',
     entries: 'accepted',
   },
@@ -28,7 +28,7 @@ export const typedDraft: DraftType<'typedAnswer'> = {
     allowTypos: details.allowTypos,
   }),
   faults: () => [],
-  task: () => ({ type: 'typedAnswer', maxLength: questionLimits.maxTypedLength }),
+  task: () => ({ type: 'typedAnswer', maxLength: gameLimits.maxTypedLength }),
   key: ({ options }) => ({ kind: 'texts', accepted: options.map((option) => shownText(option.label)) }),
   answer: ({ options }) => ({ kind: 'text', text: shownText(options[0]?.label ?? '') }),
 };

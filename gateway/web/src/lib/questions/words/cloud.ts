@@ -1,4 +1,4 @@
-import type { TextCount } from '$lib/contract';
+import type { TextLine } from '$lib/contract';
 
 /** A word of the cloud, from 0 for the rarest to 1 for the most frequent. */
 export interface CloudWord {
@@ -8,7 +8,7 @@ export interface CloudWord {
 }
 
 /** The words with the most frequent in the middle, and the rarer ones on either side of it in turn. */
-export function cloudOf(lines: readonly TextCount[], most: number): readonly CloudWord[] {
+export function cloudOf(lines: readonly TextLine[], most: number): readonly CloudWord[] {
   const sorted = [...lines].sort((first, second) => second.count - first.count).slice(0, most);
   const largest = sorted[0]?.count ?? 0;
   const smallest = sorted.at(-1)?.count ?? 0;

@@ -1,0 +1,16 @@
+import { loadEditorTexts } from '$lib/author/texts.svelte';
+import { loadFormTexts } from '$lib/questions/form-texts.svelte';
+import { hostViews } from '$lib/questions/host';
+import { playerViews } from '$lib/questions/player';
+import { questionTypes } from '$lib/questions/types';
+
+/** What pages load when they need it: a story shows all of it at once. */
+export const loadParts = (): Promise<unknown> =>
+  Promise.all([
+    loadEditorTexts(),
+    loadFormTexts(),
+    ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),
+    import('$lib/author/Preview.svelte'),
+    import('$lib/host/StagePodium.svelte'),
+    import('$lib/questions/TypeForm.svelte'),
+  ]);

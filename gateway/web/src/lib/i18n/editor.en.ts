@@ -1,0 +1,113 @@
+import type { Formats } from './formats';
+
+/** What authors read in the editor of a quiz. */
+export const editorTexts = (f: Formats) => ({
+  pageTitle: 'Quiz editor',
+  back: 'My quizzes',
+  missing: 'This quiz doesn’t exist, or it belongs to another browser.',
+  untitled: 'Untitled quiz',
+  title: 'Quiz title',
+  description: 'Description',
+  descriptionHint: 'Shown to people you share the quiz with, not to players.',
+  tools: 'Tools',
+  undo: 'Undo',
+  redo: 'Redo',
+  exportQuiz: 'Export',
+  save: {
+    saved: 'Saved',
+    waiting: 'Saving in a moment…',
+    saving: 'Saving…',
+    unstored: 'Not saved yet.',
+    unsound: 'Your latest changes aren’t saved yet.',
+    offline: 'Can’t reach the server. Trying again…',
+  },
+  kept: 'Your work is kept safe in this browser.',
+  notKept: 'This browser can’t keep your work. Leave this page open.',
+  mend: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Complete question ${f.number(numbers[0] ?? 0)} to save.`
+      : `Complete ${f.number(numbers.length)} questions to save, starting with question ${f.number(numbers[0] ?? 0)}.`,
+  mendTitle: 'Give the quiz a title to save.',
+  mendDescription: 'Fix the description to save.',
+  merged: {
+    questions: (numbers: readonly number[]) =>
+      numbers.length === 1
+        ? `Question ${f.number(numbers[0] ?? 0)} was also changed elsewhere: the other version is below yours. Delete the one you don’t want.`
+        : `Questions ${f.list(numbers.map(f.number))} were also changed elsewhere: the other version of each is below yours. Delete the ones you don’t want.`,
+    title: (title: string) => `The title was also changed elsewhere, to “${title}”. Yours was kept.`,
+    description: (text: string) => `The description was also changed elsewhere, to “${text}”. Yours was kept.`,
+    ok: 'OK',
+  },
+  left: (count: number) => (count >= 0 ? `${f.number(count)} left` : `${f.number(-count)} too many`),
+  keys: 'Enter: next answer. Alt+Enter: mark as correct. Alt+↑ or ↓: move. Backspace in an empty answer: remove. Ctrl+Enter: add a question.',
+  keysUnmarked: 'Enter: next line. Alt+↑ or ↓: move. Backspace in an empty line: remove. Ctrl+Enter: add a question.',
+  keysFixed: 'Enter: next answer. Alt+Enter: mark as correct. Alt+↑ or ↓: move. Ctrl+Enter: add a question.',
+  show: { form: 'Edit', preview: 'Preview' },
+  addQuestion: 'Add a question',
+  emptyPrompt: 'New question',
+  unsound: 'incomplete',
+  moveQuestion: (place: number) => `Move question ${f.number(place + 1)}: drag it or use the arrow keys`,
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  movedTo: (place: number, count: number) => `Now question ${f.number(place + 1)} of ${f.number(count)}`,
+  added: (place: number, count: number) => `Question ${f.number(place + 1)} added, ${f.number(count)} in total`,
+  removed: (place: number) => `Question ${f.number(place + 1)} deleted`,
+  duplicate: 'Duplicate',
+  prompt: 'Question',
+  lists: {
+    answers: {
+      title: 'Answers',
+      entry: (name: string) => `Answer ${name}`,
+      add: 'Add an answer',
+    },
+    accepted: {
+      title: 'Accepted answers',
+      entry: (name: string) => `Accepted answer ${name}`,
+      add: 'Accept another answer',
+    },
+    items: {
+      title: 'Items in the correct order',
+      entry: (name: string) => `Item ${name}`,
+      add: 'Add an item',
+    },
+    pairs: {
+      title: 'Pairs that belong together',
+      entry: (name: string) => `Pair ${name}`,
+      add: 'Add a pair',
+    },
+  },
+  partner: (entry: string) => `${entry}, match`,
+  moveEntry: (entry: string) => `Move ${entry}: drag it or use the arrow keys`,
+  removeEntry: (entry: string) => `Remove ${entry}`,
+  rightOne: 'correct',
+  rightIs: (letter: string) => `${letter} is a correct answer`,
+  type: 'Question type',
+  types: {
+    singleChoice: 'Single choice',
+    multipleChoice: 'Multiple choice',
+    trueFalse: 'True or false',
+    typedAnswer: 'Typed answer',
+    number: 'Number',
+    slider: 'Slider',
+    order: 'Put in order',
+    match: 'Match pairs',
+    poll: 'Poll',
+    rating: 'Rating',
+    wordCloud: 'Word cloud',
+    openText: 'Open text',
+    slide: 'Slide',
+  },
+  groups: { scored: 'With a right answer', unscored: 'Opinions', other: 'No answer' },
+  untimed: 'No time limit',
+  yes: 'True',
+  no: 'False',
+  time: 'Time limit (s)',
+  timeHint: (least: number, most: number) => `From ${f.number(least)} to ${f.number(most)} seconds.`,
+  worth: 'Points',
+  explanation: 'Explanation',
+  explanationHint: 'Shown with the correct answer.',
+  preview: 'What players see',
+  sides: { question: 'Question', answer: 'Answer' },
+});
+
+export type EditorTexts = ReturnType<typeof editorTexts>;
