@@ -1,4 +1,4 @@
-import { gameLimits, type QuestionDocument, type QuestionType, type QuizDocument } from '$lib/contract';
+import { gameLimits, type Question, type QuestionType, type QuizDocument } from '$lib/contract';
 import { draftTypes } from '$lib/questions/drafts';
 import { factsOf } from '$lib/questions/types';
 import { blankDetails, freshKey, type DraftOption, type DraftQuestion } from './question';
@@ -111,7 +111,7 @@ export function draftOf(document: QuizDocument): DraftQuiz {
   };
 }
 
-function questionOf(document: QuestionDocument): DraftQuestion {
+function questionOf(document: Question): DraftQuestion {
   const { options = [], shuffle = false, ...details } = draftTypes[document.type].read(document as never);
   return {
     key: freshKey(),
@@ -120,7 +120,7 @@ function questionOf(document: QuestionDocument): DraftQuestion {
     options: options.map((option) => ({ ...blankOption(), ...option })),
     details: { ...blankDetails(), ...details },
     shuffle,
-    timeLimitMs: document.timeLimitMs ?? null,
+    timeLimitMs: document.timeLimitMs,
     points: document.points,
     explanation: document.explanation ?? '',
   };
@@ -136,11 +136,11 @@ export function documentOf(draft: DraftQuiz): QuizDocument {
   };
 }
 
-export function questionDocumentOf(question: DraftQuestion): QuestionDocument {
+export function questionDocumentOf(question: DraftQuestion): Question {
   return {
     prompt: question.prompt,
     ...draftTypes[question.type].write(question),
-    ...(question.timeLimitMs !== null && { timeLimitMs: question.timeLimitMs }),
+    timeLimitMs: question.timeLimitMs,
     points: factsOf[question.type].isScored ? question.points : 0,
     ...(question.explanation.trim() && { explanation: question.explanation }),
   };

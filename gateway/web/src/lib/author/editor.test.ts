@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { QuestionDocument, QuizDocument } from '$lib/contract';
+import type { Question, QuizDocument } from '$lib/contract';
 import { ApiError } from '$lib/net/api';
 import type { DraftQuiz } from './draft';
 import type { Tabs } from './drafts';
 import { QuizEditor, type QuizShelf } from './editor.svelte';
 
-const asked = (prompt: string, ...labels: string[]): QuestionDocument => ({
+const asked = (prompt: string, ...labels: string[]): Question => ({
   type: 'singleChoice',
   prompt,
   options: labels.map((label, index) => ({ label, correct: index === 0 })),
+  shuffle: false,
   timeLimitMs: 20_000,
   points: 1000,
 });

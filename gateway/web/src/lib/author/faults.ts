@@ -20,15 +20,19 @@ const optionalFault = (text: string, maxLength: number) =>
 
 /** What is wrong with the entries of a list: none looks like another, and as many are right as have to be. */
 function* listFaults({ options }: DraftQuestion, rules: ListRules): Generator<ContentFault> {
-  if (options.length > rules.max) yield { field: 'options', code: 'tooManyOptions', limit: rules.max };
-  if (options.length < rules.min) yield { field: 'options', code: 'tooFewOptions', limit: rules.min };
+  const [few, many, twice] =
+    rules.entries === 'answers'
+      ? (['tooFewOptions', 'tooManyOptions', 'duplicateOption'] as const)
+      : (['tooFewEntries', 'tooManyEntries', 'duplicateEntry'] as const);
+  if (options.length > rules.max) yield { field: 'options', code: many, limit: rules.max };
+  if (options.length < rules.min) yield { field: 'options', code: few, limit: rules.min };
   const { maxLength: limit } = rules;
   const sides = rules.isPaired ? (['label', 'partner'] as const) : (['label'] as const);
   const seen = sides.map(() => new Set<string>());
   for (const option of options) {
     for (const [side, field] of sides.entries()) {
       const look = lookOf(option[field]);
-      const code = textFault(option[field], limit, false) ?? (seen[side]?.has(look) ? 'duplicateOption' : null);
+      const code = textFault(option[field], limit, false) ?? (seen[side]?.has(look) ? twice : null);
       if (code) yield { option: option.key, field, code, limit };
       seen[side]?.add(look);
     }

@@ -1,4 +1,4 @@
-import type { MultipleScoring, NumberScoring, QuestionType } from '$lib/contract';
+import type { ChoiceScoring, NumberScoring, QuestionType } from '$lib/contract';
 
 /** An entry of a question's list being written. The key identifies it while the list is reordered. */
 export interface DraftOption {
@@ -14,7 +14,7 @@ export interface DraftOption {
 /** What questions have beside a list. All of it is there in a draft; each type uses some. */
 export interface DraftDetails {
   /** Of multiple choice. */
-  picks: MultipleScoring;
+  picks: ChoiceScoring;
   ignoreCase: boolean;
   ignoreAccents: boolean;
   ignoreSpaces: boolean;
@@ -60,7 +60,7 @@ export const blankDetails = (): DraftDetails => ({
   ignoreAccents: true,
   ignoreSpaces: true,
   ignorePunctuation: true,
-  allowTypos: true,
+  allowTypos: false,
   value: null,
   tolerance: 0,
   closeness: 'exact',

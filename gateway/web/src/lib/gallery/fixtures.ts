@@ -8,7 +8,7 @@ import type {
   OwnResult,
   PasskeyReply,
   PodiumView,
-  QuestionDocument,
+  Question,
   QuizDocument,
   QuizSummary,
   GameErrorCode,
@@ -182,7 +182,7 @@ export const host = (
   view: HostState['session'],
   lineCount = roster.length,
   answered = 14,
-  tally: Tally = { kind: 'counts', counts: [9, 3, 2, 0] },
+  tally: Tally | null = { kind: 'counts', counts: [9, 3, 2, 0] },
 ): HostState =>
   attached(null, {
     epoch: 1,
@@ -285,16 +285,17 @@ const written = (
   prompt: string,
   labels: readonly string[],
   more: { type?: 'trueFalse'; points?: number; explanation?: string } = {},
-): QuestionDocument => ({
+): Question => ({
   type: 'singleChoice',
   prompt,
   options: labels.map((label, index) => ({ label, correct: index === 0 })),
+  shuffle: false,
   timeLimitMs: 20_000,
   points: 1000,
   ...more,
 });
 
-export const fixtureQuestions: readonly QuestionDocument[] = [
+export const fixtureQuestions: readonly Question[] = [
   written('Which river flows through Paris?', ['Seine', 'Rhône', 'Loire', 'Garonne'], {
     explanation: 'It crosses the city from east to west for 13 km.',
   }),

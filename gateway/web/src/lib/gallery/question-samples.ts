@@ -1,4 +1,4 @@
-import type { AnswerValue, KeyView, QuestionDocument, Tally, TaskView, Verdict } from '$lib/contract';
+import type { AnswerValue, KeyView, Question, Tally, TaskView, Verdict } from '$lib/contract';
 
 /** One type of question in every phase: what players see and send, and how it ends. */
 export interface QuestionSample {
@@ -8,12 +8,12 @@ export interface QuestionSample {
   key: KeyView | null;
   /** What everyone sees of the answers. */
   tally: Tally;
-  /** What hosts see of them. */
-  live?: Tally;
+  /** What hosts see of them, where that is more; before the reveal it may be nothing. */
+  live?: Tally | null;
   verdict: Verdict;
-  document: QuestionDocument;
+  document: Question;
   /** A document with whatever an author can get wrong. */
-  unsound?: QuestionDocument;
+  unsound?: Question;
 }
 
 const line = (text: string, count: number, correct: boolean | null = null) => ({ text, count, correct });
@@ -56,6 +56,7 @@ export const questionSamples = {
       prompt: 'Which of these are prime numbers?',
       options: [option('2', true), option('9'), option('17', true), option('21'), option('23', true)],
       scoring: 'perOption',
+      shuffle: false,
       ...common,
     },
     unsound: {
@@ -63,6 +64,7 @@ export const questionSamples = {
       prompt: 'Which of these?',
       options: [option('2'), option('2')],
       scoring: 'allOrNothing',
+      shuffle: true,
       ...common,
     },
   },
@@ -77,6 +79,7 @@ export const questionSamples = {
       type: 'poll',
       prompt: 'Where shall we go for the summer party?',
       options: [option('The lake'), option('The park'), option('The roof')],
+      shuffle: false,
       ...unscored,
     },
   },
@@ -87,11 +90,16 @@ export const questionSamples = {
     key: { kind: 'texts', accepted: ['Canberra'] },
     tally: {
       kind: 'texts',
+      lines: [line('Canberra', 12, true), line('Cambera', 1, true)],
+      more: 10,
+    },
+    live: {
+      kind: 'texts',
       lines: [
-        line('canberra', 12, true),
-        line('sydney', 7, false),
-        line('melbourne', 2, false),
-        line('cambera', 1, true),
+        line('Canberra', 12, true),
+        line('Sydney', 7, false),
+        line('Melbourne', 2, false),
+        line('Cambera', 1, true),
         line('no idea', 1, false),
       ],
       more: 0,
@@ -174,6 +182,7 @@ export const questionSamples = {
     answer: { kind: 'order', items: [1, 2, 3, 0] },
     key: { kind: 'order', items: [1, 3, 2, 0] },
     tally: { kind: 'counts', counts: [17, 20, 9, 9] },
+    live: null,
     verdict: 'partial',
     document: {
       type: 'order',
@@ -207,6 +216,7 @@ export const questionSamples = {
     answer: { kind: 'order', items: [2, 3, 1, 0] },
     key: { kind: 'order', items: [2, 3, 0, 1] },
     tally: { kind: 'counts', counts: [21, 22, 12, 12] },
+    live: null,
     verdict: 'partial',
     document: {
       type: 'match',
@@ -312,7 +322,7 @@ export const questionSamples = {
     task: { type: 'openText', maxLength: 250 },
     answer: { kind: 'text', text: opinions[1] ?? '' },
     key: null,
-    tally: { kind: 'texts', lines: [], more: 0 },
+    tally: { kind: 'texts', lines: [], more: 7 },
     live: {
       kind: 'texts',
       lines: opinions.map((text, index) => line(text, index === 0 ? 3 : 1)),
@@ -335,6 +345,7 @@ export const questionSamples = {
       type: 'slide',
       prompt: 'Round two: science',
       body: 'Six questions on physics, chemistry and biology.',
+      timeLimitMs: null,
       points: 0,
     },
   },

@@ -26,7 +26,7 @@ function storiesOf(name: string, sample: QuestionSample): [string, Story][] {
     [`screen-${name}`, { kind: 'projector', game: host(asked) }],
     [`screen-${name}-reveal`, { kind: 'projector', game: host(over, 20, 14, live) }],
     [`remote-${name}`, { kind: 'remote', game: host(asked, 20, 14, live) }],
-    [`remote-${name}-reveal`, { kind: 'remote', game: host(over, 20, 14, live) }],
+    [`remote-${name}-reveal`, { kind: 'remote', game: host(over, 20, 14, live ?? tally) }],
     [`editor-${name}`, { kind: 'editor', quiz, save: { kind: 'saved' } }],
   ];
   if (answer) {

@@ -58,7 +58,6 @@ export const formTexts = () => ({
   maxWords: 'Words per player',
   body: 'Text',
   bodyHint: 'Shown below the title.',
-  scaleFault: 'Use a step that leads from the lowest value to the highest, with the correct answer on the way.',
 });
 
 export type FormTexts = ReturnType<typeof formTexts>;

@@ -60,5 +60,4 @@ export const formTexts = (): FormTexts => ({
   maxWords: 'Mots par joueur',
   body: 'Texte',
   bodyHint: 'Affiché sous le titre.',
-  scaleFault: 'Choisissez un pas qui mène de la valeur minimale à la valeur maximale en passant par la bonne réponse.',
 });

@@ -41,6 +41,12 @@ export function importTexts(f: Formats) {
     tooFewOptions: ({ limit }) => `Too few options${limit === undefined ? '' : `: at least ${f.number(limit)}`}.`,
     tooManyOptions: ({ limit }) => `Too many options${most(limit)}.`,
     duplicateOption: () => 'Another option has the same text or looks the same.',
+    tooFewEntries: ({ limit }) => `Too few lines${limit === undefined ? '' : `: at least ${f.number(limit)}`}.`,
+    tooManyEntries: ({ limit }) => `Too many lines${most(limit)}.`,
+    duplicateEntry: () => 'Another line has the same text or looks the same.',
+    outsideScale: () =>
+      'Use a step that leads from the lowest value to the highest, with the correct answer on the way.',
+    unscoredType: () => 'Nothing can be correct in a question without points.',
     noCorrectOption: () => 'No option is marked as correct.',
     severalCorrectOptions: () => 'More than one option is marked as correct.',
     noQuestions: () => 'There are no readable questions in this file.',

@@ -41,6 +41,13 @@ export function importTexts(f: Formats): ReturnType<typeof english> {
         `Pas assez d’options${limit === undefined ? '' : `\u00a0: ${f.number(limit)} au minimum`}.`,
       tooManyOptions: ({ limit }) => `Trop d’options${most(limit)}.`,
       duplicateOption: () => 'Une autre option a le même texte ou la même apparence.',
+      tooFewEntries: ({ limit }) =>
+        `Pas assez de lignes${limit === undefined ? '' : `\u00a0: ${f.number(limit)} au minimum`}.`,
+      tooManyEntries: ({ limit }) => `Trop de lignes${most(limit)}.`,
+      duplicateEntry: () => 'Une autre ligne a le même texte ou la même apparence.',
+      outsideScale: () =>
+        'Choisissez un pas qui mène de la valeur minimale à la valeur maximale en passant par la bonne réponse.',
+      unscoredType: () => 'Rien ne peut être une bonne réponse dans une question sans points.',
       noCorrectOption: () => 'Aucune option n’est marquée comme bonne réponse.',
       severalCorrectOptions: () => 'Plusieurs options sont marquées comme bonnes réponses.',
       noQuestions: () => 'Ce fichier ne contient aucune question lisible.',

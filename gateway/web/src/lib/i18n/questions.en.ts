@@ -17,7 +17,6 @@ export const questionTexts = (f: Formats) => ({
   },
   order: {
     yours: 'Your order',
-    hint: 'First at the top.',
     up: (item: string) => `Move “${item}” up`,
     down: (item: string) => `Move “${item}” down`,
     drag: (item: string, place: number, count: number) =>
@@ -44,6 +43,7 @@ export const questionTexts = (f: Formats) => ({
     none: 'No answers yet.',
     show: (count: number) => `Show ${f.plural(count, { one: 'answer', other: 'answers' })} to the room`,
     hide: 'Hide the answers',
+    others: 'Other answers',
     withHost: 'Your host has your answers.',
     times: (count: number) => `${f.plural(count, { one: 'time', other: 'times' })}`,
   },

@@ -19,7 +19,6 @@ export const questionTexts = (f: Formats): QuestionTexts => ({
   },
   order: {
     yours: 'Votre ordre',
-    hint: 'Le premier en haut.',
     up: (item) => `Monter «\u00a0${item}\u00a0»`,
     down: (item) => `Descendre «\u00a0${item}\u00a0»`,
     drag: (item, place, count) =>
@@ -44,6 +43,7 @@ export const questionTexts = (f: Formats): QuestionTexts => ({
     none: 'Pas encore de réponses.',
     show: (count) => `Montrer ${f.plural(count, { one: 'réponse', other: 'réponses' })} à tous`,
     hide: 'Masquer les réponses',
+    others: 'Autres réponses',
     withHost: 'L’animateur a vos réponses.',
     times: (count) => f.plural(count, { one: 'fois', other: 'fois' }),
   },

@@ -1,8 +1,8 @@
-import type { AnswerValue, KeyView, QuestionDocument, QuestionType, QuizErrorCode } from '$lib/contract';
+import type { AnswerValue, KeyView, Question, QuestionType, QuizErrorCode } from '$lib/contract';
 import type { DraftDetails, DraftOption, DraftQuestion } from '$lib/author/question';
 import type { TaskOf } from './views';
 
-export type DocumentOf<T extends QuestionType> = Extract<QuestionDocument, { type: T }>;
+export type DocumentOf<T extends QuestionType> = Extract<Question, { type: T }>;
 
 type Common = 'prompt' | 'timeLimitMs' | 'points' | 'explanation';
 

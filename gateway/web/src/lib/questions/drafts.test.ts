@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionDocument } from '$lib/contract';
+import type { Question } from '$lib/contract';
 import { blankQuestion, documentOf, draftOf, ofType, type DraftQuestion } from '$lib/author/draft';
 import { faultsOf } from '$lib/author/faults';
 import { contentOf } from '$lib/author/same';
@@ -9,14 +9,13 @@ import { questionTypes } from './types';
 
 const names: [string, string] = ['True', 'False'];
 const samples = Object.entries<QuestionSample>(questionSamples);
-const quizOf = (question: QuestionDocument) => ({ arena: 1, title: 'Quiz', questions: [question] });
-const draftedOf = (document: QuestionDocument): DraftQuestion => {
+const quizOf = (question: Question) => ({ arena: 1, title: 'Quiz', questions: [question] });
+const draftedOf = (document: Question): DraftQuestion => {
   const [question] = draftOf(quizOf(document)).questions;
   if (!question) throw new Error('A quiz has its questions.');
   return question;
 };
-const faults = (document: QuestionDocument) =>
-  faultsOf(draftOf(quizOf(document))).map(({ field, code }) => `${field} ${code}`);
+const faults = (document: Question) => faultsOf(draftOf(quizOf(document))).map(({ field, code }) => `${field} ${code}`);
 
 describe.each(samples)('a question of the sample %s', (_, sample) => {
   it('is the same after it was written and stored', () => {
@@ -37,11 +36,11 @@ describe.each(samples)('a question of the sample %s', (_, sample) => {
 describe('what an author gets wrong', () => {
   it.each<[string, string[]]>([
     ['multipleChoice', ['label duplicateOption', 'options noCorrectOption']],
-    ['typedAnswer', ['label duplicateOption', 'label empty']],
+    ['typedAnswer', ['label duplicateEntry', 'label empty']],
     ['number', ['tolerance outOfRange', 'decimals outOfRange', 'unit tooLong']],
-    ['slider', ['value outOfRange']],
-    ['order', ['label empty', 'label duplicateOption']],
-    ['match', ['label duplicateOption', 'partner empty']],
+    ['slider', ['value outsideScale']],
+    ['order', ['label empty', 'label duplicateEntry']],
+    ['match', ['label duplicateEntry', 'partner empty']],
     ['rating', ['steps outOfRange', 'low tooLong']],
   ])('%s: %j', (type, expected) => {
     const { unsound } = questionSamples[type as 'order'];
@@ -51,11 +50,11 @@ describe('what an author gets wrong', () => {
   it('in a scale is found before it is stored', () => {
     const slider = { ...questionSamples.slider.document };
     const wrong = (changes: Partial<typeof slider>) => faults({ ...slider, ...changes });
-    expect(wrong({ max: 0 })).toEqual(['max outOfRange']);
-    expect(wrong({ step: 0 })).toEqual(['step outOfRange']);
-    expect(wrong({ step: 0.001 })).toEqual(['step outOfRange']);
-    expect(wrong({ value: 101 })).toEqual(['value outOfRange']);
-    expect(wrong({ step: 0.5, value: 71.25 })).toEqual(['value outOfRange']);
+    expect(wrong({ max: 0 })).toEqual(['max outsideScale']);
+    expect(wrong({ step: 0 })).toEqual(['step outsideScale']);
+    expect(wrong({ step: 0.001 })).toEqual(['step outsideScale']);
+    expect(wrong({ value: 101 })).toEqual(['value outsideScale']);
+    expect(wrong({ step: 0.5, value: 71.25 })).toEqual(['value outsideScale']);
     expect(wrong({ step: 0.5, value: 71.5 })).toEqual([]);
   });
 });

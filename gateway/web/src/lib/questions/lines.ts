@@ -1,4 +1,4 @@
-import type { OptionDocument, QuestionDocument, QuestionType } from '$lib/contract';
+import type { Option, Question, QuestionType } from '$lib/contract';
 import { t } from '$lib/i18n/index.svelte';
 import type { DocumentOf } from './draft-type';
 
@@ -10,7 +10,7 @@ export interface DocumentLine {
 
 const right = (text: string): DocumentLine => ({ text, right: true });
 const plain = (text: string): DocumentLine => ({ text, right: false });
-const ofOptions = ({ options }: { options: readonly OptionDocument[] }) =>
+const ofOptions = ({ options }: { options: readonly Option[] }) =>
   options.map(({ label, correct }) => ({ text: label, right: correct }));
 const ofNumber = ({ value, tolerance, unit }: { value: number; tolerance: number; unit?: string }) => [
   right(
@@ -39,5 +39,5 @@ const table: Table = {
 };
 
 /** A question on paper: what can be answered, and what is right. */
-export const linesOf = (document: QuestionDocument): readonly DocumentLine[] =>
-  (table[document.type] as (document: QuestionDocument) => readonly DocumentLine[])(document);
+export const linesOf = (document: Question): readonly DocumentLine[] =>
+  (table[document.type] as (document: Question) => readonly DocumentLine[])(document);

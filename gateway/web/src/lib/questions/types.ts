@@ -6,8 +6,6 @@ interface TypeFacts {
   isAnswered: boolean;
   /** Whether an answer can be right or wrong. */
   isScored: boolean;
-  /** Whether what players wrote is for the host, who may show it. */
-  isPrivate?: boolean;
 }
 
 const scored: TypeFacts = { isAnswered: true, isScored: true };
@@ -25,7 +23,7 @@ export const factsOf: Readonly<Record<QuestionType, TypeFacts>> = {
   poll: unscored,
   rating: unscored,
   wordCloud: unscored,
-  openText: { ...unscored, isPrivate: true },
+  openText: unscored,
   slide: { isAnswered: false, isScored: false },
 };
 

@@ -1,4 +1,4 @@
-import { gameLimits, type OptionDocument, type QuestionType } from '$lib/contract';
+import { gameLimits, type Option, type QuestionType } from '$lib/contract';
 import { shownText } from '$lib/author/text';
 import type { DraftOption, DraftQuestion } from '$lib/author/question';
 import type { DraftType, ListRules } from '../draft-type';
@@ -11,13 +11,12 @@ const list: ListRules = {
   entries: 'answers',
 };
 
-const readOptions = (options: readonly OptionDocument[]): readonly Partial<DraftOption>[] =>
+const readOptions = (options: readonly Option[]): readonly Partial<DraftOption>[] =>
   options.map(({ label, correct, weight }) => ({ label, correct, ...(weight !== undefined && { weight }) }));
 
-const writeOptions = (question: DraftQuestion): OptionDocument[] =>
+const writeOptions = (question: DraftQuestion): Option[] =>
   question.options.map(({ label, correct, weight }) => ({ label, correct, ...(weight !== undefined && { weight }) }));
 
-const shuffleOf = (question: DraftQuestion) => (question.shuffle ? { shuffle: true } : {});
 const labelsOf = (question: DraftQuestion) => question.options.map((option) => shownText(option.label));
 const rightOf = (question: DraftQuestion) =>
   question.options.flatMap((option, index) => (option.correct ? [index] : []));
@@ -35,8 +34,8 @@ const task =
 export const singleChoiceDraft: DraftType<'singleChoice'> = {
   ...oneRight,
   list,
-  read: ({ options, shuffle }) => ({ options: readOptions(options), ...(shuffle && { shuffle }) }),
-  write: (question) => ({ type: 'singleChoice', options: writeOptions(question), ...shuffleOf(question) }),
+  read: ({ options, shuffle }) => ({ options: readOptions(options), shuffle }),
+  write: (question) => ({ type: 'singleChoice', options: writeOptions(question), shuffle: question.shuffle }),
   task: task('singleChoice'),
 };
 
@@ -44,7 +43,7 @@ export const trueFalseDraft: DraftType<'trueFalse'> = {
   ...oneRight,
   list: { ...list, max: gameLimits.minOptions, isFixed: true },
   read: ({ options }) => ({ options: readOptions(options) }),
-  write: (question) => ({ type: 'trueFalse', options: writeOptions(question) }),
+  write: (question) => ({ type: 'trueFalse', options: writeOptions(question), shuffle: false }),
   task: task('trueFalse'),
 };
 
@@ -53,13 +52,13 @@ export const multipleChoiceDraft: DraftType<'multipleChoice'> = {
   read: ({ options, scoring, shuffle }) => ({
     options: readOptions(options),
     picks: scoring,
-    ...(shuffle && { shuffle }),
+    shuffle,
   }),
   write: (question) => ({
     type: 'multipleChoice',
     options: writeOptions(question),
     scoring: question.details.picks,
-    ...shuffleOf(question),
+    shuffle: question.shuffle,
   }),
   faults: () => [],
   task: task('multipleChoice'),
@@ -69,11 +68,11 @@ export const multipleChoiceDraft: DraftType<'multipleChoice'> = {
 
 export const pollDraft: DraftType<'poll'> = {
   list: { ...list, correct: 'none' },
-  read: ({ options, shuffle }) => ({ options: readOptions(options), ...(shuffle && { shuffle }) }),
+  read: ({ options, shuffle }) => ({ options: readOptions(options), shuffle }),
   write: (question) => ({
     type: 'poll',
     options: question.options.map(({ label }) => ({ label, correct: false })),
-    ...shuffleOf(question),
+    shuffle: question.shuffle,
   }),
   faults: () => [],
   task: task('poll'),

@@ -66,12 +66,11 @@ function* scaleFaults(question: DraftQuestion): Generator<ContentFault> {
   const missing = [...number('min')(question), ...number('max')(question), ...number('step')(question)];
   yield* missing;
   if (missing.length > 0 || min === null || max === null || step === null) return;
-  if (max <= min) yield { field: 'max', code: 'outOfRange' };
-  else if (step <= 0 || step > max - min) yield { field: 'step', code: 'outOfRange' };
-  else if ((max - min) / step > gameLimits.maxSliderSteps) yield { field: 'step', code: 'outOfRange' };
-  else if (value !== null && value < min) yield { field: 'value', code: 'outOfRange', limit: min };
-  else if (value !== null && value > max) yield { field: 'value', code: 'outOfRange', limit: max };
-  else if (value !== null && snapped(value, min, max, step) !== value) yield { field: 'value', code: 'outOfRange' };
+  if (max <= min) yield { field: 'max', code: 'outsideScale' };
+  else if (step <= 0 || step > max - min || (max - min) / step > gameLimits.maxSliderSteps)
+    yield { field: 'step', code: 'outsideScale' };
+  else if (value !== null && (value < min || value > max || (value !== max && snapped(value, min, max, step) !== value)))
+    yield { field: 'value', code: 'outsideScale' };
 }
 
 export const sliderDraft: DraftType<'slider'> = {
