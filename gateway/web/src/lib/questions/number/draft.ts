@@ -69,7 +69,10 @@ function* scaleFaults(question: DraftQuestion): Generator<ContentFault> {
   if (max <= min) yield { field: 'max', code: 'outsideScale' };
   else if (step <= 0 || step > max - min || (max - min) / step > gameLimits.maxSliderSteps)
     yield { field: 'step', code: 'outsideScale' };
-  else if (value !== null && (value < min || value > max || (value !== max && snapped(value, min, max, step) !== value)))
+  else if (
+    value !== null &&
+    (value < min || value > max || (value !== max && snapped(value, min, max, step) !== value))
+  )
     yield { field: 'value', code: 'outsideScale' };
 }
 
