@@ -1,4 +1,5 @@
 import { loadEditorTexts } from '$lib/author/texts.svelte';
+import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
 import { hostViews } from '$lib/questions/host';
 import { playerViews } from '$lib/questions/player';
@@ -8,6 +9,7 @@ import { questionTypes } from '$lib/questions/types';
 export const loadParts = (): Promise<unknown> =>
   Promise.all([
     loadEditorTexts(),
+    loadQuizTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),
     import('$lib/author/Preview.svelte'),

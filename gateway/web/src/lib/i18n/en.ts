@@ -1,6 +1,5 @@
 import type { ProblemCode } from '$lib/contract';
 import type { Formats } from './formats';
-import { importTexts } from './import.en';
 
 export const en = (f: Formats) => ({
   language: 'English',
@@ -516,7 +515,6 @@ export const en = (f: Formats) => ({
     none: (search: string) =>
       search === '' ? 'No public quizzes yet.' : `No public quiz with “${search}” in its title.`,
   },
-  ...importTexts(f),
   launch: {
     title: 'Start a game',
     formula: 'Points',

@@ -1,6 +1,5 @@
 import type { Messages } from './en';
 import type { Formats } from './formats';
-import { importTexts } from './import.fr';
 
 export const fr = (f: Formats): Messages => ({
   language: 'Français',
@@ -529,7 +528,6 @@ export const fr = (f: Formats): Messages => ({
         ? 'Aucun quiz public pour l’instant.'
         : `Aucun quiz public avec «\u00a0${search}\u00a0» dans son titre.`,
   },
-  ...importTexts(f),
   launch: {
     title: 'Lancer une partie',
     formula: 'Points',

@@ -29,11 +29,13 @@ const parts: ((language: Language) => Promise<() => void>)[] = [];
 
 export function textPart<T>(loaders: Loaders<T>): TextPart<T> {
   let texts = $state.raw<T>();
+  let loaded: Language | null = null;
   let isListed = false;
   const fetch = async (language: Language) => {
     const define = await loaders[language]();
     return () => {
       texts = define(formatsOf(language));
+      loaded = language;
     };
   };
   return {
@@ -41,10 +43,7 @@ export function textPart<T>(loaders: Loaders<T>): TextPart<T> {
       if (!isListed) parts.push(fetch);
       isListed = true;
       // The language may change while its texts are on their way.
-      for (let loaded: Language | null = null; loaded !== current;) {
-        loaded = current;
-        (await fetch(loaded))();
-      }
+      while (loaded !== current) (await fetch(current))();
     },
     texts: () => {
       if (!texts) throw new Error('The texts of this part are not loaded.');

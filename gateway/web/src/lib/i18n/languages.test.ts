@@ -6,17 +6,29 @@ import * as formsEn from './forms.en';
 import * as formsFr from './forms.fr';
 import { formatsOf } from './formats';
 import { fr } from './fr';
+import * as importEn from './import.en';
+import * as importFr from './import.fr';
 import { preferredLanguage } from './index.svelte';
 import * as questionsEn from './questions.en';
 import * as questionsFr from './questions.fr';
 
-const inEnglish = { ...editorEn, ...formsEn, ...questionsEn };
-const inFrench = { ...editorFr, ...formsFr, ...questionsFr };
+const inEnglish = { ...editorEn, ...formsEn, ...importEn, ...questionsEn };
+const inFrench = { ...editorFr, ...formsFr, ...importFr, ...questionsFr };
 
 const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
 const parts = {
-  en: [inEnglish.editorTexts(formatsOf('en')), inEnglish.questionTexts(formatsOf('en')), inEnglish.formTexts()],
-  fr: [inFrench.editorTexts(formatsOf('fr')), inFrench.questionTexts(formatsOf('fr')), inFrench.formTexts()],
+  en: [
+    inEnglish.editorTexts(formatsOf('en')),
+    inEnglish.questionTexts(formatsOf('en')),
+    inEnglish.formTexts(),
+    inEnglish.importTexts(formatsOf('en')),
+  ],
+  fr: [
+    inFrench.editorTexts(formatsOf('fr')),
+    inFrench.questionTexts(formatsOf('fr')),
+    inFrench.formTexts(),
+    inFrench.importTexts(formatsOf('fr')),
+  ],
 };
 
 function emptyTexts(value: unknown, path: string): string[] {

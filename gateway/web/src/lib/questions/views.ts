@@ -59,4 +59,4 @@ export interface HostViews<T extends TaskView = TaskView> {
 
 /** Views of some types of question, each for tasks of its own type. */
 export type PlayerViewTable<T extends QuestionType> = { [K in T]: PlayerViews<TaskOf<K>> };
-export type HostViewTable<T extends QuestionType> = { [K in T]: HostViews<TaskOf<K>> };
+export type HostViewTable = { [K in QuestionType]: HostViews<TaskOf<K>> };

@@ -1,4 +1,5 @@
-import type { QuestionType } from '$lib/contract';
+import ChoiceStage from './choice/ChoiceStage.svelte';
+import ChoiceTally from './choice/ChoiceTally.svelte';
 import MatchStage from './match/MatchStage.svelte';
 import MatchTally from './match/MatchTally.svelte';
 import NumberStage from './number/NumberStage.svelte';
@@ -7,7 +8,6 @@ import SliderStage from './number/SliderStage.svelte';
 import OpenTextStage from './open/OpenTextStage.svelte';
 import OrderStage from './order/OrderStage.svelte';
 import OrderTally from './order/OrderTally.svelte';
-import type { ChoiceType } from './player';
 import RatingStage from './rating/RatingStage.svelte';
 import RatingTally from './rating/RatingTally.svelte';
 import SlideStage from './slide/SlideStage.svelte';
@@ -17,8 +17,13 @@ import TypedStage from './typed/TypedStage.svelte';
 import type { HostViewTable } from './views';
 import WordsStage from './words/WordsStage.svelte';
 
-/** The questions that are no choices, for hosts and the big screen: loaded before the first of them. */
-export const otherViews: HostViewTable<Exclude<QuestionType, ChoiceType>> = {
+const choice = { stage: ChoiceStage, tally: ChoiceTally };
+
+export const viewsOfTypes: HostViewTable = {
+  singleChoice: choice,
+  trueFalse: choice,
+  poll: choice,
+  multipleChoice: choice,
   typedAnswer: { stage: TypedStage, tally: TextTally },
   number: { stage: NumberStage, tally: NumberTally },
   slider: { stage: SliderStage, tally: NumberTally },

@@ -1,0 +1,7 @@
+import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
+
+export const load = async ({ parent }: { parent: () => Promise<unknown> }) => {
+  // First the language.
+  await parent();
+  await loadQuizTexts();
+};
