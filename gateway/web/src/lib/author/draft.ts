@@ -43,7 +43,7 @@ export function copyOf(question: DraftQuestion): DraftQuestion {
 }
 
 /**
- * The question as one of another type. What was written stays, also what the new type has no use for: another change of the type brings it
+ * The question as one of another type. Everything written stays, also parts without use in the new type: another change of the type brings them
  * back. True or false has two options, named by the language in use.
  */
 export function ofType(question: DraftQuestion, type: QuestionType, names: readonly [string, string]): DraftQuestion {
@@ -60,7 +60,7 @@ export function ofType(question: DraftQuestion, type: QuestionType, names: reado
     const options = names.map((label, index) => ({ ...blankOption(second === (index === 1)), label }));
     return { ...next, options };
   }
-  // What is wrong is not accepted, and becomes no accepted answer.
+  // Wrong answers do not become accepted ones.
   const kept = list.entries === 'accepted' ? question.options.filter((option) => option.correct) : question.options;
   const missing = Math.max(0, list.min - kept.length);
   const first = kept.findIndex((option) => option.correct);

@@ -18,7 +18,7 @@ export interface DraftFault {
 const optionalFault = (text: string, maxLength: number) =>
   text.trim() === '' ? null : textFault(text, maxLength, true);
 
-/** What is wrong with the entries of a list: none looks like another, and as many are right as have to be. */
+/** The faults of a list's entries: two that look the same, or another number of right ones than the type needs. */
 function* listFaults({ options }: DraftQuestion, rules: ListRules): Generator<ContentFault> {
   const [few, many, twice] =
     rules.entries === 'answers'

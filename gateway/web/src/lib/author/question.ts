@@ -5,13 +5,13 @@ export interface DraftOption {
   key: number;
   label: string;
   correct: boolean;
-  /** What it belongs to, where the list is one of pairs. */
+  /** The other half, where the list is one of pairs. */
   partner: string;
   /** A share of the points that an import brought along. */
   weight?: number;
 }
 
-/** What questions have beside a list. All of it is there in a draft; each type uses some. */
+/** Settings of questions apart from the list. A draft has all of them; each type uses some. */
 export interface DraftDetails {
   /** Of multiple choice. */
   picks: ChoiceScoring;

@@ -35,5 +35,5 @@ export function textFault(text: string, maxLength: number, lines: boolean): Quiz
   return normalised(text, lines).length > maxLength ? 'tooLong' : null;
 }
 
-/** A line as players will see it, or what stands for one that is not written yet. */
+/** A line as players will see it, or an ellipsis for one that is not written yet. */
 export const shownText = (text: string): string => normalised(text, false) || '…';

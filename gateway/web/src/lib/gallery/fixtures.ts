@@ -162,7 +162,7 @@ const possible: Record<HostState['session']['phase']['kind'] | 'paused' | 'held'
   lobby: ['start', ...always],
   getReady: ['advance', 'skip', 'undoSkip', 'pause', ...always],
   asking: ['advance', 'skip', 'extend', 'pause', ...always],
-  reveal: ['advance', 'pause', ...always],
+  reveal: ['advance', 'pause', 'acceptAnswer', ...always],
   standings: ['advance', 'undoSkip', 'pause', ...always],
   podium: [],
   paused: ['extend', 'pause', ...always],

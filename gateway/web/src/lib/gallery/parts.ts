@@ -5,7 +5,7 @@ import { hostViews } from '$lib/questions/host';
 import { playerViews } from '$lib/questions/player';
 import { questionTypes } from '$lib/questions/types';
 
-/** What pages load when they need it: a story shows all of it at once. */
+/** Parts that pages load when they need them: a story shows all of them at once. */
 export const loadParts = (): Promise<unknown> =>
   Promise.all([
     loadEditorTexts(),

@@ -1,14 +1,14 @@
 import type { AnswerValue, KeyView, Question, Tally, TaskView, Verdict } from '$lib/contract';
 
-/** One type of question in every phase: what players see and send, and how it ends. */
+/** One type of question in every phase: the task, an answer, and the result. */
 export interface QuestionSample {
   prompt: string;
   task: TaskView;
   answer: AnswerValue | null;
   key: KeyView | null;
-  /** What everyone sees of the answers. */
+  /** The answers as everyone sees them. */
   tally: Tally;
-  /** What hosts see of them, where that is more; before the reveal it may be nothing. */
+  /** The answers as hosts see them, where they see more; null before the reveal for some types. */
   live?: Tally | null;
   verdict: Verdict;
   document: Question;

@@ -101,7 +101,7 @@ export function answerSettled(state: PlayerState, operationId: string, refusal: 
   return { ...state, pending };
 }
 
-/** What the player has answered to the open question, or null. What the server holds wins over what we sent. */
+/** The player's answer to the open question, or null. The one that the server holds wins over the one that was sent. */
 export function answerOf(state: PlayerState): AnswerValue | null {
   const phase = state.session.phase;
   if (phase.kind !== 'asking') return null;

@@ -1,6 +1,6 @@
 import type { Formats } from './formats';
 
-/** What authors read in the editor of a quiz. */
+/** The texts of the quiz editor. */
 export const editorTexts = (f: Formats) => ({
   pageTitle: 'Quiz editor',
   back: 'My quizzes',

@@ -4,7 +4,7 @@ export interface Formats {
   number: (value: number) => string;
   /** A number that is an answer: 0.125, and 1889 as a year is written, but 12,345. */
   value: (value: number) => string;
-  /** What stands before the decimals. */
+  /** The sign before the decimals. */
   decimalSign: '.' | ',';
   /** 1.25 or 1,25 from milliseconds. */
   seconds: (ms: number) => string;

@@ -1,4 +1,4 @@
-/** What authors read about questions of the different types. */
+/** The texts of the forms for questions of each type. */
 export const formTexts = () => ({
   hints: {
     singleChoice: 'Players tap one answer. One answer is correct.',
@@ -46,15 +46,13 @@ export const formTexts = () => ({
   },
   tolerance: 'Margin (±)',
   decimals: 'Decimals',
-  unit: 'Unit',
-  unitHint: 'Optional, like km or %.',
+  unit: 'Unit (optional)',
   min: 'Lowest value',
   max: 'Highest value',
   step: 'Step',
   steps: 'Steps on the scale',
-  low: 'Label for the lowest',
-  high: 'Label for the highest',
-  optional: 'Optional.',
+  low: 'Label for the lowest (optional)',
+  high: 'Label for the highest (optional)',
   maxWords: 'Words per player',
   body: 'Text',
   bodyHint: 'Shown below the title.',

@@ -24,7 +24,7 @@ export interface TextPart<T> {
 
 type Loaders<T> = Record<Language, () => Promise<(formats: Formats) => T>>;
 
-/** Each loads its texts in a language, and returns what puts them in place. */
+/** Each loads its texts in a language, and returns the step that puts them in place. */
 const parts: ((language: Language) => Promise<() => void>)[] = [];
 
 export function textPart<T>(loaders: Loaders<T>): TextPart<T> {

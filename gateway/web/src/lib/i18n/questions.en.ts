@@ -1,6 +1,6 @@
 import type { Formats } from './formats';
 
-/** What players and hosts read about questions that are not plain choices. */
+/** The texts of questions that are not plain choices, for players and hosts. */
 export const questionTexts = (f: Formats) => ({
   yourAnswer: 'Your answer',
   left: (count: number) => `${f.plural(count, { one: 'character', other: 'characters' })} left`,
@@ -43,6 +43,7 @@ export const questionTexts = (f: Formats) => ({
     none: 'No answers yet.',
     show: (count: number) => `Show ${f.plural(count, { one: 'answer', other: 'answers' })} to the room`,
     hide: 'Hide the answers',
+    accept: 'Accept',
     others: 'Other answers',
     withHost: 'Your host has your answers.',
     times: (count: number) => `${f.plural(count, { one: 'time', other: 'times' })}`,

@@ -43,6 +43,7 @@ export const questionTexts = (f: Formats): QuestionTexts => ({
     none: 'Pas encore de réponses.',
     show: (count) => `Montrer ${f.plural(count, { one: 'réponse', other: 'réponses' })} à tous`,
     hide: 'Masquer les réponses',
+    accept: 'Accepter',
     others: 'Autres réponses',
     withHost: 'L’animateur a vos réponses.',
     times: (count) => f.plural(count, { one: 'fois', other: 'fois' }),

@@ -7,5 +7,5 @@ const part = textPart({
 
 export const loadQuizTexts = part.load;
 
-/** What is wrong with a quiz, and what an import assumed: loaded by the pages on which quizzes are written or imported. */
+/** The texts of faults in a quiz and of an import's assumptions: loaded by the pages on which quizzes are written or imported. */
 export const quizText = part.texts;

@@ -24,13 +24,13 @@ describe('a result card', () => {
     expect(squaresOf(phase, results)).toBe('🟩🟥⬜');
   });
 
-  it('marks what was partly right, and leaves out opinions', () => {
+  it('marks partly right answers, and leaves out opinions', () => {
     const rounds = phase.rounds.map((each) => ({ ...each, skipped: false, scored: each.round !== 1 }));
     const partial = [result(0, { verdict: 'partial' }), result(1, { verdict: 'unscored' })];
     expect(squaresOf({ ...phase, rounds }, partial)).toBe('🟨⬜⬜');
   });
 
-  it('tells the game in a few lines', () => {
+  it('summarises the game in a few lines', () => {
     const words = { place: '2nd place', score: '940 points', right: '1 of 3 correct' };
     expect(resultCard('Capitals', seat({ nickname: 'Ada' }), phase, results, words)).toBe(
       'Arena · Capitals\nAda: 2nd place · 940 points\n1 of 3 correct\n🟩🟥⬜',

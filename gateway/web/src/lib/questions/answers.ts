@@ -1,6 +1,6 @@
 import type { AnswerValue, KeyView, Tally } from '$lib/contract';
 
-// What an answer, a key or a tally holds, whatever kind it is of: empty where it holds nothing of the sort.
+// The content of an answer, a key or a tally: empty where it is of another kind.
 
 /** The options that an answer picks, in their order. */
 export function optionsOf(answer: AnswerValue | null): readonly number[] {

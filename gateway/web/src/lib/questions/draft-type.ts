@@ -6,7 +6,7 @@ export type DocumentOf<T extends QuestionType> = Extract<Question, { type: T }>;
 
 type Common = 'prompt' | 'timeLimitMs' | 'points' | 'explanation';
 
-/** What a type adds to what all questions have. */
+/** The members that a type adds to those of all questions. */
 export type ContentOf<T extends QuestionType> = T extends QuestionType ? Omit<DocumentOf<T>, Common> : never;
 
 /** The list that an author fills. */
@@ -18,7 +18,7 @@ export interface ListRules {
   correct: 'one' | 'some' | 'none';
   /** Whether entries can neither be added nor removed. */
   isFixed?: boolean;
-  /** What the entries are called. */
+  /** The name of the entries. */
   entries: 'answers' | 'accepted' | 'items' | 'pairs';
   /** Whether each entry has a partner. */
   isPaired?: boolean;
@@ -37,17 +37,17 @@ export type ReadContent = Partial<DraftDetails> & {
   shuffle?: boolean;
 };
 
-/** What an author's draft of one type of question means: all but its form. */
+/** The meaning of an author's draft for one type of question: all but its form. */
 export interface DraftType<T extends QuestionType = QuestionType> {
   list: ListRules | null;
   read(document: DocumentOf<T>): ReadContent;
   write(question: DraftQuestion): ContentOf<T>;
-  /** What is wrong with what its list rules do not cover. */
+  /** The faults of its settings; those of its list follow from the rules. */
   faults(question: DraftQuestion): Iterable<ContentFault>;
   /** The question as players will see it, as far as it is written. */
   task(question: DraftQuestion): TaskOf<T>;
   key(question: DraftQuestion): KeyView | null;
-  /** A right answer, to show what its reveal looks like. */
+  /** A right answer, for the preview of the reveal. */
   answer(question: DraftQuestion): AnswerValue | null;
 }
 

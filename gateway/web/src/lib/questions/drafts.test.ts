@@ -24,7 +24,7 @@ describe.each(samples)('a question of the sample %s', (_, sample) => {
     expect(faults(sample.document)).toEqual([]);
   });
 
-  it('shows its author what players will see', () => {
+  it('shows its author the view of players', () => {
     const question = draftedOf(sample.document);
     const draft = draftTypes[question.type];
     const { type } = draft.task(question);
@@ -33,7 +33,7 @@ describe.each(samples)('a question of the sample %s', (_, sample) => {
   });
 });
 
-describe('what an author gets wrong', () => {
+describe('faults of an author', () => {
   it.each<[string, string[]]>([
     ['multipleChoice', ['label duplicateOption', 'options noCorrectOption']],
     ['typedAnswer', ['label duplicateEntry', 'label empty']],
@@ -60,7 +60,7 @@ describe('what an author gets wrong', () => {
 });
 
 describe('another type', () => {
-  it('keeps what was written, also when it is changed back', () => {
+  it('keeps the written parts, also when it is changed back', () => {
     let question: DraftQuestion = draftedOf(questionSamples.multipleChoice.document);
     for (const type of questionTypes.filter((each) => each !== 'trueFalse' && each !== 'typedAnswer')) {
       question = ofType(question, type, names);

@@ -26,5 +26,5 @@ const table: DraftTypeTable = {
   slide: slideDraft,
 };
 
-/** What a draft means, by type. Each entry is given questions and documents of its own type. */
+/** The meaning of drafts, by type. Each entry is given questions and documents of its own type. */
 export const draftTypes = table as unknown as Readonly<Record<QuestionType, DraftType>>;

@@ -11,11 +11,11 @@ import SlideForm from './slide/SlideForm.svelte';
 import TypedForm from './typed/TypedForm.svelte';
 import WordsForm from './words/WordsForm.svelte';
 
-/** What an author sets for a question of a type, beside its list. */
+/** The props of a form for the settings of a question, apart from its list. */
 export interface FormProps {
   question: DraftQuestion;
   faults: readonly DraftFault[];
-  /** Whether what is missing is shown. */
+  /** Whether missing parts are shown. */
   blamed: boolean;
   onchange: (question: DraftQuestion, group?: string) => void;
 }

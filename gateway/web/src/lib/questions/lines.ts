@@ -2,7 +2,7 @@ import type { Option, Question, QuestionType } from '$lib/contract';
 import { t } from '$lib/i18n/index.svelte';
 import type { DocumentOf } from './draft-type';
 
-/** A line of a question on paper: an option, or what else there is to know. */
+/** A line of a question on paper: an option, an accepted answer, an item, or a pair. */
 export interface DocumentLine {
   text: string;
   right: boolean;
@@ -38,6 +38,6 @@ const table: Table = {
   slide: ({ body }) => [plain(body)],
 };
 
-/** A question on paper: what can be answered, and what is right. */
+/** A question on paper: its options, or its right answers. */
 export const linesOf = (document: Question): readonly DocumentLine[] =>
   (table[document.type] as (document: Question) => readonly DocumentLine[])(document);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loaded } from './loaded';
 
-describe('what a page shows for a type of question', () => {
-  it('is there at once where it belongs to the first load, and otherwise once it is loaded', async () => {
+describe('the views of a type of question', () => {
+  it('are there at once where they belong to the first load, and otherwise once they are loaded', async () => {
     const find = loaded<'a' | 'b', string>({ a: 'first' }, () => Promise.resolve({ b: 'second' }));
     expect(find('a')).toBe('first');
     const waited = find('b');
@@ -11,7 +11,7 @@ describe('what a page shows for a type of question', () => {
     expect(find('b')).toBe('second');
   });
 
-  it('is fetched again after a failure', async () => {
+  it('are fetched again after a failure', async () => {
     let tries = 0;
     const find = loaded<'a' | 'b', string>({ a: 'first' }, () =>
       ++tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve({ b: 'second' }),

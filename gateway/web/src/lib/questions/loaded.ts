@@ -1,8 +1,8 @@
 import { deferred } from '$lib/ui/deferred';
 
 /**
- * Looks up by type of question what a page shows for it. What is not part of the page's first load is fetched right after it; then a look-up
- * has its result at once, without a promise. One that fails is tried again by the next.
+ * Looks up the views of a type of question. Views outside of the page's first load are fetched right after it; from then on a look-up has its
+ * result at once, without a promise. A failed fetch is tried again by the next look-up.
  */
 export function loaded<K extends string, V>(first: object, load: () => Promise<object>): (type: K) => V | Promise<V> {
   // Each entry takes the task of its own type, and is looked up by the type of the task that it is given.

@@ -17,7 +17,7 @@ import type { ChoiceType } from './player';
 import type { PlayerViewTable } from './views';
 import WordsPad from './words/WordsPad.svelte';
 
-/** Where players answer what is no choice, loaded while they wait for the first question. */
+/** The views of questions that are no choices, for players: loaded while they wait for the first question. */
 export const otherViews: PlayerViewTable<Exclude<QuestionType, ChoiceType>> = {
   typedAnswer: { pad: TypedPad, lines: TextLines },
   number: { pad: NumberPad, lines: NumberLines },

@@ -1,6 +1,6 @@
 import type { QuestionType } from '$lib/contract';
 
-/** What holds for every question of a type. */
+/** Facts about every question of a type. */
 interface TypeFacts {
   /** Whether players answer at all. */
   isAnswered: boolean;

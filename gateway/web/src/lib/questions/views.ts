@@ -4,10 +4,10 @@ import type { AnswerValue, KeyView, QuestionType, Tally, TaskView } from '$lib/c
 /** The task of one type of question, or of several. */
 export type TaskOf<T extends QuestionType> = Extract<TaskView, { type: T }>;
 
-/** Where a player answers. */
+/** The props of the view in which a player answers. */
 export interface PadProps<T extends TaskView = TaskView> {
   task: T;
-  /** What this player has answered: then nothing can be changed, and it is shown. */
+  /** This player's answer: once it is there, it is shown and cannot be changed. */
   sent: AnswerValue | null;
   /** Whether an answer is accepted now. */
   open: boolean;
@@ -20,11 +20,11 @@ export interface PadProps<T extends TaskView = TaskView> {
 export interface LinesProps<T extends TaskView = TaskView> {
   task: T;
   answer?: AnswerValue | null;
-  /** Alone: the key is shown. With an answer: what of it is right is marked. */
+  /** Alone: the key is shown. With an answer: its right parts are marked. */
   key?: KeyView | null;
 }
 
-/** What a question that is over shows to everyone. */
+/** The parts of a reveal that everyone sees. */
 export interface Revealed {
   key: KeyView | null;
   tally: Tally;
@@ -34,9 +34,9 @@ export interface Revealed {
 export interface StageProps<T extends TaskView = TaskView> {
   task: T;
   revealed: Revealed | null;
-  /** What hosts alone see of the answers so far. */
+  /** The answers so far, for hosts alone. */
   live: Tally | null;
-  /** Whether a host is at this screen, who can show what is hidden. */
+  /** Whether a host is at this screen, and can show hidden answers. */
   hosted: boolean;
 }
 
@@ -45,6 +45,8 @@ export interface TallyProps<T extends TaskView = TaskView> {
   task: T;
   tally: Tally | null;
   key: KeyView | null;
+  /** Accepts an answer that was wrong, while the host can. */
+  onaccept: ((text: string) => void) | null;
 }
 
 export interface PlayerViews<T extends TaskView = TaskView> {

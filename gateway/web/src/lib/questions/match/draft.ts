@@ -1,8 +1,7 @@
 import { gameLimits } from '$lib/contract';
 import { shownText } from '$lib/author/text';
 import type { DraftType } from '../draft-type';
-
-const inPlace = (count: number) => Array.from({ length: count }, (_, index) => index);
+import { placesInRotated, rotated } from '../shown';
 
 /** Partners stand beside each other; a game shuffles the right side. */
 export const matchDraft: DraftType<'match'> = {
@@ -23,8 +22,8 @@ export const matchDraft: DraftType<'match'> = {
   task: ({ options }) => ({
     type: 'match',
     left: options.map((option) => shownText(option.label)),
-    right: options.map((option) => shownText(option.partner)),
+    right: rotated(options).map((option) => shownText(option.partner)),
   }),
-  key: ({ options }) => ({ kind: 'order', items: inPlace(options.length) }),
-  answer: ({ options }) => ({ kind: 'order', items: inPlace(options.length) }),
+  key: ({ options }) => ({ kind: 'order', items: placesInRotated(options.length) }),
+  answer: ({ options }) => ({ kind: 'order', items: placesInRotated(options.length) }),
 };

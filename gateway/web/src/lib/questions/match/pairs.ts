@@ -16,7 +16,7 @@ export function nextOpen(pairs: Pairs, after: number): number | null {
   return open.find((index) => index > after) ?? open[0] ?? null;
 }
 
-/** What is sent: null while a partner is missing. */
+/** The answer that is sent: null while a partner is missing. */
 export function complete(pairs: Pairs): readonly number[] | null {
   const partners = pairs.filter((partner) => partner !== null);
   return partners.length === pairs.length ? partners : null;

@@ -1,10 +1,9 @@
 import { gameLimits } from '$lib/contract';
 import { shownText } from '$lib/author/text';
 import type { DraftType } from '../draft-type';
+import { placesInRotated, rotated } from '../shown';
 
-const inPlace = (count: number) => Array.from({ length: count }, (_, index) => index);
-
-/** The list is in the right order; a game shuffles what players see. */
+/** The list is in the right order; a game shuffles it for players. */
 export const orderDraft: DraftType<'order'> = {
   list: {
     min: gameLimits.minItems,
@@ -16,7 +15,7 @@ export const orderDraft: DraftType<'order'> = {
   read: ({ items }) => ({ options: items.map((label) => ({ label })) }),
   write: ({ options }) => ({ type: 'order', items: options.map((option) => option.label) }),
   faults: () => [],
-  task: ({ options }) => ({ type: 'order', items: options.map((option) => shownText(option.label)) }),
-  key: ({ options }) => ({ kind: 'order', items: inPlace(options.length) }),
-  answer: ({ options }) => ({ kind: 'order', items: inPlace(options.length) }),
+  task: ({ options }) => ({ type: 'order', items: rotated(options).map((option) => shownText(option.label)) }),
+  key: ({ options }) => ({ kind: 'order', items: placesInRotated(options.length) }),
+  answer: ({ options }) => ({ kind: 'order', items: placesInRotated(options.length) }),
 };

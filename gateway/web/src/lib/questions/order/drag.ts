@@ -19,8 +19,8 @@ export function shiftOf(carry: Carry | null, index: number): number {
 }
 
 /**
- * Lets the entries of a list be carried to another place while the others make room: with a finger by what carries `data-handle`, with a mouse
- * by everything that is no button.
+ * Lets the entries of a list be carried to another place while the others make room: with a finger by an element with `data-handle`, with a mouse
+ * by everything but the buttons.
  */
 export function carriable(
   oncarry: (carry: Carry | null) => void,

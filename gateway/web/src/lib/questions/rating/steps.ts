@@ -1,7 +1,7 @@
 import { sum } from '../answers';
 import type { TaskOf } from '../views';
 
-/** What the ends of the scale mean; null between them. */
+/** The labels of the ends of the scale; null between them. */
 export function labelOf(task: TaskOf<'rating'>, option: number): string | null {
   if (option === 0) return task.low;
   return option === task.steps - 1 ? task.high : null;

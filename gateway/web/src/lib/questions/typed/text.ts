@@ -1,4 +1,4 @@
-/** What is sent of a text that was typed: without spaces around it, and on one line with single ones. Null where nothing is left. */
+/** A typed text in the form in which it is sent: without spaces around it, and on one line with single ones. Null where nothing is left. */
 export function sentText(text: string, lines = false): string | null {
   const composed = text.normalize('NFC');
   const plain = lines ? composed.replace(/[^\S\n]+$/gm, '').trim() : composed.trim().replace(/\s+/g, ' ');
