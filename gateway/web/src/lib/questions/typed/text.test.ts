@@ -8,8 +8,8 @@ describe('a text that is sent', () => {
     expect(sentText('   ')).toBeNull();
   });
 
-  it('keeps its lines where it may have some', () => {
-    expect(sentText(' one  \n two\n\n', true)).toBe('one\n two');
+  it('is on one line', () => {
+    expect(sentText(' one  \n two\n\n')).toBe('one two');
   });
 });
 

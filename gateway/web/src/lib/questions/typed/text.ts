@@ -1,7 +1,6 @@
-/** A typed text in the form in which it is sent: without spaces around it, and on one line with single ones. Null where nothing is left. */
-export function sentText(text: string, lines = false): string | null {
-  const composed = text.normalize('NFC');
-  const plain = lines ? composed.replace(/[^\S\n]+$/gm, '').trim() : composed.trim().replace(/\s+/g, ' ');
+/** A typed text in the form in which it is sent: on one line, with single spaces. Null where nothing is left. */
+export function sentText(text: string): string | null {
+  const plain = text.normalize('NFC').trim().replace(/\s+/g, ' ');
   return plain === '' ? null : plain;
 }
 
