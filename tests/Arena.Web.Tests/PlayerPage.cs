@@ -55,8 +55,10 @@ internal sealed class PlayerPage(IPage page)
     public async Task CanAnswerAsync(int round)
     {
         await SeesAsync("asking", round);
-        await Assertions.Expect(Answer(0)).ToHaveAttributeAsync("aria-disabled", "false");
+        await CanPressAsync(0);
     }
+
+    public Task CanPressAsync(int option) => Assertions.Expect(Answer(option)).ToHaveAttributeAsync("aria-disabled", "false");
 
     /// <summary>Answers, and sees that the answer counts.</summary>
     public async Task AnswerAsync(int round, int choice)

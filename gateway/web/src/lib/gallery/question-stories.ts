@@ -46,7 +46,7 @@ function storiesOf(name: string, sample: QuestionSample): [string, Story][] {
   return stories;
 }
 
-const { openText } = questionSamples;
+const { openText, typedAnswer } = questionSamples;
 
 export const questionStories: Record<string, Story> = {
   ...Object.fromEntries(
@@ -55,6 +55,10 @@ export const questionStories: Record<string, Story> = {
   'host-open-text-reveal': {
     kind: 'host',
     game: host(session(reveal(2, shownOf(openText))), 20, 14, openText.live),
+  },
+  'host-typed-answer-reveal': {
+    kind: 'host',
+    game: host(session(reveal(2, shownOf(typedAnswer))), 20, 14, typedAnswer.live),
   },
   'host-poll': { kind: 'host', game: host(session(openAsking(askedOf(questionSamples.poll)))) },
   'host-slide': { kind: 'host', game: host(session(openAsking({ ...askedOf(questionSamples.slide), untimed: true }))) },

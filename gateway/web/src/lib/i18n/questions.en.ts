@@ -45,6 +45,8 @@ export const questionTexts = (f: Formats) => ({
     hide: 'Hide the answers',
     accept: 'Accept',
     others: 'Other answers',
+    showOthers: 'Show the other answers to the room',
+    hideOthers: 'Hide the other answers',
     withHost: 'Your host has your answers.',
     times: (count: number) => `${f.plural(count, { one: 'time', other: 'times' })}`,
   },

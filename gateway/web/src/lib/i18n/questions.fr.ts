@@ -45,6 +45,8 @@ export const questionTexts = (f: Formats): QuestionTexts => ({
     hide: 'Masquer les réponses',
     accept: 'Accepter',
     others: 'Autres réponses',
+    showOthers: 'Montrer les autres réponses à tous',
+    hideOthers: 'Masquer les autres réponses',
     withHost: 'L’animateur a vos réponses.',
     times: (count) => f.plural(count, { one: 'fois', other: 'fois' }),
   },

@@ -38,6 +38,8 @@ export interface StageProps<T extends TaskView = TaskView> {
   live: Tally | null;
   /** Whether a host is at this screen, and can show hidden answers. */
   hosted: boolean;
+  /** Accepts an answer that was wrong, while the host can. */
+  onaccept: ((text: string) => void) | null;
 }
 
 /** The answers so far, as the host's remote shows them. */

@@ -1,0 +1,82 @@
+namespace Arena.Web.Tests;
+
+/// <summary>One question of each type that is not plain single choice, from the file to the report.</summary>
+public sealed class QuestionTypesTests(Chromium chromium) : BrowserTest(chromium)
+{
+    private static readonly (string Type, string Verdict)[] Questions =
+    [
+        ("multipleChoice", "right"), ("poll", "unscored"), ("typedAnswer", "right"), ("number", "right"), ("slider", "right"), ("order", "right"),
+        ("match", "right"), ("rating", "unscored"), ("wordCloud", "unscored"), ("openText", "unscored"),
+    ];
+
+    [Fact]
+    public async Task A_question_of_every_type_is_answered_kept_over_a_refresh_and_revealed()
+    {
+        var host = await Fixture.HostAsync();
+        await host.ImportAsync(Repository.At("tests", "Arena.Web.Tests", "fixtures", "every-type.json"));
+        var code = await host.LaunchAsync(Questions.Length + 1, isBrief: true);
+        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync("fr-FR"));
+        await ada.JoinAsync(code, "Ada");
+        await bruno.JoinAsync(code, "Bruno");
+        await host.NextAsync();
+        for (var round = 0; round < Questions.Length; round++)
+        {
+            var (type, verdict) = Questions[round];
+            await ada.SeesAsync("asking", round);
+            await Assertions.Expect(ada.At("asking")).ToHaveAttributeAsync("data-type", type);
+            await AnswerPads.AnswerRightAsync(ada, type);
+            await host.SeesAnsweredAsync(1, 2);
+            await ada.Page.ReloadAsync();
+            await ada.SeesAsync("asking", round);
+            await Assertions.Expect(ada.At("answer-status")).ToContainTextAsync("Locked in");
+            await Assertions.Expect(ada.At("send-answer")).ToHaveCountAsync(0);
+            await Screenshots.TakeAsync(ada.Page, $"player-{type}-kept");
+            await host.NextAsync();
+            await ada.SeesAsync("reveal", round);
+            await Assertions.Expect(ada.At("result")).ToHaveAttributeAsync("data-verdict", verdict);
+            await Assertions.Expect(bruno.At("result")).ToHaveAttributeAsync("data-verdict", "none");
+            await host.SeesAsync("reveal", round);
+            await Screenshots.TakeAsync(host.Page, $"host-{type}-reveal");
+            await host.NextAsync();
+            // Opinions change no standings.
+            if (verdict == "right")
+            {
+                await host.SeesAsync("standings", round);
+                await host.NextAsync();
+            }
+        }
+        await ada.SeesAsync("asking", Questions.Length);
+        await Assertions.Expect(ada.At("asking")).ToHaveAttributeAsync("data-type", "slide");
+        await host.NextAsync();
+        await ada.SeesAsync("podium");
+        await Assertions.Expect(host.At("rounds").Locator("li")).ToHaveCountAsync(Questions.Length + 1);
+    }
+
+    [Fact]
+    public async Task An_item_is_carried_to_another_place_with_the_pointer()
+    {
+        var host = await Fixture.HostAsync();
+        await host.ImportAsync(Repository.At("tests", "Arena.Web.Tests", "fixtures", "every-type.json"));
+        var code = await host.LaunchAsync(6, isBrief: true);
+        var ada = await Fixture.PlayerAsync();
+        await ada.JoinAsync(code, "Ada");
+        await host.NextAsync();
+        for (var round = 0; round < 5; round++)
+        {
+            await host.SeesAsync("asking", round);
+            await host.CanMoveOnAsync();
+            await host.At("control-skip").ClickAsync();
+        }
+        await ada.SeesAsync("asking", 5);
+        var texts = ada.At("order").Locator(".text");
+        var handles = ada.At("order").Locator("[data-handle]");
+        var before = await texts.AllInnerTextsAsync();
+        var (from, to) = ((await handles.Nth(0).BoundingBoxAsync())!, (await handles.Nth(2).BoundingBoxAsync())!);
+        await ada.Page.Mouse.MoveAsync(from.X + 20, from.Y + 20);
+        await ada.Page.Mouse.DownAsync();
+        await ada.Page.Mouse.MoveAsync(from.X + 20, to.Y + 30, new() { Steps = 8 });
+        await ada.Page.Mouse.UpAsync();
+        await Assertions.Expect(texts).ToHaveTextAsync([before[1], before[2], before[0], before[3]]);
+        await Assertions.Expect(ada.At("order-announcement")).ToContainTextAsync($"{before[0]}: now 3 of 4");
+    }
+}
