@@ -16,11 +16,13 @@ fail() { printf '\n%s\n' "$*" >&2; printf '0 passed, 1 failed\n'; exit 1; }
 tier="${1:-all}"
 unit="Arena.Game.Tests Arena.Grains.Tests"
 browser="Arena.Web.Tests"
-all="$(basename -a tests/*.Tests)"
+# Clusters of real processes come when the web client's checks, which run beside the first projects, are done; browsers are last.
+others="$(basename -a tests/*.Tests | grep -vxF "$(printf '%s\n' $unit $browser)" | sort -r)"
+all="$unit $others $browser"
 case "$tier" in
   unit) projects="$unit" ;;
   browser) projects="$browser" ;;
-  integration) projects="$(printf '%s\n' $all | grep -vxF "$(printf '%s\n' $unit $browser)")" ;;
+  integration) projects="$others" ;;
   all) projects="$all" ;;
   *) fail "No tier '$tier': unit, integration, browser or all." ;;
 esac
@@ -44,7 +46,7 @@ printf 'dotnet %s, node %s\n' "$(dotnet --version)" "$(node --version)"
 case "$tier" in browser | all) find_chromium ;; esac
 
 results="$(mktemp -d)"
-trap 'kill ${web:-} ${browsers:-} 2>/dev/null; rm -rf "$results"' EXIT
+trap 'kill "${web:-}" 2>/dev/null; rm -rf "$results"' EXIT
 passed=0 failed=0
 add() { passed=$((passed + $1)); failed=$((failed + $2)); }
 
@@ -95,7 +97,7 @@ end_web() {
 }
 
 run_project() {
-  nice -n "$2" dotnet "tests/$1/bin/Release/net10.0/$1.dll" --no-progress --no-ansi \
+  dotnet "tests/$1/bin/Release/net10.0/$1.dll" --no-progress --no-ansi \
     --report-ctrf --report-ctrf-filename "$1.json" --results-directory "$results" 2>&1 | grep -vE '^\{"Timestamp"|^$|^Arena is ready|^Phones in'
 }
 # A project that ran no test, or ended before it could report, has failed.
@@ -110,26 +112,13 @@ count_project() {
   add "$ran_passed" "$ran_failed"
 }
 
-# The browsers run beside the other projects: both wait for clocks and disks much of the time. Games in browsers are played in real time, so
-# the others give way.
-case "$tier" in
-  browser | all)
-    run_project "$browser" 0 > "$results/browser.log" &
-    browsers=$!
-    ;;
-esac
-for name in $(printf '%s\n' $projects | grep -vxF "$browser"); do
+for name in $projects; do
+  [ "$name" = "$browser" ] && end_web
   say "$name"
-  run_project "$name" 5
+  run_project "$name"
   count_project "$name"
 done
 end_web
-if [ -n "${browsers:-}" ]; then
-  say "$browser"
-  wait "$browsers"
-  cat "$results/browser.log"
-  count_project "$browser"
-fi
 
 say "The ten slowest tests"
 node -e '
