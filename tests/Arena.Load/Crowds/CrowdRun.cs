@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Arena.Game.Questions;
 using Arena.Game.Rules;
 using Arena.Game.Vocabulary;
 using Arena.Load.Crowds.Floor;

@@ -1,5 +1,4 @@
 using Arena.Game.Questions;
-using Arena.Game.Vocabulary;
 using Arena.Grains.Ports;
 
 namespace Arena.Load.Grains;
