@@ -98,7 +98,7 @@ public sealed class SecrecyTests : IAsyncDisposable
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.SeatAsync("Ann");
         foreach (var kind in Enum.GetNames<HostActionKind>().Select(JsonNamingPolicy.CamelCase.ConvertName))
-            Assert.Equal("notHost", (await ann.HostAsync(new { kind, seat = 0, byMs = 1_000, nickname = "Zoe", time = "double", team = 0 }, 0)).Refusal);
+            Assert.Equal("notHost", (await ann.HostAsync(new { kind, seat = 0, byMs = 1_000, nickname = "Zoe", time = "double", team = 0, round = 0, text = "Basel" }, 0)).Refusal);
         Assert.Equal("notSeated", (await table.Host.AnswerAsync(0, 0)).Refusal);
 
         Assert.Equal("lobby", (await (await table.ConnectAsync()).AttachAsync(table.Launch.HostKey)).Accepted
