@@ -120,7 +120,7 @@ export const en = (f: Formats) => ({
     trueFalse: 'True or false',
     typedAnswer: 'Type your answer',
     number: 'Enter a number',
-    slider: 'Set the value',
+    slider: 'Move the slider',
     order: 'Put these in order',
     match: 'Match the pairs',
     poll: 'No right or wrong answer',

@@ -125,7 +125,7 @@ export const fr = (f: Formats): Messages => ({
     trueFalse: 'Vrai ou faux',
     typedAnswer: 'Écrivez votre réponse',
     number: 'Donnez un nombre',
-    slider: 'Réglez la valeur',
+    slider: 'Déplacez le curseur',
     order: 'Remettez dans l’ordre',
     match: 'Associez les paires',
     poll: 'Ni bonne ni mauvaise réponse',

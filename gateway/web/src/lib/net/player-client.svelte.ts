@@ -260,7 +260,8 @@ export class PlayerClient {
     const game = welcomed(this.game, welcome);
     const record = first ? this.#record.get() : null;
     const isOwn = record !== null && (record.seat ?? welcome.seat.seat) === welcome.seat.seat;
-    const kept = isOwn ? record.pending : undefined;
+    // A record of an earlier release has no answer in this form: the server has it, or it is given again.
+    const kept = isOwn && record.pending?.answer ? record.pending : undefined;
     this.game = isOwn ? { ...game, pending: kept ?? null, tried: record.tried ?? [] } : game;
     this.stage = { kind: 'playing' };
     this.#keep();
