@@ -133,7 +133,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
     private static async Task SeesAnsweredAsync(HubClient host)
     {
         var reveal = await host.PhaseAsync("reveal", 0);
-        Assert.Equal(1, reveal.Phase.GetProperty("counts").EnumerateArray().Sum(count => count.GetInt32()));
+        Assert.Equal(1, reveal.Phase.GetProperty("tally").GetProperty("counts").EnumerateArray().Sum(count => count.GetInt32()));
     }
 
     /// <summary>Waits for a frame after the given one that contains the number of connected players.</summary>

@@ -13,7 +13,7 @@ internal sealed class FrameLog
     public IReadOnlyCollection<string> Received => _received;
 
     /// <summary>
-    /// Whether any frame contains the key before its reveal: a <c>correct</c> of a question that is not revealed yet. The results
+    /// Whether any frame contains the key before its reveal: a key, verdict or count of right answers of a question that is not revealed yet. The results
     /// of questions that were revealed earlier, which a player gets again after a refresh, name their round.
     /// </summary>
     public IEnumerable<string> TellingTooEarly()
@@ -44,17 +44,19 @@ internal sealed class FrameLog
             _received.Enqueue(frame);
     }
 
-    /// <summary>The rounds whose key an element contains; an element without a round counts as a future one.</summary>
-    private static IEnumerable<int> Told(JsonElement element) => element.ValueKind switch
+    /// <summary>The rounds whose key an element contains; what is in no round counts as a future one.</summary>
+    private static IEnumerable<int> Told(JsonElement element, int within = int.MaxValue) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => IsKey(property.Name)
-            ? [element.TryGetProperty("round", out var round) ? round.GetInt32() : int.MaxValue]
-            : Told(property.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Told),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+        {
+            var round = element.TryGetProperty("round", out var own) ? own.GetInt32() : within;
+            return !IsKey(property.Name) ? Told(property.Value, round) : property.Value.ValueKind == JsonValueKind.Null ? [] : [round];
+        }),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(each => Told(each, within)),
         _ => [],
     };
 
-    private static bool IsKey(string property) => property.Contains("correct", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKey(string property) => property is "key" or "verdict" || property.Contains("correct", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Seen> Phases(JsonElement element) => element.ValueKind switch
     {

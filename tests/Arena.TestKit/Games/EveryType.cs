@@ -40,7 +40,10 @@ public static class EveryType
     ];
 
     /// <summary>A question that differs in nothing but its key.</summary>
-    public static Question WithOtherKey(Question question) => question switch
+    public static Question WithOtherKey(Question question) =>
+        WithOtherContent(question) with { Explanation = question is SlideQuestion ? null : "For another reason." };
+
+    private static Question WithOtherContent(Question question) => question switch
     {
         PollQuestion => question,
         OptionsQuestion options => options with { Options = [.. options.Options.Select(option => option with { IsCorrect = !option.IsCorrect })] },
@@ -50,7 +53,7 @@ public static class EveryType
         OrderQuestion order => order with { Items = [.. order.Items.Reverse()] },
         MatchQuestion match => match with { Pairs = [.. match.Pairs.Select((pair, index) => pair with { Right = match.Pairs[^(index + 1)].Right })] },
         _ => question,
-    } with { Explanation = question is SlideQuestion ? null : "For another reason." };
+    };
 
     private static ChoiceAnswer FirstOption(Question question) => new(((OptionsKey)question.Reveal()!).Correct[0]);
 
