@@ -94,8 +94,8 @@ public sealed record SubmitAnswer(
     public AnswerValue? ReadAnswer() => AnswerBody.Read(Choice, Other);
 
     /// <summary>The message for an answer.</summary>
-    public static SubmitAnswer For(Guid operationId, int seat, int round, AnswerValue answer, long stampMs, int linkDelayMs) =>
-        new(operationId, seat, round, AnswerBody.ChoiceOf(answer), stampMs, linkDelayMs) { Other = AnswerBody.OtherOf(answer) };
+    public static SubmitAnswer For(Guid operationId, int seat, int round, AnswerValue answer, long stampMs, int linkDelayMs, int issue) =>
+        new(operationId, seat, round, AnswerBody.ChoiceOf(answer), stampMs, linkDelayMs) { Issue = issue, Other = AnswerBody.OtherOf(answer) };
 }
 
 /// <summary>The answer is durable. Says nothing about its being right.</summary>

@@ -80,8 +80,8 @@ internal sealed class GameHub(
             return Replies.Refuse<Acknowledged>(GameErrorCode.InvalidMessage);
         using var activity = GatewayTelemetry.StartAnswer(own.Trace);
         var answer = SubmitAnswer.For(
-            request.OperationId, own.Seat, request.Round, request.Answer, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs);
-        var outcome = await own.Relay.Answers.SubmitAsync(answer with { Issue = own.Issue });
+            request.OperationId, own.Seat, request.Round, request.Answer, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs, own.Issue);
+        var outcome = await own.Relay.Answers.SubmitAsync(answer);
         if (!GrainCallRetry.IsUndecided(outcome.Refusal))
             own.Decided(request.OperationId);
         if (outcome.Refusal == GameErrorCode.SeatHandedOver)
