@@ -67,7 +67,7 @@ internal static class Answering
         var judgement = question.Judge(value);
         var points = Scoring.Points(
             state.Settings.Formula, question, judgement, TimeAccommodation.ScoredMs(state, question, player, rawMs - compensationMs));
-        var bonus = judgement.Verdict == Verdict.Correct && state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(player.Streak + 1) : 0;
+        var bonus = Scoring.StreakBonus(state.Settings, question, judgement.Verdict, player.Streak + 1);
         return new AnswerAccepted(nowMs, player.Seat, new Answer(
             asking.Round, submitted.OperationId, value, stampMs, rawMs, compensationMs, judgement.Verdict, judgement.Share, points, bonus));
     }

@@ -229,15 +229,10 @@ internal static class Evolution
             closed.AtMs);
     }
 
-    /// <summary>What the round changes for one player. A question that is worth nothing neither makes nor breaks a streak, nor does half an answer.</summary>
+    /// <summary>What the round changes for one player.</summary>
     private static Player Count(Player player, Question question)
     {
-        var streak = (question.Points, player.Pending?.Verdict) switch
-        {
-            (0, _) or (_, Verdict.Partial or Verdict.Unscored) => player.Streak,
-            (_, Verdict.Correct) => player.Streak + 1,
-            _ => 0,
-        };
+        var streak = Scoring.StreakAfter(player.Streak, question, player.Pending?.Verdict);
         return player.Pending is { } answer
             ? player with
             {

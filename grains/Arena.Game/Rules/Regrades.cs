@@ -74,32 +74,15 @@ internal static class Regrades
                 Points = Scoring.Points(
                     state.Settings.Formula, question, judgement,
                     TimeAccommodation.ScoredMs(state, question, player, answer.RawMs - answer.CompensationMs)),
-                StreakBonus = state.Settings.StreakBonus && question.Points > 0 ? Scoring.StreakBonus(streak) : 0,
+                StreakBonus = Scoring.StreakBonus(state.Settings, question, judgement.Verdict, streak),
             },
             question.Points > 0 ? streak : player.Streak);
     }
 
-    /// <summary>The streak that the answer would have continued: back to the last question that ended it.</summary>
-    private static int StreakBefore(GameState state, Player player, int round)
-    {
-        var streak = 0;
-        foreach (var earlier in state.Rounds.Where(one => one.Round < round && one.Round >= player.FirstRound && !one.Skipped).Reverse())
-        {
-            if (state.Quiz.Questions[earlier.Round].Points == 0)
-                continue;
-            switch (player.Answers.Find(one => one.Round == earlier.Round)?.Verdict)
-            {
-                case Verdict.Correct:
-                    streak++;
-                    break;
-                case Verdict.Partial or Verdict.Unscored:
-                    break;
-                default:
-                    return streak;
-            }
-        }
-        return streak;
-    }
+    /// <summary>The streak that the answer would have continued.</summary>
+    private static int StreakBefore(GameState state, Player player, int round) => state.Rounds
+        .Where(earlier => earlier.Round < round && earlier.Round >= player.FirstRound && !earlier.Skipped)
+        .Aggregate(0, (streak, earlier) => Scoring.StreakAfter(streak, state.Quiz.Questions[earlier.Round], player.AnswerTo(earlier.Round)?.Verdict));
 
     private static int Earned(Answer answer) => answer.Points + answer.StreakBonus;
 }

@@ -32,6 +32,24 @@ public static class Scoring
         var share => (int)Math.Round(Points(formula, question, elapsedMs) * share, MidpointRounding.AwayFromZero),
     };
 
+    /// <summary>What an answer adds for the row of correct answers that it continues, where the settings have such a bonus.</summary>
+    /// <param name="settings">Of the session.</param>
+    /// <param name="question">One that is worth nothing has no bonus.</param>
+    /// <param name="verdict">On the answer.</param>
+    /// <param name="streak">Correct answers in a row, this one included.</param>
+    public static int StreakBonus(SessionSettings settings, Question question, Verdict verdict, int streak) =>
+        verdict == Verdict.Correct && settings.StreakBonus && question.Points > 0 ? StreakBonus(streak) : 0;
+
+    /// <summary>
+    /// The streak after a question. One that is worth nothing neither makes nor breaks a streak, nor does half an answer; no answer breaks it.
+    /// </summary>
+    public static int StreakAfter(int streak, Question question, Verdict? verdict) => (question.Points, verdict) switch
+    {
+        (0, _) or (_, Verdict.Partial or Verdict.Unscored) => streak,
+        (_, Verdict.Correct) => streak + 1,
+        _ => 0,
+    };
+
     /// <summary>Kahoot's streak bonus: 100 for the second correct answer in a row, 100 more for each, 500 from the sixth.</summary>
     /// <param name="streak">Correct answers in a row, this one included.</param>
     public static int StreakBonus(int streak) => Math.Clamp((streak - 1) * 100, 0, 500);
