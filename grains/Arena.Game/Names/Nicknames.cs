@@ -34,7 +34,7 @@ public static class Nicknames
                 folded.Append(' ');
         }
         nickname = folded.ToString().TrimEnd();
-        if (!nickname.EnumerateRunes().Any(HasInk))
+        if (!nickname.EnumerateRunes().Any(Glyphs.HasInk))
             return GameErrorCode.NicknameEmpty;
         var counted = Only(rune => !Joiners.IsOne(rune), nickname);
         return new StringInfo(counted).LengthInTextElements > GameLimits.MaxNicknameGraphemes || nickname.Length > MaxTypedLength
@@ -120,10 +120,7 @@ public static class Nicknames
     /// <summary>Whether it leaves a trace on the screen: also not the marks that Unicode says to ignore (joiner, vowel signs without a sign).</summary>
     private static bool IsVisible(Rune rune) =>
         Rune.IsWhiteSpace(rune)
-        || (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
-            && rune != Rune.ReplacementChar
-            && rune.Value is not (0x034F or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F)));
+        || (Glyphs.IsShown(rune) && rune.Value is not (0x034F or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F)));
 
     /// <summary>White space, and the letters that Unicode defines as blank: Hangul fillers, Braille blank.</summary>
     private static bool IsBlank(Rune rune) =>
@@ -131,9 +128,4 @@ public static class Nicknames
 
     /// <summary>They choose between two drawings of one character (a heart in text or in colour): no difference between names.</summary>
     private static bool IsVariationSelector(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
-
-    /// <summary>Marks alone leave nothing to read.</summary>
-    private static bool HasInk(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 }

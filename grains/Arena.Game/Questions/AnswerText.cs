@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Arena.Game.Names;
 
 namespace Arena.Game.Questions;
 
@@ -25,10 +25,9 @@ internal static class AnswerText
                     kept.Append(' ');
                 continue;
             }
-            var category = Rune.GetUnicodeCategory(rune);
-            if (!IsVisible(rune, category))
+            if (!Glyphs.IsShown(rune) && !Joiners.IsOne(rune))
                 continue;
-            hasInk |= !IsMark(category) && !IsJoiner(rune);
+            hasInk |= Glyphs.HasInk(rune) && !Joiners.IsOne(rune);
             kept.Append(rune.ToString());
         }
         if (!hasInk)
@@ -36,17 +35,4 @@ internal static class AnswerText
         var text = kept.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
         return text.Length <= maxLength ? text : null;
     }
-
-    /// <summary>Unpaired surrogates are read as U+FFFD: the rest can be normalised.</summary>
-    private static bool IsVisible(Rune rune, UnicodeCategory category) =>
-        IsJoiner(rune)
-        || (category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned)
-            && rune != Rune.ReplacementChar);
-
-    /// <summary>The joiners of emoji and of some scripts.</summary>
-    private static bool IsJoiner(Rune rune) => rune.Value is 0x200C or 0x200D;
-
-    private static bool IsMark(UnicodeCategory category) =>
-        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

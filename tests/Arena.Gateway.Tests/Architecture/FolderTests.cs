@@ -37,7 +37,7 @@ public sealed class FolderTests
         {
             ["Vocabulary"] = [],
             ["Names"] = ["Vocabulary"],
-            ["Questions"] = ["Views", "Vocabulary"],
+            ["Questions"] = ["Names", "Views", "Vocabulary"],
             ["Views"] = ["Vocabulary"],
             ["State"] = ["Questions", "Views", "Vocabulary"],
             ["Events"] = ["Questions", "State", "Views", "Vocabulary"],
