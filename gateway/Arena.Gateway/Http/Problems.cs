@@ -29,11 +29,11 @@ internal static class Problems
     public static ProblemHttpResult TooFast(HttpContext context, TimeSpan wait) => Limited(context.Response, GameErrorCode.TooFast, wait);
 
     /// <summary>The refusal of a limit that is met now, and after some time no more.</summary>
-    public static ProblemHttpResult Limited(HttpResponse response, ProblemCode code, TimeSpan wait)
+    public static ProblemHttpResult Limited(HttpResponse response, ProblemCode code, TimeSpan wait, string? detail = null)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         response.Headers.RetryAfter = $"{seconds}";
-        return TypedResults.Problem(new ArenaProblem { Code = code, Status = code.Status, RetryAfterMs = seconds * 1_000 });
+        return TypedResults.Problem(new ArenaProblem { Code = code, Status = code.Status, Detail = detail, RetryAfterMs = seconds * 1_000 });
     }
 
     /// <summary>Gives every problem the trace, and those of the framework and of failures a code.</summary>
@@ -55,8 +55,11 @@ internal static class Problems
     }
 
     /// <summary>A request that only reads has no outcome that could be unknown.</summary>
-    private static ProblemCode CodeOf(Exception failed, HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && Failures.CodeOf(failed) == GameErrorCode.OutcomeUnknown ? GameErrorCode.Unavailable : Failures.CodeOf(failed);
+    private static ProblemCode CodeOf(Exception failed, HttpRequest request) => Failures.CodeOf(failed) switch
+    {
+        GameErrorCode.OutcomeUnknown when HttpMethods.IsGet(request.Method) => GameErrorCode.Unavailable,
+        var code => code,
+    };
 
     private static ProblemCode? CodeOf(int status) => status switch
     {

@@ -20,20 +20,17 @@ internal static class QuizImport
     {
         if (FormatNamed(format) is not { } known)
             return UnknownFormat();
-        using BoundedBody? file = await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel);
-        if (file is null)
-            return QuizRefusals.TooLong(options.Value);
-        using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), file.Content, known, title, skipInvalid) is not { } reading)
-            return QuizRefusals.Busy(http.Response);
-        if (reading.Content is null)
-            return QuizRefusals.Invalid(reading);
-        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel);
+        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, known, title, skipInvalid, cancel);
+        if (upload.IsRefused)
+            return upload.Refusal;
+        if (upload.Reading.Content is not { } content)
+            return QuizRefusals.Invalid(upload.Reading);
+        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(QuizAuthor.Of(http), content, cancel);
         return quiz is null
             ? QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value)
             : TypedResults.Created(
                 $"{QuizEndpoints.Route}/{quiz.Id}",
-                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, reading.SkippedQuestions, reading.Errors, reading.Warnings));
+                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, upload.Reading.SkippedQuestions, upload.Reading.Errors, upload.Reading.Warnings));
     }
 
     /// <summary>A body that is streamed is not bound, so the API's description is given here.</summary>

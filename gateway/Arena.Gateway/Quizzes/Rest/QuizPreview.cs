@@ -1,7 +1,7 @@
 using Arena.Game.Questions;
 using Arena.Gateway.Configuration;
-using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -29,12 +29,10 @@ internal static class QuizPreview
     {
         if (QuizImport.FormatNamed(format) is not { } known)
             return QuizImport.UnknownFormat();
-        using BoundedBody? file = await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel);
-        if (file is null)
-            return QuizRefusals.TooLong(options.Value);
-        using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), file.Content, known, title, skipInvalid: true) is not { } reading)
-            return QuizRefusals.Busy(http.Response);
+        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, known, title, skipInvalid: true, cancel);
+        if (upload.IsRefused)
+            return upload.Refusal;
+        QuizReading reading = upload.Reading;
         return TypedResults.Ok(new ImportPreview(
             reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content), reading.Errors,
             reading.ErrorCount, reading.Warnings));

@@ -9,7 +9,8 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>Why a quiz is not taken.</summary>
 internal static class QuizRefusals
 {
-    private const int RetryAfterSeconds = 5;
+    /// <summary>Those before are read within seconds.</summary>
+    private static readonly TimeSpan RetryReading = TimeSpan.FromSeconds(5);
 
     /// <summary>A day's allowance is refilled evenly: by then a good part of it is available.</summary>
     private static readonly TimeSpan RetryStoring = TimeSpan.FromHours(1);
@@ -27,11 +28,8 @@ internal static class QuizRefusals
     });
 
     /// <summary>Others are being read, or this one took too long amid them.</summary>
-    public static ProblemHttpResult Busy(HttpResponse response)
-    {
-        response.Headers.RetryAfter = $"{RetryAfterSeconds}";
-        return Problems.Of(GameErrorCode.Overloaded, detail: "Too many quizzes are being read. Nothing was stored.");
-    }
+    public static ProblemHttpResult Busy(HttpResponse response) =>
+        Problems.Limited(response, GameErrorCode.Overloaded, RetryReading, "Too many quizzes are being read. Nothing was stored.");
 
     public static ProblemHttpResult NotCreated(HttpResponse response, GameErrorCode refusal, QuizOptions options) => refusal switch
     {

@@ -17,15 +17,12 @@ internal static class QuizWrites
     public static async Task<Results<Created<QuizSummary>, ProblemHttpResult>> CreateAsync(
         HttpContext http, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
-        using BoundedBody? body = await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel);
-        if (body is null)
-            return QuizRefusals.TooLong(options.Value);
-        using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), body.Content, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
-            return QuizRefusals.Busy(http.Response);
-        if (reading.Content is null)
-            return QuizRefusals.Invalid(reading);
-        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel);
+        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, QuizFormat.Arena, title: null, skipInvalid: false, cancel);
+        if (upload.IsRefused)
+            return upload.Refusal;
+        if (upload.Reading.Content is not { } content)
+            return QuizRefusals.Invalid(upload.Reading);
+        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(QuizAuthor.Of(http), content, cancel);
         if (quiz is null)
             return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
         http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
@@ -45,17 +42,14 @@ internal static class QuizWrites
             return Problems.Of(
                 GameErrorCode.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read, or If-None-Match be * for a new quiz.");
         }
-        using BoundedBody? body = await BoundedBody.ReadAsync(http.Request, options.Value.MaxImportBytes, cancel);
-        if (body is null)
-            return QuizRefusals.TooLong(options.Value);
-        using ImportPlace? place = await queue.EnterAsync(cancel);
-        if (place is null || await place.ReadAsync(QuizAuthor.Of(http), body.Content, QuizFormat.Arena, title: null, skipInvalid: false) is not { } reading)
-            return QuizRefusals.Busy(http.Response);
-        if (reading.Content is null)
-            return QuizRefusals.Invalid(reading);
+        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, QuizFormat.Arena, title: null, skipInvalid: false, cancel);
+        if (upload.IsRefused)
+            return upload.Refusal;
+        if (upload.Reading.Content is not { } content)
+            return QuizRefusals.Invalid(upload.Reading);
         (QuizSummary? quiz, GameErrorCode? refusal) = isNew
-            ? await store.CreateAsync(QuizAuthor.Of(http), reading.Content, cancel, quizId)
-            : await store.ReplaceAsync(QuizAuthor.Of(http), quizId, reading.Content, seen, cancel);
+            ? await store.CreateAsync(QuizAuthor.Of(http), content, cancel, quizId)
+            : await store.ReplaceAsync(QuizAuthor.Of(http), quizId, content, seen, cancel);
         if (refusal == GameErrorCode.NotNow)
             return Problems.Of(GameErrorCode.NotNow, StatusCodes.Status412PreconditionFailed, isNew ? "There is a quiz with this id." : "The quiz has changed since it was read.");
         if (quiz is null)
