@@ -28,7 +28,7 @@ internal sealed record EarlierSchema(string Oldest, string Initial, ImmutableArr
     }
 
     /// <summary>Whether a database has migrations, and not the first one.</summary>
-    public bool IsEarlier(IReadOnlyList<string> applied) => applied.Count > 0 && !applied.Contains(Initial);
+    private bool IsEarlier(IReadOnlyList<string> applied) => applied.Count > 0 && !applied.Contains(Initial);
 
     /// <summary>The last migration of a database that is too old to be brought up; else null.</summary>
     public string? TooOld(IReadOnlyList<string> applied) => IsEarlier(applied) && !applied.Contains(Oldest) ? applied[^1] : null;

@@ -54,12 +54,8 @@ internal sealed partial class PostgresStartup(
             await using var context = await contexts.CreateDbContextAsync(cancel);
             var known = context.Database.GetMigrations().ToList();
             var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-            if (SchemaCheck.NewerOf(known, applied) is { } unknown)
-                throw Fault($"has the schema '{unknown}' of a newer release; this one knows up to '{known[^1]}'",
-                    "Nothing was changed. Start the newer release, or restore the backup from before it was installed");
-            if (PostgresEarlierSchema.Schema.TooOld(applied) is { } old)
-                throw Fault($"has the schema '{old}' of a release that is too old to be brought up from",
-                    "Nothing was changed. Start a build of 28 November 2026 with it once, then this one");
+            if (SchemaCheck.FaultOf(known, applied, PostgresEarlierSchema.Schema) is var (fault, remedy))
+                throw Fault(fault, remedy);
             if (PostgresEarlierSchema.Schema.ScriptFor(applied) is { } earlier)
                 await RunInTransactionAsync(turn, earlier, cancel);
             await context.Database.MigrateAsync(cancel);

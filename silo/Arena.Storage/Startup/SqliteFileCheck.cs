@@ -79,12 +79,8 @@ internal sealed class SqliteFileCheck(SqliteDatabase database)
     {
         using var connection = database.OpenOwn(SqliteOpenMode.ReadOnly);
         var applied = AppliedMigrations(connection);
-        if (SchemaCheck.NewerOf(known, applied) is { } unknown)
-            throw Fault($"has the schema '{unknown}' of a newer release; this one knows up to '{known[^1]}'",
-                "Nothing was changed. Start the newer release, or restore the backup from before it was installed");
-        if (SqliteEarlierSchema.Schema.TooOld(applied) is { } old)
-            throw Fault($"has the schema '{old}' of a release that is too old to be brought up from",
-                "Nothing was changed. Start a build of 28 November 2026 with it once, then this one");
+        if (SchemaCheck.FaultOf(known, applied, SqliteEarlierSchema.Schema) is var (cause, remedy))
+            throw Fault(cause, remedy);
         if (applied.Count == 0 && connection.Scalar("SELECT name FROM sqlite_schema LIMIT 1") is { } foreign)
             throw Fault($"is the database of another program (it has a table or index '{foreign}')", "Choose another path");
     }
