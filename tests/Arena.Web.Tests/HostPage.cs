@@ -73,7 +73,7 @@ internal sealed class HostPage(IPage page)
     {
         var before = await SecondsLeftAsync();
         await At("control-extend").ClickAsync();
-        await Assertions.Expect(At("timer-seconds")).ToHaveTextAsync(Patterns.AtLeast(before + 5));
+        await Assertions.Expect(At("timer-seconds")).ToHaveTextAsync(Patterns.AtLeast(before + 5), new() { UseInnerText = true });
     }
 
     /// <summary>Name and points of everyone on the podium, best first.</summary>
