@@ -153,6 +153,26 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Empty(Fixture.Complaints);
     }
 
+    [Theory]
+    [InlineData("rivers.csv", "Question,Answer 1,Answer 2,Correct\nLongest?,Nile,Rhine,1\n", "Rivers")]
+    [InlineData("a.json", """{"arena":1,"title":"Own title","questions":[{"type":"slide","prompt":"Hi","body":"Text"}]}""", "Own title")]
+    public async Task An_import_sends_its_file_once(string name, string content, string title)
+    {
+        var author = await Fixture.HostAsync();
+        await author.Page.GotoAsync("/host");
+        var requests = new List<string>();
+        author.Page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/import", StringComparison.Ordinal))
+                requests.Add($"{request.Headers.GetValueOrDefault("content-type")} {new Uri(request.Url).AbsolutePath}");
+        };
+        await author.At("import-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(content) });
+        await author.At("import-confirm").ClickAsync();
+        await Assertions.Expect(author.At("quiz")).ToHaveCountAsync(1);
+        await Assertions.Expect(author.At("quiz").First).ToContainTextAsync(title);
+        Assert.Equal(["application/octet-stream /api/quizzes/import/preview", "application/json /api/quizzes/import/confirm"], requests);
+    }
+
     private static Task FillAsync(HostPage author, string field, string text) => author.At(field).FillAsync(text);
 
     private static async Task WriteAsync(HostPage author, string prompt, IReadOnlyList<string> options)

@@ -24,6 +24,7 @@ public readonly record struct ProblemCode(string Name, int Status)
         GameErrorCode.InvalidToken => StatusCodes.Status401Unauthorized,
         GameErrorCode.NotHost or GameErrorCode.NotSeated or GameErrorCode.NotAllowed => StatusCodes.Status403Forbidden,
         GameErrorCode.UnknownQuiz or GameErrorCode.UnknownSession => StatusCodes.Status404NotFound,
+        GameErrorCode.ImportExpired => StatusCodes.Status410Gone,
         GameErrorCode.InvalidQuiz => StatusCodes.Status422UnprocessableEntity,
         GameErrorCode.TooFast or GameErrorCode.DailyStorageSpent or GameErrorCode.TooManyGuestSessions or GameErrorCode.TooManyConnections => StatusCodes.Status429TooManyRequests,
         GameErrorCode.TooManySessions or GameErrorCode.Overloaded or GameErrorCode.Unavailable => StatusCodes.Status503ServiceUnavailable,

@@ -145,7 +145,9 @@ internal static class QuizEndpoints
             .ReadsBoundedBody()
             .WithName("previewImport")
             .WithSummary("What an import of a file would bring")
-            .WithDescription("Takes what `importQuiz` takes, stores nothing, and answers 200 whatever the file's faults: they are in the reply.")
+            .WithDescription("Takes what `importQuiz` takes, and answers 200 whatever the file's faults: they are in the reply. It stores nothing, unless "
+                + "`stage` asks for a `token`: `confirmImport` then makes the sound questions a quiz without the file. What storing costs is counted here. "
+                + "A quiz that is not confirmed within half an hour is removed.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 QuizImport.DescribeBody(operation);
@@ -153,7 +155,19 @@ internal static class QuizEndpoints
             })
             .Produces<ImportPreview>()
             .ProducesArenaProblem(
-                StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable);
+                StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable);
+
+        quizzes.MapPost("/import/confirm", QuizImportConfirmation.ConfirmAsync)
+            .RequireAuthorization(Access.WriteQuizzes)
+            .WithName("confirmImport")
+            .WithSummary("Makes the quiz of a preview the author's")
+            .WithDescription("Repeated after an unknown outcome it makes no second quiz. `importExpired` says that the preview is too old, "
+                + "`unknownQuiz` that the token is not the author's.")
+            .Accepts<ImportConfirmation>("application/json")
+            .Produces<QuizSummary>(StatusCodes.Status201Created)
+            .ProducesProblem<QuizProblem>(StatusCodes.Status422UnprocessableEntity)
+            .ProducesArenaProblem(
+                StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone);
     }
 
     /// <summary>The body is bounded where it is read. The server's own limit would cut the connection before the refusal is read.</summary>

@@ -19,6 +19,7 @@ internal static class QuizRegistration
         services.AddSingleton<QuizStore>();
         services.AddSingleton<QuizStaging>();
         services.AddSingleton<QuizQuota>();
+        services.AddSingleton<ImportTickets>();
         services.AddSingleton<ImportQueue>();
         services.AddSingleton(new WorkPace(TimeProvider.System));
         services.AddSingleton<QuizDocuments>();

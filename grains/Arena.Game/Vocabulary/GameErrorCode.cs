@@ -95,4 +95,6 @@ public enum GameErrorCode
     InvalidAnswer,
     /// <summary>The answer holds a word that this session does not show.</summary>
     AnswerUnfit,
+    /// <summary>The preview of an import is too old to be confirmed, or its quiz was removed: import the file again.</summary>
+    ImportExpired,
 }

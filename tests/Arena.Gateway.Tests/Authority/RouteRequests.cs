@@ -43,6 +43,7 @@ internal static class RouteRequests
     private static string? Body(string route, RoleFixture roles) => route switch
     {
         "POST /api/quizzes" or "POST /api/quizzes/import" or "POST /api/quizzes/import/preview" or "PUT /api/quizzes/{id}" => Document,
+        "POST /api/quizzes/import/confirm" => """{"token":"garbage","title":"Imported"}""",
         "PUT /api/quizzes/{id}/visibility" => """{"visibility":"public"}""",
         "POST /api/sessions" => JsonSerializer.Serialize(new { quizId = roles.Quiz }),
         "POST /api/sessions/lookup" => JsonSerializer.Serialize(new { hostKeys = new[] { roles.Session.HostKey } }),

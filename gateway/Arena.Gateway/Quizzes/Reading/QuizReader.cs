@@ -1,3 +1,4 @@
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
@@ -13,7 +14,9 @@ internal static class QuizReader
     /// <param name="limit">How many questions the quiz may have.</param>
     /// <param name="title">The quiz's title; wins over the file's.</param>
     /// <param name="skipInvalid">Whether unsound questions are left out; else one of them refuses the quiz.</param>
-    public static QuizReading Read(ReadOnlyMemory<byte> file, QuizFormat format, ReadingWork work, QuestionLimit limit, string? title = null, bool skipInvalid = false)
+    /// <param name="fallbackTitle">The title of a quiz whose file has none that is sound.</param>
+    public static QuizReading Read(
+        ReadOnlyMemory<byte> file, QuizFormat format, ReadingWork work, QuestionLimit limit, string? title = null, bool skipInvalid = false, string? fallbackTitle = null)
     {
         var faults = new ValidationErrors();
         if (SourceFile.TryOpen(file, out OpenedFile opened) is { } fault)
@@ -24,12 +27,16 @@ internal static class QuizReader
         (QuizDraft? draft, int unread, IReadOnlyList<QuizWarning> warnings) = new FormatReaders(faults, work).Read(opened, format);
         if (draft is null)
             return Refused(faults, warnings);
-        QuizDraft titled = title is null ? draft : draft with { Title = new(title, SourceMark.TitleParameter) };
+        string? named = title ?? (HasTitle(draft) ? null : fallbackTitle);
+        QuizDraft titled = named is null ? draft : draft with { Title = new(named, SourceMark.TitleParameter) };
         QuizContent? content = new QuizValidator(faults, work, limit).Validate(titled);
         return content is null || (faults.Count > 0 && !skipInvalid)
             ? Refused(faults, warnings)
             : new(content, faults.InOrder(), faults.Count, unread + draft.Questions.Count - content.Questions.Length, warnings);
     }
+
+    private static bool HasTitle(QuizDraft draft) =>
+        draft.Title is { Value: var title } && QuizText.TryNormaliseLine(title, GameLimits.MaxTitleLength, out _) is null;
 
     private static QuizReading Refused(ValidationErrors faults, IReadOnlyList<QuizWarning> warnings) =>
         new(null, faults.InOrder(), faults.Count, 0, warnings);

@@ -11,7 +11,8 @@ internal sealed class ImportPlace(RateLimitLease lease, QuizOptions options, Tim
 {
     /// <summary>Reads a file on a thread that gives way to games, and stops when the caller is gone.</summary>
     /// <returns>The result, or null if it took too long.</returns>
-    public async Task<QuizReading?> ReadAsync(QuizAuthor author, ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid)
+    public async Task<QuizReading?> ReadAsync(
+        QuizAuthor author, ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid, string? fallbackTitle)
     {
         QuestionLimit limit = author.IsGuest ? QuestionLimit.OfGuest(options.MaxGuestQuestions) : QuestionLimit.OfAccount;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.ImportSeconds), clock);
@@ -19,7 +20,7 @@ internal sealed class ImportPlace(RateLimitLease lease, QuizOptions options, Tim
         try
         {
             return await Background.RunAsync(
-                () => Task.FromResult(QuizReader.Read(file, format, new ReadingWork(stop.Token), limit, title, skipInvalid)));
+                () => Task.FromResult(QuizReader.Read(file, format, new ReadingWork(stop.Token), limit, title, skipInvalid, fallbackTitle)));
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Reading;
@@ -7,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>What an import of a file would bring. Stores nothing.</summary>
+/// <summary>What an import of a file would bring.</summary>
 /// <param name="Title">The quiz's title; absent if the file has none that is sound and none was given.</param>
 /// <param name="QuestionCount">How many sound questions there are; 0 when nothing of it can be imported.</param>
 /// <param name="SkippedQuestions">How many of the file's questions have faults.</param>
@@ -15,27 +17,40 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Errors">The first 100 errors, in the order of the file.</param>
 /// <param name="ErrorCount">How many faults there are.</param>
 /// <param name="Warnings">Assumptions about the file, and where: to be checked by its author.</param>
+/// <param name="Token">What confirms the import without the file, for half an hour: only where it was asked for, and something can be imported.</param>
 public sealed record ImportPreview(
     string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<Question> Questions, IReadOnlyList<QuizError> Errors,
-    int ErrorCount, IReadOnlyList<QuizWarning> Warnings);
+    int ErrorCount, IReadOnlyList<QuizWarning> Warnings, string? Token = null);
 
-/// <summary>Reads a file as the import does, and only reports the result.</summary>
+/// <summary>Reads a file as the import does and reports the result. On request it stages the quiz, which no list shows until it is confirmed.</summary>
 internal static class QuizPreview
 {
     private const int ShownQuestions = 20;
 
     public static async Task<Results<Ok<ImportPreview>, ProblemHttpResult>> PreviewAsync(
-        HttpContext http, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel, string format = "auto", string? title = null)
+        HttpContext http, QuizStore store, ImportQueue queue, ImportTickets tickets, IOptions<QuizOptions> options, CancellationToken cancel,
+        string format = "auto", string? title = null,
+        [Description("The title of a quiz whose file has none.")] string? fallbackTitle = null,
+        [Description("Whether the quiz is staged, so that its import can be confirmed without the file.")] bool stage = false)
     {
         if (QuizImport.FormatNamed(format) is not { } known)
             return QuizImport.UnknownFormat();
-        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, known, title, skipInvalid: true, cancel);
+        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, known, title, skipInvalid: true, cancel, fallbackTitle);
         if (upload.IsRefused)
             return upload.Refusal;
         QuizReading reading = upload.Reading;
+        string? token = null;
+        if (stage && reading.Content is { } content)
+        {
+            QuizAuthor author = QuizAuthor.Of(http);
+            (Guid? staged, GameErrorCode? refusal) = await store.StageAsync(author, content, cancel);
+            if (staged is not { } quiz)
+                return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
+            token = tickets.Issue(quiz, author.Id);
+        }
         return TypedResults.Ok(new ImportPreview(
             reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content), reading.Errors,
-            reading.ErrorCount, reading.Warnings));
+            reading.ErrorCount, reading.Warnings, token));
     }
 
     private static IReadOnlyList<Question> First(QuizContent? quiz) => quiz is null ? [] : [.. quiz.Questions.Take(ShownQuestions)];

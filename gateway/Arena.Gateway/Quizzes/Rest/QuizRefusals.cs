@@ -1,6 +1,7 @@
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,6 +26,15 @@ internal static class QuizRefusals
         Detail = "Nothing was stored.",
         Errors = reading.Errors,
         ErrorCount = reading.ErrorCount,
+    });
+
+    /// <summary>The title of a quiz without a file.</summary>
+    public static ProblemHttpResult InvalidTitle(QuizErrorCode fault, string title) => TypedResults.Problem(new QuizProblem
+    {
+        Code = GameErrorCode.InvalidQuiz,
+        Status = StatusCodes.Status422UnprocessableEntity,
+        Errors = [new(1, null, "title", fault, QuizText.Excerpt(title), "title", fault == QuizErrorCode.TooLong ? GameLimits.MaxTitleLength : null)],
+        ErrorCount = 1,
     });
 
     /// <summary>Others are being read, or this one took too long amid them.</summary>

@@ -10,7 +10,10 @@ internal static class QuizSize
 {
     private const int RowBytes = 150;
 
-    public static long Of(QuizContent quiz) => RowBytes + Bytes(quiz.Title) + Bytes(quiz.Description) + quiz.Questions.Sum(Of);
+    public static long Of(QuizContent quiz) => RowBytes + Of(quiz.Title) + Bytes(quiz.Description) + quiz.Questions.Sum(Of);
+
+    /// <summary>That of a title.</summary>
+    public static long Of(string title) => Bytes(title);
 
     private static long Of(Question question) =>
         RowBytes + Bytes(question.Prompt) + Bytes(question.Explanation) + Bytes(QuestionContent.Write(question))

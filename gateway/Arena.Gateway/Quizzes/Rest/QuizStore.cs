@@ -72,9 +72,9 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         long size = QuizSize.Of(content);
-        if ((await RefuseOneMoreAsync(context, author, size, id, cancel) ?? quota.RefuseToStore(author, size)) is { } refused)
+        (Guid? written, GameErrorCode? refused) = await StageAsync(context, author, content, size, id, cancel);
+        if (written is not { } staged)
             return (null, refused);
-        Guid staged = await staging.WriteAsync(content, cancel);
         if (await PublishAsync(context, author, size, staged, id, cancel) is { } refusedMeanwhile)
         {
             await staging.RemoveAsync(staged);
@@ -82,6 +82,47 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         }
         Guid made = id ?? staged;
         return (await Summarise(context, context.Quizzes.Where(row => row.Id == made), author.Id).SingleAsync(cancel), null);
+    }
+
+    /// <summary>Writes a hidden quiz for its author to claim. What its bytes cost is counted here.</summary>
+    /// <returns>The quiz, or what <see cref="CreateAsync"/> refuses with.</returns>
+    public async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(QuizAuthor author, QuizContent content, CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        return await StageAsync(context, author, content, QuizSize.Of(content), id: null, cancel);
+    }
+
+    /// <summary>Gives a staged quiz to its author, once: repeated after an unknown outcome it makes no second one.</summary>
+    /// <returns>
+    /// The summary, or <see cref="GameErrorCode.ImportExpired"/> if the staged quiz is gone or was given up, or what <see cref="CreateAsync"/> refuses with.
+    /// </returns>
+    public async Task<(QuizSummary? Quiz, GameErrorCode? Refusal)> ClaimAsync(QuizAuthor author, Guid id, string title, CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        await LineUpAsync(context, author, cancel);
+        IQueryable<QuizRow> quiz = context.Quizzes.Where(row => row.Id == id);
+        if (await quiz.Where(row => row.OwnerId == author.Id).AnyAsync(cancel))
+            return (await Summarise(context, quiz, author.Id).SingleAsync(cancel), null);
+        // A claim changes the version: a quiz that was claimed and deleted since is not staged again.
+        IQueryable<QuizRow> staged = quiz.Where(row => row.OwnerId == null && row.UpdatedAt == row.CreatedAt);
+        if (await staged.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } found)
+            return (null, GameErrorCode.ImportExpired);
+        long size = found.StoredBytes + QuizSize.Of(title) - QuizSize.Of(found.Title);
+        if (await RefuseOneMoreAsync(context, author, size, id: null, cancel) is { } refused)
+            return (null, refused);
+        QuizVersion next = new QuizVersion(found.UpdatedAt).Next(clock.GetUtcNow());
+        int claimed = await staged.ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.OwnerId, author.Id)
+                .SetProperty(row => row.Title, title)
+                .SetProperty(row => row.StoredBytes, size)
+                .SetProperty(row => row.UpdatedAt, next.UpdatedAt),
+            cancel);
+        if (claimed == 0)
+            return (null, GameErrorCode.ImportExpired);
+        await transaction.CommitAsync(cancel);
+        return (await Summarise(context, quiz, author.Id).SingleAsync(cancel), null);
     }
 
     /// <param name="author">Who asks.</param>
@@ -137,6 +178,17 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
                 .Select(user => user.Username).SingleOrDefault()));
 
+    private async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(
+        ArenaDbContext context, QuizAuthor author, QuizContent content, long size, Guid? id, CancellationToken cancel) =>
+        (await RefuseOneMoreAsync(context, author, size, id, cancel) ?? quota.RefuseToStore(author, size)) is { } refused
+            ? (null, refused)
+            : (await staging.WriteAsync(content, cancel), null);
+
+    /// <summary>Touching the author's row lines up the author's requests, on every database, so that a count stays true until the commit.</summary>
+    private static Task<int> LineUpAsync(ArenaDbContext context, QuizAuthor author, CancellationToken cancel) => context.Users
+        .Where(user => user.Id == author.Id)
+        .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
+
     private async Task<GameErrorCode?> RefuseOneMoreAsync(ArenaDbContext context, QuizAuthor author, long size, Guid? id, CancellationToken cancel)
     {
         if (!await context.Users.AnyAsync(user => user.Id == author.Id, cancel))
@@ -153,9 +205,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         ArenaDbContext context, QuizAuthor author, long size, Guid staged, Guid? id, CancellationToken cancel)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        // Touching the author's row lines up his requests, on every database, so that the count below stays true until the commit.
-        await context.Users.Where(user => user.Id == author.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
+        await LineUpAsync(context, author, cancel);
         if (await RefuseOneMoreAsync(context, author, size, id, cancel) is { } refused)
             return refused;
         if (id is { } chosen)

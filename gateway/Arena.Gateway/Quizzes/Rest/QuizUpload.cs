@@ -33,8 +33,10 @@ internal sealed class QuizUpload : IDisposable
     /// <param name="title">The quiz's title; wins over the body's.</param>
     /// <param name="skipInvalid">Whether unsound questions are left out; else one of them refuses the quiz.</param>
     /// <param name="cancel">The caller is gone.</param>
+    /// <param name="fallbackTitle">The title of a quiz whose body has none that is sound.</param>
     public static async Task<QuizUpload> ReadAsync(
-        HttpContext http, ImportQueue queue, QuizOptions options, QuizFormat format, string? title, bool skipInvalid, CancellationToken cancel)
+        HttpContext http, ImportQueue queue, QuizOptions options, QuizFormat format, string? title, bool skipInvalid, CancellationToken cancel,
+        string? fallbackTitle = null)
     {
         using BoundedBody? body = await BoundedBody.ReadAsync(http.Request, options.MaxImportBytes, cancel);
         if (body is null)
@@ -44,7 +46,7 @@ internal sealed class QuizUpload : IDisposable
         try
         {
             if (place is not null)
-                reading = await place.ReadAsync(QuizAuthor.Of(http), body.Content, format, title, skipInvalid);
+                reading = await place.ReadAsync(QuizAuthor.Of(http), body.Content, format, title, skipInvalid, fallbackTitle);
         }
         finally
         {

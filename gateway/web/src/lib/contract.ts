@@ -609,7 +609,8 @@ export type GameErrorCode =
   | 'tooManyConnections'
   | 'quizInPlay'
   | 'invalidAnswer'
-  | 'answerUnfit';
+  | 'answerUnfit'
+  | 'importExpired';
 
 export type HostAction =
   | { kind: 'start' }
@@ -1175,6 +1176,11 @@ export type QuizWarningCode = 'assumedWindows1252' | 'htmlEntities' | 'assumedUt
 
 // Arena.Gateway.Quizzes.Rest
 
+export interface ImportConfirmation {
+  token: string;
+  title: string;
+}
+
 export interface ImportPreview {
   title?: string;
   questionCount: number;
@@ -1183,6 +1189,7 @@ export interface ImportPreview {
   errors: QuizError[];
   errorCount: number;
   warnings: QuizWarning[];
+  token?: string;
 }
 
 export interface ImportReply {

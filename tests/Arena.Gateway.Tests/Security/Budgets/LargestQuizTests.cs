@@ -43,12 +43,23 @@ public sealed class LargestQuizTests : IDisposable
         {
             var quiz = $"/api/quizzes/{id}";
             await measure("preview", () => SendAsync(200, new(HttpMethod.Post, "/api/quizzes/import/preview") { Content = Json(file) }));
+            var token = "";
+            await measure("staged preview", async () => token = await StageAsync());
+            await measure("confirmation", () => SendAsync(
+                201, new(HttpMethod.Post, "/api/quizzes/import/confirm") { Content = Json(JsonSerializer.SerializeToUtf8Bytes(new { token, title = "Large" })) }));
             await measure("import", () => SendAsync(201, new(HttpMethod.Post, "/api/quizzes/import") { Content = Json(file) }));
             await measure("create", () => SendAsync(201, new(HttpMethod.Put, quiz) { Content = Json(file), Headers = { IfNoneMatch = { EntityTagHeaderValue.Any } } }));
             await measure("read", () => SendAsync(200, new(HttpMethod.Get, quiz)));
             await measure("replace", () => SendAsync(200, new(HttpMethod.Put, quiz) { Content = Json(file), Headers = { IfMatch = { EntityTagHeaderValue.Any } } }));
             await measure("launch", () => SendAsync(201, new(HttpMethod.Post, "/api/sessions") { Content = Json(JsonSerializer.SerializeToUtf8Bytes(new { quizId = id })) }));
             await measure("delete", () => SendAsync(204, new(HttpMethod.Delete, quiz)));
+        }
+
+        async Task<string> StageAsync()
+        {
+            using var body = Json(file);
+            using var answer = await http.PostAsync("/api/quizzes/import/preview?stage=true", body);
+            return JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).RootElement.GetProperty("token").GetString()!;
         }
 
         async Task SendAsync(int status, HttpRequestMessage request)

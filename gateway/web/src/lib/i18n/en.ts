@@ -732,6 +732,7 @@ export const en = (f: Formats) => ({
     seatHandedOver: 'The host moved this seat to another device.',
     storageFull: 'There’s no more room for quizzes without an account. Delete some, or create an account.',
     dailyStorageSpent: 'Today’s storage limit has been reached. Try again tomorrow.',
+    importExpired: 'This preview has expired. Choose the file again.',
     tooManyGuestSessions: 'Too many games without an account are running from your network. End one, or sign in.',
     tooManyFromNetwork: 'No more players can join this game from your network.',
     quizInPlay: 'This quiz is being played. Its questions and answers are hidden until the game is over.',

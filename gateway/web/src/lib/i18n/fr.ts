@@ -756,6 +756,7 @@ export const fr = (f: Formats): Messages => ({
     seatHandedOver: 'L’animateur a transféré cette place vers un autre appareil.',
     storageFull: 'Il n’y a plus de place pour des quiz sans compte. Supprimez-en, ou créez un compte.',
     dailyStorageSpent: 'La limite d’enregistrement du jour est atteinte. Réessayez demain.',
+    importExpired: 'Cet aperçu a expiré. Choisissez de nouveau le fichier.',
     tooManyGuestSessions:
       'Trop de parties sans compte sont en cours depuis votre réseau. Terminez-en une, ou connectez-vous.',
     tooManyFromNetwork: 'Aucun autre joueur ne peut rejoindre cette partie depuis votre réseau.',

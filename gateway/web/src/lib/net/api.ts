@@ -1,4 +1,11 @@
-import type { ImportPreview, ImportReply, LaunchReply, LaunchRequest, QuizDocument, QuizSummary } from '$lib/contract';
+import type {
+  ImportConfirmation,
+  ImportPreview,
+  LaunchReply,
+  LaunchRequest,
+  QuizDocument,
+  QuizSummary,
+} from '$lib/contract';
 import { authorised } from './caller';
 import { bodyOf, jsonBody } from './http';
 
@@ -59,18 +66,17 @@ const fileBody = (file: File): RequestInit => ({
   body: file,
 });
 
-/** What an import would bring. The title is the file's name where the file itself has none. */
-export async function previewImport(file: File, title?: string): Promise<ImportPreview> {
-  const query = new URLSearchParams({ format: 'auto', ...(title !== undefined && { title }) });
+/** What an import would bring. The one upload of an import: the server keeps what it read for {@link confirmImport}. */
+export async function previewImport(file: File, fallbackTitle: string): Promise<ImportPreview> {
+  const query = new URLSearchParams({ format: 'auto', fallbackTitle, stage: 'true' });
   const response = await authorised(`/api/quizzes/import/preview?${query}`, fileBody(file));
   return bodyOf<ImportPreview>(response);
 }
 
-/** Imports the sound questions of a file. */
-export async function importQuiz(file: File, title: string): Promise<ImportReply> {
-  const query = new URLSearchParams({ format: 'auto', title, skipInvalid: 'true' });
-  const response = await authorised(`/api/quizzes/import?${query}`, fileBody(file));
-  return bodyOf<ImportReply>(response);
+/** Makes the sound questions of a previewed file a quiz. Repeated, it makes no second one. */
+export async function confirmImport(token: string, title: string): Promise<QuizSummary> {
+  const request: ImportConfirmation = { token, title };
+  return bodyOf<QuizSummary>(await authorised('/api/quizzes/import/confirm', timely(jsonBody(request))));
 }
 
 export async function deleteQuiz(id: string): Promise<void> {
