@@ -24,7 +24,7 @@ public sealed class QuizStagingTests
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         var writer = new RecordingWriter(host.Services.GetRequiredService<IBatchWriter>());
-        Guid id = await Staging(host, writer).WriteAsync(Large(1_000), TestContext.Current.CancellationToken);
+        Guid id = await Staging(host, writer).WriteAsync(Large(1_000), size: 0, TestContext.Current.CancellationToken);
         Assert.InRange(writer.RowsByWrite.Max(), 1, LongestBatch);
         Assert.Equal(1 + 1_000 + 4_000, writer.RowsByWrite.Sum());
         writer.RowsByWrite.Clear();
@@ -42,7 +42,7 @@ public sealed class QuizStagingTests
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         var time = new ManualTimeProvider();
         var writer = new RecordingWriter(host.Services.GetRequiredService<IBatchWriter>()) { Began = () => time.Advance(TimeSpan.FromMilliseconds(6)) };
-        Task<Guid> writing = Staging(host, writer, time).WriteAsync(Large(1_000), TestContext.Current.CancellationToken);
+        Task<Guid> writing = Staging(host, writer, time).WriteAsync(Large(1_000), size: 0, TestContext.Current.CancellationToken);
         int batches = 0;
         while (!writing.IsCompleted)
         {

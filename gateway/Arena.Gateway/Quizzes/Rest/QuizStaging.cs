@@ -19,8 +19,11 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
     private const string RemoveQuestions = "DELETE FROM question WHERE id IN (SELECT id FROM question WHERE quiz_id = $1 LIMIT $2)";
     private const string RemoveQuiz = "DELETE FROM quiz WHERE id = $1";
 
+    /// <param name="content">What it is to be.</param>
+    /// <param name="size">By <see cref="QuizSize"/>, which is work for a large quiz.</param>
+    /// <param name="cancel">Stops between two batches.</param>
     /// <returns>The staged quiz.</returns>
-    public async Task<Guid> WriteAsync(QuizContent content, CancellationToken cancel)
+    public async Task<Guid> WriteAsync(QuizContent content, long size, CancellationToken cancel)
     {
         DateTimeOffset now = clock.GetUtcNow();
         var quiz = new QuizRow
@@ -30,7 +33,7 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
             Description = content.Description,
             CreatedAt = now,
             UpdatedAt = QuizVersion.First(now).UpdatedAt,
-            StoredBytes = QuizSize.Of(content),
+            StoredBytes = size,
         };
         Guid[] questionIds = QuizRows.NewIds(content.Questions.Length);
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);

@@ -144,12 +144,13 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         var current = new QuizVersion(before.UpdatedAt);
         if (!current.IsAmong(seen))
             return (null, GameErrorCode.NotNow);
-        long more = QuizSize.Of(content) - await quiz.Select(row => row.StoredBytes).SingleOrDefaultAsync(cancel);
+        long size = QuizSize.Of(content);
+        long more = size - await quiz.Select(row => row.StoredBytes).SingleOrDefaultAsync(cancel);
         if ((await quota.RefuseToKeepAsync(context, author, more, cancel) ?? quota.RefuseToStore(author, more)) is { } refused)
             return (null, refused);
         QuizVersion next = current.Next(clock.GetUtcNow());
-        Guid staged = await staging.WriteAsync(content, cancel);
-        bool isReplaced = await SwapAsync(context, quiz.Where(row => row.UpdatedAt == before.UpdatedAt), id, staged, content, next, cancel);
+        Guid staged = await staging.WriteAsync(content, size, cancel);
+        bool isReplaced = await SwapAsync(context, quiz.Where(row => row.UpdatedAt == before.UpdatedAt), id, staged, content, size, next, cancel);
         await staging.RemoveAsync(staged);
         return isReplaced
             ? (before with { Title = content.Title, QuestionCount = content.Questions.Length, UpdatedAt = next.UpdatedAt }, null)
@@ -182,7 +183,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         ArenaDbContext context, QuizAuthor author, QuizContent content, long size, Guid? id, CancellationToken cancel) =>
         (await RefuseOneMoreAsync(context, author, size, id, cancel) ?? quota.RefuseToStore(author, size)) is { } refused
             ? (null, refused)
-            : (await staging.WriteAsync(content, cancel), null);
+            : (await staging.WriteAsync(content, size, cancel), null);
 
     /// <summary>Touching the author's row lines up the author's requests, on every database, so that a count stays true until the commit.</summary>
     private static Task<int> LineUpAsync(ArenaDbContext context, QuizAuthor author, CancellationToken cancel) => context.Users
@@ -231,14 +232,14 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
 
     /// <summary>Exchanges the questions of a quiz with staged ones, if the quiz is still as it was seen.</summary>
     private static async Task<bool> SwapAsync(
-        ArenaDbContext context, IQueryable<QuizRow> seen, Guid id, Guid staged, QuizContent content, QuizVersion next, CancellationToken cancel)
+        ArenaDbContext context, IQueryable<QuizRow> seen, Guid id, Guid staged, QuizContent content, long size, QuizVersion next, CancellationToken cancel)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         int replaced = await seen.ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.Title, content.Title)
                 .SetProperty(row => row.Description, content.Description)
-                .SetProperty(row => row.StoredBytes, QuizSize.Of(content))
+                .SetProperty(row => row.StoredBytes, size)
                 .SetProperty(row => row.UpdatedAt, next.UpdatedAt),
             cancel);
         if (replaced == 0)
