@@ -8,8 +8,8 @@ namespace Arena.Gateway.Play;
 /// <summary>
 /// Counts the connections of the hub, in total and by network. Each transport holds one request of a connection open, a WebSocket, events or a
 /// poll: those are counted. What asks for a connection is refused before it is given one, and a network may ask so often in a minute: a
-/// connection that was asked for is kept for a while, whether it is used or not. A network opens half of its connections at once and the rest
-/// within three seconds, in their order: a room whose page reconnects is back before its browsers give the transport up
+/// connection that was asked for is kept for a while, whether it is used or not. A network opens a tenth of its connections at once and the rest
+/// within three seconds, in their order: connections that open together also send and end together, and games would wait for hundreds of them; a room whose page reconnects is back before its browsers give the transport up
 /// (<see cref="ConnectionTimings.WebSocketStartMs"/>), and one that opens connections only to be refused waits as long for each refusal.
 /// </summary>
 /// <param name="options">How many connections there may be.</param>
@@ -20,10 +20,10 @@ internal sealed class ConnectionLimit(IOptions<GatewayOptions> options, TimeProv
     private const int NegotiationsAConnection = 2;
 
     /// <summary>The part of its connections that a network opens at once.</summary>
-    private const int BurstPart = 2;
+    private const double BurstPart = 0.1;
 
     /// <summary>The part of them that it opens in each second after that.</summary>
-    private const int SecondPart = 5;
+    private const double SecondPart = 0.3;
 
     /// <summary>A network opens as many at once, however few it may have: those that ended in the meantime do not count.</summary>
     private const int LeastBurst = 50;
@@ -36,8 +36,8 @@ internal sealed class ConnectionLimit(IOptions<GatewayOptions> options, TimeProv
     private readonly Lock _gate = new();
     private readonly Allowances _negotiations = new(NegotiationsAConnection * (long)options.Value.MaxConnectionsPerAddress, TimeSpan.FromMinutes(1), time);
     private readonly EvenPace _openings = new(
-        Math.Max(LeastBurst, options.Value.MaxConnectionsPerAddress / BurstPart),
-        Math.Max(LeastPerSecond, options.Value.MaxConnectionsPerAddress / SecondPart),
+        Math.Max(LeastBurst, (int)(options.Value.MaxConnectionsPerAddress * BurstPart)),
+        Math.Max(LeastPerSecond, (int)(options.Value.MaxConnectionsPerAddress * SecondPart)),
         options.Value.MaxConnectionsPerAddress, time);
 
     private int _total;
