@@ -29,7 +29,8 @@ internal static class PlayRegistration
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
         services.AddSingleton<LatencyProber>().AddHostedService(provider => provider.GetRequiredService<LatencyProber>());
         services.AddSingleton<IConfigureOptions<SocketTransportOptions>, SlowConsumerTimeout>();
-        services.AddSingleton<GrainCallRetry>();
+        // Browsers wait for a silo in real time, also where the time of games is not.
+        services.AddSingleton(new GrainCallRetry(TimeProvider.System));
         services.AddSingleton<GatewayDrain>().AddHostedService(provider => provider.GetRequiredService<GatewayDrain>());
         services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>(
             (host, gateway) => host.ShutdownTimeout = GatewayDrain.ShutdownTimeout(gateway.Value.DrainMs));

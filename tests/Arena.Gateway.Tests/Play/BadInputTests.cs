@@ -4,11 +4,9 @@ using Arena.TestKit.Clients;
 namespace Arena.Gateway.Tests.Play;
 
 /// <summary>What should not be sent is refused with a code, and changes nothing.</summary>
-public sealed class BadInputTests : IAsyncDisposable
+public sealed class BadInputTests(SharedPlayHost shared) : IClassFixture<SharedPlayHost>
 {
-    private readonly PlayHost _arena = new();
-
-    public ValueTask DisposeAsync() => _arena.DisposeAsync();
+    private readonly PlayHost _arena = shared.Arena;
 
     [Theory]
     [InlineData("")]

@@ -4,11 +4,9 @@ using Arena.TestKit.Clients;
 namespace Arena.Gateway.Tests.Play;
 
 /// <summary>Whole games over real WebSockets.</summary>
-public sealed class GameTests : IAsyncDisposable
+public sealed class GameTests(SharedPlayHost shared) : IClassFixture<SharedPlayHost>
 {
-    private readonly PlayHost _arena = new();
-
-    public ValueTask DisposeAsync() => _arena.DisposeAsync();
+    private readonly PlayHost _arena = shared.Arena;
 
     [Fact]
     public async Task A_game_goes_from_the_lobby_to_the_podium_and_the_faster_right_answer_wins()

@@ -4,11 +4,9 @@ using Arena.TestKit.Clients;
 namespace Arena.Gateway.Tests.Play;
 
 /// <summary>Refreshes, lost connections, second tabs and tokens: no player loses a seat or takes another's.</summary>
-public sealed class ReconnectTests : IAsyncDisposable
+public sealed class ReconnectTests(SharedPlayHost shared) : IClassFixture<SharedPlayHost>
 {
-    private readonly PlayHost _arena = new();
-
-    public ValueTask DisposeAsync() => _arena.DisposeAsync();
+    private readonly PlayHost _arena = shared.Arena;
 
     [Fact]
     public async Task A_player_who_answers_and_reconnects_keeps_seat_answer_and_score_and_cannot_answer_again()

@@ -5,11 +5,9 @@ using Arena.TestKit.Clients;
 namespace Arena.Gateway.Tests.Play;
 
 /// <summary>What must never be in a frame.</summary>
-public sealed class SecrecyTests : IAsyncDisposable
+public sealed class SecrecyTests(SharedPlayHost shared) : IClassFixture<SharedPlayHost>
 {
-    private readonly PlayHost _arena = new();
-
-    public ValueTask DisposeAsync() => _arena.DisposeAsync();
+    private readonly PlayHost _arena = shared.Arena;
 
     [Fact]
     [Asvs("8.1.2", "8.2.3", "15.3.1")]
