@@ -90,13 +90,17 @@ public sealed class MigrationTests
         var id = await games.LaunchAsync(Code);
         var observer = new RecordingObserver();
         for (var seat = 0; seat < 2; seat++)
-            Assert.True((await games.Session(Code).Join(new(Guid.NewGuid(), $"Player {seat}"))).Accepted);
-        var subscribed = await games.Session(Code).Subscribe(
-            id, "gateway", games.Cluster.Grains.CreateObjectReference<ISessionObserver>(observer), [0, 1], hosts: 1);
+        {
+            var join = new JoinSession(Guid.NewGuid(), $"Player {seat}");
+            Assert.True((await GamesCluster.CallAsync(() => games.Session(Code).Join(join))).Accepted);
+        }
+        var reference = games.Cluster.Grains.CreateObjectReference<ISessionObserver>(observer);
+        var subscribed = await GamesCluster.CallAsync(() => games.Session(Code).Subscribe(id, "gateway", reference, [0, 1], hosts: 1));
         Assert.True(subscribed.Accepted);
         if (ask)
         {
-            Assert.True((await games.Session(Code).Command(id, HostCommand.For(Guid.NewGuid(), 0, new HostAction.Start()))).Accepted);
+            var start = HostCommand.For(Guid.NewGuid(), 0, new HostAction.Start());
+            Assert.True((await GamesCluster.CallAsync(() => games.Session(Code).Command(id, start))).Accepted);
             await observer.UntilAsync(push => push.Session is { } view && System.Text.Encoding.UTF8.GetString(view.Utf8.Span).Contains("\"asking\"", StringComparison.Ordinal));
         }
         return (id, observer, subscribed.Value.Position.Epoch);
@@ -109,7 +113,8 @@ public sealed class MigrationTests
         while (true)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            var refusal = (await games.Session(Code).Answer(session, [new(Guid.NewGuid(), seat, Round: 0, Choice: 0, long.MaxValue, LinkDelayMs: 0)]))[0].Refusal;
+            var answer = new SubmitAnswer(Guid.NewGuid(), seat, Round: 0, Choice: 0, long.MaxValue, LinkDelayMs: 0);
+            var refusal = (await GamesCluster.CallAsync(() => games.Session(Code).Answer(session, [answer])))[0].Refusal;
             if (refusal != GameErrorCode.TooEarly)
                 return refusal;
         }
@@ -119,24 +124,11 @@ public sealed class MigrationTests
     private static async Task StillCountsAsync(GamesCluster games, Guid session)
     {
         Assert.Equal(0, games.Journal.Count(Code, "gamePaused.1"));
-        var host = (await games.Session(Code).HostSnapshot(session)).Value!;
+        var host = (await GamesCluster.CallAsync(() => games.Session(Code).HostSnapshot(session))).Value!;
         using var view = System.Text.Json.JsonDocument.Parse(host.Host.Utf8);
         Assert.Equal(2, view.RootElement.GetProperty("connected").GetInt32());
     }
 
-    private static async Task<long> EpochAsync(GamesCluster games, string code, Guid id)
-    {
-        while (true)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                return (await games.Session(code).HostSnapshot(id)).Value!.Position.Epoch;
-            }
-            catch (Exception lost) when (lost is SiloUnavailableException or TimeoutException)
-            {
-                await Task.Yield();
-            }
-        }
-    }
+    private static async Task<long> EpochAsync(GamesCluster games, string code, Guid id) =>
+        (await GamesCluster.CallAsync(() => games.Session(code).HostSnapshot(id))).Value!.Position.Epoch;
 }

@@ -47,9 +47,26 @@ internal sealed class GamesCluster : IAsyncDisposable
     public async Task<Guid> LaunchAsync(string code)
     {
         var id = Guid.NewGuid();
-        Assert.True((await Session(code).Launch(new(
-            id, OneQuiz.Id, WireJson.Body(new SessionSettings { GetReadyMs = 0, AutoAdvance = false }), Seed: 1))).Accepted);
+        Assert.True((await CallAsync(() => Session(code).Launch(new(
+            id, OneQuiz.Id, WireJson.Body(new SessionSettings { GetReadyMs = 0, AutoAdvance = false }), Seed: 1)))).Accepted);
         return id;
+    }
+
+    /// <summary>A call as a gateway makes it: repeated, with the same operation id, for as long as its outcome is not known.</summary>
+    public static async Task<T> CallAsync<T>(Func<Task<T>> call)
+    {
+        while (true)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return await call();
+            }
+            catch (Exception lost) when (lost is SiloUnavailableException or TimeoutException)
+            {
+                await Task.Yield();
+            }
+        }
     }
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
