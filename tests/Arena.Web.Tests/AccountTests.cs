@@ -13,7 +13,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await first.At("sign-in-link").ClickAsync();
         await first.At("account-other").ClickAsync();
         var account = new AccountPage(first.Page);
-        await account.RegisterAsync("Ann");
+        await account.RegisterAsync("Agnes");
         await account.IsInAsync();
         await Assertions.Expect(first.At("quiz")).ToHaveCountAsync(1);
         await first.Page.ReloadAsync();
@@ -21,9 +21,9 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
 
         var second = await Fixture.HostAsync();
         var elsewhere = new AccountPage(second.Page);
-        await elsewhere.SignInAsync("ann", "not her password");
+        await elsewhere.SignInAsync("agnes", "not her password");
         await elsewhere.IsRefusedAsync("signInFailed");
-        await elsewhere.SignInAsync("ann");
+        await elsewhere.SignInAsync("agnes");
         await Assertions.Expect(second.At("quiz")).ToHaveCountAsync(1);
         var code = await second.LaunchAsync(questions: 1);
         Assert.Equal(6, code.Length);
@@ -35,12 +35,12 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
     public async Task The_owner_changes_the_name_and_the_password_and_signs_other_browsers_out()
     {
         var (here, there) = (new AccountPage((await Fixture.HostAsync()).Page), new AccountPage((await Fixture.HostAsync()).Page));
-        await here.RegisterAsync("Ann");
+        await here.RegisterAsync("Berta");
         await here.IsInAsync();
-        await there.SignInAsync("Ann");
+        await there.SignInAsync("Berta");
         await there.IsInAsync();
 
-        await here.OpenAsync("Ann");
+        await here.OpenAsync("Berta");
         await Assertions.Expect(here.Browsers).ToHaveCountAsync(2);
         await here.At("end-sign-in").ClickAsync();
         await Assertions.Expect(here.Browsers).ToHaveCountAsync(1);
@@ -57,10 +57,10 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await here.At("new-name").FillAsync("x");
         await here.At("rename").ClickAsync();
         await here.IsRefusedAsync("nameInvalid");
-        await here.At("new-name").FillAsync("Anna");
+        await here.At("new-name").FillAsync("Bertha");
         await here.At("rename").ClickAsync();
         await Assertions.Expect(here.At("name-section-done")).ToBeVisibleAsync();
-        await Assertions.Expect(here.At("account-is")).ToContainTextAsync("Anna");
+        await Assertions.Expect(here.At("account-is")).ToContainTextAsync("Bertha");
 
         await here.At("new-password").FillAsync("password1");
         await here.At("change-password").ClickAsync();
@@ -79,7 +79,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
 
         await here.At("sign-out").ClickAsync();
         await Assertions.Expect(here.At("account-submit")).ToBeVisibleAsync();
-        await here.SignInAsync("Anna", "battery staple horse");
+        await here.SignInAsync("Bertha", "battery staple horse");
         await here.IsInAsync();
         Assert.Empty(Fixture.Complaints);
     }
@@ -88,15 +88,15 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
     public async Task The_owner_takes_the_data_along_and_deletes_the_account()
     {
         var account = new AccountPage((await Fixture.HostAsync()).Page);
-        await account.RegisterAsync("Ann");
+        await account.RegisterAsync("Clara");
         await account.IsInAsync();
-        await account.OpenAsync("Ann");
+        await account.OpenAsync("Clara");
         var download = await account.Page.RunAndWaitForDownloadAsync(() => account.At("export-account").ClickAsync());
         Assert.Equal("arena-account.json", download.SuggestedFilename);
         await using (var file = await download.CreateReadStreamAsync())
         {
             var export = await JsonDocument.ParseAsync(file, cancellationToken: TestContext.Current.CancellationToken);
-            Assert.Equal("Ann", export.RootElement.GetProperty("account").GetProperty("name").GetString());
+            Assert.Equal("Clara", export.RootElement.GetProperty("account").GetProperty("name").GetString());
         }
 
         await account.At("delete-account").ClickAsync();
@@ -106,7 +106,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await account.At("delete-password").FillAsync(AccountPage.Password);
         await account.At("delete-confirm").ClickAsync();
         await Assertions.Expect(account.At("code-input")).ToBeVisibleAsync();
-        await account.SignInAsync("Ann");
+        await account.SignInAsync("Clara");
         await account.IsRefusedAsync("signInFailed");
         Assert.Empty(Fixture.Complaints);
     }
@@ -115,9 +115,9 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
     public async Task Who_forgot_the_password_sets_a_new_one_by_an_operators_link_once()
     {
         var here = new AccountPage((await Fixture.HostAsync()).Page);
-        await here.RegisterAsync("Ann");
+        await here.RegisterAsync("Dora");
         await here.IsInAsync();
-        var link = await ResetLinkAsync("ann");
+        var link = await ResetLinkAsync("dora");
 
         var there = new AccountPage((await Fixture.HostAsync()).Page);
         await there.Page.GotoAsync(link);
@@ -128,7 +128,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
         await there.At("new-password").FillAsync("battery staple horse");
         await there.At("reset-submit").ClickAsync();
         await Assertions.Expect(there.At("reset-done")).ToBeVisibleAsync();
-        await there.SignInAsync("Ann", "battery staple horse");
+        await there.SignInAsync("Dora", "battery staple horse");
         await there.IsInAsync();
         await here.Page.GotoAsync("/account");
         await Assertions.Expect(here.At("account-submit")).ToBeVisibleAsync();
@@ -145,7 +145,7 @@ public sealed class AccountTests(Chromium chromium) : BrowserTest(chromium)
     public async Task Page_scripts_cannot_read_the_session_and_two_tabs_stay_signed_in()
     {
         var account = new AccountPage((await Fixture.HostAsync()).Page);
-        await account.RegisterAsync("Ann");
+        await account.RegisterAsync("Edith");
         await account.IsInAsync();
         var kept = await account.Page.EvaluateAsync<string>("() => document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)");
         Assert.DoesNotContain("CfDJ8", kept, StringComparison.Ordinal);

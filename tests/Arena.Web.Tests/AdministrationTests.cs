@@ -1,7 +1,7 @@
 namespace Arena.Web.Tests;
 
 /// <summary>What administrators see of the installation.</summary>
-public sealed class AdministrationTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class AdministrationTests(Chromium chromium) : OwnGatewayTest(chromium)
 {
     [Fact]
     public async Task Only_an_administrator_finds_failed_sign_ins_and_refusals()

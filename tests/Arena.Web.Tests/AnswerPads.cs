@@ -60,6 +60,7 @@ internal static class AnswerPads
     private static async Task OrderAsync(PlayerPage player)
     {
         var texts = player.At("order").Locator(".text");
+        await Assertions.Expect(texts).ToHaveCountAsync(Planets.Length);
         for (var place = 0; place < Planets.Length; place++)
         {
             var at = (await texts.AllInnerTextsAsync()).ToList().IndexOf(Planets[place]);

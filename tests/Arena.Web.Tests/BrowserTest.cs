@@ -1,13 +1,14 @@
 namespace Arena.Web.Tests;
 
-/// <summary>A test with a fixture of its own, which prints its log when the test fails.</summary>
+/// <summary>A test with a fixture of its own, which prints its log when the test fails, before the gateway of all.</summary>
 public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 {
     private protected Fixture Fixture { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => Fixture = await OpenAsync(chromium);
 
-    private protected virtual Task<Fixture> OpenAsync(Chromium chromium) => Fixture.OpenAsync(chromium);
+    private protected virtual async Task<Fixture> OpenAsync(Chromium chromium) =>
+        Fixture.Share(chromium, await (await TestContext.Current.GetFixture<SharedGateway>())!.StartedAsync());
 
     /// <summary>Ends servers that were opened beside the fixture.</summary>
     private protected virtual ValueTask CloseAsync() => default;

@@ -116,9 +116,7 @@ public sealed class DeadConnectionTests(Chromium chromium) : BrowserTest(chromiu
     private async Task<PlayerPage> EnterAsync(FreezingProxy network, Launch launch, string nickname)
     {
         var player = await Fixture.PlayerAsync();
-        await player.Page.GotoAsync(new Uri(network.Address, $"/j/{launch.Code}").ToString());
-        await player.NameAsync(nickname);
-        await player.SeesLobbyAsync(nickname);
+        await player.JoinAsync(launch.Code, nickname, network.Address);
         return player;
     }
 

@@ -10,9 +10,9 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
     public async Task An_app_is_set_up_and_from_then_on_its_code_is_asked_for()
     {
         var account = new AccountPage((await Fixture.HostAsync()).Page);
-        await account.RegisterAsync("Ann");
+        await account.RegisterAsync("Frida");
         await account.IsInAsync();
-        await account.OpenAsync("Ann");
+        await account.OpenAsync("Frida");
         await account.At("second-factor-password").FillAsync(AccountPage.Password);
         await account.At("second-factor-go").ClickAsync();
         var key = await account.At("authenticator-key").InnerTextAsync();
@@ -25,14 +25,14 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
         var recovery = await account.At("recovery-codes").Locator("li").First.InnerTextAsync();
 
         var elsewhere = new AccountPage((await Fixture.HostAsync()).Page);
-        await elsewhere.SignInAsync("Ann");
+        await elsewhere.SignInAsync("Frida");
         await elsewhere.IsRefusedAsync("secondFactorRequired");
         await elsewhere.At("account-code").FillAsync(AppCode.Of(key, step: 1));
         await elsewhere.At("account-submit").ClickAsync();
         await elsewhere.IsInAsync();
 
         var without = new AccountPage((await Fixture.HostAsync()).Page);
-        await without.SignInAsync("Ann");
+        await without.SignInAsync("Frida");
         await without.At("account-code").FillAsync(recovery);
         await without.At("account-submit").ClickAsync();
         await without.IsInAsync();
@@ -46,9 +46,9 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
         // Passkeys are for host names: an address has none.
         var account = new AccountPage((await Fixture.HostAsync("localhost")).Page);
         var device = await VirtualAuthenticator.PlugInAsync(account.Page);
-        await account.RegisterAsync("Ann");
+        await account.RegisterAsync("Greta");
         await account.IsInAsync();
-        await account.OpenAsync("Ann");
+        await account.OpenAsync("Greta");
         await account.At("passkey-name").FillAsync("My key");
         await account.At("passkey-password").FillAsync("not her password");
         await account.At("passkey-add").ClickAsync();
@@ -66,7 +66,7 @@ public sealed class FactorTests(Chromium chromium) : BrowserTest(chromium)
         await account.At("sign-in-passkey").ClickAsync();
         await account.IsInAsync();
 
-        await account.OpenAsync("Ann");
+        await account.OpenAsync("Greta");
         await account.At("passkey-remove").ClickAsync();
         await account.At("passkey-remove-password").FillAsync(AccountPage.Password);
         await account.At("passkey-remove-confirm").ClickAsync();

@@ -4,7 +4,7 @@ using Arena.TestKit.Processes;
 
 namespace Arena.Web.Tests;
 
-/// <summary>A gateway of its own for one test, and the people before it, each with a browser of their own.</summary>
+/// <summary>A gateway, of one test or of several, and the people of one test before it, each with a browser of their own.</summary>
 internal sealed class Fixture : IAsyncDisposable
 {
     /// <summary>What Chromium itself writes about refusals and dead servers, which tests cause.</summary>
@@ -16,18 +16,28 @@ internal sealed class Fixture : IAsyncDisposable
     private readonly List<IBrowserContext> _contexts = [];
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    private Fixture(IBrowser browser, ArenaProcess arena) => (_browser, Arena) = (browser, arena);
+    private readonly bool _ownsArena;
+    private readonly int _linesBefore;
+
+    private Fixture(IBrowser browser, ArenaProcess arena, bool ownsArena) =>
+        (_browser, Arena, _ownsArena, _linesBefore) = (browser, arena, ownsArena, ownsArena ? 0 : arena.LogLines);
 
     public ArenaProcess Arena { get; private set; }
 
+    /// <summary>Before a gateway of its own.</summary>
     /// <param name="chromium">The browser of all.</param>
     /// <param name="settings">Configuration keys and values.</param>
     /// <param name="port">Where it must be, or null for anywhere.</param>
     public static async Task<Fixture> OpenAsync(Chromium chromium, Dictionary<string, string>? settings = null, int? port = null)
     {
         var folder = Directory.CreateTempSubdirectory("arena-web-").FullName;
-        return new(chromium.Browser, await ArenaProcess.StartAsync(folder, settings, port));
+        return new(chromium.Browser, await ArenaProcess.StartAsync(folder, settings, port), ownsArena: true);
     }
+
+    /// <summary>Before a gateway that runs on when the test has ended.</summary>
+    /// <param name="chromium">The browser of all.</param>
+    /// <param name="arena">The gateway.</param>
+    public static Fixture Share(Chromium chromium, ArenaProcess arena) => new(chromium.Browser, arena, ownsArena: false);
 
     /// <param name="name">What the browser calls this machine.</param>
     public async Task<HostPage> HostAsync(string name = "127.0.0.1") => new(await PageAsync(
@@ -71,6 +81,8 @@ internal sealed class Fixture : IAsyncDisposable
     {
         foreach (var context in _contexts)
             await context.CloseAsync();
+        if (!_ownsArena)
+            return;
         await Arena.DisposeAsync();
         Directory.Delete(Arena.Folder, recursive: true);
     }
@@ -97,7 +109,7 @@ internal sealed class Fixture : IAsyncDisposable
             await Screenshots.TakeAsync(context.Pages[0], $"{name}-{index}");
         foreach (var complaint in _complaints)
             TestContext.Current.TestOutputHelper?.WriteLine(complaint);
-        foreach (var line in Arena.Log.Split('\n').Where(line => !line.Contains("\"LogLevel\":\"Information\"", StringComparison.Ordinal)))
+        foreach (var line in Arena.Log.Split('\n').Skip(_linesBefore).Where(line => !line.Contains("\"LogLevel\":\"Information\"", StringComparison.Ordinal)))
             TestContext.Current.TestOutputHelper?.WriteLine(line);
     }
 }

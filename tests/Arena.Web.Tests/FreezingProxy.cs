@@ -15,6 +15,7 @@ internal sealed class FreezingProxy : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentBag<Task> _tasks = [];
     private int _generation;
+    private CancellationTokenSource _cut = new();
 
     public FreezingProxy(Uri server)
     {
@@ -31,12 +32,20 @@ internal sealed class FreezingProxy : IAsyncDisposable
     /// <summary>Freezes the connections that are open now. New ones work, unless <see cref="IsDown"/>.</summary>
     public void Freeze() => Interlocked.Increment(ref _generation);
 
+    /// <summary>Ends the connections that are open now, for both ends.</summary>
+    public async Task CutAsync()
+    {
+        using var cut = Interlocked.Exchange(ref _cut, new());
+        await cut.CancelAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         _listener.Dispose();
         await Task.WhenAll(_tasks);
         _stop.Dispose();
+        _cut.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -57,15 +66,17 @@ internal sealed class FreezingProxy : IAsyncDisposable
     private async Task CarryAsync(TcpClient browser)
     {
         var generation = Volatile.Read(ref _generation);
+        using var open = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, Volatile.Read(ref _cut).Token);
         using (browser)
         using (var server = new TcpClient { NoDelay = true })
         {
             try
             {
                 browser.NoDelay = true;
-                await server.ConnectAsync(_server.Host, _server.Port, _stop.Token);
+                await server.ConnectAsync(_server.Host, _server.Port, open.Token);
                 await Task.WhenAny(
-                    PumpAsync(browser.GetStream(), server.GetStream(), generation), PumpAsync(server.GetStream(), browser.GetStream(), generation));
+                    PumpAsync(browser.GetStream(), server.GetStream(), generation, open.Token),
+                    PumpAsync(server.GetStream(), browser.GetStream(), generation, open.Token));
             }
             catch (Exception ended) when (ended is OperationCanceledException or SocketException or IOException)
             {
@@ -75,15 +86,15 @@ internal sealed class FreezingProxy : IAsyncDisposable
     }
 
     /// <summary>Carries bytes until an end closes. One that is frozen takes them and passes nothing on, not even the end.</summary>
-    private async Task PumpAsync(NetworkStream from, NetworkStream to, int generation)
+    private async Task PumpAsync(NetworkStream from, NetworkStream to, int generation, CancellationToken closed)
     {
         var buffer = new byte[16 * 1_024];
-        while (await from.ReadAsync(buffer, _stop.Token) is > 0 and var count)
+        while (await from.ReadAsync(buffer, closed) is > 0 and var count)
         {
             if (!IsDown && generation == Volatile.Read(ref _generation))
-                await to.WriteAsync(buffer.AsMemory(0, count), _stop.Token);
+                await to.WriteAsync(buffer.AsMemory(0, count), closed);
         }
         if (generation != Volatile.Read(ref _generation))
-            await Task.Delay(Timeout.Infinite, _stop.Token);
+            await Task.Delay(Timeout.Infinite, closed);
     }
 }

@@ -16,7 +16,9 @@ internal sealed class Gallery
         [".webmanifest"] = "application/manifest+json",
     };
 
-    private Gallery(IPage page) => Page = page;
+    private readonly string _view;
+
+    private Gallery(IPage page, string view) => (Page, _view) = (page, view);
 
     public IPage Page { get; }
 
@@ -31,7 +33,7 @@ internal sealed class Gallery
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Chromium.PatienceMs);
-        var gallery = new Gallery(await context.NewPageAsync());
+        var gallery = new Gallery(await context.NewPageAsync(), $"{width}-{language}");
         await context.RouteAsync("**/*", FulfilAsync);
         return gallery;
     }
@@ -57,6 +59,16 @@ internal sealed class Gallery
               await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
             }
             """);
+    }
+
+    /// <summary>Shows a story and takes its picture.</summary>
+    /// <returns>What sticks out of the screen sideways, if anything does.</returns>
+    public async Task<string?> PictureAsync(string story)
+    {
+        await ShowAsync(story);
+        var overflow = await OverflowAsync();
+        await Screenshots.TakeWholeAsync(Page, $"gallery/{_view}/{story}");
+        return overflow is null ? null : $"{story} {_view}: {overflow}";
     }
 
     /// <summary>What sticks out of the screen sideways, if anything does.</summary>

@@ -2,15 +2,12 @@ using System.Collections.Concurrent;
 
 namespace Arena.Web.Tests;
 
-/// <summary>Every screen in every state, on three sizes: nothing sticks out, and there are pictures of all of them for people to look at.</summary>
+/// <summary>Every screen in every state, on large screens: nothing sticks out, and there are pictures of all of them for people to look at.</summary>
 [Collection(GalleryAlone.Name)]
 public sealed class GalleryPicturesTests(Chromium chromium)
 {
     private static readonly (string Language, int Width, int Height, ColorScheme Scheme)[] Views =
-    [
-        ("en", 360, 740, ColorScheme.Light), ("fr", 360, 740, ColorScheme.Dark), ("fr", 1280, 800, ColorScheme.Dark),
-        ("en", 1920, 1080, ColorScheme.Light),
-    ];
+        [("fr", 1280, 800, ColorScheme.Dark), ("en", 1920, 1080, ColorScheme.Light)];
 
     [Fact]
     public async Task No_screen_is_wider_than_its_viewport()
@@ -22,10 +19,8 @@ public sealed class GalleryPicturesTests(Chromium chromium)
             await gallery.Page.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
             foreach (var story in await gallery.StoriesAsync())
             {
-                await gallery.ShowAsync(story);
-                if (await gallery.OverflowAsync() is { } overflow)
-                    wide.Add($"{story} {view.Width} {view.Language}: {overflow}");
-                await Screenshots.TakeWholeAsync(gallery.Page, $"gallery/{view.Width}-{view.Language}/{story}");
+                if (await gallery.PictureAsync(story) is { } overflow)
+                    wide.Add(overflow);
             }
             await gallery.Page.Context.CloseAsync();
         });

@@ -36,9 +36,9 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_key_is_shown_once_and_revoked()
     {
         var account = new AccountPage((await Fixture.HostAsync()).Page);
-        await account.RegisterAsync("Ann");
+        await account.RegisterAsync("Ida");
         await account.IsInAsync();
-        await account.OpenAsync("Ann");
+        await account.OpenAsync("Ida");
         await account.At("api-key-name").FillAsync("Backup");
         await account.At("api-key-quizzes:read").CheckAsync();
         await account.At("api-key-password").FillAsync("not her password");
@@ -71,11 +71,11 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
     public async Task One_step_ends_all_other_browsers_and_keys_and_reports_it()
     {
         var (here, there) = (new AccountPage((await Fixture.HostAsync()).Page), new AccountPage((await Fixture.HostAsync()).Page));
-        await here.RegisterAsync("Ann");
+        await here.RegisterAsync("Jana");
         await here.IsInAsync();
-        await there.SignInAsync("Ann", AccountPage.Password);
+        await there.SignInAsync("Jana", AccountPage.Password);
         await there.IsInAsync();
-        await here.OpenAsync("Ann");
+        await here.OpenAsync("Jana");
         await here.At("api-key-name").FillAsync("Backup");
         await here.At("api-key-quizzes:read").CheckAsync();
         await here.At("api-key-password").FillAsync(AccountPage.Password);
@@ -124,7 +124,7 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         var (annsAccount, bobsAccount) = (new AccountPage(ann.Page), new AccountPage(bob.Page));
         await bobsAccount.RegisterAsync("Bob");
         await bobsAccount.IsInAsync();
-        await annsAccount.RegisterAsync("Ann");
+        await annsAccount.RegisterAsync("Karla");
         await annsAccount.IsInAsync();
         await ann.ImportAsync(QuizFile.Path);
         var code = await ann.LaunchAsync(questions: 1);

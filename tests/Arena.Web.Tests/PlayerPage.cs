@@ -22,7 +22,10 @@ internal sealed class PlayerPage(IPage page)
         await At("code-submit").ClickAsync();
     }
 
-    public Task FollowLinkAsync(string code) => Page.GotoAsync($"/j/{code}");
+    /// <param name="code">The code of the game.</param>
+    /// <param name="network">The address that leads to the gateway, if not its own.</param>
+    public Task FollowLinkAsync(string code, Uri? network = null) =>
+        Page.GotoAsync(network is null ? $"/j/{code}" : new Uri(network, $"/j/{code}").ToString());
 
     public async Task NameAsync(string nickname)
     {
@@ -31,9 +34,9 @@ internal sealed class PlayerPage(IPage page)
     }
 
     /// <summary>Joins, and waits for the seat.</summary>
-    public async Task JoinAsync(string code, string nickname)
+    public async Task JoinAsync(string code, string nickname, Uri? network = null)
     {
-        await FollowLinkAsync(code);
+        await FollowLinkAsync(code, network);
         await NameAsync(nickname);
         await SeesLobbyAsync(nickname);
     }

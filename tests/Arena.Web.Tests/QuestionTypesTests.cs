@@ -70,6 +70,7 @@ public sealed class QuestionTypesTests(Chromium chromium) : BrowserTest(chromium
         await ada.SeesAsync("asking", 5);
         var texts = ada.At("order").Locator(".text");
         var handles = ada.At("order").Locator("[data-handle]");
+        await Assertions.Expect(texts).ToHaveCountAsync(4);
         var before = await texts.AllInnerTextsAsync();
         var (from, to) = ((await handles.Nth(0).BoundingBoxAsync())!, (await handles.Nth(2).BoundingBoxAsync())!);
         await ada.Page.Mouse.MoveAsync(from.X + 20, from.Y + 20);

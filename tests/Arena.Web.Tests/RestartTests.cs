@@ -1,7 +1,7 @@
 namespace Arena.Web.Tests;
 
 /// <summary>A server that dies in the middle of a question takes nothing with it.</summary>
-public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class RestartTests(Chromium chromium) : OwnGatewayTest(chromium)
 {
     [Fact]
     public async Task After_a_kill_during_a_question_all_clients_reconnect_and_the_game_resumes()

@@ -1,7 +1,7 @@
 namespace Arena.Web.Tests;
 
 /// <summary>A returning host finds the running game and the stored quizzes.</summary>
-public sealed class ReturningHostTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class ReturningHostTests(Chromium chromium) : OwnGatewayTest(chromium)
 {
     [Fact]
     public async Task A_host_without_an_account_finds_the_running_game_again_and_its_results_when_it_is_over()

@@ -11,32 +11,32 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         await owner.ImportAsync(QuizFile.Small);
         await OpenSharingAsync(owner);
         await Assertions.Expect(owner.At("share-sign-in")).ToHaveAttributeAsync("href", "/sign-in");
-        await bob.RegisterAsync("Bob");
+        await bob.RegisterAsync("Ben");
         await bob.IsInAsync();
         await Assertions.Expect(friend.At("no-quiz")).ToBeVisibleAsync();
-        await ann.RegisterAsync("Ann");
+        await ann.RegisterAsync("Laura");
         await ann.IsInAsync();
 
         await OpenSharingAsync(owner);
         await owner.At("co-author-name").FillAsync("Nobody");
         await owner.At("co-author-add").ClickAsync();
         await ann.IsRefusedAsync("unknownUser");
-        await owner.At("co-author-name").FillAsync("bob");
+        await owner.At("co-author-name").FillAsync("ben");
         await owner.At("co-author-add").ClickAsync();
-        await Assertions.Expect(owner.At("co-authors").Locator("li")).ToContainTextAsync(["Bob"]);
+        await Assertions.Expect(owner.At("co-authors").Locator("li")).ToContainTextAsync(["Ben"]);
         await Assertions.Expect(owner.At("refusal")).ToHaveCountAsync(0);
 
         await friend.Page.ReloadAsync();
-        await Assertions.Expect(friend.At("quiz")).ToContainTextAsync(["by Ann"]);
+        await Assertions.Expect(friend.At("quiz")).ToContainTextAsync(["by Laura"]);
         await friend.At("edit").ClickAsync();
-        await friend.At("quiz-title").FillAsync("Changed by Bob");
+        await friend.At("quiz-title").FillAsync("Changed by Ben");
         await Assertions.Expect(friend.At("editor")).ToHaveAttributeAsync("data-save", "saved");
         await friend.At("share-open").ClickAsync();
-        await Assertions.Expect(friend.At("share")).ToContainTextAsync("Ann shares this quiz with you.");
+        await Assertions.Expect(friend.At("share")).ToContainTextAsync("Laura shares this quiz with you.");
         await Assertions.Expect(friend.At("co-author-add")).ToHaveCountAsync(0);
         Assert.Empty(await Axe.ViolationsAsync(friend.Page, "share"));
         await owner.Page.ReloadAsync();
-        await Assertions.Expect(owner.At("quiz")).ToContainTextAsync(["Changed by Bob"]);
+        await Assertions.Expect(owner.At("quiz")).ToContainTextAsync(["Changed by Ben"]);
 
         await friend.Page.GotoAsync("/host");
         await friend.At("more").ClickAsync();
@@ -51,7 +51,7 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         var (owner, guest) = (await Fixture.HostAsync(), await Fixture.HostAsync());
         await owner.ImportAsync(QuizFile.Small);
         var ann = new AccountPage(owner.Page);
-        await ann.RegisterAsync("Ann");
+        await ann.RegisterAsync("Marta");
         await ann.IsInAsync();
         var title = await owner.At("quiz").Locator("h3").InnerTextAsync();
         await OpenSharingAsync(owner);
@@ -74,7 +74,7 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(guest.At("no-public")).ToContainTextAsync("no such words");
         await guest.At("search").FillAsync(title[1..]);
         await guest.At("search-go").ClickAsync();
-        await Assertions.Expect(guest.At("public-quiz")).ToContainTextAsync(["by Ann"]);
+        await Assertions.Expect(guest.At("public-quiz")).ToContainTextAsync(["by Marta"]);
         Assert.Empty(await Axe.ViolationsAsync(guest.Page, "public quizzes"));
         await guest.At("play").ClickAsync();
         await guest.At("launch").ClickAsync();

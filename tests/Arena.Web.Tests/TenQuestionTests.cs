@@ -1,7 +1,7 @@
 namespace Arena.Web.Tests;
 
 /// <summary>An evening as it really goes: a big screen, a host's phone, five players, and everything that happens to them.</summary>
-public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class TenQuestionTests(Chromium chromium) : OwnGatewayTest(chromium)
 {
     private const int Questions = 10;
 
@@ -26,10 +26,11 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
         // The first device goes: the phone has taken over, and the game does not notice.
         await host.Page.CloseAsync();
         var players = new Dictionary<string, PlayerPage>();
+        await using var network = new FreezingProxy(Fixture.Arena.Address);
         foreach (var name in (string[])["Ada", "Bruno", "Chloé", "Troll"])
         {
             players[name] = await Fixture.PlayerAsync();
-            await players[name].JoinAsync(code, name);
+            await players[name].JoinAsync(code, name, name == "Bruno" ? network.Address : null);
         }
         var (ada, bruno, chloe, troll) = (players["Ada"], players["Bruno"], players["Chloé"], players["Troll"]);
         await Assertions.Expect(screen.GetByTestId("names").Locator("li")).ToHaveTextAsync(["Troll", "Chloé", "Bruno", "Ada"]);
@@ -74,7 +75,7 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
                     break;
             }
             if (round == 5)
-                await LosesTheNetworkAsync(bruno, remote, right);
+                await LosesTheNetworkAsync(bruno, network, remote, right);
             else
                 await bruno.AnswerAsync(round, round % 2 == 0 ? wrong : right);
             await ada.AnswerAsync(round, right);
@@ -121,13 +122,15 @@ public sealed class TenQuestionTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     /// <summary>Ten seconds without network: the answer given in that time counts, and the host sees it afterwards.</summary>
-    private static async Task LosesTheNetworkAsync(PlayerPage player, RemotePage remote, int choice)
+    private static async Task LosesTheNetworkAsync(PlayerPage player, FreezingProxy network, RemotePage remote, int choice)
     {
         await player.CanAnswerAsync(5);
         // More than it needs: a busy machine takes seconds for a picture.
         await remote.ExtendAsync();
         var leftBefore = await remote.ExtendAsync();
         await player.Page.Context.SetOfflineAsync(true);
+        // The server learns of it at once, and not by 30 seconds of silence.
+        await network.CutAsync();
         await Assertions.Expect(player.At("reconnecting")).ToBeVisibleAsync();
         await player.Answer(choice).ClickAsync();
         await Assertions.Expect(player.At("answer-status")).ToContainTextAsync("as soon as the connection is back");
