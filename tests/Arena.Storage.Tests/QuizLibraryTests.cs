@@ -88,7 +88,9 @@ public abstract class QuizLibraryTests
         Assert.Equal(questions.Select(Text.View), loaded.Select(Text.View));
         await using var rows = storage.Context();
         var contents = rows.Questions.Where(row => row.Type == QuestionType.SingleChoice).Select(row => row.Content).ToArray();
-        Assert.Contains("\"shuffle\"", Assert.Single(contents, content => content is not null));
+        Assert.Single(contents, content => content is null);
+        Assert.Single(contents, content => content?.Contains("\"shuffle\"") == true);
+        Assert.Single(contents, content => content?.Contains("\"pictures\"") == true);
     }
 
     protected abstract Task<TestDatabase> NewDatabaseAsync();

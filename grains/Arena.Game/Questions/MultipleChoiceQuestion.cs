@@ -37,7 +37,7 @@ public sealed record MultipleChoiceQuestion(
     }
 
     /// <inheritdoc/>
-    public override TaskView Show() => new MultipleChoiceTask(Labels());
+    public override TaskView Show() => new MultipleChoiceTask(Labels()) { Pictures = Pictures() };
 
     /// <inheritdoc/>
     public override Tally Count(IEnumerable<AnswerValue> answers)

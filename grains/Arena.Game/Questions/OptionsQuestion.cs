@@ -21,15 +21,22 @@ public abstract record OptionsQuestion : Question
     public override Question Prepare(long seed) => Shuffle ? this with { Options = SeededShuffle.Shuffle(Options, seed) } : this;
 
     /// <inheritdoc/>
+    public override IEnumerable<Medium> Media() => Options.IsDefault ? base.Media() : base.Media().Concat(Options.Select(option => option?.Picture).OfType<Medium>());
+
+    /// <inheritdoc/>
     public override KeyView? Reveal() => new OptionsKey([.. Options.Index().Where(option => option.Item.IsCorrect).Select(option => option.Index)]);
 
     /// <inheritdoc/>
     protected override bool IsComplete() =>
         !Options.IsDefault
         && Options.Length is >= GameLimits.MinOptions and <= GameLimits.MaxOptions
-        && Options.All(option => option is { Label: not null, Weight: null or (>= -1 and <= 1) });
+        && Options.All(option =>
+            option is { Label: not null, Weight: null or (>= -1 and <= 1), Picture: null or { Kind: MediumKind.Picture } });
 
     private protected ImmutableArray<string> Labels() => [.. Options.Select(option => option.Label)];
+
+    private protected ImmutableArray<OptionPicture> Pictures() =>
+        [.. Options.Index().Where(option => option.Item.Picture is not null).Select(option => new OptionPicture(option.Index, option.Item.Picture!.Show()))];
 
     private protected bool Has(int option) => option >= 0 && option < Options.Length;
 }

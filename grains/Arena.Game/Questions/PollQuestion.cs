@@ -15,7 +15,7 @@ public sealed record PollQuestion(Guid Id, string Prompt, ImmutableArray<Option>
     public override Judgement Judge(AnswerValue answer) => Judgement.Unscored;
 
     /// <inheritdoc/>
-    public override TaskView Show() => new PollTask(Labels());
+    public override TaskView Show() => new PollTask(Labels()) { Pictures = Pictures() };
 
     /// <inheritdoc/>
     public override KeyView? Reveal() => null;

@@ -44,6 +44,10 @@ public abstract record Question
     [JsonPropertyOrder(BeforeOwn)]
     public string Prompt { get; init; }
 
+    /// <summary>Shown with the question.</summary>
+    [JsonPropertyName("media"), JsonPropertyOrder(BeforeOwn)]
+    public Medium? Medium { get; init; }
+
     /// <summary>How long it is open; null for no limit: then it closes when everyone has answered or the host advances, and time costs no points.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never), JsonPropertyOrder(BehindOwn)]
     public int? TimeLimitMs { get; init; }
@@ -62,12 +66,16 @@ public abstract record Question
     /// <summary>Whether there is something to answer.</summary>
     public virtual bool TakesAnswers() => true;
 
+    /// <summary>All that is shown with it: its own medium, and pictures of its options.</summary>
+    public virtual IEnumerable<Medium> Media() => Medium is null ? [] : [Medium];
+
     /// <summary>Whether it is within all limits, for any content.</summary>
     public bool IsPlayable() =>
         Prompt is not null
         && TimeLimitMs is null or (>= GameLimits.MinTimeLimitMs and <= GameLimits.MaxTimeLimitMs)
         && GameLimits.IsPoints(Points)
         && (IsScored() || Points == 0)
+        && Media().All(medium => medium.IsComplete())
         && IsComplete();
 
     /// <summary>The copy that a session plays: in the order in which things are shown. That order depends on the seed, and never on the key.</summary>

@@ -10,7 +10,7 @@ public sealed record SingleChoiceQuestion(
     : OneOptionQuestion(QuestionType.SingleChoice, Id, Prompt, Options, TimeLimitMs, Points, Explanation)
 {
     /// <inheritdoc/>
-    public override TaskView Show() => new SingleChoiceTask(Labels());
+    public override TaskView Show() => new SingleChoiceTask(Labels()) { Pictures = Pictures() };
 
     /// <inheritdoc/>
     protected override bool IsComplete() => base.IsComplete() && Options.Any(option => option.IsCorrect);

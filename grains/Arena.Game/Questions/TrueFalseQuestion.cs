@@ -10,7 +10,7 @@ public sealed record TrueFalseQuestion(
     : OneOptionQuestion(QuestionType.TrueFalse, Id, Prompt, Options, TimeLimitMs, Points, Explanation)
 {
     /// <inheritdoc/>
-    public override TaskView Show() => new TrueFalseTask(Labels());
+    public override TaskView Show() => new TrueFalseTask(Labels()) { Pictures = Pictures() };
 
     /// <inheritdoc/>
     protected override bool IsComplete() => base.IsComplete() && Options.Length == 2 && Options.Any(option => option.IsCorrect);

@@ -21,6 +21,7 @@ public static class Viewer
         ExpiresAtMs = state.ExpiresAtMs,
         SkippedRound = state.Skipped?.Round,
         Teams = Teams.Lines(state),
+        NextMedia = NextMedia(state),
     };
 
     /// <summary>What the player of a seat alone may see.</summary>
@@ -58,11 +59,37 @@ public static class Viewer
 
     private static AskingView Asking(GameState state, Phase.Asking asking, Question question) => new(
         asking.Round, question.Prompt, question.Show(), question.Points, asking.OpensAtMs, asking.ClosesAtMs,
-        TimeAccommodation.IsUntimed(state, question), asking.Overtime);
+        TimeAccommodation.IsUntimed(state, question), asking.Overtime)
+    {
+        Medium = question.Medium?.Show(),
+    };
 
     private static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
         revealing.Round, question.Prompt, question.Show(), question.Reveal(), question.Publish(revealing.Tally), question.Explanation,
-        revealing.EndsAtMs);
+        revealing.EndsAtMs)
+    {
+        Medium = question.Medium?.Show(),
+        Credits = [.. question.Media().Select(medium => medium.Credit).OfType<string>().Distinct(StringComparer.Ordinal)],
+    };
+
+    private static ImmutableArray<NextMedium> NextMedia(GameState state)
+    {
+        var next = state.Phase switch
+        {
+            Phase.Lobby => 0,
+            Phase.GetReady ready => ready.Round,
+            Phase.Revealing or Phase.Standings => PhaseQuestion.RoundOf(state.Phase) + 1,
+            _ => state.Quiz.Questions.Length,
+        };
+        if (next >= state.Quiz.Questions.Length)
+            return [];
+        var question = QuestionOf(state, next);
+        return
+        [
+            .. question.Media()
+                .Select(medium => new NextMedium(medium.Name, medium.Kind, medium.Width, !ReferenceEquals(medium, question.Medium))).Distinct(),
+        ];
+    }
 
     private static Question QuestionOf(GameState state, int round) => state.Quiz.Questions[round];
 

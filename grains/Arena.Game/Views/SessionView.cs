@@ -37,6 +37,12 @@ public sealed record SessionView(
 
     /// <summary>The teams in their order, as of the last revealed question; empty where there are none.</summary>
     public ImmutableArray<TeamLine> Teams { get; init; } = [];
+
+    /// <summary>
+    /// The media of the question to come, from the lobby or the reveal before it until it is asked: clients load them then, so that all see them at
+    /// once.
+    /// </summary>
+    public ImmutableArray<NextMedium> NextMedia { get; init; } = [];
 }
 
 /// <summary>Where a team stands. What it is called is for the client to say: a team is a number.</summary>
@@ -87,7 +93,11 @@ public sealed record GetReadyView(int Round, QuestionType Type, int Points, long
 /// <param name="Overtime">Whether the time is over, and the question waits for players with more time. Their names are not published.</param>
 public sealed record AskingView(
     int Round, string Prompt, TaskView Task, int Points, long OpensAtMs, long ClosesAtMs, bool Untimed,
-    bool Overtime) : PhaseView;
+    bool Overtime) : PhaseView
+{
+    /// <summary>Shown with the question, or null.</summary>
+    public MediumView? Medium { get; init; }
+}
 
 /// <summary>The question is closed and its key is published.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -98,7 +108,14 @@ public sealed record AskingView(
 /// <param name="Explanation">The author's, if any.</param>
 /// <param name="EndsAtMs">When the game moves on, or null when the host does it.</param>
 public sealed record RevealView(
-    int Round, string Prompt, TaskView Task, KeyView? Key, Tally Tally, string? Explanation, long? EndsAtMs) : PhaseView;
+    int Round, string Prompt, TaskView Task, KeyView? Key, Tally Tally, string? Explanation, long? EndsAtMs) : PhaseView
+{
+    /// <summary>Shown with the question, or null.</summary>
+    public MediumView? Medium { get; init; }
+
+    /// <summary>Authors and licences of all media of the question, each once.</summary>
+    public ImmutableArray<string> Credits { get; init; } = [];
+}
 
 /// <summary>The first of the ranking after a question.</summary>
 /// <param name="Round">Index of the question, from 0.</param>

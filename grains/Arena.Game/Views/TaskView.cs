@@ -28,21 +28,29 @@ public abstract record TaskView
     }
 }
 
+/// <summary>What all tasks with options share.</summary>
+/// <param name="Options">Labels.</param>
+public abstract record OptionsTask(ImmutableArray<string> Options) : TaskView
+{
+    /// <summary>The pictures of those options that have one, in the order of the options.</summary>
+    public ImmutableArray<OptionPicture> Pictures { get; init; } = [];
+}
+
 /// <summary>One option is to be chosen: answered by <see cref="Vocabulary.ChoiceAnswer"/>.</summary>
 /// <param name="Options">Labels, in the order whose index is the answer.</param>
-public sealed record SingleChoiceTask(ImmutableArray<string> Options) : TaskView;
+public sealed record SingleChoiceTask(ImmutableArray<string> Options) : OptionsTask(Options);
 
 /// <summary>One of two options is to be chosen: answered by <see cref="Vocabulary.ChoiceAnswer"/>.</summary>
 /// <param name="Options">Two labels, in the order whose index is the answer.</param>
-public sealed record TrueFalseTask(ImmutableArray<string> Options) : TaskView;
+public sealed record TrueFalseTask(ImmutableArray<string> Options) : OptionsTask(Options);
 
 /// <summary>All right options are to be chosen: answered by <see cref="Vocabulary.ChoicesAnswer"/>.</summary>
 /// <param name="Options">Labels, in the order whose indexes are the answer.</param>
-public sealed record MultipleChoiceTask(ImmutableArray<string> Options) : TaskView;
+public sealed record MultipleChoiceTask(ImmutableArray<string> Options) : OptionsTask(Options);
 
 /// <summary>One option is to be chosen, and none is right: answered by <see cref="Vocabulary.ChoiceAnswer"/>.</summary>
 /// <param name="Options">Labels, in the order whose index is the answer.</param>
-public sealed record PollTask(ImmutableArray<string> Options) : TaskView;
+public sealed record PollTask(ImmutableArray<string> Options) : OptionsTask(Options);
 
 /// <summary>A text is to be typed: answered by <see cref="Vocabulary.TextAnswer"/>.</summary>
 /// <param name="MaxLength">Characters at most.</param>

@@ -38,6 +38,13 @@ public static class GameLimits
     public const int MaxTallyLines = 50;
     /// <summary>Ranges of numbers in the statistics of a question.</summary>
     public const int MaxTallyBins = 20;
+    /// <summary>What a medium shows, in words.</summary>
+    public const int MaxAltLength = 250;
+    /// <summary>Author and licence of a medium.</summary>
+    public const int MaxCreditLength = 250;
+    /// <summary>Pixels of a side of a picture or video.</summary>
+    public const int MaxMediumSide = 30_000;
+    public const int MaxMediumSeconds = 3_600;
     public const int MinTimeLimitMs = 5_000;
     public const int MaxTimeLimitMs = 300_000;
     public const int DefaultTimeLimitMs = 20_000;

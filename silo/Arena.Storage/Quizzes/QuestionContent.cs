@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,6 +20,9 @@ public static class QuestionContent
         nameof(Question.Id), nameof(Question.Prompt), nameof(Question.TimeLimitMs), nameof(Question.Points), nameof(Question.Explanation),
         nameof(OptionsQuestion.Options),
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The pictures of the options, by their order, null for an option that has none.</summary>
+    private const string PicturesMember = "pictures";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -47,6 +51,10 @@ public static class QuestionContent
     /// <summary>The question of a content, without the members that are stored apart.</summary>
     public static Question Read(QuestionType type, string? content) => content is null ? Empty[type] : Parse(content);
 
+    /// <summary>The pictures of the options of a content, by the order of the options; those behind the last have none.</summary>
+    public static ImmutableArray<Medium?> ReadPictures(string? content) =>
+        content is null ? [] : JsonSerializer.Deserialize<OptionPictures>(content, Json)!.Pictures is { IsDefault: false } pictures ? pictures : [];
+
     private static Question Parse(string content) => JsonSerializer.Deserialize<Question>(content, Json)!;
 
     private static void Shape(JsonTypeInfo type)
@@ -58,5 +66,19 @@ public static class QuestionContent
             var (isApart, get) = (StoredApart.Contains(property.Name), property.Get!);
             property.ShouldSerialize = (question, value) => !isApart && !Equals(value, get(Empty[((Question)question).Type]));
         }
+        if (type.Type.IsSubclassOf(typeof(OptionsQuestion)))
+            type.Properties.Add(Pictures(type));
     }
+
+    private static JsonPropertyInfo Pictures(JsonTypeInfo type)
+    {
+        var pictures = type.CreateJsonPropertyInfo(typeof(Medium?[]), PicturesMember);
+        pictures.Get = question => ((OptionsQuestion)question).Options is { IsDefault: false } options && options.Any(option => option.Picture is not null)
+            ? options.Select(option => option.Picture).ToArray()
+            : null;
+        pictures.ShouldSerialize = (_, value) => value is not null;
+        return pictures;
+    }
+
+    private sealed record OptionPictures(ImmutableArray<Medium?> Pictures);
 }

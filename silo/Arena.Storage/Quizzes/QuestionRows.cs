@@ -54,6 +54,12 @@ public static class QuestionRows
             Points = row.Points,
             Explanation = row.Explanation,
         };
-        return question is OptionsQuestion withOptions ? withOptions with { Options = options } : question;
+        return question is OptionsQuestion withOptions
+            ? withOptions with { Options = WithPictures(options, QuestionContent.ReadPictures(row.Content)) }
+            : question;
     }
+
+    private static ImmutableArray<Option> WithPictures(ImmutableArray<Option> options, ImmutableArray<Medium?> pictures) => pictures.IsEmpty
+        ? options
+        : [.. options.Select((option, order) => order < pictures.Length ? option with { Picture = pictures[order] } : option)];
 }

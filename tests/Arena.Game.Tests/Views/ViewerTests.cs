@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Arena.Game.Events;
+using Arena.Game.Questions;
 using Arena.Game.Rules;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -38,6 +39,32 @@ public sealed class ViewerTests
 
         var ended = Phase<PodiumView>(Given(Lobby("Ann"), new PlayerJoined(1, 1, "Bob", Operation(2)) { Face = 300 }, Played(0, (1, 900, 0)), Finished(50_000)));
         Assert.Equal([("Bob", 300), ("Ann", 0)], ended.Podium.Select(line => (line.Nickname, line.Face)));
+    }
+
+    [Fact]
+    public void A_questions_media_are_named_before_it_and_shown_with_it_and_their_credits_with_the_reveal()
+    {
+        var photo = new Medium("0f343b0931126a20f133d67c2b018a3b", MediumKind.Picture) { Alt = "A lake", Width = 1600, Credit = "Ann" };
+        var sound = new Medium("1e343b0931126a20f133d67c2b018a3b", MediumKind.Audio) { Seconds = 12, Credit = "Bob" };
+        var quiz = Quizzes.Of(
+            Quizzes.Question(0) with { Medium = sound, Options = [new("A", false), new("B", true) { Picture = photo }] },
+            Quizzes.Question(1) with { Medium = photo });
+        ImmutableArray<NextMedium> first = [new(sound.Name, MediumKind.Audio, null, false), new(photo.Name, MediumKind.Picture, 1600, true)];
+        ImmutableArray<NextMedium> second = [new(photo.Name, MediumKind.Picture, 1600, false)];
+        PastEvents[] asked = [Lobby(null, quiz, "Ann"), Asked()];
+
+        Assert.Equal(first, Viewer.Everyone(Given(Lobby(null, quiz, "Ann")).State).NextMedia);
+        Assert.Empty(Viewer.Everyone(Given(asked).State).NextMedia);
+        Assert.Equal(second, Viewer.Everyone(Given([.. asked, Closed()]).State).NextMedia);
+        Assert.Equal(second, Viewer.Everyone(Given(Lobby(null, quiz, "Ann"), Played(0), Standings()).State).NextMedia);
+        Assert.Empty(Viewer.Everyone(Given(Lobby(null, quiz, "Ann"), Played(0), Asked(1), Closed(1)).State).NextMedia);
+
+        var open = Phase<AskingView>(Given(asked));
+        Assert.Equal(sound.Show(), open.Medium);
+        Assert.Equal([new OptionPicture(1, photo.Show())], Assert.IsType<SingleChoiceTask>(open.Task).Pictures);
+        var reveal = Phase<RevealView>(Given([.. asked, Closed()]));
+        Assert.Equal(sound.Show(), reveal.Medium);
+        Assert.Equal(["Bob", "Ann"], reveal.Credits);
     }
 
     [Fact]

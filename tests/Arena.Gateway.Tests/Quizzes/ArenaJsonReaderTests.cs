@@ -117,6 +117,15 @@ public sealed class ArenaJsonReaderTests
     [InlineData("""{"type":"openText","prompt":"Why?","accepted":["a"]}""", QuizErrorCode.UnknownMember)]
     [InlineData("""{"type":"slide","prompt":"Why?","body":""}""", QuizErrorCode.Empty)]
     [InlineData("""{"type":"slide","prompt":"Why?","body":"x","explanation":"y"}""", QuizErrorCode.UnknownMember)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":"x"}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"kind":"picture"}}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"name":"https://example.org/a.png","kind":"picture"}}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"name":"0F343B0931126A20F133D67C2B018A3B","kind":"picture"}}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"html"}}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture","width":0}}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"audio","url":"x"}}""", QuizErrorCode.UnknownMember)]
+    [InlineData("""{"type":"slide","prompt":"Why?","body":"x","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture","alt":"a\u0000"}}""", QuizErrorCode.ControlCharacter)]
+    [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true,"picture":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"audio"}},{"label":"B"}]}""", QuizErrorCode.UnknownValue)]
     public void An_unsound_question_refuses_the_quiz_or_is_skipped(string question, params QuizErrorCode[] faults)
     {
         string sound = $$"""{"type":"trueFalse","prompt":"Why?","options":{{Options}}}""";
@@ -169,7 +178,7 @@ public sealed class ArenaJsonReaderTests
     {
         using Stream stream = typeof(QuizReader).Assembly.GetManifestResourceStream("quiz.schema.json")!;
         JsonElement defs = JsonDocument.Parse(stream).RootElement.GetProperty("$defs");
-        string[] ofAll = ["type", "prompt", "timeLimitMs", "points", "explanation"];
+        string[] ofAll = ["type", "prompt", "media", "timeLimitMs", "points", "explanation"];
         foreach (QuestionType type in Enum.GetValues<QuestionType>())
         {
             JsonElement described = defs.GetProperty(JsonNamingPolicy.CamelCase.ConvertName($"{type}"));

@@ -6,7 +6,9 @@ namespace Arena.Gateway.Tests.Quizzes;
 /// <summary>A quiz with a question of every type, in the form in which it is exported.</summary>
 internal static class EveryTypeQuiz
 {
-    private const string Options = """[{"label":"Red","correct":true,"weight":0.5},{"label":"Green","correct":false,"weight":-0.5},{"label":"Blue","correct":false}]""";
+    private const string Photo = """{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture","alt":"A lake","width":1600,"height":900,"credit":"Ann"}""";
+    private const string Film = """{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"video","seconds":12}""";
+    private const string Options = $$"""[{"label":"Red","correct":true,"weight":0.5,"picture":{{Photo}}},{"label":"Green","correct":false,"weight":-0.5},{"label":"Blue","correct":false}]""";
     private const string Plain = """[{"label":"Red","correct":false},{"label":"Green","correct":false}]""";
     private const string Scored = "\"timeLimitMs\":30000,\"points\":2000,\"explanation\":\"Because.\"}";
     private const string Unscored = "\"timeLimitMs\":300000,\"points\":0}";
@@ -15,7 +17,7 @@ internal static class EveryTypeQuiz
     public static IReadOnlyList<string> Questions { get; } =
     [
         $$"""{"type":"singleChoice","prompt":"One?","options":{{Options}},"shuffle":true,{{Scored}}""",
-        $$"""{"type":"trueFalse","prompt":"True?","options":[{"label":"Yes","correct":true},{"label":"No","correct":false}],"shuffle":false,{{Scored}}""",
+        $$"""{"type":"trueFalse","prompt":"True?","media":{{Photo}},"options":[{"label":"Yes","correct":true},{"label":"No","correct":false}],"shuffle":false,{{Scored}}""",
         $$"""{"type":"multipleChoice","prompt":"All?","scoring":"perOption","options":{{Options}},"shuffle":false,{{Scored}}""",
         $$"""{"type":"poll","prompt":"Which?","options":{{Plain}},"shuffle":true,{{Unscored}}""",
         $$"""{"type":"typedAnswer","prompt":"Capital?","accepted":["Bern","Berne"],"ignoreCase":true,"ignoreAccents":false,"ignoreSpaces":true,"ignorePunctuation":false,"allowTypos":true,{{Scored}}""",
@@ -26,7 +28,7 @@ internal static class EveryTypeQuiz
         $$"""{"type":"rating","prompt":"How was it?","steps":10,"low":"bad","high":"good",{{Unscored}}""",
         $$"""{"type":"wordCloud","prompt":"Think of?","maxWords":2,{{Unscored}}""",
         $$"""{"type":"openText","prompt":"Why?",{{Unscored}}""",
-        """{"type":"slide","prompt":"Read","body":"Some text.\nMore.","timeLimitMs":null,"points":0}""",
+        $$"""{"type":"slide","prompt":"Read","media":{{Film}},"body":"Some text.\nMore.","timeLimitMs":null,"points":0}""",
     ];
 
     public static string Json { get; } = $$"""{"arena":1,"title":"All","questions":[{{string.Join(',', Questions)}}]}""";

@@ -10,17 +10,26 @@ namespace Arena.TestKit.Games;
 /// <param name="Right">An answer that is right once it is launched, or fits where nothing is right or wrong.</param>
 public sealed record TypeSample(Question Question, Func<Question, AnswerValue?> Right);
 
-/// <summary>The samples of all types, with and without shuffling. A new type needs a line here, and a case in <see cref="WithOtherKey"/>.</summary>
+/// <summary>The samples of all types, with and without shuffling. A new type needs a line here, and a case in <see cref="WithOtherContent"/>.</summary>
 public static class EveryType
 {
     private static readonly Guid Id = Scenario.Operation(4_000);
     private static readonly ImmutableArray<Option> Options = [new("Red", false), new("Green", true), new("Blue", true), new("Grey", false)];
+    private static readonly Medium Photo = new("0f343b0931126a20f133d67c2b018a3b", MediumKind.Picture)
+    {
+        Alt = "A lake", Width = 1600, Height = 900, Credit = "Ann",
+    };
+
+    private static readonly ImmutableArray<Option> Pictures =
+        [new("Red", false), new("Green", true) { Picture = Photo with { Credit = "Bob" } }, new("Blue", true) { Picture = Photo with { Alt = null } }];
+
     private static readonly ImmutableArray<Option> Plain = [.. Options.Select(option => option with { IsCorrect = false })];
 
     public static ImmutableArray<TypeSample> All { get; } =
     [
         new(new SingleChoiceQuestion(Id, "One?", Options, 20_000, 1000), FirstOption),
         new(new SingleChoiceQuestion(Id, "One?", Options, null, 1000) { Shuffle = true }, FirstOption),
+        new(new SingleChoiceQuestion(Id, "One?", Pictures, 20_000, 1000) { Medium = Photo }, FirstOption),
         new(new TrueFalseQuestion(Id, "True?", [new("Yes", true), new("No", false)], 20_000, 1000), FirstOption),
         new(new MultipleChoiceQuestion(Id, "All?", Options, 20_000, 1000), AllOptions),
         new(new MultipleChoiceQuestion(Id, "All?", Options, 20_000, 2000) { Shuffle = true, Scoring = ChoiceScoring.PerOption }, AllOptions),
@@ -36,23 +45,36 @@ public static class EveryType
         new(new RatingQuestion(Id, "How was it?", 5, 20_000) { Low = "bad" }, _ => new ChoiceAnswer(4)),
         new(new WordCloudQuestion(Id, "Think of?", 20_000), _ => new WordsAnswer(["sun", "sea"])),
         new(new OpenTextQuestion(Id, "Why?", 20_000), _ => new TextAnswer("Because.")),
-        new(new SlideQuestion(Id, "Read", "Some text.\nMore.", null), _ => null),
+        new(new SlideQuestion(Id, "Read", "Some text.\nMore.", null) { Medium = new(Photo.Name, MediumKind.Video) { Seconds = 12 } }, _ => null),
     ];
 
     /// <summary>A question that differs in nothing but its key.</summary>
     public static Question WithOtherKey(Question question) =>
-        WithOtherContent(question) with { Explanation = question is SlideQuestion ? null : "For another reason." };
+        WithOtherContent(question) with
+        {
+            Explanation = question is SlideQuestion ? null : "For another reason.",
+            Medium = question.Medium is { } medium ? WithOtherCredit(medium) : null,
+        };
+
+    /// <summary>A credit often names what is asked for.</summary>
+    private static Medium WithOtherCredit(Medium medium) => medium with { Credit = "Another" };
 
     private static Question WithOtherContent(Question question) => question switch
     {
         PollQuestion => question,
-        OptionsQuestion options => options with { Options = [.. options.Options.Select(option => option with { IsCorrect = !option.IsCorrect })] },
+        OptionsQuestion options => options with { Options = [.. options.Options.Select(WithOtherMark)] },
         TypedAnswerQuestion typed => typed with { Accepted = ["Paris"] },
         NumberQuestion number => number with { Value = number.Value + 100, Tolerance = 0, Scoring = NumberScoring.Exact },
         SliderQuestion slider => slider with { Value = slider.Min, Tolerance = 0 },
         OrderQuestion order => order with { Items = [.. order.Items.Reverse()] },
         MatchQuestion match => match with { Pairs = [.. match.Pairs.Select((pair, index) => pair with { Right = match.Pairs[^(index + 1)].Right })] },
         _ => question,
+    };
+
+    private static Option WithOtherMark(Option option) => option with
+    {
+        IsCorrect = !option.IsCorrect,
+        Picture = option.Picture is { } picture ? WithOtherCredit(picture) : null,
     };
 
     private static ChoiceAnswer FirstOption(Question question) => new(((OptionsKey)question.Reveal()!).Correct[0]);

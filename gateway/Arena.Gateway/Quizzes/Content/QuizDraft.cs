@@ -17,6 +17,9 @@ internal sealed record QuestionDraft(
     /// <summary>Whether the file says that there is no time limit.</summary>
     public bool IsUntimed { get; init; }
 
+    /// <summary>What is shown with it, if the file says anything.</summary>
+    public MediumDraft? Medium { get; init; }
+
     /// <summary>The members that only its type has.</summary>
     public DraftMembers Members { get; init; } = DraftMembers.None;
 }
@@ -26,6 +29,9 @@ internal sealed record OptionDraft(Sourced<string> Label, bool IsCorrect)
 {
     /// <summary>Its share of the points, if the file says one.</summary>
     public Sourced<decimal>? Weight { get; init; }
+
+    /// <summary>What is shown with it, if the file says anything.</summary>
+    public MediumDraft? Picture { get; init; }
 }
 
 /// <summary>Two texts of a draft that belong together.</summary>

@@ -40,13 +40,14 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
         QuestionForm form = QuestionForms.Of(draft.Type);
         string? prompt = _ofQuestion.Lines(draft.Prompt, "prompt", GameLimits.MaxPromptLength);
         Question question = form.Read(draft, _ofQuestion);
+        Medium? medium = draft.Medium is { } shown ? _ofQuestion.Medium(shown) : null;
         int? timeLimitMs = TimeLimitMs(draft, form);
         int points = Points(draft, form);
         string? explanation =
             draft.Explanation is { } given ? _ofQuestion.Lines(given, "explanation", GameLimits.MaxExplanationLength) : null;
         return prompt is null || faults.Count != faultsBefore
             ? null
-            : question with { Prompt = prompt, TimeLimitMs = timeLimitMs, Points = points, Explanation = explanation };
+            : question with { Prompt = prompt, Medium = medium, TimeLimitMs = timeLimitMs, Points = points, Explanation = explanation };
     }
 
     private int? TimeLimitMs(QuestionDraft draft, QuestionForm form)

@@ -83,6 +83,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         SourceMark optionsAt = start;
         Sourced<int>? timeLimitMs = null, points = null;
         bool isUntimed = false;
+        MediumDraft? medium = null;
         DraftMembers members = DraftMembers.None;
         while (json.NextMember(out string member))
         {
@@ -90,6 +91,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
             {
                 case "type": type = ReadType(ref json); break;
                 case "prompt": prompt = json.ReadText(); break;
+                case "media": medium = ArenaJsonMedia.Read(ref json); break;
                 case "options": optionsAt = json.Here; options = ReadOptions(ref json); break;
                 case "timeLimitMs" when json.Kind == JsonTokenType.Null: isUntimed = true; break;
                 case "timeLimitMs": timeLimitMs = json.ReadInteger(); break;
@@ -107,7 +109,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         RefuseOthers(ref json, form, members, optionsAt);
         return prompt is null
             ? null
-            : new(known, prompt, options ?? [], optionsAt, timeLimitMs, points, explanation) { IsUntimed = isUntimed, Members = members };
+            : new(known, prompt, options ?? [], optionsAt, timeLimitMs, points, explanation) { IsUntimed = isUntimed, Medium = medium, Members = members };
     }
 
     /// <summary>Reports the members that the type does not have.</summary>
@@ -153,6 +155,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         Sourced<string>? label = null;
         bool isCorrect = false;
         Sourced<decimal>? weight = null;
+        MediumDraft? picture = null;
         while (json.NextMember(out string member))
         {
             switch (member)
@@ -160,10 +163,11 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
                 case "label": label = json.ReadText(); break;
                 case "correct": isCorrect = json.ReadBoolean(); break;
                 case "weight": weight = json.ReadDecimal(); break;
+                case "picture": picture = ArenaJsonMedia.Read(ref json); break;
                 default: json.RefuseMember(member); break;
             }
         }
         json.Require(start, "label");
-        return label is null ? null : new(label, isCorrect) { Weight = weight };
+        return label is null ? null : new(label, isCorrect) { Weight = weight, Picture = picture };
     }
 }

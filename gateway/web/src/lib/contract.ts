@@ -55,6 +55,10 @@ export const gameLimits = {
   maxSliderSteps: 10000,
   maxTallyLines: 50,
   maxTallyBins: 20,
+  maxAltLength: 250,
+  maxCreditLength: 250,
+  maxMediumSide: 30000,
+  maxMediumSeconds: 3600,
   minTimeLimitMs: 5000,
   maxTimeLimitMs: 300000,
   defaultTimeLimitMs: 20000,
@@ -103,15 +107,27 @@ export interface MatchPair {
 export interface MatchQuestion {
   type: 'match';
   prompt: string;
+  media?: Medium;
   pairs: MatchPair[];
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
 }
 
+export interface Medium {
+  name: string;
+  kind: MediumKind;
+  alt?: string;
+  width?: number;
+  height?: number;
+  seconds?: number;
+  credit?: string;
+}
+
 export interface MultipleChoiceQuestion {
   type: 'multipleChoice';
   prompt: string;
+  media?: Medium;
   scoring: ChoiceScoring;
   options: Option[];
   shuffle: boolean;
@@ -123,6 +139,7 @@ export interface MultipleChoiceQuestion {
 export interface NumberQuestion {
   type: 'number';
   prompt: string;
+  media?: Medium;
   value: number;
   tolerance: number;
   scoring: NumberScoring;
@@ -138,6 +155,7 @@ export type NumberScoring = 'exact' | 'range' | 'nearest';
 export interface OpenTextQuestion {
   type: 'openText';
   prompt: string;
+  media?: Medium;
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
@@ -147,11 +165,13 @@ export interface Option {
   label: string;
   correct: boolean;
   weight?: number;
+  picture?: Medium;
 }
 
 export interface OrderQuestion {
   type: 'order';
   prompt: string;
+  media?: Medium;
   items: string[];
   timeLimitMs: number | null;
   points: number;
@@ -161,6 +181,7 @@ export interface OrderQuestion {
 export interface PollQuestion {
   type: 'poll';
   prompt: string;
+  media?: Medium;
   options: Option[];
   shuffle: boolean;
   timeLimitMs: number | null;
@@ -186,6 +207,7 @@ export type Question =
 export interface RatingQuestion {
   type: 'rating';
   prompt: string;
+  media?: Medium;
   steps: number;
   low?: string;
   high?: string;
@@ -197,6 +219,7 @@ export interface RatingQuestion {
 export interface SingleChoiceQuestion {
   type: 'singleChoice';
   prompt: string;
+  media?: Medium;
   options: Option[];
   shuffle: boolean;
   timeLimitMs: number | null;
@@ -207,6 +230,7 @@ export interface SingleChoiceQuestion {
 export interface SlideQuestion {
   type: 'slide';
   prompt: string;
+  media?: Medium;
   body: string;
   timeLimitMs: number | null;
   points: number;
@@ -216,6 +240,7 @@ export interface SlideQuestion {
 export interface SliderQuestion {
   type: 'slider';
   prompt: string;
+  media?: Medium;
   min: number;
   max: number;
   step: number;
@@ -230,6 +255,7 @@ export interface SliderQuestion {
 export interface TrueFalseQuestion {
   type: 'trueFalse';
   prompt: string;
+  media?: Medium;
   options: Option[];
   shuffle: boolean;
   timeLimitMs: number | null;
@@ -240,6 +266,7 @@ export interface TrueFalseQuestion {
 export interface TypedAnswerQuestion {
   type: 'typedAnswer';
   prompt: string;
+  media?: Medium;
   accepted: string[];
   ignoreCase: boolean;
   ignoreAccents: boolean;
@@ -254,6 +281,7 @@ export interface TypedAnswerQuestion {
 export interface WordCloudQuestion {
   type: 'wordCloud';
   prompt: string;
+  media?: Medium;
   maxWords: number;
   timeLimitMs: number | null;
   points: number;
@@ -272,6 +300,7 @@ export interface AskingView {
   closesAtMs: number;
   untimed: boolean;
   overtime: boolean;
+  medium: MediumView | null;
 }
 
 export interface CountsTally {
@@ -311,9 +340,26 @@ export interface MatchTask {
   right: string[];
 }
 
+export interface MediumView {
+  name: string;
+  kind: MediumKind;
+  alt: string | null;
+  width: number | null;
+  height: number | null;
+  seconds: number | null;
+}
+
 export interface MultipleChoiceTask {
   type: 'multipleChoice';
   options: string[];
+  pictures: OptionPicture[];
+}
+
+export interface NextMedium {
+  name: string;
+  kind: MediumKind;
+  width: number | null;
+  isOfOption: boolean;
 }
 
 export interface NumberBin {
@@ -344,6 +390,11 @@ export interface OpenTextTask {
   maxLength: number;
 }
 
+export interface OptionPicture {
+  option: number;
+  picture: MediumView;
+}
+
 export interface OptionsKey {
   kind: 'options';
   correct: number[];
@@ -371,6 +422,7 @@ export interface PodiumView {
 export interface PollTask {
   type: 'poll';
   options: string[];
+  pictures: OptionPicture[];
 }
 
 export interface RatingTask {
@@ -389,6 +441,8 @@ export interface RevealView {
   tally: Tally;
   explanation: string | null;
   endsAtMs: number | null;
+  medium: MediumView | null;
+  credits: string[];
 }
 
 export interface RosterLine {
@@ -456,11 +510,13 @@ export interface SessionView {
   expiresAtMs: number | null;
   skippedRound: number | null;
   teams: TeamLine[];
+  nextMedia: NextMedium[];
 }
 
 export interface SingleChoiceTask {
   type: 'singleChoice';
   options: string[];
+  pictures: OptionPicture[];
 }
 
 export interface SlideTask {
@@ -538,6 +594,7 @@ export interface TextsTally {
 export interface TrueFalseTask {
   type: 'trueFalse';
   options: string[];
+  pictures: OptionPicture[];
 }
 
 export interface TypedAnswerTask {
@@ -659,6 +716,8 @@ export type HostActionKind =
   | 'keepOpen'
   | 'end'
   | 'acceptAnswer';
+
+export type MediumKind = 'picture' | 'audio' | 'video';
 
 export type NameLanguage = 'en' | 'fr';
 

@@ -61,13 +61,15 @@ internal abstract class OptionsForm : QuestionForm
             if (looks.Contains(look))
                 checks.Refuse(option.Label.At, QuizErrorCode.DuplicateOption, label);
             else
-                options.Add(new(label, option.IsCorrect) { Weight = Weight(option, checks) });
+                options.Add(new(label, option.IsCorrect) { Weight = Weight(option, checks), Picture = Picture(option, checks) });
             looks.Add(look);
         }
         if (options.Count == draft.Options.Count)
             CheckKey(draft, checks);
         return options.DrainToImmutable();
     }
+
+    private static Medium? Picture(OptionDraft option, DraftChecks checks) => option.Picture is { } picture ? checks.Picture(picture) : null;
 
     /// <summary>A correct option earns more than nothing, a wrong one less than all; what they earn anyway is not kept.</summary>
     private static double? Weight(OptionDraft option, DraftChecks checks)

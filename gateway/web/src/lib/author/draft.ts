@@ -1,6 +1,7 @@
 import { gameLimits, type Question, type QuestionType, type QuizDocument } from '$lib/contract';
 import { draftTypes } from '$lib/questions/drafts';
 import { factsOf } from '$lib/questions/types';
+import { draftMedium, mediumDocument } from './media/medium';
 import { blankDetails, freshKey, type DraftOption, type DraftQuestion } from './question';
 
 export type { DraftOption, DraftQuestion } from './question';
@@ -22,6 +23,7 @@ export function blankQuestion(): DraftQuestion {
     key: freshKey(),
     type: 'singleChoice',
     prompt: '',
+    medium: null,
     options: [blankOption(true), blankOption(), blankOption(), blankOption()],
     details: blankDetails(),
     shuffle: false,
@@ -117,6 +119,7 @@ function questionOf(document: Question): DraftQuestion {
     key: freshKey(),
     type: document.type,
     prompt: document.prompt,
+    medium: document.media ? draftMedium(document.media) : null,
     options: options.map((option) => ({ ...blankOption(), ...option })),
     details: { ...blankDetails(), ...details },
     shuffle,
@@ -139,6 +142,7 @@ export function documentOf(draft: DraftQuiz): QuizDocument {
 export function questionDocumentOf(question: DraftQuestion): Question {
   return {
     prompt: question.prompt,
+    ...(question.medium && { media: mediumDocument(question.medium) }),
     ...draftTypes[question.type].write(question),
     timeLimitMs: question.timeLimitMs,
     points: factsOf[question.type].isScored ? question.points : 0,

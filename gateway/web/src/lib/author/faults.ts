@@ -1,5 +1,6 @@
 import { gameLimits, type QuizErrorCode } from '$lib/contract';
 import type { ContentFault, ListRules } from '$lib/questions/draft-type';
+import type { DraftMedium } from './media/medium';
 import { draftTypes } from '$lib/questions/drafts';
 import type { DraftQuestion, DraftQuiz } from './draft';
 import { lookOf, textFault } from './text';
@@ -30,6 +31,8 @@ function* listFaults({ options }: DraftQuestion, rules: ListRules): Generator<Co
   const sides = rules.isPaired ? (['label', 'partner'] as const) : (['label'] as const);
   const seen = sides.map(() => new Set<string>());
   for (const option of options) {
+    if (option.picture && rules.entries === 'answers')
+      for (const fault of mediumFaults(option.picture)) yield { ...fault, option: option.key };
     for (const [side, field] of sides.entries()) {
       const look = lookOf(option[field]);
       const code = textFault(option[field], limit, false) ?? (seen[side]?.has(look) ? twice : null);
@@ -42,10 +45,18 @@ function* listFaults({ options }: DraftQuestion, rules: ListRules): Generator<Co
   if (rules.correct === 'one' && correct > 1) yield { field: 'options', code: 'severalCorrectOptions' };
 }
 
+function* mediumFaults({ alt, credit }: DraftMedium): Generator<ContentFault> {
+  const shown = optionalFault(alt, gameLimits.maxAltLength);
+  if (shown) yield { field: 'alt', code: shown };
+  const author = optionalFault(credit, gameLimits.maxCreditLength);
+  if (author) yield { field: 'credit', code: author };
+}
+
 function* questionFaults(question: DraftQuestion): Generator<DraftFault> {
   const at = { question: question.key };
   const prompt = textFault(question.prompt, gameLimits.maxPromptLength, true);
   if (prompt) yield { ...at, field: 'prompt', code: prompt };
+  if (question.medium) for (const fault of mediumFaults(question.medium)) yield { ...at, ...fault };
   const explanation = optionalFault(question.explanation, gameLimits.maxExplanationLength);
   if (explanation) yield { ...at, field: 'explanation', code: explanation };
   const { timeLimitMs } = question;

@@ -1,4 +1,5 @@
 import type { ChoiceScoring, NumberScoring, QuestionType } from '$lib/contract';
+import type { DraftMedium } from './media/medium';
 
 /** An entry of a question's list being written. The key identifies it while the list is reordered. */
 export interface DraftOption {
@@ -9,6 +10,7 @@ export interface DraftOption {
   partner: string;
   /** A share of the points that an import brought along. */
   weight?: number;
+  picture?: DraftMedium;
 }
 
 /** Settings of questions apart from the list. A draft has all of them; each type uses some. */
@@ -41,6 +43,7 @@ export interface DraftQuestion {
   key: number;
   type: QuestionType;
   prompt: string;
+  medium: DraftMedium | null;
   options: readonly DraftOption[];
   details: DraftDetails;
   /** Whether the options stand in another order in each game. */

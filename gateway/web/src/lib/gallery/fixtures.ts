@@ -103,6 +103,7 @@ export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
 const choice = (options: readonly string[]): Extract<TaskView, { type: 'singleChoice' }> => ({
   type: 'singleChoice',
   options: [...options],
+  pictures: [],
 });
 
 export const options = (
@@ -120,7 +121,7 @@ export const options = (
   ...(length === 'long' && { prompt: longPrompt }),
 });
 
-export const trueFalse: TaskView = { type: 'trueFalse', options: ['True', 'False'] };
+export const trueFalse: TaskView = { type: 'trueFalse', options: ['True', 'False'], pictures: [] };
 
 /** A question of two or three lines, with answers of one to three. */
 export const wordy: Pick<AskingView, 'task' | 'prompt'> = {

@@ -21,7 +21,7 @@ const inventions = [
 export const scoredSamples = {
   multipleChoice: {
     prompt: 'Which of these are prime numbers?',
-    task: { type: 'multipleChoice', options: ['2', '9', '17', '21', '23'] },
+    task: { type: 'multipleChoice', options: ['2', '9', '17', '21', '23'], pictures: [] },
     answer: { kind: 'choices', options: [0, 1, 2] },
     key: { kind: 'options', correct: [0, 2, 4] },
     tally: { kind: 'counts', counts: [18, 6, 15, 4, 11] },

@@ -10,6 +10,7 @@ import type { MergeNote } from '$lib/author/merge';
 import type { SaveState } from '$lib/author/save-state';
 import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
+import { mediaStories } from './media-stories';
 import { questionStories } from './question-stories';
 
 const { player, host, openAsking, options, podium, refusal, lines, results, teams, longName, longPrompt, nowMs } =
@@ -566,4 +567,5 @@ export const stories: Record<string, Story> = {
   },
   'remote-podium': { kind: 'remote', game: host(session(podium())) },
   ...questionStories,
+  ...mediaStories,
 };

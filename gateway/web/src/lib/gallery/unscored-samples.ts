@@ -14,7 +14,7 @@ const opinions = [
 export const unscoredSamples = {
   poll: {
     prompt: 'Where shall we go for the summer party?',
-    task: { type: 'poll', options: ['The lake', 'The park', 'The roof', 'Nowhere'] },
+    task: { type: 'poll', options: ['The lake', 'The park', 'The roof', 'Nowhere'], pictures: [] },
     answer: { kind: 'choice', option: 2 },
     key: null,
     tally: { kind: 'counts', counts: [9, 3, 8, 0] },

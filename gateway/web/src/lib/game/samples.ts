@@ -14,7 +14,7 @@ import type {
 
 // Views for tests and the gallery, valid in every field.
 
-const rivers: TaskView = { type: 'singleChoice', options: ['Seine', 'Rhône', 'Loire', 'Garonne'] };
+const rivers: TaskView = { type: 'singleChoice', options: ['Seine', 'Rhône', 'Loire', 'Garonne'], pictures: [] };
 
 export const choice = (option: number): AnswerValue => ({ kind: 'choice', option });
 
@@ -34,6 +34,7 @@ export const asking = (round: number, changes: Partial<AskingView> = {}): Asking
   closesAtMs: 21_000,
   untimed: false,
   overtime: false,
+  medium: null,
   ...changes,
 });
 
@@ -46,6 +47,8 @@ export const reveal = (round: number, changes: Partial<RevealView> = {}): Reveal
   tally: { kind: 'counts', counts: [14, 3, 5, 1] },
   explanation: null,
   endsAtMs: null,
+  medium: null,
+  credits: [],
   ...changes,
 });
 
@@ -63,6 +66,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   expiresAtMs: null,
   skippedRound: null,
   teams: [],
+  nextMedia: [],
   phase,
   ...changes,
 });

@@ -41,11 +41,11 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   },
   left: (count) =>
     count >= 0 ? f.plural(count, { one: 'restant', other: 'restants' }) : `${f.number(-count)} de trop`,
-  keys: 'Entrée\u00a0: réponse suivante. Alt+Entrée\u00a0: bonne réponse. Alt+↑ ou ↓\u00a0: déplacer. Retour arrière dans une réponse vide\u00a0: supprimer. Ctrl+Entrée\u00a0: ajouter une question.',
+  keys: 'Entrée\u00a0: réponse suivante. Alt+Entrée\u00a0: bonne réponse. Alt+P\u00a0: image. Alt+↑ ou ↓\u00a0: déplacer. Retour arrière dans une réponse vide\u00a0: supprimer. Ctrl+Entrée\u00a0: ajouter une question.',
   keysUnmarked:
     'Entrée\u00a0: ligne suivante. Alt+↑ ou ↓\u00a0: déplacer. Retour arrière dans une ligne vide\u00a0: supprimer. Ctrl+Entrée\u00a0: ajouter une question.',
   keysFixed:
-    'Entrée\u00a0: réponse suivante. Alt+Entrée\u00a0: bonne réponse. Alt+↑ ou ↓\u00a0: déplacer. Ctrl+Entrée\u00a0: ajouter une question.',
+    'Entrée\u00a0: réponse suivante. Alt+Entrée\u00a0: bonne réponse. Alt+P\u00a0: image. Alt+↑ ou ↓\u00a0: déplacer. Ctrl+Entrée\u00a0: ajouter une question.',
   show: { form: 'Modifier', preview: 'Aperçu' },
   addQuestion: 'Ajouter une question',
   emptyPrompt: 'Nouvelle question',
@@ -58,6 +58,25 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   removed: (place) => `Question ${f.number(place + 1)} supprimée`,
   duplicate: 'Dupliquer',
   prompt: 'Question',
+  media: {
+    title: 'Image, son ou vidéo',
+    picture: 'Image',
+    add: 'Choisir un fichier',
+    addPicture: 'Choisir une image',
+    replace: 'Remplacer',
+    remove: 'Retirer',
+    stop: 'Annuler',
+    done: 'Terminé',
+    dropHint: 'ou déposez-le, ou collez-le ici',
+    sending: 'Envoi en cours…',
+    alt: 'Ce que montre l’image',
+    altHeard: 'Ce qu’il y a à voir ou à entendre',
+    altHint: 'Lu à voix haute aux personnes qui ne voient pas ou n’entendent pas.',
+    credit: 'Auteur et licence',
+    creditHint: 'Affichés avec la bonne réponse.',
+    onlyPictures: 'Ce n’est pas une image. Une réponse ne peut avoir qu’une image.',
+    of: (entry: string) => `${entry}, image`,
+  },
   lists: {
     answers: {
       title: 'Réponses',

@@ -153,6 +153,12 @@ export const en = (f: Formats) => ({
     paused: 'The game is paused',
     option: (letter: string, label: string) => `${letter}: ${label}`,
   },
+  media: {
+    picture: 'Picture',
+    audio: 'Sound',
+    video: 'Video',
+    enlarge: 'Enlarge the picture',
+  },
   result: {
     right: 'Correct!',
     wrong: 'Not this time',

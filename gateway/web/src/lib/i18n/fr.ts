@@ -158,6 +158,12 @@ export const fr = (f: Formats): Messages => ({
     paused: 'La partie est en pause',
     option: (letter, label) => `${letter}\u00a0: ${label}`,
   },
+  media: {
+    picture: 'Image',
+    audio: 'Son',
+    video: 'Vidéo',
+    enlarge: 'Agrandir l’image',
+  },
   result: {
     right: 'Bonne réponse\u00a0!',
     wrong: 'Pas cette fois',

@@ -100,8 +100,8 @@ function renewed(): Promise<string> {
 }
 
 /** As the account, else as the author of this browser, which the first request creates. */
-export async function authorised(path: string, init: RequestInit = {}): Promise<Response> {
-  const attempt = (token: string) => send(path, { ...init, headers: { ...init.headers, ...bearer(token) } });
+export async function authorised(path: string, init: RequestInit = {}, sender = send): Promise<Response> {
+  const attempt = (token: string) => sender(path, { ...init, headers: { ...init.headers, ...bearer(token) } });
   const asAccount = isSignedIn();
   let response = await attempt(
     asAccount ? (accessToken ?? (await renewed())) : (author.get()?.accessToken ?? (await renewedAuthor(mint))),

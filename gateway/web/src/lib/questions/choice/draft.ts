@@ -1,4 +1,5 @@
 import { gameLimits, type Option, type QuestionType } from '$lib/contract';
+import { draftMedium, mediumDocument, mediumView } from '$lib/author/media/medium';
 import { shownText } from '$lib/author/text';
 import type { DraftOption, DraftQuestion } from '$lib/author/question';
 import type { DraftType, ListRules } from '../draft-type';
@@ -12,12 +13,24 @@ const list: ListRules = {
 };
 
 const readOptions = (options: readonly Option[]): readonly Partial<DraftOption>[] =>
-  options.map(({ label, correct, weight }) => ({ label, correct, ...(weight !== undefined && { weight }) }));
+  options.map(({ label, correct, weight, picture }) => ({
+    label,
+    correct,
+    ...(weight !== undefined && { weight }),
+    ...(picture && { picture: draftMedium(picture) }),
+  }));
 
 const writeOptions = (question: DraftQuestion): Option[] =>
-  question.options.map(({ label, correct, weight }) => ({ label, correct, ...(weight !== undefined && { weight }) }));
+  question.options.map(({ label, correct, weight, picture }) => ({
+    label,
+    correct,
+    ...(weight !== undefined && { weight }),
+    ...(picture && { picture: mediumDocument(picture) }),
+  }));
 
 const labelsOf = (question: DraftQuestion) => question.options.map((option) => shownText(option.label));
+const picturesOf = (question: DraftQuestion) =>
+  question.options.flatMap(({ picture }, option) => (picture ? [{ option, picture: mediumView(picture) }] : []));
 const rightOf = (question: DraftQuestion) =>
   question.options.flatMap((option, index) => (option.correct ? [index] : []));
 
@@ -29,7 +42,7 @@ const oneRight = {
 
 const task =
   <T extends QuestionType>(type: T) =>
-  (question: DraftQuestion) => ({ type, options: labelsOf(question) });
+  (question: DraftQuestion) => ({ type, options: labelsOf(question), pictures: picturesOf(question) });
 
 export const singleChoiceDraft: DraftType<'singleChoice'> = {
   ...oneRight,
@@ -71,7 +84,11 @@ export const pollDraft: DraftType<'poll'> = {
   read: ({ options, shuffle }) => ({ options: readOptions(options), shuffle }),
   write: (question) => ({
     type: 'poll',
-    options: question.options.map(({ label }) => ({ label, correct: false })),
+    options: question.options.map(({ label, picture }) => ({
+      label,
+      correct: false,
+      ...(picture && { picture: mediumDocument(picture) }),
+    })),
     shuffle: question.shuffle,
   }),
   faults: () => [],
