@@ -37,7 +37,10 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
         await author.At("remove-option-2").ClickAsync();
         await SaysAsync(author, "saved");
         await PromptsAsync(author, "What is the capital", "Berlin is older", "Which city is called");
-        Assert.Empty(await Axe.ViolationsAsync(author.Page, "editor"));
+        // What the bar at the top covers in part is no target there.
+        await author.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        var violations = await Axe.ViolationsAsync(author.Page, "editor");
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
         await Screenshots.TakeAsync(author.Page, "author-editor");
 
         // By keyboard, then with the mouse, then back.

@@ -18,6 +18,7 @@ namespace Arena.Game.Questions;
 [JsonDerivedType(typeof(SliderQuestion), "slider")]
 [JsonDerivedType(typeof(OrderQuestion), "order")]
 [JsonDerivedType(typeof(MatchQuestion), "match")]
+[JsonDerivedType(typeof(PinQuestion), "pin")]
 [JsonDerivedType(typeof(RatingQuestion), "rating")]
 [JsonDerivedType(typeof(WordCloudQuestion), "wordCloud")]
 [JsonDerivedType(typeof(OpenTextQuestion), "openText")]
@@ -92,6 +93,9 @@ public abstract record Question
 
     /// <summary>What players see while it is open.</summary>
     public abstract TaskView Show();
+
+    /// <summary>The medium that is shown beside the task, or null.</summary>
+    public virtual MediumView? ShowBeside() => Medium?.Show();
 
     /// <summary>The right answer, or null if there is none.</summary>
     public virtual KeyView? Reveal() => null;

@@ -61,14 +61,14 @@ public static class Viewer
         asking.Round, question.Prompt, question.Show(), question.Points, asking.OpensAtMs, asking.ClosesAtMs,
         TimeAccommodation.IsUntimed(state, question), asking.Overtime)
     {
-        Medium = question.Medium?.Show(),
+        Medium = question.ShowBeside(),
     };
 
     private static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
         revealing.Round, question.Prompt, question.Show(), question.Reveal(), question.Publish(revealing.Tally), question.Explanation,
         revealing.EndsAtMs)
     {
-        Medium = question.Medium?.Show(),
+        Medium = question.ShowBeside(),
         Credits = [.. question.Media().Select(medium => medium.Credit).OfType<string>().Distinct(StringComparer.Ordinal)],
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Views;
 
@@ -9,6 +10,7 @@ namespace Arena.Game.Views;
 [JsonDerivedType(typeof(TextsKey), "texts")]
 [JsonDerivedType(typeof(NumberKey), "number")]
 [JsonDerivedType(typeof(OrderKey), "order")]
+[JsonDerivedType(typeof(AreasKey), "areas")]
 public abstract record KeyView
 {
     private protected KeyView()
@@ -29,9 +31,13 @@ public sealed record TextsKey(ImmutableArray<string> Accepted) : KeyView;
 /// <param name="Tolerance">How far from it an answer may be to earn anything.</param>
 public sealed record NumberKey(decimal Value, decimal Tolerance) : KeyView;
 
-/// <summary>An order, as <see cref="Vocabulary.OrderAnswer"/> gives one.</summary>
+/// <summary>An order, as <see cref="OrderAnswer"/> gives one.</summary>
 /// <param name="Items">
 /// Of a question that asks for an order: at each place, the index of the item as they were shown. Of one that asks for pairs: for each item on the
 /// left, the index of the one on the right.
 /// </param>
 public sealed record OrderKey(ImmutableArray<int> Items) : KeyView;
+
+/// <summary>Parts of a picture: each place in any of them is right.</summary>
+/// <param name="Areas">As the author drew them.</param>
+public sealed record AreasKey(ImmutableArray<PinArea> Areas) : KeyView;

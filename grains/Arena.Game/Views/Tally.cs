@@ -8,6 +8,7 @@ namespace Arena.Game.Views;
 [JsonDerivedType(typeof(CountsTally), "counts")]
 [JsonDerivedType(typeof(TextsTally), "texts")]
 [JsonDerivedType(typeof(NumbersTally), "numbers")]
+[JsonDerivedType(typeof(PointsTally), "points")]
 public abstract record Tally
 {
     private protected Tally()
@@ -39,3 +40,16 @@ public sealed record NumbersTally(ImmutableArray<NumberBin> Bins) : Tally;
 /// <param name="To">Its upper bound, which is in the last range alone, or equal to <paramref name="From"/> if it is one number.</param>
 /// <param name="Count">How many.</param>
 public sealed record NumberBin(decimal From, decimal To, int Count);
+
+/// <summary>The places that were answered.</summary>
+/// <param name="Points">
+/// Each place, where not more than <see cref="Vocabulary.GameLimits.MaxTallyLines"/> differ; else the middles of the cells of a grid,
+/// <see cref="Vocabulary.GameLimits.TallyGrid"/> in each direction.
+/// </param>
+public sealed record PointsTally(ImmutableArray<PointCount> Points) : Tally;
+
+/// <summary>How many answered one place.</summary>
+/// <param name="X">Share of the picture's width.</param>
+/// <param name="Y">Share of the picture's height.</param>
+/// <param name="Count">How many.</param>
+public sealed record PointCount(double X, double Y, int Count);

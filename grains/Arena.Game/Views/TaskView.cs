@@ -17,6 +17,7 @@ namespace Arena.Game.Views;
 [JsonDerivedType(typeof(SliderTask), "slider")]
 [JsonDerivedType(typeof(OrderTask), "order")]
 [JsonDerivedType(typeof(MatchTask), "match")]
+[JsonDerivedType(typeof(PinTask), "pin")]
 [JsonDerivedType(typeof(RatingTask), "rating")]
 [JsonDerivedType(typeof(WordCloudTask), "wordCloud")]
 [JsonDerivedType(typeof(OpenTextTask), "openText")]
@@ -76,6 +77,10 @@ public sealed record OrderTask(ImmutableArray<string> Items) : TaskView;
 /// <param name="Left">As the author ordered them.</param>
 /// <param name="Right">As many, in another order.</param>
 public sealed record MatchTask(ImmutableArray<string> Left, ImmutableArray<string> Right) : TaskView;
+
+/// <summary>A place is to be found on a picture: answered by <see cref="Vocabulary.PointAnswer"/>.</summary>
+/// <param name="Picture">Shown whole.</param>
+public sealed record PinTask(MediumView Picture) : TaskView;
 
 /// <summary>A step is to be chosen, and none is right: answered by <see cref="Vocabulary.ChoiceAnswer"/>.</summary>
 /// <param name="Steps">How many; the answer is below it.</param>

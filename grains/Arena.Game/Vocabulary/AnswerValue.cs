@@ -11,6 +11,7 @@ namespace Arena.Game.Vocabulary;
 [JsonDerivedType(typeof(WordsAnswer), "words")]
 [JsonDerivedType(typeof(NumberAnswer), "number")]
 [JsonDerivedType(typeof(OrderAnswer), "order")]
+[JsonDerivedType(typeof(PointAnswer), "point")]
 public abstract record AnswerValue
 {
     private protected AnswerValue()
@@ -58,6 +59,11 @@ public sealed record WordsAnswer(ImmutableArray<string> Words) : AnswerValue
 /// <summary>A number.</summary>
 /// <param name="Value">Decimal, so that a tolerance of a tenth is one.</param>
 public sealed record NumberAnswer(decimal Value) : AnswerValue;
+
+/// <summary>A place on a picture.</summary>
+/// <param name="X">Share of the width, from the left.</param>
+/// <param name="Y">Share of the height, from the top.</param>
+public sealed record PointAnswer(double X, double Y) : AnswerValue;
 
 /// <summary>An order.</summary>
 /// <param name="Items">

@@ -25,6 +25,14 @@ public static class GameLimits
     /// <summary>Items of an order, or pairs.</summary>
     public const int MinItems = 2;
     public const int MaxItems = 8;
+    /// <summary>Right areas of a picture.</summary>
+    public const int MaxAreas = 10;
+    public const int MinCorners = 3;
+    public const int MaxCorners = 20;
+    /// <summary>The radius of a right area, as a share of the picture's width: a finger has to meet it.</summary>
+    public const double MinPinRadius = 0.01;
+    /// <summary>Cells of a row or column in the statistics of places.</summary>
+    public const int TallyGrid = 20;
     public const int MinSteps = 2;
     public const int MaxSteps = 10;
     /// <summary>The unit of a number, and what stands at the ends of a scale.</summary>

@@ -21,6 +21,8 @@ public enum QuestionType
     Order,
     /// <summary>Pairs that are put together.</summary>
     Match,
+    /// <summary>A place that is found on a picture.</summary>
+    Pin,
     /// <summary>A step of a scale, of which none is right.</summary>
     Rating,
     /// <summary>Up to three words that everyone sees.</summary>

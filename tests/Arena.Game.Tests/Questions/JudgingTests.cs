@@ -133,6 +133,42 @@ public sealed class JudgingTests
         Assert.Equal(new Judgement(Verdict.Partial, 1 / 3.0), Judge(question, new OrderAnswer([1, 0, 2])));
     }
 
+    [Theory]
+    [InlineData(0.5, 0.5, true)]
+    [InlineData(0.7, 0.5, true)]
+    [InlineData(0.71, 0.5, false)]
+    [InlineData(0.5, 0.9, true)]
+    [InlineData(0.5, 0.91, false)]
+    public void A_circle_is_round_on_the_picture(double x, double y, bool isRight) => Assert.Equal(
+        Judgement.Of(isRight), Judge(Pin(new CircleArea(0.5, 0.5, 0.2)), new PointAnswer(x, y)));
+
+    [Theory]
+    [InlineData(0.1, 0.1, true)]
+    [InlineData(0.5, 0.5, false)]
+    [InlineData(0.3, 0.2, true)]
+    [InlineData(0.21, 0.3, false)]
+    [InlineData(0, 0, true)]
+    [InlineData(0.1, 0.4, true)]
+    [InlineData(0.401, 0, false)]
+    public void A_polygon_has_its_inside_and_its_edge(double x, double y, bool isRight) => Assert.Equal(
+        Judgement.Of(isRight),
+        Judge(Pin(new PolygonArea([new(0, 0), new(0.4, 0), new(0.4, 0.2), new(0.2, 0.2), new(0.2, 0.4), new(0, 0.4)])), new PointAnswer(x, y)));
+
+    [Fact]
+    public void A_pin_needs_a_picture_and_sound_areas()
+    {
+        var sound = Pin(new CircleArea(0.5, 0.5, 0.2));
+        Assert.True(sound.IsPlayable());
+        Assert.False((sound with { Medium = null }).IsPlayable());
+        Assert.False((sound with { Medium = sound.Medium! with { Kind = MediumKind.Audio } }).IsPlayable());
+        Assert.False((sound with { Medium = sound.Medium with { Name = "../secret" } }).IsPlayable());
+        Assert.False(Pin().IsPlayable());
+        Assert.False(Pin(new CircleArea(1.1, 0, 0.2)).IsPlayable());
+        Assert.False(Pin(new CircleArea(0, 0, double.NaN)).IsPlayable());
+        Assert.False(Pin(new PolygonArea([new(0, 0), new(1, 1)])).IsPlayable());
+        Assert.False(Pin(new PolygonArea([new(0, 0), new(1, 1), new(2, 0)])).IsPlayable());
+    }
+
     /// <summary>Thousands of players choose one of a few options: their answers take no memory of their own.</summary>
     [Fact]
     public void The_same_choice_of_many_players_is_one_object()
@@ -147,6 +183,12 @@ public sealed class JudgingTests
         new(Id, "?", options, 20_000, 1000) { Scoring = ChoiceScoring.PerOption };
 
     private static TypedAnswerQuestion Typed(string accepted) => new(Id, "?", [accepted], 20_000, 1000);
+
+    /// <summary>On a picture that is twice as wide as high.</summary>
+    private static PinQuestion Pin(params PinArea[] areas) => new(Id, "?", [.. areas], 20_000, 1000)
+    {
+        Medium = new("0f343b0931126a20f133d67c2b018a3b", MediumKind.Picture) { Width = 800, Height = 400 },
+    };
 
     private static ChoicesAnswer Choices(string chosen) => new(Numbers(chosen));
 

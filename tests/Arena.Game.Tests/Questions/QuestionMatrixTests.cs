@@ -14,20 +14,21 @@ namespace Arena.Game.Tests.Questions;
 public sealed class QuestionMatrixTests
 {
     private const string Cells = """
-                       | choice 1       | choice 9       | choices 2 1    | choices 1 0    | choices 9      | text           | other text     | words          | number         | order 0 1 2 3  | order 3 2 1 0  | order 0 1      | order 9 9 9 9
-        SingleChoice   | Correct 1      | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        TrueFalse      | Wrong 0        | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        MultipleChoice | !InvalidAnswer | !InvalidAnswer | Correct 1      | Wrong 0        | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        Poll           | Unscored 0     | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        TypedAnswer    | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Correct 1      | Wrong 0        | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        Number         | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Wrong 0        | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        Slider         | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Partial 0.75   | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        Order          | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Correct 1      | Wrong 0        | !InvalidAnswer | !UnknownOption
-        Match          | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !UnknownOption | !UnknownOption | !InvalidAnswer | !UnknownOption
-        Rating         | Unscored 0     | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        WordCloud      | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Unscored 0     | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        OpenText       | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Unscored 0     | Unscored 0     | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
-        Slide          | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+                       | choice 1       | choice 9       | choices 2 1    | choices 1 0    | choices 9      | text           | other text     | words          | number         | order 0 1 2 3  | order 3 2 1 0  | order 0 1      | order 9 9 9 9 | point 0.5 0.6 | point 0.9 0.9 | point 2 0
+        SingleChoice   | Correct 1      | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        TrueFalse      | Wrong 0        | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        MultipleChoice | !InvalidAnswer | !InvalidAnswer | Correct 1      | Wrong 0        | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        Poll           | Unscored 0     | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        TypedAnswer    | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Correct 1      | Wrong 0        | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        Number         | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Wrong 0        | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        Slider         | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Partial 0.75   | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        Order          | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Correct 1      | Wrong 0        | !InvalidAnswer | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        Match          | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !UnknownOption | !UnknownOption | !InvalidAnswer | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        Pin            | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Correct 1      | Wrong 0        | !InvalidAnswer
+        Rating         | Unscored 0     | !UnknownOption | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        WordCloud      | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Unscored 0     | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        OpenText       | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | Unscored 0     | Unscored 0     | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
+        Slide          | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer | !InvalidAnswer
         """;
 
     private static readonly SortedDictionary<string, AnswerValue> Answers = new(StringComparer.Ordinal)
@@ -45,6 +46,9 @@ public sealed class QuestionMatrixTests
         ["order 3 2 1 0"] = new OrderAnswer([3, 2, 1, 0]),
         ["order 0 1"] = new OrderAnswer([0, 1]),
         ["order 9 9 9 9"] = new OrderAnswer([9, 9, 9, 9]),
+        ["point 0.5 0.6"] = new PointAnswer(0.5, 0.6),
+        ["point 0.9 0.9"] = new PointAnswer(0.9, 0.9),
+        ["point 2 0"] = new PointAnswer(2, 0),
     };
 
     public static TheoryData<string, string, string> All()

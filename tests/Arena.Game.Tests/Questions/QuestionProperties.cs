@@ -18,6 +18,8 @@ public sealed class QuestionProperties
     private static readonly decimal[] Numbers =
         [0, 1, -1, 1_964, 4_810.55m, 1900, 2000, 2001, 1_000_000_000_001m, decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m];
 
+    private static readonly double[] Shares = [0, 1, 0.5, 0.123456789, -0.1, 1.0000001, double.NaN, double.PositiveInfinity, double.Epsilon];
+
     private static readonly Gen<int> Indexes = Gen.OneOf(Gen.Choose(-1, 9), Gen.Elements(int.MaxValue, int.MinValue));
 
     private static readonly Gen<AnswerValue> Answers = Gen.OneOf<AnswerValue>(
@@ -25,6 +27,7 @@ public sealed class QuestionProperties
         Lists(Indexes).Select(options => (AnswerValue)new ChoicesAnswer(options)),
         Gen.Elements(Strings).Select(text => (AnswerValue)new TextAnswer(text!)),
         Lists(Gen.Elements(Strings)).Select(words => (AnswerValue)new WordsAnswer(words!)),
+        Gen.Elements(Shares).Two().Select(point => (AnswerValue)new PointAnswer(point.Item1, point.Item2)),
         Gen.Elements(Numbers).Select(number => (AnswerValue)new NumberAnswer(number)),
         Gen.Shuffle(new[] { 0, 1, 2, 3 }).Select(items => (AnswerValue)new OrderAnswer([.. items])),
         Gen.Shuffle(new[] { 0, 1, 2 }).Select(items => (AnswerValue)new OrderAnswer([.. items])),

@@ -29,6 +29,19 @@ public sealed class TallyTests
     }
 
     [Fact]
+    public void Places_are_counted_by_themselves_or_by_the_cells_of_a_grid()
+    {
+        var question = new PinQuestion(Id, "?", [new CircleArea(0.5, 0.5, 0.1)], 20_000, 1000);
+        var few = Assert.IsType<PointsTally>(question.Count([new PointAnswer(0.31, 0.2), new PointAnswer(0.9, 0.1), new PointAnswer(0.31, 0.2), new PointAnswer(2, 0)]));
+        Assert.Equal([new PointCount(0.9, 0.1, 1), new PointCount(0.31, 0.2, 2)], few.Points);
+
+        var many = Assert.IsType<PointsTally>(question.Count(Enumerable.Range(0, 1_000).Select(number => new PointAnswer(number / 999.0, 1))));
+        Assert.Equal(GameLimits.TallyGrid, many.Points.Length);
+        Assert.Equal((0.025, 0.975, 1_000), (many.Points[0].X, many.Points[0].Y, many.Points.Sum(point => point.Count)));
+        Assert.Equal(many.Points, Assert.IsType<PointsTally>(question.CountOpen(Enumerable.Range(0, 1_000).Select(number => new PointAnswer(number / 999.0, 1)))).Points);
+    }
+
+    [Fact]
     public void Only_hosts_see_open_texts()
     {
         var question = new OpenTextQuestion(Id, "?", 20_000);

@@ -126,6 +126,18 @@ public sealed class ArenaJsonReaderTests
     [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"audio","url":"x"}}""", QuizErrorCode.UnknownMember)]
     [InlineData("""{"type":"slide","prompt":"Why?","body":"x","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture","alt":"a\u0000"}}""", QuizErrorCode.ControlCharacter)]
     [InlineData("""{"type":"singleChoice","prompt":"Why?","options":[{"label":"A","correct":true,"picture":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"audio"}},{"label":"B"}]}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"type":"pin","prompt":"Why?","areas":[{"shape":"circle","x":0.5,"y":0.5,"radius":0.1}]}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"}}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"audio"},"areas":[{"shape":"circle","x":0.5,"y":0.5,"radius":0.1}]}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[]}""", QuizErrorCode.TooFewEntries)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1},{"shape":"circle","x":0.5,"y":0.5,"radius":0.1}]}""", QuizErrorCode.TooManyEntries)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[{"shape":"circle","x":1.5,"y":0.5,"radius":0.1}]}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[{"shape":"circle","x":0.5,"y":0.5}]}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[{"shape":"star","x":0.5,"y":0.5}]}""", QuizErrorCode.UnknownValue)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[{"x":0.5,"y":0.5,"radius":0.1}]}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[{"shape":"polygon","corners":[{"x":0,"y":0},{"x":1,"y":0}]}]}""", QuizErrorCode.TooFewEntries)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[{"shape":"polygon","corners":[{"x":0,"y":0},{"x":1,"y":0},{"x":0,"y":"1"}]}]}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"pin","prompt":"Why?","media":{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"picture"},"areas":[{"shape":"polygon","x":0,"corners":[{"x":0,"y":0},{"x":1,"y":0},{"x":0,"y":1}]}]}""", QuizErrorCode.UnknownMember)]
     public void An_unsound_question_refuses_the_quiz_or_is_skipped(string question, params QuizErrorCode[] faults)
     {
         string sound = $$"""{"type":"trueFalse","prompt":"Why?","options":{{Options}}}""";

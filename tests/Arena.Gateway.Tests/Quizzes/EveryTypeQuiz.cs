@@ -25,6 +25,7 @@ internal static class EveryTypeQuiz
         $$"""{"type":"slider","prompt":"When?","min":1900,"max":2000,"step":0.5,"value":1969.5,"tolerance":20,"unit":"AD",{{Scored}}""",
         $$"""{"type":"order","prompt":"Order?","items":["one","two","three"],{{Scored}}""",
         $$"""{"type":"match","prompt":"Pairs?","pairs":[{"left":"France","right":"Paris"},{"left":"Italy","right":"Rome"}],{{Scored}}""",
+        $$"""{"type":"pin","prompt":"Where?","media":{{Photo}},"areas":[{"shape":"circle","x":0.5,"y":0.25,"radius":0.1},{"shape":"polygon","corners":[{"x":0,"y":0},{"x":1,"y":0},{"x":0.5,"y":0.5}]}],{{Scored}}""",
         $$"""{"type":"rating","prompt":"How was it?","steps":10,"low":"bad","high":"good",{{Unscored}}""",
         $$"""{"type":"wordCloud","prompt":"Think of?","maxWords":2,{{Unscored}}""",
         $$"""{"type":"openText","prompt":"Why?",{{Unscored}}""",

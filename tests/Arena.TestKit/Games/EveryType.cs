@@ -42,6 +42,9 @@ public static class EveryType
         new(new SliderQuestion(Id, "When?", 1900, 2000, 1, 1969, 20_000, 1000) { Tolerance = 20 }, _ => new NumberAnswer(1969)),
         new(new OrderQuestion(Id, "Order?", ["one", "two", "three", "four"], 20_000, 1000), Order),
         new(new MatchQuestion(Id, "Pairs?", [new("France", "Paris"), new("Italy", "Rome"), new("Spain", "Madrid")], 20_000, 1000), Order),
+        new(
+            new PinQuestion(Id, "Where?", [new CircleArea(0.5, 0.5, 0.1), new PolygonArea([new(0, 0), new(0.2, 0), new(0, 0.2)])], 20_000, 1000) { Medium = Photo },
+            _ => new PointAnswer(0.5, 0.6)),
         new(new RatingQuestion(Id, "How was it?", 5, 20_000) { Low = "bad" }, _ => new ChoiceAnswer(4)),
         new(new WordCloudQuestion(Id, "Think of?", 20_000), _ => new WordsAnswer(["sun", "sea"])),
         new(new OpenTextQuestion(Id, "Why?", 20_000), _ => new TextAnswer("Because.")),
@@ -66,6 +69,7 @@ public static class EveryType
         TypedAnswerQuestion typed => typed with { Accepted = ["Paris"] },
         NumberQuestion number => number with { Value = number.Value + 100, Tolerance = 0, Scoring = NumberScoring.Exact },
         SliderQuestion slider => slider with { Value = slider.Min, Tolerance = 0 },
+        PinQuestion pin => pin with { Areas = [new CircleArea(0.9, 0.9, 0.05)] },
         OrderQuestion order => order with { Items = [.. order.Items.Reverse()] },
         MatchQuestion match => match with { Pairs = [.. match.Pairs.Select((pair, index) => pair with { Right = match.Pairs[^(index + 1)].Right })] },
         _ => question,

@@ -43,7 +43,8 @@ public sealed class Playthrough
     [
         new ChoiceAnswer(0), new ChoiceAnswer(-1), new ChoiceAnswer(int.MaxValue), new ChoicesAnswer(default), new ChoicesAnswer([0, int.MinValue]),
         new TextAnswer(null!), new TextAnswer("\uD800"), new TextAnswer(new('x', 10_000)), new WordsAnswer(default), new WordsAnswer([null!, "\uFFFE"]),
-        new NumberAnswer(decimal.MaxValue), new OrderAnswer(default), new OrderAnswer([0, 0, 0]), null!,
+        new NumberAnswer(decimal.MaxValue), new OrderAnswer(default), new OrderAnswer([0, 0, 0]), new PointAnswer(double.NaN, 0),
+        new PointAnswer(0, double.NegativeInfinity), null!,
     ];
 
     private readonly List<Turn> _turns = [];
@@ -169,6 +170,7 @@ public sealed class Playthrough
             MultipleChoiceQuestion => [new ChoicesAnswer([move.What % 4]), new ChoicesAnswer([1, 2]), new ChoicesAnswer([0, 1, 3])],
             TypedAnswerQuestion or OpenTextQuestion => [new TextAnswer("Bern"), new TextAnswer("Basel"), new TextAnswer("")],
             NumberQuestion or SliderQuestion => [new NumberAnswer(1_900 + (move.What % 120)), new NumberAnswer(4_810.5m), new NumberAnswer(-1)],
+            PinQuestion => [new PointAnswer(0.5, 0.5), new PointAnswer((move.What % 100) / 100.0, 0.9), new PointAnswer(1.5, 0)],
             OrderQuestion => [new OrderAnswer([0, 1, 2, 3]), new OrderAnswer([3, 2, 1, 0]), new OrderAnswer([2, 0, 3, 1])],
             MatchQuestion => [new OrderAnswer([0, 1, 2]), new OrderAnswer([2, 1, 0]), new OrderAnswer([1, 2, 0])],
             WordCloudQuestion => [new WordsAnswer(["sun", "sea"]), new WordsAnswer(["Sun"]), new WordsAnswer([])],

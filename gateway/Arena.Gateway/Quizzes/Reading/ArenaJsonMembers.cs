@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
@@ -31,6 +32,7 @@ internal static class ArenaJsonMembers
         ["step"] = Number,
         ["items"] = Texts,
         ["pairs"] = Pairs,
+        ["areas"] = Areas,
         ["steps"] = Integer,
         ["low"] = Text,
         ["high"] = Text,
@@ -72,6 +74,8 @@ internal static class ArenaJsonMembers
         }
         return new(texts, at);
     }
+
+    private static Sourced<IReadOnlyList<Sourced<PinArea>>>? Areas(ref JsonCursor json) => ArenaJsonAreas.Read(ref json);
 
     private static Sourced<IReadOnlyList<PairDraft>>? Pairs(ref JsonCursor json)
     {

@@ -47,6 +47,11 @@ export const gameLimits = {
   maxBodyLength: 1000,
   minItems: 2,
   maxItems: 8,
+  maxAreas: 10,
+  minCorners: 3,
+  maxCorners: 20,
+  minPinRadius: 0.01,
+  tallyGrid: 20,
   minSteps: 2,
   maxSteps: 10,
   maxNoteLength: 30,
@@ -178,6 +183,16 @@ export interface OrderQuestion {
   explanation?: string;
 }
 
+export interface PinQuestion {
+  type: 'pin';
+  prompt: string;
+  media?: Medium;
+  areas: PinArea[];
+  timeLimitMs: number | null;
+  points: number;
+  explanation?: string;
+}
+
 export interface PollQuestion {
   type: 'poll';
   prompt: string;
@@ -199,6 +214,7 @@ export type Question =
   | SliderQuestion
   | OrderQuestion
   | MatchQuestion
+  | PinQuestion
   | RatingQuestion
   | WordCloudQuestion
   | OpenTextQuestion
@@ -290,6 +306,11 @@ export interface WordCloudQuestion {
 
 // Arena.Game.Views
 
+export interface AreasKey {
+  kind: 'areas';
+  areas: PinArea[];
+}
+
 export interface AskingView {
   kind: 'asking';
   round: number;
@@ -326,7 +347,7 @@ export interface HostView {
   possible: HostActionKind[];
 }
 
-export type KeyView = OptionsKey | TextsKey | NumberKey | OrderKey;
+export type KeyView = OptionsKey | TextsKey | NumberKey | OrderKey | AreasKey;
 
 export interface LobbyView {
   kind: 'lobby';
@@ -412,11 +433,27 @@ export interface OrderTask {
 
 export type PhaseView = LobbyView | GetReadyView | AskingView | RevealView | StandingsView | PodiumView;
 
+export interface PinTask {
+  type: 'pin';
+  picture: MediumView;
+}
+
 export interface PodiumView {
   kind: 'podium';
   reason: EndReason;
   podium: StandingLine[];
   rounds: RoundSummary[];
+}
+
+export interface PointCount {
+  x: number;
+  y: number;
+  count: number;
+}
+
+export interface PointsTally {
+  kind: 'points';
+  points: PointCount[];
 }
 
 export interface PollTask {
@@ -550,7 +587,7 @@ export interface StandingsView {
   endsAtMs: number | null;
 }
 
-export type Tally = CountsTally | TextsTally | NumbersTally;
+export type Tally = CountsTally | TextsTally | NumbersTally | PointsTally;
 
 export type TaskView =
   | SingleChoiceTask
@@ -562,6 +599,7 @@ export type TaskView =
   | SliderTask
   | OrderTask
   | MatchTask
+  | PinTask
   | RatingTask
   | WordCloudTask
   | OpenTextTask
@@ -610,7 +648,8 @@ export interface WordCloudTask {
 
 // Arena.Game.Vocabulary
 
-export type AnswerValue = ChoiceAnswer | ChoicesAnswer | TextAnswer | WordsAnswer | NumberAnswer | OrderAnswer;
+export type AnswerValue =
+  ChoiceAnswer | ChoicesAnswer | TextAnswer | WordsAnswer | NumberAnswer | OrderAnswer | PointAnswer;
 
 export interface ChoiceAnswer {
   kind: 'choice';
@@ -620,6 +659,13 @@ export interface ChoiceAnswer {
 export interface ChoicesAnswer {
   kind: 'choices';
   options: number[];
+}
+
+export interface CircleArea {
+  shape: 'circle';
+  x: number;
+  y: number;
+  radius: number;
 }
 
 export type GameErrorCode =
@@ -731,7 +777,25 @@ export interface OrderAnswer {
   items: number[];
 }
 
+export type PinArea = CircleArea | PolygonArea;
+
+export interface PinPoint {
+  x: number;
+  y: number;
+}
+
 export type PlayerTime = 'normal' | 'longer' | 'double' | 'unlimited';
+
+export interface PointAnswer {
+  kind: 'point';
+  x: number;
+  y: number;
+}
+
+export interface PolygonArea {
+  shape: 'polygon';
+  corners: PinPoint[];
+}
 
 export type QuestionType =
   | 'singleChoice'
@@ -743,6 +807,7 @@ export type QuestionType =
   | 'slider'
   | 'order'
   | 'match'
+  | 'pin'
   | 'rating'
   | 'wordCloud'
   | 'openText'

@@ -18,6 +18,7 @@ internal static class QuestionForms
         [QuestionType.Slider] = new SliderForm(),
         [QuestionType.Order] = new OrderForm(),
         [QuestionType.Match] = new MatchForm(),
+        [QuestionType.Pin] = new PinForm(),
         [QuestionType.Rating] = new RatingForm(),
         [QuestionType.WordCloud] = new WordCloudForm(),
         [QuestionType.OpenText] = new OpenTextForm(),

@@ -1,4 +1,4 @@
-import type { ChoiceScoring, NumberScoring, QuestionType } from '$lib/contract';
+import type { ChoiceScoring, NumberScoring, PinArea, QuestionType } from '$lib/contract';
 import type { DraftMedium } from './media/medium';
 
 /** An entry of a question's list being written. The key identifies it while the list is reordered. */
@@ -37,6 +37,8 @@ export interface DraftDetails {
   high: string;
   maxWords: number | null;
   body: string;
+  /** Where a pin is right. */
+  areas: readonly PinArea[];
 }
 
 export interface DraftQuestion {
@@ -77,4 +79,5 @@ export const blankDetails = (): DraftDetails => ({
   high: '',
   maxWords: 3,
   body: '',
+  areas: [],
 });

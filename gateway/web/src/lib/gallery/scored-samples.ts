@@ -18,7 +18,62 @@ const inventions = [
   'The phonograph, which its inventor first took for a toy',
 ];
 
+const alps = {
+  name: 'a'.repeat(32),
+  kind: 'picture' as const,
+  alt: 'A mountain lake in the evening sun',
+  width: 1600,
+  height: 900,
+};
+
 export const scoredSamples = {
+  pin: {
+    prompt: 'Where is the sun?',
+    task: { type: 'pin', picture: { ...alps, seconds: null } },
+    answer: { kind: 'point', x: 0.42, y: 0.5 },
+    key: {
+      kind: 'areas',
+      areas: [
+        { shape: 'circle', x: 0.8, y: 0.2, radius: 0.08 },
+        {
+          shape: 'polygon',
+          corners: [
+            { x: 0.05, y: 0.95 },
+            { x: 0.35, y: 0.36 },
+            { x: 0.5, y: 0.95 },
+          ],
+        },
+      ],
+    },
+    tally: {
+      kind: 'points',
+      points: [
+        { x: 0.8, y: 0.21, count: 11 },
+        { x: 0.75, y: 0.3, count: 3 },
+        { x: 0.42, y: 0.5, count: 2 },
+        { x: 0.1, y: 0.9, count: 1 },
+      ],
+    },
+    verdict: 'wrong',
+    document: {
+      type: 'pin',
+      prompt: 'Where is the sun?',
+      media: alps,
+      areas: [
+        { shape: 'circle', x: 0.8, y: 0.2, radius: 0.08 },
+        {
+          shape: 'polygon',
+          corners: [
+            { x: 0.05, y: 0.95 },
+            { x: 0.35, y: 0.36 },
+            { x: 0.5, y: 0.95 },
+          ],
+        },
+      ],
+      ...common,
+    },
+    unsound: { type: 'pin', prompt: 'Where?', areas: [], ...common },
+  },
   multipleChoice: {
     prompt: 'Which of these are prime numbers?',
     task: { type: 'multipleChoice', options: ['2', '9', '17', '21', '23'], pictures: [] },

@@ -109,6 +109,7 @@ export const editorTexts = (f: Formats) => ({
     typedAnswer: 'Typed answer',
     number: 'Number',
     slider: 'Slider',
+    pin: 'Pin on a picture',
     order: 'Put in order',
     match: 'Match pairs',
     poll: 'Poll',

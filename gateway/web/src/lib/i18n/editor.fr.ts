@@ -112,6 +112,7 @@ export const editorTexts = (f: Formats): EditorTexts => ({
     typedAnswer: 'Réponse écrite',
     number: 'Nombre',
     slider: 'Curseur',
+    pin: 'Point sur une image',
     order: 'Remettre en ordre',
     match: 'Associer des paires',
     poll: 'Sondage',

@@ -121,6 +121,7 @@ export const en = (f: Formats) => ({
     typedAnswer: 'Type your answer',
     number: 'Enter a number',
     slider: 'Move the slider',
+    pin: 'Find the place',
     order: 'Put these in order',
     match: 'Match the pairs',
     poll: 'No right or wrong answer',

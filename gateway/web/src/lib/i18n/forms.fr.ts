@@ -8,6 +8,7 @@ export const formTexts = (): FormTexts => ({
     typedAnswer: 'Les joueurs écrivent une réponse courte. Indiquez toutes celles que vous acceptez.',
     number: 'Les joueurs écrivent un nombre.',
     slider: 'Les joueurs déplacent un curseur. Plus ils sont proches, plus ils marquent de points.',
+    pin: 'Les joueurs touchent un endroit de l’image. Tout endroit dans l’une de vos zones est juste.',
     order:
       'Écrivez les éléments dans le bon ordre\u00a0: les joueurs les voient mélangés. Chaque paire bien ordonnée rapporte des points.',
     match:
@@ -35,6 +36,23 @@ export const formTexts = (): FormTexts => ({
     ignorePunctuation: 'Ignorer la ponctuation',
     allowTypos: 'Accepter les petites fautes',
     allowTyposHint: 'Une lettre fausse à partir de quatre lettres, deux à partir de huit.',
+  },
+  pin: {
+    title: 'Zones justes',
+    pictureFirst: 'Ajoutez d’abord une image, puis marquez-y les zones justes.',
+    target:
+      'Image avec les zones justes\u00a0: touchez-la pour placer la zone choisie, ou utilisez les flèches du clavier',
+    area: (number: number) => `Zone ${number}`,
+    size: (number: number) => `Taille de la zone ${number}`,
+    remove: (number: number) => `Retirer la zone ${number}`,
+    polygon: 'Polygone',
+    circle: 'Ajouter un cercle',
+    draw: 'Tracer un polygone',
+    finish: 'Fermer le polygone',
+    cancel: 'Annuler',
+    hint: 'Touchez l’image pour placer le cercle choisi. Les flèches du clavier le déplacent.',
+    drawHint:
+      'Touchez chaque sommet. Au clavier\u00a0: déplacez le viseur avec les flèches, posez un sommet avec Entrée.',
   },
   value: 'Bonne réponse',
   closeness: {

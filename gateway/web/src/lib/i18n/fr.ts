@@ -126,6 +126,7 @@ export const fr = (f: Formats): Messages => ({
     typedAnswer: 'Écrivez votre réponse',
     number: 'Donnez un nombre',
     slider: 'Déplacez le curseur',
+    pin: 'Trouvez l’endroit',
     order: 'Remettez dans l’ordre',
     match: 'Associez les paires',
     poll: 'Ni bonne ni mauvaise réponse',

@@ -15,6 +15,11 @@ export const questionTexts = (f: Formats) => ({
     within: (value: string, tolerance: string) => `${value} (give or take ${tolerance})`,
     from: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   },
+  pin: {
+    label: (alt: string | null) => `${alt ?? 'Picture'}. Tap the place, or move the crosshair with the arrow keys.`,
+    keys: 'You can also use the arrow keys; with Shift they go farther.',
+    at: (x: number, y: number) => `${f.percent(x, 1)} from the left, ${f.percent(y, 1)} from the top`,
+  },
   order: {
     yours: 'Your order',
     up: (item: string) => `Move “${item}” up`,

@@ -17,6 +17,12 @@ export const questionTexts = (f: Formats): QuestionTexts => ({
     within: (value, tolerance) => `${value} (à ${tolerance} près)`,
     from: (from, to) => (from === to ? from : `${from} à ${to}`),
   },
+  pin: {
+    label: (alt: string | null) =>
+      `${alt ?? 'Image'}. Touchez l’endroit, ou déplacez le viseur avec les flèches du clavier.`,
+    keys: 'Les flèches du clavier déplacent aussi le viseur, et plus loin avec Maj.',
+    at: (x: number, y: number) => `à ${f.percent(x, 1)} de la gauche et à ${f.percent(y, 1)} du haut`,
+  },
   order: {
     yours: 'Votre ordre',
     up: (item) => `Monter «\u00a0${item}\u00a0»`,

@@ -28,6 +28,7 @@ export const countsOf = (tally: Tally | null): readonly number[] => (tally?.kind
 export function totalOf(tally: Tally | null): number {
   if (tally?.kind === 'counts') return sum(tally.counts);
   if (tally?.kind === 'texts') return sum(tally.lines.map((line) => line.count)) + tally.more;
+  if (tally?.kind === 'points') return sum(tally.points.map((point) => point.count));
   return tally?.kind === 'numbers' ? sum(tally.bins.map((bin) => bin.count)) : 0;
 }
 

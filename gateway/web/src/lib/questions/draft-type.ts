@@ -4,7 +4,7 @@ import type { TaskOf } from './views';
 
 export type DocumentOf<T extends QuestionType> = Extract<Question, { type: T }>;
 
-type Common = 'prompt' | 'timeLimitMs' | 'points' | 'explanation';
+type Common = 'prompt' | 'media' | 'timeLimitMs' | 'points' | 'explanation';
 
 /** The members that a type adds to those of all questions. */
 export type ContentOf<T extends QuestionType> = T extends QuestionType ? Omit<DocumentOf<T>, Common> : never;
@@ -26,7 +26,7 @@ export interface ListRules {
 
 export interface ContentFault {
   code: QuizErrorCode;
-  field: 'options' | 'label' | 'partner' | 'alt' | 'credit' | keyof DraftDetails;
+  field: 'options' | 'label' | 'partner' | 'medium' | 'alt' | 'credit' | keyof DraftDetails;
   option?: number;
   /** The bound that was passed. */
   limit?: number;
@@ -40,6 +40,8 @@ export type ReadContent = Partial<DraftDetails> & {
 /** The meaning of an author's draft for one type of question: all but its form. */
 export interface DraftType<T extends QuestionType = QuestionType> {
   list: ListRules | null;
+  /** Whether it is about a picture, which then comes before its settings. */
+  needsPicture?: boolean;
   read(document: DocumentOf<T>): ReadContent;
   write(question: DraftQuestion): ContentOf<T>;
   /** The faults of its settings; those of its list follow from the rules. */

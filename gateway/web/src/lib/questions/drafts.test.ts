@@ -41,6 +41,7 @@ describe('faults of an author', () => {
     ['slider', ['value outsideScale']],
     ['order', ['label empty', 'label duplicateEntry']],
     ['match', ['label duplicateEntry', 'partner empty']],
+    ['pin', ['medium missingMember', 'areas tooFewEntries']],
     ['rating', ['steps outOfRange', 'low tooLong']],
   ])('%s: %j', (type, expected) => {
     const { unsound } = questionSamples[type as 'order'];

@@ -4,6 +4,7 @@ import { matchDraft } from './match/draft';
 import { numberDraft, sliderDraft } from './number/draft';
 import { openTextDraft } from './open/draft';
 import { orderDraft } from './order/draft';
+import { pinDraft } from './pin/draft';
 import { ratingDraft } from './rating/draft';
 import { slideDraft } from './slide/draft';
 import { typedDraft } from './typed/draft';
@@ -20,6 +21,7 @@ const table: DraftTypeTable = {
   slider: sliderDraft,
   order: orderDraft,
   match: matchDraft,
+  pin: pinDraft,
   rating: ratingDraft,
   wordCloud: wordCloudDraft,
   openText: openTextDraft,

@@ -6,6 +6,7 @@ import ChoiceForm from './choice/ChoiceForm.svelte';
 import MultipleForm from './choice/MultipleForm.svelte';
 import NumberForm from './number/NumberForm.svelte';
 import SliderForm from './number/SliderForm.svelte';
+import PinForm from './pin/PinForm.svelte';
 import RatingForm from './rating/RatingForm.svelte';
 import SlideForm from './slide/SlideForm.svelte';
 import TypedForm from './typed/TypedForm.svelte';
@@ -30,6 +31,7 @@ export const forms: Readonly<Record<QuestionType, Component<FormProps> | null>> 
   slider: SliderForm,
   order: null,
   match: null,
+  pin: PinForm,
   poll: ChoiceForm,
   rating: RatingForm,
   wordCloud: WordsForm,

@@ -8,6 +8,8 @@ import SliderStage from './number/SliderStage.svelte';
 import OpenTextStage from './open/OpenTextStage.svelte';
 import OrderStage from './order/OrderStage.svelte';
 import OrderTally from './order/OrderTally.svelte';
+import PinStage from './pin/PinStage.svelte';
+import PinTally from './pin/PinTally.svelte';
 import RatingStage from './rating/RatingStage.svelte';
 import RatingTally from './rating/RatingTally.svelte';
 import SlideStage from './slide/SlideStage.svelte';
@@ -29,6 +31,7 @@ export const viewsOfTypes: HostViewTable = {
   slider: { stage: SliderStage, tally: NumberTally },
   order: { stage: OrderStage, tally: OrderTally },
   match: { stage: MatchStage, tally: MatchTally },
+  pin: { stage: PinStage, tally: PinTally },
   rating: { stage: RatingStage, tally: RatingTally },
   wordCloud: { stage: WordsStage, tally: TextTally },
   openText: { stage: OpenTextStage, tally: TextTally },

@@ -30,6 +30,7 @@ const table: Table = {
   slider: ofNumber,
   order: ({ items }) => items.map((item, index) => right(`${t().format.number(index + 1)}. ${item}`)),
   match: ({ pairs }) => pairs.map((pair) => right(`${pair.left} – ${pair.right}`)),
+  pin: ({ media }) => (media?.alt ? [plain(media.alt)] : []),
   rating: ({ steps, low, high }) => [
     plain([t().format.number(1), low, '…', t().format.number(steps), high].filter(Boolean).join(' ')),
   ],

@@ -7,6 +7,8 @@ import SliderPad from './number/SliderPad.svelte';
 import OpenTextPad from './open/OpenTextPad.svelte';
 import OrderLines from './order/OrderLines.svelte';
 import OrderPad from './order/OrderPad.svelte';
+import PinLines from './pin/PinLines.svelte';
+import PinPad from './pin/PinPad.svelte';
 import RatingLines from './rating/RatingLines.svelte';
 import RatingPad from './rating/RatingPad.svelte';
 import SlideLines from './slide/SlideLines.svelte';
@@ -24,6 +26,7 @@ export const otherViews: PlayerViewTable<Exclude<QuestionType, ChoiceType>> = {
   slider: { pad: SliderPad, lines: NumberLines },
   order: { pad: OrderPad, lines: OrderLines },
   match: { pad: MatchPad, lines: MatchLines },
+  pin: { pad: PinPad, lines: PinLines },
   rating: { pad: RatingPad, lines: RatingLines },
   wordCloud: { pad: WordsPad, lines: TextLines },
   openText: { pad: OpenTextPad, lines: TextLines },

@@ -21,7 +21,9 @@ const pageOf = ({ prompt, task }: QuestionSample, chosen: QuestionSample['answer
 
 describe('a player’s page', () => {
   beforeAll(async () => {
-    vi.stubGlobal('document', { documentElement: {} });
+    vi.stubGlobal('document', { documentElement: {}, querySelector: () => null });
+    vi.stubGlobal('screen', { width: 360, height: 740 });
+    vi.stubGlobal('devicePixelRatio', 2);
     await useLanguage('en');
     await Promise.all(questionTypes.map(playerViews));
   });

@@ -20,6 +20,7 @@ export const factsOf: Readonly<Record<QuestionType, TypeFacts>> = {
   slider: scored,
   order: scored,
   match: scored,
+  pin: scored,
   poll: unscored,
   rating: unscored,
   wordCloud: unscored,
