@@ -14,10 +14,11 @@ public sealed class SchemaTests(PostgresServer server)
         "quiz", "score_aggregate", "user",
     ];
 
-    /// <summary>The gateways' own tables, and sharing between accounts.</summary>
+    /// <summary>The gateways' own tables, media, and sharing between accounts.</summary>
     private static readonly string[] Besides =
         [
-            "api_key", "data_protection_key", "quiz_co_author", "security_event", "session_co_host", "session_snapshot", "user_passkey",
+            "api_key", "data_protection_key", "media", "media_owner", "media_use", "quiz_co_author", "security_event",
+            "session_co_host", "session_snapshot", "user_passkey",
         ];
 
     [Fact]

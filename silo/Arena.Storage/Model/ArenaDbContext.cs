@@ -18,6 +18,9 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<QuizCoAuthorRow> QuizCoAuthors => Set<QuizCoAuthorRow>();
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<QuestionOptionRow> QuestionOptions => Set<QuestionOptionRow>();
+    public DbSet<MediaRow> Media => Set<MediaRow>();
+    public DbSet<MediaOwnerRow> MediaOwners => Set<MediaOwnerRow>();
+    public DbSet<MediaUseRow> MediaUses => Set<MediaUseRow>();
     public DbSet<GameSessionRow> GameSessions => Set<GameSessionRow>();
     public DbSet<SessionCoHostRow> SessionCoHosts => Set<SessionCoHostRow>();
     public DbSet<GamePlayerRow> GamePlayers => Set<GamePlayerRow>();
@@ -39,6 +42,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         AccountModel.Configure(modelBuilder);
         ApiKeyModel.Configure(modelBuilder);
         QuizModel.Configure(modelBuilder);
+        MediaModel.Configure(modelBuilder);
         SessionModel.Configure(modelBuilder);
         PlayModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();

@@ -308,6 +308,115 @@ namespace Arena.Storage.Migrations.Postgres
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("OwnerId", "Name")
+                        .HasName("pk_media_owner");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_media_owner_name");
+
+                    b.ToTable("media_owner", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MediaRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StoredBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stored_bytes");
+
+                    b.Property<long>("WantedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wanted_at");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.Property<string>("Widths")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("widths");
+
+                    b.HasKey("Name")
+                        .HasName("pk_media");
+
+                    b.HasIndex("WantedAt")
+                        .HasDatabaseName("ix_media_wanted_at");
+
+                    b.ToTable("media", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MediaUseRow", b =>
+                {
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("QuizId", "Name")
+                        .HasName("pk_media_use");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_media_use_name");
+
+                    b.ToTable("media_use", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.PlayerAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -897,6 +1006,33 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasForeignKey("HostId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_game_session_user_host_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("Name")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_owner_media_name");
+
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_owner_user_owner_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MediaUseRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("Name")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_use_media_name");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.PlayerPowerUpRow", b =>

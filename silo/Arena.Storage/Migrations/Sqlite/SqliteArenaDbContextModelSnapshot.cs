@@ -299,6 +299,115 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("game_session", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("OwnerId", "Name")
+                        .HasName("pk_media_owner");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_media_owner_name");
+
+                    b.ToTable("media_owner", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MediaRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StoredBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stored_bytes");
+
+                    b.Property<long>("WantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted_at");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.Property<string>("Widths")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("widths");
+
+                    b.HasKey("Name")
+                        .HasName("pk_media");
+
+                    b.HasIndex("WantedAt")
+                        .HasDatabaseName("ix_media_wanted_at");
+
+                    b.ToTable("media", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MediaUseRow", b =>
+                {
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("QuizId", "Name")
+                        .HasName("pk_media_use");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_media_use_name");
+
+                    b.ToTable("media_use", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.PlayerAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -878,6 +987,33 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasForeignKey("HostId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_game_session_user_host_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("Name")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_owner_media_name");
+
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_owner_user_owner_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MediaUseRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("Name")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_use_media_name");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.PlayerPowerUpRow", b =>
