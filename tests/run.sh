@@ -30,13 +30,22 @@ esac
 say "Prerequisites"
 command -v dotnet >/dev/null || fail "The .NET 10 SDK is not on the PATH."
 command -v node >/dev/null || fail "Node.js 20.19 or newer is not on the PATH."
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+apt_install() {
+  command -v apt-get >/dev/null || return 1
+  (as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@") >/dev/null
+}
+# The object store of a test, which is skipped without it.
+find_swift() {
+  command -v swift-proxy-server >/dev/null \
+    || apt_install --no-install-recommends swift-proxy swift-account swift-container swift-object memcached \
+    || echo "OpenStack Swift could not be installed: what needs an object store is skipped."
+}
 find_chromium() {
   chromium="${CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}"
   if [ -z "$chromium" ]; then
     command -v apt-get >/dev/null || fail "Chromium is missing: install it, or say CHROMIUM=/path/to/it."
-    as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
-    (as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core) >/dev/null \
-      || fail "Chromium could not be installed with apt-get."
+    apt_install chromium fonts-noto-core || fail "Chromium could not be installed with apt-get."
     chromium="$(command -v chromium)"
   fi
   export CHROMIUM="$chromium"
@@ -44,6 +53,7 @@ find_chromium() {
 }
 printf 'dotnet %s, node %s\n' "$(dotnet --version)" "$(node --version)"
 case "$tier" in browser | all) find_chromium ;; esac
+case "$tier" in integration | all) find_swift ;; esac
 
 results="$(mktemp -d)"
 trap 'kill "${web:-}" 2>/dev/null; rm -rf "$results"' EXIT

@@ -9,6 +9,7 @@ using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
+using Arena.Gateway.Media;
 using Arena.Gateway.Play;
 using Arena.Gateway.Proxies;
 using Arena.Gateway.Quizzes;
@@ -36,6 +37,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddTwitch(builder.Configuration)
         .AddApiKeys()
         .AddQuizzes(builder.Configuration)
+        .AddMedia(builder.Configuration)
         .AddSessions()
         .AddPlay()
         .AddHealth()
@@ -59,6 +61,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapAccounts();
     app.MapExports();
     app.MapQuizzes();
+    app.MapMedia();
     app.MapSessions();
     app.MapHosting();
     app.MapHostKeys();

@@ -18,16 +18,21 @@ namespace Arena.Gateway.Exports;
 /// <param name="SecurityEvents">What the security log says of it.</param>
 /// <param name="ApiKeys">The keys of its scripts, without their secrets.</param>
 /// <param name="Results">How games ended that it played.</param>
+/// <param name="Media">The pictures, sounds and videos in its library.</param>
 public sealed record AccountExport(
     AccountReply Account, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
-    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results);
+    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<ExportedMedium> Media);
 
 /// <param name="Id">The session.</param>
 /// <param name="Code">Its join code.</param>
 /// <param name="CreatedAt">When it was launched.</param>
 /// <param name="EndedAt">When it ended, or null.</param>
 public sealed record HostedGame(Guid Id, string Code, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt);
+
+/// <param name="Name">Under which <c>/media/</c> serves it.</param>
+/// <param name="UploadedAt">When it was uploaded first.</param>
+public sealed record ExportedMedium(string Name, DateTimeOffset UploadedAt);
 
 /// <param name="At">When it happened.</param>
 /// <param name="Event">What.</param>

@@ -51,7 +51,9 @@ internal static class ExportEndpoints
             await context.SecurityEvents.Where(row => row.UserId == id).OrderBy(row => row.Id)
                 .Select(row => new SecurityEntry(row.At, row.Event, row.Ip)).ToListAsync(cancel),
             await keys.ListAsync(id, cancel),
-            await results.ListAsync(id, before: null, int.MaxValue, cancel)));
+            await results.ListAsync(id, before: null, int.MaxValue, cancel),
+            await context.MediaOwners.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt)
+                .Select(row => new ExportedMedium(row.Name, row.CreatedAt)).ToListAsync(cancel)));
     }
 
     /// <summary>Loads each quiz when it is sent, so that one at a time is in memory.</summary>

@@ -9,6 +9,9 @@ internal sealed record RequestCost(int Permits)
     /// <summary>A whole quiz is read or written.</summary>
     public static RequestCost Quiz { get; } = new(5);
 
+    /// <summary>A medium is read and stored.</summary>
+    public static RequestCost Medium { get; } = new(5);
+
     /// <summary>All that there is of an account is read.</summary>
     public static RequestCost Export { get; } = new(10);
 }

@@ -13,7 +13,10 @@ internal static class WebClient
 
     public static IApplicationBuilder UseWebClient(this IApplicationBuilder app)
     {
-        var files = app.ApplicationServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
+        var environment = app.ApplicationServices.GetRequiredService<IWebHostEnvironment>();
+        if (app.ApplicationServices.GetRequiredService<MediaOrigin>().Cdn is { } cdn)
+            environment.WebRootFileProvider = new PageFiles(environment.WebRootFileProvider, cdn);
+        var files = environment.WebRootFileProvider;
         var policy = new PagePolicy(files);
         return app
             .Use((context, next) =>

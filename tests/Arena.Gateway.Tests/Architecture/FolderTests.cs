@@ -27,6 +27,7 @@ public sealed class FolderTests
             ["Accounts"] = ["Authority", "Configuration", "Http", "Play", "Proxies", "Security", "Threading"],
             ["Authors"] = ["Accounts", "Authority", "Http", "Security"],
             ["Quizzes"] = ["Accounts", "Authority", "Configuration", "Http", "Threading"],
+            ["Media"] = ["Authority", "Configuration", "Http", "Threading"],
             ["Sessions"] = ["Accounts", "Authority", "Configuration", "Http", "Play"],
             ["GameResults"] = ["Authority", "Http"],
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],

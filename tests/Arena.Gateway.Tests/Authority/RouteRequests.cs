@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Arena.Gateway.Tests.Accounts;
+using Arena.Gateway.Tests.Media;
 
 namespace Arena.Gateway.Tests.Authority;
 
@@ -20,6 +21,7 @@ internal static class RouteRequests
         var path = pattern
             .Replace("{id}", Id(pattern, role, roles), StringComparison.Ordinal)
             .Replace("{code}", roles.Session.Code, StringComparison.Ordinal)
+            .Replace("{width:int}", "320", StringComparison.Ordinal)
             .Replace("{name}", roles.Name(name), StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), path);
@@ -27,6 +29,8 @@ internal static class RouteRequests
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (route == "PUT /api/quizzes/{id}")
             request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
+        if (route == "POST /api/media")
+            request.Content = new ByteArrayContent(Pictures.Halves(8, 8, ".png"));
         if (Body(route, roles) is { } body)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return request;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Arena.Gateway.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Arena.Gateway.Tests.Http;
@@ -72,6 +73,20 @@ public sealed class WebClientTests
         Assert.Equal("csp=\"/api/reports/csp\"", Assert.Single(response.Headers.GetValues("Reporting-Endpoints")));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/j/K7P2XQ")]
+    public async Task A_page_names_the_network_of_media_and_its_policies_allow_it(string path)
+    {
+        await using var site = await Site.StartAsync("https://cdn.example.org");
+        using var response = await site.GetAsync(path, "br");
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        const string Policy = "default-src 'self'; script-src 'self' 'sha256-x+y='; img-src 'self' data: https://cdn.example.org; "
+            + "media-src 'self' https://cdn.example.org; connect-src 'self' https://cdn.example.org";
+        Assert.Equal($"<meta http-equiv=\"content-security-policy\" content=\"{Policy}\"><meta name=\"arena-media\" content=\"https://cdn.example.org\">", page);
+        Assert.StartsWith(Policy + "; frame-ancestors", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_of_another_build_has_its_own_policy()
     {
@@ -88,7 +103,7 @@ public sealed class WebClientTests
 
         private readonly HttpClient _http = new() { BaseAddress = new(app.Urls.Single()) };
 
-        public static async Task<Site> StartAsync()
+        public static async Task<Site> StartAsync(string? cdn = null)
         {
             var folder = Directory.CreateTempSubdirectory("arena-files-");
             Write("index.html", Page);
@@ -98,6 +113,7 @@ public sealed class WebClientTests
             Write("_app/immutable/app.js.gz", "gzip");
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = folder.FullName });
             builder.Logging.ClearProviders();
+            builder.Services.AddSingleton(new MediaOrigin(cdn));
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             var app = builder.Build();
             app.UseWebClient();

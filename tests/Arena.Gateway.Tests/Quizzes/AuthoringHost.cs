@@ -8,6 +8,7 @@ using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Exports;
 using Arena.Gateway.Http;
+using Arena.Gateway.Media;
 using Arena.Gateway.Play;
 using Arena.Gateway.Quizzes;
 using Arena.Gateway.Tests.Accounts;
@@ -36,9 +37,16 @@ public sealed class AuthoringHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Where it keeps everything.</summary>
+    public string Folder => _folder.FullName;
+
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<AuthoringHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<AuthoringHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="replace">Puts services of a test in the place of real ones.</param>
+    /// <param name="settings">Beside the usual ones.</param>
+    public static async Task<AuthoringHost> StartAsync(Action<IServiceCollection> replace, params (string Key, string Value)[] settings)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("arena-authoring-");
         var clock = new TestClock();
@@ -46,6 +54,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
         [
             new("Arena:Storage:Path", Path.Combine(folder.FullName, "arena.db")),
+            new("Arena:Media:Folder", Path.Combine(folder.FullName, "media")),
             new("Arena:Quizzes:RequestsPerMinute", "100000"),
             new("Arena:Quizzes:SignInsPerMinute", "100000"),
             new("Arena:Quizzes:NewAuthorsPerMinute", "100000"),
@@ -57,7 +66,8 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<SessionTokens>().AddSingleton<SessionConnections>();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddQuickHashes();
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddQuickHashes();
+        replace(builder.Services);
         WebApplication app = builder.Build();
         app.Use((context, next) =>
         {
@@ -74,6 +84,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         app.MapAccounts();
         app.MapExports();
         app.MapQuizzes();
+        app.MapMedia();
         var host = new AuthoringHost(app, folder, clock);
         try
         {

@@ -18,14 +18,14 @@ public sealed class BodyLimitTests
     private const int LongBody = 32 * 1024 * 1024;
 
     /// <summary>
-    /// They read quizzes, through a reader that is bounded by <c>Arena:Quizzes:MaxImportBytes</c>, or, on the hub's route, which takes any
-    /// method, the messages of a browser that polls: several at once.
+    /// They read quizzes, through a reader that is bounded by <c>Arena:Quizzes:MaxImportBytes</c>, or media, bounded by <c>Arena:Media</c>, or, on the
+    /// hub's route, which takes any method, the messages of a browser that polls: several at once.
     /// </summary>
     private static readonly string[] Bounded =
-        ["* /hubs/game", "* /hubs/game/negotiate", "POST /api/quizzes", "POST /api/quizzes/import", "POST /api/quizzes/import/preview", "PUT /api/quizzes/{id}"];
+        ["* /hubs/game", "* /hubs/game/negotiate", "POST /api/media", "POST /api/quizzes", "POST /api/quizzes/import", "POST /api/quizzes/import/preview", "PUT /api/quizzes/{id}"];
 
     [Fact]
-    public async Task No_route_takes_more_than_the_small_default_but_those_that_read_quizzes_and_the_hub()
+    public async Task No_route_takes_more_than_the_small_default_but_those_that_read_quizzes_or_media_and_the_hub()
     {
         await using var arena = new PlayHost();
         _ = arena.Address;

@@ -1064,6 +1064,12 @@ export interface AccountExport {
   securityEvents: SecurityEntry[];
   apiKeys: ApiKeyReply[];
   results: OwnResult[];
+  media: ExportedMedium[];
+}
+
+export interface ExportedMedium {
+  name: string;
+  uploadedAt: string;
 }
 
 export interface HostedGame {
@@ -1111,7 +1117,46 @@ export interface ArenaProblem {
   traceId?: string;
 }
 
-export type ProblemCode = AccountErrorCode | GameErrorCode;
+export type ProblemCode = AccountErrorCode | GameErrorCode | MediaErrorCode;
+
+// Arena.Gateway.Media
+
+export type MediaErrorCode =
+  | 'mediaKindUnknown'
+  | 'mediaTooLarge'
+  | 'mediaTooManyPixels'
+  | 'mediaTooLong'
+  | 'mediaDamaged'
+  | 'mediaQuota'
+  | 'unknownMedia'
+  | 'mediaInUse'
+  | 'mediaStorageFull'
+  | 'mediaStoreUnavailable';
+
+// Arena.Gateway.Media.Rest
+
+export interface MediaPage {
+  media: OwnMedium[];
+  hasMore: boolean;
+  keptBytes: number;
+  quotaBytes: number;
+}
+
+export interface MediumReply {
+  name: string;
+  kind: MediaKind;
+  width?: number;
+  height?: number;
+  seconds?: number;
+  bytes: number;
+  widths: number[];
+}
+
+export interface OwnMedium {
+  medium: MediumReply;
+  uploadedAt: string;
+  quizCount: number;
+}
 
 // Arena.Gateway.Play
 
@@ -1433,6 +1478,8 @@ export interface SessionSummary {
 }
 
 // Arena.Storage.Model
+
+export type MediaKind = 'picture' | 'audio' | 'video';
 
 export type QuizVisibility = 'private' | 'public' | 'unlisted';
 

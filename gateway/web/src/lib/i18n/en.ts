@@ -746,6 +746,17 @@ export const en = (f: Formats) => ({
     tooManyConnections:
       'Too many devices are connected from your network. Close other Arena pages, or try again later.',
     signInAgain: 'It’s been a while since you signed in. Sign out, sign back in and try again.',
+    mediaKindUnknown:
+      'This file type isn’t supported. Use JPEG, PNG, WebP, AVIF or GIF, MP3, OGG or M4A, or MP4 (H.264) or WebM.',
+    mediaTooLarge: 'This file is too large.',
+    mediaTooManyPixels: 'This picture has too many pixels. Make it smaller and try again.',
+    mediaTooLong: 'This recording is too long.',
+    mediaDamaged: 'This file is damaged or incomplete.',
+    mediaQuota: 'Your media library is full. Delete some files first.',
+    unknownMedia: 'This file no longer exists.',
+    mediaInUse: 'One of your quizzes uses this file. Remove it there first.',
+    mediaStorageFull: 'The server has no space left for files. Try again later.',
+    mediaStoreUnavailable: 'The server’s file storage isn’t available right now. Try again later.',
   } satisfies Record<ProblemCode, string> as Record<ProblemCode, string>,
 });
 

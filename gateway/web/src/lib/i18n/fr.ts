@@ -772,5 +772,16 @@ export const fr = (f: Formats): Messages => ({
     tooManyConnections:
       'Trop d’appareils sont connectés depuis votre réseau. Fermez d’autres pages d’Arena, ou réessayez plus tard.',
     signInAgain: 'Votre connexion remonte à un moment. Déconnectez-vous, reconnectez-vous, puis réessayez.',
+    mediaKindUnknown:
+      'Ce type de fichier n’est pas pris en charge. Utilisez JPEG, PNG, WebP, AVIF ou GIF, MP3, OGG ou M4A, ou encore MP4 (H.264) ou WebM.',
+    mediaTooLarge: 'Ce fichier est trop volumineux.',
+    mediaTooManyPixels: 'Cette image a trop de pixels. Réduisez-la, puis réessayez.',
+    mediaTooLong: 'Cet enregistrement est trop long.',
+    mediaDamaged: 'Ce fichier est endommagé ou incomplet.',
+    mediaQuota: 'Votre médiathèque est pleine. Supprimez d’abord des fichiers.',
+    unknownMedia: 'Ce fichier n’existe plus.',
+    mediaInUse: 'Un de vos quiz utilise ce fichier. Retirez-le d’abord de ce quiz.',
+    mediaStorageFull: 'Le serveur n’a plus de place pour les fichiers. Réessayez plus tard.',
+    mediaStoreUnavailable: 'Le stockage des fichiers du serveur n’est pas disponible. Réessayez plus tard.',
   },
 });
