@@ -126,6 +126,17 @@ public sealed class ImportConfirmationTests
         Assert.False((await PreviewAsync(neighbour, "?title=T", 200)).TryGetProperty("token", out _));
     }
 
+    [Theory]
+    [InlineData("""{"token":null,"title":"Mine"}""")]
+    [InlineData("""{"token":"garbage","title":null}""")]
+    [InlineData("{}")]
+    public async Task A_confirmation_that_says_nothing_is_refused(string body)
+    {
+        await using AuthoringHost host = await AuthoringHost.StartAsync();
+        using HttpClient author = await host.AuthorAsync();
+        Assert.Equal("invalidMessage", (await author.SendJsonAsync(HttpMethod.Post, "/api/quizzes/import/confirm", body, 400)).Code());
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_imported_gives_no_token()
     {

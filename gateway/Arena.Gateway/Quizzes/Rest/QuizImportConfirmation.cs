@@ -18,13 +18,16 @@ internal static class QuizImportConfirmation
     public static async Task<Results<Created<QuizSummary>, ProblemHttpResult>> ConfirmAsync(
         ImportConfirmation confirmation, HttpContext http, QuizStore store, ImportTickets tickets, IOptions<QuizOptions> options, CancellationToken cancel)
     {
+        // A body may say null.
+        if (confirmation is not { Token: { } token, Title: { } asked })
+            return Problems.Of(GameErrorCode.InvalidMessage);
         QuizAuthor author = QuizAuthor.Of(http);
-        if (tickets.Read(confirmation.Token) is not { } ticket || ticket.Author != author.Id)
+        if (tickets.Read(token) is not { } ticket || ticket.Author != author.Id)
             return Problems.Of(GameErrorCode.UnknownQuiz);
         if (ticket.IsExpired)
             return Problems.Of(GameErrorCode.ImportExpired);
-        if (QuizText.TryNormaliseLine(confirmation.Title, GameLimits.MaxTitleLength, out string title) is { } fault)
-            return QuizRefusals.InvalidTitle(fault, confirmation.Title);
+        if (QuizText.TryNormaliseLine(asked, GameLimits.MaxTitleLength, out string title) is { } fault)
+            return QuizRefusals.InvalidTitle(fault, asked);
         (QuizSummary? quiz, GameErrorCode? refusal) = await store.ClaimAsync(author, ticket.Quiz, title, cancel);
         if (quiz is null)
             return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
