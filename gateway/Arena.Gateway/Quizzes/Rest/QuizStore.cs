@@ -75,7 +75,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         (Guid? written, GameErrorCode? refused) = await StageAsync(context, author, content, size, id, cancel);
         if (written is not { } staged)
             return (null, refused);
-        if (await PublishAsync(context, author, size, staged, id, cancel) is { } refusedMeanwhile)
+        if (await PublishAsync(context, author, content, size, staged, id, cancel) is { } refusedMeanwhile)
         {
             await staging.RemoveAsync(staged);
             return (null, refusedMeanwhile);
@@ -89,7 +89,14 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     public async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(QuizAuthor author, QuizContent content, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await StageAsync(context, author, content, QuizSize.Of(content), id: null, cancel);
+        (Guid? written, GameErrorCode? refused) = await StageAsync(context, author, content, QuizSize.Of(content), id: null, cancel);
+        if (written is { } staged)
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            await QuizMedia.UseAsync(context, staged, content, clock.GetUtcNow(), cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        return (written, refused);
     }
 
     /// <summary>Gives a staged quiz to its author, once: repeated after an unknown outcome it makes no second one.</summary>
@@ -203,7 +210,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
 
     /// <summary>Gives a staged quiz to its author, under the id that its author calls it.</summary>
     private async Task<GameErrorCode?> PublishAsync(
-        ArenaDbContext context, QuizAuthor author, long size, Guid staged, Guid? id, CancellationToken cancel)
+        ArenaDbContext context, QuizAuthor author, QuizContent content, long size, Guid staged, Guid? id, CancellationToken cancel)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         await LineUpAsync(context, author, cancel);
@@ -214,6 +221,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         Guid published = id ?? staged;
         await context.Quizzes.Where(quiz => quiz.Id == published)
             .ExecuteUpdateAsync(set => set.SetProperty(quiz => quiz.OwnerId, author.Id), cancel);
+        await QuizMedia.UseAsync(context, published, content, clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
         return null;
     }
@@ -231,7 +239,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     }
 
     /// <summary>Exchanges the questions of a quiz with staged ones, if the quiz is still as it was seen.</summary>
-    private static async Task<bool> SwapAsync(
+    private async Task<bool> SwapAsync(
         ArenaDbContext context, IQueryable<QuizRow> seen, Guid id, Guid staged, QuizContent content, long size, QuizVersion next, CancellationToken cancel)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
@@ -246,6 +254,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             return false;
         await context.Questions.Where(question => question.QuizId == id || question.QuizId == staged)
             .ExecuteUpdateAsync(set => set.SetProperty(question => question.QuizId, question => question.QuizId == id ? staged : id), cancel);
+        await QuizMedia.UseAsync(context, id, content, clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
