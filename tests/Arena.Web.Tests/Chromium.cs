@@ -1,6 +1,6 @@
 [assembly: AssemblyFixture(typeof(Arena.Web.Tests.Chromium))]
-// A game waits for its clock most of the time: two cores carry two of them.
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+// A game waits for its clock a third of the time: two cores carry three of them.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Arena.Web.Tests;
 

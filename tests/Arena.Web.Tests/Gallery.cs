@@ -61,13 +61,16 @@ internal sealed class Gallery
             """);
     }
 
-    /// <summary>Shows a story and takes its picture.</summary>
+    /// <summary>Shows a story.</summary>
+    /// <param name="story">Its name.</param>
+    /// <param name="isPictured">Whether to take a picture of it.</param>
     /// <returns>What sticks out of the screen sideways, if anything does.</returns>
-    public async Task<string?> PictureAsync(string story)
+    public async Task<string?> MeasureAsync(string story, bool isPictured)
     {
         await ShowAsync(story);
         var overflow = await OverflowAsync();
-        await Screenshots.TakeWholeAsync(Page, $"gallery/{_view}/{story}");
+        if (isPictured)
+            await Screenshots.TakeWholeAsync(Page, $"gallery/{_view}/{story}");
         return overflow is null ? null : $"{story} {_view}: {overflow}";
     }
 

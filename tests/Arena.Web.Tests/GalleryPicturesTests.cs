@@ -2,24 +2,25 @@ using System.Collections.Concurrent;
 
 namespace Arena.Web.Tests;
 
-/// <summary>Every screen in every state, on large screens: nothing sticks out, and there are pictures of all of them for people to look at.</summary>
+/// <summary>Every screen in every state, on large screens: nothing sticks out, and there are pictures from a projector for people to look at.</summary>
 [Collection(GalleryAlone.Name)]
 public sealed class GalleryPicturesTests(Chromium chromium)
 {
-    private static readonly (string Language, int Width, int Height, ColorScheme Scheme)[] Views =
-        [("fr", 1280, 800, ColorScheme.Dark), ("en", 1920, 1080, ColorScheme.Light)];
+    private static readonly (string Language, int Width, int Height, bool IsPictured)[] Views = [("en", 1920, 1080, true), ("fr", 1280, 800, false)];
 
     [Fact]
     public async Task No_screen_is_wider_than_its_viewport()
     {
         var wide = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(Views, GalleryAlone.TwoAtOnce, async (view, _) =>
+        // In halves, so that neither core waits for the other at the end.
+        var halves = Views.SelectMany(view => new[] { (View: view, Half: 0), (View: view, Half: 1) });
+        await Parallel.ForEachAsync(halves, GalleryAlone.TwoAtOnce, async (part, _) =>
         {
-            var gallery = await Gallery.OpenAsync(chromium.Browser, view.Language, view.Width, view.Height);
-            await gallery.Page.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
-            foreach (var story in await gallery.StoriesAsync())
+            var (language, width, height, isPictured) = part.View;
+            var gallery = await Gallery.OpenAsync(chromium.Browser, language, width, height);
+            foreach (var story in (await gallery.StoriesAsync()).Where((_, index) => index % 2 == part.Half))
             {
-                if (await gallery.PictureAsync(story) is { } overflow)
+                if (await gallery.MeasureAsync(story, isPictured) is { } overflow)
                     wide.Add(overflow);
             }
             await gallery.Page.Context.CloseAsync();

@@ -21,7 +21,7 @@ public sealed class GalleryRulesTests(Chromium chromium)
             foreach (var story in await gallery.StoriesAsync())
             {
                 await gallery.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                if (await gallery.PictureAsync(story) is { } overflow)
+                if (await gallery.MeasureAsync(story, isPictured: true) is { } overflow)
                     violations.Add(overflow);
                 foreach (var violation in await Axe.ViolationsAsync(gallery.Page, $"{story} {language}"))
                     violations.Add(violation);
