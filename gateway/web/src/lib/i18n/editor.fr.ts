@@ -112,7 +112,7 @@ export const editorTexts = (f: Formats): EditorTexts => ({
     typedAnswer: 'Réponse écrite',
     number: 'Nombre',
     slider: 'Curseur',
-    pin: 'Point sur une image',
+    pin: 'Repérer sur une image',
     order: 'Remettre en ordre',
     match: 'Associer des paires',
     poll: 'Sondage',

@@ -1,23 +1,14 @@
-import type { MediumKind } from '$lib/contract';
+import type { MediumReply } from '$lib/contract';
 import { authorised } from './caller';
 import { ApiError, bodyOf } from './http';
-
-/** A stored file. */
-export interface UploadedMedium {
-  name: string;
-  kind: MediumKind;
-  width?: number;
-  height?: number;
-  seconds?: number;
-}
 
 /** How much of a file is sent, from 0 to 1. */
 export type OnProgress = (share: number) => void;
 
 /** Uploads a file. The server looks at what is in it, not at its name. */
-export async function uploadMedium(file: Blob, onprogress: OnProgress, signal: AbortSignal): Promise<UploadedMedium> {
+export async function uploadMedium(file: Blob, onprogress: OnProgress, signal: AbortSignal): Promise<MediumReply> {
   const request = { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file, signal };
-  return bodyOf<UploadedMedium>(await authorised('/api/media', request, sendReporting(onprogress)));
+  return bodyOf<MediumReply>(await authorised('/api/media', request, sendReporting(onprogress)));
 }
 
 /** As `fetch`, which does not say how much of a body is sent. */
