@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Arena.Gateway.Media.Sweeping;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage.Model;
@@ -73,6 +74,18 @@ public sealed class MediaUseTests : IAsyncLifetime
         await context.GameSessions.ExecuteUpdateAsync(set => set.SetProperty(game => game.Status, SessionStatus.Ended), TestContext.Current.CancellationToken);
         Assert.Equal(1, await SweepAsync());
         Assert.Equal(404, await StatusAsync(medium));
+    }
+
+    [Fact]
+    public async Task A_quiz_of_an_import_uses_its_media_once_it_is_confirmed()
+    {
+        var (confirmed, abandoned) = (await UploadAsync(100), await UploadAsync(120));
+        var preview = await _author.SendJsonAsync(HttpMethod.Post, "/api/quizzes/import/preview?stage=true", Quiz(confirmed), 200);
+        await _author.SendJsonAsync(HttpMethod.Post, "/api/quizzes/import/preview?stage=true", Quiz(abandoned), 200);
+        var claim = JsonSerializer.Serialize(new { token = preview.GetProperty("token").GetString(), title = "Colours" });
+        await _author.SendJsonAsync(HttpMethod.Post, "/api/quizzes/import/confirm", claim, 201);
+        Assert.Equal("mediaInUse", (await _author.SendJsonAsync(HttpMethod.Delete, $"/api/media/{confirmed}", null, 409)).Code());
+        await _author.SendJsonAsync(HttpMethod.Delete, $"/api/media/{abandoned}", null, 204);
     }
 
     [Fact]
