@@ -60,16 +60,7 @@ trap 'kill "${web:-}" 2>/dev/null; rm -rf "$results"' EXIT
 passed=0 failed=0
 add() { passed=$((passed + $1)); failed=$((failed + $2)); }
 
-say "Build"
-if [ "$tier" = all ]; then
-  dotnet build Arena.sln -c Release || fail "The build failed."
-else
-  for project in $projects; do
-    dotnet build "tests/$project" -c Release || fail "The build failed."
-  done
-fi
-
-# The format of sources and the web client's own checks run beside the tests, which often wait. The build has checked the style of the code.
+# The format of sources and the web client's own checks run beside the tests, which often wait. The build checks the style of the code.
 check_format() {
   # By folder: the rules for white space need no compiled solution.
   dotnet format whitespace . --folder --exclude gateway/web/node_modules --verify-no-changes && touch "$results/format.checked"
@@ -81,12 +72,22 @@ check_web() {
   [ "$tier" = all ] && npm run check && touch "$results/web.checked"
   npx vitest run --reporter=default --reporter=json --outputFile="$results/web.json"
 }
-case "$tier" in
-  unit | all)
-    check_web > "$results/web.log" 2>&1 &
-    web=$!
-    ;;
-esac
+start_web() {
+  check_web > "$results/web.log" 2>&1 &
+  web=$!
+}
+
+# The web client is no part of what a unit run builds.
+[ "$tier" = unit ] && start_web
+say "Build"
+if [ "$tier" = all ]; then
+  dotnet build Arena.sln -c Release || fail "The build failed."
+else
+  for project in $projects; do
+    dotnet build "tests/$project" -c Release || fail "The build failed."
+  done
+fi
+[ "$tier" = all ] && start_web
 end_web() {
   [ -n "${web:-}" ] || return 0
   say "Format and web client"
