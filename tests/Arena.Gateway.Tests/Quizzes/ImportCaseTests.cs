@@ -31,8 +31,8 @@ public sealed class ImportCaseTests
     [InlineData("k05-kahoot-boolean.xlsx", "Water boils at 100 degrees at sea level. -> *True / False")]
     [InlineData("k06-kahoot-blank-rows.xlsx", "Largest planet? -> *Jupiter / Mars", "Smallest planet? -> *Mercury / Mars")]
     [InlineData("k08-kahoot-keys.xlsx",
-        "Key in words? -> A / *B", "Key with blanks? -> A / *B",
-        "NoCorrectOption 9 H9", "AnswerNotAmongOptions 10 H10", "SeveralCorrectOptions 12 E12")]
+        "Key in words? -> A / *B", "Two keys? -> MultipleChoice *A / B / *C", "Key with blanks? -> A / *B",
+        "NoCorrectOption 9 H9", "AnswerNotAmongOptions 10 H10")]
     [InlineData("k09-kahoot-header-row-4.xlsx", "Capital of Peru? -> *Lima / Cusco")]
     [InlineData("k12-kahoot-second-sheet.xlsx", "Capital of Chile? -> *Santiago / Lima")]
     [InlineData("k14-kahoot-times.xlsx",
@@ -42,9 +42,8 @@ public sealed class ImportCaseTests
     [InlineData("k18-old-excel.xls", "OldOfficeFile 1")]
     [InlineData("k20-images-note.xlsx", "Who painted it? -> *Monet / Manet", "warning UnusedColumns 9 x1")]
     [InlineData("w01-wayground-basic.xlsx", "Five choices? -> one / two / three / four / *five [30 s] (Because it is the last.)", "No type? -> *yes / no")]
-    [InlineData("w02-wayground-types.xlsx", "One? -> *1 / 2",
-        "UnsupportedQuestionType 2 B2 type", "UnsupportedQuestionType 3 B3 type", "UnsupportedQuestionType 4 B4 type",
-        "UnsupportedQuestionType 5 B5 type", "UnsupportedQuestionType 6 B6 type")]
+    [InlineData("w02-wayground-types.xlsx", "Both? -> MultipleChoice *a / b / *c [30 s]", "Fill? -> TypedAnswer word [30 s]", "Say? -> OpenText [60 s]",
+        "Vote? -> Poll x / y [30 s]", "One? -> *1 / 2", "UnsupportedQuestionType 6 B6 type")]
     [InlineData("c01-blooket.csv", "Capital of Ghana? -> *Accra / Lagos / Dakar", "Even, and prime? -> *2 / 4 / 9 / 15 [300 s]")]
     [InlineData("c02-gimkit.csv", "Capital of Mali? -> Kayes / *Bamako / Gao")]
     [InlineData("c03-semicolon-cp1252.csv",
@@ -58,8 +57,8 @@ public sealed class ImportCaseTests
         "What does \"a < b\" mean? It's easy. -> a is more / a’s b / *a is less / 100°C & more", "Café has an accent. -> *True / False")]
     [InlineData("d03-opentdb-url3986.json", "Is π > 3? -> no / 100% / *yes, it's")]
     [InlineData("d04-opentdb-array.json", "Only the list? -> no / *yes")]
-    [InlineData("r01-razzia.json", "Which is blue? -> *Sky / Grass [15 s]", "SeveralCorrectOptions 1 $.questions[1].solutions solutions", "warning MediaLeftOut 1 x1")]
-    [InlineData("x01-classquiz.cqa", "Longest river? -> *Nile / Rhine", "UnsupportedQuestionType 1 $.questions[1].type type")]
+    [InlineData("r01-razzia.json", "Which is blue? -> *Sky / Grass [15 s]", "Which two? -> MultipleChoice *a / b / *c", "warning MediaLeftOut 1 x1")]
+    [InlineData("x01-classquiz.cqa", "Longest river? -> *Nile / Rhine", "Order? -> Order 1 / 2")]
     [InlineData("a01-aiken-basic.txt", "What is the capital of Laos? -> *Vientiane / Pakse / Savannakhet", "Which is a fruit? -> Carrot / *Apple")]
     [InlineData("a02-aiken-loose.txt", "1. Which is a metal? -> *Iron / Oak", "Which is a gas? -> *Neon / Lead")]
     [InlineData("g01-gift-basic.txt",
@@ -67,9 +66,8 @@ public sealed class ImportCaseTests
         "The moon is a planet. -> True / *False", "Snow is white. -> *True / False")]
     [InlineData("g02-gift-escapes.txt", "What does a=b:c {d} ~e #f mean? -> *1=1 / x~y / #1", "Is 1+1:=2 ? -> *True / False")]
     [InlineData("g03-gift-missing-word.txt", "Water is made of _____ and oxygen. -> *hydrogen / helium", "The _____ shines at night -> sun / *moon")]
-    [InlineData("g05-gift-types.txt", "Which one? -> *this / that",
-        "UnsupportedQuestionType 1 type", "UnsupportedQuestionType 3 type", "UnsupportedQuestionType 5 type",
-        "UnsupportedQuestionType 7 type", "UnsupportedQuestionType 9 type")]
+    [InlineData("g05-gift-types.txt", "What is pi? -> Number 3.14 ±0.01 Range 2", "Match. -> Match a = 1 / b = 2 / c = 3", "Write about it. -> OpenText",
+        "Who? -> TypedAnswer Ann / Anna", "This is only a text. -> Slide This is only a text.", "Which one? -> *this / that")]
     [InlineData("g06-gift-html.txt", "Which is bold & right? -> *a < b / a > b", "*Which* one? -> *a / b")]
     [InlineData("m01-moodle-basic.xml", "Capital of Bhutan? -> *Thimphu / Paro / Punakha (High up.)", "Bhutan has a king. -> *True / False")]
     [InlineData("m02-moodle-image.xml", "Which flag? -> *Nepal / India", "warning MediaLeftOut 3 x1")]

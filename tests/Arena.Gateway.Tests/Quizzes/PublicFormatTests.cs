@@ -19,14 +19,14 @@ public sealed class PublicFormatTests
     [InlineData("tables: a row that fails", "Question,Answer 1,Answer 2,Correct\n\"open,1,2,1\n", "UnclosedQuote 2")]
     [InlineData("tables: no header", "One?,a,b,1\nTwo?,a,b,2\n", "NoHeaderRow 1")]
     [InlineData("tables: byte order mark amid", "Question,Answer 1,Answer 2,Correct\n\uFEFFOne?,a,b,1\n", "One? -> *a / b")]
-    [InlineData("tables: poll", "Question,Question type,Option 1,Option 2,Correct\nBest?,Poll,a,b,\n", "UnsupportedQuestionType 2 type")]
-    [InlineData("tables: key of several", "Question,Option 1,Option 2,Correct\nBoth?,a,b,\"1,2\"\n", "SeveralCorrectOptions 2")]
-    [InlineData("aiken: two letters", "Both?\nA) a\nB) b\nANSWER: A, B\n", "SeveralCorrectOptions 4")]
+    [InlineData("tables: poll", "Question,Question type,Option 1,Option 2,Correct\nBest?,Poll,a,b,\n", "Best? -> Poll a / b")]
+    [InlineData("tables: key of several", "Question,Option 1,Option 2,Correct\nBoth?,a,b,\"1,2\"\n", "Both? -> MultipleChoice *a / *b")]
+    [InlineData("aiken: two letters", "Both?\nA) a\nB) b\nANSWER: A, B\n", "Both? -> MultipleChoice *a / *b")]
     [InlineData("aiken: a letter that is none", "Which?\nA) a\nB) b\nANSWER: C\n", "AnswerNotAmongOptions 4")]
     [InlineData("aiken: a question of two lines", "Read.\nWhich?\nA. a\nB. b\nANSWER: B\n", "Read.\nWhich? -> a / *b")]
     [InlineData("aiken: an answer is missing", "Which?\nA. a\nB. b\n\nThis?\nA. a\nB. b\nANSWER: A\n", "This? -> *a / b", "MissingAnswer 1")]
-    [InlineData("gift: weights", "Two?{~%50%a ~%50%b ~c}\n", "SeveralCorrectOptions 1")]
-    [InlineData("gift: whole weight", "One?{~%100%a#good ~%-50%b}\n", "One? -> *a / b")]
+    [InlineData("gift: weights", "Two?{~%50%a ~%50%b ~c}\n", "Two? -> MultipleChoice per option *a (0.5) / *b (0.5) / c (0)")]
+    [InlineData("gift: whole weight", "One?{~%100%a#good ~%-50%b}\n", "One? -> *a / b (-0.5)")]
     [InlineData("gift: feedback of truth", "::T:: Sure?{FALSE#no#yes}\n", "Sure? -> True / *False")]
     [InlineData("gift: a brace without end", "::T:: Sure?{=a ~b\n", "UnclosedBrace 1")]
     [InlineData("gift: options on lines, comments between", "What?{\n// no\n=right\n~wrong\n}\n", "What? -> *right / wrong")]
@@ -47,8 +47,8 @@ public sealed class PublicFormatTests
         """{"title":"T","questions":[{"question":"<b>Which?</b>","time":"45","type":"ABCD","answers":[{"answer":"a","right":false},{"answer":"b &amp; c","right":true}]}]}""",
         "Which? -> a / *b & c [45 s]")]
     [InlineData("moodle: several right", "<quiz><question type=\"multichoice\"><questiontext><text>Both?</text></questiontext><single>false</single><answer fraction=\"50\"><text>a</text></answer><answer fraction=\"50\"><text>b</text></answer></question></quiz>",
-        "SeveralCorrectOptions 1")]
-    [InlineData("moodle: a type that is not played", "<?xml version=\"1.0\"?>\n<quiz>\n<question type=\"essay\"><questiontext><text>Why?</text></questiontext></question>\n</quiz>",
+        "Both? -> MultipleChoice per option *a (0.5) / *b (0.5)")]
+    [InlineData("moodle: a type that is not played", "<?xml version=\"1.0\"?>\n<quiz>\n<question type=\"cloze\"><questiontext><text>Why?</text></questiontext></question>\n</quiz>",
         "UnsupportedQuestionType 3 type")]
     [InlineData("moodle: broken", "<?xml version=\"1.0\"?>\n<quiz>\n<question type=\"essay\"></quiz>", "BrokenXml 3")]
     [InlineData("qti 3", "<qti-assessment-item identifier=\"i\"><qti-response-declaration identifier=\"R\" cardinality=\"single\"><qti-correct-response><qti-value>B</qti-value></qti-correct-response></qti-response-declaration><qti-item-body><p>Before.</p><qti-choice-interaction response-identifier=\"R\" max-choices=\"1\"><qti-prompt>Which?</qti-prompt><qti-simple-choice identifier=\"A\">a</qti-simple-choice><qti-simple-choice identifier=\"B\"><p>b</p></qti-simple-choice></qti-choice-interaction></qti-item-body></qti-assessment-item>",

@@ -9,9 +9,10 @@ internal static class DraftOptions
     private const uint HashStart = 2_166_136_261;
     private const uint HashFactor = 16_777_619;
 
-    /// <summary>Two options True and False make a question of that type.</summary>
-    public static QuestionType TypeOf(IReadOnlyList<OptionDraft> options) =>
-        options.Count == 2 && options.Any(option => Is(option, "true")) && options.Any(option => Is(option, "false"))
+    /// <summary>Several right options make a multiple choice, and two options True and False a question of that type.</summary>
+    public static QuestionType TypeOf(IReadOnlyList<OptionDraft> options) => options.Count(option => option.IsCorrect) > 1
+        ? QuestionType.MultipleChoice
+        : options.Count == 2 && options.Any(option => Is(option, "true")) && options.Any(option => Is(option, "false"))
             ? QuestionType.TrueFalse
             : QuestionType.SingleChoice;
 

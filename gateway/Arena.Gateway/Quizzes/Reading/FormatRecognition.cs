@@ -1,3 +1,4 @@
+using System.Text;
 using Arena.Gateway.Quizzes.Reading.Json;
 using Arena.Gateway.Quizzes.Reading.Lines;
 using Arena.Gateway.Quizzes.Reading.Tables;
@@ -9,10 +10,13 @@ internal static class FormatRecognition
 {
     private const int EnoughRows = 2;
 
+    /// <summary>A name in brackets is not longer.</summary>
+    private const int FormatBytes = 16;
+
     public static QuizFormat Of(ReadOnlyMemory<byte> text)
     {
         ReadOnlySpan<byte> content = text.Span.TrimStart(" \t\r\n"u8);
-        if (content.StartsWith("{"u8) || content.StartsWith("["u8))
+        if (content.StartsWith("{"u8) || (content.StartsWith("["u8) && !NamesFormat(content)))
             return JsonRecognition.Of(content);
         IReadOnlyList<SourceLine> lines = SourceText.Sample(text);
         if (lines.Any(line => line.Text.StartsWith("#Q", StringComparison.Ordinal)))
@@ -29,6 +33,9 @@ internal static class FormatRecognition
 
     /// <summary>What XML of a known root element is.</summary>
     public static QuizFormat OfMarkup(ReadOnlySpan<byte> markup) => markup.IndexOf("<quiz"u8) >= 0 ? QuizFormat.MoodleXml : QuizFormat.Qti;
+
+    /// <summary>Whether a text of GIFT begins with the name of its format in brackets, as a list of JSON cannot.</summary>
+    private static bool NamesFormat(ReadOnlySpan<byte> text) => GiftText.Format(Encoding.UTF8.GetString(text[..Math.Min(text.Length, FormatBytes)])).Format is not null;
 
     private static bool HasHeader(DelimitedText shape, IReadOnlyList<SourceLine> lines) =>
         shape.IsNamed || shape.Rows(lines).Take(TableReader.MaxRowsAbove).Any(row => TableHeader.Of(row) is not null);

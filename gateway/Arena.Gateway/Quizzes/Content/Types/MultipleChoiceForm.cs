@@ -8,6 +8,8 @@ internal sealed class MultipleChoiceForm : OptionsForm
 {
     public override ImmutableArray<string> Optional { get; } = [ShuffleMember, "scoring"];
 
+    protected override bool WrongOptionsTake => true;
+
     protected override OptionsQuestion Make(QuestionDraft draft, ImmutableArray<Option> options, DraftChecks checks) =>
         new MultipleChoiceQuestion(Guid.Empty, "", options, null, 0) { Scoring = draft.Members.Word<ChoiceScoring>("scoring", checks) };
 

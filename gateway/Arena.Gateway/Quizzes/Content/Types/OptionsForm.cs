@@ -18,6 +18,9 @@ internal abstract class OptionsForm : QuestionForm
     /// <summary>How many there may be.</summary>
     protected virtual int Most => GameLimits.MaxOptions;
 
+    /// <summary>Whether a wrong option without a weight takes points: then a weight of zero means something.</summary>
+    protected virtual bool WrongOptionsTake => false;
+
     public sealed override Question Read(QuestionDraft draft, DraftChecks checks) => Make(draft, Options(draft, checks), checks) with
     {
         Shuffle = draft.Members.Flag(ShuffleMember),
@@ -72,9 +75,9 @@ internal abstract class OptionsForm : QuestionForm
     private static Medium? Picture(OptionDraft option, DraftChecks checks) => option.Picture is { } picture ? checks.Picture(picture) : null;
 
     /// <summary>A correct option earns more than nothing, a wrong one less than all; what they earn anyway is not kept.</summary>
-    private static double? Weight(OptionDraft option, DraftChecks checks)
+    private double? Weight(OptionDraft option, DraftChecks checks)
     {
-        if (option.Weight is not { } weight || weight.Value == (option.IsCorrect ? 1 : 0))
+        if (option.Weight is not { } weight || (option.IsCorrect ? weight.Value == 1 : weight.Value == 0 && !WrongOptionsTake))
             return null;
         bool isSound = option.IsCorrect ? weight.Value is > 0 and <= 1 : weight.Value is >= -1 and < 1;
         if (!isSound)

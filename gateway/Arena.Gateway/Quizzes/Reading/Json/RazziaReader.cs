@@ -57,9 +57,7 @@ internal sealed class RazziaReader(ValidationErrors faults, ReadingWork work, Dr
             draft.Assumptions.Note(QuizWarningCode.MediaLeftOut, start.Line, question.Value);
         bool[] areCorrect = CorrectOnes(ref json, answers.Count, solutions);
         OptionDraft[] options = [.. answers.Select((answer, index) => new OptionDraft(answer, areCorrect[index]))];
-        if (areCorrect.Count(isCorrect => isCorrect) > 1)
-            json.Fault(solutionsAt, QuizErrorCode.SeveralCorrectOptions);
-        return new(DraftOptions.TypeOf(options), question, options, solutionsAt, limit);
+        return DraftTypes.Choice(question, options, solutionsAt) with { TimeLimitMs = limit };
     }
 
     /// <summary>Older files have one number instead of a list.</summary>

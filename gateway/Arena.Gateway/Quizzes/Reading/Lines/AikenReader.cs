@@ -87,8 +87,8 @@ internal sealed partial class AikenReader(DraftCollector draft, ReadingWork work
             draft.LeaveOut(_fault is null ? at : _questionAt, refused, _fault is null ? line.Text : _prompt.FirstOrDefault());
         else
         {
-            OptionDraft[] options = [.. _options.Select((option, index) => option with { IsCorrect = index == correct[0] })];
-            draft.Add(new(DraftOptions.TypeOf(options), new(string.Join('\n', _prompt), _questionAt), options, _questionAt));
+            OptionDraft[] options = [.. _options.Select((option, index) => option with { IsCorrect = correct.Contains(index) })];
+            draft.Add(DraftTypes.Choice(new(string.Join('\n', _prompt), _questionAt), options, _questionAt));
         }
         Clear();
     }
@@ -97,9 +97,7 @@ internal sealed partial class AikenReader(DraftCollector draft, ReadingWork work
     {
         if (_prompt.Count == 0)
             return QuizErrorCode.UnexpectedLine;
-        if (correct.Length > 1)
-            return QuizErrorCode.SeveralCorrectOptions;
-        return correct[0] >= 0 && correct[0] < _options.Count ? null : QuizErrorCode.AnswerNotAmongOptions;
+        return correct.All(index => index >= 0 && index < _options.Count) ? null : QuizErrorCode.AnswerNotAmongOptions;
     }
 
     private void EndWithoutAnswer()

@@ -3,53 +3,48 @@ using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading.Lines;
 
-/// <summary>The part of a GIFT question in braces: its type, its options, and the general feedback.</summary>
+/// <summary>The part of a GIFT question in braces: its type, its answers, and the general feedback.</summary>
 internal sealed class GiftAnswers
 {
-    private const int MaxOptions = 32;
+    private const int MaxAnswers = 32;
     private const string GeneralFeedback = "####";
-    private const double Whole = 100;
+    private const string Arrow = "->";
+    private const decimal Whole = 100;
 
-    private GiftAnswers(string? unsupported, IReadOnlyList<OptionDraft> options, string? explanation)
-    {
-        Unsupported = unsupported;
-        Options = options;
-        Explanation = explanation;
-    }
-
-    /// <summary>The name of the type, if Arena does not play it.</summary>
-    public string? Unsupported { get; }
-
-    public IReadOnlyList<OptionDraft> Options { get; }
-
-    public string? Explanation { get; }
+    private readonly string _answers;
+    private readonly string? _format;
+    private readonly SourceMark _at;
+    private bool _hasMedia;
 
     /// <param name="inner">What stands between the braces.</param>
     /// <param name="format">The format of the question's text.</param>
     /// <param name="at">The question.</param>
-    /// <param name="hasMedia">Set if a text shows a picture.</param>
-    public static GiftAnswers Of(string inner, string? format, SourceMark at, ref bool hasMedia)
+    public GiftAnswers(string inner, string? format, SourceMark at)
     {
+        (_format, _at) = (format, at);
         int general = inner.LastIndexOf(GeneralFeedback, StringComparison.Ordinal);
-        string? explanation = general < 0 ? null : GiftText.Plain(inner[(general + GeneralFeedback.Length)..], format, ref hasMedia);
-        string answers = (general < 0 ? inner : inner[..general]).Trim();
-        explanation = string.IsNullOrWhiteSpace(explanation) ? null : explanation;
-        if (TypeOf(answers) is { } unsupported)
-            return new(unsupported, [], explanation);
-        return TruthOf(answers) is { } isTrue
-            ? new(null, DraftOptions.TrueFalse(isTrue, at), explanation)
-            : new(null, Choices(answers, format, at, ref hasMedia), explanation);
+        Explanation = general < 0 ? "" : Plain(inner[(general + GeneralFeedback.Length)..]);
+        _answers = (general < 0 ? inner : inner[..general]).Trim();
     }
 
-    private static string? TypeOf(string answers)
+    public string Explanation { get; }
+
+    /// <summary>Whether a text shows a picture.</summary>
+    public bool HasMedia => _hasMedia;
+
+    /// <returns>The question; null if it asks for a number, and there is none.</returns>
+    public QuestionDraft? ToDraft(Sourced<string> prompt)
     {
-        if (answers.Length == 0)
-            return "essay";
-        if (answers[0] == '#')
-            return "numerical";
-        if (TruthOf(answers) is not null || GiftText.IndexOf(answers, "~") >= 0)
-            return null;
-        return answers.Contains("->", StringComparison.Ordinal) ? "matching" : "shortanswer";
+        if (_answers.Length == 0)
+            return DraftTypes.OpenText(prompt);
+        if (_answers[0] == '#')
+            return Number() is { } number ? DraftTypes.Number(prompt, number, _at) : null;
+        if (TruthOf(_answers) is { } isTrue)
+            return DraftTypes.Choice(prompt, DraftOptions.TrueFalse(isTrue, _at), _at);
+        List<Answer> answers = Answers(_answers);
+        if (GiftText.IndexOf(_answers, "~") >= 0)
+            return Choice(prompt, answers);
+        return _answers.Contains(Arrow, StringComparison.Ordinal) ? Match(prompt, answers) : Typed(prompt, answers);
     }
 
     private static bool? TruthOf(string answers)
@@ -63,32 +58,83 @@ internal sealed class GiftAnswers
         };
     }
 
-    /// <summary>Right are options with an equals sign or the whole weight; without such, all that have a part of it.</summary>
-    private static OptionDraft[] Choices(string answers, string? format, SourceMark at, ref bool hasMedia)
+    /// <summary>Right are options with an equals sign or the whole weight; without such, several that have a part of it.</summary>
+    private QuestionDraft Choice(Sourced<string> prompt, List<Answer> answers)
     {
-        var choices = new List<(string Text, double Weight)>();
-        int start = GiftText.IndexOf(answers, "=~");
-        while (start >= 0 && choices.Count < MaxOptions)
-        {
-            int length = GiftText.IndexOf(answers.AsSpan(start + 1), "=~");
-            string choice = length < 0 ? answers[(start + 1)..] : answers.Substring(start + 1, length);
-            // "~=" is one sign in two characters.
-            if (!string.IsNullOrWhiteSpace(choice))
-                choices.Add(Choice(choice, answers[start] == '=', format, ref hasMedia));
-            start = length < 0 ? -1 : start + 1 + length;
-        }
-        double right = choices.Exists(choice => choice.Weight >= Whole) ? Whole : double.Epsilon;
-        return [.. choices.Select(choice => new OptionDraft(new(choice.Text, at), choice.Weight >= right))];
+        bool isMultiple = !answers.Exists(answer => answer.Weight >= Whole);
+        return DraftTypes.Choice(prompt, [.. answers.Select(answer => Option(answer, isMultiple))], _at, isMultiple);
     }
 
-    private static (string Text, double Weight) Choice(string choice, bool isRight, string? format, ref bool hasMedia)
+    private OptionDraft Option(Answer answer, bool isMultiple) => new(new(answer.Text, _at), answer.Weight >= Whole || (isMultiple && answer.Weight > 0))
     {
-        string text = choice.Trim();
-        double weight = isRight ? Whole : 0;
-        int end = text is ['%', ..] ? text.IndexOf('%', 1) : -1;
-        if (end > 0 && double.TryParse(text.AsSpan(1, end - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double given))
-            (text, weight) = (text[(end + 1)..], given);
-        int feedback = GiftText.IndexOf(text, "#");
-        return (GiftText.Plain(feedback < 0 ? text : text[..feedback], format, ref hasMedia), weight);
+        Weight = isMultiple || answer.HasWeight ? new(answer.Weight / Whole, _at) : null,
+    };
+
+    private QuestionDraft Match(Sourced<string> prompt, List<Answer> answers)
+    {
+        var pairs = new List<PairDraft>();
+        foreach (string[] sides in answers.Select(answer => answer.Text.Split(Arrow, 2)))
+        {
+            // Without a left side, the right one is there to mislead.
+            if (sides.Length == 2 && !string.IsNullOrWhiteSpace(sides[0]))
+                pairs.Add(new(new(sides[0].Trim(), _at), new(sides[1].Trim(), _at)));
+        }
+        return DraftTypes.Match(prompt, pairs, _at);
     }
+
+    /// <summary>Answers that earn only a part are not accepted.</summary>
+    private QuestionDraft Typed(Sourced<string> prompt, List<Answer> answers)
+    {
+        if (answers.Count == 0)
+            answers.Add(AnswerOf(_answers, isRight: true));
+        return DraftTypes.Typed(prompt, answers.Where(answer => answer.Weight >= Whole).Select(answer => new Sourced<string>(answer.Text, _at)), _at);
+    }
+
+    /// <summary>The first answer that earns all.</summary>
+    private NumberRange? Number()
+    {
+        string numbers = _answers[1..];
+        List<Answer> answers = GiftText.IndexOf(numbers, "=") >= 0 ? Answers(numbers) : [AnswerOf(numbers, isRight: true)];
+        return answers.Find(answer => answer.Weight >= Whole) is { } whole ? NumberRange.Parse(whole.Text) : null;
+    }
+
+    private List<Answer> Answers(string text)
+    {
+        var answers = new List<Answer>();
+        int start = GiftText.IndexOf(text, "=~");
+        while (start >= 0 && answers.Count < MaxAnswers)
+        {
+            int length = GiftText.IndexOf(text.AsSpan(start + 1), "=~");
+            string answer = length < 0 ? text[(start + 1)..] : text.Substring(start + 1, length);
+            // "~=" is one sign in two characters.
+            if (!string.IsNullOrWhiteSpace(answer))
+                answers.Add(AnswerOf(answer, text[start] == '='));
+            start = length < 0 ? -1 : start + 1 + length;
+        }
+        return answers;
+    }
+
+    private Answer AnswerOf(string answer, bool isRight)
+    {
+        string text = answer.Trim();
+        decimal weight = isRight ? Whole : 0;
+        int end = text is ['%', ..] ? text.IndexOf('%', 1) : -1;
+        bool hasWeight = end > 0 && decimal.TryParse(text.AsSpan(1, end - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out weight);
+        if (hasWeight)
+            text = text[(end + 1)..];
+        else
+            weight = isRight ? Whole : 0;
+        int feedback = GiftText.IndexOf(text, "#");
+        return new(Plain(feedback < 0 ? text : text[..feedback]), Math.Clamp(weight, -Whole, Whole), hasWeight);
+    }
+
+    private string Plain(string text)
+    {
+        bool hasMedia = false;
+        string plain = GiftText.Plain(text, _format, ref hasMedia);
+        _hasMedia |= hasMedia;
+        return plain;
+    }
+
+    private sealed record Answer(string Text, decimal Weight, bool HasWeight);
 }

@@ -64,45 +64,57 @@ internal sealed class GiftReader(DraftCollector draft, ReadingWork work)
 
     private void ReadQuestion(string question)
     {
-        (string? format, string text) = GiftText.Format(WithoutTitle(question));
+        (string title, string content) = TitleOf(question);
+        (string? format, string text) = GiftText.Format(content);
         int start = GiftText.IndexOf(text, "{");
         int length = start < 0 ? -1 : GiftText.IndexOf(text.AsSpan(start + 1), "}");
         if (length < 0)
         {
             if (start < 0)
-                draft.LeaveOut(_questionAt, QuizErrorCode.UnsupportedQuestionType, "description", "type");
+                AddDescription(title, text, format);
             else
                 draft.LeaveOut(_questionAt, QuizErrorCode.UnclosedBrace, question);
             return;
         }
         bool hasMedia = false;
-        var answers = GiftAnswers.Of(text.Substring(start + 1, length), format, _questionAt, ref hasMedia);
-        if (answers.Unsupported is { } type)
-        {
-            draft.LeaveOut(_questionAt, QuizErrorCode.UnsupportedQuestionType, type, "type");
-            return;
-        }
+        var answers = new GiftAnswers(text.Substring(start + 1, length), format, _questionAt);
         string after = text[(start + length + 2)..];
         string whole = string.IsNullOrWhiteSpace(after) ? text[..start] : $"{text[..start]}{Gap}{after}";
         string prompt = GiftText.Plain(whole, format, ref hasMedia);
-        if (hasMedia)
-            draft.Assumptions.Note(QuizWarningCode.MediaLeftOut, _questionAt.Line, prompt);
-        draft.Add(new(
-            DraftOptions.TypeOf(answers.Options), new(prompt, _questionAt), answers.Options, _questionAt,
-            Explanation: answers.Explanation is { } explanation ? new(explanation, _questionAt) : null));
+        if (answers.ToDraft(new(prompt, _questionAt)) is not { } made)
+        {
+            draft.LeaveOut(_questionAt, QuizErrorCode.UnsupportedQuestionType, "numerical", "type");
+            return;
+        }
+        NoteMedia(hasMedia || answers.HasMedia, prompt);
+        draft.Add(string.IsNullOrWhiteSpace(answers.Explanation) ? made : made with { Explanation = new(answers.Explanation, _questionAt) });
     }
 
-    private static string WithoutTitle(string question)
+    private void AddDescription(string title, string text, string? format)
+    {
+        bool hasMedia = false;
+        string body = GiftText.Plain(text, format, ref hasMedia);
+        NoteMedia(hasMedia, body);
+        draft.Add(DraftTypes.Slide(GiftText.Plain(title, null, ref hasMedia), body, _questionAt));
+    }
+
+    private void NoteMedia(bool hasMedia, string prompt)
+    {
+        if (hasMedia)
+            draft.Assumptions.Note(QuizWarningCode.MediaLeftOut, _questionAt.Line, prompt);
+    }
+
+    private static (string Title, string Content) TitleOf(string question)
     {
         if (!question.StartsWith("::", StringComparison.Ordinal))
-            return question;
+            return ("", question);
         for (int at = 2; at + 1 < question.Length; at++)
         {
             if (question[at] == '\\')
                 at++;
             else if (question[at] == ':' && question[at + 1] == ':')
-                return question[(at + 2)..].TrimStart();
+                return (question[2..at], question[(at + 2)..].TrimStart());
         }
-        return question;
+        return ("", question);
     }
 }

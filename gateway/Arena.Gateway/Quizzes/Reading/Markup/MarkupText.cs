@@ -10,9 +10,9 @@ internal static class MarkupText
     private static readonly HashSet<string> Media = ["img", "video", "audio", "object", "iframe", "matimage", "mataudio", "matvideo"];
 
     /// <param name="element">The markup.</param>
-    /// <param name="without">An element that is left out.</param>
+    /// <param name="without">Which elements are left out.</param>
     /// <param name="hasMedia">Set if it shows a picture or other media.</param>
-    public static string Of(MarkupElement element, MarkupElement? without, ref bool hasMedia)
+    public static string Of(MarkupElement element, Func<MarkupElement, bool>? without, ref bool hasMedia)
     {
         var html = new StringBuilder();
         var left = new Stack<(MarkupElement Element, bool IsEnd)>([(element, false)]);
@@ -23,7 +23,7 @@ internal static class MarkupText
                 html.Append(text);
             else if (next.IsEnd)
                 html.Append('\n');
-            else if (current != without && !Hidden.Contains(current.Name))
+            else if (without?.Invoke(current) is not true && !Hidden.Contains(current.Name))
             {
                 hasMedia |= Media.Contains(current.Name);
                 if (HtmlText.IsBlock(current.Name))

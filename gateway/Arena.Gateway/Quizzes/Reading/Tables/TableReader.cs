@@ -1,4 +1,3 @@
-using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading.Tables;
@@ -76,17 +75,10 @@ internal sealed class TableReader(ValidationErrors faults, DraftCollector draft)
                 return;
             }
         }
-        if (!TableTypes.ArePlayed(row[header.Type].Text))
+        if (TableTime.Read(row, header.Time, draft) is { } time && new TableQuestion(row, header, draft).Read() is { } question)
         {
-            draft.LeaveOut(row.At(header.Type), QuizErrorCode.UnsupportedQuestionType, row[header.Type].Text, "type");
-            return;
-        }
-        NoteUnused(row, header);
-        if (TableTime.Read(row, header.Time, draft) is { } time && new TableOptions(row, header, draft).Read() is { } options)
-        {
-            draft.Add(new(
-                DraftOptions.TypeOf(options), new(row[header.Question].Text, row.At(header.Question)), options, row.At(header.Correct),
-                time.Limit, Points(row, header), Explanation(row, header)));
+            NoteUnused(row, header);
+            draft.Add(question with { TimeLimitMs = time.Limit });
         }
     }
 
@@ -98,12 +90,6 @@ internal sealed class TableReader(ValidationErrors faults, DraftCollector draft)
             areBracketed &= row[column].IsBlank || row[column].Text.AsSpan().Trim() is ['(', .., ')'];
         return areBracketed || row[header.Question].Text == header.Row[header.Question].Text;
     }
-
-    private static Sourced<int>? Points(TableRow row, TableHeader header) =>
-        int.TryParse(row[header.Points].Text, out int points) && GameLimits.IsPoints(points) ? new(points, row.At(header.Points)) : null;
-
-    private static Sourced<string>? Explanation(TableRow row, TableHeader header) =>
-        row[header.Explanation].IsBlank ? null : new(row[header.Explanation].Text, row.At(header.Explanation));
 
     private void NoteUnused(TableRow row, TableHeader header)
     {
