@@ -11,6 +11,8 @@ namespace Arena.TestKit.Games;
 /// </summary>
 public static class RandomGames
 {
+    private const int RareFactor = 20;
+
     private static readonly ulong Seed = Number("ARENA_GAME_SEED") ?? (ulong)Random.Shared.NextInt64();
     private static readonly int Count = (int)(Number("ARENA_GAME_GAMES") ?? 1_000);
 
@@ -54,6 +56,13 @@ public static class RandomGames
     public static void All(Action<Script, Playthrough> property) =>
         Check(Arb.From(Scripts, Shorter), script => property(script, Playthrough.Of(script)));
 
+    /// <summary>Plays random games until there are enough, twenty times as many as for a property at most: what is rare comes late with some seeds.</summary>
+    public static void Until(Func<Playthrough, bool> isEnough)
+    {
+        var enough = false;
+        Check(Arb.From(Scripts), script => enough = enough || isEnough(Playthrough.Of(script)), RareFactor * Count);
+    }
+
     /// <summary>Half of the moves, then all but one.</summary>
     private static IEnumerable<Script> Shorter(Script script)
     {
@@ -64,8 +73,8 @@ public static class RandomGames
         }
     }
 
-    private static void Check<T>(Arbitrary<T> values, Action<T> property) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(Count).WithName($"ARENA_GAME_SEED={Seed}")
+    private static void Check<T>(Arbitrary<T> values, Action<T> property, int? games = null) => FsCheck.Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(games ?? Count).WithName($"ARENA_GAME_SEED={Seed}")
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed), FSharpOption<int>.None))),
         Prop.ForAll(values, property));
 
