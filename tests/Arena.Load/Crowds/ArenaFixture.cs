@@ -9,7 +9,7 @@ internal sealed class ArenaFixture : IFixture
 {
     private readonly ArenaProcess? _process;
     private readonly ArenaApi _api;
-    private readonly ConcurrentDictionary<int, Lazy<Task<Guid>>> _quizzes = new();
+    private readonly ConcurrentDictionary<(int Questions, string? Picture), Lazy<Task<Guid>>> _quizzes = new();
 
     private ArenaFixture(ArenaProcess? process, Uri address, ArenaApi api) => (_process, Address, _api) = (process, address, api);
 
@@ -20,6 +20,9 @@ internal sealed class ArenaFixture : IFixture
     public TimeSpan Cpu => _process?.Cpu ?? TimeSpan.Zero;
 
     public long ResidentBytes => _process?.ResidentBytes ?? 0;
+
+    /// <summary>The author of its quizzes.</summary>
+    public HttpClient Author => _api.Http;
 
     /// <summary>Null for a server that runs already.</summary>
     public int? ProcessId => _process?.Id;
@@ -74,9 +77,12 @@ internal sealed class ArenaFixture : IFixture
     }
 
     /// <summary>A session of so many questions with these settings.</summary>
-    public async Task<ArenaStage> LaunchAsync(int questions, object settings)
+    /// <param name="questions">How many.</param>
+    /// <param name="settings">Of the session.</param>
+    /// <param name="picture">The name of the picture that all of them have, or null.</param>
+    public async Task<ArenaStage> LaunchAsync(int questions, object settings, string? picture = null)
     {
-        var quiz = _quizzes.GetOrAdd(questions, _ => new(() => _api.CreateQuizAsync(questions)));
+        var quiz = _quizzes.GetOrAdd((questions, picture), _ => new(() => _api.CreateQuizAsync(questions, picture: picture)));
         var launch = await _api.LaunchAsync(await quiz.Value, settings);
         var host = await HubClient.ConnectAsync(Address);
         _ = (await host.AttachAsync(launch.HostKey)).Accepted;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Arena.Load.Attacks;
 using Arena.Load.Crowds.Floor;
+using Arena.Load.Media;
 using Arena.Load.Wire;
 
 namespace Arena.Load.Crowds;
@@ -9,7 +10,7 @@ namespace Arena.Load.Crowds;
 /// <summary>The commands that play as browsers do against a server in another process.</summary>
 internal static class CrowdCommands
 {
-    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Attack(), Attacker(), Costs(), Soak(), Wire(), Floor()];
+    public static IReadOnlyList<Command> All => [Burst(), Game(), Join(), Sessions(), Reconnect(), Slow(), Flood(), Media(), Attack(), Attacker(), Costs(), Soak(), Wire(), Floor()];
 
     private static Command Burst()
     {
@@ -97,6 +98,20 @@ internal static class CrowdCommands
         flood.SetAction((parsed, _) => FloodScenario.RunAsync(
             parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(attempts), Run(parsed)));
         return flood;
+    }
+
+    private static Command Media()
+    {
+        var players = new Option<int>("--players") { Description = "How many", DefaultValueFactory = _ => 1_000 };
+        var questions = new Option<int>("--questions") { Description = "Questions that count", DefaultValueFactory = _ => 8 };
+        var contrast = new Option<double>("--contrast") { Description = "Of the picture: the more, the more bytes", DefaultValueFactory = _ => 20 };
+        var media = new Command("media", "Everyone loads a large picture with each question: do acknowledgements notice, and when does the last one have it?")
+        {
+            players, questions, contrast, Json, Seed, Server,
+        };
+        media.SetAction((parsed, _) => MediaScenario.RunAsync(
+            parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(contrast), Run(parsed)));
+        return media;
     }
 
     private static Command Attack()

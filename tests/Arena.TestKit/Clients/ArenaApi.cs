@@ -2,12 +2,15 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Arena.TestKit.Clients;
 
 /// <summary>An author's side of the REST interface: brings a quiz and launches games of it.</summary>
 public sealed class ArenaApi(HttpClient http)
 {
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     public HttpClient Http { get; } = http;
 
     /// <summary>Becomes a new author.</summary>
@@ -30,8 +33,12 @@ public sealed class ArenaApi(HttpClient http)
     }
 
     /// <summary>A quiz of <paramref name="questions"/> questions with four options, of which the one at index <c>number % 4</c> is right.</summary>
-    public Task<Guid> CreateQuizAsync(int questions, int timeLimitMs = 20_000)
+    /// <param name="questions">How many.</param>
+    /// <param name="timeLimitMs">Of each.</param>
+    /// <param name="picture">The name of the picture that each has, or null.</param>
+    public Task<Guid> CreateQuizAsync(int questions, int timeLimitMs = 20_000, string? picture = null)
     {
+        var media = picture is null ? null : new { name = picture, kind = "picture" };
         var text = JsonSerializer.Serialize(new
         {
             arena = 1,
@@ -43,8 +50,9 @@ public sealed class ArenaApi(HttpClient http)
                 options = Enumerable.Range(0, 4).Select(option => new { label = $"Option {option} of {number}", correct = option == number % 4 }),
                 timeLimitMs,
                 points = 1000,
+                media,
             }),
-        });
+        }, WithoutNulls);
         return ImportAsync("Counting", Encoding.UTF8.GetBytes(text));
     }
 
