@@ -24,6 +24,7 @@ public sealed class EveryTypeTests : IAsyncDisposable
         ("""{"kind":"number","value":1969.6}""", """{"kind":"number","value":1969.5}""", "correct"),
         ("""{"kind":"order","items":[2,1,0]}""", """{"kind":"order","items":[2,1,0]}""", "*"),
         ("""{"kind":"order","items":[1,0]}""", """{"kind":"order","items":[1,0]}""", "*"),
+        ("""{"kind":"point","x":0.5,"y":0.25}""", """{"kind":"point","x":0.5,"y":0.25}""", "correct"),
         ("""{"kind":"choice","option":9}""", """{"kind":"choice","option":9}""", "unscored"),
         ("""{"kind":"words","words":["Sea","sea"]}""", """{"kind":"words","words":["Sea"]}""", "unscored"),
         ("""{"kind":"text","text":"Because I like it."}""", """{"kind":"text","text":"Because I like it."}""", "unscored"),
