@@ -17,7 +17,10 @@ public static class EveryType
     private static readonly ImmutableArray<Option> Options = [new("Red", false), new("Green", true), new("Blue", true), new("Grey", false)];
     private static readonly Medium Photo = new("0f343b0931126a20f133d67c2b018a3b", MediumKind.Picture)
     {
-        Alt = "A lake", Width = 1600, Height = 900, Credit = "Ann",
+        Alt = "A lake",
+        Width = 1600,
+        Height = 900,
+        Credit = "Ann",
     };
 
     private static readonly ImmutableArray<Option> Pictures =
