@@ -3,8 +3,8 @@ using Arena.Load.Crowds;
 namespace Arena.Load.Media;
 
 /// <summary>
-/// Everyone loads a picture of each question: not at all, ahead while the question before is over, as the web client does, or at the moment at which it is
-/// asked, as browsers do that come late. What do acknowledgements notice, and when does the last one have the picture?
+/// Everyone loads a picture of each question: not at all, ahead while the question before is over, as the web client does, or when it is open, as
+/// browsers do that come late. What do acknowledgements notice, and when does the last one have the picture?
 /// </summary>
 internal static class MediaScenario
 {
@@ -42,7 +42,7 @@ internal static class MediaScenario
         {
             var ahead = loading == PictureLoading.Ahead ? await downloads.LoadAllAsync() : null;
             await stage.AskAsync(crowd, round);
-            var beside = loading == PictureLoading.WithTheQuestion ? downloads.LoadAllAsync() : null;
+            var beside = loading == PictureLoading.WithTheQuestion ? LoadAsync(crowd, round, downloads) : null;
             await stage.FinishAsync(crowd, round);
             if (round >= Warming)
             {
@@ -64,5 +64,12 @@ internal static class MediaScenario
                 .Row("the last has it, median / worst ms", $"{new Latencies(last).At(50):F0} / {new Latencies(last).Max:F0}");
         }
         return acknowledged.Infinite;
+    }
+
+    /// <summary>While the question is open and answered.</summary>
+    private static async Task<Latencies> LoadAsync(Crowd crowd, int round, Downloads downloads)
+    {
+        await crowd.SeenAsync("asking", round, 1);
+        return await downloads.LoadAllAsync();
     }
 }

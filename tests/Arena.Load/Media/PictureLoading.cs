@@ -9,6 +9,6 @@ internal enum PictureLoading
     /// <summary>Before it is asked.</summary>
     Ahead,
 
-    /// <summary>At the moment at which it is asked.</summary>
+    /// <summary>At the moment at which it opens.</summary>
     WithTheQuestion,
 }
