@@ -16,8 +16,6 @@ fail() { printf '\n%s\n' "$*" >&2; printf '0 passed, 1 failed\n'; exit 1; }
 tier="${1:-all}"
 unit="Arena.Game.Tests Arena.Grains.Tests"
 browser="Arena.Web.Tests"
-# Waits for databases and disks more than it computes: it runs beside the projects that follow.
-waiting="Arena.Storage.Tests"
 # Clusters of real processes come when the web client's checks, which run beside the first projects, are done; browsers are last.
 others="$(basename -a tests/*.Tests | grep -vxF "$(printf '%s\n' $unit $browser)" | sort -r)"
 all="$unit $others $browser"
@@ -58,7 +56,7 @@ case "$tier" in browser | all) find_chromium ;; esac
 case "$tier" in integration | all) find_swift ;; esac
 
 results="$(mktemp -d)"
-trap 'kill "${web:-}" "${beside:-}" 2>/dev/null; rm -rf "$results"' EXIT
+trap 'kill "${web:-}" 2>/dev/null; rm -rf "$results"' EXIT
 passed=0 failed=0
 add() { passed=$((passed + $1)); failed=$((failed + $2)); }
 
@@ -126,30 +124,12 @@ count_project() {
   add "$ran_passed" "$ran_failed"
 }
 
-end_waiting() {
-  [ -n "${beside:-}" ] || return 0
-  say "$waiting"
-  wait "$beside"
-  cat "$results/$waiting.log"
-  count_project "$waiting"
-  beside=""
-}
-
 for name in $projects; do
-  if [ "$name" = "$waiting" ]; then
-    run_project "$name" > "$results/$name.log" 2>&1 &
-    beside=$!
-    continue
-  fi
-  case "$name" in
-    # What measures time in seconds has the machine to itself.
-    Arena.Cluster.Tests | "$browser") end_waiting; end_web ;;
-  esac
+  [ "$name" = "$browser" ] && end_web
   say "$name"
   run_project "$name"
   count_project "$name"
 done
-end_waiting
 end_web
 
 say "The ten slowest tests"
