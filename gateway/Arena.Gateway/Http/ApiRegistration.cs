@@ -33,9 +33,26 @@ internal static class ApiRegistration
             StatusCodeSelector = Failures.StatusOf,
             // A caller who sends half a body and hangs up is no fault of the server, and no line in its log.
             SuppressDiagnosticsCallback = context =>
-                context.Exception is BadHttpRequestException or ConnectionResetException || context.HttpContext.RequestAborted.IsCancellationRequested,
+                context.Exception is BadHttpRequestException || context.HttpContext.RequestAborted.IsCancellationRequested,
         })
+        .Use(EndLostAsync)
         .UseStatusCodePages();
+
+    /// <summary>
+    /// Ends the request of a caller whose connection broke while its body was read. The exception handler would write an answer to it, which fails, unless the
+    /// server has noticed by then that the request is aborted.
+    /// </summary>
+    private static async Task EndLostAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (ConnectionResetException) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+    }
 
     /// <summary>The OpenAPI document, at <c>/openapi/v1.json</c>.</summary>
     public static void MapApi(this IEndpointRouteBuilder routes) => routes

@@ -23,7 +23,7 @@ internal sealed class RoleFixture
 
     private readonly PlayHost _arena;
     private readonly string _passwordHash;
-    private readonly string _suffix = Guid.NewGuid().ToString("N")[..6];
+    private readonly string _suffix = Guid.NewGuid().ToString("N")[..10];
     private readonly Dictionary<string, Guid> _signIns = [];
     private readonly Dictionary<(string Role, ApiKeyScope Scope), (string Key, Guid Id)> _apiKeys = [];
     private readonly Dictionary<string, string?> _tokens = new() { ["anonymous"] = null };
