@@ -51,6 +51,8 @@ internal static class ApiRegistration
         catch (ConnectionResetException) when (!context.Response.HasStarted)
         {
             context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Otherwise Kestrel would read the rest of the body, whose reading has not ended.
+            context.Abort();
         }
     }
 
