@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Media.Rest;
 using Arena.Gateway.Media.Uploads;
 using Arena.Storage.Model;
@@ -12,7 +13,7 @@ internal sealed class MediaLibrary(IDbContextFactory<ArenaDbContext> contexts, M
     private const int RowsAPage = 100;
 
     /// <summary>Whether the author keeps too much already to upload anything.</summary>
-    public async Task<MediaRefusal?> RefuseAnyAsync(MediaAuthor author, CancellationToken cancel)
+    public async Task<MediaRefusal?> RefuseAnyAsync(StoringAuthor author, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await quota.RefuseToKeepAsync(context, author, 1, cancel);
@@ -58,12 +59,11 @@ internal sealed class MediaLibrary(IDbContextFactory<ArenaDbContext> contexts, M
     /// Whether it is new to the author's library, or <see cref="MediaErrorCode.MediaQuota"/>, or <see cref="MediaErrorCode.MediaStoreUnavailable"/> if a sweep has
     /// removed it since.
     /// </returns>
-    public async Task<(bool IsNew, MediaRefusal? Refusal)> KeepAsync(MediaAuthor author, PreparedMedium medium, CancellationToken cancel)
+    public async Task<(bool IsNew, MediaRefusal? Refusal)> KeepAsync(StoringAuthor author, PreparedMedium medium, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        // Touching the author's row lines up the author's uploads, on every database, so that the sum below stays true until the commit.
-        await context.Users.Where(user => user.Id == author.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
+        await author.LineUpAsync(context, cancel);
         var isNew = !await context.MediaOwners.AnyAsync(owner => owner.OwnerId == author.Id && owner.Name == medium.Name, cancel);
         if (isNew && await quota.RefuseToKeepAsync(context, author, medium.StoredBytes, cancel) is { } refused)
             return (false, refused);
@@ -89,7 +89,7 @@ internal sealed class MediaLibrary(IDbContextFactory<ArenaDbContext> contexts, M
     }
 
     /// <summary>A page of an author's media, counted from 0.</summary>
-    public async Task<MediaPage> ListAsync(MediaAuthor author, int page, CancellationToken cancel)
+    public async Task<MediaPage> ListAsync(StoringAuthor author, int page, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var rows = await context.MediaOwners.AsNoTracking()
@@ -110,7 +110,7 @@ internal sealed class MediaLibrary(IDbContextFactory<ArenaDbContext> contexts, M
     }
 
     /// <summary>Takes a medium out of an author's library.</summary>
-    public async Task<MediaRefusal?> RemoveAsync(MediaAuthor author, string name, CancellationToken cancel)
+    public async Task<MediaRefusal?> RemoveAsync(StoringAuthor author, string name, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await UsesOf(context, author.Id).AnyAsync(use => use.Name == name, cancel))

@@ -8,7 +8,8 @@ namespace Arena.Game.Questions;
 /// <param name="Kind">How it is shown.</param>
 public sealed record Medium(string Name, MediumKind Kind)
 {
-    private const int NameLength = 32;
+    /// <summary>Digits of a name.</summary>
+    public const int NameLength = 32;
 
     /// <summary>What it shows, for those who do not see or hear it.</summary>
     public string? Alt { get; init; }

@@ -1,3 +1,5 @@
+using Arena.Game.Vocabulary;
+
 namespace Arena.Storage.Model;
 
 /// <summary>A picture, a sound or a video (table <c>media</c>), whoever uploaded it: the same content is stored once.</summary>
@@ -6,7 +8,7 @@ public sealed class MediaRow
     /// <summary>32 lower-case hexadecimal digits of the SHA-256 of the stored content.</summary>
     public required string Name { get; set; }
 
-    public MediaKind Kind { get; set; }
+    public MediumKind Kind { get; set; }
     public MediaState State { get; set; }
 
     /// <summary>What it is served as: recognised by its content.</summary>

@@ -1,3 +1,4 @@
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Media.Sweeping;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage.Model;
@@ -30,7 +31,7 @@ public sealed class MediaPostgresTests(PostgresServer server)
         var sweep = host.Services.GetRequiredService<MediaSweep>();
         host.Clock.Ahead += TimeSpan.FromDays(2);
         Assert.Equal(1, await sweep.RunAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(MediaKind.Audio, Assert.Single(await context.Media.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Kind);
+        Assert.Equal(MediumKind.Audio, Assert.Single(await context.Media.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Kind);
         // The quiz of that use is gone: the use ended in the sweep before.
         host.Clock.Ahead += TimeSpan.FromDays(2);
         Assert.Equal(1, await sweep.RunAsync(TestContext.Current.CancellationToken));

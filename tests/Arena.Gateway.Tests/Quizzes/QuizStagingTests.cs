@@ -69,7 +69,7 @@ public sealed class QuizStagingTests
         var writer = new RecordingWriter(host.Services.GetRequiredService<IBatchWriter>()) { FailsAfter = 3 };
         var options = Options.Create(new QuizOptions());
         var store = new QuizStore(contexts, Staging(host, writer), new QuizQuota(options, TimeProvider.System), TimeProvider.System, options);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.CreateAsync(new(user, IsGuest: true, Network: ""), Large(1_000), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.CreateAsync(new(user, IsGuest: true, Payer: ""), Large(1_000), TestContext.Current.CancellationToken));
         Assert.Equal(0, (await author.SendJsonAsync(HttpMethod.Get, "/api/quizzes", null, 200)).GetArrayLength());
         QuizRow left = await context.Quizzes.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((null, QuizVisibility.Private), (left.OwnerId, left.Visibility));

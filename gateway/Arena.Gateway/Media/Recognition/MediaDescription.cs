@@ -1,4 +1,4 @@
-using Arena.Storage.Model;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.Media.Recognition;
 
@@ -8,4 +8,4 @@ namespace Arena.Gateway.Media.Recognition;
 /// <param name="Width">In pixels, unless it is a sound.</param>
 /// <param name="Height">In pixels, unless it is a sound.</param>
 /// <param name="Seconds">How long it lasts, rounded up; null for a picture.</param>
-internal sealed record MediaDescription(MediaKind Kind, string ContentType, int? Width, int? Height, int? Seconds);
+internal sealed record MediaDescription(MediumKind Kind, string ContentType, int? Width, int? Height, int? Seconds);

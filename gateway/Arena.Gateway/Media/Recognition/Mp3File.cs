@@ -1,4 +1,4 @@
-using Arena.Storage.Model;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.Media.Recognition;
 
@@ -24,7 +24,7 @@ internal static class Mp3File
             (seconds, frames) = (seconds + ((double)frame.Samples / frame.SampleRate), frames + 1);
         }
         return frames > 0
-            ? new(MediaKind.Audio, "audio/mpeg", null, null, (int)Math.Ceiling(seconds))
+            ? new(MediumKind.Audio, "audio/mpeg", null, null, (int)Math.Ceiling(seconds))
             : throw ContentReader.Damaged("It has no frames.");
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Arena.Storage.Model;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.Media.Recognition;
 
@@ -36,8 +36,8 @@ internal sealed class Mp4File
         if (!mp4._hasIndex || !mp4._hasContent || mp4._seconds == 0)
             throw ContentReader.Damaged("Its index or its content is missing.");
         var seconds = (int)Math.Min(int.MaxValue, Math.Ceiling(mp4._seconds));
-        return mp4._picture is { } picture ? new(MediaKind.Video, "video/mp4", picture.Width, picture.Height, seconds)
-            : mp4._hasSound ? new(MediaKind.Audio, "audio/mp4", null, null, seconds)
+        return mp4._picture is { } picture ? new(MediumKind.Video, "video/mp4", picture.Width, picture.Height, seconds)
+            : mp4._hasSound ? new(MediumKind.Audio, "audio/mp4", null, null, seconds)
             : throw ContentReader.Unknown("It has neither pictures nor sound.");
     }
 

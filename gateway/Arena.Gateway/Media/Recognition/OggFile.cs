@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Arena.Storage.Model;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.Media.Recognition;
 
@@ -38,7 +38,7 @@ internal static class OggFile
                 position = Math.Max(position, granule);
         }
         return isEnded
-            ? new(MediaKind.Audio, "audio/ogg", null, null, (int)Math.Min(int.MaxValue, Math.Ceiling(Math.Max(0.0, position - skipped) / rate)))
+            ? new(MediumKind.Audio, "audio/ogg", null, null, (int)Math.Min(int.MaxValue, Math.Ceiling(Math.Max(0.0, position - skipped) / rate)))
             : throw ContentReader.Damaged("Its last page is missing.");
     }
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Arena.Storage.Model;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.Media.Recognition;
 
@@ -125,9 +125,9 @@ internal sealed class WebMFile
         var nanoseconds = Math.Max(ticks * _scale, ((double)_last * _scale) + _frame);
         var seconds = (int)Math.Min(int.MaxValue, Math.Ceiling(nanoseconds / Nanoseconds));
         if (!_codecs.Any(Pictures.Contains))
-            return new(MediaKind.Audio, "audio/webm", null, null, seconds);
+            return new(MediumKind.Audio, "audio/webm", null, null, seconds);
         return _width > 0 && _height > 0
-            ? new(MediaKind.Video, "video/webm", _width, _height, seconds)
+            ? new(MediumKind.Video, "video/webm", _width, _height, seconds)
             : throw ContentReader.Damaged("Its pictures have no size.");
     }
 

@@ -1,3 +1,5 @@
+using Arena.Game.Questions;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Media.Stores;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,16 +21,16 @@ internal sealed class MediaReads(StoredMedia media, IMediaStore store, IOptions<
         string name, int width, HttpContext http, MediaReads reads, CancellationToken cancel) => reads.SendAsync(http, name, width, cancel);
 
     public static async Task<Ok<MediaPage>> ListAsync(HttpContext http, MediaLibrary library, CancellationToken cancel, int page = 0) =>
-        TypedResults.Ok(await library.ListAsync(MediaAuthor.Of(http), Math.Clamp(page, 0, MaxPage), cancel));
+        TypedResults.Ok(await library.ListAsync(StoringAuthor.Of(http), Math.Clamp(page, 0, MaxPage), cancel));
 
     public static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(string name, HttpContext http, MediaLibrary library, CancellationToken cancel) =>
-        await library.RemoveAsync(MediaAuthor.Of(http), name, cancel) is { } refusal ? MediaRefusals.Of(refusal) : TypedResults.NoContent();
+        await library.RemoveAsync(StoringAuthor.Of(http), name, cancel) is { } refusal ? MediaRefusals.Of(refusal) : TypedResults.NoContent();
 
     private async Task<Results<FileStreamHttpResult, ProblemHttpResult>> SendAsync(HttpContext http, string name, int? width, CancellationToken cancel)
     {
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
-        if (!MediaKeys.IsName(name) || await media.FindAsync(name) is not { } row || (width is { } size && !MediumReply.WidthsOf(row.Widths).Contains(size)))
+        if (!Medium.IsName(name) || await media.FindAsync(name) is not { } row || (width is { } size && !MediumReply.WidthsOf(row.Widths).Contains(size)))
             return MediaRefusals.Of(new(MediaErrorCode.UnknownMedia));
         Stream? content;
         try

@@ -1,4 +1,5 @@
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Media.Stores;
@@ -23,7 +24,7 @@ internal sealed partial class MediaUploads(
 
     private async Task<Results<Created<MediumReply>, Ok<MediumReply>, ProblemHttpResult>> UploadAsync(HttpContext http, CancellationToken cancel)
     {
-        var author = MediaAuthor.Of(http);
+        var author = StoringAuthor.Of(http);
         try
         {
             if (await library.RefuseAnyAsync(author, cancel) is { } full)
@@ -47,7 +48,7 @@ internal sealed partial class MediaUploads(
     }
 
     private async Task<Results<Created<MediumReply>, Ok<MediumReply>, ProblemHttpResult>> StoreAsync(
-        HttpContext http, MediaAuthor author, PreparedMedium medium, CancellationToken cancel)
+        HttpContext http, StoringAuthor author, PreparedMedium medium, CancellationToken cancel)
     {
         if (!await library.BeginAsync(medium, cancel))
             return Problems.Limited(http.Response, GameErrorCode.Overloaded, RetryReading, "The same content is being removed. Nothing was stored.");

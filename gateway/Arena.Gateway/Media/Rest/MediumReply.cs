@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arena.Game.Vocabulary;
 using Arena.Storage.Model;
 
 namespace Arena.Gateway.Media.Rest;
@@ -11,7 +12,7 @@ namespace Arena.Gateway.Media.Rest;
 /// <param name="Seconds">How long it lasts, rounded up; absent for a picture.</param>
 /// <param name="Bytes">Of what is served under its name alone.</param>
 /// <param name="Widths">Of the smaller sizes of a picture, which are served under name and width.</param>
-public sealed record MediumReply(string Name, MediaKind Kind, int? Width, int? Height, int? Seconds, long Bytes, IReadOnlyList<int> Widths)
+public sealed record MediumReply(string Name, MediumKind Kind, int? Width, int? Height, int? Seconds, long Bytes, IReadOnlyList<int> Widths)
 {
     internal static MediumReply Of(MediaRow row) => new(row.Name, row.Kind, row.Width, row.Height, row.Seconds, row.Bytes, WidthsOf(row.Widths));
 

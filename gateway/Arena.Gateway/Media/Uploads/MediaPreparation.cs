@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
+using Arena.Game.Questions;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Media.Pictures;
 using Arena.Gateway.Media.Recognition;
-using Arena.Storage.Model;
 using NetVips;
 
 namespace Arena.Gateway.Media.Uploads;
@@ -22,7 +23,7 @@ internal static class MediaPreparation
     private static PreparedMedium OfRecording(IncomingFile upload, MediaOptions options)
     {
         var description = MediaInspector.Inspect(upload.Path, upload.Format);
-        if (description.Kind == MediaKind.Audio && upload.Bytes > options.MaxAudioBytes)
+        if (description.Kind == MediumKind.Audio && upload.Bytes > options.MaxAudioBytes)
             throw new MediaRefusedException(new(MediaErrorCode.MediaTooLarge, options.MaxAudioBytes));
         if (description.Seconds > options.MaxSeconds)
             throw new MediaRefusedException(new(MediaErrorCode.MediaTooLong, options.MaxSeconds));
@@ -40,7 +41,7 @@ internal static class MediaPreparation
         files.Add(MediaKeys.Full(name), picture.Full);
         return new(
             name,
-            new(MediaKind.Picture, PictureEncoder.ContentType, picture.Width, picture.Height, null),
+            new(MediumKind.Picture, PictureEncoder.ContentType, picture.Width, picture.Height, null),
             new FileInfo(picture.Full).Length,
             files.Values.Sum(file => new FileInfo(file).Length),
             [.. picture.Sizes.Keys.Order()],
@@ -50,6 +51,6 @@ internal static class MediaPreparation
     private static string NameOf(string path)
     {
         using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file))[..MediaKeys.NameLength];
+        return Convert.ToHexStringLower(SHA256.HashData(file))[..Medium.NameLength];
     }
 }

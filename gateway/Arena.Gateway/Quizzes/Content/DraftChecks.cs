@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Arena.Gateway.Quizzes.Content;
 
 /// <summary>Reports a fault.</summary>
@@ -21,6 +23,27 @@ internal sealed class DraftChecks(ReadingWork work, AddFault refuse)
     /// <summary>Text of several lines.</summary>
     public string? Lines(Sourced<string> raw, string member, int maxLength) =>
         Checked(raw, QuizText.TryNormaliseLines(raw.Value, maxLength, out string text), text, member, maxLength);
+
+    /// <summary>A whole number within bounds; another one comes back with a fault.</summary>
+    public int Integer(Sourced<int> number, string member, int least, int most)
+    {
+        if (number.Value < least || number.Value > most)
+            refuse(number.At, QuizErrorCode.OutOfRange, $"{number.Value}", member, number.Value < least ? least : most);
+        return number.Value;
+    }
+
+    /// <summary>One of some words: the names of an enumeration in camelCase. Another one comes back as the first of them, with a fault.</summary>
+    public T Word<T>(Sourced<string> word, string member)
+        where T : struct, Enum
+    {
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == word.Value)
+                return value;
+        }
+        refuse(word.At, QuizErrorCode.UnknownValue, word.Value, member);
+        return default;
+    }
 
     private string? Checked(Sourced<string> raw, QuizErrorCode? fault, string text, string member, int maxLength)
     {

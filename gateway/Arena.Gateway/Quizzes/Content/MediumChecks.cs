@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 
@@ -8,13 +7,13 @@ namespace Arena.Gateway.Quizzes.Content;
 internal static class MediumChecks
 {
     /// <returns>The medium of a question.</returns>
-    public static Medium Medium(this DraftChecks checks, MediumDraft draft) => new(Name(draft.Name, checks), Kind(draft.Kind, checks))
+    public static Medium Medium(this DraftChecks checks, MediumDraft draft) => new(Name(draft.Name, checks), checks.Word<MediumKind>(draft.Kind, "kind"))
     {
         Alt = draft.Alt is { } alt ? checks.Line(alt, "alt", GameLimits.MaxAltLength) : null,
         Credit = draft.Credit is { } credit ? checks.Line(credit, "credit", GameLimits.MaxCreditLength) : null,
-        Width = Within(draft.Width, "width", 1, GameLimits.MaxMediumSide, checks),
-        Height = Within(draft.Height, "height", 1, GameLimits.MaxMediumSide, checks),
-        Seconds = Within(draft.Seconds, "seconds", 0, GameLimits.MaxMediumSeconds, checks),
+        Width = draft.Width is { } width ? checks.Integer(width, "width", 1, GameLimits.MaxMediumSide) : null,
+        Height = draft.Height is { } height ? checks.Integer(height, "height", 1, GameLimits.MaxMediumSide) : null,
+        Seconds = draft.Seconds is { } seconds ? checks.Integer(seconds, "seconds", 0, GameLimits.MaxMediumSeconds) : null,
     };
 
     /// <returns>The picture of an option.</returns>
@@ -31,25 +30,5 @@ internal static class MediumChecks
         if (!Game.Questions.Medium.IsName(name.Value))
             checks.Refuse(name.At, QuizErrorCode.UnknownValue, name.Value, "name");
         return name.Value;
-    }
-
-    private static MediumKind Kind(Sourced<string> kind, DraftChecks checks)
-    {
-        foreach (MediumKind known in Enum.GetValues<MediumKind>())
-        {
-            if (JsonNamingPolicy.CamelCase.ConvertName($"{known}") == kind.Value)
-                return known;
-        }
-        checks.Refuse(kind.At, QuizErrorCode.UnknownValue, kind.Value, "kind");
-        return default;
-    }
-
-    private static int? Within(Sourced<int>? number, string member, int least, int most, DraftChecks checks)
-    {
-        if (number is null)
-            return null;
-        if (number.Value < least || number.Value > most)
-            checks.Refuse(number.At, QuizErrorCode.OutOfRange, $"{number.Value}", member, number.Value < least ? least : most);
-        return number.Value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Reading;
@@ -12,7 +13,7 @@ internal sealed class ImportPlace(RateLimitLease lease, QuizOptions options, Tim
     /// <summary>Reads a file on a thread that gives way to games, and stops when the caller is gone.</summary>
     /// <returns>The result, or null if it took too long.</returns>
     public async Task<QuizReading?> ReadAsync(
-        QuizAuthor author, ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid, string? fallbackTitle)
+        StoringAuthor author, ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid, string? fallbackTitle)
     {
         QuestionLimit limit = author.IsGuest ? QuestionLimit.OfGuest(options.MaxGuestQuestions) : QuestionLimit.OfAccount;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.ImportSeconds), clock);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Reading;
@@ -25,7 +26,7 @@ internal static class QuizImport
             return upload.Refusal;
         if (upload.Reading.Content is not { } content)
             return QuizRefusals.Invalid(upload.Reading);
-        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(QuizAuthor.Of(http), content, cancel);
+        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(StoringAuthor.Of(http), content, cancel);
         return quiz is null
             ? QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value)
             : TypedResults.Created(

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
@@ -21,7 +22,7 @@ internal static class QuizImportConfirmation
         // A body may say null.
         if (confirmation is not { Token: { } token, Title: { } asked })
             return Problems.Of(GameErrorCode.InvalidMessage);
-        QuizAuthor author = QuizAuthor.Of(http);
+        StoringAuthor author = StoringAuthor.Of(http);
         if (tickets.Read(token) is not { } ticket || ticket.Author != author.Id)
             return Problems.Of(GameErrorCode.UnknownQuiz);
         if (ticket.IsExpired)

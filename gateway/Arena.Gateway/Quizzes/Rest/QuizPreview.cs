@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Reading;
@@ -42,7 +43,7 @@ internal static class QuizPreview
         string? token = null;
         if (stage && reading.Content is { } content)
         {
-            QuizAuthor author = QuizAuthor.Of(http);
+            StoringAuthor author = StoringAuthor.Of(http);
             (Guid? staged, GameErrorCode? refusal) = await store.StageAsync(author, content, cancel);
             if (staged is not { } quiz)
                 return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);

@@ -21,15 +21,15 @@ internal sealed class QuizQuota(IOptions<QuizOptions> options, TimeProvider cloc
     /// <param name="more">How many bytes more the author keeps then.</param>
     /// <param name="cancel">Stops the count.</param>
     /// <returns><see cref="GameErrorCode.StorageFull"/>, or null.</returns>
-    public async Task<GameErrorCode?> RefuseToKeepAsync(ArenaDbContext context, QuizAuthor author, long more, CancellationToken cancel) =>
+    public async Task<GameErrorCode?> RefuseToKeepAsync(ArenaDbContext context, StoringAuthor author, long more, CancellationToken cancel) =>
         author.IsGuest && more > 0
             && await QuizAccess.Owned(context, author.Id).SumAsync(quiz => quiz.StoredBytes, cancel) + more > options.Value.MaxGuestBytes
             ? GameErrorCode.StorageFull
             : null;
 
     /// <returns><see cref="GameErrorCode.DailyStorageSpent"/>, or null.</returns>
-    public GameErrorCode? RefuseToStore(QuizAuthor author, long more) =>
-        more > 0 && _stored.Use(author.IsGuest ? $"network {author.Network}" : $"account {author.Id}", more) is not null
+    public GameErrorCode? RefuseToStore(StoringAuthor author, long more) =>
+        more > 0 && _stored.Use(author.Payer, more) is not null
             ? GameErrorCode.DailyStorageSpent
             : null;
 }

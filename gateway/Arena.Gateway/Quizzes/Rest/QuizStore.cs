@@ -68,7 +68,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <see cref="GameErrorCode.NotNow"/> if there is a quiz with this id, or what <see cref="QuizQuota"/> refuses with.
     /// </returns>
     public async Task<(QuizSummary? Quiz, GameErrorCode? Refusal)> CreateAsync(
-        QuizAuthor author, QuizContent content, CancellationToken cancel, Guid? id = null)
+        StoringAuthor author, QuizContent content, CancellationToken cancel, Guid? id = null)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         long size = QuizSize.Of(content);
@@ -86,7 +86,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
 
     /// <summary>Writes a hidden quiz for its author to claim. What its bytes cost is counted here.</summary>
     /// <returns>The quiz, or what <see cref="CreateAsync"/> refuses with.</returns>
-    public async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(QuizAuthor author, QuizContent content, CancellationToken cancel)
+    public async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(StoringAuthor author, QuizContent content, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         (Guid? written, GameErrorCode? refused) = await StageAsync(context, author, content, QuizSize.Of(content), id: null, cancel);
@@ -103,11 +103,11 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <returns>
     /// The summary, or <see cref="GameErrorCode.ImportExpired"/> if the staged quiz is gone or was given up, or what <see cref="CreateAsync"/> refuses with.
     /// </returns>
-    public async Task<(QuizSummary? Quiz, GameErrorCode? Refusal)> ClaimAsync(QuizAuthor author, Guid id, string title, CancellationToken cancel)
+    public async Task<(QuizSummary? Quiz, GameErrorCode? Refusal)> ClaimAsync(StoringAuthor author, Guid id, string title, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        await LineUpAsync(context, author, cancel);
+        await author.LineUpAsync(context, cancel);
         IQueryable<QuizRow> quiz = context.Quizzes.Where(row => row.Id == id);
         if (await quiz.Where(row => row.OwnerId == author.Id).AnyAsync(cancel))
             return (await Summarise(context, quiz, author.Id).SingleAsync(cancel), null);
@@ -142,7 +142,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <see cref="QuizQuota"/> refuses with.
     /// </returns>
     public async Task<(QuizSummary? Quiz, GameErrorCode? Refusal)> ReplaceAsync(
-        QuizAuthor author, Guid id, QuizContent content, IList<EntityTagHeaderValue> seen, CancellationToken cancel)
+        StoringAuthor author, Guid id, QuizContent content, IList<EntityTagHeaderValue> seen, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         IQueryable<QuizRow> quiz = QuizAccess.Writable(context, author.Id).Where(row => row.Id == id);
@@ -187,17 +187,12 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
                 .Select(user => user.Username).SingleOrDefault()));
 
     private async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(
-        ArenaDbContext context, QuizAuthor author, QuizContent content, long size, Guid? id, CancellationToken cancel) =>
+        ArenaDbContext context, StoringAuthor author, QuizContent content, long size, Guid? id, CancellationToken cancel) =>
         (await RefuseOneMoreAsync(context, author, size, id, cancel) ?? quota.RefuseToStore(author, size)) is { } refused
             ? (null, refused)
             : (await staging.WriteAsync(content, size, cancel), null);
 
-    /// <summary>Touching the author's row lines up the author's requests, on every database, so that a count stays true until the commit.</summary>
-    private static Task<int> LineUpAsync(ArenaDbContext context, QuizAuthor author, CancellationToken cancel) => context.Users
-        .Where(user => user.Id == author.Id)
-        .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
-
-    private async Task<GameErrorCode?> RefuseOneMoreAsync(ArenaDbContext context, QuizAuthor author, long size, Guid? id, CancellationToken cancel)
+    private async Task<GameErrorCode?> RefuseOneMoreAsync(ArenaDbContext context, StoringAuthor author, long size, Guid? id, CancellationToken cancel)
     {
         if (!await context.Users.AnyAsync(user => user.Id == author.Id, cancel))
             return GameErrorCode.InvalidToken;
@@ -210,10 +205,10 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
 
     /// <summary>Gives a staged quiz to its author, under the id that its author calls it.</summary>
     private async Task<GameErrorCode?> PublishAsync(
-        ArenaDbContext context, QuizAuthor author, QuizContent content, long size, Guid staged, Guid? id, CancellationToken cancel)
+        ArenaDbContext context, StoringAuthor author, QuizContent content, long size, Guid staged, Guid? id, CancellationToken cancel)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        await LineUpAsync(context, author, cancel);
+        await author.LineUpAsync(context, cancel);
         if (await RefuseOneMoreAsync(context, author, size, id, cancel) is { } refused)
             return refused;
         if (id is { } chosen)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Reading;
@@ -46,7 +47,7 @@ internal sealed class QuizUpload : IDisposable
         try
         {
             if (place is not null)
-                reading = await place.ReadAsync(QuizAuthor.Of(http), body.Content, format, title, skipInvalid, fallbackTitle);
+                reading = await place.ReadAsync(StoringAuthor.Of(http), body.Content, format, title, skipInvalid, fallbackTitle);
         }
         finally
         {

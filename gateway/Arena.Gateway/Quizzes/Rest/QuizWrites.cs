@@ -22,7 +22,7 @@ internal static class QuizWrites
             return upload.Refusal;
         if (upload.Reading.Content is not { } content)
             return QuizRefusals.Invalid(upload.Reading);
-        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(QuizAuthor.Of(http), content, cancel);
+        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(StoringAuthor.Of(http), content, cancel);
         if (quiz is null)
             return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
         http.Response.GetTypedHeaders().ETag = new QuizVersion(quiz.UpdatedAt).ToETag();
@@ -48,8 +48,8 @@ internal static class QuizWrites
         if (upload.Reading.Content is not { } content)
             return QuizRefusals.Invalid(upload.Reading);
         (QuizSummary? quiz, GameErrorCode? refusal) = isNew
-            ? await store.CreateAsync(QuizAuthor.Of(http), content, cancel, quizId)
-            : await store.ReplaceAsync(QuizAuthor.Of(http), quizId, content, seen, cancel);
+            ? await store.CreateAsync(StoringAuthor.Of(http), content, cancel, quizId)
+            : await store.ReplaceAsync(StoringAuthor.Of(http), quizId, content, seen, cancel);
         if (refusal == GameErrorCode.NotNow)
             return Problems.Of(GameErrorCode.NotNow, StatusCodes.Status412PreconditionFailed, isNew ? "There is a quiz with this id." : "The quiz has changed since it was read.");
         if (quiz is null)

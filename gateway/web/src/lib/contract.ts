@@ -1144,7 +1144,7 @@ export interface MediaPage {
 
 export interface MediumReply {
   name: string;
-  kind: MediaKind;
+  kind: MediumKind;
   width?: number;
   height?: number;
   seconds?: number;
@@ -1478,8 +1478,6 @@ export interface SessionSummary {
 }
 
 // Arena.Storage.Model
-
-export type MediaKind = 'picture' | 'audio' | 'video';
 
 export type QuizVisibility = 'private' | 'public' | 'unlisted';
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.Quizzes.Content.Types;
@@ -13,14 +12,8 @@ internal static class MemberChecks
     public static string? Line(this DraftMembers members, string name, int maxLength, DraftChecks checks) =>
         members.Find<Sourced<string>>(name) is { } text ? checks.Line(text, name, maxLength) : null;
 
-    public static int Integer(this DraftMembers members, string name, int least, int most, DraftChecks checks, int otherwise = 0)
-    {
-        if (members.Find<Sourced<int>>(name) is not { } number)
-            return otherwise;
-        if (number.Value < least || number.Value > most)
-            checks.Refuse(number.At, QuizErrorCode.OutOfRange, $"{number.Value}", name, number.Value < least ? least : most);
-        return number.Value;
-    }
+    public static int Integer(this DraftMembers members, string name, int least, int most, DraftChecks checks, int otherwise = 0) =>
+        members.Find<Sourced<int>>(name) is { } number ? checks.Integer(number, name, least, most) : otherwise;
 
     /// <summary>A number within the bounds of all numbers.</summary>
     public static decimal Number(this DraftMembers members, string name, DraftChecks checks, decimal otherwise = 0) =>
@@ -37,18 +30,8 @@ internal static class MemberChecks
 
     /// <summary>One of some words: the names of an enumeration in camelCase.</summary>
     public static T Word<T>(this DraftMembers members, string name, DraftChecks checks)
-        where T : struct, Enum
-    {
-        if (members.Find<Sourced<string>>(name) is not { } word)
-            return default;
-        foreach (T value in Enum.GetValues<T>())
-        {
-            if (JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == word.Value)
-                return value;
-        }
-        checks.Refuse(word.At, QuizErrorCode.UnknownValue, word.Value, name);
-        return default;
-    }
+        where T : struct, Enum =>
+        members.Find<Sourced<string>>(name) is { } word ? checks.Word<T>(word, name) : default;
 
     /// <summary>Texts of one line, so many, no two of which look the same.</summary>
     public static ImmutableArray<string> Texts(
