@@ -2,7 +2,7 @@ using Arena.Game.Vocabulary;
 
 namespace Arena.Storage.Model;
 
-/// <summary>A picture, a sound or a video (table <c>media</c>), whoever uploaded it: the same content is stored once.</summary>
+/// <summary>A picture, a sound or a video (table <c>media</c>). The same content is stored once, for all who uploaded it.</summary>
 public sealed class MediaRow
 {
     /// <summary>32 lower-case hexadecimal digits of the SHA-256 of the stored content.</summary>

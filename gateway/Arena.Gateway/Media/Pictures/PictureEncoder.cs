@@ -23,7 +23,7 @@ internal static class PictureEncoder
 
     static PictureEncoder()
     {
-        // Formats that nobody uploads have readers that nobody needs.
+        // Only the formats that are accepted have readers.
         Operation.Block("VipsForeignLoad", true);
         foreach (var loader in Loaders)
             Operation.Block($"VipsForeignLoad{loader}", false);

@@ -1,6 +1,6 @@
 import { uploadMedium } from '$lib/net/media';
 import { refusalOf, type RestRefusal } from '$lib/net/http';
-import type { DraftMedium } from './medium';
+import { draftMedium, type DraftMedium } from './medium';
 
 /** An upload at a time; another file, or leaving the form, ends the one before. */
 export class Upload {
@@ -21,18 +21,8 @@ export class Upload {
       const onprogress = (share: number) => {
         if (!running.signal.aborted) this.share = share;
       };
-      const { name, kind, width, height, seconds } = await uploadMedium(file, onprogress, running.signal);
-      return running.signal.aborted
-        ? null
-        : {
-            name,
-            kind,
-            alt: '',
-            credit: '',
-            ...(width !== undefined && { width }),
-            ...(height !== undefined && { height }),
-            ...(seconds !== undefined && { seconds }),
-          };
+      const sent = await uploadMedium(file, onprogress, running.signal);
+      return running.signal.aborted ? null : draftMedium(sent);
     } catch (error) {
       if (running.signal.aborted) return null;
       this.refusal = refusalOf(error);
