@@ -80,6 +80,8 @@ public sealed class SwiftServer : IAsyncDisposable
                 pipeline = {store}-server
                 [app:{store}-server]
                 use = egg:swift#{store}
+                conn_timeout = 30
+                node_timeout = 60
                 """);
             // A ring with one device: one copy of everything.
             await RingAsync($"{store}.builder", "create", "4", "1", "0");
@@ -93,6 +95,10 @@ public sealed class SwiftServer : IAsyncDisposable
             [app:proxy-server]
             use = egg:swift#proxy
             account_autocreate = true
+            # On a busy machine a server may answer late; one that did so often would be left out for a minute.
+            conn_timeout = 30
+            node_timeout = 60
+            error_suppression_limit = 1000
             [filter:catch_errors]
             use = egg:swift#catch_errors
             [filter:gatekeeper]
