@@ -13,7 +13,7 @@ public sealed class QuizOptions
     public int MaxQuizzesPerAuthor { get; set; } = 200;
 
     /// <summary>How many questions a quiz of an author without an account may have; those of accounts may have 5,000.</summary>
-    public int MaxGuestQuestions { get; set; } = 2_500;
+    public int MaxGuestQuestions { get; set; } = 2_000;
 
     /// <summary>How many bytes of quizzes an author without an account may keep: what their rows take, about.</summary>
     public long MaxGuestBytes { get; set; } = 50 * 1024 * 1024;

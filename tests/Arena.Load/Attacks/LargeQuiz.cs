@@ -6,7 +6,7 @@ namespace Arena.Load.Attacks;
 internal static class LargeQuiz
 {
     /// <summary>As many as a quiz of an author without an account may have.</summary>
-    public const int MostQuestions = 2_500;
+    public const int MostQuestions = 2_000;
 
     public const int MostOptions = 8;
 

@@ -8,7 +8,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Arena">Version of the format: 1.</param>
 /// <param name="Title">1 to 120 characters.</param>
 /// <param name="Description">Up to 1,000 characters.</param>
-/// <param name="Questions">1 to 5,000 (2,500 by default without an account), in the order they are asked.</param>
+/// <param name="Questions">1 to 5,000 (2,000 by default without an account), in the order they are asked.</param>
 public sealed record QuizDocument(
     [property: Required] int Arena, [property: Required] string Title, string? Description, [property: Required] IReadOnlyList<Question> Questions)
 {
