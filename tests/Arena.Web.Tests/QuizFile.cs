@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Arena.Web.Tests;
 
-/// <summary>The quiz that is played, and its key: the real file where it lies beside the repository, else a small one of the same format.</summary>
+/// <summary>The quiz that is played, and its key: the real file where it lies beside the repository, else one of twelve questions.</summary>
 internal static class QuizFile
 {
-    /// <summary>The small one, for those who are not after its size.</summary>
+    /// <summary>Five questions, for those who are not after its size.</summary>
     public static string Small { get; } = Repository.At("tests", "Arena.Web.Tests", "fixtures", "geography.txt");
 
     public static string Path { get; } = Find();
@@ -16,7 +16,7 @@ internal static class QuizFile
     private static string Find()
     {
         var real = Repository.At("..", "shared", "data", "opentriviaqa", "geography.txt");
-        return File.Exists(real) ? real : Small;
+        return File.Exists(real) ? real : Repository.At("tests", "Arena.Web.Tests", "fixtures", "twelve", "geography.txt");
     }
 
     private static IEnumerable<QuizFileQuestion> Read()
