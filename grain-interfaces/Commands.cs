@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -10,10 +11,11 @@ namespace Arena.GrainInterfaces;
 /// <param name="SettingsJson">How to play it.</param>
 /// <param name="Seed">For everything drawn at random in this game.</param>
 /// <param name="HostId">The user who launches it, or null.</param>
+/// <param name="Drawn">Questions to play instead of the quiz's own, of any quizzes, in their order; none for the quiz's own.</param>
 [GenerateSerializer, Immutable, Alias("arena.LaunchSession")]
 public sealed record LaunchSession(
     [property: Id(0)] Guid SessionId, [property: Id(1)] Guid QuizId, [property: Id(2)] JsonBody<SessionSettings> SettingsJson,
-    [property: Id(3)] long Seed, [property: Id(4)] Guid? HostId = null);
+    [property: Id(3)] long Seed, [property: Id(4)] Guid? HostId = null, [property: Id(5)] ImmutableArray<Guid> Drawn = default);
 
 /// <summary>The session is open.</summary>
 [GenerateSerializer, Immutable, Alias("arena.Launched")]

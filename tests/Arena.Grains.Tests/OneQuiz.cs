@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Grains.Ports;
 
@@ -10,7 +11,7 @@ internal sealed class OneQuiz : IQuizLibrary
 
     public static Guid Id { get; } = Guid.NewGuid();
 
-    public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult(quizId == Id ? Quiz : null);
+    public Task<Quiz?> FindAsync(Guid quizId, ImmutableArray<Guid> drawn, CancellationToken cancel) => Task.FromResult(quizId == Id ? Quiz : null);
 
     private static Quiz? Quiz => new(Id, "One", [.. Enumerable.Range(0, 2).Select(number => new SingleChoiceQuestion(
         Guid.NewGuid(), $"Question {number}", [new("right", true), new("wrong", false)], TimeLimitMs, 1000))]);

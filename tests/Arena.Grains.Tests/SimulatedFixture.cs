@@ -75,7 +75,7 @@ internal sealed class SimulatedFixture : GrainFixture
     /// <summary>Another silo launches the session, takes a player in, and dies.</summary>
     public async Task LaunchElsewhereAsync(LaunchSession launch, string nickname)
     {
-        var quiz = await new OneQuiz().FindAsync(launch.QuizId, CancellationToken.None);
+        var quiz = await new OneQuiz().FindAsync(launch.QuizId, [], CancellationToken.None);
         var launched = Assert.IsType<Decision.Accepted>(Decider.Decide(
             null, new GameCommand.Launch(SessionId, Code, quiz!, new(), launch.Seed), _scheduler.Time.GetUtcNow().ToUnixTimeMilliseconds()));
         NewSession session = new(SessionId, Code, launch.QuizId, "{}", launched.Events[0].AtMs);

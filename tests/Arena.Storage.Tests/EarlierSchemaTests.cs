@@ -89,7 +89,7 @@ public sealed class EarlierSchemaTests(PostgresServer server)
         Assert.Equal(await other.Database.GetAppliedMigrationsAsync(), await context.Database.GetAppliedMigrationsAsync());
         Assert.Equal(await FormAsync(other, form), await FormAsync(context, form));
         var quiz = await context.Quizzes.SingleAsync();
-        Assert.Equal(("Rivers", 150L + 6), (quiz.Title, quiz.StoredBytes));
+        Assert.Equal(("Rivières d’Été", "rivieres d'ete", 150L + 19), (quiz.Title, quiz.TitleKey, quiz.StoredBytes));
         Assert.Equal([2, 1], await context.ScoreAggregates.OrderBy(score => score.TotalScore).Select(score => score.FinalRank!.Value).ToListAsync());
         Assert.Equal([Board], await FormAsync(context, board));
     }
@@ -98,7 +98,7 @@ public sealed class EarlierSchemaTests(PostgresServer server)
         [.. (await context.Database.SqlQueryRaw<string>(sql).ToListAsync()).Order(StringComparer.Ordinal)];
 
     private const string Rows = $"""
-        INSERT INTO quiz (id, title, visibility, created_at, updated_at) VALUES ('{Quiz}', 'Rivers', 'Private', 1, 1);
+        INSERT INTO quiz (id, title, visibility, created_at, updated_at) VALUES ('{Quiz}', 'Rivières d’Été', 'Private', 1, 1);
         INSERT INTO game_session (id, quiz_id, code, status, created_at, config_json, epoch, version) VALUES ('{Game}', '{Quiz}', 'ABC234', 'Ended', 1, '', 4, 1);
         INSERT INTO game_player (id, session_id, nickname, join_at) VALUES ('{Ann}', '{Game}', 'Ann', 1), ('{Bob}', '{Game}', 'Bob', 1);
         INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update)

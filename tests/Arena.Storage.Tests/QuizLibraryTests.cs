@@ -29,7 +29,7 @@ public abstract class QuizLibraryTests
             await context.SaveChangesAsync();
         }
 
-        var quiz = await storage.Library.FindAsync(id, default);
+        var quiz = await storage.Library.FindAsync(id, [], default);
 
         Assert.NotNull(quiz);
         Assert.Equal((id, "Géographie"), (quiz.Id, quiz.Title));
@@ -40,12 +40,36 @@ public abstract class QuizLibraryTests
     }
 
     [Fact]
+    public async Task Drawn_questions_come_from_any_quizzes_in_the_order_drawn()
+    {
+        await using var database = await NewDatabaseAsync();
+        await using var storage = await TestStorage.StartAsync(database);
+        var (quiz, other) = (Guid.NewGuid(), Guid.NewGuid());
+        QuestionRow[] questions = [Question(0, "First?", "a", "b"), Question(1, "Second?", "c", "d"), Question(0, "Other?", "e", "f")];
+        await using (var context = storage.Context())
+        {
+            context.Quizzes.Add(new() { Id = quiz, Title = "Launched", Questions = { questions[0], questions[1] } });
+            context.Quizzes.Add(new() { Id = other, Title = "Other", Questions = { questions[2] } });
+            await context.SaveChangesAsync();
+        }
+
+        var drawn = await storage.Library.FindAsync(quiz, [questions[2].Id, questions[1].Id], default);
+
+        Assert.NotNull(drawn);
+        Assert.Equal((quiz, "Launched"), (drawn.Id, drawn.Title));
+        Assert.Equal(["Other?", "Second?"], drawn.Questions.Select(question => question.Prompt));
+        Assert.Equal([new("e", true), new("f", false)], Assert.IsType<SingleChoiceQuestion>(drawn.Questions[0]).Options);
+        Assert.Null(await storage.Library.FindAsync(quiz, [questions[0].Id, Guid.NewGuid()], default));
+        Assert.Null(await storage.Library.FindAsync(Guid.NewGuid(), [questions[0].Id], default));
+    }
+
+    [Fact]
     public async Task A_quiz_that_is_not_there_is_null()
     {
         await using var database = await NewDatabaseAsync();
         await using var storage = await TestStorage.StartAsync(database);
 
-        Assert.Null(await storage.Library.FindAsync(Guid.NewGuid(), default));
+        Assert.Null(await storage.Library.FindAsync(Guid.NewGuid(), [], default));
     }
 
     [Fact]
@@ -83,7 +107,7 @@ public abstract class QuizLibraryTests
             await context.SaveChangesAsync();
         }
 
-        var loaded = (await storage.Library.FindAsync(id, default))!.Questions;
+        var loaded = (await storage.Library.FindAsync(id, [], default))!.Questions;
 
         Assert.Equal(questions.Select(Text.View), loaded.Select(Text.View));
         await using var rows = storage.Context();

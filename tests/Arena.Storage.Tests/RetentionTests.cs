@@ -209,15 +209,19 @@ public abstract class RetentionTests : DatabaseTests
         Guid unused = Add(guest, Played), recent = Add(guest, Played.AddDays(8)), owned = Add(account, Played);
         Guid unfinished = Add(null, Played), beingWritten = Add(null, Played.AddDays(15).AddMinutes(-30));
         Guid published = Add(null, Played, QuizVisibility.Public);
+        Guid drawnFrom = Add(guest, Played);
+        var game = new GameSessionRow { Id = Guid.NewGuid(), QuizId = Guid.NewGuid(), Code = "DRAWN2", CreatedAt = Played.AddDays(8), ConfigJson = "{}" };
+        context.GameSessions.Add(game);
+        context.SessionSources.Add(new() { SessionId = game.Id, QuizId = drawnFrom });
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         await SweepAsync(Played.AddDays(15), new() { UnusedQuizDays = 10, GuestDays = 0, RowsABatch = 2 });
 
         context.ChangeTracker.Clear();
         Guid[] left = [.. await context.Quizzes.Select(quiz => quiz.Id).ToListAsync(TestContext.Current.CancellationToken)];
-        Assert.Equal(new[] { recent, owned, beingWritten, published }.Order(), left.Order());
-        Assert.Equal(4 * 3, await context.Questions.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(4 * 6, await context.QuestionOptions.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(new[] { recent, owned, beingWritten, published, drawnFrom }.Order(), left.Order());
+        Assert.Equal(5 * 3, await context.Questions.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(5 * 6, await context.QuestionOptions.CountAsync(TestContext.Current.CancellationToken));
 
         Guid Add(UserRow? owner, DateTimeOffset changed, QuizVisibility visibility = QuizVisibility.Private)
         {

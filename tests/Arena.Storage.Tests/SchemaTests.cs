@@ -18,7 +18,7 @@ public sealed class SchemaTests(PostgresServer server)
     private static readonly string[] Besides =
         [
             "api_key", "data_protection_key", "media", "media_owner", "media_use", "quiz_co_author", "security_event",
-            "session_co_host", "session_snapshot", "user_passkey",
+            "session_co_host", "session_snapshot", "session_source", "user_passkey",
         ];
 
     [Fact]

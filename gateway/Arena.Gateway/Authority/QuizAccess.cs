@@ -1,4 +1,7 @@
+using Arena.Game.Vocabulary;
 using Arena.Storage.Model;
+using Arena.Storage.Quizzes;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Authority;
 
@@ -30,6 +33,20 @@ internal static class QuizAccess
         return context.Quizzes.Where(quiz =>
             quiz.OwnerId == caller || context.QuizCoAuthors.Any(share => share.QuizId == quiz.Id && share.UserId == caller)
             || (quiz.Visibility != QuizVisibility.Private
-                && !context.GameSessions.Any(game => game.QuizId == quiz.Id && game.Status == SessionStatus.Live && game.CreatedAt > since)));
+                && !context.GameSessions.Any(game => game.Status == SessionStatus.Live && game.CreatedAt > since
+                    && (game.QuizId == quiz.Id || context.SessionSources.Any(source => source.SessionId == game.Id && source.QuizId == quiz.Id)))));
+    }
+
+    /// <summary>
+    /// The questions that a game can draw from: those of one quiz to host, or of all theirs and shared ones that have one of some tags.
+    /// Information slides are no questions.
+    /// </summary>
+    public static IQueryable<QuestionRow> Drawable(ArenaDbContext context, Guid caller, Guid quiz, IReadOnlyCollection<string> tags)
+    {
+        var keys = tags.Select(QuizTags.KeyAmong).ToArray();
+        var sources = keys.Length == 0
+            ? Readable(context, caller).Where(row => row.Id == quiz)
+            : Writable(context, caller).Where(row => EF.Parameter(keys).Any(key => row.TagKeys.Contains(key)));
+        return context.Questions.Where(question => question.Type != QuestionType.Slide && sources.Any(row => row.Id == question.QuizId));
     }
 }

@@ -17,7 +17,10 @@ internal sealed record StoringAuthor(Guid Id, bool IsGuest, string Payer)
     }
 
     /// <summary>Lines up the author's requests, on every database, by touching the author's row: a count in the transaction stays true until its commit.</summary>
-    public Task<int> LineUpAsync(ArenaDbContext context, CancellationToken cancel) => context.Users
-        .Where(user => user.Id == Id)
+    public Task<int> LineUpAsync(ArenaDbContext context, CancellationToken cancel) => LineUpAsync(context, Id, cancel);
+
+    /// <summary>The same for the owner of what the author changes.</summary>
+    public static Task<int> LineUpAsync(ArenaDbContext context, Guid owner, CancellationToken cancel) => context.Users
+        .Where(user => user.Id == owner)
         .ExecuteUpdateAsync(set => set.SetProperty(user => user.CreatedAt, user => user.CreatedAt), cancel);
 }

@@ -12,6 +12,9 @@ public sealed class QuizOptions
     /// <summary>How many quizzes an author may keep.</summary>
     public int MaxQuizzesPerAuthor { get; set; } = 200;
 
+    /// <summary>How many questions an author may keep, over all quizzes.</summary>
+    public int MaxQuestionsPerAuthor { get; set; } = 20_000;
+
     /// <summary>How many questions a quiz of an author without an account may have; those of accounts may have 5,000.</summary>
     public int MaxGuestQuestions { get; set; } = 2_000;
 

@@ -28,7 +28,14 @@ internal static class QuizEndpoints
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("listQuizzes")
             .WithSummary("The author's quizzes and those shared with them, the last changed first")
-            .Produces<IEnumerable<QuizSummary>>();
+            .Produces<IEnumerable<QuizSummary>>()
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest);
+
+        quizzes.MapGet("/labels", QuizReads.LabelsAsync)
+            .RequireAuthorization(Access.ReadQuizzes)
+            .WithName("listQuizLabels")
+            .WithSummary("The tags and folders of these quizzes")
+            .Produces<QuizLabels>();
 
         quizzes.MapGet("/public", QuizSharing.ListPublicAsync)
             .RequireAuthorization(Access.ReadQuizzes)
@@ -56,6 +63,13 @@ internal static class QuizEndpoints
             .WithSummary("A quiz without its questions, also while a game of it is under way")
             .Produces<QuizSummary>()
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
+
+        quizzes.MapGet("/{id}/drawable", QuizReads.DrawableAsync)
+            .RequireAuthorization(Access.ReadQuizzes)
+            .WithName("countDrawable")
+            .WithSummary("How many questions a game of a quiz can draw from; with tags, from all the author's quizzes that have one of them")
+            .Produces<DrawableQuestions>()
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
         quizzes.MapPost("", QuizWrites.CreateAsync)
             .WithMetadata(RequestCost.Quiz)

@@ -27,7 +27,7 @@ internal static class SessionEndpoints
         .RequireRateLimiting(LaunchPolicy)
         .ProducesArenaProblem(
             StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound,
-            StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
+            StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Created<LaunchReply>, ProblemHttpResult>> LaunchAsync(
         LaunchRequest request, HttpRequest http, ClaimsPrincipal author, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains,
@@ -39,9 +39,15 @@ internal static class SessionEndpoints
         var (coHosts, refused) = await CoHostNames.FindAsync(context, author, request.CoHosts, cancel);
         if (refused is not null)
             return refused;
+        var (draw, undrawn) = request.Draw is { } wanted
+            ? await QuestionDraw.DrawAsync(context, author.Id(), request.QuizId, wanted, cancel)
+            : (QuestionDraw.None, null);
+        if (draw is null)
+            return undrawn!;
+        var settings = request.Settings ?? new();
         var command = new LaunchSession(
-            Guid.CreateVersion7(), request.QuizId, WireJson.Body(request.Settings ?? new()), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
-            author.Id());
+            Guid.CreateVersion7(), request.QuizId, WireJson.Body(draw.AppliedTo(settings)), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
+            author.Id(), draw.Questions);
         var network = author.IsAnonymousAuthor() ? AddressRate.Network(http.HttpContext) : null;
         if (network is not null && !await guests.TryReserveAsync(network, command.SessionId, cancel))
             return Problems.Limited(http.HttpContext.Response, GameErrorCode.TooManyGuestSessions, RetryLaunch);
@@ -51,9 +57,11 @@ internal static class SessionEndpoints
             var launched = await OpenAsync(command, grains, retry, cancel);
             isRefused = !launched.Accepted;
             if (!launched.Accepted)
-                return Problems.Of(launched.Refusal.Value);
+                return Problems.Of(draw.IsOutdatedBy(launched.Refusal.Value) ? GameErrorCode.NotNow : launched.Refusal.Value);
             var (sessionId, code) = launched.Value;
             context.SessionCoHosts.AddRange(coHosts.Select(user => new SessionCoHostRow { SessionId = sessionId, UserId = user }));
+            context.SessionSources.AddRange(draw.Sources.Where(quiz => quiz != request.QuizId)
+                .Select(quiz => new SessionSourceRow { SessionId = sessionId, QuizId = quiz }));
             await context.SaveChangesAsync(cancel);
             return TypedResults.Created((string?)null, new LaunchReply(
                 sessionId, code, tokens.ForHost(code, sessionId, author.SignIn()), $"{joinAddress.Of(http)}/j/{code}"));
@@ -82,7 +90,8 @@ internal static class SessionEndpoints
 /// <param name="QuizId">A quiz that you may see.</param>
 /// <param name="Settings">How to play it; omitted settings have their defaults.</param>
 /// <param name="CoHosts">Names of accounts that may host it too, 20 at most; for a signed-in account alone.</param>
-internal sealed record LaunchRequest(Guid QuizId, SessionSettings? Settings, IReadOnlyList<string>? CoHosts = null);
+/// <param name="Draw">Questions to draw at random; then it decides over <c>questionCount</c> and <c>shuffle</c> of the settings.</param>
+internal sealed record LaunchRequest(Guid QuizId, SessionSettings? Settings, IReadOnlyList<string>? CoHosts = null, DrawRequest? Draw = null);
 
 /// <param name="SessionId">The session.</param>
 /// <param name="Code">What players type.</param>

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Arena.Game.Questions;
 
-/// <summary>What makes no difference between a typed answer and one that is accepted.</summary>
-internal static class TextComparison
+/// <summary>What makes no difference between a typed answer and one that is accepted, or between two names.</summary>
+public static class TextComparison
 {
     /// <summary>Letters that have no decomposition, and how they are typed without them.</summary>
     private static readonly ImmutableSortedDictionary<char, string> Ligatures = ImmutableSortedDictionary.CreateRange<char, string>(
@@ -13,6 +13,11 @@ internal static class TextComparison
         new('ß', "ss"), new('æ', "ae"), new('Æ', "AE"), new('œ', "oe"), new('Œ', "OE"), new('ø', "o"), new('Ø', "O"), new('ł', "l"), new('Ł', "L"),
         new('đ', "d"), new('Đ', "D"),
     ]);
+
+    private static readonly TypedAnswerQuestion CaseAndAccents = new(Guid.Empty, "", [], null, 0) { IgnoreSpaces = false, IgnorePunctuation = false };
+
+    /// <summary>Two texts with the same key differ in nothing but case and accents. What has a text's key in its own contains that text.</summary>
+    public static string Key(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant() : Fold(text, CaseAndAccents);
 
     /// <summary>A text without what makes no difference.</summary>
     public static string Fold(string text, TypedAnswerQuestion rules)

@@ -97,4 +97,8 @@ public enum GameErrorCode
     AnswerUnfit,
     /// <summary>The preview of an import is too old to be confirmed, or its quiz was removed: import the file again.</summary>
     ImportExpired,
+    /// <summary>The author keeps as many questions, over all quizzes, as one may.</summary>
+    TooManyStoredQuestions,
+    /// <summary>More questions are to be drawn than there are to draw from.</summary>
+    TooFewQuestions,
 }

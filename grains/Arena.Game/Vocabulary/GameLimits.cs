@@ -10,6 +10,9 @@ public static class GameLimits
     /// <summary>Questions a stored quiz may hold: a session asks some of them.</summary>
     public const int MaxQuizQuestions = 5_000;
     public const int MaxTitleLength = 120;
+    public const int MaxTags = 10;
+    public const int MaxTagLength = 30;
+    public const int MaxFolderLength = 60;
     public const int MaxDescriptionLength = 1_000;
     public const int MaxPromptLength = 500;
     public const int MaxOptionLength = 150;

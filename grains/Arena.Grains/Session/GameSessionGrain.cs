@@ -102,7 +102,7 @@ internal sealed partial class GameSessionGrain(
     {
         if (State is null && !registry.HasRoom)
             return Forget(GameErrorCode.TooManySessions);
-        if (await library.FindAsync(command.QuizId, CancellationToken.None) is not { } quiz)
+        if (await library.FindAsync(command.QuizId, command.Drawn.IsDefault ? [] : command.Drawn, CancellationToken.None) is not { } quiz)
             return Forget(GameErrorCode.UnknownQuiz);
         var settings = WireJson.Read(command.SettingsJson);
         var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed)

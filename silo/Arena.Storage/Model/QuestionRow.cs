@@ -9,6 +9,10 @@ public sealed class QuestionRow
     public Guid QuizId { get; set; }
     public QuestionType Type { get; set; }
     public required string Prompt { get; set; }
+
+    /// <summary>The prompt, to be searched: by <see cref="Quizzes.QuizTags.Key"/>.</summary>
+    public string PromptKey { get; set; } = "";
+
     public string? MediaUrl { get; set; }
 
     /// <summary>How long it is open; 0 for no limit.</summary>

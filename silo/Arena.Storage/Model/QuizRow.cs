@@ -9,7 +9,23 @@ public sealed class QuizRow
     public Guid? OwnerId { get; set; }
 
     public required string Title { get; set; }
+
+    /// <summary>The title, to be searched: by <see cref="Quizzes.QuizTags.Key"/>.</summary>
+    public string TitleKey { get; set; } = "";
+
     public string? Description { get; set; }
+
+    /// <summary>The tags in their order, as <see cref="Quizzes.QuizTags.Write"/> writes them.</summary>
+    public string Tags { get; set; } = "";
+
+    /// <summary>The tags, to be searched and compared: by <see cref="Quizzes.QuizTags.Keys"/>.</summary>
+    public string TagKeys { get; set; } = "";
+
+    public string? Folder { get; set; }
+
+    /// <summary>The folder, to be searched and compared: by <see cref="Quizzes.QuizTags.Key"/>.</summary>
+    public string FolderKey { get; set; } = "";
+
     public QuizVisibility Visibility { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }

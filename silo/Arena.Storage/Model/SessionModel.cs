@@ -23,6 +23,13 @@ internal static class SessionModel
             share.HasOne<GameSessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
             share.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<SessionSourceRow>(source =>
+        {
+            source.ToTable("session_source");
+            source.HasKey(row => new { row.SessionId, row.QuizId });
+            source.HasIndex(row => row.QuizId);
+            source.HasOne<GameSessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<EventLogRow>(entry =>
         {
             entry.ToTable("event_log");

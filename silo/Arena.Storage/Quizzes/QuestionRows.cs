@@ -20,6 +20,7 @@ public static class QuestionRows
         QuizId = quizId,
         Type = question.Type,
         Prompt = question.Prompt,
+        PromptKey = QuizTags.Key(question.Prompt),
         TimeLimitMs = question.TimeLimitMs ?? NoLimit,
         Points = question.Points,
         Explanation = question.Explanation,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Arena.Game.Questions;
@@ -49,6 +50,18 @@ public static class QuizLoading
             var upTo = last;
             yield return await WithOptionsAsync(context, rest.Where(question => question.Order <= upTo), part, cancel);
         }
+    }
+
+    /// <summary>Loads questions by their ids, in two short queries: of any quizzes, without those that are gone.</summary>
+    public static async Task<FrozenDictionary<Guid, Question>> QuestionsAsync(ArenaDbContext context, Guid[] ids, CancellationToken cancel)
+    {
+        var questions = await context.Questions.AsNoTracking().Where(question => EF.Parameter(ids).Contains(question.Id)).ToListAsync(cancel);
+        var options = await context.QuestionOptions.Where(option => EF.Parameter(ids).Contains(option.QuestionId))
+            .OrderBy(option => option.QuestionId).ThenBy(option => option.Order)
+            .Select(option => new { option.QuestionId, option.Label, option.IsCorrect, option.Weight })
+            .ToListAsync(cancel);
+        var ofQuestion = options.ToLookup(row => row.QuestionId, row => QuestionRows.ToOption(row.Label, row.IsCorrect, row.Weight));
+        return questions.ToFrozenDictionary(row => row.Id, row => QuestionRows.ToQuestion(row, [.. ofQuestion[row.Id]]));
     }
 
     private static async Task<ImmutableArray<Question>> WithOptionsAsync(

@@ -57,6 +57,8 @@ internal sealed class RetentionSweep(
             SELECT z.id FROM quiz AS z JOIN "user" AS u ON u.id = z.owner_id
             WHERE u.name_key IS NULL AND z.visibility = 'Private' AND z.updated_at < $1
                 AND NOT EXISTS (SELECT 1 FROM game_session AS s WHERE s.quiz_id = z.id AND s.created_at >= $1)
+                AND NOT EXISTS (
+                    SELECT 1 FROM session_source AS d JOIN game_session AS s ON s.id = d.session_id WHERE d.quiz_id = z.id AND s.created_at >= $1)
             LIMIT $2)
         """;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
@@ -75,7 +76,7 @@ internal sealed class GamesCluster : IAsyncDisposable
     {
         public static Guid Id { get; } = Guid.NewGuid();
 
-        public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult<Quiz?>(new(Id, "One",
+        public Task<Quiz?> FindAsync(Guid quizId, ImmutableArray<Guid> drawn, CancellationToken cancel) => Task.FromResult<Quiz?>(new(Id, "One",
         [
             new SingleChoiceQuestion(Guid.NewGuid(), "Which?", [new("right", true), new("wrong", false)], 60_000, 1000),
         ]));

@@ -52,14 +52,19 @@ public sealed class MediaUseTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_live_game_keeps_the_media_of_its_quiz_that_was_changed_or_deleted(bool isDeleted)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public async Task A_live_game_keeps_the_media_of_quizzes_it_plays_that_were_changed_or_deleted(bool isDeleted, bool isDrawnFrom)
     {
         var medium = await UploadAsync(100);
         var quiz = (await _author.SendJsonAsync(HttpMethod.Post, "/api/quizzes", Quiz(medium), 201)).GetProperty("id").GetGuid();
         await using var context = await _host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        context.GameSessions.Add(new() { Id = Guid.NewGuid(), QuizId = quiz, Code = "K7P2XQ", Status = SessionStatus.Live, CreatedAt = _host.Clock.GetUtcNow(), ConfigJson = "{}" });
+        var (game, launched) = (Guid.NewGuid(), isDrawnFrom ? Guid.NewGuid() : quiz);
+        context.GameSessions.Add(new() { Id = game, QuizId = launched, Code = "K7P2XQ", Status = SessionStatus.Live, CreatedAt = _host.Clock.GetUtcNow(), ConfigJson = "{}" });
+        if (isDrawnFrom)
+            context.SessionSources.Add(new() { SessionId = game, QuizId = quiz });
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         if (isDeleted)
             await _author.SendJsonAsync(HttpMethod.Delete, $"/api/quizzes/{quiz}", null, 204);

@@ -112,7 +112,7 @@ public sealed class ImportConfirmationTests
     public async Task Storing_is_counted_once_and_the_quota_of_quizzes_when_it_is_confirmed()
     {
         // Both files are of the same size, and the title of the second is longer.
-        int bytes = (4 * 150) + "T".Length + "Capital of Fiji?".Length + "Suva".Length + "Nadi".Length;
+        int bytes = (4 * 150) + (2 * ("T".Length + "Capital of Fiji?".Length)) + "Suva".Length + "Nadi".Length;
         await using AuthoringHost host = await AuthoringHost.StartAsync(
             ("Arena:Quizzes:StoredBytesPerDay", $"{2 * bytes}"), ("Arena:Quizzes:MaxQuizzesPerAuthor", "1"));
         using HttpClient author = await host.AuthorAsync();

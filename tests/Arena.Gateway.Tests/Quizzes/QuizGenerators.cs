@@ -16,6 +16,8 @@ internal static class QuizGenerators
         "\t", "\u200D", "م",
     ];
 
+    private static readonly string[] Tags = ["Géographie", "日本", "a, b & \"c\"", "l’été", "0"];
+
     /// <summary>Quizzes that Arena's own JSON can say: all.</summary>
     public static Arbitrary<QuizContent> ForJson { get; } = Quizzes(Questions(lines: Text(GameLimits.MaxPromptLength, '\n'))).ToArbitrary();
 
@@ -26,8 +28,10 @@ internal static class QuizGenerators
     private static Gen<QuizContent> Quizzes(Gen<OptionsQuestion> question) =>
         from title in Text(GameLimits.MaxTitleLength)
         from description in Gen.OneOf(Gen.Constant<string?>(null), Text(GameLimits.MaxDescriptionLength, '\n').Select(text => (string?)text))
+        from tags in Gen.SubListOf(Tags)
+        from folder in Gen.Elements<string?>(null, "Classe de 5ème", "日")
         from questions in question.NonEmptyListOf()
-        select new QuizContent(title, description, [.. questions]);
+        select new QuizContent(title, description, [.. questions]) { Tags = [.. tags], Folder = folder };
 
     private static Gen<OptionsQuestion> Questions(Gen<string> lines) =>
         from type in Gen.Elements(QuestionType.SingleChoice, QuestionType.TrueFalse)

@@ -16,7 +16,7 @@ public sealed class QuotaTests
         {"arena":1,"title":"Capitals and more of them","questions":[{"type":"singleChoice","prompt":"Capital of Australia?","options":[{"label":"Canberra","correct":true},{"label":"Sydney","correct":false}]}]}
         """;
 
-    private static readonly int QuizBytes = 4 * 150 + "Capitals".Length + "Capital of Australia?".Length + "Canberra".Length + "Sydney".Length;
+    private static readonly int QuizBytes = 4 * 150 + 2 * ("Capitals".Length + "Capital of Australia?".Length) + "Canberra".Length + "Sydney".Length;
 
     [Fact]
     public async Task An_author_without_an_account_keeps_so_many_bytes_and_an_account_more()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Grains.Ports;
 
@@ -14,5 +15,5 @@ internal sealed class QuizOfOne(int questions) : IQuizLibrary
 
     public Guid Id => _quiz.Id;
 
-    public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult(quizId == _quiz.Id ? _quiz : null);
+    public Task<Quiz?> FindAsync(Guid quizId, ImmutableArray<Guid> drawn, CancellationToken cancel) => Task.FromResult(quizId == _quiz.Id ? _quiz : null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Grains.Ports;
@@ -13,5 +14,5 @@ internal sealed class OneQuiz(int questions) : IQuizLibrary
         new Guid(number + 1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), $"Question {number}",
         [new("right", true), new("wrong", false)], GameLimits.MinTimeLimitMs, 1000))]);
 
-    public Task<Quiz?> FindAsync(Guid quizId, CancellationToken cancel) => Task.FromResult(quizId == Id ? _quiz : null);
+    public Task<Quiz?> FindAsync(Guid quizId, ImmutableArray<Guid> drawn, CancellationToken cancel) => Task.FromResult(quizId == Id ? _quiz : null);
 }

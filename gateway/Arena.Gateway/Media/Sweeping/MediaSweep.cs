@@ -48,7 +48,8 @@ internal sealed class MediaSweep(IDbContextFactory<ArenaDbContext> contexts, IMe
             .ExecuteUpdateAsync(set => set.SetProperty(use => use.EndedAt, ended), cancel);
         var before = now - Spared;
         await context.MediaUses
-            .Where(use => use.EndedAt < before && !context.GameSessions.Any(game => game.QuizId == use.QuizId && game.Status == SessionStatus.Live))
+            .Where(use => use.EndedAt < before && !context.GameSessions.Any(game => game.Status == SessionStatus.Live
+                && (game.QuizId == use.QuizId || context.SessionSources.Any(source => source.SessionId == game.Id && source.QuizId == use.QuizId))))
             .ExecuteDeleteAsync(cancel);
     }
 

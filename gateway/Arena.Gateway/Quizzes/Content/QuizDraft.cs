@@ -7,7 +7,14 @@ internal sealed record Sourced<T>(T Value, SourceMark At);
 
 /// <summary>A quiz as a file says it, before it is validated.</summary>
 internal sealed record QuizDraft(
-    Sourced<string>? Title, Sourced<string>? Description, IReadOnlyList<QuestionDraft> Questions, SourceMark TitleAt, SourceMark QuestionsAt);
+    Sourced<string>? Title, Sourced<string>? Description, IReadOnlyList<QuestionDraft> Questions, SourceMark TitleAt, SourceMark QuestionsAt)
+{
+    /// <summary>The tags, if the file gives any.</summary>
+    public Sourced<IReadOnlyList<Sourced<string>>>? Tags { get; init; }
+
+    /// <summary>The folder, if the file gives one.</summary>
+    public Sourced<string>? Folder { get; init; }
+}
 
 /// <summary>A question of a draft.</summary>
 internal sealed record QuestionDraft(

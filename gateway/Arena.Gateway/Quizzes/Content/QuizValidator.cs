@@ -18,12 +18,14 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
     {
         string? title = Title(draft);
         string? description = draft.Description is { } given ? _ofQuiz.Lines(given, "description", GameLimits.MaxDescriptionLength) : null;
+        string? folder = draft.Folder is { } kept ? _ofQuiz.Line(kept, "folder", GameLimits.MaxFolderLength) : null;
+        ImmutableArray<string> tags = Tags(draft);
         ImmutableArray<Question> questions = [.. draft.Questions.Select(Question).OfType<Question>()];
         if (questions.IsEmpty && faults.Count == 0)
             faults.AddToQuiz(draft.QuestionsAt, QuizErrorCode.NoQuestions, member: "questions");
         if (draft.Questions.Count > limit.Most)
             faults.AddToQuiz(draft.Questions[limit.Most].Prompt.At, limit.Beyond, member: "questions", limit: limit.Most);
-        return faults.IsFatal || title is null || questions.IsEmpty ? null : new(title, description, questions);
+        return faults.IsFatal || title is null || questions.IsEmpty ? null : new(title, description, questions) { Tags = tags, Folder = folder };
     }
 
     private string? Title(QuizDraft draft)
@@ -32,6 +34,26 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
             return _ofQuiz.Line(title, "title", GameLimits.MaxTitleLength);
         faults.AddToQuiz(draft.TitleAt, QuizErrorCode.MissingMember, member: "title");
         return null;
+    }
+
+    private ImmutableArray<string> Tags(QuizDraft draft)
+    {
+        if (draft.Tags is not { } given)
+            return [];
+        if (given.Value.Count > GameLimits.MaxTags)
+            faults.AddToQuiz(given.At, QuizErrorCode.TooManyEntries, member: "tags", limit: GameLimits.MaxTags);
+        var tags = new List<string>();
+        var keys = new HashSet<string>();
+        foreach (Sourced<string> raw in given.Value)
+        {
+            if (_ofQuiz.Line(raw, "tags", GameLimits.MaxTagLength) is not { } tag)
+                continue;
+            if (keys.Add(TextComparison.Key(tag)))
+                tags.Add(tag);
+            else
+                faults.AddToQuiz(raw.At, QuizErrorCode.DuplicateEntry, tag, "tags");
+        }
+        return [.. tags];
     }
 
     private Question? Question(QuestionDraft draft)

@@ -61,7 +61,8 @@ internal static class ArenaJsonMembers
 
     private static Sourced<decimal>? Number(ref JsonCursor json) => json.ReadDecimal();
 
-    private static Sourced<IReadOnlyList<Sourced<string>>>? Texts(ref JsonCursor json)
+    /// <summary>The texts of a list, more than any may have.</summary>
+    public static Sourced<IReadOnlyList<Sourced<string>>>? Texts(ref JsonCursor json)
     {
         SourceMark at = json.Here;
         if (!json.EnterArray())

@@ -26,7 +26,8 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         if (!json.EnterObject())
             return null;
         SourceMark questionsAt = start.OfMember("questions");
-        Sourced<string>? title = null, description = null;
+        Sourced<string>? title = null, description = null, folder = null;
+        Sourced<IReadOnlyList<Sourced<string>>>? tags = null;
         List<QuestionDraft>? questions = null;
         while (json.NextMember(out string member))
         {
@@ -36,6 +37,8 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
                 case "arena": ReadVersion(ref json); break;
                 case "title": title = json.ReadText(); break;
                 case "description": description = json.ReadTextOrNull(); break;
+                case "tags": tags = ArenaJsonMembers.Texts(ref json); break;
+                case "folder": folder = json.ReadTextOrNull(); break;
                 case "questions": questionsAt = json.Here; questions = ReadQuestions(ref json); break;
                 default: json.RefuseMember(member); break;
             }
@@ -44,7 +47,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         bool isTitleUnread = title is null && json.Has("title");
         return questions is null || isTitleUnread
             ? null
-            : new(title, description, questions, start.OfMember("title"), questionsAt);
+            : new(title, description, questions, start.OfMember("title"), questionsAt) { Tags = tags, Folder = folder };
     }
 
     private static void ReadVersion(ref JsonCursor json)

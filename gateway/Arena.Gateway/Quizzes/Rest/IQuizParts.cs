@@ -1,4 +1,5 @@
 using Arena.Game.Questions;
+using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
@@ -12,5 +13,6 @@ internal interface IQuizParts
     IAsyncEnumerable<IReadOnlyList<Question>> QuestionsAsync(CancellationToken cancel);
 }
 
-/// <summary>A stored quiz without its questions, and the version that its author saw.</summary>
-internal sealed record QuizHead(string Title, string? Description, QuizVersion Version);
+/// <param name="Content">A stored quiz without its questions.</param>
+/// <param name="Version">That its author saw.</param>
+internal sealed record QuizHead(QuizContent Content, QuizVersion Version);

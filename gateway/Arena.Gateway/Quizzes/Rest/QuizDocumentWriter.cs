@@ -19,7 +19,7 @@ internal sealed class QuizDocumentWriter : IDisposable
         (_json, _version) = (json, head.Version);
         _gzip = new(_compressed, CompressionLevel.Fastest, leaveOpen: true);
         // The questions are the last member, and there are none yet.
-        Write(JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(new(head.Title, head.Description, [])), json).AsSpan(..^End.Length));
+        Write(JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(head.Content), json).AsSpan(..^End.Length));
     }
 
     private static ReadOnlySpan<byte> End => "]}"u8;

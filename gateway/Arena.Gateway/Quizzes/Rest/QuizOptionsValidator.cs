@@ -16,6 +16,7 @@ internal sealed class QuizOptionsValidator : IValidateOptions<QuizOptions>
         [
             .. Check(nameof(options.MaxImportBytes), options.MaxImportBytes, 1024, 64 * 1024 * 1024),
             .. Check(nameof(options.MaxQuizzesPerAuthor), options.MaxQuizzesPerAuthor, 1, 10_000),
+            .. Check(nameof(options.MaxQuestionsPerAuthor), options.MaxQuestionsPerAuthor, 1, 1_000_000),
             .. Check(nameof(options.MaxGuestQuestions), options.MaxGuestQuestions, 1, GameLimits.MaxQuizQuestions),
             .. Check(nameof(options.MaxGuestBytes), options.MaxGuestBytes, 1024, MostBytes),
             .. Check(nameof(options.StoredBytesPerDay), options.StoredBytesPerDay, 1024, MostBytes),

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Claims;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
@@ -13,8 +14,27 @@ internal static class QuizReads
     private const string ContentType = "application/json; charset=utf-8";
     private const string Gzip = "gzip";
 
-    public static async Task<Ok<List<QuizSummary>>> ListAsync(ClaimsPrincipal author, QuizStore store, CancellationToken cancel) =>
-        TypedResults.Ok(await store.ListAsync(author.Id(), cancel));
+    public static async Task<Results<Ok<List<QuizSummary>>, ProblemHttpResult>> ListAsync(
+        [AsParameters] QuizFilter filter, ClaimsPrincipal author, QuizStore store, CancellationToken cancel)
+    {
+        if (filter.Refuse() is { } refused)
+            return refused;
+        return TypedResults.Ok(await store.ListAsync(author.Id(), filter, cancel));
+    }
+
+    public static async Task<Ok<QuizLabels>> LabelsAsync(ClaimsPrincipal author, QuizStore store, CancellationToken cancel) =>
+        TypedResults.Ok(await store.LabelsAsync(author.Id(), cancel));
+
+    public static async Task<Results<Ok<DrawableQuestions>, ProblemHttpResult>> DrawableAsync(
+        string id, [Description("Tags of the author's quizzes, 10 at most; none for this quiz alone.")] string[]? tags, ClaimsPrincipal author, QuizStore store,
+        CancellationToken cancel)
+    {
+        if (DrawTags.Refuse(tags) is { } refused)
+            return refused;
+        return Guid.TryParse(id, out Guid quizId) && await store.DrawableAsync(author.Id(), quizId, tags ?? [], cancel) is { } questions
+            ? TypedResults.Ok(new DrawableQuestions(questions))
+            : Problems.Of(GameErrorCode.UnknownQuiz);
+    }
 
     /// <summary>Sent in parts, as fast as the caller reads, from memory that all who read this version share.</summary>
     public static async Task<Results<FileContentHttpResult, FileStreamHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(

@@ -45,6 +45,8 @@ internal static class QuizRefusals
     {
         GameErrorCode.OutOfRange => Problems.Of(
             refusal, StatusCodes.Status409Conflict, "The author has as many quizzes as one may keep.", options.MaxQuizzesPerAuthor),
+        GameErrorCode.TooManyStoredQuestions => Problems.Of(
+            refusal, detail: "The author keeps as many questions as one may.", limit: options.MaxQuestionsPerAuthor),
         GameErrorCode.StorageFull => Problems.Of(refusal, detail: "The author keeps as many bytes of quizzes as one may.", limit: options.MaxGuestBytes),
         GameErrorCode.DailyStorageSpent => Problems.Limited(response, refusal, RetryStoring),
         _ => Problems.Of(refusal),

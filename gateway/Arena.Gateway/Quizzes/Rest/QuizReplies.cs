@@ -11,8 +11,24 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="UpdatedAt">When it was last changed.</param>
 /// <param name="Visibility">Who may see and host it.</param>
 /// <param name="Owner">The name of the account that owns it, where that is not the caller.</param>
+/// <param name="Tags">Its tags, in the order of its author.</param>
+/// <param name="Folder">Where its author keeps it.</param>
 public sealed record QuizSummary(
-    Guid Id, string Title, int QuestionCount, DateTimeOffset UpdatedAt, QuizVisibility Visibility, string? Owner);
+    Guid Id, string Title, int QuestionCount, DateTimeOffset UpdatedAt, QuizVisibility Visibility, string? Owner, IReadOnlyList<string> Tags, string? Folder);
+
+/// <summary>By what an author's quizzes can be filtered, in the order of the alphabet.</summary>
+/// <param name="Tags">The tags.</param>
+/// <param name="Folders">The folders.</param>
+public sealed record QuizLabels(IReadOnlyList<QuizLabel> Tags, IReadOnlyList<QuizLabel> Folders);
+
+/// <summary>A tag or a folder.</summary>
+/// <param name="Name">As one of the quizzes writes it.</param>
+/// <param name="Quizzes">How many quizzes have it.</param>
+public sealed record QuizLabel(string Name, int Quizzes);
+
+/// <summary>What a game can draw from.</summary>
+/// <param name="Questions">How many questions there are.</param>
+public sealed record DrawableQuestions(int Questions);
 
 /// <summary>A quiz made from a file.</summary>
 /// <param name="Id">The new quiz.</param>

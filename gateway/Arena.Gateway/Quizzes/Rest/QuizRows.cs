@@ -1,13 +1,34 @@
 using System.Collections.Immutable;
 using Arena.Game.Questions;
+using Arena.Gateway.Quizzes.Content;
 using Arena.Storage.Model;
 using Arena.Storage.Quizzes;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>The rows of a quiz that is written.</summary>
+/// <summary>Between a quiz and its rows.</summary>
 internal static class QuizRows
 {
+    /// <summary>The row of a quiz that nobody owns yet.</summary>
+    public static QuizRow ToRow(this QuizContent content, Guid id, DateTimeOffset createdAt, QuizVersion version, long size) => new()
+    {
+        Id = id,
+        Title = content.Title,
+        TitleKey = QuizTags.Key(content.Title),
+        Description = content.Description,
+        Tags = QuizTags.Write(content.Tags),
+        TagKeys = QuizTags.Keys(content.Tags),
+        Folder = content.Folder,
+        FolderKey = QuizTags.Key(content.Folder ?? ""),
+        CreatedAt = createdAt,
+        UpdatedAt = version.UpdatedAt,
+        StoredBytes = size,
+    };
+
+    /// <summary>What a row says, with the quiz's questions.</summary>
+    public static QuizContent ToContent(this QuizRow row, ImmutableArray<Question> questions) =>
+        new(row.Title, row.Description, questions) { Tags = QuizTags.Read(row.Tags), Folder = row.Folder };
+
     /// <summary>Ids in ascending order: rows that are written in the order of an index change few of its pages.</summary>
     public static Guid[] NewIds(int count)
     {

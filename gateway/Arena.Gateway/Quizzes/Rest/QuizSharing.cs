@@ -14,17 +14,15 @@ internal static class QuizSharing
 {
     private const int MaxListed = 100;
     private const int MaxCoAuthors = 20;
-    private const int MaxSearchLength = 120;
 
     public static async Task<Results<Ok<List<QuizSummary>>, ProblemHttpResult>> ListPublicAsync(
         IDbContextFactory<ArenaDbContext> contexts, string? search, CancellationToken cancel)
     {
-        if (search?.Length > MaxSearchLength)
-            return Problems.Of(GameErrorCode.OutOfRange, limit: MaxSearchLength);
+        var filter = new QuizFilter(search);
+        if (filter.Refuse() is { } refused)
+            return refused;
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var found = context.Quizzes.Where(quiz => quiz.Visibility == QuizVisibility.Public);
-        if (!string.IsNullOrWhiteSpace(search))
-            found = found.Where(quiz => quiz.Title.Contains(search));
+        var found = filter.ApplyToTitles(context.Quizzes.Where(quiz => quiz.Visibility == QuizVisibility.Public));
         return TypedResults.Ok(await QuizStore.Summarise(context, found, caller: null).Take(MaxListed).ToListAsync(cancel));
     }
 

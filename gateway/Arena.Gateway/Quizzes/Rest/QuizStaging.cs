@@ -26,15 +26,7 @@ internal sealed class QuizStaging(IDbContextFactory<ArenaDbContext> contexts, IB
     public async Task<Guid> WriteAsync(QuizContent content, long size, CancellationToken cancel)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        var quiz = new QuizRow
-        {
-            Id = Guid.CreateVersion7(now),
-            Title = content.Title,
-            Description = content.Description,
-            CreatedAt = now,
-            UpdatedAt = QuizVersion.First(now).UpdatedAt,
-            StoredBytes = size,
-        };
+        QuizRow quiz = content.ToRow(Guid.CreateVersion7(now), now, QuizVersion.First(now), size);
         Guid[] questionIds = QuizRows.NewIds(content.Questions.Length);
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         // Made when it is their turn: all at once they would take many times the memory of the quiz.

@@ -18,10 +18,34 @@ internal sealed record StoredQuiz(QuizContent Content, QuizVersion Version);
 /// </summary>
 internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, QuizStaging staging, QuizQuota quota, TimeProvider clock, IOptions<QuizOptions> options)
 {
-    public async Task<List<QuizSummary>> ListAsync(Guid author, CancellationToken cancel)
+    public async Task<List<QuizSummary>> ListAsync(Guid author, QuizFilter filter, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await Summarise(context, QuizAccess.Writable(context, author), author).ToListAsync(cancel);
+        return await Summarise(context, filter.Apply(QuizAccess.Writable(context, author)), author).ToListAsync(cancel);
+    }
+
+    /// <summary>By what the author's quizzes can be filtered. Their number is limited, so they are counted here.</summary>
+    public async Task<QuizLabels> LabelsAsync(Guid author, CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        var quizzes = await QuizAccess.Writable(context, author).OrderByDescending(quiz => quiz.UpdatedAt)
+            .Select(quiz => new { quiz.Tags, quiz.Folder }).ToListAsync(cancel);
+        return new(
+            Count(quizzes.SelectMany(quiz => QuizTags.Read(quiz.Tags))),
+            Count(quizzes.Select(quiz => quiz.Folder).OfType<string>()));
+
+        static QuizLabel[] Count(IEnumerable<string> names) =>
+            [.. names.GroupBy(QuizTags.Key).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => new QuizLabel(same.First(), same.Count()))];
+    }
+
+    /// <summary>How many questions a game can draw from.</summary>
+    /// <returns>Null if the author may not see the quiz.</returns>
+    public async Task<int?> DrawableAsync(Guid author, Guid id, IReadOnlyCollection<string> tags, CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        return await QuizAccess.Readable(context, author).AnyAsync(quiz => quiz.Id == id, cancel)
+            ? await QuizAccess.Drawable(context, author, id, tags).CountAsync(cancel)
+            : null;
     }
 
     /// <returns>
@@ -56,7 +80,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         LoadedQuiz? quiz = await QuizLoading.FindAsync(context, context.Quizzes, id, cancel);
-        return quiz is null ? null : new(new(quiz.Row.Title, quiz.Row.Description, quiz.Questions), new(quiz.Row.UpdatedAt));
+        return quiz is null ? null : new(quiz.Row.ToContent(quiz.Questions), new(quiz.Row.UpdatedAt));
     }
 
     /// <param name="author">Who asks.</param>
@@ -116,13 +140,15 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         if (await staged.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } found)
             return (null, GameErrorCode.ImportExpired);
         long size = found.StoredBytes + QuizSize.Of(title) - QuizSize.Of(found.Title);
-        if (await RefuseOneMoreAsync(context, author, size, id: null, cancel) is { } refused)
+        int questions = await context.Questions.CountAsync(question => question.QuizId == id, cancel);
+        if (await RefuseOneMoreAsync(context, author, size, questions, id: null, cancel) is { } refused)
             return (null, refused);
         QuizVersion next = new QuizVersion(found.UpdatedAt).Next(clock.GetUtcNow());
         int claimed = await staged.ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.OwnerId, author.Id)
                 .SetProperty(row => row.Title, title)
+                .SetProperty(row => row.TitleKey, QuizTags.Key(title))
                 .SetProperty(row => row.StoredBytes, size)
                 .SetProperty(row => row.UpdatedAt, next.UpdatedAt),
             cancel);
@@ -152,16 +178,29 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         if (!current.IsAmong(seen))
             return (null, GameErrorCode.NotNow);
         long size = QuizSize.Of(content);
-        long more = size - await quiz.Select(row => row.StoredBytes).SingleOrDefaultAsync(cancel);
-        if ((await quota.RefuseToKeepAsync(context, author, more, cancel) ?? quota.RefuseToStore(author, more)) is { } refused)
+        var stored = await quiz.Select(row => new { row.StoredBytes, row.OwnerId }).SingleOrDefaultAsync(cancel);
+        if (stored?.OwnerId is not { } owner)
+            return (null, GameErrorCode.UnknownQuiz);
+        long more = size - stored.StoredBytes;
+        int moreQuestions = content.Questions.Length - before.QuestionCount;
+        if ((await quota.RefuseQuestionsAsync(context, owner, moreQuestions, cancel)
+            ?? await quota.RefuseToKeepAsync(context, author, more, cancel) ?? quota.RefuseToStore(author, more)) is { } refused)
             return (null, refused);
         QuizVersion next = current.Next(clock.GetUtcNow());
         Guid staged = await staging.WriteAsync(content, size, cancel);
-        bool isReplaced = await SwapAsync(context, quiz.Where(row => row.UpdatedAt == before.UpdatedAt), id, staged, content, size, next, cancel);
+        GameErrorCode? refusedMeanwhile = await SwapAsync(
+            context, quiz.Where(row => row.UpdatedAt == before.UpdatedAt), id, owner, moreQuestions, staged, content, size, next, cancel);
         await staging.RemoveAsync(staged);
-        return isReplaced
-            ? (before with { Title = content.Title, QuestionCount = content.Questions.Length, UpdatedAt = next.UpdatedAt }, null)
-            : (null, GameErrorCode.NotNow);
+        return refusedMeanwhile is null
+            ? (before with
+            {
+                Title = content.Title,
+                QuestionCount = content.Questions.Length,
+                UpdatedAt = next.UpdatedAt,
+                Tags = content.Tags,
+                Folder = content.Folder,
+            }, null)
+            : (null, refusedMeanwhile);
     }
 
     /// <returns>Whether there was one.</returns>
@@ -184,15 +223,17 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         .Select(quiz => new QuizSummary(
             quiz.Id, quiz.Title, quiz.Questions.Count, quiz.UpdatedAt, quiz.Visibility,
             context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
-                .Select(user => user.Username).SingleOrDefault()));
+                .Select(user => user.Username).SingleOrDefault(),
+            QuizTags.Read(quiz.Tags), quiz.Folder));
 
     private async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(
         ArenaDbContext context, StoringAuthor author, QuizContent content, long size, Guid? id, CancellationToken cancel) =>
-        (await RefuseOneMoreAsync(context, author, size, id, cancel) ?? quota.RefuseToStore(author, size)) is { } refused
+        (await RefuseOneMoreAsync(context, author, size, content.Questions.Length, id, cancel) ?? quota.RefuseToStore(author, size)) is { } refused
             ? (null, refused)
             : (await staging.WriteAsync(content, size, cancel), null);
 
-    private async Task<GameErrorCode?> RefuseOneMoreAsync(ArenaDbContext context, StoringAuthor author, long size, Guid? id, CancellationToken cancel)
+    private async Task<GameErrorCode?> RefuseOneMoreAsync(
+        ArenaDbContext context, StoringAuthor author, long size, int questions, Guid? id, CancellationToken cancel)
     {
         if (!await context.Users.AnyAsync(user => user.Id == author.Id, cancel))
             return GameErrorCode.InvalidToken;
@@ -200,7 +241,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             return GameErrorCode.NotNow;
         return await QuizAccess.Owned(context, author.Id).CountAsync(cancel) >= options.Value.MaxQuizzesPerAuthor
             ? GameErrorCode.OutOfRange
-            : await quota.RefuseToKeepAsync(context, author, size, cancel);
+            : await quota.RefuseQuestionsAsync(context, author.Id, questions, cancel) ?? await quota.RefuseToKeepAsync(context, author, size, cancel);
     }
 
     /// <summary>Gives a staged quiz to its author, under the id that its author calls it.</summary>
@@ -209,7 +250,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         await author.LineUpAsync(context, cancel);
-        if (await RefuseOneMoreAsync(context, author, size, id, cancel) is { } refused)
+        if (await RefuseOneMoreAsync(context, author, size, content.Questions.Length, id, cancel) is { } refused)
             return refused;
         if (id is { } chosen)
             await MoveAsync(context, staged, chosen, cancel);
@@ -233,24 +274,36 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         await context.Quizzes.Where(quiz => quiz.Id == staged).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Exchanges the questions of a quiz with staged ones, if the quiz is still as it was seen.</summary>
-    private async Task<bool> SwapAsync(
-        ArenaDbContext context, IQueryable<QuizRow> seen, Guid id, Guid staged, QuizContent content, long size, QuizVersion next, CancellationToken cancel)
+    /// <summary>Exchanges the questions of a quiz with staged ones, if the quiz is still as it was seen and its owner may keep them.</summary>
+    private async Task<GameErrorCode?> SwapAsync(
+        ArenaDbContext context, IQueryable<QuizRow> seen, Guid id, Guid owner, int moreQuestions, Guid staged, QuizContent content, long size,
+        QuizVersion next, CancellationToken cancel)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        if (moreQuestions > 0)
+        {
+            await StoringAuthor.LineUpAsync(context, owner, cancel);
+            if (await quota.RefuseQuestionsAsync(context, owner, moreQuestions, cancel) is { } refused)
+                return refused;
+        }
         int replaced = await seen.ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.Title, content.Title)
+                .SetProperty(row => row.TitleKey, QuizTags.Key(content.Title))
                 .SetProperty(row => row.Description, content.Description)
+                .SetProperty(row => row.Tags, QuizTags.Write(content.Tags))
+                .SetProperty(row => row.TagKeys, QuizTags.Keys(content.Tags))
+                .SetProperty(row => row.Folder, content.Folder)
+                .SetProperty(row => row.FolderKey, QuizTags.Key(content.Folder ?? ""))
                 .SetProperty(row => row.StoredBytes, size)
                 .SetProperty(row => row.UpdatedAt, next.UpdatedAt),
             cancel);
         if (replaced == 0)
-            return false;
+            return GameErrorCode.NotNow;
         await context.Questions.Where(question => question.QuizId == id || question.QuizId == staged)
             .ExecuteUpdateAsync(set => set.SetProperty(question => question.QuizId, question => question.QuizId == id ? staged : id), cancel);
         await QuizMedia.UseAsync(context, id, content, clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return null;
     }
 }

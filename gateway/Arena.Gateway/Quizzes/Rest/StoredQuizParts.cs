@@ -12,8 +12,9 @@ internal sealed class StoredQuizParts(IDbContextFactory<ArenaDbContext> contexts
     public async Task<QuizHead?> HeadAsync(CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Quizzes.Where(quiz => quiz.Id == id)
-            .Select(quiz => new QuizHead(quiz.Title, quiz.Description, new(quiz.UpdatedAt))).SingleOrDefaultAsync(cancel);
+        return await context.Quizzes.AsNoTracking().SingleOrDefaultAsync(quiz => quiz.Id == id, cancel) is { } row
+            ? new(row.ToContent([]), new(row.UpdatedAt))
+            : null;
     }
 
     public async IAsyncEnumerable<IReadOnlyList<Question>> QuestionsAsync([EnumeratorCancellation] CancellationToken cancel)

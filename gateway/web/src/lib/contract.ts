@@ -35,6 +35,9 @@ export const gameLimits = {
   maxQuestions: 200,
   maxQuizQuestions: 5000,
   maxTitleLength: 120,
+  maxTags: 10,
+  maxTagLength: 30,
+  maxFolderLength: 60,
   maxDescriptionLength: 1000,
   maxPromptLength: 500,
   maxOptionLength: 150,
@@ -713,7 +716,9 @@ export type GameErrorCode =
   | 'quizInPlay'
   | 'invalidAnswer'
   | 'answerUnfit'
-  | 'importExpired';
+  | 'importExpired'
+  | 'tooManyStoredQuestions'
+  | 'tooFewQuestions';
 
 export type HostAction =
   | { kind: 'start' }
@@ -1345,6 +1350,10 @@ export type QuizWarningCode = 'assumedWindows1252' | 'htmlEntities' | 'assumedUt
 
 // Arena.Gateway.Quizzes.Rest
 
+export interface DrawableQuestions {
+  questions: number;
+}
+
 export interface ImportConfirmation {
   token: string;
   title: string;
@@ -1374,7 +1383,19 @@ export interface QuizDocument {
   arena: number;
   title: string;
   description?: string;
+  tags?: string[];
+  folder?: string;
   questions: Question[];
+}
+
+export interface QuizLabel {
+  name: string;
+  quizzes: number;
+}
+
+export interface QuizLabels {
+  tags: QuizLabel[];
+  folders: QuizLabel[];
 }
 
 export interface QuizProblem {
@@ -1398,6 +1419,8 @@ export interface QuizSummary {
   updatedAt: string;
   visibility: QuizVisibility;
   owner?: string;
+  tags: string[];
+  folder?: string;
 }
 
 export interface VisibilityChange {
@@ -1417,6 +1440,11 @@ export type RefusalKind =
   'requestRate' | 'callRate' | 'joinCodes' | 'seats' | 'origin' | 'token' | 'host' | 'pagePolicy';
 
 // Arena.Gateway.Sessions
+
+export interface DrawRequest {
+  count: number;
+  tags?: string[];
+}
 
 export interface HostedSession {
   sessionId: string;
@@ -1444,6 +1472,7 @@ export interface LaunchRequest {
   quizId: string;
   settings?: SessionSettings;
   coHosts?: string[];
+  draw?: DrawRequest;
 }
 
 export interface SessionLookup {

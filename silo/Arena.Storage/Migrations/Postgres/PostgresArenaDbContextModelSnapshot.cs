@@ -605,6 +605,11 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("prompt");
 
+                    b.Property<string>("PromptKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prompt_key");
+
                     b.Property<Guid>("QuizId")
                         .HasColumnType("uuid")
                         .HasColumnName("quiz_id");
@@ -660,6 +665,15 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<string>("Folder")
+                        .HasColumnType("text")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("FolderKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folder_key");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -668,10 +682,25 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("stored_bytes");
 
+                    b.Property<string>("TagKeys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tag_keys");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tags");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_key");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("bigint")
@@ -821,6 +850,25 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasName("pk_session_snapshot");
 
                     b.ToTable("session_snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.SessionSourceRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.HasKey("SessionId", "QuizId")
+                        .HasName("pk_session_source");
+
+                    b.HasIndex("QuizId")
+                        .HasDatabaseName("ix_session_source_quiz_id");
+
+                    b.ToTable("session_source", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.UserPasskeyRow", b =>
@@ -1140,6 +1188,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_snapshot_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.SessionSourceRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_source_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.UserPasskeyRow", b =>

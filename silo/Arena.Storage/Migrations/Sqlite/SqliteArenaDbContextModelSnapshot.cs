@@ -590,6 +590,11 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("prompt");
 
+                    b.Property<string>("PromptKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_key");
+
                     b.Property<Guid>("QuizId")
                         .HasColumnType("TEXT")
                         .HasColumnName("quiz_id");
@@ -645,6 +650,15 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<string>("Folder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("FolderKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder_key");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
@@ -653,10 +667,25 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("stored_bytes");
 
+                    b.Property<string>("TagKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag_keys");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
@@ -802,6 +831,25 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasName("pk_session_snapshot");
 
                     b.ToTable("session_snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.SessionSourceRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.HasKey("SessionId", "QuizId")
+                        .HasName("pk_session_source");
+
+                    b.HasIndex("QuizId")
+                        .HasDatabaseName("ix_session_source_quiz_id");
+
+                    b.ToTable("session_source", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.UserPasskeyRow", b =>
@@ -1121,6 +1169,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_snapshot_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.SessionSourceRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_source_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.UserPasskeyRow", b =>
