@@ -10,6 +10,8 @@ export type { DraftOption, DraftQuestion } from './question';
 export interface DraftQuiz {
   title: string;
   description: string;
+  tags: readonly string[];
+  folder: string;
   questions: readonly DraftQuestion[];
 }
 
@@ -33,7 +35,13 @@ export function blankQuestion(): DraftQuestion {
   };
 }
 
-export const blankQuiz = (): DraftQuiz => ({ title: '', description: '', questions: [blankQuestion()] });
+export const blankQuiz = (): DraftQuiz => ({
+  title: '',
+  description: '',
+  tags: [],
+  folder: '',
+  questions: [blankQuestion()],
+});
 
 /** Another question with the same content. */
 export function copyOf(question: DraftQuestion): DraftQuestion {
@@ -109,6 +117,8 @@ export function draftOf(document: QuizDocument): DraftQuiz {
   return {
     title: document.title,
     description: document.description ?? '',
+    tags: document.tags ?? [],
+    folder: document.folder ?? '',
     questions: document.questions.map(questionOf),
   };
 }
@@ -135,6 +145,8 @@ export function documentOf(draft: DraftQuiz): QuizDocument {
     arena: 1,
     title: draft.title,
     ...(draft.description.trim() && { description: draft.description }),
+    ...(draft.tags.length > 0 && { tags: [...draft.tags] }),
+    ...(draft.folder.trim() && { folder: draft.folder }),
     questions: draft.questions.map(questionDocumentOf),
   };
 }

@@ -36,7 +36,7 @@ function shelf() {
       throw new ApiError('unavailable');
     }
     const { title } = document;
-    const summary = { id, title, questionCount: 1, visibility: 'private' as const, updatedAt: '' };
+    const summary = { id, title, questionCount: 1, visibility: 'private' as const, updatedAt: '', tags: [] };
     return { summary, version: `"${version}"` };
   };
   const refuse = (write: string) => {

@@ -17,6 +17,8 @@ import { moved } from '$lib/ui/reorder';
 const sound = (): DraftQuiz => ({
   title: 'Capitals',
   description: '',
+  tags: [],
+  folder: '',
   questions: [
     {
       ...blankQuestion(),

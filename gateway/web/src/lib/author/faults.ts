@@ -10,7 +10,8 @@ import { lookOf, textFault } from './text';
 /** Where a fault is: a field of the quiz, of a question, or of an entry of its list. */
 export interface DraftFault {
   code: QuizErrorCode;
-  field: 'title' | 'description' | 'questions' | 'prompt' | 'explanation' | 'timeLimitMs' | ContentFault['field'];
+  field:
+    'title' | 'description' | 'folder' | 'questions' | 'prompt' | 'explanation' | 'timeLimitMs' | ContentFault['field'];
   question?: number;
   option?: number;
   limit?: number;
@@ -78,6 +79,8 @@ export function faultsOf(draft: DraftQuiz): DraftFault[] {
   if (title) faults.push({ field: 'title', code: title });
   const description = optionalFault(draft.description, gameLimits.maxDescriptionLength);
   if (description) faults.push({ field: 'description', code: description });
+  const folder = draft.folder.trim() === '' ? null : textFault(draft.folder, gameLimits.maxFolderLength, false);
+  if (folder) faults.push({ field: 'folder', code: folder });
   if (draft.questions.length === 0) faults.push({ field: 'questions', code: 'noQuestions' });
   if (draft.questions.length > gameLimits.maxQuizQuestions)
     faults.push({ field: 'questions', code: 'tooManyQuestions' });

@@ -4,7 +4,13 @@ import { blankQuestion, copyOf, type DraftQuestion, type DraftQuiz } from './dra
 import { aligned, emptyQuiz, mergerOf } from './merge';
 
 const asked = (prompt: string): DraftQuestion => ({ ...blankQuestion(), prompt });
-const quiz = (...questions: DraftQuestion[]): DraftQuiz => ({ title: 'Quiz', description: '', questions });
+const quiz = (...questions: DraftQuestion[]): DraftQuiz => ({
+  title: 'Quiz',
+  description: '',
+  tags: [],
+  folder: '',
+  questions,
+});
 const prompts = (draft: DraftQuiz) => draft.questions.map((question) => question.prompt);
 const [a, b, c] = [asked('a'), asked('b'), asked('c')];
 const base = quiz(a, b, c);

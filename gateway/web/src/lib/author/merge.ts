@@ -1,4 +1,5 @@
 import { copyOf, type DraftQuestion, type DraftQuiz } from './draft';
+import { mergedTags } from './tags';
 import { normalised } from './text';
 import { contentOf, isSameQuestion } from './same';
 
@@ -19,7 +20,7 @@ export interface Merge {
   note: MergeNote;
 }
 
-export const emptyQuiz: DraftQuiz = { title: '', description: '', questions: [] };
+export const emptyQuiz: DraftQuiz = { title: '', description: '', tags: [], folder: '', questions: [] };
 
 /**
  * The stored quiz with the keys of the questions that its own stem from: those with the same content, else the same text, else the same
@@ -96,7 +97,13 @@ export function mergerOf(base: DraftQuiz, stored: DraftQuiz): (own: DraftQuiz) =
     const title = textOf(base.title, own.title, stored.title);
     const description = textOf(base.description, own.description, stored.description);
     return {
-      draft: { title: title.text, description: description.text, questions },
+      draft: {
+        title: title.text,
+        description: description.text,
+        tags: mergedTags(base.tags, own.tags, stored.tags),
+        folder: textOf(base.folder, own.folder, stored.folder).text,
+        questions,
+      },
       note: {
         questions: twice,
         ...(title.other !== undefined && { title: title.other }),

@@ -1,4 +1,5 @@
 import { questionDocumentOf, type DraftQuestion, type DraftQuiz } from './draft';
+import { isSameTags } from './tags';
 import { normalised } from './text';
 
 // Whether two drafts are the same to the server, which stores texts normalised and knows no keys.
@@ -46,6 +47,8 @@ export function isSameQuiz(one: DraftQuiz, other: DraftQuiz): boolean {
   return (
     normalised(one.title, false) === normalised(other.title, false) &&
     normalised(one.description, true) === normalised(other.description, true) &&
+    normalised(one.folder, false) === normalised(other.folder, false) &&
+    isSameTags(one.tags, other.tags) &&
     one.questions.length === other.questions.length &&
     one.questions.every((question, index) => {
       const counterpart = other.questions[index];

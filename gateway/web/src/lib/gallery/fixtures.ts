@@ -10,6 +10,7 @@ import type {
   PodiumView,
   Question,
   QuizDocument,
+  QuizLabels,
   QuizSummary,
   GameErrorCode,
   RefusalBody,
@@ -259,10 +260,19 @@ export const sharedSummary: QuizSummary = {
   questionCount: 12,
   updatedAt: '2026-01-01T00:00:00Z',
   visibility: 'public',
+  tags: [],
 };
 
 export const quizzes: QuizSummary[] = [
-  { id: '1', title: 'Geography', questionCount: 845, updatedAt: '2026-11-20T10:00:00Z', visibility: 'private' },
+  {
+    id: '1',
+    title: 'Geography',
+    questionCount: 845,
+    updatedAt: '2026-11-20T10:00:00Z',
+    visibility: 'private',
+    tags: ['Europe', 'Rivers and lakes'],
+    folder: 'Class 7B',
+  },
   {
     id: '2',
     title: 'Capital cities of small and large countries',
@@ -270,6 +280,7 @@ export const quizzes: QuizSummary[] = [
     updatedAt: '2026-10-02T10:00:00Z',
     visibility: 'unlisted',
     owner: longName,
+    tags: ['Europe'],
   },
   {
     id: '3',
@@ -277,8 +288,20 @@ export const quizzes: QuizSummary[] = [
     questionCount: 1,
     updatedAt: '2025-01-02T10:00:00Z',
     visibility: 'private',
+    tags: ['Donaudampfschifffahrtselektriz'],
   },
 ];
+
+export const filteredQuizzes = quizzes.slice(0, 1);
+
+export const quizLabels: QuizLabels = {
+  tags: [
+    { name: 'Donaudampfschifffahrtselektriz', quizzes: 1 },
+    { name: 'Europe', quizzes: 2 },
+    { name: 'Rivers and lakes', quizzes: 1 },
+  ],
+  folders: [{ name: 'Class 7B', quizzes: 1 }],
+};
 
 export const openAsking = (changes: Partial<AskingView> = {}) => asking(2, changes);
 
@@ -308,6 +331,8 @@ export const fixtureQuestions: readonly Question[] = [
 export const writtenQuiz = (changes: Partial<QuizDocument> = {}): QuizDocument => ({
   arena: 1,
   title: 'Around the world in ten questions',
+  tags: ['Geography', 'Rivers and lakes'],
+  folder: 'Class 7B',
   questions: [...fixtureQuestions],
   ...changes,
 });

@@ -1,4 +1,5 @@
 import { loadEditorTexts } from '$lib/author/texts.svelte';
+import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
 import { hostViews } from '$lib/questions/host';
@@ -10,6 +11,7 @@ export const loadParts = (): Promise<unknown> =>
   Promise.all([
     loadEditorTexts(),
     loadQuizTexts(),
+    loadBankTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),
     import('$lib/author/Preview.svelte'),

@@ -69,6 +69,7 @@ interface PageStory {
     | 'join'
     | 'library'
     | 'libraryEmpty'
+    | 'libraryFiltered'
     | 'importPreview'
     | 'importNothing'
     | 'importWarning'
@@ -343,6 +344,7 @@ export const stories: Record<string, Story> = {
 
   library: { kind: 'library' },
   'library-empty': { kind: 'libraryEmpty' },
+  'library-filtered': { kind: 'libraryFiltered' },
   'import-preview': { kind: 'importPreview' },
   'import-nothing': { kind: 'importNothing' },
   'import-warning': { kind: 'importWarning' },

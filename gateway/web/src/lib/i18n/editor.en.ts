@@ -9,6 +9,14 @@ export const editorTexts = (f: Formats) => ({
   title: 'Quiz title',
   description: 'Description',
   descriptionHint: 'Shown to people you share the quiz with, not to players.',
+  tags: 'Tags',
+  tagsHint: 'Enter or a comma adds one.',
+  tagsFull: (most: number) => `${f.number(most)} at most.`,
+  tagAdded: (tag: string) => `Tag “${tag}” added.`,
+  tagRemoved: (tag: string) => `Tag “${tag}” removed.`,
+  removeTag: (tag: string) => `Remove the tag “${tag}”`,
+  folder: 'Folder',
+  folderHint: 'Groups quizzes in your list.',
   tools: 'Tools',
   undo: 'Undo',
   redo: 'Redo',
@@ -29,6 +37,7 @@ export const editorTexts = (f: Formats) => ({
       : `Complete ${f.number(numbers.length)} questions to save, starting with question ${f.number(numbers[0] ?? 0)}.`,
   mendTitle: 'Give the quiz a title to save.',
   mendDescription: 'Fix the description to save.',
+  mendFolder: 'Fix the folder to save.',
   merged: {
     questions: (numbers: readonly number[]) =>
       numbers.length === 1

@@ -9,6 +9,14 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   title: 'Titre du quiz',
   description: 'Description',
   descriptionHint: 'Visible par les personnes avec qui vous partagez le quiz, pas par les joueurs.',
+  tags: 'Étiquettes',
+  tagsHint: 'Entrée ou une virgule en ajoute une.',
+  tagsFull: (most) => `${f.number(most)} au plus.`,
+  tagAdded: (tag) => `Étiquette «\u00a0${tag}\u00a0» ajoutée.`,
+  tagRemoved: (tag) => `Étiquette «\u00a0${tag}\u00a0» retirée.`,
+  removeTag: (tag) => `Retirer l’étiquette «\u00a0${tag}\u00a0»`,
+  folder: 'Dossier',
+  folderHint: 'Regroupe les quiz dans votre liste.',
   tools: 'Outils',
   undo: 'Annuler',
   redo: 'Rétablir',
@@ -29,6 +37,7 @@ export const editorTexts = (f: Formats): EditorTexts => ({
       : `Complétez ${f.number(numbers.length)} questions pour enregistrer, en commençant par la question ${f.number(numbers[0] ?? 0)}.`,
   mendTitle: 'Donnez un titre au quiz pour enregistrer.',
   mendDescription: 'Corrigez la description pour enregistrer.',
+  mendFolder: 'Corrigez le dossier pour enregistrer.',
   merged: {
     questions: (numbers) =>
       numbers.length === 1

@@ -555,7 +555,6 @@ export const fr = (f: Formats): Messages => ({
     approveNamesHint: 'Les pseudos restent masqués jusqu’à ce que vous les validiez dans la liste des joueurs.',
     filterNames: 'Bloquer les pseudos injurieux',
     filterNamesHint: 'Les pseudos contenant un mot injurieux, en anglais ou en français, sont refusés.',
-    shuffle: 'Mélanger les questions',
     keyIsOpen:
       'Ce quiz est partagé\u00a0: les joueurs en connaissent peut-être les réponses. Pour une partie qui compte, choisissez un quiz privé.',
     questionCount: 'Nombre de questions',
@@ -763,6 +762,8 @@ export const fr = (f: Formats): Messages => ({
     seatHandedOver: 'L’animateur a transféré cette place vers un autre appareil.',
     storageFull: 'Il n’y a plus de place pour des quiz sans compte. Supprimez-en, ou créez un compte.',
     dailyStorageSpent: 'La limite d’enregistrement du jour est atteinte. Réessayez demain.',
+    tooManyStoredQuestions: 'Vos quiz contiennent autant de questions que possible. Supprimez-en d’abord.',
+    tooFewQuestions: 'Il y a moins de questions que cela à tirer.',
     importExpired: 'Cet aperçu a expiré. Choisissez de nouveau le fichier.',
     tooManyGuestSessions:
       'Trop de parties sans compte sont en cours depuis votre réseau. Terminez-en une, ou connectez-vous.',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as bankEn from './bank.en';
+import * as bankFr from './bank.fr';
 import * as editorEn from './editor.en';
 import * as editorFr from './editor.fr';
 import { en } from './en';
@@ -12,18 +14,20 @@ import { preferredLanguage } from './index.svelte';
 import * as questionsEn from './questions.en';
 import * as questionsFr from './questions.fr';
 
-const inEnglish = { ...editorEn, ...formsEn, ...importEn, ...questionsEn };
-const inFrench = { ...editorFr, ...formsFr, ...importFr, ...questionsFr };
+const inEnglish = { ...bankEn, ...editorEn, ...formsEn, ...importEn, ...questionsEn };
+const inFrench = { ...bankFr, ...editorFr, ...formsFr, ...importFr, ...questionsFr };
 
 const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
 const parts = {
   en: [
+    inEnglish.bankTexts(formatsOf('en')),
     inEnglish.editorTexts(formatsOf('en')),
     inEnglish.questionTexts(formatsOf('en')),
     inEnglish.formTexts(),
     inEnglish.importTexts(formatsOf('en')),
   ],
   fr: [
+    inFrench.bankTexts(formatsOf('fr')),
     inFrench.editorTexts(formatsOf('fr')),
     inFrench.questionTexts(formatsOf('fr')),
     inFrench.formTexts(),

@@ -1,9 +1,11 @@
 import type {
+  DrawableQuestions,
   ImportConfirmation,
   ImportPreview,
   LaunchReply,
   LaunchRequest,
   QuizDocument,
+  QuizLabels,
   QuizSummary,
 } from '$lib/contract';
 import { authorised } from './caller';
@@ -11,8 +13,30 @@ import { bodyOf, jsonBody } from './http';
 
 export { ApiError } from './http';
 
-export async function listQuizzes(): Promise<QuizSummary[]> {
-  return bodyOf<QuizSummary[]>(await authorised('/api/quizzes'));
+/** What narrows a list of quizzes; an empty text narrows nothing. */
+export interface QuizFilter {
+  search: string;
+  folder: string;
+  tag: string;
+}
+
+export const noFilter: QuizFilter = { search: '', folder: '', tag: '' };
+
+export async function listQuizzes(filter = noFilter, signal?: AbortSignal): Promise<QuizSummary[]> {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value.trim() !== ''));
+  const path = query.size === 0 ? '/api/quizzes' : `/api/quizzes?${query}`;
+  return bodyOf<QuizSummary[]>(await authorised(path, signal && { signal }));
+}
+
+/** The tags and folders of one's quizzes. */
+export async function listLabels(): Promise<QuizLabels> {
+  return bodyOf<QuizLabels>(await authorised('/api/quizzes/labels'));
+}
+
+/** How many questions a game of a quiz can draw from; with tags, from all quizzes that have one of them. */
+export async function countDrawable(id: string, tags: readonly string[]): Promise<number> {
+  const query = new URLSearchParams(tags.map((tag) => ['tags', tag]));
+  return (await bodyOf<DrawableQuestions>(await authorised(`${quizPath(id)}/drawable?${query}`))).questions;
 }
 
 /** A quiz as its author has it, and the version that was read, for {@link replaceQuiz}. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '$lib/contract';
-import { blankQuestion, documentOf, draftOf, ofType, type DraftQuestion } from '$lib/author/draft';
+import { blankQuestion, blankQuiz, documentOf, draftOf, ofType, type DraftQuestion } from '$lib/author/draft';
 import { faultsOf } from '$lib/author/faults';
 import { contentOf } from '$lib/author/same';
 import { questionSamples, type QuestionSample } from '$lib/gallery/question-samples';
@@ -90,7 +90,7 @@ describe('another type', () => {
 
   it('gives no points where nothing is right', () => {
     const poll = ofType({ ...blankQuestion(), points: 2000 }, 'poll', names);
-    expect(documentOf({ title: '', description: '', questions: [poll] }).questions[0]?.points).toBe(0);
+    expect(documentOf({ ...blankQuiz(), questions: [poll] }).questions[0]?.points).toBe(0);
     expect(ofType(poll, 'order', names).points).toBe(2000);
   });
 });

@@ -1,7 +1,8 @@
+import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 
 export const load = async ({ parent }: { parent: () => Promise<unknown> }) => {
   // First the language.
   await parent();
-  await loadQuizTexts();
+  await Promise.all([loadBankTexts(), loadQuizTexts()]);
 };

@@ -35,6 +35,8 @@ describe('media of a quiz that is being written', () => {
     const written = documentOf({
       title: 'T',
       description: '',
+      tags: [],
+      folder: '',
       questions: question && medium ? [{ ...question, medium }] : [],
     });
     expect(written.questions[0]?.media).toEqual({ name: photo.name, kind: 'picture', width: 1_600, height: 900 });
