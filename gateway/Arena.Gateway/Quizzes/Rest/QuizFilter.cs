@@ -4,6 +4,7 @@ using Arena.Gateway.Http;
 using Arena.Storage.Model;
 using Arena.Storage.Quizzes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
@@ -12,9 +13,10 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Tag">A tag they have.</param>
 /// <param name="Folder">The folder they are in.</param>
 internal sealed record QuizFilter(
-    [property: Description("What is in a title, a tag, a folder or a question, whatever its case and accents: up to 120 characters.")] string? Search = null,
-    [property: Description("A tag they have.")] string? Tag = null,
-    [property: Description("The folder they are in.")] string? Folder = null)
+    [property: FromQuery(Name = "search"), Description("What is in a title, a tag, a folder or a question, whatever its case and accents: up to 120 characters.")]
+    string? Search = null,
+    [property: FromQuery(Name = "tag"), Description("A tag they have.")] string? Tag = null,
+    [property: FromQuery(Name = "folder"), Description("The folder they are in.")] string? Folder = null)
 {
     private const int MaxSearchLength = 120;
 
