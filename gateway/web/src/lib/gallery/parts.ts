@@ -1,4 +1,5 @@
 import { loadEditorTexts } from '$lib/author/texts.svelte';
+import { loadExportTexts } from '$lib/export/texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
 import { hostViews } from '$lib/questions/host';
@@ -9,6 +10,7 @@ import { questionTypes } from '$lib/questions/types';
 export const loadParts = (): Promise<unknown> =>
   Promise.all([
     loadEditorTexts(),
+    loadExportTexts(),
     loadQuizTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),

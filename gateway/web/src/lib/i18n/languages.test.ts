@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as editorEn from './editor.en';
 import * as editorFr from './editor.fr';
 import { en } from './en';
+import * as exportEn from './export.en';
+import * as exportFr from './export.fr';
 import * as formsEn from './forms.en';
 import * as formsFr from './forms.fr';
 import { formatsOf } from './formats';
@@ -12,19 +14,21 @@ import { preferredLanguage } from './index.svelte';
 import * as questionsEn from './questions.en';
 import * as questionsFr from './questions.fr';
 
-const inEnglish = { ...editorEn, ...formsEn, ...importEn, ...questionsEn };
-const inFrench = { ...editorFr, ...formsFr, ...importFr, ...questionsFr };
+const inEnglish = { ...editorEn, ...exportEn, ...formsEn, ...importEn, ...questionsEn };
+const inFrench = { ...editorFr, ...exportFr, ...formsFr, ...importFr, ...questionsFr };
 
 const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
 const parts = {
   en: [
     inEnglish.editorTexts(formatsOf('en')),
+    inEnglish.exportTexts(formatsOf('en')),
     inEnglish.questionTexts(formatsOf('en')),
     inEnglish.formTexts(),
     inEnglish.importTexts(formatsOf('en')),
   ],
   fr: [
     inFrench.editorTexts(formatsOf('fr')),
+    inFrench.exportTexts(formatsOf('fr')),
     inFrench.questionTexts(formatsOf('fr')),
     inFrench.formTexts(),
     inFrench.importTexts(formatsOf('fr')),
