@@ -77,9 +77,10 @@ internal sealed class QtiWriter : IQuizWriter
         xml.WriteAttributeString("visible", "true");
         for (int number = 1; number <= _count; number++)
         {
+            string id = IdOf(number);
             xml.WriteStartElement("assessmentItemRef");
-            xml.WriteAttributeString("identifier", IdOf(number));
-            xml.WriteAttributeString("href", NameOf(IdOf(number)));
+            xml.WriteAttributeString("identifier", id);
+            xml.WriteAttributeString("href", NameOf(id));
             xml.WriteEndElement();
         }
         xml.WriteEndDocument();
@@ -97,7 +98,10 @@ internal sealed class QtiWriter : IQuizWriter
         xml.WriteStartElement("resources");
         WriteResource(xml, "test", "imsqti_test_xmlv2p1", TestName);
         for (int number = 1; number <= _count; number++)
-            WriteResource(xml, IdOf(number), "imsqti_item_xmlv2p1", NameOf(IdOf(number)));
+        {
+            string id = IdOf(number);
+            WriteResource(xml, id, "imsqti_item_xmlv2p1", NameOf(id));
+        }
         xml.WriteEndDocument();
     }
 
