@@ -129,7 +129,9 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(author.At("quiz")).ToHaveCountAsync(2);
         await Assertions.Expect(author.At("quiz").First).ToContainTextAsync("(copy)");
         await author.At("more").First.ClickAsync();
-        var download = await author.Page.RunAndWaitForDownloadAsync(() => author.At("export").First.ClickAsync());
+        await author.At("export").First.ClickAsync();
+        await Assertions.Expect(author.At("losses")).ToHaveTextAsync("Nothing is lost.");
+        var download = await author.Page.RunAndWaitForDownloadAsync(() => author.At("download").ClickAsync());
         Assert.EndsWith(".json", download.SuggestedFilename, StringComparison.Ordinal);
         var file = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         using var exported = JsonDocument.Parse(file);
@@ -153,6 +155,41 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
         await author.At("import-confirm").ClickAsync();
         await Assertions.Expect(author.At("quiz")).ToHaveCountAsync(3);
         await Assertions.Expect(author.At("quiz").First).ToContainTextAsync("Mended");
+        Assert.Empty(Fixture.Complaints);
+    }
+
+    [Fact]
+    public async Task An_author_sees_what_a_format_loses_before_the_download()
+    {
+        var author = await Fixture.HostAsync();
+        await author.Page.GotoAsync("/host");
+        await author.At("import-file").SetInputFilesAsync(new FilePayload
+        {
+            Name = "two.json",
+            MimeType = "application/json",
+            Buffer = Encoding.UTF8.GetBytes(
+                """
+                {"arena":1,"title":"Cafés: 1/2","questions":[
+                  {"type":"poll","prompt":"Which?","options":[{"label":"a"},{"label":"b"}]},
+                  {"type":"singleChoice","prompt":"One?","options":[{"label":"=1+1","correct":true},{"label":"b"}],"points":2000}]}
+                """),
+        });
+        await author.At("import-confirm").ClickAsync();
+        await author.At("more").ClickAsync();
+        await author.At("export").ClickAsync();
+        await Assertions.Expect(author.At("losses")).ToHaveTextAsync("Nothing is lost.");
+        await author.At("format-kahoot").FocusAsync();
+        await author.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(author.At("format-gift")).ToBeCheckedAsync();
+        await Assertions.Expect(author.At("left-out")).ToHaveTextAsync("Poll (1 question)");
+        await Assertions.Expect(author.At("losses").Locator("[data-member=points]")).ToHaveTextAsync("Points (1 question)");
+        Assert.Empty(await Axe.ViolationsAsync(author.Page, "export dialog"));
+        await Screenshots.TakeAsync(author.Page, "author-export");
+        var download = await author.Page.RunAndWaitForDownloadAsync(() => author.At("download").ClickAsync());
+        Assert.Equal("Cafés 1 2.gift.txt", download.SuggestedFilename);
+        var file = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Contains("\t=\\=1+1\n", file, StringComparison.Ordinal);
+        await Assertions.Expect(author.At("export-dialog")).ToHaveCountAsync(0);
         Assert.Empty(Fixture.Complaints);
     }
 

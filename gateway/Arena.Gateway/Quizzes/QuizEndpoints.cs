@@ -1,6 +1,7 @@
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Rest;
+using Arena.Gateway.Quizzes.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arena.Gateway.Quizzes;
@@ -64,6 +65,22 @@ internal static class QuizEndpoints
             .Produces<QuizSummary>()
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
 
+        quizzes.MapGet("/{id}/export", QuizExport.GetAsync)
+            .WithMetadata(RequestCost.Quiz)
+            .RequireAuthorization(Access.ReadQuizzes)
+            .WithName("exportQuiz")
+            .WithSummary("A quiz as a file, for its owner")
+            .WithDescription("`getQuizExportLosses` says what the file lacks. Pictures, sounds and videos are in none: Arena's own JSON names them.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+
+        quizzes.MapGet("/{id}/export/losses", QuizExport.LossesAsync)
+            .WithMetadata(RequestCost.Quiz)
+            .RequireAuthorization(Access.ReadQuizzes)
+            .WithName("getQuizExportLosses")
+            .WithSummary("What an export of a quiz lacks, by type of question and member")
+            .Produces<ExportLosses>()
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
         quizzes.MapGet("/{id}/drawable", QuizReads.DrawableAsync)
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("countDrawable")

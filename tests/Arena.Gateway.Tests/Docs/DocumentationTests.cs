@@ -59,6 +59,16 @@ public sealed partial class DocumentationTests
                 + $"--filter-class {typeof(DocumentationTests).FullName}");
     }
 
+    [Fact]
+    public void The_page_of_exports_is_what_the_formats_keep()
+    {
+        var page = Path.Combine(Repository.Root, "docs/exports.md");
+        var found = ExportPage.Write();
+        if (Environment.GetEnvironmentVariable(Rewrite) is not null)
+            File.WriteAllText(page, found);
+        Assert.True(found == File.ReadAllText(page), $"docs/exports.md differs from what the exports keep. Write it again with {Rewrite}=1, as the page of settings.");
+    }
+
     [Theory]
     [InlineData("docs/operate/configuration.md")]
     [InlineData("docs/operate/cluster.md")]

@@ -7,6 +7,7 @@ using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
+using Arena.Gateway.Quizzes.Writing;
 using Arena.Gateway.Threading;
 using Arena.TestKit.VirtualTime;
 using Microsoft.AspNetCore.Http.Json;
@@ -37,7 +38,7 @@ public sealed class QuizDocumentsTests : IDisposable
         var quiz = new Parts("Capitals", Version) { Loading = new(TaskCreationOptions.RunContinuationsAsynchronously) };
         var requests = Enumerable.Range(0, 10).Select(_ => GetAsync(id, Version, quiz)).ToList();
         quiz.Loading.SetResult();
-        (StoredDocument? Document, GameErrorCode? Refusal)[] answers = await Task.WhenAll(requests);
+        (StoredFile? Document, GameErrorCode? Refusal)[] answers = await Task.WhenAll(requests);
         Assert.Equal(1, quiz.Loads);
         Assert.All(answers, answer => Assert.Same(answers[0].Document, answer.Document));
     }
@@ -48,7 +49,7 @@ public sealed class QuizDocumentsTests : IDisposable
         var id = Guid.NewGuid();
         QuizVersion next = Version.Next(DateTimeOffset.UnixEpoch);
         await GetAsync(id, Version, new Parts("Capitals", Version));
-        (StoredDocument? document, _) = await GetAsync(id, next, new Parts("Rivers", next));
+        (StoredFile? document, _) = await GetAsync(id, next, new Parts("Rivers", next));
         Assert.Contains("Rivers", TextOf(document!), StringComparison.Ordinal);
     }
 
@@ -89,7 +90,7 @@ public sealed class QuizDocumentsTests : IDisposable
         quiz.Questions.Add([Question("first"), Question("second")]);
         quiz.Questions.Add([Question("third")]);
         var content = new QuizContent(quiz.Title, quiz.Description, [.. quiz.Questions.SelectMany(part => part)]);
-        (StoredDocument? document, _) = await GetAsync(Guid.NewGuid(), Version, quiz);
+        (StoredFile? document, _) = await GetAsync(Guid.NewGuid(), Version, quiz);
         string whole = JsonSerializer.Serialize(QuizDocument.Of(content), Json.Value.SerializerOptions);
         Assert.Equal((whole, Encoding.UTF8.GetByteCount(whole)), (TextOf(document!), (int)document!.Length));
     }
@@ -105,7 +106,7 @@ public sealed class QuizDocumentsTests : IDisposable
             (quiz.Title, quiz.Version) = ("Rivers", Version.Next(DateTimeOffset.UnixEpoch));
             quiz.Questions[0] = [Question("new")];
         };
-        (StoredDocument? document, _) = await GetAsync(Guid.NewGuid(), Version, quiz);
+        (StoredFile? document, _) = await GetAsync(Guid.NewGuid(), Version, quiz);
         Assert.Equal(quiz.Version, document!.Version);
         Assert.Equal((true, true, false), (TextOf(document).Contains("Rivers", StringComparison.Ordinal), TextOf(document).Contains("new", StringComparison.Ordinal), TextOf(document).Contains("former", StringComparison.Ordinal)));
     }
@@ -167,14 +168,14 @@ public sealed class QuizDocumentsTests : IDisposable
         Assert.Contains("Edited", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private Task<(StoredDocument? Document, GameErrorCode? Refusal)> GetAsync(Guid id, QuizVersion version, Parts quiz) =>
-        _documents.GetAsync(id, version, quiz, TestContext.Current.CancellationToken);
+    private Task<(StoredFile? Document, GameErrorCode? Refusal)> GetAsync(Guid id, QuizVersion version, Parts quiz) =>
+        _documents.GetAsync(id, version, ExportFormat.Arena, quiz, TestContext.Current.CancellationToken);
 
     private static TrueFalseQuestion Question(string prompt) => new(Guid.Empty, prompt, [new("Yes", true), new("No", false)], 20_000, 1000, null);
 
-    private static string TextOf(StoredDocument document)
+    private static string TextOf(StoredFile document)
     {
-        using var text = new StreamReader(document.OpenJson());
+        using var text = new StreamReader(document.Open());
         return text.ReadToEnd();
     }
 

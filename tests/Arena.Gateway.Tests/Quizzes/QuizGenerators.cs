@@ -13,7 +13,7 @@ internal static class QuizGenerators
     private static readonly string[] Pieces =
     [
         "a", "Z", "7", "?", "é", "e\u0301", "ß", "“", "”", "日", "🎈", "👩‍🚀", "Å", "ñ", "\"", "\\", "/", "<", "&", "#", "#Q ", "^ ", "A ", "{", " ", "  ", "\u00A0",
-        "\t", "\u200D", "م",
+        "\t", "\u200D", "م", "=", "+", "-", "@", "'", "%", "%5%", "[html]", "~", "*", "->", "_x0041_", ",", ";", "1", "}", ":", "//",
     ];
 
     private static readonly string[] Tags = ["Géographie", "日本", "a, b & \"c\"", "l’été", "0"];
@@ -47,7 +47,7 @@ internal static class QuizGenerators
             ? (OptionsQuestion)new TrueFalseQuestion(Guid.Empty, prompt, options, timeLimitMs, points, explanation)
             : new SingleChoiceQuestion(Guid.Empty, prompt, options, timeLimitMs, points, explanation);
 
-    private static Gen<string> Text(int maxLength, params char[] more) =>
+    public static Gen<string> Text(int maxLength, params char[] more) =>
         from pieces in Gen.Elements([.. Pieces, .. more.Select(character => $"{character}")]).NonEmptyListOf()
         let raw = string.Concat(pieces)
         let fault = more.Length > 0 ? QuizText.TryNormaliseLines(raw, maxLength, out _) : QuizText.TryNormaliseLine(raw, maxLength, out _)

@@ -4,6 +4,7 @@ using Arena.Game.Questions;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Rest;
+using Arena.Gateway.Quizzes.Writing;
 
 namespace Arena.Gateway.Tests.Quizzes;
 
@@ -14,6 +15,22 @@ internal static class QuizRendering
 
     /// <summary>As the gateway exports it.</summary>
     public static string AsJson(QuizContent quiz) => JsonSerializer.Serialize(QuizDocument.Of(quiz), Json);
+
+    /// <summary>A question of it.</summary>
+    public static JsonElement AsJson(Question question) => JsonSerializer.SerializeToElement(question, Json);
+
+    /// <summary>A file as an export writes it, and what it lacks.</summary>
+    public static (byte[] File, ExportLosses Losses) AsExport(ExportFormat format, QuizContent quiz)
+    {
+        using var writer = new QuizFileWriter(format, new(quiz with { Questions = [] }, QuizVersion.First(DateTimeOffset.UnixEpoch)), Json);
+        writer.Add(quiz.Questions);
+        StoredFile file = writer.ToFile();
+        using var bytes = new MemoryStream();
+        using (Stream content = file.Open())
+            content.CopyTo(bytes);
+        Assert.Equal(file.Length, bytes.Length);
+        return (bytes.ToArray(), file.Losses);
+    }
 
     public static byte[] AsOpenTrivia(QuizContent quiz, string lineEnd)
     {

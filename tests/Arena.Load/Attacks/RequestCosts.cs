@@ -52,6 +52,8 @@ internal static class RequestCosts
         await CountAsync("preview", Post("/api/quizzes/import/preview", file));
         var quiz = (await CountAsync("import", Post("/api/quizzes/import", file))).GetProperty("id").GetGuid();
         await CountAsync("read", new(HttpMethod.Get, $"/api/quizzes/{quiz}"));
+        foreach (var format in (string[])["csv", "kahoot", "gift", "moodle", "qti"])
+            await CountAsync($"losses of {format}", new(HttpMethod.Get, $"/api/quizzes/{quiz}/export/losses?format={format}"));
         await CountAsync("launch", Post("/api/sessions", JsonSerializer.SerializeToUtf8Bytes(new { quizId = quiz })));
         await CountAsync("replace", new(HttpMethod.Put, $"/api/quizzes/{quiz}")
         {

@@ -28,6 +28,8 @@ internal static class QuizText
     /// <summary>The beginning of a text, fit to be shown: without controls, and no half characters.</summary>
     public static string Excerpt(string text)
     {
+        if (text.Length <= ExcerptLength && IsPlain(text, lines: false))
+            return text;
         var excerpt = new StringBuilder(ExcerptLength);
         foreach (Rune rune in text.EnumerateRunes())
         {

@@ -8,7 +8,7 @@ namespace Arena.Gateway.Quizzes.Content;
 /// <summary>The one place that decides whether a quiz may be stored and played, for all formats.</summary>
 internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, QuestionLimit limit)
 {
-    private const int DefaultPoints = 1000;
+    public const int DefaultPoints = 1000;
 
     private readonly DraftChecks _ofQuiz = new(work, faults.AddToQuiz);
     private readonly DraftChecks _ofQuestion = new(work, faults.AddToQuestion);

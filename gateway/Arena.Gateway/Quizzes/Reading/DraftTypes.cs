@@ -25,6 +25,14 @@ internal static class DraftTypes
     public static QuestionDraft Poll(Sourced<string> prompt, IReadOnlyList<OptionDraft> options, SourceMark optionsAt) =>
         new(QuestionType.Poll, prompt, [.. options.Select(option => option with { IsCorrect = false, Weight = null })], optionsAt);
 
+    /// <summary>A question whose options are shown in an order of their own each time.</summary>
+    public static QuestionDraft Shuffled(QuestionDraft draft)
+    {
+        DraftMembers members = ReferenceEquals(draft.Members, DraftMembers.None) ? new() : draft.Members;
+        members.Add("shuffle", draft.OptionsAt, new Sourced<bool>(true, draft.OptionsAt));
+        return draft with { Members = members };
+    }
+
     /// <summary>A text to be typed.</summary>
     /// <param name="prompt">The question.</param>
     /// <param name="accepted">What is right; the same text twice counts once.</param>

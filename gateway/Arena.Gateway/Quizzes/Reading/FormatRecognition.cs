@@ -19,10 +19,10 @@ internal static class FormatRecognition
         if (content.StartsWith("{"u8) || (content.StartsWith("["u8) && !NamesFormat(content)))
             return JsonRecognition.Of(content);
         IReadOnlyList<SourceLine> lines = SourceText.Sample(text);
-        if (lines.Any(line => line.Text.StartsWith("#Q", StringComparison.Ordinal)))
-            return QuizFormat.OpenTriviaQa;
         var shape = DelimitedText.Of(lines);
-        if (HasHeader(shape, lines) || (lines.Count > 0 && TableReader.IsFlashCardHeader(lines[0].Text)))
+        if (!shape.BeginsWithHeader && lines.Any(line => line.Text.StartsWith("#Q", StringComparison.Ordinal)))
+            return QuizFormat.OpenTriviaQa;
+        if (shape.BeginsWithHeader || HasHeader(shape, lines) || (lines.Count > 0 && TableReader.IsFlashCardHeader(lines[0].Text)))
             return QuizFormat.Table;
         if (TextRecognition.IsAiken(lines))
             return QuizFormat.Aiken;

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Quizzes.Writing;
 using Arena.Gateway.Threading;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Caching.Memory;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>
-/// Quizzes as they are exported. Loading a large one is work: it is done for one request at a time, over all callers, in parts with pauses that
+/// Quizzes as files. Loading a large one is work: it is done for one request at a time, over all callers, in parts with pauses that
 /// leave games as much time as it takes, and the last ones stay in memory for a while, so that many requests for one quiz cost little more than one.
 /// </summary>
 /// <param name="json">How they are written.</param>
@@ -32,22 +33,24 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, WorkPace pace) :
 
     /// <param name="id">A quiz that the caller may see.</param>
     /// <param name="version">The version that is there.</param>
+    /// <param name="format">What it is written in.</param>
     /// <param name="quiz">Reads it as it is then.</param>
     /// <param name="cancel">The caller is gone.</param>
     /// <returns>The document, or <see cref="GameErrorCode.UnknownQuiz"/>, or <see cref="GameErrorCode.Overloaded"/> if too many wait already.</returns>
-    public async Task<(StoredDocument? Document, GameErrorCode? Refusal)> GetAsync(Guid id, QuizVersion version, IQuizParts quiz, CancellationToken cancel)
+    public async Task<(StoredFile? Document, GameErrorCode? Refusal)> GetAsync(
+        Guid id, QuizVersion version, ExportFormat format, IQuizParts quiz, CancellationToken cancel)
     {
-        if (_kept.Get<StoredDocument>((id, version)) is { } kept)
+        if (_kept.Get<StoredFile>((id, version, format)) is { } kept)
             return (kept, null);
         using RateLimitLease place = await _loads.AcquireAsync(1, cancel);
         if (!place.IsAcquired)
             return (null, GameErrorCode.Overloaded);
         // A request before this one may have loaded it.
-        if (_kept.Get<StoredDocument>((id, version)) is { } loaded)
+        if (_kept.Get<StoredFile>((id, version, format)) is { } loaded)
             return (loaded, null);
-        if (await LoadAsync(quiz, cancel) is not { } document)
+        if (await LoadAsync(quiz, format, cancel) is not { } document)
             return (null, GameErrorCode.UnknownQuiz);
-        _kept.Set((id, document.Version), document, new MemoryCacheEntryOptions { Size = document.Gzip.Length, SlidingExpiration = KeptIdle });
+        _kept.Set((id, document.Version, format), document, new MemoryCacheEntryOptions { Size = document.Bytes.Length, SlidingExpiration = KeptIdle });
         return (document, null);
     }
 
@@ -58,11 +61,11 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, WorkPace pace) :
     }
 
     /// <returns>The quiz as it was at one instant; null if it is gone.</returns>
-    private async Task<StoredDocument?> LoadAsync(IQuizParts quiz, CancellationToken cancel)
+    private async Task<StoredFile?> LoadAsync(IQuizParts quiz, ExportFormat format, CancellationToken cancel)
     {
         while (await quiz.HeadAsync(cancel) is { } head)
         {
-            using var writer = new QuizDocumentWriter(head, json.Value.SerializerOptions);
+            using var writer = new QuizFileWriter(format, head, json.Value.SerializerOptions);
             long began = pace.Begin();
             await foreach (IReadOnlyList<Question> part in quiz.QuestionsAsync(cancel))
             {
@@ -72,7 +75,7 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, WorkPace pace) :
             }
             // Every replacement changes the version with the content: the same version before and after means that nothing was mixed.
             if ((await quiz.HeadAsync(cancel))?.Version == head.Version)
-                return writer.ToDocument();
+                return writer.ToFile();
         }
         return null;
     }

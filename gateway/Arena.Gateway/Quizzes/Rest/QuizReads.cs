@@ -3,17 +3,14 @@ using System.Security.Claims;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>Reading one's quizzes.</summary>
 internal static class QuizReads
 {
-    private const string ContentType = "application/json; charset=utf-8";
-    private const string Gzip = "gzip";
-
     public static async Task<Results<Ok<List<QuizSummary>>, ProblemHttpResult>> ListAsync(
         [AsParameters] QuizFilter filter, ClaimsPrincipal author, QuizStore store, CancellationToken cancel)
     {
@@ -37,7 +34,7 @@ internal static class QuizReads
     }
 
     /// <summary>Sent in parts, as fast as the caller reads, from memory that all who read this version share.</summary>
-    public static async Task<Results<FileContentHttpResult, FileStreamHttpResult, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(
+    public static async Task<IResult> GetAsync(
         string id, HttpContext http, QuizStore store, QuizDocuments documents, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out Guid quizId))
@@ -50,20 +47,10 @@ internal static class QuizReads
             http.Response.GetTypedHeaders().ETag = version.ToETag();
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
-        (StoredDocument? document, GameErrorCode? refusal) = await documents.GetAsync(quizId, version, store.PartsOf(quizId), cancel);
-        if (refusal == GameErrorCode.Overloaded)
-            return QuizRefusals.Busy(http.Response);
+        (StoredFile? document, GameErrorCode? refusal) = await documents.GetAsync(quizId, version, ExportFormat.Arena, store.PartsOf(quizId), cancel);
         if (document is null)
-            return Problems.Of(refusal!.Value);
-        // The tag names the version, for If-Match, in whatever encoding it is sent: no cache keeps a reply (no-store) and could mix them up.
-        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (TakesGzip(http.Request))
-        {
-            http.Response.Headers.ContentEncoding = Gzip;
-            return TypedResults.Bytes(document.Gzip, ContentType, entityTag: document.Version.ToETag());
-        }
-        http.Response.ContentLength = document.Length;
-        return TypedResults.Stream(document.OpenJson(), ContentType, entityTag: document.Version.ToETag());
+            return QuizRefusals.NotRead(http.Response, refusal!.Value);
+        return QuizFileReply.Of(http, document, FileKind.Of(ExportFormat.Arena));
     }
 
     public static async Task<Results<Ok<QuizSummary>, ProblemHttpResult>> SummaryAsync(
@@ -71,7 +58,4 @@ internal static class QuizReads
         Guid.TryParse(id, out Guid quizId) && await store.SummaryAsync(author.Id(), quizId, cancel) is { } summary
             ? TypedResults.Ok(summary)
             : Problems.Of(GameErrorCode.UnknownQuiz);
-
-    private static bool TakesGzip(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value.Equals(Gzip, StringComparison.OrdinalIgnoreCase) && encoding.Quality != 0);
 }

@@ -41,6 +41,10 @@ internal static class QuizRefusals
     public static ProblemHttpResult Busy(HttpResponse response) =>
         Problems.Limited(response, GameErrorCode.Overloaded, RetryReading, "Too many quizzes are being read. Nothing was stored.");
 
+    /// <summary>It is gone, or too many others are being read.</summary>
+    public static ProblemHttpResult NotRead(HttpResponse response, GameErrorCode refusal) =>
+        refusal == GameErrorCode.Overloaded ? Busy(response) : Problems.Of(refusal);
+
     public static ProblemHttpResult NotCreated(HttpResponse response, GameErrorCode refusal, QuizOptions options) => refusal switch
     {
         GameErrorCode.OutOfRange => Problems.Of(

@@ -65,6 +65,13 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         };
     }
 
+    /// <returns>The version of a quiz that the author owns, or null if it is none of theirs.</returns>
+    public async Task<QuizVersion?> FindOwnedAsync(Guid author, Guid id, CancellationToken cancel)
+    {
+        await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
+        return await QuizAccess.Owned(context, author).Where(quiz => quiz.Id == id).Select(quiz => new QuizVersion(quiz.UpdatedAt)).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>What a list shows of a quiz that the author may see.</summary>
     public async Task<QuizSummary?> SummaryAsync(Guid author, Guid id, CancellationToken cancel)
     {

@@ -1427,6 +1427,23 @@ export interface VisibilityChange {
   visibility: QuizVisibility;
 }
 
+// Arena.Gateway.Quizzes.Writing
+
+export interface ExportLoss {
+  kind: ExportLossKind;
+  type?: QuestionType;
+  member?: string;
+  count: number;
+}
+
+export type ExportLossKind = 'leftOut' | 'changed' | 'referenced' | 'tooLong';
+
+export interface ExportLosses {
+  questionCount: number;
+  leftOut: number;
+  losses: ExportLoss[];
+}
+
 // Arena.Gateway.Refusals
 
 export interface CountedRefusal {

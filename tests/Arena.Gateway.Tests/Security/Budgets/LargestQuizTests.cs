@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
+using Arena.Gateway.Quizzes.Writing;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Load.Crowds;
 using Arena.TestKit.Processes;
@@ -51,6 +52,11 @@ public sealed class LargestQuizTests : IDisposable
             await measure("import", () => SendAsync(201, new(HttpMethod.Post, "/api/quizzes/import") { Content = Json(file) }));
             await measure("create", () => SendAsync(201, new(HttpMethod.Put, quiz) { Content = Json(file), Headers = { IfNoneMatch = { EntityTagHeaderValue.Any } } }));
             await measure("read", () => SendAsync(200, new(HttpMethod.Get, quiz)));
+            foreach (var format in Enum.GetNames<ExportFormat>().Skip(1))
+            {
+                await measure($"losses of {format}", () => SendAsync(200, new(HttpMethod.Get, $"{quiz}/export/losses?format={format}")));
+                await measure($"export as {format}", () => SendAsync(200, new(HttpMethod.Get, $"{quiz}/export?format={format}")));
+            }
             await measure("replace", () => SendAsync(200, new(HttpMethod.Put, quiz) { Content = Json(file), Headers = { IfMatch = { EntityTagHeaderValue.Any } } }));
             await measure("launch", () => SendAsync(201, new(HttpMethod.Post, "/api/sessions") { Content = Json(JsonSerializer.SerializeToUtf8Bytes(new { quizId = id })) }));
             await measure("delete", () => SendAsync(204, new(HttpMethod.Delete, quiz)));

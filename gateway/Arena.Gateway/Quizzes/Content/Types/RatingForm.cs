@@ -7,7 +7,7 @@ namespace Arena.Gateway.Quizzes.Content.Types;
 /// <inheritdoc/>
 internal sealed class RatingForm : QuestionForm
 {
-    private const int DefaultSteps = 5;
+    public const int DefaultSteps = 5;
 
     public override ImmutableArray<string> Optional { get; } = ["steps", "low", "high"];
 

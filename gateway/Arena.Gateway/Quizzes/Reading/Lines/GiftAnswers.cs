@@ -87,7 +87,7 @@ internal sealed class GiftAnswers
     {
         if (answers.Count == 0)
             answers.Add(AnswerOf(_answers, isRight: true));
-        return DraftTypes.Typed(prompt, answers.Where(answer => answer.Weight >= Whole).Select(answer => new Sourced<string>(answer.Text, _at)), _at);
+        return DraftTypes.Typed(prompt, answers.Where(answer => answer.Weight >= Whole).Select(answer => new Sourced<string>(Wildcard.Unescaped(answer.Text), _at)), _at);
     }
 
     /// <summary>The first answer that earns all.</summary>

@@ -80,7 +80,7 @@ internal sealed class GiftReader(DraftCollector draft, ReadingWork work)
         var answers = new GiftAnswers(text.Substring(start + 1, length), format, _questionAt);
         string after = text[(start + length + 2)..];
         string whole = string.IsNullOrWhiteSpace(after) ? text[..start] : $"{text[..start]}{Gap}{after}";
-        string prompt = GiftText.Plain(whole, format, ref hasMedia);
+        string prompt = GiftText.Shown(whole, format, ref hasMedia);
         if (answers.ToDraft(new(prompt, _questionAt)) is not { } made)
         {
             draft.LeaveOut(_questionAt, QuizErrorCode.UnsupportedQuestionType, "numerical", "type");
@@ -93,7 +93,7 @@ internal sealed class GiftReader(DraftCollector draft, ReadingWork work)
     private void AddDescription(string title, string text, string? format)
     {
         bool hasMedia = false;
-        string body = GiftText.Plain(text, format, ref hasMedia);
+        string body = GiftText.Shown(text, format, ref hasMedia);
         NoteMedia(hasMedia, body);
         draft.Add(DraftTypes.Slide(GiftText.Plain(title, null, ref hasMedia), body, _questionAt));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Arena.Gateway.Quizzes.Reading.Markup;
 
@@ -7,6 +8,8 @@ namespace Arena.Gateway.Quizzes.Reading.Lines;
 internal static class GiftText
 {
     private const string Escapable = ":#={}~\\";
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(Escapable + "\n");
 
     /// <summary>Where one of the signs first stands with its meaning, or -1.</summary>
     public static int IndexOf(ReadOnlySpan<char> text, ReadOnlySpan<char> signs)
@@ -25,6 +28,8 @@ internal static class GiftText
     public static (string? Format, string Content) Format(string text)
     {
         string trimmed = text.TrimStart();
+        if (!trimmed.StartsWith('['))
+            return (null, text);
         foreach (string format in (ReadOnlySpan<string>)["html", "moodle", "plain", "markdown"])
         {
             if (trimmed.StartsWith($"[{format}]", StringComparison.OrdinalIgnoreCase))
@@ -37,12 +42,31 @@ internal static class GiftText
     public static string Plain(string text, string? format, ref bool hasMedia)
     {
         (string? own, string rest) = Format(text);
-        string plain = Unescaped(rest).Trim();
-        if ((own ?? format) != "html")
+        return Shown(rest, own ?? format, ref hasMedia);
+    }
+
+    /// <summary>The same of a text whose format is known: what it begins with is no name of one.</summary>
+    public static string Shown(string text, string? format, ref bool hasMedia)
+    {
+        string plain = Unescaped(text).Trim();
+        if (format != "html")
             return plain;
         string shown = HtmlText.Of(plain, out bool media);
         hasMedia |= media;
         return shown;
+    }
+
+    /// <summary>Writes a text in which no sign has a meaning, on one line.</summary>
+    public static void WriteEscaped(TextWriter output, ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(Escaped) is >= 0 and var sign)
+        {
+            output.Write(text[..sign]);
+            output.Write('\\');
+            output.Write(text[sign] == '\n' ? 'n' : text[sign]);
+            text = text[(sign + 1)..];
+        }
+        output.Write(text);
     }
 
     private static string Unescaped(string text)

@@ -40,7 +40,8 @@ internal sealed class MoodleQuestion(MarkupElement question, ReadingWork work)
     {
         bool isMultiple = question.TextOf("single")?.Trim() is "false" or "0";
         OptionDraft[] options = [.. Answers.Select(answer => Option(answer, type, isMultiple))];
-        return DraftTypes.Choice(prompt, options, At, isMultiple);
+        QuestionDraft choice = DraftTypes.Choice(prompt, options, At, isMultiple);
+        return question.TextOf("shuffleanswers")?.Trim() is "true" or "1" ? DraftTypes.Shuffled(choice) : choice;
     }
 
     private OptionDraft Option(MarkupElement answer, string type, bool isMultiple)
@@ -55,7 +56,7 @@ internal sealed class MoodleQuestion(MarkupElement question, ReadingWork work)
 
     /// <summary>Answers that earn only a part are not accepted.</summary>
     private QuestionDraft Typed(Sourced<string> prompt) => DraftTypes.Typed(
-        prompt, Answers.Where(answer => Fraction(answer) >= Whole).Select(Text), At, isCaseSensitive: question.TextOf("usecase")?.Trim() == "1");
+        prompt, Answers.Where(answer => Fraction(answer) >= Whole).Select(Text).Select(text => text with { Value = Wildcard.Unescaped(text.Value) }), At, isCaseSensitive: question.TextOf("usecase")?.Trim() == "1");
 
     private QuestionDraft? Number(Sourced<string> prompt)
     {

@@ -56,9 +56,8 @@ internal sealed class QtiItem2(MarkupElement item, QtiTexts texts)
         OptionDraft[] options = [.. interaction.All("simplechoice").Select(choice => Option(choice, correct, weights))];
         // What has no key and is not processed asks for opinions.
         bool isPoll = response is not null && response.Child("correctresponse") is null && weights.Count == 0 && item.Child("responseprocessing") is null;
-        return isPoll
-            ? DraftTypes.Poll(prompt, options, at)
-            : DraftTypes.Choice(prompt, options, at, isMultiple);
+        QuestionDraft choice = isPoll ? DraftTypes.Poll(prompt, options, at) : DraftTypes.Choice(prompt, options, at, isMultiple);
+        return interaction["shuffle"] == "true" ? DraftTypes.Shuffled(choice) : choice;
     }
 
     private OptionDraft Option(MarkupElement choice, HashSet<string> correct, Dictionary<string, decimal> weights)

@@ -96,7 +96,7 @@ internal sealed class DelimitedRows(char separator)
     private void EndCell()
     {
         if (_cells.Count < TableRow.MaxColumns)
-            _cells.Add(new(_cell.ToString()));
+            _cells.Add(new(CellGuard.Removed(_cell.ToString())));
         _cell.Clear();
         _state = State.Start;
     }

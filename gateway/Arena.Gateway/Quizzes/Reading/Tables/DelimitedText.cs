@@ -26,12 +26,20 @@ internal sealed class DelimitedText
     /// <summary>Whether the file itself names the separator.</summary>
     public bool IsNamed { get; }
 
+    /// <summary>Whether the first line names columns of questions: then it decides, whatever stands in the cells below.</summary>
+    public bool BeginsWithHeader { get; private init; }
+
     /// <param name="sample">The first lines.</param>
     public static DelimitedText Of(IReadOnlyList<SourceLine> sample)
     {
         SourceLine? first = sample.Count == 0 ? null : sample[0];
         if (first?.Text is { } line && line.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && line.Length == SeparatorLine.Length + 1)
             return new(line[^1], isRegular: true, isNamed: true);
+        foreach (char separator in Separators)
+        {
+            if (new DelimitedRows(separator).Read(sample.Take(1)).FirstOrDefault() is { } row && TableHeader.Of(row) is not null)
+                return new(separator, isRegular: true, isNamed: false) { BeginsWithHeader = true };
+        }
         (char best, int alike, int all, int cells) = (',', 0, 0, 0);
         foreach (char separator in Separators)
         {

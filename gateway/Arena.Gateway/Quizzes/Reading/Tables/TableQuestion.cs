@@ -14,6 +14,9 @@ internal sealed class TableQuestion(TableRow row, TableHeader header, DraftColle
     private List<Sourced<string>> Texts =>
         [.. header.Options.Where(column => !row[column].IsBlank).Select(column => new Sourced<string>(row[column].Text.Trim(), row.At(column)))];
 
+    /// <summary>Whether a text has what parts the sides of a pair.</summary>
+    public static bool HasArrow(string text) => Array.Exists(Arrows, arrow => text.Contains(arrow, StringComparison.Ordinal));
+
     /// <returns>The question; null if it cannot be read, which is reported.</returns>
     public QuestionDraft? Read()
     {
@@ -44,10 +47,16 @@ internal sealed class TableQuestion(TableRow row, TableHeader header, DraftColle
         QuestionType.Slider => Slider(),
         QuestionType.Slide => DraftTypes.Slide(Prompt.Value, Texts is [var body, ..] ? body.Value : Prompt.Value, Prompt.At),
         QuestionType.Poll => DraftTypes.Poll(Prompt, [.. Texts.Select(text => new OptionDraft(text, IsCorrect: false))], Prompt.At),
-        _ => new TableOptions(row, header, draft).Read() is { } options
-            ? DraftTypes.Choice(Prompt, options, row.At(header.Correct), isMultiple: type == QuestionType.MultipleChoice)
-            : null,
+        _ => new TableOptions(row, header, draft).Read() is { } options ? Choice(options, type) : null,
     };
+
+    /// <summary>One right option of two may be named True or False, or not, whatever the labels are.</summary>
+    private QuestionDraft Choice(IReadOnlyList<OptionDraft> options, QuestionType? type)
+    {
+        QuestionDraft choice = DraftTypes.Choice(Prompt, options, row.At(header.Correct), isMultiple: type == QuestionType.MultipleChoice);
+        bool isNamed = type is QuestionType.SingleChoice or QuestionType.TrueFalse && options.Count == GameLimits.MinOptions;
+        return isNamed && choice.Type != QuestionType.MultipleChoice ? choice with { Type = type!.Value } : choice;
+    }
 
     /// <summary>The options are what is accepted; without any, it is the key.</summary>
     private List<Sourced<string>> Accepted() =>

@@ -85,10 +85,13 @@ internal sealed class TableReader(ValidationErrors faults, DraftCollector draft)
     /// <summary>Nothing, nothing but a number, the header again, or an explanation of the columns: all in brackets.</summary>
     private static bool IsNoQuestion(TableRow row, TableHeader header)
     {
-        bool areBracketed = true;
+        bool areBracketed = true, areHeaders = true;
         foreach (int column in header.Used)
+        {
             areBracketed &= row[column].IsBlank || row[column].Text.AsSpan().Trim() is ['(', .., ')'];
-        return areBracketed || row[header.Question].Text == header.Row[header.Question].Text;
+            areHeaders &= row[column].Text == header.Row[column].Text;
+        }
+        return areBracketed || areHeaders;
     }
 
     private void NoteUnused(TableRow row, TableHeader header)

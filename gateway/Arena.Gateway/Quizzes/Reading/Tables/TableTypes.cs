@@ -5,9 +5,11 @@ namespace Arena.Gateway.Quizzes.Reading.Tables;
 /// <summary>The types of questions that tables name.</summary>
 internal static class TableTypes
 {
-    /// <summary>Beginnings of words for types other than a choice of one option, and true or false; null for what Arena does not play. The first that fits counts.</summary>
+    /// <summary>Beginnings of words for types that the options do not decide; null for what Arena does not play. The first that fits counts.</summary>
     private static readonly (string Beginning, QuestionType? Type)[] Types =
     [
+        .. Each(QuestionType.SingleChoice, "single"),
+        .. Each(QuestionType.TrueFalse, "true"),
         .. Each(QuestionType.MultipleChoice, "checkbox", "multi-select", "multiselect", "multiple select", "multiple answer", "multiple response"),
         .. Each(QuestionType.TypedAnswer, "fill", "short", "type answer", "typed", "text"),
         .. Each(QuestionType.OpenText, "open", "essay", "brainstorm"),

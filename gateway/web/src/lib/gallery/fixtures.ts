@@ -3,6 +3,7 @@ import type {
   ApiKeyReply,
   EndedAccess,
   AskingView,
+  ExportLosses,
   HostActionKind,
   LoggedSecurityEvent,
   OwnResult,
@@ -253,6 +254,22 @@ export const results = [
   result(3, { points: 700, streakBonus: 200 }),
   result(5, { verdict: 'wrong', points: 0, answer: null, elapsedMs: null }),
 ];
+
+export const exportLosses: ExportLosses = {
+  questionCount: 1_240,
+  leftOut: 15,
+  losses: [
+    { kind: 'leftOut', type: 'poll', count: 12 },
+    { kind: 'leftOut', type: 'pin', count: 3 },
+    { kind: 'changed', member: 'description', count: 1 },
+    { kind: 'changed', type: 'singleChoice', member: 'explanation', count: 840 },
+    { kind: 'changed', type: 'singleChoice', member: 'media', count: 31 },
+    { kind: 'changed', type: 'trueFalse', member: 'type', count: 2 },
+    { kind: 'changed', type: 'multipleChoice', member: 'scoring', count: 1 },
+    { kind: 'tooLong', type: 'singleChoice', member: 'prompt', count: 7 },
+    { kind: 'tooLong', type: 'singleChoice', member: 'options', count: 2 },
+  ],
+};
 
 export const sharedSummary: QuizSummary = {
   id: '9',

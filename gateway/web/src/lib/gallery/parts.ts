@@ -1,4 +1,5 @@
 import { loadEditorTexts } from '$lib/author/texts.svelte';
+import { loadExportTexts } from '$lib/export/texts.svelte';
 import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
@@ -10,6 +11,7 @@ import { questionTypes } from '$lib/questions/types';
 export const loadParts = (): Promise<unknown> =>
   Promise.all([
     loadEditorTexts(),
+    loadExportTexts(),
     loadQuizTexts(),
     loadBankTexts(),
     loadFormTexts(),

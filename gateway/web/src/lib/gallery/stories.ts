@@ -2,9 +2,11 @@ import type { Absence } from '$lib/game/absence';
 import type { PlayerState } from '$lib/game/player-state';
 import type { HostState } from '$lib/game/host-state';
 import { lobby, result, reveal, session } from '$lib/game/samples';
+import type { ExportFormat } from '$lib/net/exporting';
+import type { RestRefusal } from '$lib/net/http';
 import type { LinkStatus } from '$lib/net/link';
 import type { PlayerStage } from '$lib/net/player-client.svelte';
-import type { QuizDocument, QuizSummary, RefusalBody } from '$lib/contract';
+import type { ExportLosses, QuizDocument, QuizSummary, RefusalBody } from '$lib/contract';
 import type { WindowName } from '$lib/host/HostWindow.svelte';
 import type { MergeNote } from '$lib/author/merge';
 import type { SaveState } from '$lib/author/save-state';
@@ -48,6 +50,13 @@ interface ShareStory {
   kind: 'share';
   title: string;
   shared: Shared;
+}
+interface ExportStory {
+  kind: 'export';
+  title: string;
+  format: ExportFormat;
+  losses: ExportLosses | null;
+  refusal?: RestRefusal;
 }
 interface RemoveManyStory {
   kind: 'removeMany';
@@ -104,6 +113,7 @@ export type Story =
   | EntryStory
   | EditorStory
   | ShareStory
+  | ExportStory
   | RemoveManyStory
   | PublicStory
   | SharedQuizStory
@@ -382,6 +392,31 @@ export const stories: Record<string, Story> = {
     kind: 'share',
     title: 'Geography',
     shared: { visibility: 'public', owner: longName, coAuthors: ['Ada', 'Grace'] },
+  },
+  'export-complete': {
+    kind: 'export',
+    title: 'Geography',
+    format: 'csv',
+    losses: { questionCount: 12, leftOut: 0, losses: [] },
+  },
+  'export-losses': {
+    kind: 'export',
+    title: longPrompt.slice(0, 120),
+    format: 'kahoot',
+    losses: fixture.exportLosses,
+  },
+  'export-nothing': {
+    kind: 'export',
+    title: 'Feedback',
+    format: 'gift',
+    losses: { questionCount: 3, leftOut: 3, losses: [{ kind: 'leftOut', type: 'poll', count: 3 }] },
+  },
+  'export-refused': {
+    kind: 'export',
+    title: 'Geography',
+    format: 'qti',
+    losses: null,
+    refusal: { code: 'overloaded', retryAfterMs: 5_000, traceId: null },
   },
   'share-needs-account': { kind: 'shareNeedsAccount' },
   'signed-out': { kind: 'signedOut' },

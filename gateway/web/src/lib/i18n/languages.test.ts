@@ -4,6 +4,8 @@ import * as bankFr from './bank.fr';
 import * as editorEn from './editor.en';
 import * as editorFr from './editor.fr';
 import { en } from './en';
+import * as exportEn from './export.en';
+import * as exportFr from './export.fr';
 import * as formsEn from './forms.en';
 import * as formsFr from './forms.fr';
 import { formatsOf } from './formats';
@@ -14,14 +16,15 @@ import { preferredLanguage } from './index.svelte';
 import * as questionsEn from './questions.en';
 import * as questionsFr from './questions.fr';
 
-const inEnglish = { ...bankEn, ...editorEn, ...formsEn, ...importEn, ...questionsEn };
-const inFrench = { ...bankFr, ...editorFr, ...formsFr, ...importFr, ...questionsFr };
+const inEnglish = { ...bankEn, ...editorEn, ...exportEn, ...formsEn, ...importEn, ...questionsEn };
+const inFrench = { ...bankFr, ...editorFr, ...exportFr, ...formsFr, ...importFr, ...questionsFr };
 
 const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
 const parts = {
   en: [
     inEnglish.bankTexts(formatsOf('en')),
     inEnglish.editorTexts(formatsOf('en')),
+    inEnglish.exportTexts(formatsOf('en')),
     inEnglish.questionTexts(formatsOf('en')),
     inEnglish.formTexts(),
     inEnglish.importTexts(formatsOf('en')),
@@ -29,6 +32,7 @@ const parts = {
   fr: [
     inFrench.bankTexts(formatsOf('fr')),
     inFrench.editorTexts(formatsOf('fr')),
+    inFrench.exportTexts(formatsOf('fr')),
     inFrench.questionTexts(formatsOf('fr')),
     inFrench.formTexts(),
     inFrench.importTexts(formatsOf('fr')),

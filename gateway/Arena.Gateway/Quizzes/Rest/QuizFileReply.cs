@@ -1,0 +1,33 @@
+using Arena.Gateway.Quizzes.Writing;
+using Microsoft.Net.Http.Headers;
+
+namespace Arena.Gateway.Quizzes.Rest;
+
+/// <summary>A quiz as a file, sent in parts, as fast as the caller reads.</summary>
+internal static class QuizFileReply
+{
+    private const string Gzip = "gzip";
+
+    /// <param name="http">The request.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="name">What a browser calls it when it stores it; null for a reply that scripts read.</param>
+    public static IResult Of(HttpContext http, StoredFile file, FileKind kind, string? name = null)
+    {
+        // The tag names the version, for If-Match, in whatever encoding it is sent: no cache keeps a reply (no-store) and could mix them up.
+        EntityTagHeaderValue version = file.Version.ToETag();
+        if (file.IsGzip)
+            http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (file.IsGzip && !TakesGzip(http.Request))
+        {
+            http.Response.ContentLength = file.Length;
+            return TypedResults.Stream(file.Open(), kind.ContentType, name, entityTag: version);
+        }
+        if (file.IsGzip)
+            http.Response.Headers.ContentEncoding = Gzip;
+        return TypedResults.Bytes(file.Bytes, kind.ContentType, name, entityTag: version);
+    }
+
+    private static bool TakesGzip(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value.Equals(Gzip, StringComparison.OrdinalIgnoreCase) && encoding.Quality != 0);
+}
