@@ -56,6 +56,7 @@ internal sealed class Gallery
             async () => {
               scrollTo(0, 0);
               await document.fonts.ready;
+              while (document.querySelector('[aria-busy=true]')) await new Promise((drawn) => requestAnimationFrame(drawn));
               await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
             }
             """);

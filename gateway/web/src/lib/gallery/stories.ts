@@ -13,6 +13,7 @@ import type { SaveState } from '$lib/author/save-state';
 import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
 import { mediaStories } from './media-stories';
+import { markupStories } from './markup-stories';
 import { questionStories } from './question-stories';
 
 const { player, host, openAsking, options, podium, refusal, lines, results, teams, longName, longPrompt, nowMs } =
@@ -605,4 +606,5 @@ export const stories: Record<string, Story> = {
   'remote-podium': { kind: 'remote', game: host(session(podium())) },
   ...questionStories,
   ...mediaStories,
+  ...markupStories,
 };

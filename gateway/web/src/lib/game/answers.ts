@@ -1,3 +1,5 @@
+import { plain } from '$lib/text/spans';
+
 /** A, B, C ... as answers are called. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
@@ -11,10 +13,11 @@ export function answerOfKey(key: string, count: number): number | null {
 
 /** How densely a question has to be set. */
 export function textSize(text: string): 'short' | 'medium' | 'long' {
-  return text.length <= 90 ? 'short' : text.length <= 220 ? 'medium' : 'long';
+  const { length } = plain(text);
+  return length <= 90 ? 'short' : length <= 220 ? 'medium' : 'long';
 }
 
 /** Whether answers are short enough to stand side by side on a phone. */
 export function fitsTiles(options: readonly string[]): boolean {
-  return options.every((option) => option.length <= 24 && option.split(/\s/).every((word) => word.length <= 11));
+  return options.map(plain).every((text) => text.length <= 24 && text.split(/\s/).every((word) => word.length <= 11));
 }

@@ -1,4 +1,5 @@
 import type { PodiumView, RosterLine, RoundSummary, TeamLine } from '$lib/contract';
+import { plain } from '$lib/text/spans';
 
 /** The results of a game. */
 export interface Report {
@@ -80,7 +81,7 @@ export function csvOf(
         .filter((round) => !round.skipped)
         .map((round) => [
           round.round + 1,
-          round.prompt,
+          plain(round.prompt),
           playersIn(round),
           round.answered,
           round.scored ? round.correct : '',

@@ -64,6 +64,8 @@ export const editorTexts = (f: Formats) => ({
   removed: (place: number) => `Question ${f.number(place + 1)} deleted`,
   duplicate: 'Duplicate',
   prompt: 'Question',
+  markup:
+    'Formatting: **bold**, *italic*, `code`, formulas as $x^2$ or $$x^2$$. A backslash keeps a sign as it is: \\*, \\$.',
   media: {
     title: 'Picture, sound or video',
     picture: 'Picture',

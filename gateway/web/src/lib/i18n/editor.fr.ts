@@ -67,6 +67,8 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   removed: (place) => `Question ${f.number(place + 1)} supprimée`,
   duplicate: 'Dupliquer',
   prompt: 'Question',
+  markup:
+    'Mise en forme\u00a0: **gras**, *italique*, `code`, formules comme $x^2$ ou $$x^2$$. Une barre oblique inverse garde un signe tel quel\u00a0: \\*, \\$.',
   media: {
     title: 'Image, son ou vidéo',
     picture: 'Image',
