@@ -74,9 +74,14 @@ internal static class ApiRegistration
                 context.Request.BodyReader.AdvanceTo(rest.Buffer.Start);
             return false;
         }
-        catch (Exception trouble) when (trouble is InvalidOperationException or IOException)
+        catch (Exception trouble) when (trouble is InvalidOperationException or ConnectionResetException)
         {
             return true;
+        }
+        catch (BadHttpRequestException)
+        {
+            // It is too long, for instance: Kestrel ends what is refused by itself.
+            return false;
         }
     }
 

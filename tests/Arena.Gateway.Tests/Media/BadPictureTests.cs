@@ -5,7 +5,7 @@ using Arena.Gateway.Tests.Quizzes;
 
 namespace Arena.Gateway.Tests.Media;
 
-/// <summary>What is no sound picture is refused with a code that says why, and leaves nothing behind.</summary>
+/// <summary>A file that is no sound picture is refused with a code that says why, and leaves nothing behind.</summary>
 public sealed class BadPictureTests : IAsyncLifetime
 {
     private AuthoringHost _host = null!;

@@ -55,7 +55,7 @@ internal sealed class Garbage(int seed)
 
     private string Body(HttpRequestMessage request)
     {
-        // What is no text is a file.
+        // Anything but text is a file.
         if (_random.Next(3) == 0 || request.Content is not StringContent)
             return OneOf(["", "{", "null", "[]", "7", "\"x\"", "{}", new string('[', 2_000), new string(' ', TooLong), "{\"name\":" + new string('1', 5_000) + "}"]);
         return Spoil(JsonNode.Parse(request.Content.ReadAsStream()))?.ToJsonString() ?? "null";

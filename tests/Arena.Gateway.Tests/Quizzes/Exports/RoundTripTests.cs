@@ -6,7 +6,7 @@ using Arena.Gateway.Quizzes.Writing;
 
 namespace Arena.Gateway.Tests.Quizzes.Exports;
 
-/// <summary>Each format, read again: what it lacks is what an author is told that it lacks, to the member.</summary>
+/// <summary>Each format, read again: it lacks exactly the members that its list of losses names.</summary>
 public sealed class RoundTripTests
 {
     private const string Ab = """[{"label":"a","correct":true},{"label":"b"}]""";
@@ -51,7 +51,7 @@ public sealed class RoundTripTests
     [MemberData(nameof(Cases))]
     public void A_question_is_read_back_but_for_what_its_losses_name(ExportFormat format, string question) => AssertTrue(format, Read(question));
 
-    /// <summary>The file of a question lacks exactly what is said of it.</summary>
+    /// <summary>The file of a question lacks the members that its losses name, and no others.</summary>
     internal static void AssertTrue(ExportFormat format, Question before)
     {
         (byte[] file, ExportLosses losses) = QuizRendering.AsExport(format, new("Title", null, [before]));

@@ -127,7 +127,7 @@ public sealed class BudgetTests : IAsyncDisposable
             for (var number = 0; number < BodiesARoute; number++)
             {
                 using var request = RouteRequests.For(route, "owner", roles);
-                // What is no text is a medium: its reader stops at the first bytes of a text.
+                // Anything but text is a medium: its reader stops at the first bytes of a text.
                 if (request.Content is not StringContent)
                     break;
                 var isFile = route.Contains("/api/quizzes", StringComparison.Ordinal) && !route.Contains("{id}/", StringComparison.Ordinal);

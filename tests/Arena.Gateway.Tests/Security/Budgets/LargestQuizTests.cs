@@ -23,7 +23,7 @@ public sealed class LargestQuizTests : IDisposable
     [Fact]
     public async Task No_guest_request_allocates_more_than_32_MiB()
     {
-        // Often enough to be quick, and seldom enough that sending them adds little to what is measured.
+        // Often enough to be quick, and seldom enough that sending them adds little to the figures.
         await using var metrics = await MetricsReceiver.StartAsync(everyMs: 200);
         await using var arena = await ArenaProcess.StartAsync(_folder, metrics.Settings);
         using var http = arena.Http();

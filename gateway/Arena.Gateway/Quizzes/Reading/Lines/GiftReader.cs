@@ -95,7 +95,7 @@ internal sealed class GiftReader(DraftCollector draft, ReadingWork work)
         bool hasMedia = false;
         string body = GiftText.Shown(text, format, ref hasMedia);
         NoteMedia(hasMedia, body);
-        draft.Add(DraftTypes.Slide(GiftText.Plain(title, null, ref hasMedia), body, _questionAt));
+        draft.Add(DraftTypes.Slide(GiftText.Shown(title, null, ref hasMedia), body, _questionAt));
     }
 
     private void NoteMedia(bool hasMedia, string prompt)
