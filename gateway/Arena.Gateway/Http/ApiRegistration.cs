@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Arena.Game.Vocabulary;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Arena.Gateway.Http;
 
@@ -36,54 +34,8 @@ internal static class ApiRegistration
             SuppressDiagnosticsCallback = context =>
                 context.Exception is BadHttpRequestException || context.HttpContext.RequestAborted.IsCancellationRequested,
         })
-        .Use(EndLostAsync)
+        .UseLostRequests()
         .UseStatusCodePages();
-
-    /// <summary>
-    /// Ends the request of a caller whose connection broke while its body was read: the exception handler would write an answer to it, and Kestrel would read
-    /// the rest of the body, whose reading has not ended. Both fail, unless the server has noticed by then that the request is aborted.
-    /// </summary>
-    private static async Task EndLostAsync(HttpContext context, RequestDelegate next)
-    {
-        try
-        {
-            await next(context);
-            if (!context.Response.HasStarted && HasBroken(context))
-                End();
-        }
-        catch (ConnectionResetException) when (!context.Response.HasStarted)
-        {
-            End();
-        }
-
-        void End()
-        {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-            context.Abort();
-        }
-    }
-
-    /// <summary>Whether a body broke off in a handler that the framework wrote, which keeps the exception to itself: its reading has not ended.</summary>
-    private static bool HasBroken(HttpContext context)
-    {
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
-            return false;
-        try
-        {
-            if (context.Request.BodyReader.TryRead(out var rest))
-                context.Request.BodyReader.AdvanceTo(rest.Buffer.Start);
-            return false;
-        }
-        catch (Exception trouble) when (trouble is InvalidOperationException or ConnectionResetException)
-        {
-            return true;
-        }
-        catch (BadHttpRequestException)
-        {
-            // It is too long, for instance: Kestrel ends what is refused by itself.
-            return false;
-        }
-    }
 
     /// <summary>The OpenAPI document, at <c>/openapi/v1.json</c>.</summary>
     public static void MapApi(this IEndpointRouteBuilder routes) => routes

@@ -1,0 +1,75 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Arena.Gateway.Http;
+
+/// <summary>
+/// Ends the requests of callers whose connection broke while their body was read: the exception handler would write a response to them, and Kestrel
+/// would read the rest of a body whose reading has not ended. Both fail with an error in the log, unless the server has noticed by then.
+/// </summary>
+internal static class LostRequests
+{
+    /// <summary>Goes after the exception handler.</summary>
+    public static IApplicationBuilder UseLostRequests(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var body = Watch(context);
+        try
+        {
+            await next(context);
+        }
+        catch (ConnectionResetException) when (!context.Response.HasStarted)
+        {
+            End(context);
+        }
+        // Handlers that the framework writes keep the exception to themselves.
+        if (body is { IsBroken: true } && !context.Response.HasStarted)
+            End(context);
+    });
+
+    private static void End(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        context.Abort();
+    }
+
+    private static WatchedBody? Watch(HttpContext context)
+    {
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
+            return null;
+        WatchedBody body = new(context.Request.BodyReader);
+        context.Features.Set<IRequestBodyPipeFeature>(body);
+        return body;
+    }
+
+    /// <summary>A body that knows whether its connection broke while it was read.</summary>
+    private sealed class WatchedBody(PipeReader body) : PipeReader, IRequestBodyPipeFeature
+    {
+        public bool IsBroken { get; private set; }
+
+        public PipeReader Reader => this;
+
+        public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                return await body.ReadAsync(cancellationToken);
+            }
+            catch (ConnectionResetException)
+            {
+                IsBroken = true;
+                throw;
+            }
+        }
+
+        public override bool TryRead(out ReadResult result) => body.TryRead(out result);
+
+        public override void AdvanceTo(SequencePosition consumed) => body.AdvanceTo(consumed);
+
+        public override void AdvanceTo(SequencePosition consumed, SequencePosition examined) => body.AdvanceTo(consumed, examined);
+
+        public override void CancelPendingRead() => body.CancelPendingRead();
+
+        public override void Complete(Exception? exception = null) => body.Complete(exception);
+    }
+}
