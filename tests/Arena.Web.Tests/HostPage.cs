@@ -33,8 +33,9 @@ internal sealed class HostPage(IPage page)
     public async Task<string> LaunchAsync(int questions, bool isBrief = false)
     {
         await At("play").ClickAsync();
-        await At("setting-questionCount").FillAsync(questions.ToString(CultureInfo.InvariantCulture));
+        // First: a drawn game has no slides, so it may have fewer questions.
         await At("setting-shuffle").UncheckAsync();
+        await At("setting-questionCount").FillAsync(questions.ToString(CultureInfo.InvariantCulture));
         if (isBrief)
         {
             await At("settings-more").ClickAsync();

@@ -87,6 +87,9 @@ public sealed class MediaTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.At("spot")).ToHaveCountAsync(2);
         await Assertions.Expect(host.At("area")).ToHaveCountAsync(1);
         await Screenshots.TakeAsync(host.Page, "host-pin-reveal");
+        await host.NextAsync();
+        await host.SeesAsync("podium");
+        await Assertions.Expect(host.At("rounds").Locator(".share")).ToContainTextAsync(["correct: 1 of 2"]);
         Assert.Empty(Fixture.Complaints);
     }
 

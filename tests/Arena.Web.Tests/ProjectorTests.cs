@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Web.Tests;
 
@@ -33,6 +34,28 @@ public sealed class ProjectorTests(Chromium chromium)
     {
         Assert.True((await MeasureAsync(story, "h1", 1920, 1080)).Fits);
         Assert.True((await MeasureAsync(story, "h1", 1280, 720)).Fits);
+    }
+
+    [Theory]
+    [InlineData(1920, 1080)]
+    [InlineData(1280, 720)]
+    public async Task No_question_of_any_type_and_no_result_is_below_the_edge_of_the_wall(int width, int height)
+    {
+        var gallery = await OpenAsync("screen-lobby", width, height);
+        List<string> high = [];
+        foreach (var type in Enum.GetNames<QuestionType>())
+        {
+            foreach (var phase in (string[])["", "-reveal"])
+            {
+                var story = $"screen-{JsonNamingPolicy.KebabCaseLower.ConvertName(type)}{phase}";
+                await gallery.ShowAsync(story);
+                await Assertions.Expect(gallery.Page.Locator($"[data-type={JsonNamingPolicy.CamelCase.ConvertName(type)}]")).ToBeVisibleAsync();
+                if (await gallery.Page.EvaluateAsync<bool>("() => document.documentElement.scrollHeight > innerHeight"))
+                    high.Add(story);
+            }
+        }
+        Assert.Empty(high);
+        await gallery.Page.Context.CloseAsync();
     }
 
     [Fact]

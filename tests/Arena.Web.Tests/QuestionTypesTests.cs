@@ -1,27 +1,21 @@
 namespace Arena.Web.Tests;
 
-/// <summary>One question of each type that is not plain single choice, from the file to the report.</summary>
+/// <summary>A question of each type, from the file to the report; that for a place on a picture is in <see cref="MediaTests"/>.</summary>
 public sealed class QuestionTypesTests(Chromium chromium) : BrowserTest(chromium)
 {
-    private static readonly (string Type, string Verdict)[] Questions =
-    [
-        ("multipleChoice", "right"), ("poll", "unscored"), ("typedAnswer", "right"), ("number", "right"), ("slider", "right"), ("order", "right"),
-        ("match", "right"), ("rating", "unscored"), ("wordCloud", "unscored"), ("openText", "unscored"),
-    ];
-
     [Fact]
     public async Task A_question_of_every_type_is_answered_kept_over_a_refresh_and_revealed()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(Repository.At("tests", "Arena.Web.Tests", "fixtures", "every-type.json"));
-        var code = await host.LaunchAsync(Questions.Length + 1, isBrief: true);
+        await host.ImportAsync(AnswerPads.Quiz);
+        var code = await host.LaunchAsync(AnswerPads.Questions.Count + 1, isBrief: true);
         var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync("fr-FR"));
         await ada.JoinAsync(code, "Ada");
         await bruno.JoinAsync(code, "Bruno");
         await host.NextAsync();
-        for (var round = 0; round < Questions.Length; round++)
+        for (var round = 0; round < AnswerPads.Questions.Count; round++)
         {
-            var (type, verdict) = Questions[round];
+            var (type, verdict) = AnswerPads.Questions[round];
             await ada.SeesAsync("asking", round);
             await Assertions.Expect(ada.At("asking")).ToHaveAttributeAsync("data-type", type);
             await AnswerPads.AnswerRightAsync(ada, type);
@@ -45,18 +39,19 @@ public sealed class QuestionTypesTests(Chromium chromium) : BrowserTest(chromium
                 await host.NextAsync();
             }
         }
-        await ada.SeesAsync("asking", Questions.Length);
+        await ada.SeesAsync("asking", AnswerPads.Questions.Count);
         await Assertions.Expect(ada.At("asking")).ToHaveAttributeAsync("data-type", "slide");
         await host.NextAsync();
         await ada.SeesAsync("podium");
-        await Assertions.Expect(host.At("rounds").Locator("li")).ToHaveCountAsync(Questions.Length + 1);
+        var reported = AnswerPads.Questions.Select(question => question.Verdict == "right" ? "correct: 1 of 2" : "1 answer from 2 players");
+        await Assertions.Expect(host.At("rounds").Locator(".share")).ToContainTextAsync([.. reported, "–"]);
     }
 
     [Fact]
     public async Task An_item_is_carried_to_another_place_with_the_pointer()
     {
         var host = await Fixture.HostAsync();
-        await host.ImportAsync(Repository.At("tests", "Arena.Web.Tests", "fixtures", "every-type.json"));
+        await host.ImportAsync(AnswerPads.Quiz);
         var code = await host.LaunchAsync(6, isBrief: true);
         var ada = await Fixture.PlayerAsync();
         await ada.JoinAsync(code, "Ada");

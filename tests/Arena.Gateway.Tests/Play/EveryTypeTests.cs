@@ -36,11 +36,12 @@ public sealed class EveryTypeTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
     [Fact]
-    public async Task Every_type_is_answered_revealed_counted_and_stored()
+    public async Task Every_type_is_answered_revealed_counted_reported_and_stored()
     {
         await using var table = await OpenTableAsync();
         var ann = await table.SeatAsync("Ann");
         await table.SeatAsync("Bob");
+        List<(int Answered, int Correct, bool Scored)> reported = [];
         for (var round = 0; round < Answers.Length; round++)
         {
             var from = ann.Dump.Count;
@@ -48,6 +49,7 @@ public sealed class EveryTypeTests : IAsyncDisposable
             if (Answers[round] is not { } answer)
             {
                 Assert.Equal("invalidAnswer", (await ann.AnswerAsync(round, 0)).Refusal);
+                reported.Add((0, 0, false));
                 continue;
             }
             Assert.Equal("invalidAnswer", (await ann.AnswerAsync(round, new { kind = "text", text = "" })).Refusal);
@@ -62,11 +64,15 @@ public sealed class EveryTypeTests : IAsyncDisposable
             Assert.Equal(answer.Verdict == "unscored", shown.Phase.GetProperty("key").ValueKind == JsonValueKind.Null);
             var result = (await Table.ResultAsync(ann, round)).GetProperty("result");
             Assert.Equal(answer.Kept, result.GetProperty("answer").GetRawText());
+            var verdict = result.GetProperty("verdict").GetString();
             if (answer.Verdict != "*")
-                Assert.Equal(answer.Verdict, result.GetProperty("verdict").GetString());
+                Assert.Equal(answer.Verdict, verdict);
+            reported.Add((1, verdict == "correct" ? 1 : 0, verdict != "unscored"));
         }
         _ = (await table.CommandAsync("advance")).Accepted;
-        await ann.PhaseAsync("podium");
+        var rounds = (await table.Host.PhaseAsync("podium")).Phase.GetProperty("rounds").EnumerateArray();
+        Assert.Equal(
+            reported, rounds.Select(each => (each.GetProperty("answered").GetInt32(), each.GetProperty("correct").GetInt32(), each.GetProperty("scored").GetBoolean())));
         await StoredAsync();
     }
 

@@ -1,4 +1,5 @@
-import type { AnswerValue, KeyView, Question, Tally, TaskView, Verdict } from '$lib/contract';
+import type { AnswerValue, KeyView, Question, QuestionType, Tally, TaskView, Verdict } from '$lib/contract';
+import { choiceSamples } from './choice-samples';
 import { scoredSamples } from './scored-samples';
 import { unscoredSamples } from './unscored-samples';
 
@@ -19,4 +20,7 @@ export interface QuestionSample {
 }
 
 /** By type; some types have another sample that is as long as it gets. */
-export const questionSamples = { ...scoredSamples, ...unscoredSamples } satisfies Record<string, QuestionSample>;
+export const questionSamples = { ...choiceSamples, ...scoredSamples, ...unscoredSamples } satisfies Record<
+  QuestionType,
+  QuestionSample
+>;

@@ -7,7 +7,6 @@ const bins = (from: number, width: number, ...counts: number[]): Tally => ({
   bins: counts.map((count, index) => ({ from: from + index * width, to: from + (index + 1) * width, count })),
 });
 const common = { timeLimitMs: 20_000, points: 1000 };
-const option = (label: string, correct = false) => ({ label, correct });
 const planets = ['Mars', 'Mercury', 'Earth', 'Venus'];
 const inventions = [
   'The printing press with movable type in Mainz',
@@ -73,30 +72,6 @@ export const scoredSamples = {
       ...common,
     },
     unsound: { type: 'pin', prompt: 'Where?', areas: [], ...common },
-  },
-  multipleChoice: {
-    prompt: 'Which of these are prime numbers?',
-    task: { type: 'multipleChoice', options: ['2', '9', '17', '21', '23'], pictures: [] },
-    answer: { kind: 'choices', options: [0, 1, 2] },
-    key: { kind: 'options', correct: [0, 2, 4] },
-    tally: { kind: 'counts', counts: [18, 6, 15, 4, 11] },
-    verdict: 'partial',
-    document: {
-      type: 'multipleChoice',
-      prompt: 'Which of these are prime numbers?',
-      options: [option('2', true), option('9'), option('17', true), option('21'), option('23', true)],
-      scoring: 'perOption',
-      shuffle: false,
-      ...common,
-    },
-    unsound: {
-      type: 'multipleChoice',
-      prompt: 'Which of these?',
-      options: [option('2'), option('2')],
-      scoring: 'allOrNothing',
-      shuffle: true,
-      ...common,
-    },
   },
   typedAnswer: {
     prompt: 'What is the capital of Australia?',

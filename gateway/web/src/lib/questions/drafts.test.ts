@@ -35,6 +35,8 @@ describe.each(samples)('a question of the sample %s', (_, sample) => {
 
 describe('faults of an author', () => {
   it.each<[string, string[]]>([
+    ['singleChoice', ['label empty', 'options noCorrectOption']],
+    ['trueFalse', ['label duplicateOption', 'options noCorrectOption']],
     ['multipleChoice', ['label duplicateOption', 'options noCorrectOption']],
     ['typedAnswer', ['label duplicateEntry', 'label empty']],
     ['number', ['tolerance outOfRange', 'decimals outOfRange', 'unit tooLong']],
