@@ -58,6 +58,8 @@ internal sealed partial class PostgresStartup(
                 throw Fault(fault, remedy);
             if (PostgresEarlierSchema.Schema.ScriptFor(applied) is { } earlier)
                 await RunInTransactionAsync(turn, earlier, cancel);
+            // A migration may rewrite a large table.
+            context.Database.SetCommandTimeout(0);
             await context.Database.MigrateAsync(cancel);
             if (!applied.SequenceEqual(known))
                 LogMigrated(logger, database.Name, known[^1]);
