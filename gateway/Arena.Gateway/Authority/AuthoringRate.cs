@@ -22,7 +22,7 @@ internal sealed class AuthoringRate(AuthoringAllowances allowances) : IRateLimit
         var bucket = route?.GetMetadata<ChargedTo>()?.Bucket ?? RateBucket.Caller;
         var caller = RateCaller.Of(httpContext);
         var payer = bucket == RateBucket.Caller ? caller.Payer : AddressRate.Network(httpContext);
-        var cost = route?.GetMetadata<RequestCost>()?.Permits ?? 1;
+        var cost = route?.GetMetadata<RequestCost>()?.Of(httpContext.Request) ?? 1;
         // What costs more than everything would never be allowed: it is when nothing else was asked for.
         return RateLimitPartition.Get($"{bucket} {payer} {caller.Self} {cost}", _ => new WeightedLimiter(
             allowances.Of(bucket), payer, Math.Min(cost, allowances.PermitsOf(bucket)), cost > 1 ? allowances.Places : null, caller.Self));

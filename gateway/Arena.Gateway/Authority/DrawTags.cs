@@ -12,8 +12,10 @@ internal static class DrawTags
     {
         if (tags?.Count > GameLimits.MaxTags)
             return Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.MaxTags);
-        return tags?.All(tag => tag is { Length: > 0 and <= GameLimits.MaxTagLength }) == false
-            ? Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.MaxTagLength)
+        if (tags?.All(tag => tag is { Length: > 0 and <= GameLimits.MaxTagLength }) == false)
+            return Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.MaxTagLength);
+        return tags?.Any(tag => tag.Any(char.IsControl)) == true
+            ? Problems.Of(GameErrorCode.InvalidMessage, detail: "A tag holds a control character.")
             : null;
     }
 }

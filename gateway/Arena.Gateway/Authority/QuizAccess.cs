@@ -38,15 +38,25 @@ internal static class QuizAccess
     }
 
     /// <summary>
-    /// The questions that a game can draw from: those of one quiz to host, or of all theirs and shared ones that have one of some tags.
-    /// Information slides are no questions.
+    /// The questions that a game can draw from: those of one quiz to host, or of all theirs that have one of some tags, where another author's
+    /// quiz does not come in by being shared. Information slides are no questions.
     /// </summary>
-    public static IQueryable<QuestionRow> Drawable(ArenaDbContext context, Guid caller, Guid quiz, IReadOnlyCollection<string> tags)
+    public static async Task<IQueryable<QuestionRow>> DrawableAsync(
+        ArenaDbContext context, Guid caller, Guid quiz, IReadOnlyCollection<string> tags, CancellationToken cancel)
     {
         var keys = tags.Select(QuizTags.KeyAmong).ToArray();
         var sources = keys.Length == 0
             ? Readable(context, caller).Where(row => row.Id == quiz)
-            : Writable(context, caller).Where(row => EF.Parameter(keys).Any(key => row.TagKeys.Contains(key)));
-        return context.Questions.Where(question => question.Type != QuestionType.Slide && sources.Any(row => row.Id == question.QuizId));
+            : Owned(context, caller).Where(row => EF.Parameter(keys).Any(key => row.TagKeys.Contains(key)));
+        return (await QuestionsOfAsync(context, sources, cancel)).Where(question => question.Type != QuestionType.Slide);
+    }
+
+    /// <summary>
+    /// The questions of an author's quizzes. Which quizzes these are is read first: in one query a database reads the questions of all authors.
+    /// </summary>
+    public static async Task<IQueryable<QuestionRow>> QuestionsOfAsync(ArenaDbContext context, IQueryable<QuizRow> quizzes, CancellationToken cancel)
+    {
+        var ids = await quizzes.Select(quiz => quiz.Id).ToArrayAsync(cancel);
+        return context.Questions.Where(question => EF.Parameter(ids).Contains(question.QuizId));
     }
 }

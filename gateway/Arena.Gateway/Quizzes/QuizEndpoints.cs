@@ -26,6 +26,7 @@ internal static class QuizEndpoints
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
         quizzes.MapGet("", QuizReads.ListAsync)
+            .WithMetadata(RequestCost.Search)
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("listQuizzes")
             .WithSummary("The author's quizzes and those shared with them, the last changed first")
@@ -82,6 +83,7 @@ internal static class QuizEndpoints
             .Produces<ExportLosses>()
             .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
         quizzes.MapGet("/{id}/drawable", QuizReads.DrawableAsync)
+            .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("countDrawable")
             .WithSummary("How many questions a game of a quiz can draw from; with tags, from all the author's quizzes that have one of them")

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Gateway.Sessions;
 
 /// <param name="Count">How many questions are asked, drawn at random: 1 to 200.</param>
-/// <param name="Tags">Draws from all quizzes of yours, and shared with you, that have one of these tags; none for the launched quiz alone.</param>
+/// <param name="Tags">Draws from all quizzes of yours that have one of these tags; none for the launched quiz alone.</param>
 internal sealed record DrawRequest(int Count, IReadOnlyList<string>? Tags = null);
 
 /// <summary>The questions of a game, drawn at random when it is launched: the game itself plays a list like any other.</summary>
@@ -39,8 +39,8 @@ internal sealed record QuestionDraw(ImmutableArray<Guid> Questions, ImmutableArr
             return (null, Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.MaxQuestions));
         if (DrawTags.Refuse(request.Tags) is { } refused)
             return (null, refused);
-        var found = await QuizAccess.Drawable(context, caller, quiz, request.Tags ?? [])
-            .OrderBy(question => question.QuizId).ThenBy(question => question.Order).Take(MostRead)
+        var drawable = await QuizAccess.DrawableAsync(context, caller, quiz, request.Tags ?? [], cancel);
+        var found = await drawable.OrderBy(question => question.QuizId).ThenBy(question => question.Order).Take(MostRead)
             .Select(question => new Candidate(question.Id, question.QuizId)).ToArrayAsync(cancel);
         return found.Length < request.Count
             ? (null, Problems.Of(GameErrorCode.TooFewQuestions, detail: "The limit is how many there are.", limit: found.Length))

@@ -14,6 +14,8 @@ public static class TextComparison
         new('đ', "d"), new('Đ', "D"),
     ]);
 
+    private const char NoCharacter = '\uFFFE';
+
     private static readonly TypedAnswerQuestion CaseAndAccents = new(Guid.Empty, "", [], null, 0) { IgnoreSpaces = false, IgnorePunctuation = false };
 
     /// <summary>Two texts with the same key differ in nothing but case and accents. What has a text's key in its own contains that text.</summary>
@@ -23,7 +25,7 @@ public static class TextComparison
     public static string Fold(string text, TypedAnswerQuestion rules)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in rules.IgnoreAccents ? text.Normalize(NormalizationForm.FormD) : text)
+        foreach (var character in rules.IgnoreAccents ? Decomposed(text) : text)
         {
             var category = CharUnicodeInfo.GetUnicodeCategory(character);
             if ((rules.IgnoreAccents && category == UnicodeCategory.NonSpacingMark)
@@ -39,6 +41,14 @@ public static class TextComparison
         }
         // Through capitals, because some small letters share theirs: the two sigmas.
         return rules.IgnoreCase ? folded.ToString().ToUpperInvariant().ToLowerInvariant() : folded.ToString();
+    }
+
+    /// <summary>Letters and their accents apart. U+FFFE, which is no character and has no normal form, is left out, and half a pair becomes U+FFFD.</summary>
+    private static string Decomposed(string text)
+    {
+        if (text.Contains(NoCharacter) || text.EnumerateRunes().Contains(Rune.ReplacementChar))
+            text = string.Concat(text.EnumerateRunes().Where(rune => rune.Value != NoCharacter));
+        return text.Normalize(NormalizationForm.FormD);
     }
 
     /// <summary>

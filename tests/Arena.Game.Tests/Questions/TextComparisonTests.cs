@@ -21,4 +21,11 @@ public sealed class TextComparisonTests
     [InlineData("日", "目")]
     public void Texts_that_differ_otherwise_have_other_keys(string one, string other) =>
         Assert.NotEqual(TextComparison.Key(one), TextComparison.Key(other));
+
+    [Fact]
+    public void Broken_characters_have_a_key_too()
+    {
+        Assert.Equal("ete", TextComparison.Key("É\uFFFEté"));
+        Assert.Equal("ete\uFFFD", TextComparison.Key("Été\uD800"));
+    }
 }

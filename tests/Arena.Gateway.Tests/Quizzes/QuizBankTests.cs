@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Arena.Gateway.Tests.Accounts;
+using Arena.Storage.Model;
 using Arena.TestKit.Processes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Quizzes;
 
@@ -117,6 +120,65 @@ public abstract class QuizBankTests
         using HttpClient author = await host.AuthorAsync();
         JsonElement refused = await author.SendJsonAsync(HttpMethod.Get, $"/api/quizzes?{name}={new string('a', length)}", null, 400);
         Assert.Equal(("outOfRange", limit), (refused.Code(), refused.GetProperty("limit").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("search=%00", 400)]
+    [InlineData("tag=a%00b", 400)]
+    [InlineData("folder=%07", 400)]
+    [InlineData("search=%EF%BF%BE", 200)]
+    [InlineData("tag=%EF%BF%BE%C3%A9", 200)]
+    public async Task A_filter_with_broken_characters_is_refused_or_finds_nothing(string query, int status)
+    {
+        await using AuthoringHost host = await StartAsync();
+        using HttpClient author = await host.AuthorAsync();
+        JsonElement reply = await author.SendJsonAsync(HttpMethod.Get, $"/api/quizzes?{query}", null, status);
+        if (status == 400)
+            Assert.Equal("invalidMessage", reply.Code());
+    }
+
+    [Theory]
+    [InlineData("한국어 퀴즈")]
+    [InlineData("Việt Nam")]
+    [InlineData("ΑΘΗΝΑ")]
+    public async Task A_quiz_of_before_there_were_keys_is_found_as_it_is_written(string text)
+    {
+        await using AuthoringHost host = await StartAsync();
+        using HttpClient author = await host.AuthorAsync();
+        await author.SendJsonAsync(HttpMethod.Post, "/api/quizzes", Quiz(text, []), 201);
+        await author.SendJsonAsync(HttpMethod.Post, "/api/quizzes", Quiz("Asks", [], null, $"Where is {text}?"), 201);
+        await using (var context = await host.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            await context.Quizzes.ExecuteUpdateAsync(set => set.SetProperty(quiz => quiz.TitleKey, ""), TestContext.Current.CancellationToken);
+            await context.Questions.ExecuteUpdateAsync(set => set.SetProperty(question => question.PromptKey, ""), TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(((string[])[text, "Asks"]).Order(), (await TitlesAsync(author, $"?search={Uri.EscapeDataString(text)}")).Order());
+    }
+
+    [Fact]
+    public async Task Only_its_authors_see_the_folder_of_a_public_quiz()
+    {
+        await using AuthoringHost host = await StartAsync();
+        using var ann = new Browser(host.Stranger());
+        await ann.RegisterAsync("Ann");
+        JsonElement made = await ann.SendAsync(HttpMethod.Post, "/api/quizzes", JsonDocument.Parse(Quiz("Capitals", ["Europe"], "Secret")).RootElement, 201);
+        string path = $"/api/quizzes/{made.GetProperty("id")}";
+        await ann.SendAsync(HttpMethod.Put, $"{path}/visibility", new { visibility = "public" }, 204);
+        Assert.Equal("Secret", (await ann.GetAsync(path)).GetProperty("folder").GetString());
+
+        using HttpClient stranger = await host.AuthorAsync();
+        foreach (string read in (string[])[path, $"{path}/summary"])
+            Assert.Equal(JsonValueKind.Null, Folder(await stranger.SendJsonAsync(HttpMethod.Get, read, null, 200)));
+        Assert.Equal(JsonValueKind.Null, Folder(Assert.Single((await stranger.SendJsonAsync(HttpMethod.Get, "/api/quizzes/public", null, 200)).EnumerateArray())));
+        Assert.Equal("Secret", (await ann.GetAsync(path)).GetProperty("folder").GetString());
+    }
+
+    [Fact]
+    public async Task Tags_may_be_null()
+    {
+        await using AuthoringHost host = await StartAsync();
+        using HttpClient author = await host.AuthorAsync();
+        Assert.Empty(Tags(await author.SendJsonAsync(HttpMethod.Post, "/api/quizzes", Quiz("Capitals", []).Replace("\"tags\":[]", "\"tags\":null"), 201)));
     }
 
     [Fact]

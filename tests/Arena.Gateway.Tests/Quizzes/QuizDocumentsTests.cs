@@ -181,6 +181,8 @@ public sealed class QuizDocumentsTests : IDisposable
 
     private sealed class Parts(string title, QuizVersion version) : IQuizParts
     {
+        public bool IsForAuthors => true;
+
         public string Title { get; set; } = title;
 
         public string? Description { get; init; }

@@ -80,6 +80,7 @@ public sealed class QuestionDrawTests : IAsyncDisposable
     [InlineData("""{"count":1,"tags":["0123456789012345678901234567890"]}""", 400, "outOfRange", 30)]
     [InlineData("""{"count":1,"tags":[""]}""", 400, "outOfRange", 30)]
     [InlineData("""{"count":1,"tags":[null]}""", 400, "outOfRange", 30)]
+    [InlineData("""{"count":1,"tags":["\ufffe"]}""", 409, "tooFewQuestions", 0)]
     [InlineData("""{"count":1,"tags":["1","2","3","4","5","6","7","8","9","10","11"]}""", 400, "outOfRange", 10)]
     public async Task A_draw_that_cannot_be_made_is_refused_with_the_limit(string draw, int status, string code, int limit)
     {
@@ -118,6 +119,24 @@ public sealed class QuestionDrawTests : IAsyncDisposable
         var step = (await host.AttachAsync(launched.GetProperty("hostKey").GetString()!)).Accepted.GetProperty("session").GetProperty("step").GetInt32();
         Assert.Null((await host.HostAsync("end", step)).Refusal);
         await stranger.Http.SendJsonAsync(HttpMethod.Get, $"/api/quizzes/{source}", null, 200);
+    }
+
+    [Fact]
+    public async Task Tags_never_draw_from_a_quiz_that_another_author_shared()
+    {
+        using Browser ann = Guest(await _arena.ApiAsync()), bob = Guest(await _arena.ApiAsync());
+        await ann.RegisterAsync("Ann");
+        await bob.RegisterAsync("Bob");
+        var own = await ann.SendAsync(HttpMethod.Post, "/api/quizzes", Tagged("own?"), 201);
+        var shared = await bob.SendAsync(HttpMethod.Post, "/api/quizzes", Tagged("shared?"), 201);
+        await bob.SendAsync(HttpMethod.Put, $"/api/quizzes/{shared.GetProperty("id")}/co-authors/Ann", null, 204);
+
+        var launched = await ann.SendAsync(HttpMethod.Post, "/api/sessions", new { quizId = own.GetProperty("id"), draw = new { count = 1, tags = (string[])["math"] } }, 201);
+        Assert.Equal(["own?"], await AskedAsync(launched.GetProperty("sessionId").GetGuid()));
+        Assert.Equal(1, (await ann.GetAsync($"/api/quizzes/{own.GetProperty("id")}/drawable?tags=math")).GetProperty("questions").GetInt32());
+
+        Browser Guest(ArenaApi api) => new(new HttpClient { BaseAddress = _arena.Address }) { AccessToken = api.Http.DefaultRequestHeaders.Authorization!.Parameter };
+        static object Tagged(string prompt) => new { arena = 1, title = prompt, tags = (string[])["Math"], questions = new[] { new { type = "openText", prompt } } };
     }
 
     private static IEnumerable<QuestionDraw.Candidate> Candidates(Guid quiz, int questions) =>

@@ -37,6 +37,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
                 case "arena": ReadVersion(ref json); break;
                 case "title": title = json.ReadText(); break;
                 case "description": description = json.ReadTextOrNull(); break;
+                case "tags" when json.Kind == JsonTokenType.Null: json.ReadTextOrNull(); break;
                 case "tags": tags = ArenaJsonMembers.Texts(ref json); break;
                 case "folder": folder = json.ReadTextOrNull(); break;
                 case "questions": questionsAt = json.Here; questions = ReadQuestions(ref json); break;

@@ -6,6 +6,9 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>A stored quiz, read in parts: a large one is never in memory as a whole.</summary>
 internal interface IQuizParts
 {
+    /// <summary>Whether those who may change it read it: they alone see its folder.</summary>
+    bool IsForAuthors { get; }
+
     /// <returns>What it has beside its questions; null if it is gone.</returns>
     Task<QuizHead?> HeadAsync(CancellationToken cancel);
 

@@ -40,17 +40,17 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, WorkPace pace) :
     public async Task<(StoredFile? Document, GameErrorCode? Refusal)> GetAsync(
         Guid id, QuizVersion version, ExportFormat format, IQuizParts quiz, CancellationToken cancel)
     {
-        if (_kept.Get<StoredFile>((id, version, format)) is { } kept)
+        if (_kept.Get<StoredFile>((id, version, format, quiz.IsForAuthors)) is { } kept)
             return (kept, null);
         using RateLimitLease place = await _loads.AcquireAsync(1, cancel);
         if (!place.IsAcquired)
             return (null, GameErrorCode.Overloaded);
         // A request before this one may have loaded it.
-        if (_kept.Get<StoredFile>((id, version, format)) is { } loaded)
+        if (_kept.Get<StoredFile>((id, version, format, quiz.IsForAuthors)) is { } loaded)
             return (loaded, null);
         if (await LoadAsync(quiz, format, cancel) is not { } document)
             return (null, GameErrorCode.UnknownQuiz);
-        _kept.Set((id, document.Version, format), document, new MemoryCacheEntryOptions { Size = document.Bytes.Length, SlidingExpiration = KeptIdle });
+        _kept.Set((id, document.Version, format, quiz.IsForAuthors), document, new MemoryCacheEntryOptions { Size = document.Bytes.Length, SlidingExpiration = KeptIdle });
         return (document, null);
     }
 

@@ -39,7 +39,7 @@ internal static class QuizExport
     {
         if (!Guid.TryParse(id, out Guid quiz) || await store.FindOwnedAsync(http.User.Id(), quiz, cancel) is not { } version)
             return (null, Problems.Of(GameErrorCode.UnknownQuiz));
-        (StoredFile? file, GameErrorCode? refusal) = await documents.GetAsync(quiz, version, format, store.PartsOf(quiz), cancel);
+        (StoredFile? file, GameErrorCode? refusal) = await documents.GetAsync(quiz, version, format, store.PartsOf(quiz, isForAuthors: true), cancel);
         return (file, refusal is { } code ? QuizRefusals.NotRead(http.Response, code) : null);
     }
 

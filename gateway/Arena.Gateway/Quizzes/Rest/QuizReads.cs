@@ -39,7 +39,7 @@ internal static class QuizReads
     {
         if (!Guid.TryParse(id, out Guid quizId))
             return Problems.Of(GameErrorCode.UnknownQuiz);
-        var (found, unseen) = await store.FindVersionAsync(http.User.Id(), quizId, cancel);
+        var (found, isAuthor, unseen) = await store.FindVersionAsync(http.User.Id(), quizId, cancel);
         if (found is not { } version)
             return Problems.Of(unseen!.Value);
         if (version.IsAmong(http.Request.GetTypedHeaders().IfNoneMatch))
@@ -47,7 +47,7 @@ internal static class QuizReads
             http.Response.GetTypedHeaders().ETag = version.ToETag();
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
-        (StoredFile? document, GameErrorCode? refusal) = await documents.GetAsync(quizId, version, ExportFormat.Arena, store.PartsOf(quizId), cancel);
+        (StoredFile? document, GameErrorCode? refusal) = await documents.GetAsync(quizId, version, ExportFormat.Arena, store.PartsOf(quizId, isAuthor), cancel);
         if (document is null)
             return QuizRefusals.NotRead(http.Response, refusal!.Value);
         return QuizFileReply.Of(http, document, FileKind.Of(ExportFormat.Arena));

@@ -21,7 +21,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     public async Task<List<QuizSummary>> ListAsync(Guid author, QuizFilter filter, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await Summarise(context, filter.Apply(QuizAccess.Writable(context, author)), author).ToListAsync(cancel);
+        return await Summarise(context, await filter.ApplyAsync(context, author, cancel), author).ToListAsync(cancel);
     }
 
     /// <summary>By what the author's quizzes can be filtered. Their number is limited, so they are counted here.</summary>
@@ -44,24 +44,24 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         return await QuizAccess.Readable(context, author).AnyAsync(quiz => quiz.Id == id, cancel)
-            ? await QuizAccess.Drawable(context, author, id, tags).CountAsync(cancel)
+            ? await (await QuizAccess.DrawableAsync(context, author, id, tags, cancel)).CountAsync(cancel)
             : null;
     }
 
     /// <returns>
-    /// The version of a quiz that the author may read with its key, or <see cref="GameErrorCode.UnknownQuiz"/>, or <see cref="GameErrorCode.QuizInPlay"/>.
+    /// The version of a quiz that the author may read with its key, and whether they may change it, or <see cref="GameErrorCode.UnknownQuiz"/>, or <see cref="GameErrorCode.QuizInPlay"/>.
     /// </returns>
-    public async Task<(QuizVersion? Version, GameErrorCode? Refusal)> FindVersionAsync(Guid author, Guid id, CancellationToken cancel)
+    public async Task<(QuizVersion? Version, bool IsAuthor, GameErrorCode? Refusal)> FindVersionAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        IQueryable<QuizRow> withKey = QuizAccess.WithKey(context, author, clock.GetUtcNow());
+        IQueryable<QuizRow> withKey = QuizAccess.WithKey(context, author, clock.GetUtcNow()), writable = QuizAccess.Writable(context, author);
         var found = await QuizAccess.Readable(context, author).Where(quiz => quiz.Id == id)
-            .Select(quiz => new { quiz.UpdatedAt, HasKey = withKey.Any(other => other.Id == id) }).SingleOrDefaultAsync(cancel);
+            .Select(quiz => new { quiz.UpdatedAt, HasKey = withKey.Any(other => other.Id == id), IsAuthor = writable.Any(other => other.Id == id) }).SingleOrDefaultAsync(cancel);
         return found switch
         {
-            null => (null, GameErrorCode.UnknownQuiz),
-            { HasKey: false } => (null, GameErrorCode.QuizInPlay),
-            _ => (new(found.UpdatedAt), null),
+            null => (null, false, GameErrorCode.UnknownQuiz),
+            { HasKey: false } => (null, false, GameErrorCode.QuizInPlay),
+            _ => (new(found.UpdatedAt), found.IsAuthor, null),
         };
     }
 
@@ -80,7 +80,9 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     }
 
     /// <summary>A quiz to be read in parts, without checking access.</summary>
-    public IQuizParts PartsOf(Guid id) => new StoredQuizParts(contexts, id);
+    /// <param name="id">The quiz.</param>
+    /// <param name="isForAuthors">Whether those who may change it read it.</param>
+    public IQuizParts PartsOf(Guid id, bool isForAuthors) => new StoredQuizParts(contexts, id, isForAuthors);
 
     /// <summary>Loads a quiz, without checking access.</summary>
     public async Task<StoredQuiz?> LoadAsync(Guid id, CancellationToken cancel)
@@ -231,7 +233,8 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             quiz.Id, quiz.Title, quiz.Questions.Count, quiz.UpdatedAt, quiz.Visibility,
             context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
                 .Select(user => user.Username).SingleOrDefault(),
-            QuizTags.Read(quiz.Tags), quiz.Folder));
+            QuizTags.Read(quiz.Tags),
+            quiz.OwnerId == caller || context.QuizCoAuthors.Any(share => share.QuizId == quiz.Id && share.UserId == caller) ? quiz.Folder : null));
 
     private async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(
         ArenaDbContext context, StoringAuthor author, QuizContent content, long size, Guid? id, CancellationToken cancel) =>

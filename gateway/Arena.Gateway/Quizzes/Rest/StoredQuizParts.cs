@@ -7,13 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>A quiz of the database. Access was checked before.</summary>
-internal sealed class StoredQuizParts(IDbContextFactory<ArenaDbContext> contexts, Guid id) : IQuizParts
+internal sealed class StoredQuizParts(IDbContextFactory<ArenaDbContext> contexts, Guid id, bool isForAuthors) : IQuizParts
 {
+    public bool IsForAuthors => isForAuthors;
+
     public async Task<QuizHead?> HeadAsync(CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         return await context.Quizzes.AsNoTracking().SingleOrDefaultAsync(quiz => quiz.Id == id, cancel) is { } row
-            ? new(row.ToContent([]), new(row.UpdatedAt))
+            ? new(row.ToContent([]) with { Folder = isForAuthors ? row.Folder : null }, new(row.UpdatedAt))
             : null;
     }
 
