@@ -3,6 +3,15 @@ namespace Arena.Web.Tests;
 /// <summary>Emphasis and formulas of an author's texts, within the policy of pages: a broken one would be a complaint of the browser.</summary>
 public sealed class MarkupTests(Chromium chromium) : BrowserTest(chromium)
 {
+    /// <summary>Whether all of an element is within the height of its formula.</summary>
+    private const string IsWithin = """
+        node => {
+          const formula = node.closest('.formula').getBoundingClientRect();
+          return [...node.querySelectorAll('*')].map(part => part.getBoundingClientRect())
+            .every(part => part.height > 0 && part.top >= formula.top - 8 && part.bottom <= formula.bottom + 8);
+        }
+        """;
+
     [Fact]
     public async Task Formulas_and_emphasis_are_set_on_phones_and_on_the_projector_and_nothing_in_a_text_becomes_markup()
     {
@@ -37,9 +46,11 @@ public sealed class MarkupTests(Chromium chromium) : BrowserTest(chromium)
 
         await ada.AnswerAsync(0, 1);
         await ada.SeesAsync("reveal", 0);
-        await Assertions.Expect(ada.At("result").Locator("math")).ToHaveCountAsync(4);
+        await Assertions.Expect(ada.At("result").Locator("math")).ToHaveCountAsync(5);
         await Assertions.Expect(ada.At("result")).ToContainTextAsync("$\\frac{$");
-        await Assertions.Expect(projector.Locator(".explanation math")).ToHaveCountAsync(2);
+        await Assertions.Expect(ada.At("result")).ToContainTextAsync("$\\def\\a{x}\\a$");
+        await Assertions.Expect(projector.Locator(".explanation math")).ToHaveCountAsync(3);
+        Assert.True(await projector.Locator(".explanation mpadded").EvaluateAsync<bool>(IsWithin), "A formula reaches beyond its place.");
         await Assertions.Expect(projector.Locator("a[href^=javascript]")).ToHaveCountAsync(0);
         await Screenshots.TakeAsync(ada.Page, "player-markup-result");
         Assert.Empty(await Axe.ViolationsAsync(ada.Page, "a phone with formulas"));

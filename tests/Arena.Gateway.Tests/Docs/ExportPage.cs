@@ -44,7 +44,9 @@ internal static class ExportPage
             No file holds pictures, sounds or videos. Arena's own JSON names those of this server, so that an import here finds them; the others do not mention them.
 
             A cell of separated values that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe
-            before it, and an import takes it off again. In a workbook such a cell is text, and marked as typed behind an apostrophe.
+            before it, and an import takes it off again. The cells are those between commas, so open the file with the comma as separator: a spreadsheet that parts it
+            by semicolons or tabs, as some do by the language of the computer, finds cells that begin amid a text, and no apostrophe guards those. In a workbook a
+            cell that looks like a formula is text, and marked as typed behind an apostrophe.
 
             ## By type
 

@@ -16,16 +16,25 @@ internal static class QuizFileReply
     {
         // The tag names the version, for If-Match, in whatever encoding it is sent: no cache keeps a reply (no-store) and could mix them up.
         EntityTagHeaderValue version = file.Version.ToETag();
+        bool isSentAsGzip = file.IsGzip && TakesGzip(http.Request);
         if (file.IsGzip)
             http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (file.IsGzip && !TakesGzip(http.Request))
-        {
-            http.Response.ContentLength = file.Length;
-            return TypedResults.Stream(file.Open(), kind.ContentType, name, entityTag: version);
-        }
-        if (file.IsGzip)
-            http.Response.Headers.ContentEncoding = Gzip;
-        return TypedResults.Bytes(file.Bytes, kind.ContentType, name, entityTag: version);
+        http.Response.OnStarting(() => Describe(http.Response, file, isSentAsGzip));
+        return file.IsGzip && !isSentAsGzip
+            ? TypedResults.Stream(file.Open(), kind.ContentType, name, entityTag: version)
+            : TypedResults.Bytes(file.Bytes, kind.ContentType, name, entityTag: version);
+    }
+
+    /// <summary>How the file is sent, if it is: a refusal for a condition that it does not meet has a body of its own.</summary>
+    private static Task Describe(HttpResponse response, StoredFile file, bool isGzip)
+    {
+        if (response.StatusCode != StatusCodes.Status200OK)
+            return Task.CompletedTask;
+        if (isGzip)
+            response.Headers.ContentEncoding = Gzip;
+        else
+            response.ContentLength = file.Length;
+        return Task.CompletedTask;
     }
 
     private static bool TakesGzip(HttpRequest request) =>

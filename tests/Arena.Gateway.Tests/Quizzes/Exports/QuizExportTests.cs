@@ -84,6 +84,24 @@ public sealed class QuizExportTests
     }
 
     [Theory]
+    [InlineData("", "gzip")]
+    [InlineData("", "identity")]
+    [InlineData("/export?format=csv", "gzip")]
+    [InlineData("/export?format=csv", "identity")]
+    public async Task Another_version_than_the_caller_wants_is_not_sent(string route, string encoding)
+    {
+        await using AuthoringHost host = await AuthoringHost.StartAsync();
+        using HttpClient author = await host.AuthorAsync();
+        author.DefaultRequestHeaders.AcceptEncoding.Add(new(encoding));
+        using HttpResponseMessage reply = await author.SendAsync(HttpMethod.Get, await MakeAsync(author) + route, null, "\"x\"");
+        Assert.Equal(HttpStatusCode.PreconditionFailed, reply.StatusCode);
+        Assert.Empty(reply.Content.Headers.ContentEncoding);
+        Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
+        using JsonDocument problem = JsonDocument.Parse(await reply.Content.ReadAsByteArrayAsync());
+        Assert.Equal(412, problem.RootElement.GetProperty("status").GetInt32());
+    }
+
+    [Theory]
     [InlineData("Capitals", "Capitals.csv")]
     [InlineData("  a/b\\c:d*e?f\"g<h>i|j\u0007k. ", "a b c d e f g h i j k.csv")]
     [InlineData("..", "quiz.csv")]

@@ -40,6 +40,7 @@ public sealed class RoundTripTests
         """{"type":"rating","prompt":"How was it?"}""",
         """{"type":"wordCloud","prompt":"Think of?"}""",
         """{"type":"slide","prompt":"Question","body":"::x::{=a}\n\n// no comment\n#Q","timeLimitMs":20000}""",
+        $$"""{"type":"slide","prompt":"A long list","body":"{{string.Join("\\n", Enumerable.Repeat("x", 130))}}"}""",
         """{"type":"openText","prompt":"(all)","explanation":"####{~}"}""",
         """{"type":"order","prompt":"=1+1","items":["+1","@SUM(A1)","-2","'=3","'x"],"explanation":"<b>&amp;</b>"}""",
     ];

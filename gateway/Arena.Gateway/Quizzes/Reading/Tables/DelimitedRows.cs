@@ -1,4 +1,5 @@
 using System.Text;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading.Tables;
@@ -9,7 +10,8 @@ namespace Arena.Gateway.Quizzes.Reading.Tables;
 /// </summary>
 internal sealed class DelimitedRows(char separator)
 {
-    private const int MaxLinesOfRow = 100;
+    /// <summary>A row of the longest texts has no more, if each of their characters ends a line.</summary>
+    private const int MaxLinesOfRow = GameLimits.MaxPromptLength + GameLimits.MaxBodyLength + GameLimits.MaxExplanationLength;
 
     private readonly List<TableCell> _cells = [];
     private readonly StringBuilder _cell = new();

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { mergedTags, tagKey } from './tags';
+import cases from './tags.cases.json';
 
 describe('tags', () => {
-  it('are the same whatever their case and accents', () => {
-    expect(tagKey('Été')).toBe(tagKey('ETE'));
-    expect(tagKey('été')).not.toBe(tagKey('étés'));
+  it.each(cases.same)('%s and %s are the same, as the server has it', (one, other) => {
+    expect(tagKey(one)).toBe(tagKey(other));
+  });
+
+  it.each(cases.different)('%s and %s are two, as the server has it', (one, other) => {
+    expect(tagKey(one)).not.toBe(tagKey(other));
   });
 
   it('of two authors are merged one by one', () => {

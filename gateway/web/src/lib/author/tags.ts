@@ -1,11 +1,25 @@
 import { gameLimits } from '$lib/contract';
 
+/** Letters that no accent makes, and those that have another one's capital. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ς: 'σ',
+  µ: 'μ',
+  '’': "'",
+};
+
 /** What the server compares of a tag: all but case and accents. */
 export const tagKey = (tag: string): string =>
   tag
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ßæœøłđςµ’]/g, (letter) => letters[letter] ?? letter);
 
 const keysOf = (tags: readonly string[]) => new Set(tags.map(tagKey));
 

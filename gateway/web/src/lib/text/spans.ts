@@ -5,7 +5,7 @@ export type Span =
   | { readonly kind: 'strong'; readonly spans: readonly Span[] }
   | { readonly kind: 'break' };
 
-/** A run of asterisks or underscores. Those that find no partner are text. */
+/** A run of asterisks, or an underscore. Those that find no partner are text. */
 interface Run {
   readonly sign: '*' | '_';
   readonly opens: boolean;
@@ -29,6 +29,8 @@ const token = /\\[*_`$]|`+|\$+|\*+|_+|\n|[^*_`$\\\n]+|\\/y;
 /** What stands within code, by its fence: no run of backticks of that length. */
 const fences: Readonly<Record<string, RegExp>> = { '`': /(?:[^`]|``+)+/y, '``': /(?:[^`]|`(?!`)|`{3,})+/y };
 const formula = /(?:\\.|[^\\$\n])+/y;
+/** What follows the dollar of a shell's variable or of a price, as in ${HOME} or $5 to 10$. */
+const noFormula = /^(?:\{|\d[\d.,]*\s+\p{L})/u;
 const display = /(?:\\[^]|[^\\$]|\$(?!\$))+/y;
 const space = /\s/;
 const mark = /[\p{P}\p{S}]/u;
@@ -36,8 +38,8 @@ const mark = /[\p{P}\p{S}]/u;
 const word = /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /**
- * Reads Markdown's inline signs: emphasis as CommonMark's flanking rules have it, code, and formulas between dollars as Pandoc reads them.
- * Nothing else is a sign, so that any text is shown, and one without pairs of signs as it was written.
+ * Reads Markdown's inline signs: emphasis as CommonMark's flanking rules have it, code, and formulas between dollars as Pandoc reads them,
+ * but for names and prices that are more usual in quizzes: __init__, $a$b, ${a}${b} and $5 to 10$ stay. Nothing else is a sign, so that any text is shown, and one without pairs of signs as it was written.
  */
 export function spansOf(text: string, work: Work = { steps: 0 }): readonly Span[] {
   if (!signs.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
@@ -82,7 +84,11 @@ function piecesOf(text: string, work: Work): (Span | Run)[] {
       const source = take(formula, from);
       const end = from + source.length;
       const isFormula =
-        text[end] === '$' && source !== '' && source === source.trim() && !/\d/.test(text[end + 1] ?? '');
+        text[end] === '$' &&
+        source !== '' &&
+        source === source.trim() &&
+        !noFormula.test(source) &&
+        !word.test(text[end + 1] ?? '');
       return isFormula ? [{ kind: 'formula', text: source }, end + 1] : null;
     }
     if (found === '$$') {
@@ -90,7 +96,7 @@ function piecesOf(text: string, work: Work): (Span | Run)[] {
       const end = from + source.length;
       return text[end] === '$' && source.trim() !== '' ? [{ kind: 'display', text: source.trim() }, end + 2] : null;
     }
-    if (/^[*_]{1,3}$/.test(found)) return [runOf(text, at, found), from];
+    if (/^(?:\*{1,3}|_)$/.test(found)) return [runOf(text, at, found), from];
     return null;
   }
 
