@@ -38,6 +38,8 @@ internal static class LostRequests
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
             return null;
         WatchedBody body = new(context.Request.BodyReader);
+        // As a pipe and as a stream: the framework reads JSON from either.
+        context.Request.Body = body.AsStream(leaveOpen: true);
         context.Features.Set<IRequestBodyPipeFeature>(body);
         return body;
     }
@@ -58,7 +60,21 @@ internal static class LostRequests
             catch (ConnectionResetException)
             {
                 IsBroken = true;
+                EndReading();
                 throw;
+            }
+        }
+
+        /// <summary>Kestrel takes a reading that a reset ended for one under way, and reports an error as it discards the rest.</summary>
+        private void EndReading()
+        {
+            try
+            {
+                body.AdvanceTo(default);
+            }
+            catch (Exception nothingRead) when (nothingRead is InvalidOperationException or ArgumentException)
+            {
+                // There is nothing to advance to: all that counts is that the reading has ended.
             }
         }
 
