@@ -12,10 +12,8 @@ internal static class DrawTags
     {
         if (tags?.Count > GameLimits.MaxTags)
             return Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.MaxTags);
-        if (tags?.All(tag => tag is { Length: > 0 and <= GameLimits.MaxTagLength }) == false)
-            return Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.MaxTagLength);
-        return tags?.Any(tag => tag.Any(char.IsControl)) == true
-            ? Problems.Of(GameErrorCode.InvalidMessage, detail: "A tag holds a control character.")
-            : null;
+        return tags?.Any(string.IsNullOrEmpty) == true
+            ? Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.MaxTagLength)
+            : tags?.Select(tag => SearchedText.Refuse(tag, GameLimits.MaxTagLength)).FirstOrDefault(refusal => refusal is not null);
     }
 }

@@ -13,25 +13,22 @@ internal static class LostRequests
     /// <summary>Goes after the exception handler.</summary>
     public static IApplicationBuilder UseLostRequests(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var body = Watch(context);
+        var (body, isLost) = (Watch(context), false);
         try
         {
             await next(context);
         }
         catch (ConnectionResetException) when (!context.Response.HasStarted)
         {
-            End(context);
+            isLost = true;
         }
         // Handlers that the framework writes keep the exception to themselves.
-        if (body is { IsBroken: true } && !context.Response.HasStarted)
-            End(context);
+        if ((isLost || body is { IsBroken: true }) && !context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            context.Abort();
+        }
     });
-
-    private static void End(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-        context.Abort();
-    }
 
     private static WatchedBody? Watch(HttpContext context)
     {

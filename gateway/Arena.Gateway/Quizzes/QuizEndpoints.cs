@@ -82,6 +82,7 @@ internal static class QuizEndpoints
             .WithSummary("What an export of a quiz lacks, by type of question and member")
             .Produces<ExportLosses>()
             .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
+
         quizzes.MapGet("/{id}/drawable", QuizReads.DrawableAsync)
             .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.ReadQuizzes)

@@ -40,18 +40,21 @@ internal sealed class QuizDocuments(IOptions<JsonOptions> json, WorkPace pace) :
     public async Task<(StoredFile? Document, GameErrorCode? Refusal)> GetAsync(
         Guid id, QuizVersion version, ExportFormat format, IQuizParts quiz, CancellationToken cancel)
     {
-        if (_kept.Get<StoredFile>((id, version, format, quiz.IsForAuthors)) is { } kept)
+        if (Kept(version) is { } kept)
             return (kept, null);
         using RateLimitLease place = await _loads.AcquireAsync(1, cancel);
         if (!place.IsAcquired)
             return (null, GameErrorCode.Overloaded);
         // A request before this one may have loaded it.
-        if (_kept.Get<StoredFile>((id, version, format, quiz.IsForAuthors)) is { } loaded)
+        if (Kept(version) is { } loaded)
             return (loaded, null);
         if (await LoadAsync(quiz, format, cancel) is not { } document)
             return (null, GameErrorCode.UnknownQuiz);
-        _kept.Set((id, document.Version, format, quiz.IsForAuthors), document, new MemoryCacheEntryOptions { Size = document.Bytes.Length, SlidingExpiration = KeptIdle });
+        _kept.Set(Key(document.Version), document, new MemoryCacheEntryOptions { Size = document.Bytes.Length, SlidingExpiration = KeptIdle });
         return (document, null);
+
+        object Key(QuizVersion of) => (id, of, format, quiz.IsForAuthors);
+        StoredFile? Kept(QuizVersion of) => _kept.Get<StoredFile>(Key(of));
     }
 
     public void Dispose()

@@ -24,7 +24,7 @@ internal sealed record QuizFilter(
 
     /// <returns>The refusal of a filter that is longer than what it could find, or that no text of a quiz can hold.</returns>
     public ProblemHttpResult? Refuse() =>
-        RefuseUnfit(Search, MaxSearchLength) ?? RefuseUnfit(Tag, GameLimits.MaxTagLength) ?? RefuseUnfit(Folder, GameLimits.MaxFolderLength);
+        SearchedText.Refuse(Search, MaxSearchLength) ?? SearchedText.Refuse(Tag, GameLimits.MaxTagLength) ?? SearchedText.Refuse(Folder, GameLimits.MaxFolderLength);
 
     /// <summary>The quizzes of an author that are wanted.</summary>
     public async Task<IQueryable<QuizRow>> ApplyAsync(ArenaDbContext context, Guid author, CancellationToken cancel)
@@ -58,11 +58,4 @@ internal sealed record QuizFilter(
     }
 
     private static string? KeyOf(string? text) => string.IsNullOrWhiteSpace(text) ? null : QuizTags.Key(text.Trim());
-
-    private static ProblemHttpResult? RefuseUnfit(string? text, int most)
-    {
-        if (text?.Length > most)
-            return Problems.Of(GameErrorCode.OutOfRange, limit: most);
-        return text?.Any(char.IsControl) == true ? Problems.Of(GameErrorCode.InvalidMessage, detail: "A text holds a control character.") : null;
-    }
 }

@@ -296,17 +296,18 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             if (await quota.RefuseQuestionsAsync(context, owner, moreQuestions, cancel) is { } refused)
                 return refused;
         }
+        QuizRow written = content.ToRow(id, next.UpdatedAt, next, size);
         int replaced = await seen.ExecuteUpdateAsync(
             set => set
-                .SetProperty(row => row.Title, content.Title)
-                .SetProperty(row => row.TitleKey, QuizTags.Key(content.Title))
-                .SetProperty(row => row.Description, content.Description)
-                .SetProperty(row => row.Tags, QuizTags.Write(content.Tags))
-                .SetProperty(row => row.TagKeys, QuizTags.Keys(content.Tags))
-                .SetProperty(row => row.Folder, content.Folder)
-                .SetProperty(row => row.FolderKey, QuizTags.Key(content.Folder ?? ""))
-                .SetProperty(row => row.StoredBytes, size)
-                .SetProperty(row => row.UpdatedAt, next.UpdatedAt),
+                .SetProperty(row => row.Title, written.Title)
+                .SetProperty(row => row.TitleKey, written.TitleKey)
+                .SetProperty(row => row.Description, written.Description)
+                .SetProperty(row => row.Tags, written.Tags)
+                .SetProperty(row => row.TagKeys, written.TagKeys)
+                .SetProperty(row => row.Folder, written.Folder)
+                .SetProperty(row => row.FolderKey, written.FolderKey)
+                .SetProperty(row => row.StoredBytes, written.StoredBytes)
+                .SetProperty(row => row.UpdatedAt, written.UpdatedAt),
             cancel);
         if (replaced == 0)
             return GameErrorCode.NotNow;

@@ -16,6 +16,7 @@ internal sealed class CsvWriter : IQuizWriter
     private const string Arrow = " -> ";
 
     private static readonly FrozenSet<string> Kept = FrozenSet.Create<string>("timeLimitMs", "points", "explanation");
+    private static readonly FrozenSet<string> KeptOfSlider = FrozenSet.Create<string>([.. Kept, "tolerance"]);
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t|\"\r\n");
 
     private readonly StreamWriter _text;
@@ -44,7 +45,7 @@ internal sealed class CsvWriter : IQuizWriter
                 Write(number, "Number", [], WrittenNumber.Of(number, _losses).ToString());
                 break;
             case SliderQuestion slider when WrittenNumber.IsExact(slider):
-                Write(slider, "Slider", [.. Bounds(slider).Select(WrittenNumber.Text)], new WrittenNumber(slider.Value, slider.Tolerance).ToString(), "tolerance");
+                Write(slider, "Slider", [.. Bounds(slider).Select(WrittenNumber.Text)], new WrittenNumber(slider.Value, slider.Tolerance).ToString(), KeptOfSlider);
                 break;
             case OrderQuestion order:
                 Write(order, "Order", order.Items);
@@ -94,17 +95,13 @@ internal sealed class CsvWriter : IQuizWriter
         return [.. question.Accepted.Take(Columns)];
     }
 
-    private void Write(Question question, string type, ImmutableArray<string> options, string key = "", string? keptToo = null)
+    private void Write(Question question, string type, ImmutableArray<string> options, string key = "", FrozenSet<string>? kept = null)
     {
         string time = question.TimeLimitMs is { } limit ? TableKey.Seconds(limit) : "";
         // A blank cell means the usual limit.
         if (time.Length == 0 && question is not SlideQuestion)
             _losses.Change(question, "timeLimitMs");
-        foreach (string member in SaidMembers.Of(question))
-        {
-            if (!Kept.Contains(member) && member != keptToo)
-                _losses.Change(question, member);
-        }
+        _losses.ChangeAllBut(question, kept ?? Kept);
         Row(
             question.Prompt, type, options, key, time, question.IsScored() ? question.Points.ToString(CultureInfo.InvariantCulture) : "", question.Explanation ?? "");
     }
