@@ -9,7 +9,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>Between a quiz and its rows.</summary>
 internal static class QuizRows
 {
-    /// <summary>The row of a quiz that nobody owns yet.</summary>
+    /// <summary>The row of a quiz without an owner yet.</summary>
     public static QuizRow ToRow(this QuizContent content, Guid id, DateTimeOffset createdAt, QuizVersion version, long size) => new()
     {
         Id = id,

@@ -227,14 +227,18 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     }
 
     /// <summary>Quizzes as a list shows them, the last changed first; owners are named who are not the caller.</summary>
-    public static IQueryable<QuizSummary> Summarise(ArenaDbContext context, IQueryable<QuizRow> quizzes, Guid? caller) => quizzes
-        .OrderByDescending(quiz => quiz.UpdatedAt)
-        .Select(quiz => new QuizSummary(
-            quiz.Id, quiz.Title, quiz.Questions.Count, quiz.UpdatedAt, quiz.Visibility,
-            context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
-                .Select(user => user.Username).SingleOrDefault(),
-            QuizTags.Read(quiz.Tags),
-            quiz.OwnerId == caller || context.QuizCoAuthors.Any(share => share.QuizId == quiz.Id && share.UserId == caller) ? quiz.Folder : null));
+    public static IQueryable<QuizSummary> Summarise(ArenaDbContext context, IQueryable<QuizRow> quizzes, Guid? caller)
+    {
+        IQueryable<QuizRow> writable = QuizAccess.Writable(context, caller ?? Guid.Empty);
+        return quizzes
+            .OrderByDescending(quiz => quiz.UpdatedAt)
+            .Select(quiz => new QuizSummary(
+                quiz.Id, quiz.Title, quiz.Questions.Count, quiz.UpdatedAt, quiz.Visibility,
+                context.Users.Where(user => user.Id == quiz.OwnerId && user.Id != caller && user.NameKey != null)
+                    .Select(user => user.Username).SingleOrDefault(),
+                QuizTags.Read(quiz.Tags),
+                writable.Any(own => own.Id == quiz.Id) ? quiz.Folder : null));
+    }
 
     private async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(
         ArenaDbContext context, StoringAuthor author, QuizContent content, long size, Guid? id, CancellationToken cancel) =>

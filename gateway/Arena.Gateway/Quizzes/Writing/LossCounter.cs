@@ -37,7 +37,7 @@ internal sealed class LossCounter
 
     public void NoteLength(Question question, string member) => Count(ExportLossKind.TooLong, question.Type, member);
 
-    /// <summary>Counts what a quiz says besides its title and questions.</summary>
+    /// <summary>Counts the members of a quiz other than title and questions.</summary>
     public void ChangeQuiz(QuizContent quiz)
     {
         if (quiz.Description is not null)

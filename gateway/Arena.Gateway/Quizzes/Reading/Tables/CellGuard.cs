@@ -1,7 +1,7 @@
 namespace Arena.Gateway.Quizzes.Reading.Tables;
 
 /// <summary>
-/// An apostrophe before what a spreadsheet would take for a formula when it opens separated values, and run. It is told from one of the text itself:
+/// An apostrophe before what a spreadsheet would take for a formula when it opens separated values, and run. An apostrophe of the text itself is kept:
 /// texts that begin so already get one more.
 /// </summary>
 internal static class CellGuard
