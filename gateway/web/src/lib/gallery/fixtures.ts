@@ -262,6 +262,7 @@ export const exportLosses: ExportLosses = {
     { kind: 'leftOut', type: 'poll', count: 12 },
     { kind: 'leftOut', type: 'pin', count: 3 },
     { kind: 'changed', member: 'description', count: 1 },
+    { kind: 'changed', member: 'tags', count: 1 },
     { kind: 'changed', type: 'singleChoice', member: 'explanation', count: 840 },
     { kind: 'changed', type: 'singleChoice', member: 'media', count: 31 },
     { kind: 'changed', type: 'trueFalse', member: 'type', count: 2 },
