@@ -1,15 +1,17 @@
 using Arena.GrainInterfaces;
 using Arena.Grains.Session;
+using Arena.TestKit.VirtualTime;
 
 namespace Arena.Cluster.Tests;
 
 public sealed class OutboxTests
 {
+    private readonly ManualTimeProvider _time = new();
     private readonly SlowObserver _observer = new();
     private readonly List<Exception> _failures = [];
     private readonly Outbox _outbox;
 
-    public OutboxTests() => _outbox = new(_observer, _failures.Add);
+    public OutboxTests() => _outbox = new(_observer, _time, _failures.Add);
 
     [Fact]
     public void One_batch_is_in_flight_and_later_messages_are_sent_with_the_next_in_order()
@@ -65,6 +67,37 @@ public sealed class OutboxTests
         }
         Assert.Equal(Enumerable.Repeat("1", 10), _observer.Batches);
         Assert.IsType<TimeoutException>(Assert.Single(_failures));
+    }
+
+    [Fact]
+    public void A_batch_whose_silo_on_the_way_became_unavailable_is_sent_again_after_a_pause()
+    {
+        _outbox.Add(Push(1));
+        _outbox.Add(Push(2));
+        for (var attempt = 1; attempt < 10; attempt++)
+        {
+            _observer.Fail(new SiloUnavailableException());
+            Assert.Equal(attempt, _observer.Batches.Count);
+            _time.Advance(TimeSpan.FromMilliseconds(500));
+        }
+        _observer.Return();
+        _observer.Return();
+        Assert.Equal([.. Enumerable.Repeat("1", 10), "2"], _observer.Batches);
+        Assert.Empty(_failures);
+    }
+
+    [Fact]
+    public void An_observer_that_no_try_reaches_is_given_up()
+    {
+        _outbox.Add(Push(1));
+        for (var attempt = 1; attempt <= 10; attempt++)
+        {
+            Assert.False(_outbox.Failed);
+            _observer.Fail(new SiloUnavailableException());
+            _time.Advance(TimeSpan.FromMilliseconds(500));
+        }
+        Assert.Equal(Enumerable.Repeat("1", 10), _observer.Batches);
+        Assert.IsType<SiloUnavailableException>(Assert.Single(_failures));
     }
 
     [Fact]

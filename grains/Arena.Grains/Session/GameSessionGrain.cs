@@ -38,6 +38,7 @@ internal sealed partial class GameSessionGrain(
     /// <summary>A migration that took no longer shifts no deadline. A clock that differs by more is treated as a pause.</summary>
     private const int UnnoticedMs = 1_000;
 
+    private readonly TimeProvider _timers = runtime.TimeProvider;
     private readonly GameOptions _options = options.Value;
     private readonly SeatOffers _offers = new();
     private readonly NetworkSeats _networks = new(options.Value.MaxSeatsPerAddress);
@@ -60,7 +61,7 @@ internal sealed partial class GameSessionGrain(
     {
         var opened = await journal.OpenSessionAsync(this.GetPrimaryKeyString(), logger, cancellationToken);
         _pipeline = new(journal, opened, clock, _options.MaxQueuedCommands, logger, CommittedAsync, SuspendedAsync);
-        _subscribers = new(_options.SubscriptionMs, _options.PresenceGraceMs, _options.ReturnGraceMs, GatewayFailed);
+        _subscribers = new(_options.SubscriptionMs, _options.PresenceGraceMs, _options.ReturnGraceMs, _timers, GatewayFailed);
         _publisher = new(_subscribers, clock, _options, State?.ExpiresAtMs);
         _time = new(this, clock, _options, _pipeline, _publisher, _subscribers, SubmitAsync);
         _leaderboards = new(GrainFactory, logger);

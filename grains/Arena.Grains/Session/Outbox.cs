@@ -4,18 +4,25 @@ namespace Arena.Grains.Session;
 
 /// <summary>
 /// Sends pushes to one observer in order, one awaited batch at a time; pushes that gather during a call go with the next. Adding a push does
-/// not wait. A batch that is not answered is sent again. An observer that fails, answers none of the tries, or takes nothing for so long that
-/// too much gathers, is given up.
+/// not wait. A batch that is not answered, or whose silo on the way became unavailable, is sent again. An observer that fails, answers none of
+/// the tries, or takes nothing for so long that too much gathers, is given up.
 /// </summary>
 /// <param name="observer">The receiver.</param>
+/// <param name="time">The clock of the pauses between tries.</param>
 /// <param name="failed">Called once, when the observer is given up.</param>
-internal sealed class Outbox(ISessionObserver observer, Action<Exception> failed)
+internal sealed class Outbox(ISessionObserver observer, TimeProvider time, Action<Exception> failed)
 {
     /// <summary>Pushes that gather while a batch is under way. A session makes a few a second.</summary>
     private const int MaxWaiting = 1_000;
 
     /// <summary>Of one batch, each as long as the call's own timeout.</summary>
     private const int Tries = 10;
+
+    /// <summary>
+    /// Between two tries when a silo became unavailable, which is reported at once: all tries together outlast the time that the cluster needs
+    /// to notice the failure and to find another way to the observer.
+    /// </summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly Guid _id = Guid.NewGuid();
     private readonly List<SessionPush> _waiting = [];
@@ -70,6 +77,10 @@ internal sealed class Outbox(ISessionObserver observer, Action<Exception> failed
             catch (TimeoutException) when (attempt < Tries)
             {
                 // The call may have gone through a silo that has stopped since.
+            }
+            catch (SiloUnavailableException) when (attempt < Tries)
+            {
+                await Task.Delay(Pause, time);
             }
         }
     }

@@ -10,8 +10,9 @@ namespace Arena.Grains.Session;
 /// <param name="subscriptionMs">How long a subscription lives without being renewed.</param>
 /// <param name="graceMs">How long a seat that is lost is waited for.</param>
 /// <param name="groupGraceMs">The same when many are lost at once.</param>
+/// <param name="time">The clock of pushes that are repeated.</param>
 /// <param name="failed">Called when a gateway takes no more pushes: its name, and why.</param>
-internal sealed class Subscribers(int subscriptionMs, int graceMs, int groupGraceMs, Action<string, Exception> failed)
+internal sealed class Subscribers(int subscriptionMs, int graceMs, int groupGraceMs, TimeProvider time, Action<string, Exception> failed)
 {
     /// <summary>So many are a group, if they are more than one in <see cref="GroupShare"/>.</summary>
     private const int GroupSize = 2;
@@ -138,7 +139,7 @@ internal sealed class Subscribers(int subscriptionMs, int graceMs, int groupGrac
     private Outbox OutboxOf(string gateway, ISessionObserver observer)
     {
         Outbox? outbox = null;
-        outbox = new(observer, cause =>
+        outbox = new(observer, time, cause =>
         {
             if (_subscribers.TryGetValue(gateway, out var subscriber) && subscriber.Outbox == outbox)
                 failed(gateway, cause);

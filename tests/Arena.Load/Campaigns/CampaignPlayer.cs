@@ -19,11 +19,14 @@ internal sealed class CampaignPlayer(
     private int _seat = -1;
     private GivenAnswer? _last;
     private (long Epoch, long Sequence) _position;
+    private int _round = -1;
 
     /// <summary>Completes once the player has a seat.</summary>
     public Task Seated => _seated.Task;
 
     public string Nickname { get; } = $"Player {number}";
+
+    public PlayerHistory History { get; } = new();
 
     /// <summary>Completes once every answer that was begun is decided.</summary>
     public Task DecidedAsync()
@@ -68,6 +71,7 @@ internal sealed class CampaignPlayer(
 
     protected override bool OnPosition(long epoch, long sequence, bool isWelcome)
     {
+        History.Add(_round, $"{(isWelcome ? "welcome" : "frame")} {epoch}.{sequence}");
         if (isWelcome)
             events.Bound(number);
         if ((epoch, sequence).CompareTo(_position) < 0)
@@ -77,12 +81,19 @@ internal sealed class CampaignPlayer(
         return true;
     }
 
-    protected override void OnLost() => events.Lost(number);
+    protected override void OnLost()
+    {
+        History.Add(_round, "lost");
+        events.Lost(number);
+    }
 
     protected override void OnView(JsonElement view, long nowMs)
     {
         events.Suspended(number, view.GetProperty("suspendedSinceMs").ValueKind == JsonValueKind.Number);
         var phase = view.GetProperty("phase");
+        if (phase.TryGetProperty("round", out var shown))
+            _round = shown.GetInt32();
+        History.Add(_round, $"{phase.GetProperty("kind").GetString()} {_round}");
         if (phase.GetProperty("kind").GetString() != "asking")
             return;
         var round = phase.GetProperty("round").GetInt32();

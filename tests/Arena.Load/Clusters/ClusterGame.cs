@@ -47,6 +47,13 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
 
     public bool Finished => _players.Length > 0 && _players.All(player => player.Over.IsCompleted);
 
+    /// <summary>Questions that a player was never asked, with what the player saw before.</summary>
+    public IEnumerable<string> Unasked(int questions) =>
+        from player in _players
+        from round in Enumerable.Range(0, questions)
+        where !Ledger.Answers.ContainsKey((player.Nickname, round))
+        select $"session {launch.SessionId}, {player.Nickname}, question {round}: {player.History.Until(round, Volatile.Read(ref _struckAt))}";
+
     /// <summary>From the fault until a player received a push from the session's next activation; null if it did not move.</summary>
     public TimeSpan? Moved => _movedAt == 0 ? null : Stopwatch.GetElapsedTime(_struckAt, _movedAt);
 

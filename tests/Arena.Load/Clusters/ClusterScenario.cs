@@ -15,19 +15,24 @@ internal static class ClusterScenario
         {
             var report = await new ClusterRun(fixture, fault, load, seed + run).RunAsync();
             reports.Add(report);
-            Print(report);
+            Print(report, load.Questions);
         }
         Print(reports, fault, silos, gateways, load);
         return reports.Count == runs && reports.TrueForAll(report => report.IsClean) ? 0 : 1;
     }
 
-    private static void Print(ClusterReport report)
+    private static void Print(ClusterReport report, int questions)
     {
         Say($"seed {report.Seed}: {report.Acknowledged} acknowledged, lost {report.Lost}, double {report.Doubled}, unequal {report.Unequal}, refused {report.Refused}, stale writes {report.StaleWrites}, unfinished {report.Unfinished}; acknowledgement p99 {Percentile(report.Acknowledgements, 0.99):F0}, max {Most(report.Acknowledgements):F0} ms; {report.Moves.Length} sessions moved, max {Most(report.Moves):F0} ms; {report.Returns.Length} players came back, p99 {Percentile(report.Returns, 0.99):F0} ms; {report.Took.TotalSeconds:F0} s{(report.IsClean ? "" : ", NOT CLEAN")}");
         foreach (var note in report.Notes)
             Console.WriteLine("  " + note);
         foreach (var refusal in report.Games.SelectMany(game => game.Refusals).Take(20))
             Console.WriteLine("  " + refusal);
+        var unasked = report.Games.SelectMany(game => game.Unasked(questions)).ToArray();
+        if (unasked.Length > 0)
+            Say($"  {unasked.Length} x a player was not asked a question");
+        foreach (var line in unasked.Take(5))
+            Console.WriteLine("  " + line);
         foreach (var refusals in report.Games.SelectMany(game => game.Ledger.Answers.Values).Where(answer => answer.Refusal is not null).CountBy(answer => answer.Refusal!))
             Say($"  {refusals.Value} x refused: {refusals.Key}");
         foreach (var (what, count) in report.Games.SelectMany(game => game.Ledger.Faults).GroupBy(seen => seen.Key, (what, seen) => (what, seen.Sum(each => each.Value))))
