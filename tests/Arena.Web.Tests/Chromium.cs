@@ -1,6 +1,6 @@
 [assembly: AssemblyFixture(typeof(Arena.Web.Tests.Chromium))]
-// A game waits for its clock a third of the time: two cores carry three of them.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+// Games wait for their clocks half of the time: two cores carry four of them.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 
 namespace Arena.Web.Tests;
 

@@ -12,13 +12,11 @@ public sealed class GalleryPicturesTests(Chromium chromium)
     public async Task No_screen_is_wider_than_its_viewport()
     {
         var wide = new ConcurrentBag<string>();
-        // In halves, so that neither core waits for the other at the end.
-        var halves = Views.SelectMany(view => new[] { (View: view, Half: 0), (View: view, Half: 1) });
-        await Parallel.ForEachAsync(halves, GalleryAlone.TwoAtOnce, async (part, _) =>
+        await GalleryAlone.DrawAsync(Views, async (view, isInPart) =>
         {
-            var (language, width, height, isPictured) = part.View;
+            var (language, width, height, isPictured) = view;
             var gallery = await Gallery.OpenAsync(chromium.Browser, language, width, height);
-            foreach (var story in (await gallery.StoriesAsync()).Where((_, index) => index % 2 == part.Half))
+            foreach (var story in (await gallery.StoriesAsync()).Where((_, index) => isInPart(index)))
             {
                 if (await gallery.MeasureAsync(story, isPictured) is { } overflow)
                     wide.Add(overflow);

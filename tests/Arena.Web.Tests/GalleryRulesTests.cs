@@ -14,11 +14,11 @@ public sealed class GalleryRulesTests(Chromium chromium)
     {
         var violations = new ConcurrentBag<string>();
         (string Language, ColorScheme Scheme)[] views = [("en", ColorScheme.Light), ("fr", ColorScheme.Dark)];
-        await Parallel.ForEachAsync(views, GalleryAlone.TwoAtOnce, async (view, _) =>
+        await GalleryAlone.DrawAsync(views, async (view, isInPart) =>
         {
             var (language, scheme) = view;
             var gallery = await Gallery.OpenAsync(chromium.Browser, language, 360, 740);
-            foreach (var story in await gallery.StoriesAsync())
+            foreach (var story in (await gallery.StoriesAsync()).Where((_, index) => isInPart(index)))
             {
                 await gallery.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 if (await gallery.MeasureAsync(story, isPictured: true) is { } overflow)

@@ -4,7 +4,6 @@ using Arena.Game.Vocabulary;
 namespace Arena.Web.Tests;
 
 /// <summary>What the room looks at can be read from its last row, and nothing of it is below the edge.</summary>
-[Collection(GalleryAlone.Name)]
 public sealed class ProjectorTests(Chromium chromium)
 {
     [Theory]

@@ -1,7 +1,6 @@
 namespace Arena.Web.Tests;
 
 /// <summary>On small phones, and on phones held sideways, buttons that must be pressed are in sight.</summary>
-[Collection(GalleryAlone.Name)]
 public sealed class SmallScreenTests(Chromium chromium)
 {
     [Theory]
