@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Arena.Web.Tests;
 
-/// <summary>Every screen in every state, on large screens: nothing sticks out, and there are pictures from a projector for people to look at.</summary>
+/// <summary>Every screen in every state, on large screens: nothing sticks out.</summary>
 [Collection(GalleryAlone.Name)]
-public sealed class GalleryPicturesTests(Chromium chromium)
+public sealed class GalleryWidthTests(Chromium chromium)
 {
-    private static readonly (string Language, int Width, int Height, bool IsPictured)[] Views = [("en", 1920, 1080, true), ("fr", 1280, 800, false)];
+    private static readonly (string Language, int Width, int Height)[] Views = [("en", 1920, 1080), ("fr", 1280, 800)];
 
     [Fact]
     public async Task No_screen_is_wider_than_its_viewport()
@@ -14,11 +14,11 @@ public sealed class GalleryPicturesTests(Chromium chromium)
         var wide = new ConcurrentBag<string>();
         await GalleryAlone.DrawAsync(Views, async (view, isInPart) =>
         {
-            var (language, width, height, isPictured) = view;
+            var (language, width, height) = view;
             var gallery = await Gallery.OpenAsync(chromium.Browser, language, width, height);
             foreach (var story in (await gallery.StoriesAsync()).Where((_, index) => isInPart(index)))
             {
-                if (await gallery.MeasureAsync(story, isPictured) is { } overflow)
+                if (await gallery.MeasureAsync(story) is { } overflow)
                     wide.Add(overflow);
             }
             await gallery.Page.Context.CloseAsync();
