@@ -54,6 +54,9 @@ export interface DraftQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation: string;
+  /** Empty for none. */
+  hint: string;
+  hintCostPercent: number;
 }
 
 let lastKey = 0;

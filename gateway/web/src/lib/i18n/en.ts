@@ -136,6 +136,9 @@ export const en = (f: Formats) => ({
     opening: 'Here it comes…',
     slide: 'Nothing to answer: the game continues in a moment.',
     secondsLeft: (seconds: number) => `${f.plural(seconds, { one: 'second', other: 'seconds' })} left`,
+    hint: 'Hint',
+    useHint: (cost: number) =>
+      cost === 0 ? 'Show the hint' : `Show the hint (costs ${f.percent(cost, 100)} of the points)`,
     timer: 'Time left',
     chosen: 'Your answer',
     sending: 'Sending your answer…',
@@ -181,6 +184,7 @@ export const en = (f: Formats) => ({
     pointsLong: (points: number) => f.plural(points, { one: 'point', other: 'points' }),
     streakBonus: (points: number) => `+${f.number(points)} streak bonus`,
     streak: (count: number) => `${f.number(count)} correct in a row`,
+    usedHint: 'With the hint',
     time: (ms: number) => `Answered in ${f.seconds(ms)} s`,
     arrivedLate: (ms: number) =>
       `Your connection was slow: your answer arrived ${f.seconds(ms)} s after you chose it. The arrival time counts.`,
@@ -504,6 +508,7 @@ export const en = (f: Formats) => ({
       `${share} correct: ${f.number(correct)} of ${f.number(players)}`,
     unscored: (answered: number, players: number) =>
       `${f.plural(answered, { one: 'answer', other: 'answers' })} from ${f.plural(players, { one: 'player', other: 'players' })}`,
+    hints: (count: number) => f.plural(count, { one: 'hint used', other: 'hints used' }),
     save: 'Download results (CSV)',
     columns: {
       place: 'Place',
@@ -514,6 +519,7 @@ export const en = (f: Formats) => ({
       question: 'Question',
       answered: 'Answered',
       right: 'Correct',
+      hints: 'Hints used',
     },
   },
   refusals: {
@@ -574,6 +580,7 @@ export const en = (f: Formats) => ({
     dailyStorageSpent: 'Today’s storage limit has been reached. Try again tomorrow.',
     tooManyStoredQuestions: 'Your quizzes hold as many questions as they may. Delete some first.',
     tooFewQuestions: 'There are fewer questions to draw from than that.',
+    noHint: 'This question has no hint.',
     importExpired: 'This preview has expired. Choose the file again.',
     tooManyGuestSessions: 'Too many games without an account are running from your network. End one, or sign in.',
     tooManyFromNetwork: 'No more players can join this game from your network.',

@@ -141,6 +141,8 @@ export const fr = (f: Formats): Messages => ({
     opening: 'La question arrive…',
     slide: 'Pas de réponse à donner\u00a0: la suite arrive dans un instant.',
     secondsLeft: (seconds) => f.plural(seconds, { one: 'seconde restante', other: 'secondes restantes' }),
+    hint: 'Indice',
+    useHint: (cost) => (cost === 0 ? 'Voir l’indice' : `Voir l’indice (coûte ${f.percent(cost, 100)} des points)`),
     timer: 'Temps restant',
     chosen: 'Votre réponse',
     sending: 'Envoi de votre réponse…',
@@ -186,6 +188,7 @@ export const fr = (f: Formats): Messages => ({
     pointsLong: (points) => f.plural(points, { one: 'point', other: 'points' }),
     streakBonus: (points) => `+${f.number(points)} de bonus de série`,
     streak: (count) => `${f.number(count)} bonnes réponses d’affilée`,
+    usedHint: 'Avec l’indice',
     time: (ms) => `Répondu en ${f.seconds(ms)}\u00a0s`,
     arrivedLate: (ms) =>
       `Votre connexion était lente\u00a0: votre réponse est arrivée ${f.seconds(ms)}\u00a0s après votre choix. C’est l’heure d’arrivée qui compte.`,
@@ -518,6 +521,7 @@ export const fr = (f: Formats): Messages => ({
       `${share} de bonnes réponses\u00a0: ${f.number(correct)} sur ${f.number(players)}`,
     unscored: (answered, players) =>
       `${f.plural(answered, { one: 'réponse', other: 'réponses' })} sur ${f.plural(players, { one: 'joueur', other: 'joueurs' })}`,
+    hints: (count) => f.plural(count, { one: 'indice utilisé', other: 'indices utilisés' }),
     save: 'Télécharger les résultats (CSV)',
     columns: {
       place: 'Place',
@@ -528,6 +532,7 @@ export const fr = (f: Formats): Messages => ({
       question: 'Question',
       answered: 'Réponses',
       right: 'Bonnes réponses',
+      hints: 'Indices utilisés',
     },
   },
   refusals: {
@@ -591,6 +596,7 @@ export const fr = (f: Formats): Messages => ({
     dailyStorageSpent: 'La limite d’enregistrement du jour est atteinte. Réessayez demain.',
     tooManyStoredQuestions: 'Vos quiz contiennent autant de questions que possible. Supprimez-en d’abord.',
     tooFewQuestions: 'Il y a moins de questions que cela à tirer.',
+    noHint: 'Cette question n’a pas d’indice.',
     importExpired: 'Cet aperçu a expiré. Choisissez de nouveau le fichier.',
     tooManyGuestSessions:
       'Trop de parties sans compte sont en cours depuis votre réseau. Terminez-en une, ou connectez-vous.',

@@ -4,7 +4,7 @@ import type { TaskOf } from './views';
 
 export type DocumentOf<T extends QuestionType> = Extract<Question, { type: T }>;
 
-type Common = 'prompt' | 'media' | 'timeLimitMs' | 'points' | 'explanation';
+type Common = 'prompt' | 'media' | 'timeLimitMs' | 'points' | 'explanation' | 'hint';
 
 /** The members that a type adds to those of all questions. */
 export type ContentOf<T extends QuestionType> = T extends QuestionType ? Omit<DocumentOf<T>, Common> : never;
