@@ -50,6 +50,16 @@ const { openText, singleChoice, typedAnswer } = questionSamples;
 
 const hint = 'It is the one with the widest rings, and it would float on water if there were a bathtub that large.';
 const hinted = session(openAsking({ ...askedOf(singleChoice), hintCostPercent: 25 }));
+const weighted = {
+  ...singleChoice.document,
+  options: [
+    { label: 'Jupiter', correct: false, weight: 0.5 },
+    { label: 'Saturn', correct: true },
+    { label: 'Uranus', correct: false, weight: -0.25 },
+    { label: 'Neptune', correct: false },
+  ],
+  hint: { text: hint, costPercent: 50 },
+};
 
 export const questionStories: Record<string, Story> = {
   ...Object.fromEntries(
@@ -77,6 +87,21 @@ export const questionStories: Record<string, Story> = {
       ...own,
       result: result(2, { answer: { kind: 'choice', option: 1 }, points: 705, usedHint: true }),
     }),
+  },
+  'editor-weights': {
+    kind: 'editor',
+    quiz: fixture.writtenQuiz({ questions: [weighted, ...fixture.fixtureQuestions] }),
+    save: { kind: 'saved' },
+  },
+  'editor-weights-unsound': {
+    kind: 'editor',
+    quiz: fixture.writtenQuiz({
+      questions: [
+        { ...weighted, options: weighted.options.map((option) => ({ ...option, weight: 1.5 })) },
+        ...fixture.fixtureQuestions,
+      ],
+    }),
+    save: { kind: 'unsound', kept: true },
   },
   'player-order-refused': {
     kind: 'player',

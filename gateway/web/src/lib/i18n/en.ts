@@ -180,7 +180,7 @@ export const en = (f: Formats) => ({
     joined: 'You’re in!',
     joinedNext: 'You’ll play from the next question.',
     joinedLast: 'That was the last question. See you next game!',
-    points: (points: number) => `+${f.number(points)}`,
+    points: (points: number) => `${points < 0 ? '' : '+'}${f.number(points)}`,
     pointsLong: (points: number) => f.plural(points, { one: 'point', other: 'points' }),
     streakBonus: (points: number) => `+${f.number(points)} streak bonus`,
     streak: (count: number) => `${f.number(count)} correct in a row`,

@@ -184,7 +184,7 @@ export const fr = (f: Formats): Messages => ({
     joined: 'Vous y êtes\u00a0!',
     joinedNext: 'Vous jouez dès la prochaine question.',
     joinedLast: 'C’était la dernière question. À la prochaine\u00a0!',
-    points: (points) => `+${f.number(points)}`,
+    points: (points) => `${points < 0 ? '' : '+'}${f.number(points)}`,
     pointsLong: (points) => f.plural(points, { one: 'point', other: 'points' }),
     streakBonus: (points) => `+${f.number(points)} de bonus de série`,
     streak: (count) => `${f.number(count)} bonnes réponses d’affilée`,

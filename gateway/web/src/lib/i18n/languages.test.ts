@@ -59,6 +59,7 @@ describe('numbers', () => {
   it('are written as the language writes them', () => {
     expect(languages.en.result.rank(2)).toBe('2nd place');
     expect(languages.en.result.rank(11)).toBe('11th place');
+    expect([950, 0, -250].map(languages.en.result.points)).toEqual(['+950', '+0', '-250']);
     expect(languages.en.result.score(1)).toBe('1 point');
     expect(languages.en.result.time(1_234)).toBe('Answered in 1.2 s');
     expect(languages.fr.result.rank(1)).toBe('1re place');

@@ -26,7 +26,7 @@ export interface ListRules {
 
 export interface ContentFault {
   code: QuizErrorCode;
-  field: 'options' | 'label' | 'partner' | 'medium' | 'alt' | 'credit' | keyof DraftDetails;
+  field: 'options' | 'label' | 'partner' | 'weight' | 'medium' | 'alt' | 'credit' | keyof DraftDetails;
   option?: number;
   /** The bound that was passed. */
   limit?: number;
