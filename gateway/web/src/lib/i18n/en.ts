@@ -137,8 +137,7 @@ export const en = (f: Formats) => ({
     slide: 'Nothing to answer: the game continues in a moment.',
     secondsLeft: (seconds: number) => `${f.plural(seconds, { one: 'second', other: 'seconds' })} left`,
     hint: 'Hint',
-    useHint: (cost: number) =>
-      cost === 0 ? 'Show the hint' : `Show the hint (costs ${f.percent(cost, 100)} of the points)`,
+    useHint: (cost: number) => (cost === 0 ? 'Show the hint' : `Hint for ${f.percent(cost, 100)} of the points`),
     timer: 'Time left',
     chosen: 'Your answer',
     sending: 'Sending your answer…',

@@ -142,7 +142,7 @@ export const fr = (f: Formats): Messages => ({
     slide: 'Pas de réponse à donner\u00a0: la suite arrive dans un instant.',
     secondsLeft: (seconds) => f.plural(seconds, { one: 'seconde restante', other: 'secondes restantes' }),
     hint: 'Indice',
-    useHint: (cost) => (cost === 0 ? 'Voir l’indice' : `Voir l’indice (coûte ${f.percent(cost, 100)} des points)`),
+    useHint: (cost) => (cost === 0 ? 'Voir l’indice' : `Indice contre ${f.percent(cost, 100)} des points`),
     timer: 'Temps restant',
     chosen: 'Votre réponse',
     sending: 'Envoi de votre réponse…',
