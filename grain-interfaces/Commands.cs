@@ -117,6 +117,15 @@ public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1),
     public static Acknowledged For(int round, AnswerValue answer) => new(round, AnswerBody.ChoiceOf(answer)) { Other = AnswerBody.OtherOf(answer) };
 }
 
+/// <summary>A player's request for the hint of the open question.</summary>
+/// <param name="OperationId">Drawn by the player's client, kept for retries.</param>
+/// <param name="Seat">Who asks; the gateway has checked the seat token.</param>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
+[GenerateSerializer, Immutable, Alias("arena.UseHint")]
+public sealed record UseHint(
+    [property: Id(0)] Guid OperationId, [property: Id(1)] int Seat, [property: Id(2)] int Round, [property: Id(3)] int Issue);
+
 /// <summary>A host's command.</summary>
 /// <param name="OperationId">Drawn by the host's client, kept for retries.</param>
 /// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>

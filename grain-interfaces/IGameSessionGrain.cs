@@ -61,6 +61,10 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("Answer"), ResponseTimeout(GrainCallTimings.Answers)]
     Task<ImmutableArray<Outcome<Acknowledged>>> Answer(Guid sessionId, ImmutableArray<SubmitAnswer> batch);
 
+    /// <summary>Shows a player the hint of the open question: in the player's own view, which is pushed.</summary>
+    [Alias("UseHint"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<Done>> UseHint(Guid sessionId, UseHint command);
+
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>
     [Alias("Command"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> Command(Guid sessionId, HostCommand command);

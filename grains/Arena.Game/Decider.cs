@@ -22,6 +22,7 @@ public static class Decider
         (_, GameCommand.Join join) => Joining.Decide(state, join, nowMs),
         (_, GameCommand.HandOverSeat handOver) => Joining.HandOver(state, handOver, nowMs),
         (_, GameCommand.SubmitAnswer answer) => Answering.Decide(state, answer, nowMs),
+        (_, GameCommand.UseHint hint) => Hints.Decide(state, hint, nowMs),
         (_, GameCommand.Host host) => Hosting.Decide(state, host, nowMs),
         (_, GameCommand.Tick tick) => PhaseTransitions.Tick(state, tick, nowMs),
         (_, GameCommand.EveryoneAnswered all) => PhaseTransitions.EveryoneAnswered(state, all, nowMs),
@@ -59,6 +60,7 @@ public static class Decider
         GameCommand.Join join => join.OperationId,
         GameCommand.HandOverSeat handOver => handOver.OperationId,
         GameCommand.SubmitAnswer answer => answer.OperationId,
+        GameCommand.UseHint hint => hint.OperationId,
         GameCommand.Host host => host.OperationId,
         _ => null,
     };

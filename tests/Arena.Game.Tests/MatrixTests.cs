@@ -15,132 +15,138 @@ namespace Arena.Game.Tests;
 public sealed class MatrixTests
 {
     private const string Running = """
-                             | no game         | lobby      | getReady      | asking        | reveal     | standings  | finished
-        Launch               | launched        | -          | -             | -             | -          | -          | -
-        Launch another       | launched        | !CodeTaken | !CodeTaken    | !CodeTaken    | !CodeTaken | !CodeTaken | !CodeTaken
-        Join                 | !UnknownSession | joined     | joined        | joined        | joined     | joined     | !SessionEnded
-        Join again           | !UnknownSession | -          | -             | -             | -          | -          | -
-        SubmitAnswer         | !UnknownSession | !TooEarly  | !TooEarly     | answered      | !TooLate   | !TooLate   | !SessionEnded
-        SubmitAnswer again   | !UnknownSession | !TooEarly  | !TooEarly     | -             | -          | -          | -
-        HandOverSeat         | !UnknownSession | handedOver | handedOver    | handedOver    | handedOver | handedOver | !SessionEnded
-        Tick when due        | !UnknownSession | expiry     | asked         | closed        | expiry     | expiry     | -
-        Tick before          | !UnknownSession | -          | -             | -             | -          | -          | -
-        Tick of another step | !UnknownSession | -          | -             | -             | -          | -          | -
-        EveryoneAnswered     | !UnknownSession | -          | -             | closed        | -          | -          | -
-        EveryoneReturned     | !UnknownSession | -          | -             | -             | -          | -          | -
-        HostPresence away    | !UnknownSession | -          | -             | -             | -          | -          | -
-        HostPresence as is   | !UnknownSession | -          | -             | -             | -          | -          | -
-        Recover              | !UnknownSession | -          | paused        | paused        | -          | -          | -
-        Host Start           | !UnknownSession | getReady   | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
-        Host Advance         | !UnknownSession | !NotNow    | asked         | closed        | standings  | getReady   | !SessionEnded
-        Host Advance earlier | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
-        Host Skip            | !UnknownSession | !NotNow    | skip getReady | skip getReady | !NotNow    | !NotNow    | !SessionEnded
-        Host Extend          | !UnknownSession | !NotNow    | !NotNow       | extended      | !NotNow    | !NotNow    | !SessionEnded
-        Host Extend earlier  | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
-        Host Pause           | !UnknownSession | !NotNow    | paused        | paused        | paused     | paused     | !SessionEnded
-        Host Resume          | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
-        Host Lock            | !UnknownSession | locked     | locked        | locked        | locked     | locked     | !SessionEnded
-        Host Unlock          | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
-        Host AutoAdvanceOn   | !UnknownSession | pace       | pace          | pace          | pace       | pace       | !SessionEnded
-        Host AutoAdvanceOff  | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
-        Host Kick            | !UnknownSession | kicked     | kicked        | kicked        | kicked     | kicked     | !SessionEnded
-        Host Rename          | !UnknownSession | renamed    | renamed       | renamed       | renamed    | renamed    | !SessionEnded
-        Host Approve         | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
-        Host ApproveAll      | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
-        Host GrantTime       | !UnknownSession | time       | time          | time          | time       | time       | !SessionEnded
-        Host MoveToTeam      | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
-        Host UndoSkip        | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
-        Host KeepOpen        | !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
-        Host RemoveAbsent    | !UnknownSession | kicked     | kicked        | kicked        | kicked     | kicked     | !SessionEnded
-        Host RemoveUnapproved| !UnknownSession | -          | -             | -             | -          | -          | !SessionEnded
-        Host AcceptAnswer    | !UnknownSession | !NotNow    | !NotNow       | !NotNow       | !NotNow    | !NotNow    | !SessionEnded
-        Host End             | !UnknownSession | finished   | finished      | finished      | finished   | finished   | !SessionEnded
+                             | no game         | lobby      | getReady      | asking           | reveal           | standings        | finished
+        Launch               | launched        | -          | -             | -                | -                | -                | -
+        Launch another       | launched        | !CodeTaken | !CodeTaken    | !CodeTaken       | !CodeTaken       | !CodeTaken       | !CodeTaken
+        Join                 | !UnknownSession | joined     | joined        | joined           | joined           | joined           | !SessionEnded
+        Join again           | !UnknownSession | -          | -             | -                | -                | -                | -
+        SubmitAnswer         | !UnknownSession | !TooEarly  | !TooEarly     | answered         | !TooLate         | !TooLate         | !SessionEnded
+        SubmitAnswer again   | !UnknownSession | !TooEarly  | !TooEarly     | -                | -                | -                | -
+        UseHint              | !UnknownSession | !TooEarly  | !TooEarly     | !NoHint          | !TooLate         | !TooLate         | !SessionEnded
+        UseHint again        | !UnknownSession | !TooEarly  | !TooEarly     | !AlreadyAnswered | !AlreadyAnswered | !AlreadyAnswered | !AlreadyAnswered
+        HandOverSeat         | !UnknownSession | handedOver | handedOver    | handedOver       | handedOver       | handedOver       | !SessionEnded
+        Tick when due        | !UnknownSession | expiry     | asked         | closed           | expiry           | expiry           | -
+        Tick before          | !UnknownSession | -          | -             | -                | -                | -                | -
+        Tick of another step | !UnknownSession | -          | -             | -                | -                | -                | -
+        EveryoneAnswered     | !UnknownSession | -          | -             | closed           | -                | -                | -
+        EveryoneReturned     | !UnknownSession | -          | -             | -                | -                | -                | -
+        HostPresence away    | !UnknownSession | -          | -             | -                | -                | -                | -
+        HostPresence as is   | !UnknownSession | -          | -             | -                | -                | -                | -
+        Recover              | !UnknownSession | -          | paused        | paused           | -                | -                | -
+        Host Start           | !UnknownSession | getReady   | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !SessionEnded
+        Host Advance         | !UnknownSession | !NotNow    | asked         | closed           | standings        | getReady         | !SessionEnded
+        Host Advance earlier | !UnknownSession | !NotNow    | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !SessionEnded
+        Host Skip            | !UnknownSession | !NotNow    | skip getReady | skip getReady    | !NotNow          | !NotNow          | !SessionEnded
+        Host Extend          | !UnknownSession | !NotNow    | !NotNow       | extended         | !NotNow          | !NotNow          | !SessionEnded
+        Host Extend earlier  | !UnknownSession | !NotNow    | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !SessionEnded
+        Host Pause           | !UnknownSession | !NotNow    | paused        | paused           | paused           | paused           | !SessionEnded
+        Host Resume          | !UnknownSession | -          | -             | -                | -                | -                | !SessionEnded
+        Host Lock            | !UnknownSession | locked     | locked        | locked           | locked           | locked           | !SessionEnded
+        Host Unlock          | !UnknownSession | -          | -             | -                | -                | -                | !SessionEnded
+        Host AutoAdvanceOn   | !UnknownSession | pace       | pace          | pace             | pace             | pace             | !SessionEnded
+        Host AutoAdvanceOff  | !UnknownSession | -          | -             | -                | -                | -                | !SessionEnded
+        Host Kick            | !UnknownSession | kicked     | kicked        | kicked           | kicked           | kicked           | !SessionEnded
+        Host Rename          | !UnknownSession | renamed    | renamed       | renamed          | renamed          | renamed          | !SessionEnded
+        Host Approve         | !UnknownSession | -          | -             | -                | -                | -                | !SessionEnded
+        Host ApproveAll      | !UnknownSession | -          | -             | -                | -                | -                | !SessionEnded
+        Host GrantTime       | !UnknownSession | time       | time          | time             | time             | time             | !SessionEnded
+        Host MoveToTeam      | !UnknownSession | !NotNow    | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !SessionEnded
+        Host UndoSkip        | !UnknownSession | !NotNow    | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !SessionEnded
+        Host KeepOpen        | !UnknownSession | -          | -             | -                | -                | -                | !SessionEnded
+        Host RemoveAbsent    | !UnknownSession | kicked     | kicked        | kicked           | kicked           | kicked           | !SessionEnded
+        Host RemoveUnapproved| !UnknownSession | -          | -             | -                | -                | -                | !SessionEnded
+        Host AcceptAnswer    | !UnknownSession | !NotNow    | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !SessionEnded
+        Host End             | !UnknownSession | finished   | finished      | finished         | finished         | finished         | !SessionEnded
         """;
 
     private const string Elsewhere = """
-                             | reveal auto | reveal last | standings auto | getReady paused | asking paused | asking recovering | reveal paused | standings paused
-        Launch               | -           | -           | -              | -               | -             | -                 | -             | -
-        Launch another       | !CodeTaken  | !CodeTaken  | !CodeTaken     | !CodeTaken      | !CodeTaken    | !CodeTaken        | !CodeTaken    | !CodeTaken
-        Join                 | joined      | joined      | joined         | joined          | joined        | joined            | joined        | joined
-        Join again           | -           | -           | -              | -               | -             | -                 | -             | -
-        SubmitAnswer         | !TooLate    | !TooLate    | !TooLate       | !TooEarly       | !Paused       | !Paused           | !TooLate      | !TooLate
-        SubmitAnswer again   | -           | !TooLate    | -              | !TooEarly       | -             | -                 | -             | -
-        HandOverSeat         | handedOver  | handedOver  | handedOver     | handedOver      | handedOver    | handedOver        | handedOver    | handedOver
-        Tick when due        | standings   | expiry      | getReady       | expiry          | expiry        | resumed           | expiry        | expiry
-        Tick before          | -           | -           | -              | -               | -             | -                 | -             | -
-        Tick of another step | -           | -           | -              | -               | -             | -                 | -             | -
-        EveryoneAnswered     | -           | -           | -              | -               | -             | -                 | -             | -
-        EveryoneReturned     | -           | -           | -              | -               | -             | paused            | -             | -
-        HostPresence away    | -           | -           | -              | -               | -             | -                 | -             | -
-        HostPresence as is   | -           | -           | -              | -               | -             | -                 | -             | -
-        Recover              | paused      | -           | paused         | -               | -             | paused            | -             | -
-        Host Start           | !NotNow     | !NotNow     | !NotNow        | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
-        Host Advance         | standings   | finished    | getReady       | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
-        Host Advance earlier | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
-        Host Skip            | !NotNow     | !NotNow     | !NotNow        | !Paused         | !Paused       | !Paused           | !Paused       | !Paused
-        Host Extend          | !NotNow     | !NotNow     | !NotNow        | !NotNow         | extended      | extended          | !NotNow       | !NotNow
-        Host Extend earlier  | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
-        Host Pause           | paused      | paused      | paused         | -               | -             | paused            | -             | -
-        Host Resume          | -           | -           | -              | resumed         | resumed       | resumed           | resumed       | resumed
-        Host Lock            | locked      | locked      | locked         | locked          | locked        | locked            | locked        | locked
-        Host Unlock          | -           | -           | -              | -               | -             | -                 | -             | -
-        Host AutoAdvanceOn   | -           | pace        | -              | pace            | pace          | pace              | pace          | pace
-        Host AutoAdvanceOff  | pace        | -           | pace           | -               | -             | -                 | -             | -
-        Host Kick            | kicked      | kicked      | kicked         | kicked          | kicked        | kicked            | kicked        | kicked
-        Host Rename          | renamed     | renamed     | renamed        | renamed         | renamed       | renamed           | renamed       | renamed
-        Host Approve         | -           | -           | -              | -               | -             | -                 | -             | -
-        Host ApproveAll      | -           | -           | -              | -               | -             | -                 | -             | -
-        Host GrantTime       | time        | time        | time           | time            | time          | time              | time          | time
-        Host MoveToTeam      | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
-        Host UndoSkip        | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
-        Host KeepOpen        | -           | -           | -              | -               | -             | -                 | -             | -
-        Host RemoveAbsent    | kicked      | kicked      | kicked         | kicked          | kicked        | kicked            | kicked        | kicked
-        Host RemoveUnapproved| -           | -           | -              | -               | -             | -                 | -             | -
-        Host AcceptAnswer    | !NotNow     | !NotNow     | !NotNow        | !NotNow         | !NotNow       | !NotNow           | !NotNow       | !NotNow
-        Host End             | finished    | finished    | finished       | finished        | finished      | finished          | finished      | finished
+                             | reveal auto      | reveal last | standings auto   | getReady paused | asking paused    | asking recovering | reveal paused    | standings paused
+        Launch               | -                | -           | -                | -               | -                | -                 | -                | -
+        Launch another       | !CodeTaken       | !CodeTaken  | !CodeTaken       | !CodeTaken      | !CodeTaken       | !CodeTaken        | !CodeTaken       | !CodeTaken
+        Join                 | joined           | joined      | joined           | joined          | joined           | joined            | joined           | joined
+        Join again           | -                | -           | -                | -               | -                | -                 | -                | -
+        SubmitAnswer         | !TooLate         | !TooLate    | !TooLate         | !TooEarly       | !Paused          | !Paused           | !TooLate         | !TooLate
+        SubmitAnswer again   | -                | !TooLate    | -                | !TooEarly       | -                | -                 | -                | -
+        UseHint              | !TooLate         | !TooLate    | !TooLate         | !TooEarly       | !Paused          | !Paused           | !TooLate         | !TooLate
+        UseHint again        | !AlreadyAnswered | !TooLate    | !AlreadyAnswered | !TooEarly       | !AlreadyAnswered | !AlreadyAnswered  | !AlreadyAnswered | !AlreadyAnswered
+        HandOverSeat         | handedOver       | handedOver  | handedOver       | handedOver      | handedOver       | handedOver        | handedOver       | handedOver
+        Tick when due        | standings        | expiry      | getReady         | expiry          | expiry           | resumed           | expiry           | expiry
+        Tick before          | -                | -           | -                | -               | -                | -                 | -                | -
+        Tick of another step | -                | -           | -                | -               | -                | -                 | -                | -
+        EveryoneAnswered     | -                | -           | -                | -               | -                | -                 | -                | -
+        EveryoneReturned     | -                | -           | -                | -               | -                | paused            | -                | -
+        HostPresence away    | -                | -           | -                | -               | -                | -                 | -                | -
+        HostPresence as is   | -                | -           | -                | -               | -                | -                 | -                | -
+        Recover              | paused           | -           | paused           | -               | -                | paused            | -                | -
+        Host Start           | !NotNow          | !NotNow     | !NotNow          | !Paused         | !Paused          | !Paused           | !Paused          | !Paused
+        Host Advance         | standings        | finished    | getReady         | !Paused         | !Paused          | !Paused           | !Paused          | !Paused
+        Host Advance earlier | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
+        Host Skip            | !NotNow          | !NotNow     | !NotNow          | !Paused         | !Paused          | !Paused           | !Paused          | !Paused
+        Host Extend          | !NotNow          | !NotNow     | !NotNow          | !NotNow         | extended         | extended          | !NotNow          | !NotNow
+        Host Extend earlier  | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
+        Host Pause           | paused           | paused      | paused           | -               | -                | paused            | -                | -
+        Host Resume          | -                | -           | -                | resumed         | resumed          | resumed           | resumed          | resumed
+        Host Lock            | locked           | locked      | locked           | locked          | locked           | locked            | locked           | locked
+        Host Unlock          | -                | -           | -                | -               | -                | -                 | -                | -
+        Host AutoAdvanceOn   | -                | pace        | -                | pace            | pace             | pace              | pace             | pace
+        Host AutoAdvanceOff  | pace             | -           | pace             | -               | -                | -                 | -                | -
+        Host Kick            | kicked           | kicked      | kicked           | kicked          | kicked           | kicked            | kicked           | kicked
+        Host Rename          | renamed          | renamed     | renamed          | renamed         | renamed          | renamed           | renamed          | renamed
+        Host Approve         | -                | -           | -                | -               | -                | -                 | -                | -
+        Host ApproveAll      | -                | -           | -                | -               | -                | -                 | -                | -
+        Host GrantTime       | time             | time        | time             | time            | time             | time              | time             | time
+        Host MoveToTeam      | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
+        Host UndoSkip        | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
+        Host KeepOpen        | -                | -           | -                | -               | -                | -                 | -                | -
+        Host RemoveAbsent    | kicked           | kicked      | kicked           | kicked          | kicked           | kicked            | kicked           | kicked
+        Host RemoveUnapproved| -                | -           | -                | -               | -                | -                 | -                | -
+        Host AcceptAnswer    | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
+        Host End             | finished         | finished    | finished         | finished        | finished         | finished          | finished         | finished
         """;
 
     private const string Special = """
-                             | getReady skipped | getReady skipped paused | standings skipped | lobby expiring | asking continuing | reveal continuing | reveal paused continuing | asking begun | reveal typed
-        Launch               | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Launch another       | !CodeTaken       | !CodeTaken              | !CodeTaken        | !CodeTaken     | !CodeTaken        | !CodeTaken        | !CodeTaken               | !CodeTaken   | !CodeTaken
-        Join                 | joined           | joined                  | joined            | joined         | joined            | joined            | joined                   | joined       | joined
-        Join again           | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        SubmitAnswer         | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | answered          | !TooLate          | !TooLate                 | !TooEarly    | !TooLate
-        SubmitAnswer again   | -                | -                       | !TooLate          | !TooEarly      | -                 | -                 | -                        | !TooEarly    | -
-        HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver   | handedOver
-        Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed       | expiry
-        Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Tick of another step | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        EveryoneAnswered     | -                | -                       | -                 | -              | closed            | -                 | -                        | -            | -
-        EveryoneReturned     | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        HostPresence away    | -                | -                       | -                 | -              | pace              | pace              | pace                     | -            | -
-        HostPresence as is   | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Recover              | paused           | -                       | paused            | -              | paused            | -                 | -                        | paused       | -
-        Host Start           | !NotNow          | !Paused                 | !NotNow           | getReady       | !NotNow           | !NotNow           | !Paused                  | !NotNow      | !NotNow
-        Host Advance         | asked            | !Paused                 | finished          | !NotNow        | closed            | standings         | !Paused                  | !TooSoon     | standings
-        Host Advance earlier | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow
-        Host Skip            | skip getReady    | !Paused                 | !NotNow           | !NotNow        | skip getReady     | !NotNow           | !Paused                  | !TooSoon     | !NotNow
-        Host Extend          | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | extended          | !NotNow           | !NotNow                  | extended     | !NotNow
-        Host Extend earlier  | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow
-        Host Pause           | paused           | -                       | paused            | !NotNow        | paused            | paused            | -                        | paused       | paused
-        Host Resume          | -                | resumed                 | -                 | -              | -                 | -                 | resumed                  | -            | -
-        Host Lock            | locked           | locked                  | locked            | locked         | locked            | locked            | locked                   | locked       | locked
-        Host Unlock          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Host AutoAdvanceOn   | pace             | pace                    | pace              | pace           | pace              | pace              | pace                     | pace         | pace
-        Host AutoAdvanceOff  | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Host Kick            | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked       | kicked
-        Host Rename          | renamed          | renamed                 | renamed           | renamed        | renamed           | renamed           | renamed                  | renamed      | renamed
-        Host Approve         | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Host ApproveAll      | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Host GrantTime       | time             | time                    | time              | time           | time              | time              | time                     | time         | time
-        Host MoveToTeam      | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow
-        Host UndoSkip        | undone           | undone                  | undone            | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow
-        Host KeepOpen        | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Host RemoveAbsent    | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked       | kicked
-        Host RemoveUnapproved| -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -
-        Host AcceptAnswer    | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | accepted
-        Host End             | finished         | finished                | finished          | finished       | finished          | finished          | finished                 | finished     | finished
+                             | getReady skipped | getReady skipped paused | standings skipped | lobby expiring | asking continuing | reveal continuing | reveal paused continuing | asking begun | reveal typed     | asking hint   | asking hint paused
+        Launch               | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Launch another       | !CodeTaken       | !CodeTaken              | !CodeTaken        | !CodeTaken     | !CodeTaken        | !CodeTaken        | !CodeTaken               | !CodeTaken   | !CodeTaken       | !CodeTaken    | !CodeTaken
+        Join                 | joined           | joined                  | joined            | joined         | joined            | joined            | joined                   | joined       | joined           | joined        | joined
+        Join again           | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        SubmitAnswer         | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | answered          | !TooLate          | !TooLate                 | !TooEarly    | !TooLate         | answered      | !Paused
+        SubmitAnswer again   | -                | -                       | !TooLate          | !TooEarly      | -                 | -                 | -                        | !TooEarly    | -                | -             | -
+        UseHint              | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | !NoHint           | !TooLate          | !TooLate                 | !NoHint      | !TooLate         | hint          | !Paused
+        UseHint again        | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | !AlreadyAnswered  | !AlreadyAnswered  | !AlreadyAnswered         | !NoHint      | !AlreadyAnswered | -             | -
+        HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver   | handedOver       | handedOver    | handedOver
+        Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed       | expiry           | closed        | expiry
+        Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Tick of another step | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        EveryoneAnswered     | -                | -                       | -                 | -              | closed            | -                 | -                        | -            | -                | closed        | -
+        EveryoneReturned     | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        HostPresence away    | -                | -                       | -                 | -              | pace              | pace              | pace                     | -            | -                | -             | -
+        HostPresence as is   | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Recover              | paused           | -                       | paused            | -              | paused            | -                 | -                        | paused       | -                | paused        | -
+        Host Start           | !NotNow          | !Paused                 | !NotNow           | getReady       | !NotNow           | !NotNow           | !Paused                  | !NotNow      | !NotNow          | !NotNow       | !Paused
+        Host Advance         | asked            | !Paused                 | finished          | !NotNow        | closed            | standings         | !Paused                  | !TooSoon     | standings        | closed        | !Paused
+        Host Advance earlier | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow          | !NotNow       | !NotNow
+        Host Skip            | skip getReady    | !Paused                 | !NotNow           | !NotNow        | skip getReady     | !NotNow           | !Paused                  | !TooSoon     | !NotNow          | skip getReady | !Paused
+        Host Extend          | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | extended          | !NotNow           | !NotNow                  | extended     | !NotNow          | extended      | extended
+        Host Extend earlier  | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow          | !NotNow       | !NotNow
+        Host Pause           | paused           | -                       | paused            | !NotNow        | paused            | paused            | -                        | paused       | paused           | paused        | -
+        Host Resume          | -                | resumed                 | -                 | -              | -                 | -                 | resumed                  | -            | -                | -             | resumed
+        Host Lock            | locked           | locked                  | locked            | locked         | locked            | locked            | locked                   | locked       | locked           | locked        | locked
+        Host Unlock          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Host AutoAdvanceOn   | pace             | pace                    | pace              | pace           | pace              | pace              | pace                     | pace         | pace             | pace          | pace
+        Host AutoAdvanceOff  | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Host Kick            | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked       | kicked           | kicked        | kicked
+        Host Rename          | renamed          | renamed                 | renamed           | renamed        | renamed           | renamed           | renamed                  | renamed      | renamed          | renamed       | renamed
+        Host Approve         | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Host ApproveAll      | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Host GrantTime       | time             | time                    | time              | time           | time              | time              | time                     | time         | time             | time          | time
+        Host MoveToTeam      | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow          | !NotNow       | !NotNow
+        Host UndoSkip        | undone           | undone                  | undone            | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow          | !NotNow       | !NotNow
+        Host KeepOpen        | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Host RemoveAbsent    | kicked           | kicked                  | kicked            | kicked         | kicked            | kicked            | kicked                   | kicked       | kicked           | kicked        | kicked
+        Host RemoveUnapproved| -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
+        Host AcceptAnswer    | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | accepted         | !NotNow       | !NotNow
+        Host End             | finished         | finished                | finished          | finished       | finished          | finished          | finished                 | finished     | finished         | finished      | finished
         """;
 
     private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special)];
@@ -230,6 +236,8 @@ public sealed class MatrixTests
             ["Join", "again"] => (Join("Ann", operation: 1), now),
             ["SubmitAnswer"] => (Answer(0, round: round, stamp: now), now),
             ["SubmitAnswer", "again"] => (Answer(1, round: round, stamp: now), now),
+            ["UseHint"] => (UseHint(0, round), now),
+            ["UseHint", "again"] => (UseHint(1, round), now),
             ["HandOverSeat"] => (HandOver(0), now),
             ["Tick", "when", "due"] => (Tick(step), due),
             ["Tick", "before"] => (Tick(step), due - 1),
@@ -263,6 +271,7 @@ public sealed class MatrixTests
         nameof(GetReadyShown) => "getReady",
         nameof(QuestionAsked) => "asked",
         nameof(AnswerAccepted) => "answered",
+        nameof(HintUsed) => "hint",
         nameof(QuestionExtended) => "extended",
         nameof(OvertimeBegun) => "overtime",
         nameof(GamePaused) => "paused",

@@ -19,7 +19,7 @@ public sealed class SnapshotTests
 
         await TakeOverAsync(fixture);
 
-        Assert.Equal("gameState.10", kept.Type);
+        Assert.Equal("gameState.11", kept.Type);
         Assert.Equal(before, await SeenAsync(fixture));
         Assert.Equal(0, fixture.Journal.WholeLogsRead);
     }

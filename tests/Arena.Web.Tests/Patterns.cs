@@ -34,6 +34,10 @@ internal static partial class Patterns
     [GeneratedRegex("\"points\": 1000")]
     public static partial Regex NormalPoints();
 
+    /// <summary>Points that an answer took.</summary>
+    [GeneratedRegex("^\\s*-\\d+\\s*$")]
+    public static partial Regex Loss();
+
     /// <summary>A text that begins as given.</summary>
     public static Regex Beginning(string text) => new("^" + Regex.Escape(text));
 

@@ -91,6 +91,20 @@ internal sealed class GameHub(
     }
 
     /// <inheritdoc/>
+    public async Task<Reply<Done>> UseHint(UseHintRequest request)
+    {
+        if (GameConnections.SeatOf(Context) is not { } own)
+            return Replies.Refuse<Done>(GameErrorCode.NotSeated);
+        if (request.OperationId == Guid.Empty)
+            return Replies.Refuse<Done>(GameErrorCode.InvalidMessage);
+        var command = new UseHint(request.OperationId, own.Seat, request.Round, own.Issue);
+        var outcome = await retry.CallAsync(() => own.Relay.Session.UseHint(own.Relay.SessionId, command), Context.ConnectionAborted);
+        if (outcome.Refusal == GameErrorCode.SeatHandedOver)
+            await own.Relay.DismissAsync(own, ClosedReason.Replaced);
+        return Replies.From(outcome);
+    }
+
+    /// <inheritdoc/>
     public async Task Pong(long nonce)
     {
         if (GameConnections.SeatOf(Context) is { } own && own.TakeRoundTrip(nonce) is { } roundTripMs)

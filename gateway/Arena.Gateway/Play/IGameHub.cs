@@ -48,6 +48,13 @@ public interface IGameHub
     /// </summary>
     Task<Reply<Acknowledged>> Answer(AnswerRequest request);
 
+    /// <summary>
+    /// Shows this player the hint of the open question (<see cref="AskingView.HintCostPercent"/>): it comes in <see cref="SeatView.Hint"/>. A right
+    /// answer to the question then earns less. Repeating it costs nothing more. Refused as <see cref="GameErrorCode.NoHint"/> where there is none,
+    /// and as <see cref="GameErrorCode.AlreadyAnswered"/> once the player has answered.
+    /// </summary>
+    Task<Reply<Done>> UseHint(UseHintRequest request);
+
     /// <summary>Sends back the nonce of a <see cref="IGameClient.Ping"/> at once. Has no reply. The server alone measures the time it took.</summary>
     Task Pong(long nonce);
 

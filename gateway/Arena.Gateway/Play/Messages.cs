@@ -59,6 +59,10 @@ public sealed record OfferSeatRequest(int Seat);
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 public sealed record AnswerRequest(int Round, AnswerValue Answer, Guid OperationId);
 
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="OperationId">A fresh random UUID, kept for retries.</param>
+public sealed record UseHintRequest(int Round, Guid OperationId);
+
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 /// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>
 /// <param name="Action">What to do.</param>

@@ -58,6 +58,13 @@ public abstract record GameCommand
         public bool Unfit { get; init; }
     }
 
+    /// <summary>Shows a player the hint of the open question. Using it again shows it again, and costs nothing more.</summary>
+    /// <param name="OperationId">Of the player's client.</param>
+    /// <param name="Seat">Who uses it.</param>
+    /// <param name="Round">Index of the question.</param>
+    /// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
+    public sealed record UseHint(Guid OperationId, int Seat, int Round, int Issue = 0) : GameCommand;
+
     /// <summary>A host's command.</summary>
     /// <param name="OperationId">Of the host's client.</param>
     /// <param name="Step">The step that it was given in: what advances the game is refused in another one, so that two clicks are one.</param>

@@ -69,6 +69,9 @@ public sealed record QuestionAsked(long AtMs, int Round, long OpensAtMs, long Cl
 /// <summary>A player has answered. What it earned is fixed here, so that later releases replay the same scores.</summary>
 public sealed record AnswerAccepted(long AtMs, int Seat, Answer Answer) : GameEvent(AtMs);
 
+/// <summary>A player sees the hint of the open question: a right answer to it earns less.</summary>
+public sealed record HintUsed(long AtMs, int Seat, int Round, Guid OperationId) : GameEvent(AtMs);
+
 /// <summary>The open question closes later.</summary>
 public sealed record QuestionExtended(long AtMs, long ClosesAtMs) : GameEvent(AtMs);
 

@@ -61,6 +61,10 @@ public abstract record Question
     [JsonPropertyOrder(BehindOwn)]
     public string? Explanation { get; init; }
 
+    /// <summary>A help for those who use it; null where there is none, as where nothing is right or wrong.</summary>
+    [JsonPropertyOrder(BehindOwn)]
+    public Hint? Hint { get; init; }
+
     /// <summary>Whether answers can be right or wrong.</summary>
     public virtual bool IsScored() => true;
 
@@ -76,6 +80,7 @@ public abstract record Question
         && TimeLimitMs is null or (>= GameLimits.MinTimeLimitMs and <= GameLimits.MaxTimeLimitMs)
         && GameLimits.IsPoints(Points)
         && (IsScored() || Points == 0)
+        && (Hint is null || (IsScored() && Hint.IsComplete()))
         && Media().All(medium => medium.IsComplete())
         && IsComplete();
 

@@ -65,8 +65,7 @@ internal static class Answering
         // Sent in time as far as can be known: it counts, as if it had arrived at the close and no earlier.
         var compensationMs = stampMs > closesAtMs ? (int)(stampMs - closesAtMs) : linkDelayMs;
         var judgement = question.Judge(value);
-        var points = Scoring.Points(
-            state.Settings.Formula, question, judgement, TimeAccommodation.ScoredMs(state, question, player, rawMs - compensationMs));
+        var points = Scoring.Points(state, player, asking.Round, judgement, rawMs - compensationMs);
         var bonus = Scoring.StreakBonus(state.Settings, question, judgement.Verdict, player.Streak + 1);
         return new AnswerAccepted(nowMs, player.Seat, new Answer(
             asking.Round, submitted.OperationId, value, stampMs, rawMs, compensationMs, judgement.Verdict, judgement.Share, points, bonus));
@@ -76,7 +75,8 @@ internal static class Answering
     private static Answer? SkippedAnswer(GameState state, GameCommand.SubmitAnswer submitted) =>
         state.Skipped is { } skipped && skipped.Round == submitted.Round ? skipped.Answers.GetValueOrDefault(submitted.Seat) : null;
 
-    private static GameErrorCode? WhenNotOpen(GameState state, int round) => state.Phase switch
+    /// <summary>Why nothing can be done about a question now, or null if it is the one that is asked.</summary>
+    public static GameErrorCode? WhenNotOpen(GameState state, int round) => state.Phase switch
     {
         _ when round < 0 || round >= state.Quiz.Questions.Length => GameErrorCode.OutOfRange,
         Phase.Asking asking when asking.Round == round => null,

@@ -65,6 +65,9 @@ internal static class Evolution
         GetReadyShown shown => Enter(state, new Phase.GetReady(shown.Round, shown.EndsAtMs), shown.AtMs),
         QuestionAsked asked => Enter(state, new Phase.Asking(asked.Round, asked.OpensAtMs, asked.ClosesAtMs, asked.OpensAtMs, 0), asked.AtMs),
         AnswerAccepted accepted => Answer(state, accepted),
+        HintUsed used => state.PlayerAt(used.Seat) is { } player
+            ? state with { Players = state.Players.SetItem(player.Seat, player with { Hints = player.Hints.Add(used.Round) }) }
+            : state,
         QuestionExtended extended when state.Phase is Phase.Asking asking => state with { Phase = asking with { ClosesAtMs = extended.ClosesAtMs } },
         OvertimeBegun begun when state.Phase is Phase.Asking asking && asking.Round == begun.Round => state with { Phase = asking with { Overtime = true } },
         GamePaused paused => state with { Pause = new Pause(paused.SinceMs, paused.ResumesAtMs) },
@@ -83,6 +86,7 @@ internal static class Evolution
     {
         GetReadyShown shown => shown.Round,
         QuestionAsked asked => asked.Round,
+        HintUsed used => used.Round,
         OvertimeBegun begun => begun.Round,
         QuestionClosed closed => closed.Round,
         TextAccepted accepted => accepted.Round,
@@ -204,7 +208,7 @@ internal static class Evolution
     {
         var question = state.Quiz.Questions[closed.Round];
         var players = state.Players.ToBuilder();
-        int answered = 0, correct = 0;
+        int answered = 0, correct = 0, hints = 0;
         for (var seat = 0; seat < players.Count; seat++)
         {
             var player = players[seat];
@@ -215,9 +219,13 @@ internal static class Evolution
                 answered++;
                 correct += answer.Verdict == Verdict.Correct ? 1 : 0;
             }
+            hints += player.Hints.Contains(closed.Round) ? 1 : 0;
             players[seat] = Count(player, question);
         }
-        var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false, state.PlayerCount, question.IsScored());
+        var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false, state.PlayerCount, question.IsScored())
+        {
+            Hints = hints,
+        };
         return Enter(
             state with
             {

@@ -71,9 +71,7 @@ internal static class Regrades
             {
                 Verdict = judgement.Verdict,
                 Share = judgement.Share,
-                Points = Scoring.Points(
-                    state.Settings.Formula, question, judgement,
-                    TimeAccommodation.ScoredMs(state, question, player, answer.RawMs - answer.CompensationMs)),
+                Points = Scoring.Points(state, player, round, judgement, answer.RawMs - answer.CompensationMs),
                 StreakBonus = Scoring.StreakBonus(state.Settings, question, judgement.Verdict, streak),
             },
             question.Points > 0 ? streak : player.Streak);

@@ -1,4 +1,5 @@
 using Arena.Game.Questions;
+using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Rules;
@@ -31,6 +32,16 @@ public static class Scoring
         1 => Points(formula, question, elapsedMs),
         var share => (int)Math.Round(Points(formula, question, elapsedMs) * share, MidpointRounding.AwayFromZero),
     };
+
+    /// <summary>What a player's answer earns: <c>round(points * (100 - cost) / 100)</c> of it if the player has used a hint. A hint costs nothing of what an answer takes.</summary>
+    internal static int Points(GameState state, Player player, int round, Judgement judgement, int elapsedMs)
+    {
+        var question = state.Quiz.Questions[round];
+        var points = Points(state.Settings.Formula, question, judgement, TimeAccommodation.ScoredMs(state, question, player, elapsedMs));
+        return points > 0 && question.Hint is { } hint && player.Hints.Contains(round)
+            ? (int)Math.Round(points * (100 - hint.CostPercent) / 100.0, MidpointRounding.AwayFromZero)
+            : points;
+    }
 
     /// <summary>What an answer adds for the row of correct answers that it continues, where the settings have such a bonus.</summary>
     /// <param name="settings">Of the session.</param>

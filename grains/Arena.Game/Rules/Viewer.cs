@@ -27,7 +27,10 @@ public static class Viewer
     /// <summary>What the player of a seat alone may see.</summary>
     public static SeatView Seat(GameState state, Player player) => new(
         player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
-        player.Pending?.Value, LastResult(state, player), player.Time, player.Approved, player.ShownFace, player.Team, player.FirstRound);
+        player.Pending?.Value, LastResult(state, player), player.Time, player.Approved, player.ShownFace, player.Team, player.FirstRound)
+    {
+        Hint = state.Phase is Phase.Asking asking && player.Hints.Contains(asking.Round) ? QuestionOf(state, asking.Round).Hint?.Text : null,
+    };
 
     /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>
     public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
@@ -37,7 +40,10 @@ public static class Viewer
     public static RosterLine Roster(Player player, bool connected) =>
         new(
             player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
-            player.ShownFace, player.Team, player.Rank);
+            player.ShownFace, player.Team, player.Rank)
+        {
+            Hints = player.Hints.Count,
+        };
 
     /// <summary>Statistics of the answers to the question that is open or revealed; null when there is none. For hosts.</summary>
     public static Tally? Tally(GameState state) => state.Phase switch
@@ -61,6 +67,7 @@ public static class Viewer
         asking.Round, question.Prompt, question.Show(), question.Points, asking.OpensAtMs, asking.ClosesAtMs,
         TimeAccommodation.IsUntimed(state, question), asking.Overtime)
     {
+        HintCostPercent = question.Hint is { } hint ? (question.Points == 0 ? 0 : hint.CostPercent) : null,
         Medium = question.ShowBeside(),
     };
 
@@ -112,7 +119,11 @@ public static class Viewer
             ? Result(state, player, last.Round)
             : null;
 
-    private static RoundResult Result(GameState state, Player player, int round) => player.Answers.Find(answer => answer.Round == round) is { } answer
-        ? new(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs)
-        : new(round, null, QuestionOf(state, round).IsScored() ? Verdict.Wrong : Verdict.Unscored, 0, 0, null);
+    private static RoundResult Result(GameState state, Player player, int round) =>
+        (player.Answers.Find(answer => answer.Round == round) is { } answer
+            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs)
+            : new(round, null, QuestionOf(state, round).IsScored() ? Verdict.Wrong : Verdict.Unscored, 0, 0, null)) with
+        {
+            UsedHint = player.Hints.Contains(round),
+        };
 }

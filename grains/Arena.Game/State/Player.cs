@@ -48,6 +48,9 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>The answers that counted, in order of rounds: the ledger.</summary>
     public ImmutableList<Answer> Answers { get; init; } = [];
 
+    /// <summary>The rounds whose hint the player has used.</summary>
+    public ImmutableSortedSet<int> Hints { get; init; } = [];
+
     /// <summary>The name as others see it: empty until it is approved.</summary>
     public string PublicName => Approved ? Nickname : "";
 

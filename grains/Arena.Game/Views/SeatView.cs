@@ -20,7 +20,11 @@ namespace Arena.Game.Views;
 /// <param name="FirstRound">The first question that the player could answer, from 0: those before it brought nothing, not even a result.</param>
 public sealed record SeatView(
     int Seat, string Nickname, int Score, int Streak, int Rank, int? PreviousRank, int ToNext, AnswerValue? Chosen, RoundResult? Result,
-    PlayerTime Time, bool Approved, int Face, int? Team, int FirstRound);
+    PlayerTime Time, bool Approved, int Face, int? Team, int FirstRound)
+{
+    /// <summary>The hint of the open question, once the player has used it; else null.</summary>
+    public string? Hint { get; init; }
+}
 
 /// <summary>What one question brought one player. The player's score is the sum of <c>Points + StreakBonus</c> over all of them.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -29,7 +33,11 @@ public sealed record SeatView(
 /// <param name="Points">For the answer.</param>
 /// <param name="StreakBonus">For the row of correct answers it continues.</param>
 /// <param name="ElapsedMs">The time that was scored, in milliseconds from the opening, or null.</param>
-public sealed record RoundResult(int Round, AnswerValue? Answer, Verdict Verdict, int Points, int StreakBonus, int? ElapsedMs);
+public sealed record RoundResult(int Round, AnswerValue? Answer, Verdict Verdict, int Points, int StreakBonus, int? ElapsedMs)
+{
+    /// <summary>Whether the player used the question's hint: its points are what that left.</summary>
+    public bool UsedHint { get; init; }
+}
 
 /// <summary>What the host sees of one player.</summary>
 /// <param name="Seat">The player's seat.</param>
@@ -44,7 +52,11 @@ public sealed record RoundResult(int Round, AnswerValue? Answer, Verdict Verdict
 /// <param name="Team">The player's team, or null.</param>
 /// <param name="Rank">From 1, as of the last revealed question; 0 before the first, and for a player who was removed.</param>
 public sealed record RosterLine(
-    int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked, PlayerTime Time, bool Approved, int Face, int? Team, int Rank);
+    int Seat, string Nickname, int Score, bool Connected, bool Answered, bool Kicked, PlayerTime Time, bool Approved, int Face, int? Team, int Rank)
+{
+    /// <summary>How many hints the player has used.</summary>
+    public int Hints { get; init; }
+}
 
 /// <summary>What the host alone may see: a difference, or the whole in a snapshot.</summary>
 /// <param name="Answered">Answers to the open question so far.</param>

@@ -95,6 +95,9 @@ public sealed record AskingView(
     int Round, string Prompt, TaskView Task, int Points, long OpensAtMs, long ClosesAtMs, bool Untimed,
     bool Overtime) : PhaseView
 {
+    /// <summary>How many per cent of the points the hint costs, 0 where there are none to lose; null without a hint. Its text is in <see cref="SeatView.Hint"/> of those who use it.</summary>
+    public int? HintCostPercent { get; init; }
+
     /// <summary>Shown with the question, or null.</summary>
     public MediumView? Medium { get; init; }
 }
@@ -148,7 +151,11 @@ public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank
 /// <param name="Skipped">Whether the host skipped it: then it did not count.</param>
 /// <param name="Players">How many were in the game when it closed; 0 where that is not known.</param>
 /// <param name="Scored">Whether answers could be right or wrong.</param>
-public sealed record RoundSummary(int Round, string Prompt, int Answered, int Correct, bool Skipped, int Players = 0, bool Scored = true);
+public sealed record RoundSummary(int Round, string Prompt, int Answered, int Correct, bool Skipped, int Players = 0, bool Scored = true)
+{
+    /// <summary>How many used its hint.</summary>
+    public int Hints { get; init; }
+}
 
 /// <summary>Why a game ended.</summary>
 public enum EndReason

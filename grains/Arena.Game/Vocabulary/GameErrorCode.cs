@@ -101,4 +101,6 @@ public enum GameErrorCode
     TooManyStoredQuestions,
     /// <summary>More questions are to be drawn than there are to draw from.</summary>
     TooFewQuestions,
+    /// <summary>The question has no hint.</summary>
+    NoHint,
 }

@@ -17,6 +17,9 @@ public static class GameLimits
     public const int MaxPromptLength = 500;
     public const int MaxOptionLength = 150;
     public const int MaxExplanationLength = 500;
+    public const int MaxHintLength = 250;
+    /// <summary>What a hint costs unless its author says otherwise, in per cent of the points.</summary>
+    public const int DefaultHintCostPercent = 25;
     /// <summary>Texts that a typed answer may be.</summary>
     public const int MaxAcceptedTexts = 20;
     public const int MaxTypedLength = 100;
@@ -81,4 +84,7 @@ public static class GameLimits
 
     /// <summary>Points a question may be worth: none, normal, double.</summary>
     public static bool IsPoints(int points) => points is 0 or 1000 or 2000;
+
+    /// <summary>Per cent of the points that a hint may cost.</summary>
+    public static bool IsHintCost(int percent) => percent is 10 or 25 or 50 or 75 or 100;
 }

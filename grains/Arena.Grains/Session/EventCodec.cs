@@ -28,6 +28,7 @@ internal static class EventCodec
         ["questionAsked.1"] = typeof(QuestionAsked),
         ["answerAccepted.1"] = typeof(AnswerAcceptedForm1),
         ["answerAccepted.2"] = typeof(AnswerAccepted),
+        ["hintUsed.1"] = typeof(HintUsed),
         ["questionExtended.1"] = typeof(QuestionExtended),
         ["overtimeBegun.1"] = typeof(OvertimeBegun),
         ["gamePaused.1"] = typeof(GamePaused),

@@ -224,6 +224,15 @@ internal sealed partial class GameSessionGrain(
         return [.. decisions.Zip(commands, Acknowledge)];
     }
 
+    public async Task<Outcome<Done>> UseHint(Guid sessionId, UseHint command)
+    {
+        if (State?.SessionId != sessionId)
+            return await UnknownAsync(sessionId);
+        return await SubmitAsync(new GameCommand.UseHint(command.OperationId, command.Seat, command.Round, command.Issue)) is Decision.Refused refused
+            ? refused.Code
+            : new Done(State!.Step);
+    }
+
     public async Task<Outcome<Done>> Command(Guid sessionId, HostCommand command)
     {
         if (State?.SessionId != sessionId)

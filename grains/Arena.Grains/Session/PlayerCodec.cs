@@ -31,6 +31,9 @@ internal static class PlayerCodec
             writer.Write(player.Pending is not null);
             if (player.Pending is { } pending)
                 Write(writer, pending);
+            writer.Write7BitEncodedInt(player.Hints.Count);
+            foreach (var round in player.Hints)
+                writer.Write7BitEncodedInt(round);
             writer.Write7BitEncodedInt(player.Answers.Count);
             foreach (var answer in player.Answers)
                 Write(writer, answer);
@@ -58,6 +61,7 @@ internal static class PlayerCodec
                 Approved = reader.ReadBoolean(),
                 Kicked = reader.ReadBoolean(),
                 Pending = reader.ReadBoolean() ? ReadAnswer(reader) : null,
+                Hints = ReadHints(reader),
                 Answers = ReadAnswers(reader),
             });
         }
@@ -80,6 +84,15 @@ internal static class PlayerCodec
     private static Answer ReadAnswer(BinaryReader reader) => new(
         reader.Read7BitEncodedInt(), ReadId(reader), AnswerCodec.ReadValue(reader), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt(),
         reader.Read7BitEncodedInt(), AnswerCodec.ReadVerdict(reader, out var share), share, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+
+    private static ImmutableSortedSet<int> ReadHints(BinaryReader reader)
+    {
+        var hints = ImmutableSortedSet.CreateBuilder<int>();
+        var count = reader.Read7BitEncodedInt();
+        for (var index = 0; index < count; index++)
+            hints.Add(reader.Read7BitEncodedInt());
+        return hints.ToImmutable();
+    }
 
     private static ImmutableList<Answer> ReadAnswers(BinaryReader reader)
     {

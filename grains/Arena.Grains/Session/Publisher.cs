@@ -74,6 +74,9 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
                 case TimeGranted granted:
                     told.Add(granted.Seat);
                     break;
+                case HintUsed used:
+                    told.Add(used.Seat);
+                    break;
                 case HostCommanded:
                     break;
                 case QuestionClosed or SkipUndone or TextAccepted:

@@ -76,7 +76,9 @@ public sealed class GameProperties
             Assert.InRange(answer.CompensationMs, 0, 150);
             Assert.Equal(question.Judge(answer.Value), new Judgement(answer.Verdict, answer.Share));
             var scored = player.Time == PlayerTime.Unlimited || state.Settings.Untimed || question.TimeLimitMs is null ? 0 : (int)(answer.ElapsedMs / Share(player.Time));
-            Assert.Equal(Scoring.Points(state.Settings.Formula, question, question.Judge(answer.Value), scored), answer.Points);
+            var points = Scoring.Points(state.Settings.Formula, question, question.Judge(answer.Value), scored);
+            var cost = player.Hints.Contains(asking.Round) ? question.Hint!.CostPercent : 0;
+            Assert.Equal((int)Math.Round(points * (100 - cost) / 100.0, MidpointRounding.AwayFromZero), answer.Points);
         }));
 
     [Fact]

@@ -1,6 +1,7 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules;
+using Arena.Game.State;
 using Arena.TestKit.Games;
 
 namespace Arena.Game.Tests.Properties;
@@ -42,8 +43,30 @@ public sealed class SecrecyProperties
         Assert.True(shown > 100, $"Only {shown} games revealed anything.");
     }
 
+    /// <summary>Two games that differ only in the texts of their hints look the same to all but those who use the hint of the open question.</summary>
+    [Fact]
+    public void A_hint_changes_nothing_that_anyone_sees_but_players_who_use_it() => RandomGames.All(play =>
+    {
+        var other = play.Again(quiz => quiz with { Questions = [.. quiz.Questions.Select(EveryType.WithOtherHint)] });
+        Assert.All(play.Turns.Zip(other.Turns), pair => Assert.Equal(Told(pair.First, HasNotUsed), Told(pair.Second, HasNotUsed)));
+
+        static bool HasNotUsed(GameState state, Player player) => state.Phase is not Phase.Asking asking || !player.Hints.Contains(asking.Round);
+    });
+
+    [Fact]
+    public void A_used_hint_does_show()
+    {
+        var shown = 0;
+        RandomGames.All(play =>
+        {
+            var other = play.Again(quiz => quiz with { Questions = [.. quiz.Questions.Select(EveryType.WithOtherHint)] });
+            shown += play.Turns.Zip(other.Turns).Any(pair => Told(pair.First) != Told(pair.Second)) ? 1 : 0;
+        });
+        Assert.True(shown > 20, $"Only {shown} games showed a hint.");
+    }
+
     /// <summary>All that leaves the core after a turn: whether it was accepted, all views, and when it is due next.</summary>
-    private static string Told(Turn turn)
+    private static string Told(Turn turn, Func<GameState, Player, bool>? isTold = null)
     {
         var state = turn.After!;
         return string.Join('\n',
@@ -51,7 +74,7 @@ public sealed class SecrecyProperties
             turn.Decision is Decision.Refused refused ? $"refused: {refused.Code}" : string.Join(' ', turn.Events.Select(one => one.GetType().Name)),
             $"due {Decider.NextDeadline(state)}",
             Text.View(Viewer.Everyone(state)),
-            .. state.Players.Select(player => Text.View(Viewer.Seat(state, player))),
+            .. state.Players.Where(player => isTold?.Invoke(state, player) ?? true).Select(player => Text.View(Viewer.Seat(state, player))),
             .. state.Players.Select(player => Text.View(Viewer.Results(state, player))),
             .. state.Players.Select(player => Text.View(Viewer.Roster(player, connected: true))),
             Text.View(Viewer.Tally(state)),

@@ -45,7 +45,7 @@ public sealed class TotalityProperties
         var number = move.What % 3 == 0 ? Playthrough.Extreme(move.Who) : move.Who % 5;
         var small = (int)number;
         var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastActiveAtMs + move.Time;
-        return (move.Time % 26) switch
+        return (move.Time % 27) switch
         {
             0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Scenario.Operation(small)),
             1 => new PlayerKicked(instant, small),
@@ -72,6 +72,7 @@ public sealed class TotalityProperties
             23 => new ExpiryAnnounced(instant, number),
             24 => new TextAccepted(instant, small, Playthrough.Nickname(move.Who) ?? "", [new(move.What % 4, new Answer(
                 small, Scenario.Operation(move.What), new TextAnswer("Basel"), instant, small, small, Verdict.Correct, 1, small, small), small)]),
+            25 => new HintUsed(instant, move.What % 4, small, Scenario.Operation(move.What)),
             _ => new SessionFinished(instant, (EndReason)small),
         };
     }

@@ -13,7 +13,7 @@ namespace Arena.Gateway.Tests.Docs;
 /// <summary>Writes docs/exports.md: what each format says of a question of each type in which every member says something.</summary>
 internal static class ExportPage
 {
-    private static readonly string[] OfAllTypes = ["timeLimitMs", "points", "explanation", "media"];
+    private static readonly string[] OfAllTypes = ["timeLimitMs", "points", "explanation", "hint", "media"];
 
     private static readonly (ExportFormat Format, string Name)[] Formats =
     [

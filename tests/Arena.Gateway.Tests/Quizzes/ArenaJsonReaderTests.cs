@@ -117,6 +117,14 @@ public sealed class ArenaJsonReaderTests
     [InlineData("""{"type":"openText","prompt":"Why?","accepted":["a"]}""", QuizErrorCode.UnknownMember)]
     [InlineData("""{"type":"slide","prompt":"Why?","body":""}""", QuizErrorCode.Empty)]
     [InlineData("""{"type":"slide","prompt":"Why?","body":"x","explanation":"y"}""", QuizErrorCode.UnknownMember)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"hint":"x"}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"hint":{}}""", QuizErrorCode.MissingMember)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"hint":{"text":" "}}""", QuizErrorCode.Empty)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"hint":{"text":"x","costPercent":30}}""", QuizErrorCode.OutOfRange)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"hint":{"text":"x","costPercent":25.5}}""", QuizErrorCode.WrongType)]
+    [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"hint":{"text":"x","price":25}}""", QuizErrorCode.UnknownMember)]
+    [InlineData("""{"type":"poll","prompt":"Why?","options":[{"label":"A"},{"label":"B"}],"hint":{"text":"x"}}""", QuizErrorCode.UnknownMember)]
+    [InlineData("""{"type":"slide","prompt":"Why?","body":"x","hint":{"text":"x"}}""", QuizErrorCode.UnknownMember)]
     [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":"x"}""", QuizErrorCode.WrongType)]
     [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"kind":"picture"}}""", QuizErrorCode.MissingMember)]
     [InlineData("""{"type":"trueFalse","prompt":"Why?","options":OK,"media":{"name":"https://example.org/a.png","kind":"picture"}}""", QuizErrorCode.UnknownValue)]
@@ -169,6 +177,11 @@ public sealed class ArenaJsonReaderTests
         Assert.Equal(GameLimits.MaxQuizQuestions, Limit(schema.GetProperty("properties").GetProperty("questions"), "maxItems"));
         Assert.Equal(GameLimits.MaxPromptLength, Limit(defs.GetProperty("prompt"), "maxLength"));
         Assert.Equal(GameLimits.MaxExplanationLength, Limit(defs.GetProperty("explanation"), "maxLength"));
+        JsonElement hint = defs.GetProperty("hint").GetProperty("properties");
+        Assert.Equal(GameLimits.MaxHintLength, Limit(hint.GetProperty("text"), "maxLength"));
+        Assert.Equal(GameLimits.DefaultHintCostPercent, Limit(hint.GetProperty("costPercent"), "default"));
+        Assert.Equal(
+            Enumerable.Range(-1, 200).Where(GameLimits.IsHintCost), hint.GetProperty("costPercent").GetProperty("enum").EnumerateArray().Select(cost => cost.GetInt32()));
         Assert.Equal(GameLimits.MinTimeLimitMs, Limit(defs.GetProperty("timeLimitMs"), "minimum"));
         Assert.Equal(GameLimits.MaxTimeLimitMs, Limit(defs.GetProperty("timeLimitMs"), "maximum"));
         Assert.Equal(GameLimits.MaxOptionLength, Limit(defs.GetProperty("option").GetProperty("properties").GetProperty("label"), "maxLength"));
@@ -190,11 +203,12 @@ public sealed class ArenaJsonReaderTests
     {
         using Stream stream = typeof(QuizReader).Assembly.GetManifestResourceStream("quiz.schema.json")!;
         JsonElement defs = JsonDocument.Parse(stream).RootElement.GetProperty("$defs");
-        string[] ofAll = ["type", "prompt", "media", "timeLimitMs", "points", "explanation"];
+        string[] ofAll = ["type", "prompt", "media", "timeLimitMs", "points", "explanation", "hint"];
         foreach (QuestionType type in Enum.GetValues<QuestionType>())
         {
             JsonElement described = defs.GetProperty(JsonNamingPolicy.CamelCase.ConvertName($"{type}"));
             QuestionForm form = QuestionForms.Of(type);
+            Assert.Equal(form.IsScored, described.GetProperty("properties").TryGetProperty("hint", out _));
             Assert.Equal(
                 [.. form.Required.Concat(form.Optional).Order()],
                 described.GetProperty("properties").EnumerateObject().Select(member => member.Name).Except(ofAll).Order());

@@ -10,7 +10,7 @@ internal static class EveryTypeQuiz
     private const string Film = """{"name":"0f343b0931126a20f133d67c2b018a3b","kind":"video","seconds":12}""";
     private const string Options = $$"""[{"label":"Red","correct":true,"weight":0.5,"picture":{{Photo}}},{"label":"Green","correct":false,"weight":-0.5},{"label":"Blue","correct":false}]""";
     private const string Plain = """[{"label":"Red","correct":false},{"label":"Green","correct":false}]""";
-    private const string Scored = "\"timeLimitMs\":30000,\"points\":2000,\"explanation\":\"Because.\"}";
+    private const string Scored = "\"timeLimitMs\":30000,\"points\":2000,\"explanation\":\"Because.\",\"hint\":{\"text\":\"Think\\ntwice.\",\"costPercent\":50}}";
     private const string Unscored = "\"timeLimitMs\":300000,\"points\":0}";
 
     /// <summary>Each question on a line of its own.</summary>

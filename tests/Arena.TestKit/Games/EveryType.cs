@@ -31,19 +31,19 @@ public static class EveryType
     public static ImmutableArray<TypeSample> All { get; } =
     [
         new(new SingleChoiceQuestion(Id, "One?", Options, 20_000, 1000), FirstOption),
-        new(new SingleChoiceQuestion(Id, "One?", Options, null, 1000) { Shuffle = true }, FirstOption),
+        new(new SingleChoiceQuestion(Id, "One?", Options, null, 1000) { Shuffle = true, Hint = new("It is a colour.") }, FirstOption),
         new(new SingleChoiceQuestion(Id, "One?", Pictures, 20_000, 1000) { Medium = Photo }, FirstOption),
         new(new TrueFalseQuestion(Id, "True?", [new("Yes", true), new("No", false)], 20_000, 1000), FirstOption),
         new(new MultipleChoiceQuestion(Id, "All?", Options, 20_000, 1000), AllOptions),
         new(new MultipleChoiceQuestion(Id, "All?", Options, 20_000, 2000) { Shuffle = true, Scoring = ChoiceScoring.PerOption }, AllOptions),
         new(new PollQuestion(Id, "Which?", Plain, 20_000), _ => new ChoiceAnswer(3)),
         new(new PollQuestion(Id, "Which?", Plain, 20_000) { Shuffle = true }, _ => new ChoiceAnswer(0)),
-        new(new TypedAnswerQuestion(Id, "Capital?", ["Bern", "Berne"], 20_000, 1000) { AllowTypos = true }, _ => new TextAnswer("berne")),
+        new(new TypedAnswerQuestion(Id, "Capital?", ["Bern", "Berne"], 20_000, 1000) { AllowTypos = true, Hint = new("An animal gave it its name.", 50) }, _ => new TextAnswer("berne")),
         new(
             new NumberQuestion(Id, "How high?", 4_810.5m, 20_000, 1000) { Tolerance = 10, Scoring = NumberScoring.Nearest, Decimals = 1, Unit = "m" },
             _ => new NumberAnswer(4_810.5m)),
         new(new SliderQuestion(Id, "When?", 1900, 2000, 1, 1969, 20_000, 1000) { Tolerance = 20 }, _ => new NumberAnswer(1969)),
-        new(new OrderQuestion(Id, "Order?", ["one", "two", "three", "four"], 20_000, 1000), Order),
+        new(new OrderQuestion(Id, "Order?", ["one", "two", "three", "four"], 20_000, 1000) { Hint = new("Count.", 10) }, Order),
         new(new MatchQuestion(Id, "Pairs?", [new("France", "Paris"), new("Italy", "Rome"), new("Spain", "Madrid")], 20_000, 1000), Order),
         new(
             new PinQuestion(Id, "Where?", [new CircleArea(0.5, 0.5, 0.1), new PolygonArea([new(0, 0), new(0.2, 0), new(0, 0.2)])], 20_000, 1000) { Medium = Photo },
@@ -61,6 +61,10 @@ public static class EveryType
             Explanation = question is SlideQuestion ? null : "For another reason.",
             Medium = question.Medium is { } medium ? WithOtherCredit(medium) : null,
         };
+
+    /// <summary>A question that differs in nothing but the text of its hint.</summary>
+    public static Question WithOtherHint(Question question) =>
+        question.Hint is { } hint ? question with { Hint = hint with { Text = "Another hint." } } : question;
 
     /// <summary>A credit often names what is asked for.</summary>
     private static Medium WithOtherCredit(Medium medium) => medium with { Credit = "Another" };

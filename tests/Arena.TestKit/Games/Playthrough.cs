@@ -121,6 +121,10 @@ public sealed class Playthrough
             case MoveKind.WildAnswer:
                 return new GameCommand.SubmitAnswer(
                     operation, move.Who % 3, (int)Extreme(move.What), WildAnswers[(move.Who & int.MaxValue) % WildAnswers.Length], Extreme(move.Time), (int)Extreme(move.Who + move.What));
+            case MoveKind.UseHint:
+                var user = (move.Who % (state.Players.Count + 2)) - 1;
+                var round = move.Time % 16 == 0 ? (int)Extreme(move.What) : RoundOf(state);
+                return new GameCommand.UseHint(operation, user, round, (state.PlayerAt(user)?.Issue ?? 0) - (move.What % 16 == 0 ? 1 : 0));
             case MoveKind.MoveOn:
                 return new GameCommand.Host(operation, state.Step, state.Phase is Phase.Lobby ? new HostAction.Start() : new HostAction.Advance());
             case MoveKind.SkipOrUndo:

@@ -22,6 +22,7 @@ public static class RandomGames
             (1, Gen.Constant(MoveKind.HandOver)),
             (14, Gen.Constant(MoveKind.Answer)),
             (1, Gen.Constant(MoveKind.WildAnswer)),
+            (5, Gen.Constant(MoveKind.UseHint)),
             (6, Gen.Constant(MoveKind.MoveOn)),
             (3, Gen.Constant(MoveKind.SkipOrUndo)),
             (4, Gen.Constant(MoveKind.HostAction)),

@@ -41,6 +41,9 @@ public static class Scenario
         int seat, int elapsed = 2_000, int choice = Right, int round = 0, int operation = 60, long? stamp = null, int link = 0, int issue = 0) =>
         new GameCommand.SubmitAnswer(Operation(operation), seat, round, ChoiceAnswer.Of(choice), stamp ?? Opens + elapsed, link) { Issue = issue };
 
+    public static GameCommand UseHint(int seat, int round = 0, int operation = 65, int issue = 0) =>
+        new GameCommand.UseHint(Operation(operation), seat, round, issue);
+
     public static GameCommand HandOver(int seat, int operation = 70) => new GameCommand.HandOverSeat(Operation(operation), seat);
 
     public static GameCommand Tick(int step) => new GameCommand.Tick(step);
@@ -77,6 +80,9 @@ public static class Scenario
         new AnswerAccepted(Opens + elapsed, seat, new Answer(
             round, Operation(operation), ChoiceAnswer.Of(points + bonus > 0 ? Right : Wrong), Opens + elapsed, elapsed, 0,
             points + bonus > 0 ? Verdict.Correct : Verdict.Wrong, points + bonus > 0 ? 1 : 0, points, bonus));
+
+    public static GameEvent Hinted(int seat, int round = 0, int elapsed = 1_000, int operation = 65) =>
+        new HintUsed(Opens + elapsed, seat, round, Operation(operation));
 
     public static GameEvent Closed(int round = 0, long? ends = null, long at = Closes, params int[] counts) =>
         new QuestionClosed(at, round, new CountsTally([.. counts]), ends);

@@ -13,6 +13,7 @@ public enum MoveKind
     HandOver,
     Answer,
     WildAnswer,
+    UseHint,
     MoveOn,
     SkipOrUndo,
     HostAction,
@@ -58,10 +59,14 @@ public sealed record Script(int Players, int Questions, int Flags, int Variation
         var options = 2 + (bits & 3);
         // Half of all games are of choices alone, as most are.
         if ((Key & 1) != 0)
-            return EveryType.All[(Variation + (number * 5)) % EveryType.All.Length].Question with { Id = Scenario.Operation(2_000 + number) };
+        {
+            var sample = EveryType.All[(Variation + (number * 5)) % EveryType.All.Length].Question;
+            return sample with { Id = Scenario.Operation(2_000 + number), Hint = sample.Hint ?? (sample.IsScored() ? new("It is short.") : null) };
+        }
         return Quizzes.Question(number, points: ((bits >> 1) & 3) switch { 0 => 0, 3 => 2000, _ => 1000 }, timeLimit: (bits & 4) == 0 ? 5_000 : 20_000) with
         {
             Options = Quizzes.Options(options, correct: (Key + number) % options),
+            Hint = (bits & 3) == 0 ? null : new("It is short.", CostPercent: (bits & 4) == 0 ? 25 : 100),
         };
     })]);
 

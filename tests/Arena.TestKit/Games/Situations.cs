@@ -11,6 +11,8 @@ public static class Situations
     private static readonly Quiz Typed = Quizzes.Of(
         new TypedAnswerQuestion(Operation(6_000), "Capital?", ["Bern"], 20_000, 1000), Quizzes.Question(1), Quizzes.Question(2));
 
+    private static readonly Quiz WithHints = Quizzes.Of([.. Enumerable.Range(0, 3).Select(number => Quizzes.Question(number) with { Hint = new("It is not A.") })]);
+
     private static readonly SessionSettings Continuing = new() { ContinueWithoutHost = true };
 
     private static readonly SortedDictionary<string, Situation> All = new(StringComparer.Ordinal)
@@ -38,6 +40,8 @@ public static class Situations
         ["reveal continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950), Closed()),
         ["reveal paused continuing"] = Given(Lobby(Continuing, "Ann", "Bob"), Asked(), Answered(1, 950), Closed(), Paused(31_000)),
         ["reveal typed"] = Given(Lobby(null, Typed, "Ann", "Bob"), Asked(), Answered(1, 950), Closed()),
+        ["asking hint"] = Given(Lobby(null, WithHints, "Ann", "Bob"), Asked(), Hinted(1), Answered(1, 713)),
+        ["asking hint paused"] = Given(Lobby(null, WithHints, "Ann", "Bob"), Asked(), Hinted(1), Answered(1, 713), Paused(12_500)),
         ["asking begun"] = Given(Lobby("Ann", "Bob"), Asked()),
     };
 

@@ -27,8 +27,18 @@ internal sealed record QuestionDraft(
     /// <summary>What is shown with it, if the file says anything.</summary>
     public MediumDraft? Medium { get; init; }
 
+    /// <summary>A help for those who use it, if the file says any.</summary>
+    public HintDraft? Hint { get; init; }
+
     /// <summary>The members that only its type has.</summary>
     public DraftMembers Members { get; init; } = DraftMembers.None;
+}
+
+/// <summary>The hint of a draft.</summary>
+internal sealed record HintDraft(Sourced<string> Text, SourceMark At)
+{
+    /// <summary>What it costs, if the file says.</summary>
+    public Sourced<int>? CostPercent { get; init; }
 }
 
 /// <summary>An option of a draft.</summary>

@@ -67,9 +67,10 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
         int points = Points(draft, form);
         string? explanation =
             draft.Explanation is { } given ? _ofQuestion.Lines(given, "explanation", GameLimits.MaxExplanationLength) : null;
+        Hint? hint = Hint(draft, form);
         return prompt is null || faults.Count != faultsBefore
             ? null
-            : question with { Prompt = prompt, Medium = medium, TimeLimitMs = timeLimitMs, Points = points, Explanation = explanation };
+            : question with { Prompt = prompt, Medium = medium, TimeLimitMs = timeLimitMs, Points = points, Explanation = explanation, Hint = hint };
     }
 
     private int? TimeLimitMs(QuestionDraft draft, QuestionForm form)
@@ -84,6 +85,22 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
                 timeLimitMs < GameLimits.MinTimeLimitMs ? GameLimits.MinTimeLimitMs : GameLimits.MaxTimeLimitMs);
         }
         return timeLimitMs;
+    }
+
+    /// <summary>Where nothing is right or wrong, there is nothing to hint at.</summary>
+    private Hint? Hint(QuestionDraft draft, QuestionForm form)
+    {
+        if (draft.Hint is not { } given)
+            return null;
+        if (!form.IsScored)
+        {
+            faults.AddToQuestion(given.At, QuizErrorCode.UnknownMember, "hint");
+            return null;
+        }
+        int cost = given.CostPercent?.Value ?? GameLimits.DefaultHintCostPercent;
+        if (!GameLimits.IsHintCost(cost))
+            faults.AddToQuestion(given.CostPercent!.At, QuizErrorCode.OutOfRange, $"{cost}", "costPercent");
+        return _ofQuestion.Lines(given.Text, "hint", GameLimits.MaxHintLength) is { } text ? new(text, cost) : null;
     }
 
     private int Points(QuestionDraft draft, QuestionForm form)

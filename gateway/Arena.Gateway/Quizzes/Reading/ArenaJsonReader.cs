@@ -88,6 +88,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         Sourced<int>? timeLimitMs = null, points = null;
         bool isUntimed = false;
         MediumDraft? medium = null;
+        HintDraft? hint = null;
         DraftMembers members = DraftMembers.None;
         while (json.NextMember(out string member))
         {
@@ -101,6 +102,7 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
                 case "timeLimitMs": timeLimitMs = json.ReadInteger(); break;
                 case "points": points = json.ReadInteger(); break;
                 case "explanation": explanation = json.ReadTextOrNull(); break;
+                case "hint": hint = ArenaJsonHint.Read(ref json); break;
                 case var _ when ArenaJsonMembers.TryRead(member, ref json, ref members): break;
                 default: json.RefuseMember(member); break;
             }
@@ -113,7 +115,13 @@ internal sealed class ArenaJsonReader(ValidationErrors faults, ReadingWork work)
         RefuseOthers(ref json, form, members, optionsAt);
         return prompt is null
             ? null
-            : new(known, prompt, options ?? [], optionsAt, timeLimitMs, points, explanation) { IsUntimed = isUntimed, Medium = medium, Members = members };
+            : new(known, prompt, options ?? [], optionsAt, timeLimitMs, points, explanation)
+            {
+                IsUntimed = isUntimed,
+                Medium = medium,
+                Hint = hint,
+                Members = members,
+            };
     }
 
     /// <summary>Reports the members that the type does not have.</summary>

@@ -21,6 +21,8 @@ internal static class SaidMembers
             yield return "points";
         if (question.Explanation is not null)
             yield return "explanation";
+        if (question.Hint is not null)
+            yield return "hint";
         foreach (string member in OfType(question))
             yield return member;
     }

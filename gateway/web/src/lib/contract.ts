@@ -11,6 +11,7 @@ export interface GameHub {
   Resume(request: ResumeRequest): Promise<Reply<SeatWelcome>>;
   TakeSeat(request: TakeSeatRequest): Promise<Reply<SeatWelcome>>;
   Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
+  UseHint(request: UseHintRequest): Promise<Reply<Done>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
@@ -42,6 +43,8 @@ export const gameLimits = {
   maxPromptLength: 500,
   maxOptionLength: 150,
   maxExplanationLength: 500,
+  maxHintLength: 250,
+  defaultHintCostPercent: 25,
   maxAcceptedTexts: 20,
   maxTypedLength: 100,
   maxOpenTextLength: 250,
@@ -107,6 +110,11 @@ export const connectionTimings = {
 
 export type ChoiceScoring = 'allOrNothing' | 'perOption';
 
+export interface Hint {
+  text: string;
+  costPercent: number;
+}
+
 export interface MatchPair {
   left: string;
   right: string;
@@ -120,6 +128,7 @@ export interface MatchQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface Medium {
@@ -142,6 +151,7 @@ export interface MultipleChoiceQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface NumberQuestion {
@@ -156,6 +166,7 @@ export interface NumberQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export type NumberScoring = 'exact' | 'range' | 'nearest';
@@ -167,6 +178,7 @@ export interface OpenTextQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface Option {
@@ -184,6 +196,7 @@ export interface OrderQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface PinQuestion {
@@ -194,6 +207,7 @@ export interface PinQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface PollQuestion {
@@ -205,6 +219,7 @@ export interface PollQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export type Question =
@@ -233,6 +248,7 @@ export interface RatingQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface SingleChoiceQuestion {
@@ -244,6 +260,7 @@ export interface SingleChoiceQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface SlideQuestion {
@@ -254,6 +271,7 @@ export interface SlideQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface SliderQuestion {
@@ -269,6 +287,7 @@ export interface SliderQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface TrueFalseQuestion {
@@ -280,6 +299,7 @@ export interface TrueFalseQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface TypedAnswerQuestion {
@@ -295,6 +315,7 @@ export interface TypedAnswerQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 export interface WordCloudQuestion {
@@ -305,6 +326,7 @@ export interface WordCloudQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation?: string;
+  hint?: Hint;
 }
 
 // Arena.Game.Views
@@ -324,6 +346,7 @@ export interface AskingView {
   closesAtMs: number;
   untimed: boolean;
   overtime: boolean;
+  hintCostPercent: number | null;
   medium: MediumView | null;
 }
 
@@ -497,6 +520,7 @@ export interface RosterLine {
   face: number;
   team: number | null;
   rank: number;
+  hints: number;
 }
 
 export interface RoundResult {
@@ -506,6 +530,7 @@ export interface RoundResult {
   points: number;
   streakBonus: number;
   elapsedMs: number | null;
+  usedHint: boolean;
 }
 
 export interface RoundSummary {
@@ -516,6 +541,7 @@ export interface RoundSummary {
   skipped: boolean;
   players: number;
   scored: boolean;
+  hints: number;
 }
 
 export interface SeatView {
@@ -533,6 +559,7 @@ export interface SeatView {
   face: number;
   team: number | null;
   firstRound: number;
+  hint: string | null;
 }
 
 export interface SessionView {
@@ -718,7 +745,8 @@ export type GameErrorCode =
   | 'answerUnfit'
   | 'importExpired'
   | 'tooManyStoredQuestions'
-  | 'tooFewQuestions';
+  | 'tooFewQuestions'
+  | 'noHint';
 
 export type HostAction =
   | { kind: 'start' }
@@ -1268,6 +1296,11 @@ export interface SuggestNameRequest {
 export interface TakeSeatRequest {
   code: string;
   handoverCode: string;
+  operationId: string;
+}
+
+export interface UseHintRequest {
+  round: number;
   operationId: string;
 }
 

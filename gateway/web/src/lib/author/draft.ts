@@ -1,4 +1,4 @@
-import { gameLimits, type Question, type QuestionType, type QuizDocument } from '$lib/contract';
+import { gameLimits, type Hint, type Question, type QuestionType, type QuizDocument } from '$lib/contract';
 import { draftTypes } from '$lib/questions/drafts';
 import { factsOf } from '$lib/questions/types';
 import { draftMedium, mediumDocument } from './media/medium';
@@ -18,6 +18,9 @@ export interface DraftQuiz {
 /** What a question may be worth. */
 export const worths: readonly number[] = [0, 1000, 2000];
 
+/** Per cent of the points that a hint may cost. */
+export const hintCosts: readonly number[] = [10, 25, 50, 75, 100];
+
 const blankOption = (correct = false): DraftOption => ({ key: freshKey(), label: '', correct, partner: '' });
 
 export function blankQuestion(): DraftQuestion {
@@ -32,6 +35,8 @@ export function blankQuestion(): DraftQuestion {
     timeLimitMs: gameLimits.defaultTimeLimitMs,
     points: 1000,
     explanation: '',
+    hint: '',
+    hintCostPercent: gameLimits.defaultHintCostPercent,
   };
 }
 
@@ -136,6 +141,8 @@ function questionOf(document: Question): DraftQuestion {
     timeLimitMs: document.timeLimitMs,
     points: document.points,
     explanation: document.explanation ?? '',
+    hint: document.hint?.text ?? '',
+    hintCostPercent: document.hint?.costPercent ?? gameLimits.defaultHintCostPercent,
   };
 }
 
@@ -151,7 +158,12 @@ export function documentOf(draft: DraftQuiz): QuizDocument {
   };
 }
 
+/** The hint as it is stored; null where there is none, or nothing to hint at. */
+export const hintOf = ({ type, hint, hintCostPercent }: DraftQuestion): Hint | null =>
+  factsOf[type].isScored && hint.trim() ? { text: hint, costPercent: hintCostPercent } : null;
+
 export function questionDocumentOf(question: DraftQuestion): Question {
+  const hint = hintOf(question);
   return {
     prompt: question.prompt,
     ...(question.medium && { media: mediumDocument(question.medium) }),
@@ -159,5 +171,6 @@ export function questionDocumentOf(question: DraftQuestion): Question {
     timeLimitMs: question.timeLimitMs,
     points: factsOf[question.type].isScored ? question.points : 0,
     ...(question.explanation.trim() && { explanation: question.explanation }),
+    ...(hint && { hint }),
   };
 }

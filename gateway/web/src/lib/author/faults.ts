@@ -2,6 +2,7 @@ import { gameLimits, type QuizErrorCode } from '$lib/contract';
 import type { ContentFault, ListRules } from '$lib/questions/draft-type';
 import type { DraftMedium } from './media/medium';
 import { draftTypes } from '$lib/questions/drafts';
+import { factsOf } from '$lib/questions/types';
 import type { DraftQuestion, DraftQuiz } from './draft';
 import { lookOf, textFault } from './text';
 
@@ -11,7 +12,15 @@ import { lookOf, textFault } from './text';
 export interface DraftFault {
   code: QuizErrorCode;
   field:
-    'title' | 'description' | 'folder' | 'questions' | 'prompt' | 'explanation' | 'timeLimitMs' | ContentFault['field'];
+    | 'title'
+    | 'description'
+    | 'folder'
+    | 'questions'
+    | 'prompt'
+    | 'explanation'
+    | 'hint'
+    | 'timeLimitMs'
+    | ContentFault['field'];
   question?: number;
   option?: number;
   limit?: number;
@@ -60,6 +69,8 @@ function* questionFaults(question: DraftQuestion): Generator<DraftFault> {
   if (question.medium) for (const fault of mediumFaults(question.medium)) yield { ...at, ...fault };
   const explanation = optionalFault(question.explanation, gameLimits.maxExplanationLength);
   if (explanation) yield { ...at, field: 'explanation', code: explanation };
+  const hint = factsOf[question.type].isScored ? optionalFault(question.hint, gameLimits.maxHintLength) : null;
+  if (hint) yield { ...at, field: 'hint', code: hint };
   const { timeLimitMs } = question;
   const isTime = timeLimitMs === null || Number.isInteger(timeLimitMs);
   if (

@@ -53,6 +53,14 @@ describe('a merge', () => {
     expect(new Set(draft.questions.map(({ key }) => key)).size).toBe(4);
   });
 
+  it('keeps a hint and its cost that either side changed', () => {
+    const hinted = { ...b, hint: 'Think.', hintCostPercent: 50 };
+    const { draft, note } = merge(quiz(edit(a, 'A'), b, c), quiz(a, hinted, c));
+    expect(draft.questions[1]).toMatchObject({ prompt: 'b', hint: 'Think.', hintCostPercent: 50 });
+    expect(note.questions).toEqual([]);
+    expect(merge(quiz(a, hinted, c), quiz(a, { ...hinted, hintCostPercent: 75 }, c)).note.questions).toEqual([b.key]);
+  });
+
   it('joins two drafts without a common origin', () => {
     expect(prompts(merge(quiz(a, asked('x')), quiz(asked('a'), asked('y')), emptyQuiz).draft)).toEqual(['a', 'x', 'y']);
   });

@@ -8,8 +8,8 @@ export interface DraftOption {
   correct: boolean;
   /** The other half, where the list is one of pairs. */
   partner: string;
-  /** A share of the points that an import brought along. */
-  weight?: number;
+  /** The share of the points that its author gives it; null while there is none to read. */
+  weight?: number | null;
   picture?: DraftMedium;
 }
 
@@ -17,6 +17,8 @@ export interface DraftOption {
 export interface DraftDetails {
   /** Of multiple choice. */
   picks: ChoiceScoring;
+  /** Of choices: whether options have weights. */
+  isWeighted: boolean;
   ignoreCase: boolean;
   ignoreAccents: boolean;
   ignoreSpaces: boolean;
@@ -54,6 +56,9 @@ export interface DraftQuestion {
   timeLimitMs: number | null;
   points: number;
   explanation: string;
+  /** Empty for none. */
+  hint: string;
+  hintCostPercent: number;
 }
 
 let lastKey = 0;
@@ -61,6 +66,7 @@ export const freshKey = (): number => ++lastKey;
 
 export const blankDetails = (): DraftDetails => ({
   picks: 'perOption',
+  isWeighted: false,
   ignoreCase: true,
   ignoreAccents: true,
   ignoreSpaces: true,

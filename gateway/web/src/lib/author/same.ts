@@ -26,6 +26,7 @@ function stored(question: DraftQuestion): DraftQuestion {
       body: normalised(details.body, true),
     },
     explanation: normalised(question.explanation, true),
+    hint: normalised(question.hint, true),
   };
 }
 

@@ -1,5 +1,6 @@
 import { loadEditorTexts } from '$lib/author/texts.svelte';
 import { loadExportTexts } from '$lib/export/texts.svelte';
+import { loadAccountTexts } from '$lib/i18n/account-texts.svelte';
 import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
@@ -13,6 +14,7 @@ export const loadParts = (): Promise<unknown> =>
     loadEditorTexts(),
     loadExportTexts(),
     loadQuizTexts(),
+    loadAccountTexts(),
     loadBankTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),

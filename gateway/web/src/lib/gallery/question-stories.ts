@@ -46,7 +46,20 @@ function storiesOf(name: string, sample: QuestionSample): [string, Story][] {
   return stories;
 }
 
-const { openText, typedAnswer } = questionSamples;
+const { openText, singleChoice, typedAnswer } = questionSamples;
+
+const hint = 'It is the one with the widest rings, and it would float on water if there were a bathtub that large.';
+const hinted = session(openAsking({ ...askedOf(singleChoice), hintCostPercent: 25 }));
+const weighted = {
+  ...singleChoice.document,
+  options: [
+    { label: 'Jupiter', correct: false, weight: 0.5 },
+    { label: 'Saturn', correct: true },
+    { label: 'Uranus', correct: false, weight: -0.25 },
+    { label: 'Neptune', correct: false },
+  ],
+  hint: { text: hint, costPercent: 50 },
+};
 
 export const questionStories: Record<string, Story> = {
   ...Object.fromEntries(
@@ -62,6 +75,34 @@ export const questionStories: Record<string, Story> = {
   },
   'host-poll': { kind: 'host', game: host(session(openAsking(askedOf(questionSamples.poll)))) },
   'host-slide': { kind: 'host', game: host(session(openAsking({ ...askedOf(questionSamples.slide), untimed: true }))) },
+  'player-hint': { kind: 'player', game: player(hinted, own) },
+  'player-hint-free': {
+    kind: 'player',
+    game: player(session(openAsking({ ...askedOf(typedAnswer), points: 0, hintCostPercent: 0 })), own),
+  },
+  'player-hint-used': { kind: 'player', game: player(hinted, { ...own, hint }) },
+  'player-hint-result': {
+    kind: 'player',
+    game: player(session(reveal(2, shownOf(singleChoice))), {
+      ...own,
+      result: result(2, { answer: { kind: 'choice', option: 1 }, points: 705, usedHint: true }),
+    }),
+  },
+  'editor-weights': {
+    kind: 'editor',
+    quiz: fixture.writtenQuiz({ questions: [weighted, ...fixture.fixtureQuestions] }),
+    save: { kind: 'saved' },
+  },
+  'editor-weights-unsound': {
+    kind: 'editor',
+    quiz: fixture.writtenQuiz({
+      questions: [
+        { ...weighted, options: weighted.options.map((option) => ({ ...option, weight: 1.5 })) },
+        ...fixture.fixtureQuestions,
+      ],
+    }),
+    save: { kind: 'unsound', kept: true },
+  },
   'player-order-refused': {
     kind: 'player',
     game: player(session(openAsking(askedOf(questionSamples.order))), own, {

@@ -6,6 +6,7 @@ import {
   arrivalDelayMs,
   answerOf,
   answered,
+  hintOf,
   missedAnswer,
   resultOf,
   seatFramed,
@@ -211,5 +212,23 @@ describe('an answer that was slow to arrive', () => {
     expect(arrivalDelayMs(revealed(chosen(3_000), null), 0)).toBeNull();
     expect(arrivalDelayMs(revealed(asked(), 4_600), 0)).toBeNull();
     expect(arrivalDelayMs(revealed(chosen(3_000), 4_600), 1)).toBeNull();
+  });
+});
+
+describe('the hint of the open question', () => {
+  const used = (state: PlayerState, sequence: number) =>
+    seatFramed(state, { ...at(1, sequence), session: null, view: seat({ hint: 'Think.' }) });
+
+  it('is there once the player has used it, also after a refresh', () => {
+    expect(hintOf(asked())).toBeNull();
+    expect(hintOf(used(asked(), 11))).toBe('Think.');
+    const refreshed = welcome({ sequence: 11, session: session(asking(0)), seat: seat({ hint: 'Think.' }) });
+    expect(hintOf(welcomed(null, refreshed))).toBe('Think.');
+  });
+
+  it('is gone with its question, also where that was skipped', () => {
+    expect(hintOf(sessionFramed(used(asked(), 11), { ...at(1, 12), view: session(reveal(0)) }))).toBeNull();
+    const next = sessionFramed(used(asked(), 11), { ...at(1, 12), view: session(lobby()) });
+    expect(hintOf(sessionFramed(next, { ...at(1, 13), view: session(asking(1)) }))).toBeNull();
   });
 });

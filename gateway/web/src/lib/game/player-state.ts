@@ -110,6 +110,11 @@ export function answerOf(state: PlayerState): AnswerValue | null {
   return pending && pending.round === phase.round && pending.status !== 'refused' ? pending.answer : null;
 }
 
+/** The hint of the open question, if the player has used it; else null. */
+export function hintOf({ session, seat, seatAt, askedAt }: PlayerState): string | null {
+  return session.phase.kind === 'asking' && compare(seatAt, askedAt) >= 0 ? (seat.hint ?? null) : null;
+}
+
 /** Why the answer to the open question was not taken, or null. */
 export function answerRefusal(state: PlayerState): RefusalBody | null {
   const phase = state.session.phase;

@@ -34,6 +34,7 @@ export const asking = (round: number, changes: Partial<AskingView> = {}): Asking
   closesAtMs: 21_000,
   untimed: false,
   overtime: false,
+  hintCostPercent: null,
   medium: null,
   ...changes,
 });
@@ -86,6 +87,7 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   face: 12,
   team: null,
   firstRound: 0,
+  hint: null,
   ...changes,
 });
 
@@ -96,6 +98,7 @@ export const result = (round: number, changes: Partial<RoundResult> = {}): Round
   points: 940,
   streakBonus: 0,
   elapsedMs: 2_400,
+  usedHint: false,
   ...changes,
 });
 
@@ -122,5 +125,6 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   face: (seat * 73) % 512,
   team: null,
   rank: 0,
+  hints: 0,
   ...changes,
 });

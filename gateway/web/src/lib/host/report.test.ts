@@ -11,6 +11,7 @@ const round = (number: number, answered: number, correct: number, more: Partial<
   skipped: false,
   players: 4,
   scored: true,
+  hints: 0,
   ...more,
 });
 const phase: PodiumView = {
@@ -28,6 +29,7 @@ const words = {
   question: 'Q',
   answered: 'A',
   right: 'R',
+  hints: 'H',
 };
 const teamName = (team: number) => ['Blue triangles', 'Yellow diamonds'][team] ?? '';
 const roster = [
@@ -93,6 +95,26 @@ describe('a report', () => {
       'Place,Team,Points,Players',
       '1,Yellow diamonds,1900,1',
       '2,Blue triangles,900,2',
+    ]);
+  });
+});
+
+describe('hints', () => {
+  it('are counted by player and question where any was used', () => {
+    const rows = csvOf(
+      { ...phase, rounds: [round(0, 4, 3, { hints: 1 }), round(1, 4, 1)] },
+      [rosterLine(0, 'Ada', { score: 900, rank: 1, hints: 1 }), rosterLine(1, 'Bo', { rank: 2 })],
+      [],
+      words,
+      teamName,
+    ).split('\r\n');
+    expect([rows[0], ...rows.slice(1, 3), ...rows.slice(4, 7)]).toEqual([
+      '\ufeffPlace,Name,Points,H',
+      '1,Ada,900,1',
+      '2,Bo,0,0',
+      ',Q,Players,A,R,H',
+      '1,"Question ""0""",4,4,3,1',
+      '2,"Question ""1""",4,4,1,0',
     ]);
   });
 });

@@ -50,9 +50,15 @@ function cell(value: string | number): string {
 
 const table = (rows: (string | number)[][]) => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
-type Words = Record<'place' | 'name' | 'points' | 'team' | 'players' | 'question' | 'answered' | 'right', string>;
+type Words = Record<
+  'place' | 'name' | 'points' | 'team' | 'players' | 'question' | 'answered' | 'right' | 'hints',
+  string
+>;
 
-/** The players, the teams if there are any, and the questions as tables in one file (RFC 4180), best first. */
+/**
+ * The players, the teams if there are any, and the questions as tables in one file (RFC 4180), best first; with the number of hints that were used,
+ * where any was.
+ */
 export function csvOf(
   phase: PodiumView,
   roster: Iterable<RosterLine>,
@@ -61,13 +67,16 @@ export function csvOf(
   teamName: (team: number) => string,
 ): string {
   const players = [...roster].filter((line) => !line.kicked).sort((first, second) => first.rank - second.rank);
+  const hasHints = phase.rounds.some(({ hints }) => hints > 0) || players.some(({ hints }) => hints > 0);
+  const hintsHead = hasHints ? [words.hints] : [];
+  const hintsOf = ({ hints }: RosterLine | RoundSummary) => (hasHints ? [hints] : []);
   const teamOf = (line: RosterLine) => (line.team == null ? [] : [teamName(line.team)]);
   // A byte order mark: without it spreadsheets take UTF-8 for something else.
   return (
     '\ufeff' +
     table([
-      [words.place, words.name, words.points, ...(teams.length > 0 ? [words.team] : [])],
-      ...players.map((line) => [line.rank, line.nickname, line.score, ...teamOf(line)]),
+      [words.place, words.name, words.points, ...(teams.length > 0 ? [words.team] : []), ...hintsHead],
+      ...players.map((line) => [line.rank, line.nickname, line.score, ...teamOf(line), ...hintsOf(line)]),
       [],
       ...(teams.length > 0
         ? [
@@ -76,7 +85,7 @@ export function csvOf(
             [],
           ]
         : []),
-      ['', words.question, words.players, words.answered, words.right],
+      ['', words.question, words.players, words.answered, words.right, ...hintsHead],
       ...phase.rounds
         .filter((round) => !round.skipped)
         .map((round) => [
@@ -85,6 +94,7 @@ export function csvOf(
           playersIn(round),
           round.answered,
           round.scored ? round.correct : '',
+          ...hintsOf(round),
         ]),
     ])
   );

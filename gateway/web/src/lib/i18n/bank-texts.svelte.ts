@@ -7,5 +7,5 @@ const part = textPart({
 
 export const loadBankTexts = part.load;
 
-/** The texts of finding quizzes and of drawing from them: loaded by the pages that list quizzes, and with what launches a game. */
+/** The texts of finding quizzes, of drawing from them and of launching a game: loaded by the pages that list quizzes, and with what launches a game. */
 export const bankText = part.texts;

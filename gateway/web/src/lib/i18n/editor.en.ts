@@ -138,6 +138,9 @@ export const editorTexts = (f: Formats) => ({
   worth: 'Points',
   explanation: 'Explanation',
   explanationHint: 'Shown with the correct answer.',
+  hint: 'Hint',
+  hintHint: 'Shown to players who ask for it while the question is open.',
+  hintCost: 'Costs, of the points',
   preview: 'What players see',
   sides: { question: 'Question', answer: 'Answer' },
 });

@@ -141,6 +141,9 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   worth: 'Points',
   explanation: 'Explication',
   explanationHint: 'Affichée avec la bonne réponse.',
+  hint: 'Indice',
+  hintHint: 'Montré aux joueurs qui le demandent pendant la question.',
+  hintCost: 'Coûte, sur les points',
   preview: 'Ce que voient les joueurs',
   sides: { question: 'Question', answer: 'Réponse' },
 });

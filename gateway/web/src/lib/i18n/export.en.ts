@@ -18,6 +18,7 @@ export function exportTexts(f: Formats) {
     timeLimitMs: 'Time limit',
     points: 'Points',
     explanation: 'Explanation',
+    hint: 'Hint',
     description: 'Description of the quiz',
     tags: 'Tags of the quiz',
     folder: 'Folder of the quiz',

@@ -38,6 +38,7 @@ export function exportTexts(f: Formats): ExportTexts {
       timeLimitMs: 'Temps de réponse',
       points: 'Points',
       explanation: 'Explication',
+      hint: 'Indice',
       description: 'Description du quiz',
       tags: 'Étiquettes du quiz',
       folder: 'Dossier du quiz',

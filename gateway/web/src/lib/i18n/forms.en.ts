@@ -26,6 +26,16 @@ export const formTexts = () => ({
       allOrNothing: 'Only exactly the right picks earn points.',
     },
   },
+  weights: {
+    title: 'Set the points of each answer',
+    hint: 'In per cent of the question’s points. Below 0, an answer takes points away.',
+    of: (letter: string, isCorrect: boolean) => (isCorrect ? `${letter}, correct (%)` : `${letter} (%)`),
+    range: {
+      right: 'More than 0, and 100 at most.',
+      oneOfSeveral: 'More than 0, and less than 100.',
+      wrong: 'From -100 up to less than 100.',
+    },
+  },
   leniency: {
     title: 'When comparing answers',
     ignoreCase: 'Ignore capital letters',

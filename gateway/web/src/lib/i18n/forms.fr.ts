@@ -28,6 +28,16 @@ export const formTexts = (): FormTexts => ({
       allOrNothing: 'Il faut cocher exactement les bonnes réponses.',
     },
   },
+  weights: {
+    title: 'Définir les points de chaque réponse',
+    hint: 'En pourcentage des points de la question. En dessous de 0, une réponse retire des points.',
+    of: (letter, isCorrect) => (isCorrect ? `${letter}, bonne réponse (%)` : `${letter} (%)`),
+    range: {
+      right: 'Plus de 0, et 100 au maximum.',
+      oneOfSeveral: 'Plus de 0, et moins de 100.',
+      wrong: 'De -100 à moins de 100.',
+    },
+  },
   leniency: {
     title: 'Pour comparer les réponses',
     ignoreCase: 'Ignorer les majuscules',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as accountEn from './account.en';
+import * as accountFr from './account.fr';
 import * as bankEn from './bank.en';
 import * as bankFr from './bank.fr';
 import * as editorEn from './editor.en';
@@ -16,12 +18,13 @@ import { preferredLanguage } from './index.svelte';
 import * as questionsEn from './questions.en';
 import * as questionsFr from './questions.fr';
 
-const inEnglish = { ...bankEn, ...editorEn, ...exportEn, ...formsEn, ...importEn, ...questionsEn };
-const inFrench = { ...bankFr, ...editorFr, ...exportFr, ...formsFr, ...importFr, ...questionsFr };
+const inEnglish = { ...accountEn, ...bankEn, ...editorEn, ...exportEn, ...formsEn, ...importEn, ...questionsEn };
+const inFrench = { ...accountFr, ...bankFr, ...editorFr, ...exportFr, ...formsFr, ...importFr, ...questionsFr };
 
 const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
 const parts = {
   en: [
+    inEnglish.accountTexts(formatsOf('en')),
     inEnglish.bankTexts(formatsOf('en')),
     inEnglish.editorTexts(formatsOf('en')),
     inEnglish.exportTexts(formatsOf('en')),
@@ -30,6 +33,7 @@ const parts = {
     inEnglish.importTexts(formatsOf('en')),
   ],
   fr: [
+    inFrench.accountTexts(formatsOf('fr')),
     inFrench.bankTexts(formatsOf('fr')),
     inFrench.editorTexts(formatsOf('fr')),
     inFrench.exportTexts(formatsOf('fr')),
@@ -55,6 +59,7 @@ describe('numbers', () => {
   it('are written as the language writes them', () => {
     expect(languages.en.result.rank(2)).toBe('2nd place');
     expect(languages.en.result.rank(11)).toBe('11th place');
+    expect([950, 0, -250].map(languages.en.result.points)).toEqual(['+950', '+0', '-250']);
     expect(languages.en.result.score(1)).toBe('1 point');
     expect(languages.en.result.time(1_234)).toBe('Answered in 1.2 s');
     expect(languages.fr.result.rank(1)).toBe('1re place');

@@ -110,6 +110,7 @@ export function openHub(listener: HubListener): Hub {
     resume: ask('Resume'),
     takeSeat: ask('TakeSeat'),
     answer: ask('Answer'),
+    useHint: ask('UseHint'),
     clock: ask('Clock'),
     attach: ask('Attach'),
     command: ask('Command'),

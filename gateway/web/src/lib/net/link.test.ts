@@ -46,6 +46,7 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
         },
         attach: unexpected,
         command: unexpected,
+        useHint: unexpected,
         takeSeat: unexpected,
         offerSeat: unexpected,
       };

@@ -173,6 +173,19 @@ export class PlayerClient {
     void this.#sendAnswer();
   }
 
+  /** Asks for the hint of the open question, which comes with the player's own view. Returns why it does not, or null. */
+  async useHint(): Promise<RefusalBody | null> {
+    const phase = this.game?.session.phase;
+    if (phase?.kind !== 'asking') return null;
+    const request = { round: phase.round, operationId: operationId() };
+    try {
+      return (await this.#link.call((hub) => hub.useHint(request))).refusal;
+    } catch {
+      // The page was left.
+      return null;
+    }
+  }
+
   #open(): void {
     this.#link = new Link({
       open: openHub,

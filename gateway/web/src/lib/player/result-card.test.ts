@@ -15,6 +15,7 @@ const phase: PodiumView = {
     skipped: round === 2,
     players: 2,
     scored: true,
+    hints: 0,
   })),
 };
 const results = [result(0), result(1, { verdict: 'wrong', points: 0 })];

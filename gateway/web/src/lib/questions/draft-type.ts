@@ -4,7 +4,7 @@ import type { TaskOf } from './views';
 
 export type DocumentOf<T extends QuestionType> = Extract<Question, { type: T }>;
 
-type Common = 'prompt' | 'media' | 'timeLimitMs' | 'points' | 'explanation';
+type Common = 'prompt' | 'media' | 'timeLimitMs' | 'points' | 'explanation' | 'hint';
 
 /** The members that a type adds to those of all questions. */
 export type ContentOf<T extends QuestionType> = T extends QuestionType ? Omit<DocumentOf<T>, Common> : never;
@@ -26,7 +26,7 @@ export interface ListRules {
 
 export interface ContentFault {
   code: QuizErrorCode;
-  field: 'options' | 'label' | 'partner' | 'medium' | 'alt' | 'credit' | keyof DraftDetails;
+  field: 'options' | 'label' | 'partner' | 'weight' | 'medium' | 'alt' | 'credit' | keyof DraftDetails;
   option?: number;
   /** The bound that was passed. */
   limit?: number;

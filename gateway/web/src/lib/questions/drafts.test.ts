@@ -97,6 +97,33 @@ describe('another type', () => {
   });
 });
 
+describe('a hint', () => {
+  const hint = { text: 'Think.', costPercent: 50 };
+
+  it('is the same after it was stored, and costs a quarter unless its author says otherwise', () => {
+    const document = { ...questionSamples.order.document, hint };
+    expect(documentOf(draftOf(quizOf(document))).questions[0]).toEqual(document);
+    const drafted = { ...draftedOf(questionSamples.order.document), hint: 'Think.' };
+    expect(documentOf({ ...blankQuiz(), questions: [drafted] }).questions[0]?.hint?.costPercent).toBe(25);
+  });
+
+  it('is not stored where there is none, or nothing to hint at, and comes back with the type', () => {
+    const question = draftedOf({ ...questionSamples.order.document, hint });
+    const stored = (changed: DraftQuestion) => documentOf({ ...blankQuiz(), questions: [changed] }).questions[0]?.hint;
+    expect(stored({ ...question, hint: ' ' })).toBeUndefined();
+    const poll = ofType(question, 'poll', names);
+    expect(stored(poll)).toBeUndefined();
+    expect(stored(ofType(poll, 'order', names))).toEqual(hint);
+  });
+
+  it('that is too long is found before it is stored', () => {
+    const text = 'x'.repeat(251);
+    expect(faults({ ...questionSamples.order.document, hint: { text, costPercent: 25 } })).toEqual(['hint tooLong']);
+    const poll = { ...draftedOf(questionSamples.poll.document), hint: text };
+    expect(faultsOf({ ...blankQuiz(), title: 'Quiz', questions: [poll] })).toEqual([]);
+  });
+});
+
 describe('two drafts', () => {
   it('are the same where the server stores the same', () => {
     const draft = draftedOf(questionSamples.match.document);

@@ -4,6 +4,7 @@ import type { DraftQuestion } from '$lib/author/question';
 import type { DraftFault } from '$lib/author/faults';
 import ChoiceForm from './choice/ChoiceForm.svelte';
 import MultipleForm from './choice/MultipleForm.svelte';
+import WeightFields from './choice/WeightFields.svelte';
 import NumberForm from './number/NumberForm.svelte';
 import SliderForm from './number/SliderForm.svelte';
 import PinForm from './pin/PinForm.svelte';
@@ -25,7 +26,7 @@ export interface FormProps {
 export const forms: Readonly<Record<QuestionType, Component<FormProps> | null>> = {
   singleChoice: ChoiceForm,
   multipleChoice: MultipleForm,
-  trueFalse: null,
+  trueFalse: WeightFields,
   typedAnswer: TypedForm,
   number: NumberForm,
   slider: SliderForm,

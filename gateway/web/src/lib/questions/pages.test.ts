@@ -22,7 +22,9 @@ const asked = ({ prompt, task }: QuestionSample) => session(openAsking({ prompt,
 const over = ({ prompt, task, key, tally }: QuestionSample) => session(reveal(2, { prompt, task, key, tally }));
 
 const phoneOf = (view: SessionView, own: Parameters<typeof player>[1]) =>
-  render(PlayerScreen, { props: { game: player(view, own), status, clock, onanswer: nothing } }).body;
+  render(PlayerScreen, {
+    props: { game: player(view, own), status, clock, onanswer: nothing, onhint: async () => null },
+  }).body;
 
 const wallOf = (view: SessionView, { tally, live = tally }: QuestionSample) =>
   render(ProjectorScreen, { props: { game: host(view, 20, 14, live), status, clock, joinUrl } }).body;

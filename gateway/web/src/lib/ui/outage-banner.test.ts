@@ -14,7 +14,13 @@ const nothing = () => undefined;
 
 const playersSee = (view: SessionView) =>
   render(PlayerScreen, {
-    props: { game: welcomed(null, welcome({ session: view })), status, clock, onanswer: nothing },
+    props: {
+      game: welcomed(null, welcome({ session: view })),
+      status,
+      clock,
+      onanswer: nothing,
+      onhint: async () => null,
+    },
   }).body;
 
 const hostsSee = (view: SessionView) =>

@@ -1,8 +1,9 @@
 import { gameLimits, type Option, type QuestionType } from '$lib/contract';
 import { draftMedium, mediumDocument, mediumView } from '$lib/author/media/medium';
 import { shownText } from '$lib/author/text';
-import type { DraftOption, DraftQuestion } from '$lib/author/question';
-import type { DraftType, ListRules } from '../draft-type';
+import type { DraftQuestion } from '$lib/author/question';
+import type { DraftType, ListRules, ReadContent } from '../draft-type';
+import { storedWeight, weightFaults } from './weights';
 
 const list: ListRules = {
   min: gameLimits.minOptions,
@@ -12,21 +13,27 @@ const list: ListRules = {
   entries: 'answers',
 };
 
-const readOptions = (options: readonly Option[]): readonly Partial<DraftOption>[] =>
-  options.map(({ label, correct, weight, picture }) => ({
+const readOptions = (options: readonly Option[]): Pick<ReadContent, 'options' | 'isWeighted'> => ({
+  options: options.map(({ label, correct, weight, picture }) => ({
     label,
     correct,
     ...(weight !== undefined && { weight }),
     ...(picture && { picture: draftMedium(picture) }),
-  }));
+  })),
+  isWeighted: options.some(({ weight }) => weight !== undefined),
+});
 
 const writeOptions = (question: DraftQuestion): Option[] =>
-  question.options.map(({ label, correct, weight, picture }) => ({
-    label,
-    correct,
-    ...(weight !== undefined && { weight }),
-    ...(picture && { picture: mediumDocument(picture) }),
-  }));
+  question.options.map((option) => {
+    const { label, correct, picture } = option;
+    const weight = storedWeight(question, option);
+    return {
+      label,
+      correct,
+      ...(weight !== undefined && { weight }),
+      ...(picture && { picture: mediumDocument(picture) }),
+    };
+  });
 
 const labelsOf = (question: DraftQuestion) => question.options.map((option) => shownText(option.label));
 const picturesOf = (question: DraftQuestion) =>
@@ -35,7 +42,7 @@ const rightOf = (question: DraftQuestion) =>
   question.options.flatMap((option, index) => (option.correct ? [index] : []));
 
 const oneRight = {
-  faults: () => [],
+  faults: weightFaults,
   key: (question: DraftQuestion) => ({ kind: 'options' as const, correct: rightOf(question).slice(0, 1) }),
   answer: (question: DraftQuestion) => ({ kind: 'choice' as const, option: rightOf(question)[0] ?? 0 }),
 };
@@ -47,7 +54,7 @@ const task =
 export const singleChoiceDraft: DraftType<'singleChoice'> = {
   ...oneRight,
   list,
-  read: ({ options, shuffle }) => ({ options: readOptions(options), shuffle }),
+  read: ({ options, shuffle }) => ({ ...readOptions(options), shuffle }),
   write: (question) => ({ type: 'singleChoice', options: writeOptions(question), shuffle: question.shuffle }),
   task: task('singleChoice'),
 };
@@ -55,7 +62,7 @@ export const singleChoiceDraft: DraftType<'singleChoice'> = {
 export const trueFalseDraft: DraftType<'trueFalse'> = {
   ...oneRight,
   list: { ...list, max: gameLimits.minOptions, isFixed: true },
-  read: ({ options }) => ({ options: readOptions(options) }),
+  read: ({ options }) => readOptions(options),
   write: (question) => ({ type: 'trueFalse', options: writeOptions(question), shuffle: false }),
   task: task('trueFalse'),
 };
@@ -63,7 +70,7 @@ export const trueFalseDraft: DraftType<'trueFalse'> = {
 export const multipleChoiceDraft: DraftType<'multipleChoice'> = {
   list: { ...list, correct: 'some' },
   read: ({ options, scoring, shuffle }) => ({
-    options: readOptions(options),
+    ...readOptions(options),
     picks: scoring,
     shuffle,
   }),
@@ -73,7 +80,7 @@ export const multipleChoiceDraft: DraftType<'multipleChoice'> = {
     scoring: question.details.picks,
     shuffle: question.shuffle,
   }),
-  faults: () => [],
+  faults: weightFaults,
   task: task('multipleChoice'),
   key: (question) => ({ kind: 'options', correct: rightOf(question) }),
   answer: (question) => ({ kind: 'choices', options: rightOf(question) }),
@@ -81,7 +88,7 @@ export const multipleChoiceDraft: DraftType<'multipleChoice'> = {
 
 export const pollDraft: DraftType<'poll'> = {
   list: { ...list, correct: 'none' },
-  read: ({ options, shuffle }) => ({ options: readOptions(options), shuffle }),
+  read: ({ options, shuffle }) => ({ ...readOptions(options), shuffle }),
   write: (question) => ({
     type: 'poll',
     options: question.options.map(({ label, picture }) => ({
