@@ -1075,6 +1075,9 @@ export interface AccountExport {
 export interface ExportedMedium {
   name: string;
   uploadedAt: string;
+  title?: string;
+  alt?: string;
+  credit?: string;
 }
 
 export interface HostedGame {
@@ -1157,10 +1160,30 @@ export interface MediumReply {
   widths: number[];
 }
 
+export interface MediumTexts {
+  title?: string;
+  alt?: string;
+  credit?: string;
+}
+
+export interface MediumUse {
+  id: string;
+  title: string;
+}
+
 export interface OwnMedium {
   medium: MediumReply;
   uploadedAt: string;
   quizCount: number;
+  quizzes: MediumUse[];
+  title?: string;
+  alt?: string;
+  credit?: string;
+  storedBytes: number;
+}
+
+export interface RemovedMedia {
+  count: number;
 }
 
 // Arena.Gateway.Play
@@ -1346,7 +1369,18 @@ export interface QuizWarning {
   text: string;
 }
 
-export type QuizWarningCode = 'assumedWindows1252' | 'htmlEntities' | 'assumedUtf16' | 'unusedColumns' | 'mediaLeftOut';
+export type QuizWarningCode =
+  'assumedWindows1252' | 'htmlEntities' | 'assumedUtf16' | 'unusedColumns' | 'mediaLeftOut' | 'unusedFiles';
+
+// Arena.Gateway.Quizzes.Packing
+
+export interface MissingMedium {
+  question: number;
+  prompt: string;
+  file: string;
+  code: MediaErrorCode;
+  limit?: number;
+}
 
 // Arena.Gateway.Quizzes.Rest
 
@@ -1367,6 +1401,7 @@ export interface ImportPreview {
   errors: QuizError[];
   errorCount: number;
   warnings: QuizWarning[];
+  missingMedia: MissingMedium[];
   token?: string;
 }
 
@@ -1377,6 +1412,7 @@ export interface ImportReply {
   skippedQuestions: number;
   skipped: QuizError[];
   warnings: QuizWarning[];
+  missingMedia: MissingMedium[];
 }
 
 export interface QuizDocument {

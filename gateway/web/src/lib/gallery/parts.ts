@@ -2,6 +2,7 @@ import { loadEditorTexts } from '$lib/author/texts.svelte';
 import { loadExportTexts } from '$lib/export/texts.svelte';
 import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
+import { loadLibraryTexts } from '$lib/library/texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
 import { hostViews } from '$lib/questions/host';
 import { playerViews } from '$lib/questions/player';
@@ -14,6 +15,7 @@ export const loadParts = (): Promise<unknown> =>
     loadExportTexts(),
     loadQuizTexts(),
     loadBankTexts(),
+    loadLibraryTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),
     import('$lib/author/Preview.svelte'),

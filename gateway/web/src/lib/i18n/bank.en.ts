@@ -2,6 +2,7 @@ import type { Formats } from './formats';
 
 /** The texts of finding quizzes and of drawing from them. */
 export const bankTexts = (f: Formats) => ({
+  media: 'My media',
   filter: 'Find quizzes',
   search: 'Search titles, tags and questions',
   folders: 'Folders',
