@@ -49,12 +49,11 @@ internal static class TypingCommand
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync("/host");
-        await page.GetByTestId("new-quiz").WaitForAsync();
+        await page.WaitForFunctionAsync("() => localStorage.getItem('arena.author') !== null");
         var id = await page.EvaluateAsync<string>(
             """
             async (count) => {
-              const made = await (await fetch('/api/authors', { method: 'POST' })).json();
-              localStorage.setItem('arena.author', JSON.stringify(made));
+              const { accessToken } = JSON.parse(localStorage.getItem('arena.author'));
               const question = (number) => ({
                 type: 'singleChoice',
                 prompt: `Question ${number}: which of these cities lies on two continents, and on which strait?`,
@@ -62,8 +61,9 @@ internal static class TypingCommand
                 explanation: 'The Bosporus parts Europe from Asia.',
               });
               const quiz = { arena: 1, title: 'Long', questions: Array.from({ length: count }, (_, index) => question(index + 1)) };
-              const headers = { Authorization: `Bearer ${made.accessToken}`, 'Content-Type': 'application/json' };
+              const headers = { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' };
               const reply = await fetch('/api/quizzes', { method: 'POST', headers, body: JSON.stringify(quiz) });
+              if (!reply.ok) throw new Error(await reply.text());
               return (await reply.json()).id;
             }
             """,

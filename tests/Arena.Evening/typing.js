@@ -4,7 +4,8 @@
   window.typing = typing;
   addEventListener(
     'keydown',
-    ({ timeStamp }) => {
+    ({ key, timeStamp }) => {
+      if (key === 'Control') return;
       requestAnimationFrame(() => {
         const painted = new MessageChannel();
         painted.port1.onmessage = () => typing.painted.push(performance.now() - timeStamp);

@@ -12,6 +12,7 @@ public sealed class MediaLibraryTests(Chromium chromium) : BrowserTest(chromium)
         var (author, other) = (await Fixture.HostAsync(), await Fixture.HostAsync());
         await WriteAsync(author, "Lakes");
         await author.Page.GotoAsync("/host");
+        await author.At("more").ClickAsync();
         await author.At("export").ClickAsync();
         await Assertions.Expect(author.At("losses")).ToContainTextAsync("Nothing is lost");
         var download = await author.Page.RunAndWaitForDownloadAsync(() => author.At("download").ClickAsync());
@@ -93,9 +94,9 @@ public sealed class MediaLibraryTests(Chromium chromium) : BrowserTest(chromium)
         await author.At("question-medium-file").SetInputFilesAsync(
             new FilePayload { Name = "file.png", MimeType = "image/png", Buffer = await author.Page.ScreenshotAsync() });
         await author.At("draw-polygon").ClickAsync();
-        var box = (await author.At("pin-target").BoundingBoxAsync())!;
+        var box = (await Target(author).BoundingBoxAsync())!;
         foreach (var (x, y) in ((float, float)[])[(0.2f, 0.2f), (0.8f, 0.2f), (0.5f, 0.8f)])
-            await author.At("pin-target").ClickAsync(new() { Position = new() { X = x * box.Width, Y = y * box.Height } });
+            await Target(author).ClickAsync(new() { Position = new() { X = x * box.Width, Y = y * box.Height } });
         await author.At("finish-polygon").ClickAsync();
         await Assertions.Expect(author.At("corner-2")).ToHaveAccessibleNameAsync(Patterns.Corner());
         await Assertions.Expect(author.At("remove-corner")).ToBeDisabledAsync();
@@ -103,7 +104,7 @@ public sealed class MediaLibraryTests(Chromium chromium) : BrowserTest(chromium)
         // By mouse: the first corner to the left, and a fourth one from the sign between two.
         await author.At("corner-0").HoverAsync();
         await author.Page.Mouse.DownAsync();
-        var target = (await author.At("pin-target").BoundingBoxAsync())!;
+        var target = (await Target(author).BoundingBoxAsync())!;
         await author.Page.Mouse.MoveAsync(target.X + (0.1f * target.Width), target.Y + (0.3f * target.Height), new() { Steps = 4 });
         await author.Page.Mouse.UpAsync();
         Assert.Equal((0.1, 0.3), await CornerAsync(author, 0));
@@ -136,7 +137,7 @@ public sealed class MediaLibraryTests(Chromium chromium) : BrowserTest(chromium)
         await author.Page.ReloadAsync();
         await author.At("area-0").CheckAsync();
         Assert.Equal((0.1, 0.3), await CornerAsync(author, 0));
-        await author.At("pin-target").FocusAsync();
+        await Target(author).FocusAsync();
         await author.Page.Keyboard.PressAsync("ArrowRight");
         Assert.Equal((0.12, 0.3), await CornerAsync(author, 0));
         Assert.Empty(Fixture.Complaints);
@@ -155,6 +156,9 @@ public sealed class MediaLibraryTests(Chromium chromium) : BrowserTest(chromium)
         await author.At("question-medium-credit").FillAsync("Ann, CC BY 4.0");
         await editor.SaysAsync("saved");
     }
+
+    /// <summary>The picture of the form, beside that of the preview.</summary>
+    private static ILocator Target(HostPage author) => author.At("question-form").GetByTestId("pin-target");
 
     /// <summary>Where a corner is, in shares of the picture.</summary>
     private static async Task<(double X, double Y)> CornerAsync(HostPage author, int index)
