@@ -82,7 +82,6 @@ internal sealed class ReceivedArchive : IDisposable
     }
 
     /// <returns>The entry of each of these media that has one.</returns>
-    /// <exception cref="InvalidDataException">One of them is encrypted.</exception>
     public Dictionary<string, ZipArchiveEntry> Media(IEnumerable<string> names)
     {
         var byStem = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
