@@ -20,6 +20,7 @@ internal static class EveningProgram
         root.SetAction(async (parsed, _) => (await Evening.PlayAsync(new(
             TimeSpan.FromMinutes(parsed.GetValue(lobby)), TimeSpan.FromMinutes(parsed.GetValue(pause)), TimeSpan.FromMinutes(parsed.GetValue(away)),
             TimeSpan.FromSeconds(parsed.GetValue(hiccup)), parsed.GetValue(limit), parsed.GetValue(players), parsed.GetValue(questions)))).Print());
+        root.Subcommands.Add(TypingCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 

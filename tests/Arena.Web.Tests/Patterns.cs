@@ -14,6 +14,14 @@ internal static partial class Patterns
     [GeneratedRegex("\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d+")]
     public static partial Regex WholeNumber();
 
+    /// <summary>How much space an author's media take.</summary>
+    [GeneratedRegex("^\\d[\\d.,]* [KM]B of \\d[\\d.,]* MB$")]
+    public static partial Regex Space();
+
+    /// <summary>A corner of a polygon, by name.</summary>
+    [GeneratedRegex("^Corner 3 of 3, ")]
+    public static partial Regex Corner();
+
     /// <summary>The address of a quiz that is stored.</summary>
     [GeneratedRegex("/quizzes/[0-9a-f-]{36}$")]
     public static partial Regex Quiz();

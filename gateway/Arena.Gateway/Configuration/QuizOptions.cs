@@ -9,6 +9,12 @@ public sealed class QuizOptions
     /// <summary>How long a quiz may be as a file.</summary>
     public int MaxImportBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>How long an archive of a quiz with its media may be, and how much may come out of it.</summary>
+    public int MaxArchiveBytes { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>How many media an archive of a quiz may hold: each is read as an upload is.</summary>
+    public int MaxArchiveMedia { get; set; } = 1_000;
+
     /// <summary>How many quizzes an author may keep.</summary>
     public int MaxQuizzesPerAuthor { get; set; } = 200;
 

@@ -32,7 +32,10 @@ public sealed record HostedGame(Guid Id, string Code, DateTimeOffset CreatedAt, 
 
 /// <param name="Name">Under which <c>/media/</c> serves it.</param>
 /// <param name="UploadedAt">When it was uploaded first.</param>
-public sealed record ExportedMedium(string Name, DateTimeOffset UploadedAt);
+/// <param name="Title">What it is called.</param>
+/// <param name="Alt">What it shows.</param>
+/// <param name="Credit">Author and licence.</param>
+public sealed record ExportedMedium(string Name, DateTimeOffset UploadedAt, string? Title, string? Alt, string? Credit);
 
 /// <param name="At">When it happened.</param>
 /// <param name="Event">What.</param>

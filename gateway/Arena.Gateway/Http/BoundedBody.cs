@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace Arena.Gateway.Http;
 
@@ -25,15 +26,17 @@ internal sealed class BoundedBody : IDisposable
 
     /// <summary>Reserves memory as bytes arrive: an announced length costs a client nothing.</summary>
     /// <returns>The body, or null as soon as it is known to be longer than the limit.</returns>
-    public static async Task<BoundedBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancel)
+    public static async Task<BoundedBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancel) =>
+        request.ContentLength > limit ? null : await ReadAsync(request.BodyReader, limit, cancel);
+
+    /// <summary>The same of what is no body: a file, or an entry of an archive.</summary>
+    public static async Task<BoundedBody?> ReadAsync(PipeReader source, int limit, CancellationToken cancel)
     {
-        if (request.ContentLength > limit)
-            return null;
         var body = new BoundedBody();
         var isWhole = false;
         try
         {
-            isWhole = await body.FillAsync(request, limit, cancel);
+            isWhole = await body.FillAsync(source, limit, cancel);
             return isWhole ? body : null;
         }
         finally
@@ -50,18 +53,18 @@ internal sealed class BoundedBody : IDisposable
         (_bytes, _length) = ([], 0);
     }
 
-    private async Task<bool> FillAsync(HttpRequest request, int limit, CancellationToken cancel)
+    private async Task<bool> FillAsync(PipeReader source, int limit, CancellationToken cancel)
     {
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancel);
+            var read = await source.ReadAsync(cancel);
             var fits = _length + read.Buffer.Length <= limit;
             if (fits)
             {
                 foreach (ReadOnlyMemory<byte> part in read.Buffer)
                     Add(part.Span);
             }
-            request.BodyReader.AdvanceTo(read.Buffer.End);
+            source.AdvanceTo(read.Buffer.End);
             if (!fits)
                 return false;
             if (read.IsCompleted)

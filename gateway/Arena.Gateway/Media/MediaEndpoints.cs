@@ -24,6 +24,7 @@ internal static class MediaEndpoints
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
         media.MapPost("", MediaUploads.UploadAsync)
+            .AddEndpointFilter<MediaRefusalFilter>()
             .WithMetadata(RequestCost.Medium)
             .RequireAuthorization(Access.WriteQuizzes)
             // The body is bounded where it is read. The server's own limit would cut the connection before the refusal is read.
@@ -43,19 +44,33 @@ internal static class MediaEndpoints
                 StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType,
                 StatusCodes.Status422UnprocessableEntity, StatusCodes.Status503ServiceUnavailable, StatusCodes.Status507InsufficientStorage);
 
-        media.MapGet("", MediaReads.ListAsync)
+        media.MapGet("", LibraryRequests.ListAsync)
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("listMedia")
-            .WithSummary("The author's media, the last uploaded first, 100 a page, counted from 0")
+            .WithSummary("The author's media, the last uploaded first, 100 a page")
             .Produces<MediaPage>()
             .ProducesArenaProblem(StatusCodes.Status400BadRequest);
 
-        media.MapDelete("/{name}", MediaReads.RemoveAsync)
+        media.MapPut("/{name}", LibraryRequests.DescribeAsync)
+            .RequireAuthorization(Access.WriteQuizzes)
+            .WithName("describeMedium")
+            .WithSummary("Changes what the author's library says of a medium; quizzes that use it keep their own texts")
+            .Accepts<MediumTexts>("application/json")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+
+        media.MapDelete("/{name}", LibraryRequests.RemoveAsync)
             .RequireAuthorization(Access.WriteQuizzes)
             .WithName("removeMedium")
             .WithSummary("Takes a medium out of the author's library, unless a quiz of the author uses it")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+
+        media.MapPost("/unused/removal", LibraryRequests.RemoveUnusedAsync)
+            .RequireAuthorization(Access.WriteQuizzes)
+            .WithName("removeUnusedMedia")
+            .WithSummary("Takes all media out of the author's library that no quiz of the author uses")
+            .Produces<RemovedMedia>();
 
         routes.MapMethods($"{Served}/{{name}}", Reads, MediaReads.GetAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapMethods($"{Served}/{{name}}/{{width:int}}", Reads, MediaReads.GetSizeAsync).AllowAnonymous().ExcludeFromDescription();

@@ -34,6 +34,8 @@ internal static class MediaRegistration
         services.AddSingleton<MediaQuota>();
         services.AddSingleton<MediaQueue>();
         services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<OwnMedia>();
+        services.AddSingleton<MediaIntake>();
         services.AddSingleton<StoredMedia>();
         services.AddSingleton<MediaUploads>();
         services.AddSingleton<MediaReads>();

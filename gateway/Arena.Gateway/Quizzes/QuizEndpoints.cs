@@ -1,5 +1,6 @@
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Media.Rest;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Quizzes.Writing;
 using Microsoft.AspNetCore.Mvc;
@@ -71,7 +72,9 @@ internal static class QuizEndpoints
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("exportQuiz")
             .WithSummary("A quiz as a file, for its owner")
-            .WithDescription("`getQuizExportLosses` says what the file lacks. Pictures, sounds and videos are in none: Arena's own JSON names them.")
+            .AddEndpointFilter<MediaRefusalFilter>()
+            .WithDescription("`getQuizExportLosses` says what the file lacks. Arena's own format holds pictures, sounds and videos: it is JSON if there are none, "
+                + "else a zip archive with `quiz.json` and the media under their names. The other formats hold none.")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
@@ -160,23 +163,26 @@ internal static class QuizEndpoints
             .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.WriteQuizzes)
             .ReadsBoundedBody()
+            .AddEndpointFilter<MediaRefusalFilter>()
             .WithName("importQuiz")
             .WithSummary("A new quiz from a file")
             .WithDescription("The body is the file as it is, with any content type: OpenTriviaQA's text (UTF-8, UTF-16 or Windows-1252) or Arena's "
-                + "own JSON. One fault refuses the whole file, unless `skipInvalid` leaves the questions with faults out.")
+                + "own JSON, alone or in an archive with its media. One fault refuses the whole file, unless `skipInvalid` leaves the questions with faults out; "
+                + "media that are not taken are listed in `missingMedia`, and their questions kept.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 QuizImport.DescribeBody(operation);
                 return Task.CompletedTask;
             })
             .Produces<ImportReply>(StatusCodes.Status201Created)
-            .ProducesArenaProblem(StatusCodes.Status400BadRequest)
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status507InsufficientStorage)
             .ProducesQuizRefusals();
 
         quizzes.MapPost("/import/preview", QuizPreview.PreviewAsync)
             .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.WriteQuizzes)
             .ReadsBoundedBody()
+            .AddEndpointFilter<MediaRefusalFilter>()
             .WithName("previewImport")
             .WithSummary("What an import of a file would bring")
             .WithDescription("Takes what `importQuiz` takes, and answers 200 whatever the file's faults: they are in the reply. It stores nothing, unless "
@@ -189,7 +195,8 @@ internal static class QuizEndpoints
             })
             .Produces<ImportPreview>()
             .ProducesArenaProblem(
-                StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable);
+                StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable,
+                StatusCodes.Status507InsufficientStorage);
 
         quizzes.MapPost("/import/confirm", QuizImportConfirmation.ConfirmAsync)
             .RequireAuthorization(Access.WriteQuizzes)

@@ -1,5 +1,6 @@
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
+using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Threading;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Quizzes;
 
-/// <summary>Composition of the quizzes. Needs the storage, the authors and the API's conventions beside it.</summary>
+/// <summary>Composition of the quizzes. Needs the storage, the authors, the media and the API's conventions beside it.</summary>
 internal static class QuizRegistration
 {
     public static IServiceCollection AddQuizzes(this IServiceCollection services, IConfiguration configuration)
@@ -23,6 +24,9 @@ internal static class QuizRegistration
         services.AddSingleton<ImportQueue>();
         services.AddSingleton(new WorkPace(TimeProvider.System));
         services.AddSingleton<QuizDocuments>();
+        services.AddSingleton<ArchiveExport>();
+        services.AddSingleton<ArchiveImport>();
+        services.AddSingleton<QuizIntake>();
         services.AddSingleton<AuthoringAllowances>();
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, AuthoringRate>(AuthoringRate.Policy));
         return services;

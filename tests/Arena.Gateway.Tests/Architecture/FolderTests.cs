@@ -26,7 +26,7 @@ public sealed class FolderTests
             ["Authority"] = ["Configuration", "Http", "Play", "Security"],
             ["Accounts"] = ["Authority", "Configuration", "Http", "Play", "Proxies", "Security", "Threading"],
             ["Authors"] = ["Accounts", "Authority", "Http", "Security"],
-            ["Quizzes"] = ["Accounts", "Authority", "Configuration", "Http", "Threading"],
+            ["Quizzes"] = ["Accounts", "Authority", "Configuration", "Http", "Media", "Threading"],
             ["Media"] = ["Authority", "Configuration", "Http", "Threading"],
             ["Sessions"] = ["Accounts", "Authority", "Configuration", "Http", "Play"],
             ["GameResults"] = ["Authority", "Http"],

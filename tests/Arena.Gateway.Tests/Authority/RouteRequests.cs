@@ -65,6 +65,7 @@ internal static class RouteRequests
         "POST /api/account/api-keys" =>
             JsonSerializer.Serialize(new { name = "Script", scopes = (string[])["quizzes:read", "games:host"], days = 30, password = Browser.Password }),
         "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { roles.SeatToken } }),
+        "PUT /api/media/{name}" => """{"title":"Lake","alt":null,"credit":null}""",
         "POST /api/reports/csp" => """{"csp-report":{"effective-directive":"script-src","blocked-uri":"eval"}}""",
         "POST /api/account/sessions" => JsonSerializer.Serialize(new { name = roles.Name("owner"), password = Browser.Password }),
         _ => null,

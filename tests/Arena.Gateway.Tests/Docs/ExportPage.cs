@@ -17,7 +17,7 @@ internal static class ExportPage
 
     private static readonly (ExportFormat Format, string Name)[] Formats =
     [
-        (ExportFormat.Arena, "Arena JSON"), (ExportFormat.Csv, "CSV"), (ExportFormat.Kahoot, "Kahoot"), (ExportFormat.Gift, "GIFT"), (ExportFormat.Moodle, "Moodle XML"),
+        (ExportFormat.Arena, "Arena"), (ExportFormat.Csv, "CSV"), (ExportFormat.Kahoot, "Kahoot"), (ExportFormat.Gift, "GIFT"), (ExportFormat.Moodle, "Moodle XML"),
         (ExportFormat.Qti, "QTI 2.1"),
     ];
 
@@ -34,14 +34,15 @@ internal static class ExportPage
 
             | `format` | file | for |
             |---|---|---|
-            | `arena` | JSON | Arena: everything but the media themselves |
+            | `arena` | JSON; with media a `.arena.zip` | Arena: everything, [with the media](quiz-format.md#archives-with-media) |
             | `csv` | separated values, UTF-8 with a byte order mark | spreadsheets, and Arena |
             | `kahoot` | `.xlsx` | Kahoot's import: up to 4 options, the next longer of its 8 times. Texts longer than it takes (120 and 75 characters) are written whole and named `tooLong` |
             | `gift` | text | Moodle and others |
             | `moodle` | XML | Moodle's question bank |
             | `qti` | `.zip` | QTI 2.1: other learning platforms. White space in texts is that of a web page |
 
-            No file holds pictures, sounds or videos. Arena's own JSON names those of this server, so that an import here finds them; the others do not mention them.
+            Only Arena's own format holds pictures, sounds and videos: a quiz that uses media is written as an archive, any other as JSON. A medium that this server does
+            not have (the quiz names it, from a file without its media) is counted as `referenced`. The other formats do not mention media.
 
             A cell of separated values that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe
             before it, and an import takes it off again. The cells are those between commas, so open the file with the comma as separator: a spreadsheet that parts it
@@ -79,8 +80,6 @@ internal static class ExportPage
 
     private static string Member(ExportFormat format, Question[] questions, string member)
     {
-        if (format == ExportFormat.Arena && member == "media")
-            return "named";
         Question[] written = [.. questions.Where(question => RoundTripTests.Repeat(format, question) is not null)];
         bool isLost = written.Any(question => RoundTripTests.Losses(format, question).Contains(member));
         return format == ExportFormat.Kahoot && member == "timeLimitMs" ? "nearly" : isLost ? "lost" : "kept";

@@ -1,5 +1,4 @@
 using Arena.Game.Questions;
-using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Media.Stores;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,23 +7,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace Arena.Gateway.Media.Rest;
 
-/// <summary>Sends media to anyone who knows their names, and lists an author's own.</summary>
+/// <summary>Sends media to anyone who knows their names.</summary>
 internal sealed class MediaReads(StoredMedia media, IMediaStore store, IOptions<MediaOptions> options)
 {
     private const string Forever = "public, max-age=31536000, immutable";
-    private const int MaxPage = 100_000;
 
     public static Task<Results<FileStreamHttpResult, ProblemHttpResult>> GetAsync(string name, HttpContext http, MediaReads reads, CancellationToken cancel) =>
         reads.SendAsync(http, name, null, cancel);
 
     public static Task<Results<FileStreamHttpResult, ProblemHttpResult>> GetSizeAsync(
         string name, int width, HttpContext http, MediaReads reads, CancellationToken cancel) => reads.SendAsync(http, name, width, cancel);
-
-    public static async Task<Ok<MediaPage>> ListAsync(HttpContext http, MediaLibrary library, CancellationToken cancel, int page = 0) =>
-        TypedResults.Ok(await library.ListAsync(StoringAuthor.Of(http), Math.Clamp(page, 0, MaxPage), cancel));
-
-    public static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(string name, HttpContext http, MediaLibrary library, CancellationToken cancel) =>
-        await library.RemoveAsync(StoringAuthor.Of(http), name, cancel) is { } refusal ? MediaRefusals.Of(refusal) : TypedResults.NoContent();
 
     private async Task<Results<FileStreamHttpResult, ProblemHttpResult>> SendAsync(HttpContext http, string name, int? width, CancellationToken cancel)
     {

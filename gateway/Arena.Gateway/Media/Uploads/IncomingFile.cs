@@ -1,37 +1,45 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Media.Recognition;
 using Arena.Gateway.Media.Stores;
 
 namespace Arena.Gateway.Media.Uploads;
 
-/// <summary>An upload as it was sent, in a folder of its own that is gone when this is disposed.</summary>
+/// <summary>A medium as it was sent, in a folder of its own that is gone when this is disposed.</summary>
 internal sealed class IncomingFile : IDisposable
 {
-    private const int BufferBytes = 64 * 1024;
+    private readonly IncomingFolder _folder;
 
-    private IncomingFile(string folder) => Folder = folder;
+    private IncomingFile(MediaFolders folders) => _folder = new(folders);
 
     /// <summary>For what is made of it.</summary>
-    public string Folder { get; }
+    public string Folder => _folder.Path;
 
-    public string Path => System.IO.Path.Combine(Folder, "upload");
+    public string Path => _folder.File("upload");
 
     public MediaFormat Format { get; private set; }
 
     public long Bytes { get; private set; }
 
-    /// <summary>Reads a body into a file: no further than it takes to know that it is not taken.</summary>
+    /// <summary>Reads a medium into a file: no further than it takes to know that it is not taken.</summary>
+    /// <param name="source">A request's body, or an entry of an archive.</param>
+    /// <param name="announced">How many bytes it is said to have.</param>
+    /// <param name="folders">Where files go.</param>
+    /// <param name="options">What is taken.</param>
+    /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="MediaRefusedException">It is of no known format, or longer than its format may be.</exception>
     /// <exception cref="MediaStoreException">It cannot be written.</exception>
-    public static async Task<IncomingFile> ReceiveAsync(HttpRequest request, MediaFolders folders, MediaOptions options, CancellationToken cancel)
+    public static async Task<IncomingFile> ReceiveAsync(
+        PipeReader source, long announced, MediaFolders folders, MediaOptions options, CancellationToken cancel)
     {
         // The longest that is taken at all, whatever it turns out to be.
-        Bound(request.ContentLength ?? 0, Math.Max(options.MaxVideoBytes, Math.Max(options.MaxAudioBytes, options.MaxPictureBytes)));
-        var file = new IncomingFile(System.IO.Path.Combine(folders.Incoming, Guid.NewGuid().ToString("N")));
+        BoundedFile.Check(announced, Math.Max(options.MaxVideoBytes, Math.Max(options.MaxAudioBytes, options.MaxPictureBytes)));
+        var file = new IncomingFile(folders);
         var isWhole = false;
         try
         {
-            await file.ReceiveAsync(request, options, cancel);
+            await file.ReceiveAsync(source, announced, options, cancel);
             isWhole = true;
             return file;
         }
@@ -42,65 +50,19 @@ internal sealed class IncomingFile : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
-    private async Task ReceiveAsync(HttpRequest request, MediaOptions options, CancellationToken cancel)
+    private async Task ReceiveAsync(PipeReader source, long announced, MediaOptions options, CancellationToken cancel)
     {
-        var first = await request.BodyReader.ReadAtLeastAsync(MediaSignature.Length, cancel);
+        var first = await source.ReadAtLeastAsync(MediaSignature.Length, cancel);
         var head = new byte[Math.Min(MediaSignature.Length, first.Buffer.Length)];
-        System.Buffers.BuffersExtensions.CopyTo(first.Buffer.Slice(0, head.Length), head);
-        request.BodyReader.AdvanceTo(first.Buffer.Start);
+        first.Buffer.Slice(0, head.Length).CopyTo(head);
+        source.AdvanceTo(first.Buffer.Start);
         Format = MediaSignature.Of(head)
             ?? throw new MediaRefusedException(MediaErrorCode.MediaKindUnknown, "The first bytes are those of no known picture, sound or video.");
         var limit = LimitOf(Format, options);
-        Bound(request.ContentLength ?? 0, limit);
-        await using var target = Create();
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(cancel);
-            Bound(Bytes += read.Buffer.Length, limit);
-            await WriteAsync(target, read.Buffer, cancel);
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            if (read.IsCompleted)
-                break;
-        }
-        await WrittenAsync(() => target.FlushAsync(cancel));
-    }
-
-    private FileStream Create()
-    {
-        try
-        {
-            Directory.CreateDirectory(Folder);
-            return new(Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes, useAsync: true);
-        }
-        catch (Exception exception) when (DiskFaults.IsDisk(exception))
-        {
-            throw new MediaStoreException(DiskFaults.CodeOf(exception), exception);
-        }
-    }
-
-    private static Task WriteAsync(FileStream target, System.Buffers.ReadOnlySequence<byte> content, CancellationToken cancel) => WrittenAsync(async () =>
-    {
-        foreach (var part in content)
-            await target.WriteAsync(part, cancel);
-    });
-
-    /// <summary>A client that hangs up is an <see cref="IOException"/> as well: only what the disk says is a fault of the store.</summary>
-    private static async Task WrittenAsync(Func<Task> write)
-    {
-        try
-        {
-            await write();
-        }
-        catch (Exception exception) when (DiskFaults.IsDisk(exception))
-        {
-            throw new MediaStoreException(DiskFaults.CodeOf(exception), exception);
-        }
+        BoundedFile.Check(announced, limit);
+        Bytes = await BoundedFile.WriteAsync(source, Path, limit, cancel);
     }
 
     private static int LimitOf(MediaFormat format, MediaOptions options) => format switch
@@ -109,10 +71,4 @@ internal sealed class IncomingFile : IDisposable
         MediaFormat.Mp4 or MediaFormat.WebM => Math.Max(options.MaxVideoBytes, options.MaxAudioBytes),
         _ => options.MaxPictureBytes,
     };
-
-    private static void Bound(long bytes, int limit)
-    {
-        if (bytes > limit)
-            throw new MediaRefusedException(new(MediaErrorCode.MediaTooLarge, limit));
-    }
 }

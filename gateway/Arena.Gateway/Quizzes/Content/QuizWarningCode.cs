@@ -13,4 +13,6 @@ public enum QuizWarningCode
     UnusedColumns,
     /// <summary>The questions lost a picture, sound or film.</summary>
     MediaLeftOut,
+    /// <summary>The archive holds files that the quiz does not name, which are not looked at; the text names the first one.</summary>
+    UnusedFiles,
 }

@@ -37,10 +37,13 @@ internal static class FileSignature
             return QuizErrorCode.ImageFile;
         if (IsMedia(file))
             return QuizErrorCode.MediaFile;
-        if (IsArchive(file))
+        if (IsOtherArchive(file))
             return QuizErrorCode.ArchiveFile;
         return IsMarkup(file) ? QuizErrorCode.MarkupFile : null;
     }
+
+    /// <summary>Whether the file is compressed or an archive, of whatever kind.</summary>
+    public static bool IsArchive(ReadOnlySpan<byte> file) => file.StartsWith("PK\x03\x04"u8) || file.StartsWith("PK\x05\x06"u8) || IsOtherArchive(file);
 
     /// <summary>Whether the text, decoded as UTF-8, holds so many control characters that it was never text.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> text)
@@ -100,7 +103,7 @@ internal static class FileSignature
         file.StartsWith("ID3"u8) || file.StartsWith("OggS"u8) || file.StartsWith("fLaC"u8) || file.StartsWith("RIFF"u8)
         || HasAt(file, MediaBoxOffset, "ftyp"u8) || HasAt(file, 0, [0x1A, 0x45, 0xDF, 0xA3]) || HasAt(file, 0, [0xFF, 0xFB]);
 
-    private static bool IsArchive(ReadOnlySpan<byte> file) =>
+    private static bool IsOtherArchive(ReadOnlySpan<byte> file) =>
         HasAt(file, 0, [0x1F, 0x8B]) || file.StartsWith("BZh"u8) || HasAt(file, 0, [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0])
         || HasAt(file, 0, [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C]) || file.StartsWith("Rar!\x1A\x07"u8)
         || HasAt(file, 0, [0x28, 0xB5, 0x2F, 0xFD]) || HasAt(file, TarMarkOffset, "ustar"u8);

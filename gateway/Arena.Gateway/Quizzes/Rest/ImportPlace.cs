@@ -12,8 +12,7 @@ internal sealed class ImportPlace(RateLimitLease lease, QuizOptions options, Tim
 {
     /// <summary>Reads a file on a thread that gives way to games, and stops when the caller is gone.</summary>
     /// <returns>The result, or null if it took too long.</returns>
-    public async Task<QuizReading?> ReadAsync(
-        StoringAuthor author, ReadOnlyMemory<byte> file, QuizFormat format, string? title, bool skipInvalid, string? fallbackTitle)
+    public async Task<QuizReading?> ReadAsync(StoringAuthor author, ReadOnlyMemory<byte> file, AskedImport asked)
     {
         QuestionLimit limit = author.IsGuest ? QuestionLimit.OfGuest(options.MaxGuestQuestions) : QuestionLimit.OfAccount;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.ImportSeconds), clock);
@@ -21,7 +20,8 @@ internal sealed class ImportPlace(RateLimitLease lease, QuizOptions options, Tim
         try
         {
             return await Background.RunAsync(
-                () => Task.FromResult(QuizReader.Read(file, format, new ReadingWork(stop.Token), limit, title, skipInvalid, fallbackTitle)));
+                () => Task.FromResult(QuizReader.Read(
+                    file, asked.Format, new ReadingWork(stop.Token), limit, asked.Title, asked.SkipInvalid, asked.FallbackTitle)));
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {

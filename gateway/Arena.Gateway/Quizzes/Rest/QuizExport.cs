@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,24 +14,28 @@ internal static class QuizExport
     private const string FormatMeaning = "What the file is written in: arena, csv, kahoot, gift, moodle or qti, in any case.";
 
     public static async Task<IResult> GetAsync(
-        string id, HttpContext http, QuizStore store, QuizDocuments documents, CancellationToken cancel, [Description(FormatMeaning)] string format = "arena")
+        string id, HttpContext http, QuizStore store, QuizDocuments documents, ArchiveExport archives, CancellationToken cancel,
+        [Description(FormatMeaning)] string format = "arena")
     {
         if (FormatNamed(format) is not { } known)
             return UnknownFormat();
         (StoredFile? file, ProblemHttpResult? refusal) = await FindAsync(id, http, known, store, documents, cancel);
         if (file is null)
             return refusal!;
+        if (await archives.MediaOfAsync(file, cancel) is { Count: > 0 } media)
+            return await archives.ReplyAsync(http, file, media, cancel);
         var kind = FileKind.Of(known);
         return QuizFileReply.Of(http, file, kind, FileName.Of(file.Title, kind.Extension));
     }
 
     public static async Task<Results<Ok<ExportLosses>, ProblemHttpResult>> LossesAsync(
-        string id, HttpContext http, QuizStore store, QuizDocuments documents, CancellationToken cancel, [Description(FormatMeaning)] string format = "arena")
+        string id, HttpContext http, QuizStore store, QuizDocuments documents, ArchiveExport archives, CancellationToken cancel,
+        [Description(FormatMeaning)] string format = "arena")
     {
         if (FormatNamed(format) is not { } known)
             return UnknownFormat();
         (StoredFile? file, ProblemHttpResult? refusal) = await FindAsync(id, http, known, store, documents, cancel);
-        return file is null ? refusal! : TypedResults.Ok(file.Losses);
+        return file is null ? refusal! : TypedResults.Ok(await archives.LossesAsync(file, cancel));
     }
 
     /// <summary>The file is written to learn what it lacks: it is kept for the download that follows.</summary>

@@ -19,15 +19,17 @@ internal sealed class QuizFileWriter : IDisposable
     private readonly Stream _output;
     private readonly IQuizWriter _writer;
     private readonly LossCounter _losses = new();
+    private readonly List<QuestionMedia> _media = [];
     private readonly QuizHead _head;
     private readonly bool _isArchive;
+    private readonly bool _isOwn;
 
     public QuizFileWriter(ExportFormat format, QuizHead head, JsonSerializerOptions json)
     {
-        (_head, _isArchive) = (head, FileKind.Of(format).IsArchive);
+        (_head, _isArchive, _isOwn) = (head, FileKind.Of(format).IsArchive, format == ExportFormat.Arena);
         _output = _isArchive ? _file : new GZipStream(_file, CompressionLevel.Fastest, leaveOpen: true);
         _writer = Writer(format, json);
-        if (format != ExportFormat.Arena)
+        if (!_isOwn)
             _losses.ChangeQuiz(head.Content);
     }
 
@@ -35,7 +37,11 @@ internal sealed class QuizFileWriter : IDisposable
     {
         _losses.QuestionCount += questions.Count;
         foreach (Question question in questions)
+        {
             _writer.Add(question);
+            if (_isOwn && question.Media().Any())
+                _media.Add(new(question.Type, [.. question.Media().Select(medium => medium.Name)]));
+        }
     }
 
     /// <summary>Ends it.</summary>
@@ -47,7 +53,7 @@ internal sealed class QuizFileWriter : IDisposable
             _output.Dispose();
         byte[] bytes = _file.ToArray();
         long length = _isArchive ? bytes.Length : BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(^LengthBytes..));
-        return new(_head.Content.Title, bytes, IsGzip: !_isArchive, length, _head.Version, _losses.ToLosses());
+        return new(_head.Content.Title, bytes, IsGzip: !_isArchive, length, _head.Version, _losses.ToLosses(), _media);
     }
 
     public void Dispose()
@@ -60,7 +66,7 @@ internal sealed class QuizFileWriter : IDisposable
     private IQuizWriter Writer(ExportFormat format, JsonSerializerOptions json) => format switch
     {
         ExportFormat.Arena => new ArenaWriter(
-            JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(_head.Content), json), _output, _losses, json),
+            JsonSerializer.SerializeToUtf8Bytes(QuizDocument.Of(_head.Content), json), _output, json),
         ExportFormat.Csv => new CsvWriter(_output, _losses),
         ExportFormat.Kahoot => new KahootWriter(_head.Content.Title, _output, _losses),
         ExportFormat.Gift => new GiftWriter(_head.Content.Title, _output, _losses),

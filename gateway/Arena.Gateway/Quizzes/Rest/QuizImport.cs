@@ -14,24 +14,24 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal static class QuizImport
 {
     public static async Task<Results<Created<ImportReply>, ProblemHttpResult>> ImportAsync(
-        HttpContext http, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel,
+        HttpContext http, QuizStore store, QuizIntake intake, IOptions<QuizOptions> options, CancellationToken cancel,
         [Description("What the file is written in: auto, openTriviaQa or arena, in any case.")] string format = "auto",
         [Description("The quiz's title. OpenTriviaQA's files have none; it wins over that of a JSON file.")] string? title = null,
         [Description("Whether questions with faults are left out; otherwise they refuse the file.")] bool skipInvalid = false)
     {
         if (FormatNamed(format) is not { } known)
             return UnknownFormat();
-        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, known, title, skipInvalid, cancel);
+        using QuizUpload upload = await intake.ReadAsync(http, new(known, title, FallbackTitle: null, skipInvalid), cancel);
         if (upload.IsRefused)
             return upload.Refusal;
         if (upload.Reading.Content is not { } content)
             return QuizRefusals.Invalid(upload.Reading);
-        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(StoringAuthor.Of(http), content, cancel);
+        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(StoringAuthor.Of(http), content, cancel, media: upload.Media?.Batch);
         return quiz is null
             ? QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value)
             : TypedResults.Created(
                 $"{QuizEndpoints.Route}/{quiz.Id}",
-                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, upload.Reading.SkippedQuestions, upload.Reading.Errors, upload.Reading.Warnings));
+                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, upload.Reading.SkippedQuestions, upload.Reading.Errors, upload.Reading.Warnings, upload.Media?.Missing ?? []));
     }
 
     /// <summary>A body that is streamed is not bound, so the API's description is given here.</summary>

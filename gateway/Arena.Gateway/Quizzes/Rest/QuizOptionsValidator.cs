@@ -1,6 +1,7 @@
 using System.Globalization;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
+using Arena.Gateway.Quizzes.Reading.Archives;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Quizzes.Rest;
@@ -15,6 +16,8 @@ internal sealed class QuizOptionsValidator : IValidateOptions<QuizOptions>
         string[] faults =
         [
             .. Check(nameof(options.MaxImportBytes), options.MaxImportBytes, 1024, 64 * 1024 * 1024),
+            .. Check(nameof(options.MaxArchiveBytes), options.MaxArchiveBytes, 1024, int.MaxValue),
+            .. Check(nameof(options.MaxArchiveMedia), options.MaxArchiveMedia, 1, ArchiveEntries.Most),
             .. Check(nameof(options.MaxQuizzesPerAuthor), options.MaxQuizzesPerAuthor, 1, 10_000),
             .. Check(nameof(options.MaxQuestionsPerAuthor), options.MaxQuestionsPerAuthor, 1, 1_000_000),
             .. Check(nameof(options.MaxGuestQuestions), options.MaxGuestQuestions, 1, GameLimits.MaxQuizQuestions),

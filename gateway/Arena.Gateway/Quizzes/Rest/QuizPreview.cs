@@ -4,6 +4,7 @@ using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -18,10 +19,11 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Errors">The first 100 errors, in the order of the file.</param>
 /// <param name="ErrorCount">How many faults there are.</param>
 /// <param name="Warnings">Assumptions about the file, and where: to be checked by its author.</param>
+/// <param name="MissingMedia">The first 100 media of an archive that are not taken, and the questions that lack them.</param>
 /// <param name="Token">What confirms the import without the file, for half an hour: only where it was asked for, and something can be imported.</param>
 public sealed record ImportPreview(
     string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<Question> Questions, IReadOnlyList<QuizError> Errors,
-    int ErrorCount, IReadOnlyList<QuizWarning> Warnings, string? Token = null);
+    int ErrorCount, IReadOnlyList<QuizWarning> Warnings, IReadOnlyList<MissingMedium> MissingMedia, string? Token = null);
 
 /// <summary>Reads a file as the import does and reports the result. On request it stages the quiz, which no list shows until it is confirmed.</summary>
 internal static class QuizPreview
@@ -29,14 +31,14 @@ internal static class QuizPreview
     private const int ShownQuestions = 20;
 
     public static async Task<Results<Ok<ImportPreview>, ProblemHttpResult>> PreviewAsync(
-        HttpContext http, QuizStore store, ImportQueue queue, ImportTickets tickets, IOptions<QuizOptions> options, CancellationToken cancel,
+        HttpContext http, QuizStore store, QuizIntake intake, ImportTickets tickets, IOptions<QuizOptions> options, CancellationToken cancel,
         string format = "auto", string? title = null,
         [Description("The title of a quiz whose file has none.")] string? fallbackTitle = null,
         [Description("Whether the quiz is staged, so that its import can be confirmed without the file.")] bool stage = false)
     {
         if (QuizImport.FormatNamed(format) is not { } known)
             return QuizImport.UnknownFormat();
-        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, known, title, skipInvalid: true, cancel, fallbackTitle);
+        using QuizUpload upload = await intake.ReadAsync(http, new(known, title, fallbackTitle, SkipInvalid: true), cancel);
         if (upload.IsRefused)
             return upload.Refusal;
         QuizReading reading = upload.Reading;
@@ -44,14 +46,14 @@ internal static class QuizPreview
         if (stage && reading.Content is { } content)
         {
             StoringAuthor author = StoringAuthor.Of(http);
-            (Guid? staged, GameErrorCode? refusal) = await store.StageAsync(author, content, cancel);
+            (Guid? staged, GameErrorCode? refusal) = await store.StageAsync(author, content, cancel, upload.Media?.Batch);
             if (staged is not { } quiz)
                 return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
             token = tickets.Issue(quiz, author.Id);
         }
         return TypedResults.Ok(new ImportPreview(
             reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content), reading.Errors,
-            reading.ErrorCount, reading.Warnings, token));
+            reading.ErrorCount, reading.Warnings, upload.Media?.Missing ?? [], token));
     }
 
     private static IReadOnlyList<Question> First(QuizContent? quiz) => quiz is null ? [] : [.. quiz.Questions.Take(ShownQuestions)];

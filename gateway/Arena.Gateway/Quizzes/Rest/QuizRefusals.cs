@@ -16,8 +16,14 @@ internal static class QuizRefusals
     /// <summary>A day's allowance is refilled evenly: by then a good part of it is available.</summary>
     private static readonly TimeSpan RetryStoring = TimeSpan.FromHours(1);
 
-    public static ProblemHttpResult TooLong(QuizOptions options) => Problems.Of(
-        GameErrorCode.OutOfRange, StatusCodes.Status413PayloadTooLarge, "The body has more bytes than a quiz may have.", options.MaxImportBytes);
+    public static ProblemHttpResult TooLong(QuizOptions options) => TooLong(options.MaxImportBytes);
+
+    /// <param name="limit">How many bytes there may be: more of an archive with media.</param>
+    public static ProblemHttpResult TooLong(long limit) => Problems.Of(
+        GameErrorCode.OutOfRange, StatusCodes.Status413PayloadTooLarge, "The body has more bytes than a quiz may have.", limit);
+
+    /// <summary>An account, or all authors without one in a network, have uploaded as much as they may in a day.</summary>
+    public static ProblemHttpResult UploadedEnough(HttpResponse response) => Problems.Limited(response, GameErrorCode.DailyStorageSpent, RetryStoring);
 
     public static ProblemHttpResult Invalid(QuizReading reading) => TypedResults.Problem(new QuizProblem
     {

@@ -1,6 +1,7 @@
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
+using Arena.Gateway.Media.Uploads;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Storage.Model;
 using Arena.Storage.Quizzes;
@@ -96,19 +97,20 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
     /// <param name="content">What it is to be.</param>
     /// <param name="cancel">Stops before the commit.</param>
     /// <param name="id">What its author calls it, or null for an id of the server's choice.</param>
+    /// <param name="media">What came with it: the author's from here on, unless the quiz is refused.</param>
     /// <returns>
     /// The summary, or <see cref="GameErrorCode.InvalidToken"/> for an author who is gone, <see cref="GameErrorCode.OutOfRange"/> for one with too many,
     /// <see cref="GameErrorCode.NotNow"/> if there is a quiz with this id, or what <see cref="QuizQuota"/> refuses with.
     /// </returns>
     public async Task<(QuizSummary? Quiz, GameErrorCode? Refusal)> CreateAsync(
-        StoringAuthor author, QuizContent content, CancellationToken cancel, Guid? id = null)
+        StoringAuthor author, QuizContent content, CancellationToken cancel, Guid? id = null, MediaBatch? media = null)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         long size = QuizSize.Of(content);
         (Guid? written, GameErrorCode? refused) = await StageAsync(context, author, content, size, id, cancel);
         if (written is not { } staged)
             return (null, refused);
-        if (await PublishAsync(context, author, content, size, staged, id, cancel) is { } refusedMeanwhile)
+        if (await OrRemovedAsync(staged, () => PublishAsync(context, author, content, size, staged, id, media, cancel)) is { } refusedMeanwhile)
         {
             await staging.RemoveAsync(staged);
             return (null, refusedMeanwhile);
@@ -117,18 +119,15 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         return (await Summarise(context, context.Quizzes.Where(row => row.Id == made), author.Id).SingleAsync(cancel), null);
     }
 
-    /// <summary>Writes a hidden quiz for its author to claim. What its bytes cost is counted here.</summary>
+    /// <summary>Writes a hidden quiz for its author to claim. What its bytes cost is counted here. Its media are the author's at once: unclaimed they are swept.</summary>
     /// <returns>The quiz, or what <see cref="CreateAsync"/> refuses with.</returns>
-    public async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(StoringAuthor author, QuizContent content, CancellationToken cancel)
+    public async Task<(Guid? Staged, GameErrorCode? Refusal)> StageAsync(
+        StoringAuthor author, QuizContent content, CancellationToken cancel, MediaBatch? media = null)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
         (Guid? written, GameErrorCode? refused) = await StageAsync(context, author, content, QuizSize.Of(content), id: null, cancel);
         if (written is { } staged)
-        {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-            await QuizMedia.UseAsync(context, staged, content, clock.GetUtcNow(), cancel);
-            await transaction.CommitAsync(cancel);
-        }
+            await OrRemovedAsync(staged, () => UseMediaAsync(context, author, content, staged, media, cancel));
         return (written, refused);
     }
 
@@ -258,10 +257,46 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
             : await quota.RefuseQuestionsAsync(context, author.Id, questions, cancel) ?? await quota.RefuseToKeepAsync(context, author, size, cancel);
     }
 
+    /// <summary>Media may refuse what follows the writing of a hidden quiz, and their store may fail.</summary>
+    private async Task<T> OrRemovedAsync<T>(Guid staged, Func<Task<T>> next)
+    {
+        var isDone = false;
+        try
+        {
+            T result = await next();
+            isDone = true;
+            return result;
+        }
+        finally
+        {
+            if (!isDone)
+                await staging.RemoveAsync(staged);
+        }
+    }
+
+    /// <summary>Records the media of a hidden quiz.</summary>
+    private async Task<bool> UseMediaAsync(
+        ArenaDbContext context, StoringAuthor author, QuizContent content, Guid staged, MediaBatch? media, CancellationToken cancel)
+    {
+        if (media is not null)
+            await media.PutAsync(cancel);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        if (media is not null)
+        {
+            await author.LineUpAsync(context, cancel);
+            await media.KeepAsync(context, cancel);
+        }
+        await QuizMedia.UseAsync(context, staged, content, clock.GetUtcNow(), cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
     /// <summary>Gives a staged quiz to its author, under the id that its author calls it.</summary>
     private async Task<GameErrorCode?> PublishAsync(
-        ArenaDbContext context, StoringAuthor author, QuizContent content, long size, Guid staged, Guid? id, CancellationToken cancel)
+        ArenaDbContext context, StoringAuthor author, QuizContent content, long size, Guid staged, Guid? id, MediaBatch? media, CancellationToken cancel)
     {
+        if (media is not null)
+            await media.PutAsync(cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         await author.LineUpAsync(context, cancel);
         if (await RefuseOneMoreAsync(context, author, size, content.Questions.Length, id, cancel) is { } refused)
@@ -271,6 +306,8 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         Guid published = id ?? staged;
         await context.Quizzes.Where(quiz => quiz.Id == published)
             .ExecuteUpdateAsync(set => set.SetProperty(quiz => quiz.OwnerId, author.Id), cancel);
+        if (media is not null)
+            await media.KeepAsync(context, cancel);
         await QuizMedia.UseAsync(context, published, content, clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
         return null;

@@ -2,60 +2,73 @@ using System.Diagnostics.CodeAnalysis;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
+using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>The quiz of a request's body, read in one of the places of <see cref="ImportQueue"/>. It keeps the place until it is disposed: storing is work as well.</summary>
-internal sealed class QuizUpload : IDisposable
+internal sealed class QuizUpload(ImportPlace? place, QuizReading? reading, ProblemHttpResult? refusal, ArchivedMedia? media = null) : IDisposable
 {
-    private readonly ImportPlace? _place;
-
-    private QuizUpload(ImportPlace? place, QuizReading? reading, ProblemHttpResult? refusal) =>
-        (_place, Reading, Refusal) = (place, reading, refusal);
-
     /// <summary>Whether the body was not read.</summary>
     [MemberNotNullWhen(true, nameof(Refusal))]
     [MemberNotNullWhen(false, nameof(Reading))]
     public bool IsRefused => Refusal is not null;
 
     /// <summary>Why.</summary>
-    public ProblemHttpResult? Refusal { get; }
+    public ProblemHttpResult? Refusal { get; } = refusal;
 
     /// <summary>What the body says otherwise, sound or not.</summary>
-    public QuizReading? Reading { get; }
+    public QuizReading? Reading { get; } = reading;
+
+    /// <summary>The media that came with it; null if it is no archive.</summary>
+    public ArchivedMedia? Media { get; } = media;
+
+    public static QuizUpload Refused(ProblemHttpResult refusal) => new(null, null, refusal);
+
+    /// <summary>A file that is nothing which can be read.</summary>
+    public static QuizUpload Unreadable(QuizErrorCode code, int? limit = null)
+    {
+        var errors = new ValidationErrors();
+        errors.AddToQuiz(new(1), code, limit: limit);
+        return new(null, new(null, errors.InOrder(), errors.Count, 0, []), null);
+    }
 
     /// <summary>Reads the body. Its memory is free again when this returns.</summary>
     /// <param name="http">The request.</param>
     /// <param name="queue">Gives the place.</param>
     /// <param name="options">The longest body.</param>
-    /// <param name="format">What the body is written in.</param>
-    /// <param name="title">The quiz's title; wins over the body's.</param>
-    /// <param name="skipInvalid">Whether unsound questions are left out; else one of them refuses the quiz.</param>
+    /// <param name="asked">What the body is.</param>
     /// <param name="cancel">The caller is gone.</param>
-    /// <param name="fallbackTitle">The title of a quiz whose body has none that is sound.</param>
-    public static async Task<QuizUpload> ReadAsync(
-        HttpContext http, ImportQueue queue, QuizOptions options, QuizFormat format, string? title, bool skipInvalid, CancellationToken cancel,
-        string? fallbackTitle = null)
+    public static async Task<QuizUpload> ReadAsync(HttpContext http, ImportQueue queue, QuizOptions options, AskedImport asked, CancellationToken cancel)
     {
         using BoundedBody? body = await BoundedBody.ReadAsync(http.Request, options.MaxImportBytes, cancel);
-        if (body is null)
-            return new(null, null, QuizRefusals.TooLong(options));
+        return body is null ? Refused(QuizRefusals.TooLong(options)) : await ReadAsync(http, queue, body, asked, cancel);
+    }
+
+    /// <summary>Reads a quiz that is in memory.</summary>
+    public static async Task<QuizUpload> ReadAsync(HttpContext http, ImportQueue queue, BoundedBody body, AskedImport asked, CancellationToken cancel)
+    {
         ImportPlace? place = await queue.EnterAsync(cancel);
         QuizReading? reading = null;
         try
         {
             if (place is not null)
-                reading = await place.ReadAsync(StoringAuthor.Of(http), body.Content, format, title, skipInvalid, fallbackTitle);
+                reading = await place.ReadAsync(StoringAuthor.Of(http), body.Content, asked);
         }
         finally
         {
             if (reading is null)
                 place?.Dispose();
         }
-        return reading is null ? new(null, null, QuizRefusals.Busy(http.Response)) : new(place, reading, null);
+        return reading is null ? Refused(QuizRefusals.Busy(http.Response)) : new(place, reading, null);
     }
 
-    public void Dispose() => _place?.Dispose();
+    public void Dispose()
+    {
+        place?.Dispose();
+        Media?.Batch.Dispose();
+    }
 }

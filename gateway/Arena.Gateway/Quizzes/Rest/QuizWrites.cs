@@ -14,10 +14,12 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>Making, replacing and deleting one's quizzes.</summary>
 internal static class QuizWrites
 {
+    private static readonly AskedImport OwnJson = new(QuizFormat.Arena, Title: null, FallbackTitle: null, SkipInvalid: false);
+
     public static async Task<Results<Created<QuizSummary>, ProblemHttpResult>> CreateAsync(
         HttpContext http, QuizStore store, ImportQueue queue, IOptions<QuizOptions> options, CancellationToken cancel)
     {
-        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, QuizFormat.Arena, title: null, skipInvalid: false, cancel);
+        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, OwnJson, cancel);
         if (upload.IsRefused)
             return upload.Refusal;
         if (upload.Reading.Content is not { } content)
@@ -42,7 +44,7 @@ internal static class QuizWrites
             return Problems.Of(
                 GameErrorCode.InvalidMessage, StatusCodes.Status428PreconditionRequired, "If-Match must name the ETag that was read, or If-None-Match be * for a new quiz.");
         }
-        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, QuizFormat.Arena, title: null, skipInvalid: false, cancel);
+        using QuizUpload upload = await QuizUpload.ReadAsync(http, queue, options.Value, OwnJson, cancel);
         if (upload.IsRefused)
             return upload.Refusal;
         if (upload.Reading.Content is not { } content)

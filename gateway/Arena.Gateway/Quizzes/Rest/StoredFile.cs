@@ -10,7 +10,9 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Length">Its bytes before that.</param>
 /// <param name="Version">Of the quiz.</param>
 /// <param name="Losses">What the file does not say.</param>
-internal sealed record StoredFile(string Title, byte[] Bytes, bool IsGzip, long Length, QuizVersion Version, ExportLosses Losses)
+/// <param name="Media">What it names, if it is Arena's own JSON.</param>
+internal sealed record StoredFile(
+    string Title, byte[] Bytes, bool IsGzip, long Length, QuizVersion Version, ExportLosses Losses, IReadOnlyList<QuestionMedia> Media)
 {
     /// <summary>Decompresses it part by part, as it is read.</summary>
     public Stream Open()

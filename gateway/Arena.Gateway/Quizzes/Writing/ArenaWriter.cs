@@ -7,17 +7,15 @@ namespace Arena.Gateway.Quizzes.Writing;
 internal sealed class ArenaWriter : IQuizWriter
 {
     private readonly Stream _output;
-    private readonly LossCounter _losses;
     private readonly JsonSerializerOptions _json;
     private bool _hasQuestions;
 
     /// <param name="start">The document without questions.</param>
     /// <param name="output">Receives the file.</param>
-    /// <param name="losses">Counts what the file lacks.</param>
     /// <param name="json">How questions are written.</param>
-    public ArenaWriter(ReadOnlySpan<byte> start, Stream output, LossCounter losses, JsonSerializerOptions json)
+    public ArenaWriter(ReadOnlySpan<byte> start, Stream output, JsonSerializerOptions json)
     {
-        (_output, _losses, _json) = (output, losses, json);
+        (_output, _json) = (output, json);
         // The questions are the last member, and there are none yet.
         _output.Write(start[..^End.Length]);
     }
@@ -30,8 +28,6 @@ internal sealed class ArenaWriter : IQuizWriter
             _output.Write(","u8);
         _output.Write(JsonSerializer.SerializeToUtf8Bytes(question, _json));
         _hasQuestions = true;
-        if (question.Media().Any())
-            _losses.Refer(question);
     }
 
     public void Finish() => _output.Write(End);

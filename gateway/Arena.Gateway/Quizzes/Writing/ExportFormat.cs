@@ -3,7 +3,7 @@ namespace Arena.Gateway.Quizzes.Writing;
 /// <summary>What a quiz may be exported as.</summary>
 public enum ExportFormat
 {
-    /// <summary>Arena's own JSON: everything but the media themselves.</summary>
+    /// <summary>Arena's own JSON; of a quiz with media an archive with both.</summary>
     Arena,
     /// <summary>A table with a header row, as separated values (RFC 4180).</summary>
     Csv,

@@ -22,7 +22,7 @@ public enum ExportLossKind
     LeftOut,
     /// <summary>The member is not in the file, or only nearly as it was.</summary>
     Changed,
-    /// <summary>The file names the media of this server; they are not in it.</summary>
+    /// <summary>The file names media that this server does not have; they are not in it.</summary>
     Referenced,
     /// <summary>The text is in the file, and longer than programs of the format take.</summary>
     TooLong,

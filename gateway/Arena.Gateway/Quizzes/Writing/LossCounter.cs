@@ -33,8 +33,6 @@ internal sealed class LossCounter
         }
     }
 
-    public void Refer(Question question) => Count(ExportLossKind.Referenced, question.Type, "media");
-
     public void NoteLength(Question question, string member) => Count(ExportLossKind.TooLong, question.Type, member);
 
     /// <summary>Counts the members of a quiz other than title and questions.</summary>

@@ -1103,6 +1103,9 @@ export interface AccountExport {
 export interface ExportedMedium {
   name: string;
   uploadedAt: string;
+  title?: string;
+  alt?: string;
+  credit?: string;
 }
 
 export interface HostedGame {
@@ -1185,10 +1188,30 @@ export interface MediumReply {
   widths: number[];
 }
 
+export interface MediumTexts {
+  title?: string;
+  alt?: string;
+  credit?: string;
+}
+
+export interface MediumUse {
+  id: string;
+  title: string;
+}
+
 export interface OwnMedium {
   medium: MediumReply;
   uploadedAt: string;
   quizCount: number;
+  quizzes: MediumUse[];
+  title?: string;
+  alt?: string;
+  credit?: string;
+  storedBytes: number;
+}
+
+export interface RemovedMedia {
+  count: number;
 }
 
 // Arena.Gateway.Play
@@ -1379,7 +1402,18 @@ export interface QuizWarning {
   text: string;
 }
 
-export type QuizWarningCode = 'assumedWindows1252' | 'htmlEntities' | 'assumedUtf16' | 'unusedColumns' | 'mediaLeftOut';
+export type QuizWarningCode =
+  'assumedWindows1252' | 'htmlEntities' | 'assumedUtf16' | 'unusedColumns' | 'mediaLeftOut' | 'unusedFiles';
+
+// Arena.Gateway.Quizzes.Packing
+
+export interface MissingMedium {
+  question: number;
+  prompt: string;
+  file: string;
+  code: MediaErrorCode;
+  limit?: number;
+}
 
 // Arena.Gateway.Quizzes.Rest
 
@@ -1400,6 +1434,7 @@ export interface ImportPreview {
   errors: QuizError[];
   errorCount: number;
   warnings: QuizWarning[];
+  missingMedia: MissingMedium[];
   token?: string;
 }
 
@@ -1410,6 +1445,7 @@ export interface ImportReply {
   skippedQuestions: number;
   skipped: QuizError[];
   warnings: QuizWarning[];
+  missingMedia: MissingMedium[];
 }
 
 export interface QuizDocument {

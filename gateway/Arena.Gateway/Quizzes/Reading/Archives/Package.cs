@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Xml;
@@ -12,11 +11,6 @@ namespace Arena.Gateway.Quizzes.Reading.Archives;
 /// </summary>
 internal sealed class Package
 {
-    private const int MaxEntries = 10_000;
-    private const int EndRecordLength = 22;
-    private const int EntryCountOffset = 10;
-    private const int MaxCommentLength = 65_535;
-
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -45,8 +39,7 @@ internal sealed class Package
     {
         try
         {
-            if (EntriesOf(file.Span) is not (>= 0 and <= MaxEntries))
-                throw new UnpackLimitException(MaxEntries);
+            ArchiveEntries.CheckCount(file.Span);
             using var archive = new ZipArchive(StreamOf(file), ZipArchiveMode.Read);
             return read(new(archive, work));
         }
@@ -82,14 +75,4 @@ internal sealed class Package
     private static MemoryStream StreamOf(ReadOnlyMemory<byte> file) => MemoryMarshal.TryGetArray(file, out ArraySegment<byte> bytes)
         ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
         : new(file.ToArray(), writable: false);
-
-    /// <summary>How many entries the end of the archive names; -1 if there is no such end. Reading more than it names is an error.</summary>
-    private static int EntriesOf(ReadOnlySpan<byte> file)
-    {
-        int start = Math.Max(0, file.Length - EndRecordLength - MaxCommentLength);
-        int end = file[start..].LastIndexOf("PK\x05\x06"u8);
-        return end < 0 || start + end + EndRecordLength > file.Length
-            ? throw new InvalidDataException("The archive has no end.")
-            : BinaryPrimitives.ReadUInt16LittleEndian(file[(start + end + EntryCountOffset)..]);
-    }
 }

@@ -11,12 +11,11 @@ namespace Arena.Gateway.Quizzes.Reading.Markup;
 internal sealed class QtiPackage(Package package, ValidationErrors faults, DraftCollector draft)
 {
     private const string Manifest = "imsmanifest.xml";
-    private const string ResourceForks = "__MACOSX/";
     private const int MaxResources = 10_000;
 
     public DraftReading Read()
     {
-        if (ManifestName() is not { } manifest)
+        if (ArchiveEntries.Topmost(package.Names, Manifest) is not { } manifest)
         {
             faults.AddToQuiz(new(1), QuizErrorCode.ArchiveFile);
             return DraftReading.None;
@@ -26,11 +25,6 @@ internal sealed class QtiPackage(Package package, ValidationErrors faults, Draft
             ReadResource(folder, href, new(line, null, JsonPath.Named(QuizText.Excerpt(manifest))));
         return draft.Finish();
     }
-
-    /// <summary>The manifest may lie one folder or more down, where a folder was zipped.</summary>
-    private string? ManifestName() => package.Names
-        .Where(name => name.EndsWith(Manifest, StringComparison.Ordinal) && !name.StartsWith(ResourceForks, StringComparison.Ordinal) && IsInside(name))
-        .MinBy(name => name.Count(character => character == '/'));
 
     private List<(string Href, int Line)> Resources(string manifest)
     {
@@ -58,7 +52,7 @@ internal sealed class QtiPackage(Package package, ValidationErrors faults, Draft
     private void ReadResource(string folder, string href, SourceMark at)
     {
         string name = folder + Uri.UnescapeDataString(href);
-        if (!IsInside(name))
+        if (!ArchiveEntries.IsInside(name))
         {
             draft.LeaveOut(at, QuizErrorCode.UnsafePath, href);
             return;
@@ -79,7 +73,4 @@ internal sealed class QtiPackage(Package package, ValidationErrors faults, Draft
             draft.LeaveOut(new(Math.Max(1, broken.LineNumber), null, file), QuizErrorCode.BrokenXml);
         }
     }
-
-    private static bool IsInside(string name) =>
-        !name.StartsWith('/') && !name.Contains(':') && !name.Contains('\\') && !name.Split('/').Contains("..");
 }

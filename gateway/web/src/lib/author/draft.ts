@@ -162,6 +162,25 @@ export function documentOf(draft: DraftQuiz): QuizDocument {
 export const hintOf = ({ type, hint, hintCostPercent }: DraftQuestion): Hint | null =>
   factsOf[type].isScored && hint.trim() ? { text: hint, costPercent: hintCostPercent } : null;
 
+/** Questions are replaced, never changed: what is written of one is worked out once. */
+const texts = new WeakMap<DraftQuestion, string>();
+
+function questionText(question: DraftQuestion): string {
+  let text = texts.get(question);
+  if (text === undefined) {
+    text = JSON.stringify(questionDocumentOf(question));
+    texts.set(question, text);
+  }
+  return text;
+}
+
+/** The stored form as JSON. */
+export function documentText(draft: DraftQuiz): string {
+  const { questions, ...head } = documentOf({ ...draft, questions: [] });
+  const start = JSON.stringify({ ...head, questions }).slice(0, -']}'.length);
+  return `${start}${draft.questions.map(questionText).join()}]}`;
+}
+
 export function questionDocumentOf(question: DraftQuestion): Question {
   const hint = hintOf(question);
   return {

@@ -1,5 +1,6 @@
 import type { QuizDocument } from '$lib/contract';
-import { StoredValue, storedNames } from '$lib/game/storage';
+import { browserStore, StoredValue, storedNames } from '$lib/game/storage';
+import { documentText, type DraftQuiz } from './draft';
 import { openTabs, thisTab } from './tab';
 
 /** What this browser keeps of a quiz that is not stored yet. */
@@ -56,9 +57,16 @@ export class Drafts {
     this.#quiz = quiz;
   }
 
-  /** Whether the browser took it. */
-  keep(draft: KeptDraft): boolean {
-    return recordOf(this.#own).set(draft);
+  /**
+   * Keeps a {@link KeptDraft}, with every key that is typed: what has not changed of a large quiz is not written out again.
+   * Returns whether the browser took it.
+   */
+  keep(id: string, draft: DraftQuiz, base: DraftQuiz | null): boolean {
+    const kept = base === null ? 'null' : documentText(base);
+    return browserStore.write(
+      this.#own,
+      `{"id":${JSON.stringify(id)},"document":${documentText(draft)},"base":${kept}}`,
+    );
   }
 
   clear(): void {

@@ -186,8 +186,7 @@ export class QuizEditor {
       this.#isKept = true;
       return;
     }
-    const base = this.#acknowledged && documentOf(this.#acknowledged);
-    this.#isKept = this.#drafts.keep({ id: this.#quizId, document: documentOf(this.#history.present), base });
+    this.#isKept = this.#drafts.keep(this.#quizId, this.#history.present, this.#acknowledged);
   }
 
   #schedule(ms = pauseMs): void {

@@ -62,6 +62,18 @@ function* mediumFaults({ alt, credit }: DraftMedium): Generator<ContentFault> {
   if (author) yield { field: 'credit', code: author };
 }
 
+/** Questions are replaced, never changed: each is looked at once, and not with every key that is typed in another. */
+const known = new WeakMap<DraftQuestion, readonly DraftFault[]>();
+
+function faultsOfQuestion(question: DraftQuestion): readonly DraftFault[] {
+  let faults = known.get(question);
+  if (faults === undefined) {
+    faults = [...questionFaults(question)];
+    known.set(question, faults);
+  }
+  return faults;
+}
+
 function* questionFaults(question: DraftQuestion): Generator<DraftFault> {
   const at = { question: question.key };
   const prompt = textFault(question.prompt, gameLimits.maxPromptLength, true);
@@ -95,6 +107,6 @@ export function faultsOf(draft: DraftQuiz): DraftFault[] {
   if (draft.questions.length === 0) faults.push({ field: 'questions', code: 'noQuestions' });
   if (draft.questions.length > gameLimits.maxQuizQuestions)
     faults.push({ field: 'questions', code: 'tooManyQuestions' });
-  for (const question of draft.questions) faults.push(...questionFaults(question));
+  for (const question of draft.questions) faults.push(...faultsOfQuestion(question));
   return faults;
 }

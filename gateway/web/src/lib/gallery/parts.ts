@@ -3,6 +3,7 @@ import { loadExportTexts } from '$lib/export/texts.svelte';
 import { loadAccountTexts } from '$lib/i18n/account-texts.svelte';
 import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
+import { loadLibraryTexts } from '$lib/library/texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
 import { hostViews } from '$lib/questions/host';
 import { playerViews } from '$lib/questions/player';
@@ -16,6 +17,7 @@ export const loadParts = (): Promise<unknown> =>
     loadQuizTexts(),
     loadAccountTexts(),
     loadBankTexts(),
+    loadLibraryTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),
     import('$lib/author/Preview.svelte'),

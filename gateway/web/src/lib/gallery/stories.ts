@@ -64,6 +64,12 @@ interface RemoveManyStory {
   count: number;
   asks: boolean;
 }
+export interface LibraryStory {
+  kind: 'mediaLibrary';
+  isEmpty?: boolean;
+  /** Whether the texts of a medium are being written. */
+  isEdited?: boolean;
+}
 interface PublicStory {
   kind: 'public';
   quizzes: readonly QuizSummary[] | null;
@@ -83,6 +89,7 @@ interface PageStory {
     | 'importPreview'
     | 'importNothing'
     | 'importWarning'
+    | 'importMissingMedia'
     | 'importBinary'
     | 'importFailed'
     | 'importDone'
@@ -116,6 +123,7 @@ export type Story =
   | ShareStory
   | ExportStory
   | RemoveManyStory
+  | LibraryStory
   | PublicStory
   | SharedQuizStory
   | PageStory;
@@ -356,9 +364,13 @@ export const stories: Record<string, Story> = {
   library: { kind: 'library' },
   'library-empty': { kind: 'libraryEmpty' },
   'library-filtered': { kind: 'libraryFiltered' },
+  'media-library': { kind: 'mediaLibrary' },
+  'media-library-empty': { kind: 'mediaLibrary', isEmpty: true },
+  'media-library-edit': { kind: 'mediaLibrary', isEdited: true },
   'import-preview': { kind: 'importPreview' },
   'import-nothing': { kind: 'importNothing' },
   'import-warning': { kind: 'importWarning' },
+  'import-missing-media': { kind: 'importMissingMedia' },
   'import-binary': { kind: 'importBinary' },
   'import-failed': { kind: 'importFailed' },
   'import-done': { kind: 'importDone' },

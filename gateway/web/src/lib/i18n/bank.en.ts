@@ -2,6 +2,7 @@ import type { Formats } from './formats';
 
 /** The texts of finding quizzes, of drawing from them and of launching a game. */
 export const bankTexts = (f: Formats) => ({
+  media: 'My media',
   filter: 'Find quizzes',
   search: 'Search titles, tags and questions',
   folders: 'Folders',

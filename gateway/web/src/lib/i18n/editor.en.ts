@@ -71,6 +71,7 @@ export const editorTexts = (f: Formats) => ({
     picture: 'Picture',
     add: 'Choose a file',
     addPicture: 'Choose a picture',
+    own: 'My media',
     replace: 'Replace',
     remove: 'Remove',
     stop: 'Cancel',

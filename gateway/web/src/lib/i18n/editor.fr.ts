@@ -74,6 +74,7 @@ export const editorTexts = (f: Formats): EditorTexts => ({
     picture: 'Image',
     add: 'Choisir un fichier',
     addPicture: 'Choisir une image',
+    own: 'Ma médiathèque',
     replace: 'Remplacer',
     remove: 'Retirer',
     stop: 'Annuler',

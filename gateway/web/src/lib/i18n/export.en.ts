@@ -5,7 +5,10 @@ import type { Formats } from './formats';
 export function exportTexts(f: Formats) {
   const questions = (count: number) => f.plural(count, { one: 'question', other: 'questions' });
   const formats: Record<ExportFormat, { name: string; hint: string }> = {
-    arena: { name: 'Arena (JSON)', hint: 'Keeps every question. Pictures, sounds and videos aren’t in the file.' },
+    arena: {
+      name: 'Arena',
+      hint: 'Keeps everything: a .json file, or a .zip file with the pictures, sounds and videos.',
+    },
     csv: { name: 'Spreadsheet (CSV)', hint: 'Opens in Excel, LibreOffice and Google Sheets, and imports here again.' },
     kahoot: { name: 'Kahoot (.xlsx)', hint: 'Kahoot’s import template: choices of up to four answers.' },
     gift: { name: 'GIFT', hint: 'Text for Moodle and other learning platforms.' },
@@ -51,7 +54,7 @@ export function exportTexts(f: Formats) {
     leftOut: (count: number, all: number) => `${f.number(count)} of ${questions(all)} left out:`,
     changed: 'Lost or changed:',
     referenced: (count: number) =>
-      `${questions(count)} with media: the file only names them, so they show on this server alone.`,
+      `${questions(count)} with media that are no longer on this server: the file only names them.`,
     tooLong: 'Longer than the other program accepts:',
     of: (name: string, count: number) => `${name} (${questions(count)})`,
     members,

@@ -8,8 +8,8 @@ export function exportTexts(f: Formats): ExportTexts {
     format: 'Format',
     formats: {
       arena: {
-        name: 'Arena (JSON)',
-        hint: 'Conserve toutes les questions. Les images, sons et vidéos ne sont pas dans le fichier.',
+        name: 'Arena',
+        hint: 'Conserve tout\u00a0: un fichier .json, ou un fichier .zip avec les images, sons et vidéos.',
       },
       csv: {
         name: 'Tableur (CSV)',
@@ -29,7 +29,7 @@ export function exportTexts(f: Formats): ExportTexts {
     leftOut: (count, all) => `${f.number(count)} sur ${questions(all)} absentes du fichier\u00a0:`,
     changed: 'Perdu ou modifié\u00a0:',
     referenced: (count) =>
-      `${questions(count)} avec média\u00a0: le fichier ne fait que les nommer, ils ne s’affichent donc que sur ce serveur.`,
+      `${questions(count)} avec des médias qui ne sont plus sur ce serveur\u00a0: le fichier ne fait que les nommer.`,
     tooLong: 'Plus long que ce que l’autre programme accepte\u00a0:',
     of: (name, count) => `${name} (${questions(count)})`,
     members: {

@@ -60,7 +60,13 @@ export const formTexts = (): FormTexts => ({
     draw: 'Tracer un polygone',
     finish: 'Fermer le polygone',
     cancel: 'Annuler',
-    hint: 'Touchez l’image pour placer le cercle choisi. Les flèches du clavier le déplacent.',
+    hint: 'Touchez l’image pour placer le cercle choisi. Les flèches du clavier déplacent la zone choisie.',
+    corners: 'Sommets du polygone',
+    corner: (number: number, of: number, place: string) => `Sommet ${number} sur ${of}, ${place}`,
+    addCorner: (number: number) => `Ajouter un sommet après le ${number}`,
+    removeCorner: (number: number) => `Retirer le sommet ${number}`,
+    cornersHint:
+      'Faites glisser un sommet pour le déplacer\u00a0; un + en ajoute un. Au clavier\u00a0: Tab pour atteindre un sommet, les flèches le déplacent, Inser en ajoute un après lui, Suppr le retire.',
     drawHint:
       'Touchez chaque sommet. Au clavier\u00a0: déplacez le viseur avec les flèches, posez un sommet avec Entrée.',
   },

@@ -92,6 +92,14 @@ export function importTexts(f: Formats) {
       `${f.plural(rows, { one: 'row has', other: 'rows have' })} cells in columns that Arena doesn’t use:`,
     mediaLeftOut: (questions) =>
       `${f.plural(questions, { one: 'question loses', other: 'questions lose' })} an image or other media, which Arena doesn’t import:`,
+    unusedFiles: (files) =>
+      `${f.plural(files, { one: 'file of the archive is', other: 'files of the archive are' })} ignored, because no question uses them:`,
   };
-  return { quizFaults, quizWarnings };
+  const missing = {
+    title: 'Some media can’t be imported. Their questions are kept without them:',
+    question: (number: number) => `Question ${f.number(number)}`,
+    absent: 'This file isn’t in the archive.',
+    kind: 'This isn’t the picture, sound or video that the question names.',
+  };
+  return { quizFaults, quizWarnings, missing };
 }

@@ -99,6 +99,14 @@ export function importTexts(f: Formats): ReturnType<typeof english> {
         `${f.plural(rows, { one: 'ligne contient', other: 'lignes contiennent' })} des cellules dans des colonnes qu’Arena n’utilise pas\u00a0:`,
       mediaLeftOut: (questions) =>
         `${f.plural(questions, { one: 'question perd', other: 'questions perdent' })} une image ou un autre média, qu’Arena n’importe pas\u00a0:`,
+      unusedFiles: (files) =>
+        `${f.plural(files, { one: 'fichier de l’archive est ignoré', other: 'fichiers de l’archive sont ignorés' })}, car aucune question ne s’en sert\u00a0:`,
+    },
+    missing: {
+      title: 'Certains médias ne peuvent pas être importés. Leurs questions sont conservées sans eux\u00a0:',
+      question: (number) => `Question ${f.number(number)}`,
+      absent: 'Ce fichier n’est pas dans l’archive.',
+      kind: 'Ce n’est pas l’image, le son ou la vidéo que la question annonce.',
     },
   };
 }
