@@ -23,12 +23,12 @@ public sealed class ReportFileTests : IAsyncDisposable
         var file = await FileAsync(api, id, "csv", "en");
         Assert.Equal([0xEF, 0xBB, 0xBF], file[..3]);
         var lines = Encoding.UTF8.GetString(file[3..]).Split("\r\n");
-        Assert.StartsWith("Rank,Name,Points,Players asked,Correct,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Rank,Name,Points,Questions,Correct,", lines[0], StringComparison.Ordinal);
         Assert.EndsWith(",1,1 (Seconds)", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("1,Ann,1000,1,1,0,0,0,0,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",Correct,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith($"2,'{Formula},0,1,0,0,0,0,1,,,,,No answer,", lines[2], StringComparison.Ordinal);
-        Assert.StartsWith("Rang,Nom,Points,Joueurs interrogés,", Encoding.UTF8.GetString((await FileAsync(api, id, "CSV", "fr"))[3..]), StringComparison.Ordinal);
+        Assert.StartsWith("Rang,Nom,Points,Questions,", Encoding.UTF8.GetString((await FileAsync(api, id, "CSV", "fr"))[3..]), StringComparison.Ordinal);
     }
 
     [Fact]

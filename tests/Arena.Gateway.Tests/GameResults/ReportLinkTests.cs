@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
@@ -38,6 +37,8 @@ public sealed class ReportLinkTests : IAsyncLifetime
         Assert.Equal(32, token!.Length);
         Assert.Equal(token, await LinkAsync(game, HttpMethod.Put));
         Assert.Equal(token, await LinkAsync(game, HttpMethod.Get));
+        var exported = await _host.GetAsync("/api/account/export");
+        Assert.Equal(token, exported.GetProperty("games")[0].GetProperty("summaryToken").GetString());
 
         using var reply = await _visitor.SendAsync(HttpMethod.Get, $"/api/summaries/{token}", null);
         Assert.Equal("noindex", Assert.Single(reply.Headers.GetValues("X-Robots-Tag")));

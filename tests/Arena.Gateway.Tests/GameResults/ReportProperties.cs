@@ -56,6 +56,7 @@ public sealed class ReportProperties
             Assert.Equal(answers.Sum(answer => answer is null ? 0 : answer.Points + answer.StreakBonus), player.Score);
             Assert.Equal((asked.Count, answers.Count(answer => answer is null)), (player.Counts.Asked, player.Counts.None));
             Assert.Equal(answers.Count(answer => answer?.Verdict == Verdict.Correct), player.Counts.Right);
+            Assert.Equal(asked.Count(round => play.Final.Quiz.Questions[round].IsScored()), player.Scored);
             var last = answers.FindLastIndex(answer => answer is not null);
             Assert.Equal((last < 0 ? null : asked[last], last < 0 ? null : answers[last]!.StampMs), (player.LastRound, player.LastAnswerAtMs));
             Assert.Equal(last >= 0 && asked.Count - 1 - last >= 2, player.HasLeft);

@@ -67,7 +67,7 @@ internal sealed class ReportTables
     {
         yield return
         [
-            _words.Rank, _words.Name, .. _hasTeams ? (SheetCell[])[_words.Team] : [], _words.Points, _words.Asked, _words.Right, _words.Partly, _words.Wrong,
+            _words.Rank, _words.Name, .. _hasTeams ? (SheetCell[])[_words.Team] : [], _words.Points, _words.Questions, _words.Right, _words.Partly, _words.Wrong,
             _words.Unscored, _words.None, _words.Median, _words.LastQuestion, _words.LastAnswer, _words.Left,
             .. _report.Questions.SelectMany(question => (SheetCell[])[$"{question.Round + 1}", $"{question.Round + 1} ({_words.Seconds})"]),
         ];

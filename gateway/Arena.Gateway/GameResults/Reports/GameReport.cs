@@ -27,8 +27,7 @@ internal sealed record GameReport(
     {
         var grid = new AnswerGrid(state);
         ImmutableArray<PlayerReport> players = [.. grid.Players.Select((_, player) => Player(grid, player))];
-        int[] scored = [.. players.Select((_, player) => ScoredOf(grid, player))];
-        ImmutableArray<QuestionReport> questions = [.. grid.Questions.Select((_, question) => Question(grid, question, players, scored))];
+        ImmutableArray<QuestionReport> questions = [.. grid.Questions.Select((_, question) => Question(grid, question, players))];
         return new(state.Quiz.Questions.Length, TotalsOf(questions, players), HardestOf(questions), questions, players);
     }
 
@@ -41,12 +40,13 @@ internal sealed record GameReport(
         var missed = outcomes.Reverse().Where(outcome => outcome != Outcome.NotAsked).TakeWhile(outcome => outcome == Outcome.None).Count();
         return new(
             player.Seat, player.Nickname, player.Team, player.Score, player.Rank > 0 ? player.Rank : null, OutcomeCounts.Of(outcomes),
+            outcomes.Index().Count(outcome => outcome.Item != Outcome.NotAsked && grid.Questions[outcome.Index].IsScored()),
             AnswerTimes.Of(answers.OfType<Answer>().Select(answer => answer.ElapsedMs))?.MedianMs, last?.Round, last?.StampMs,
             last is not null && missed >= MissedByLeavers, string.Concat(outcomes.Select(outcome => Letters[(int)outcome])),
             [.. answers.Select(answer => answer?.ElapsedMs)]);
     }
 
-    private static QuestionReport Question(AnswerGrid grid, int at, ImmutableArray<PlayerReport> players, int[] scored)
+    private static QuestionReport Question(AnswerGrid grid, int at, ImmutableArray<PlayerReport> players)
     {
         var (round, question) = (grid.Rounds[at], grid.Questions[at]);
         var counts = OutcomeCounts.Of(grid.Players.Select((_, player) => grid.OutcomeOf(at, player)));
@@ -55,28 +55,24 @@ internal sealed record GameReport(
         Answer[] answers = [.. grid.Players.Select((_, player) => grid.AnswerTo(at, player)).OfType<Answer>()];
         return new(
             round.Round, question.Type, question.Prompt, question.Points, IsSkipped: false, question.IsScored(), counts,
-            AnswerTimes.Of(answers.Select(answer => answer.ElapsedMs)), question.IsScored() ? DiscriminationOf(grid, at, players, scored) : null,
+            AnswerTimes.Of(answers.Select(answer => answer.ElapsedMs)), question.IsScored() ? DiscriminationOf(grid, at, players) : null,
             question.Show(), question.Reveal(), question.Count(answers.Select(answer => answer.Value)));
     }
 
     /// <summary>Of the players who could answer this question and another one that is scored.</summary>
-    private static Discrimination? DiscriminationOf(AnswerGrid grid, int question, ImmutableArray<PlayerReport> players, int[] scored)
+    private static Discrimination? DiscriminationOf(AnswerGrid grid, int question, ImmutableArray<PlayerReport> players)
     {
         var compared = new List<(bool IsRight, double OfOthers)>(players.Length);
         for (var player = 0; player < players.Length; player++)
         {
             var outcome = grid.OutcomeOf(question, player);
-            if (outcome == Outcome.NotAsked || scored[player] < 2)
+            if (outcome == Outcome.NotAsked || players[player].Scored < 2)
                 continue;
             var isRight = outcome == Outcome.Right;
-            compared.Add((isRight, (players[player].Counts.Right - (isRight ? 1 : 0)) / (scored[player] - 1.0)));
+            compared.Add((isRight, (players[player].Counts.Right - (isRight ? 1 : 0)) / (players[player].Scored - 1.0)));
         }
         return Discrimination.Of(compared);
     }
-
-    /// <summary>How many questions a player could get right.</summary>
-    private static int ScoredOf(AnswerGrid grid, int player) =>
-        grid.Questions.Index().Count(question => question.Item.IsScored() && grid.OutcomeOf(question.Index, player) != Outcome.NotAsked);
 
     private static GameTotals TotalsOf(ImmutableArray<QuestionReport> questions, ImmutableArray<PlayerReport> players)
     {

@@ -10,6 +10,7 @@ namespace Arena.Gateway.GameResults.Reports;
 /// <param name="Score">Sum of all points.</param>
 /// <param name="Rank">As on the podium: from 1, equal scores share one; null before the first question is closed.</param>
 /// <param name="Counts">The answers to the questions that the player could answer.</param>
+/// <param name="Scored">How many of those questions the player could get right.</param>
 /// <param name="MedianMs">Half of the answers took no longer; null without answers.</param>
 /// <param name="LastRound">The last question that was answered, or null.</param>
 /// <param name="LastAnswerAtMs">When that answer reached the server, in Unix milliseconds.</param>
@@ -26,6 +27,7 @@ internal sealed record PlayerReport(
     int Score,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Rank,
     OutcomeCounts Counts,
+    int Scored,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? MedianMs,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? LastRound,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? LastAnswerAtMs,

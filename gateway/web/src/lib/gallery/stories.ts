@@ -15,6 +15,7 @@ import * as fixture from './fixtures';
 import { mediaStories } from './media-stories';
 import { markupStories } from './markup-stories';
 import { questionStories } from './question-stories';
+import { reportStories, type ReportStory } from './report-stories';
 
 const { player, host, openAsking, options, podium, refusal, lines, results, teams, longName, longPrompt, nowMs } =
   fixture;
@@ -117,6 +118,7 @@ export type Story =
   | ExportStory
   | RemoveManyStory
   | PublicStory
+  | ReportStory
   | SharedQuizStory
   | PageStory;
 
@@ -605,6 +607,7 @@ export const stories: Record<string, Story> = {
   },
   'remote-podium': { kind: 'remote', game: host(session(podium())) },
   ...questionStories,
+  ...reportStories,
   ...mediaStories,
   ...markupStories,
 };

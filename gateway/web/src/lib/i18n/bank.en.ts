@@ -2,6 +2,7 @@ import type { Formats } from './formats';
 
 /** The texts of finding quizzes and of drawing from them. */
 export const bankTexts = (f: Formats) => ({
+  games: 'Games and reports',
   filter: 'Find quizzes',
   search: 'Search titles, tags and questions',
   folders: 'Folders',

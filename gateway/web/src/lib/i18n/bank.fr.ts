@@ -2,6 +2,7 @@ import type { BankTexts } from './bank.en';
 import type { Formats } from './formats';
 
 export const bankTexts = (f: Formats): BankTexts => ({
+  games: 'Parties et rapports',
   filter: 'Retrouver un quiz',
   search: 'Chercher dans les titres, les étiquettes et les questions',
   folders: 'Dossiers',

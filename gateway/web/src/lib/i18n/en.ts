@@ -671,6 +671,7 @@ export const en = (f: Formats) => ({
     unscored: (answered: number, players: number) =>
       `${f.plural(answered, { one: 'answer', other: 'answers' })} from ${f.plural(players, { one: 'player', other: 'players' })}`,
     save: 'Download results (CSV)',
+    full: 'Full report',
     columns: {
       place: 'Place',
       name: 'Name',

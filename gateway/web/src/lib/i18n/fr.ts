@@ -692,6 +692,7 @@ export const fr = (f: Formats): Messages => ({
     unscored: (answered, players) =>
       `${f.plural(answered, { one: 'réponse', other: 'réponses' })} sur ${f.plural(players, { one: 'joueur', other: 'joueurs' })}`,
     save: 'Télécharger les résultats (CSV)',
+    full: 'Rapport complet',
     columns: {
       place: 'Place',
       name: 'Pseudo',
