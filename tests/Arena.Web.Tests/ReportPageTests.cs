@@ -60,7 +60,9 @@ public sealed partial class ReportPageTests(Chromium chromium) : BrowserTest(chr
 
         var csv = await DownloadAsync(report, "save-csv");
         Assert.Contains(",'=Bruno,", Encoding.UTF8.GetString(csv), StringComparison.Ordinal);
-        Assert.Equal("PK", Encoding.ASCII.GetString(await DownloadAsync(report, "save-xlsx"), 0, 2));
+        var workbook = await DownloadAsync(report, "save-xlsx");
+        Assert.Equal("PK", Encoding.ASCII.GetString(workbook, 0, 2));
+        await File.WriteAllBytesAsync(Screenshots.At("report.xlsx"), workbook);
         var pdf = await report.Page.PdfAsync(new() { Path = Screenshots.At("report.pdf"), Format = "A4", Landscape = true, PrintBackground = true });
         Assert.Equal("%PDF", Encoding.ASCII.GetString(pdf, 0, 4));
 

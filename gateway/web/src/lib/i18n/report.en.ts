@@ -40,7 +40,7 @@ export function reportTexts(f: Formats) {
       answers: 'Answers given',
       right: 'Correct',
       questions: 'Questions',
-      questionsOf: (closed: number, all: number) => `${f.number(closed)} of ${f.number(all)}`,
+      of: (part: number, whole: number) => `${f.number(part)} of ${f.number(whole)}`,
     },
     share,
     scores: 'Scores',

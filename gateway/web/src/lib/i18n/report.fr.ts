@@ -38,7 +38,7 @@ export function reportTexts(f: Formats): ReportTexts {
       answers: 'Réponses données',
       right: 'Réponses justes',
       questions: 'Questions',
-      questionsOf: (closed, all) => `${f.number(closed)} sur ${f.number(all)}`,
+      of: (part, whole) => `${f.number(part)} sur ${f.number(whole)}`,
     },
     share: (part, whole) => (whole > 0 ? `${f.percent(part, whole)} (${f.number(part)} sur ${f.number(whole)})` : '–'),
     scores: 'Scores',
