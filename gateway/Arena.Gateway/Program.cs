@@ -39,6 +39,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddQuizzes(builder.Configuration)
         .AddMedia(builder.Configuration)
         .AddSessions()
+        .AddReports()
         .AddPlay()
         .AddHealth()
         .AddStartupBanner();
@@ -66,6 +67,9 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapHosting();
     app.MapHostKeys();
     app.MapResults();
+    app.MapReports();
+    app.MapReportFiles();
+    app.MapReportLinks();
     app.MapAdministration();
     app.MapDashboard();
     app.MapPlay();

@@ -42,6 +42,12 @@ public static class SessionReplay
             : new(state.SessionId, started, ended, players, answers, scores) { Contradictions = Contradictions(state, answers.Values) };
     }
 
+    /// <summary>The game after one more entry of its log.</summary>
+    /// <param name="before">The game before it, or null for the first entry.</param>
+    /// <param name="entry">The entry that follows.</param>
+    /// <exception cref="InvalidDataException">The entry is one that this release cannot read.</exception>
+    public static GameState Next(GameState? before, JournalEntry entry) => Decider.Evolve(before, EventCodec.Read(entry));
+
     /// <summary>The fault of a snapshot, by the log that it is of. Null if nothing is, or if its form is another release's, which is not used.</summary>
     public static string? FaultOf(SessionSnapshot snapshot, IReadOnlyList<JournalEntry> entries)
     {
@@ -49,7 +55,7 @@ public static class SessionReplay
             return null;
         if (snapshot.Version < 1 || snapshot.Version > entries.Count)
             return $"the snapshot is of version {snapshot.Version}, the log ends at {entries.Count}";
-        var state = entries.Take((int)snapshot.Version).Select(EventCodec.Read).Aggregate((GameState?)null, Decider.Evolve)!;
+        var state = entries.Take((int)snapshot.Version).Aggregate((GameState?)null, Next)!;
         var told = SnapshotCodec.Write(state, snapshot.Version, entries[(int)snapshot.Version - 1].AtMs);
         return told.AtMs == snapshot.AtMs && told.Payload.Span.SequenceEqual(snapshot.Payload.Span)
             ? null

@@ -20,10 +20,19 @@ internal static class LoadProgram
         };
         many.SetAction((parsed, cancel) => HeapScenario.RunAsync(
             parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), cancel));
-        var root = new RootCommand("Plays games against Arena, as browsers do.") { many, Kill(), Outage(), Cluster(), Grains() };
+        var root = new RootCommand("Plays games against Arena, as browsers do.") { many, Report(), Kill(), Outage(), Cluster(), Grains() };
         foreach (var command in CrowdCommands.All)
             root.Add(command);
         return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Report()
+    {
+        var players = new Option<int>("--players") { Description = "Players in the game", DefaultValueFactory = _ => 500 };
+        var questions = new Option<int>("--questions") { Description = "Questions in the game", DefaultValueFactory = _ => 30 };
+        var report = new Command("report", "Plays a game against an Arena in this process and measures its report") { players, questions };
+        report.SetAction((parsed, _) => ReportScenario.RunAsync(parsed.GetValue(players), parsed.GetValue(questions)));
+        return report;
     }
 
     private static Command Kill()

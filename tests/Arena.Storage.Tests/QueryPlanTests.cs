@@ -13,6 +13,10 @@ public sealed class QueryPlanTests(PostgresServer server)
         { "UPDATE game_session SET epoch = epoch + 1 WHERE code = 'AAAAAA' AND status = 'Live'", "ix_game_session_live_code" },
         { "SELECT code FROM game_session WHERE status = 'Live' ORDER BY code", "ix_game_session_live_code" },
         { $"SELECT type FROM event_log WHERE session_id = {Id} AND version <= 9 ORDER BY version", "ix_event_log_session_id_version" },
+        {
+            $"SELECT version FROM event_log WHERE session_id = {Id} AND type NOT LIKE 'answerAccepted.%' ORDER BY version DESC LIMIT 1",
+            "ix_event_log_session_id_version"
+        },
         { "SELECT type FROM event_log WHERE id > 4990 ORDER BY id LIMIT 100", "event_log" },
         {
             $"SELECT score_awarded FROM player_answer WHERE session_id = {Id} AND question_id = {Id} AND player_id = {Id}",

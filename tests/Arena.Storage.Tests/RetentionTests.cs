@@ -20,16 +20,19 @@ public abstract class RetentionTests : DatabaseTests
     public async Task An_ended_session_is_deleted_with_all_its_rows_when_it_is_old_enough()
     {
         await EndedAsync("AAAAAA");
-        await SweepAsync(Played.AddDays(10));
         await using var context = Storage.Context();
-        Assert.Equal(1, await context.GameSessions.CountAsync());
+        context.ReportLinks.Add(new() { SessionId = (await context.GameSessions.SingleAsync()).Id, Token = "token", CreatedAt = Played });
+        await context.SaveChangesAsync();
+        await SweepAsync(Played.AddDays(10));
+        Assert.Equal((1, 1), (await context.GameSessions.CountAsync(), await context.ReportLinks.CountAsync()));
 
         Assert.Equal((1, 0), await SweepAsync(Played.AddDays(10).AddHours(1)));
 
         Assert.Equal(
-            (0, 0, 0, 0, 0, 0),
+            (0, 0, 0, 0, 0, 0, 0),
             (await context.GameSessions.CountAsync(), await context.EventLog.CountAsync(), await context.GamePlayers.CountAsync(),
-                await context.PlayerAnswers.CountAsync(), await context.ScoreAggregates.CountAsync(), await context.SessionSnapshots.CountAsync()));
+                await context.PlayerAnswers.CountAsync(), await context.ScoreAggregates.CountAsync(), await context.SessionSnapshots.CountAsync(),
+                await context.ReportLinks.CountAsync()));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SchemaTests(PostgresServer server)
     /// <summary>The gateways' own tables, media, and sharing between accounts.</summary>
     private static readonly string[] Besides =
         [
-            "api_key", "data_protection_key", "media", "media_owner", "media_use", "quiz_co_author", "security_event",
+            "api_key", "data_protection_key", "media", "media_owner", "media_use", "quiz_co_author", "report_link", "security_event",
             "session_co_host", "session_snapshot", "session_source", "user_passkey",
         ];
 

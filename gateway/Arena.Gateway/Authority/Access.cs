@@ -30,6 +30,15 @@ internal static class Access
     /// <summary>Signed-in accounts, and API keys with the scope <c>results:read</c>.</summary>
     public const string ReadResults = "read results";
 
+    /// <summary>Authors, and API keys with the scope <c>results:read</c>.</summary>
+    public const string ReadGames = "read games";
+
+    /// <summary>The same, and browsers that hold the host key of a game.</summary>
+    public const string ReadReport = "read report";
+
+    /// <summary>Authors, and browsers that hold the host key of a game.</summary>
+    public const string ShareReport = "share report";
+
     /// <summary>The role of an API key with a scope.</summary>
     public static string Of(ApiKeyScope scope) => $"key:{scope}";
 }

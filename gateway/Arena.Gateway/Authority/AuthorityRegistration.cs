@@ -23,7 +23,13 @@ internal static class AuthorityRegistration
             .AddPolicy(Access.WriteQuizzes, policy => policy.RequireRole(Access.Author, Access.Of(ApiKeyScope.QuizzesWrite)))
             .AddPolicy(Access.Launch, policy => policy.RequireRole(Access.Author, Access.Of(ApiKeyScope.GamesHost)))
             .AddPolicy(Access.Host, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.GamesHost)))
-            .AddPolicy(Access.ReadResults, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.ResultsRead)));
+            .AddPolicy(Access.ReadResults, policy => policy.RequireRole(Access.Account, Access.Of(ApiKeyScope.ResultsRead)))
+            .AddPolicy(Access.ReadGames, policy => policy.RequireRole(Access.Author, Access.Of(ApiKeyScope.ResultsRead)))
+            .AddPolicy(Access.ReadReport, policy => policy.RequireAssertion(context =>
+                ReportAccess.MayRead(context.User) || ReportAccess.HasHostKey(context.Resource as HttpContext)))
+            .AddPolicy(Access.ShareReport, policy => policy.RequireAssertion(context =>
+                context.User.IsInRole(Access.Author) || ReportAccess.HasHostKey(context.Resource as HttpContext)));
+        services.AddSingleton<ReportAccess>();
         services.AddSingleton<HostAccess>().AddSingleton<IHostAccess>(provider => provider.GetRequiredService<HostAccess>());
         services.AddSingleton<HostRevocation>();
         return services;

@@ -28,7 +28,8 @@ public sealed record AccountExport(
 /// <param name="Code">Its join code.</param>
 /// <param name="CreatedAt">When it was launched.</param>
 /// <param name="EndedAt">When it ended, or null.</param>
-public sealed record HostedGame(Guid Id, string Code, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt);
+/// <param name="SummaryToken">What the link to its public summary is known by, if there is one.</param>
+public sealed record HostedGame(Guid Id, string Code, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, string? SummaryToken);
 
 /// <param name="Name">Under which <c>/media/</c> serves it.</param>
 /// <param name="UploadedAt">When it was uploaded first.</param>

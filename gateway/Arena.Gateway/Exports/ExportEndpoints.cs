@@ -47,7 +47,10 @@ internal static class ExportEndpoints
             [.. (await accounts.GetPasskeysAsync(user)).Select(PasskeyEndpoints.Reply)],
             LoadAsync(owned, quizzes, cancel),
             await context.GameSessions.Where(row => row.HostId == id).OrderBy(row => row.CreatedAt)
-                .Select(row => new HostedGame(row.Id, row.Code, row.CreatedAt, row.EndedAt)).ToListAsync(cancel),
+                .Select(row => new HostedGame(
+                    row.Id, row.Code, row.CreatedAt, row.EndedAt,
+                    context.ReportLinks.Where(link => link.SessionId == row.Id).Select(link => link.Token).SingleOrDefault()))
+                .ToListAsync(cancel),
             await context.SecurityEvents.Where(row => row.UserId == id).OrderBy(row => row.Id)
                 .Select(row => new SecurityEntry(row.At, row.Event, row.Ip)).ToListAsync(cancel),
             await keys.ListAsync(id, cancel),

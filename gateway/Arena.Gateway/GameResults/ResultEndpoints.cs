@@ -16,17 +16,18 @@ internal static class ResultEndpoints
     public static void MapResults(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/games").WithTags("Results")
-            .RequireAuthorization(Access.ReadResults)
             .RequireRateLimiting(AuthoringRate.Policy)
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
         group.MapGet("", ListAsync)
+            .RequireAuthorization(Access.ReadGames)
             .WithName("listGames")
-            .WithSummary("The games that the account hosted, alone or as a co-host, the newest first, 100 at most from before an instant")
+            .WithSummary("The games that the caller hosted, alone or as a co-host, the newest first, 100 at most")
             .Produces<IEnumerable<GameSummary>>()
             .ProducesArenaProblem(StatusCodes.Status400BadRequest);
 
         group.MapGet("/{id}/results", ResultsAsync)
+            .RequireAuthorization(Access.ReadResults)
             .WithName("getGameResults")
             .WithSummary("All who played a game that is over, the best first")
             .WithDescription("409 with code `notNow`: the game is not over.")
@@ -34,17 +35,17 @@ internal static class ResultEndpoints
             .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Ok<List<GameSummary>>> ListAsync(
-        ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, CancellationToken cancel, DateTimeOffset? before = null)
+    private static async Task<Results<Ok<List<GameSummary>>, ProblemHttpResult>> ListAsync(
+        [AsParameters] GameFilter filter, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, CancellationToken cancel)
     {
+        if (filter.Refuse() is { } refused)
+            return refused;
+        var host = caller.Id();
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var games = HostAccess.Hosted(context, caller.Id()).Where(game => game.Status != SessionStatus.Expired);
-        if (before is { } instant)
-            games = games.Where(game => game.CreatedAt < instant);
-        return TypedResults.Ok(await games.OrderByDescending(game => game.CreatedAt).Take(MaxListed)
+        return TypedResults.Ok(await filter.Apply(context, host).OrderByDescending(game => game.CreatedAt).Take(MaxListed)
             .Select(game => new GameSummary(
                 game.Id, game.Code, context.Quizzes.Where(quiz => quiz.Id == game.QuizId).Select(quiz => quiz.Title).SingleOrDefault(),
-                game.CreatedAt, game.EndedAt, context.GamePlayers.Count(player => player.SessionId == game.Id)))
+                game.CreatedAt, game.EndedAt, context.GamePlayers.Count(player => player.SessionId == game.Id), game.HostId == host))
             .ToListAsync(cancel));
     }
 
@@ -78,7 +79,8 @@ internal static class ResultEndpoints
 /// <param name="CreatedAt">When it was launched.</param>
 /// <param name="EndedAt">When it ended, or null.</param>
 /// <param name="Players">How many joined.</param>
-internal sealed record GameSummary(Guid Id, string Code, string? Title, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, int Players);
+/// <param name="IsOwn">Whether the caller launched it; else they are a co-host.</param>
+internal sealed record GameSummary(Guid Id, string Code, string? Title, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, int Players, bool IsOwn);
 
 /// <summary>How a game ended for one player. Players who were removed come last.</summary>
 /// <param name="Nickname">As it was in that game.</param>

@@ -44,7 +44,7 @@ internal static class HostKeyEndpoints
             .Where(session => held.Contains(session.Id) && session.Status != SessionStatus.Expired)
             .OrderByDescending(session => session.CreatedAt)
             .Select(session => new KeyedSession(
-                session.Code, context.Quizzes.Where(quiz => quiz.Id == session.QuizId).Select(quiz => quiz.Title).SingleOrDefault(),
+                session.Id, session.Code, context.Quizzes.Where(quiz => quiz.Id == session.QuizId).Select(quiz => quiz.Title).SingleOrDefault(),
                 session.CreatedAt, session.Status == SessionStatus.Ended))
             .ToListAsync(cancel);
         List<KeyedSession> found = [];
@@ -78,8 +78,9 @@ internal static class HostKeyEndpoints
 internal sealed record SessionLookup(IReadOnlyList<string>? HostKeys);
 
 /// <summary>A session whose host key the caller holds.</summary>
+/// <param name="SessionId">The session.</param>
 /// <param name="Code">What players type.</param>
 /// <param name="Title">The quiz's title, unless the quiz is gone.</param>
 /// <param name="CreatedAt">When it was launched.</param>
 /// <param name="IsOver">Whether it has ended; a host who attaches sees how.</param>
-internal sealed record KeyedSession(string Code, string? Title, DateTimeOffset CreatedAt, bool IsOver);
+internal sealed record KeyedSession(Guid SessionId, string Code, string? Title, DateTimeOffset CreatedAt, bool IsOver);

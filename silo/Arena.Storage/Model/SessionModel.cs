@@ -30,6 +30,15 @@ internal static class SessionModel
             source.HasIndex(row => row.QuizId);
             source.HasOne<GameSessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<ReportLinkRow>(link =>
+        {
+            link.ToTable("report_link");
+            link.HasKey(row => row.SessionId);
+            link.HasIndex(row => row.Token).IsUnique();
+            link.HasIndex(row => row.HostId);
+            link.HasOne<GameSessionRow>().WithOne().HasForeignKey<ReportLinkRow>(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+            link.HasOne<UserRow>().WithMany().HasForeignKey(row => row.HostId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<EventLogRow>(entry =>
         {
             entry.ToTable("event_log");

@@ -29,7 +29,7 @@ public sealed class FolderTests
             ["Quizzes"] = ["Accounts", "Authority", "Configuration", "Http", "Media", "Threading"],
             ["Media"] = ["Authority", "Configuration", "Http", "Threading"],
             ["Sessions"] = ["Accounts", "Authority", "Configuration", "Http", "Play"],
-            ["GameResults"] = ["Authority", "Http"],
+            ["GameResults"] = ["Authority", "Http", "Quizzes"],
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],
             ["Administration"] = ["Authority", "Http", "Refusals"],
             ["Startup"] = ["Sessions"],

@@ -23,6 +23,7 @@ internal static class RouteRequests
             .Replace("{code}", roles.Session.Code, StringComparison.Ordinal)
             .Replace("{width:int}", "320", StringComparison.Ordinal)
             .Replace("{name}", roles.Name(name), StringComparison.Ordinal)
+            .Replace("{token}", "garbage", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), path);
         if (roles.Token(role) is { } token)

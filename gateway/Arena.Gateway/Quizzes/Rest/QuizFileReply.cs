@@ -1,3 +1,4 @@
+using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Writing;
 using Microsoft.Net.Http.Headers;
 
@@ -6,8 +7,6 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>A quiz as a file, sent in parts, as fast as the caller reads.</summary>
 internal static class QuizFileReply
 {
-    private const string Gzip = "gzip";
-
     /// <param name="http">The request.</param>
     /// <param name="file">The file.</param>
     /// <param name="kind">What it is.</param>
@@ -16,7 +15,7 @@ internal static class QuizFileReply
     {
         // The tag names the version, for If-Match, in whatever encoding it is sent: no cache keeps a reply (no-store) and could mix them up.
         EntityTagHeaderValue version = file.Version.ToETag();
-        bool isSentAsGzip = file.IsGzip && TakesGzip(http.Request);
+        bool isSentAsGzip = file.IsGzip && http.Request.TakesGzip();
         if (file.IsGzip)
             http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         http.Response.OnStarting(() => Describe(http.Response, file, isSentAsGzip));
@@ -31,12 +30,9 @@ internal static class QuizFileReply
         if (response.StatusCode != StatusCodes.Status200OK)
             return Task.CompletedTask;
         if (isGzip)
-            response.Headers.ContentEncoding = Gzip;
+            response.Headers.ContentEncoding = GzipReply.Encoding;
         else
             response.ContentLength = file.Length;
         return Task.CompletedTask;
     }
-
-    private static bool TakesGzip(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value.Equals(Gzip, StringComparison.OrdinalIgnoreCase) && encoding.Quality != 0);
 }

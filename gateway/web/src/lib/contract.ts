@@ -1113,6 +1113,7 @@ export interface HostedGame {
   code: string;
   createdAt: string;
   endedAt?: string;
+  summaryToken?: string;
 }
 
 export interface SecurityEntry {
@@ -1130,6 +1131,11 @@ export interface GameSummary {
   createdAt: string;
   endedAt?: string;
   players: number;
+  isOwn: boolean;
+}
+
+export interface LinkReply {
+  token: string | null;
 }
 
 export interface PlayerResult {
@@ -1137,6 +1143,109 @@ export interface PlayerResult {
   score: number;
   rank?: number;
   answers: number;
+}
+
+export interface ReportReply {
+  id: string;
+  code: string;
+  title: string;
+  createdAt: string;
+  endedAt: string | null;
+  isOver: boolean;
+  report: GameReport;
+}
+
+export interface SummaryReply {
+  title: string;
+  endedAt: string;
+  summary: ReportSummary;
+}
+
+// Arena.Gateway.GameResults.Reports
+
+export interface AnswerTimes {
+  lowerQuartileMs: number;
+  medianMs: number;
+  upperQuartileMs: number;
+  of: number;
+}
+
+export interface Discrimination {
+  coefficient: number;
+  of: number;
+}
+
+export interface GameReport {
+  questionCount: number;
+  totals: GameTotals;
+  hardest: number[];
+  questions: QuestionReport[];
+  players: PlayerReport[];
+}
+
+export interface GameTotals {
+  players: number;
+  tookPart: number;
+  finished: number;
+  answers: number;
+  possibleAnswers: number;
+  right: number;
+  possibleRight: number;
+}
+
+export interface OutcomeCounts {
+  asked: number;
+  right: number;
+  partly: number;
+  wrong: number;
+  unscored: number;
+  none: number;
+}
+
+export interface PlayerReport {
+  seat: number;
+  nickname: string;
+  team: number | null;
+  score: number;
+  rank: number | null;
+  counts: OutcomeCounts;
+  scored: number;
+  medianMs: number | null;
+  lastRound: number | null;
+  lastAnswerAtMs: number | null;
+  hasLeft: boolean;
+  outcomes: string;
+  timesMs: (number | null)[];
+}
+
+export interface QuestionReport {
+  round: number;
+  type: QuestionType;
+  prompt: string;
+  points: number;
+  isSkipped: boolean;
+  isScored: boolean;
+  counts: OutcomeCounts;
+  times: AnswerTimes | null;
+  discrimination: Discrimination | null;
+  task: TaskView | null;
+  key: KeyView | null;
+  tally: Tally | null;
+}
+
+export interface QuestionSummary {
+  round: number;
+  type: QuestionType;
+  prompt: string;
+  isScored: boolean;
+  counts: OutcomeCounts;
+  times: AnswerTimes | null;
+}
+
+export interface ReportSummary {
+  totals: GameTotals;
+  hardest: number[];
+  questions: QuestionSummary[];
 }
 
 // Arena.Gateway.Http
@@ -1541,6 +1650,7 @@ export interface HostedSession {
 }
 
 export interface KeyedSession {
+  sessionId: string;
   code: string;
   title?: string;
   createdAt: string;

@@ -722,6 +722,38 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("quiz", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.ReportLinkRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("HostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_id");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_report_link");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_report_link_host_id");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_link_token");
+
+                    b.ToTable("report_link", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.ScoreAggregateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1142,6 +1174,22 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_quiz_user_owner_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.ReportLinkRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_report_link_user_host_id");
+
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.ReportLinkRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_link_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.ScoreAggregateRow", b =>

@@ -1,15 +1,13 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Reading.Tables;
 
 namespace Arena.Gateway.Quizzes.Writing.Tables;
 
-/// <summary>Writes a table of questions as separated values, with a byte order mark: without it spreadsheets take UTF-8 for another encoding.</summary>
+/// <summary>Writes a table of questions as separated values.</summary>
 internal sealed class CsvWriter : IQuizWriter
 {
     private const int Columns = GameLimits.MaxOptions;
@@ -17,14 +15,13 @@ internal sealed class CsvWriter : IQuizWriter
 
     private static readonly FrozenSet<string> Kept = FrozenSet.Create<string>("timeLimitMs", "points", "explanation");
     private static readonly FrozenSet<string> KeptOfSlider = FrozenSet.Create<string>([.. Kept, "tolerance"]);
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t|\"\r\n");
 
-    private readonly StreamWriter _text;
+    private readonly SeparatedValues _rows;
     private readonly LossCounter _losses;
 
     public CsvWriter(Stream output, LossCounter losses)
     {
-        (_text, _losses) = (new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" }, losses);
+        (_rows, _losses) = (new(output), losses);
         Row("Question", "Type", [.. Enumerable.Range(1, Columns).Select(number => $"Answer {number}")], "Correct answer", "Time (seconds)", "Points", "Explanation");
     }
 
@@ -71,9 +68,9 @@ internal sealed class CsvWriter : IQuizWriter
         }
     }
 
-    public void Finish() => _text.Flush();
+    public void Finish() => _rows.Flush();
 
-    public void Dispose() => _text.Dispose();
+    public void Dispose() => _rows.Dispose();
 
     private static string TypeOf(OptionsQuestion question) => question.Type switch
     {
@@ -106,35 +103,6 @@ internal sealed class CsvWriter : IQuizWriter
             question.Prompt, type, options, key, time, question.IsScored() ? question.Points.ToString(CultureInfo.InvariantCulture) : "", question.Explanation ?? "");
     }
 
-    private void Row(string prompt, string type, ImmutableArray<string> options, params ReadOnlySpan<string> rest)
-    {
-        Cell(prompt);
-        _text.Write(',');
-        Cell(type);
-        for (int column = 0; column < Columns; column++)
-        {
-            _text.Write(',');
-            if (column < options.Length)
-                Cell(options[column]);
-        }
-        foreach (string cell in rest)
-        {
-            _text.Write(',');
-            Cell(cell);
-        }
-        _text.WriteLine();
-    }
-
-    private void Cell(string text)
-    {
-        string guarded = CellGuard.Added(text);
-        if (!guarded.AsSpan().ContainsAny(Quoted))
-        {
-            _text.Write(guarded);
-            return;
-        }
-        _text.Write('"');
-        _text.Write(guarded.Replace("\"", "\"\""));
-        _text.Write('"');
-    }
+    private void Row(string prompt, string type, ImmutableArray<string> options, params ReadOnlySpan<string> rest) =>
+        _rows.Row([prompt, type, .. options, .. Enumerable.Repeat("", Columns - options.Length), .. rest]);
 }

@@ -25,7 +25,7 @@ internal sealed class KahootWriter : IQuizWriter
 
     public KahootWriter(string title, Stream output, LossCounter losses)
     {
-        (_sheet, _losses) = (new(output), losses);
+        (_sheet, _losses) = (new(output, "Questions"), losses);
         _sheet.Row(TitleRow, "", title);
         _sheet.Row(
             HeaderRow, "", "Question - max 120 characters", "Answer 1 - max 75 characters", "Answer 2 - max 75 characters", "Answer 3 - max 75 characters",

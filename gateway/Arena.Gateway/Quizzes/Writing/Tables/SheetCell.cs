@@ -7,5 +7,7 @@ internal readonly record struct SheetCell(string Text, bool IsNumber)
 {
     public static SheetCell Number(int number) => new(number.ToString(CultureInfo.InvariantCulture), IsNumber: true);
 
+    public static SheetCell Number(decimal number) => new(number.ToString(CultureInfo.InvariantCulture), IsNumber: true);
+
     public static implicit operator SheetCell(string text) => new(text, IsNumber: false);
 }

@@ -14,7 +14,7 @@ describe('a theme', () => {
 
   it('is colours and nothing else', () => {
     const tokens = readFileSync(join(root, 'lib/design/tokens.css'), 'utf8');
-    const dark = tokens.slice(tokens.indexOf('@media (prefers-color-scheme: dark)'));
+    const dark = tokens.slice(tokens.indexOf('@media screen and (prefers-color-scheme: dark)'));
     const declared = [...dark.matchAll(/^ {4}([\w-]+): (.*);$/gm)].map(([, name, value]) => ({ name, value }));
     expect(declared.length).toBeGreaterThan(10);
     for (const { name, value } of declared) {

@@ -8,6 +8,7 @@ import { loadFormTexts } from '$lib/questions/form-texts.svelte';
 import { hostViews } from '$lib/questions/host';
 import { playerViews } from '$lib/questions/player';
 import { questionTypes } from '$lib/questions/types';
+import { loadReportTexts } from '$lib/report/texts.svelte';
 
 /** Parts that pages load when they need them: a story shows all of them at once. */
 export const loadParts = (): Promise<unknown> =>
@@ -18,6 +19,7 @@ export const loadParts = (): Promise<unknown> =>
     loadAccountTexts(),
     loadBankTexts(),
     loadLibraryTexts(),
+    loadReportTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),
     import('$lib/author/Preview.svelte'),

@@ -15,6 +15,7 @@ import * as fixture from './fixtures';
 import { mediaStories } from './media-stories';
 import { markupStories } from './markup-stories';
 import { questionStories } from './question-stories';
+import { reportStories, type ReportStory } from './report-stories';
 
 const { player, host, openAsking, options, podium, refusal, lines, results, teams, longName, longPrompt, nowMs } =
   fixture;
@@ -125,6 +126,7 @@ export type Story =
   | RemoveManyStory
   | LibraryStory
   | PublicStory
+  | ReportStory
   | SharedQuizStory
   | PageStory;
 
@@ -617,6 +619,7 @@ export const stories: Record<string, Story> = {
   },
   'remote-podium': { kind: 'remote', game: host(session(podium())) },
   ...questionStories,
+  ...reportStories,
   ...mediaStories,
   ...markupStories,
 };

@@ -3,6 +3,7 @@ import type { HostedSession, KeyedSession } from '$lib/contract';
 import { ownGames } from './games';
 
 const keyed = (code: string, day: number, isOver = false): KeyedSession => ({
+  sessionId: code,
   code,
   title: code,
   createdAt: `2026-01-0${day}T00:00:00Z`,

@@ -497,30 +497,6 @@ export const en = (f: Formats) => ({
     players: 'Players go to',
     fullScreen: 'Full screen',
   },
-  report: {
-    title: 'How it went',
-    players: 'players',
-    answers: 'answers',
-    right: 'correct',
-    hardest: 'Hardest questions',
-    share: (share: string, correct: number, players: number) =>
-      `${share} correct: ${f.number(correct)} of ${f.number(players)}`,
-    unscored: (answered: number, players: number) =>
-      `${f.plural(answered, { one: 'answer', other: 'answers' })} from ${f.plural(players, { one: 'player', other: 'players' })}`,
-    hints: (count: number) => f.plural(count, { one: 'hint used', other: 'hints used' }),
-    save: 'Download results (CSV)',
-    columns: {
-      place: 'Place',
-      name: 'Name',
-      points: 'Points',
-      team: 'Team',
-      players: 'Players',
-      question: 'Question',
-      answered: 'Answered',
-      right: 'Correct',
-      hints: 'Hints used',
-    },
-  },
   refusals: {
     unknownSession: 'There’s no game with this code. Check it on the big screen.',
     codeTaken: 'This code is taken. Try again.',

@@ -511,30 +511,6 @@ export const fr = (f: Formats): Messages => ({
     players: 'Les joueurs vont sur',
     fullScreen: 'Plein écran',
   },
-  report: {
-    title: 'Le bilan',
-    players: 'joueurs',
-    answers: 'réponses',
-    right: 'bonnes réponses',
-    hardest: 'Les questions les plus difficiles',
-    share: (share, correct, players) =>
-      `${share} de bonnes réponses\u00a0: ${f.number(correct)} sur ${f.number(players)}`,
-    unscored: (answered, players) =>
-      `${f.plural(answered, { one: 'réponse', other: 'réponses' })} sur ${f.plural(players, { one: 'joueur', other: 'joueurs' })}`,
-    hints: (count) => f.plural(count, { one: 'indice utilisé', other: 'indices utilisés' }),
-    save: 'Télécharger les résultats (CSV)',
-    columns: {
-      place: 'Place',
-      name: 'Pseudo',
-      points: 'Points',
-      team: 'Équipe',
-      players: 'Joueurs',
-      question: 'Question',
-      answered: 'Réponses',
-      right: 'Bonnes réponses',
-      hints: 'Indices utilisés',
-    },
-  },
   refusals: {
     unknownSession: 'Aucune partie ne correspond à ce code. Vérifiez-le sur le grand écran.',
     codeTaken: 'Ce code est déjà pris. Réessayez.',

@@ -15,11 +15,13 @@ import { fr } from './fr';
 import * as importEn from './import.en';
 import * as importFr from './import.fr';
 import { preferredLanguage } from './index.svelte';
+import * as reportEn from './report.en';
+import * as reportFr from './report.fr';
 import * as questionsEn from './questions.en';
 import * as questionsFr from './questions.fr';
 
-const inEnglish = { ...accountEn, ...bankEn, ...editorEn, ...exportEn, ...formsEn, ...importEn, ...questionsEn };
-const inFrench = { ...accountFr, ...bankFr, ...editorFr, ...exportFr, ...formsFr, ...importFr, ...questionsFr };
+const inEnglish = { ...accountEn, ...bankEn, ...editorEn, ...exportEn, ...formsEn, ...importEn, ...questionsEn, ...reportEn };
+const inFrench = { ...accountFr, ...bankFr, ...editorFr, ...exportFr, ...formsFr, ...importFr, ...questionsFr, ...reportFr };
 
 const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
 const parts = {
@@ -29,6 +31,7 @@ const parts = {
     inEnglish.editorTexts(formatsOf('en')),
     inEnglish.exportTexts(formatsOf('en')),
     inEnglish.questionTexts(formatsOf('en')),
+    inEnglish.reportTexts(formatsOf('en')),
     inEnglish.formTexts(),
     inEnglish.importTexts(formatsOf('en')),
   ],
@@ -38,6 +41,7 @@ const parts = {
     inFrench.editorTexts(formatsOf('fr')),
     inFrench.exportTexts(formatsOf('fr')),
     inFrench.questionTexts(formatsOf('fr')),
+    inFrench.reportTexts(formatsOf('fr')),
     inFrench.formTexts(),
     inFrench.importTexts(formatsOf('fr')),
   ],

@@ -1,0 +1,11 @@
+namespace Arena.Gateway.GameResults.Files;
+
+/// <summary>The language of a file's headings.</summary>
+internal enum ReportLanguage
+{
+    /// <summary>English.</summary>
+    En,
+
+    /// <summary>French.</summary>
+    Fr,
+}
