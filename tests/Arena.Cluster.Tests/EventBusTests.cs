@@ -116,8 +116,12 @@ public sealed class EventBusTests
         bus.Feed.Add(_one, 1);
         bus.Feed.Add(_one, 2);
         await using (await bus.StartAsync([consumer]))
+        {
             await bus.Probe.Gate($"seen {_one:N} 2");
-        Assert.Equal(2, await EventLogReceiver.ReadCheckpointAsync(bus.Storage, EventQueues.Of(_one)));
+            // Until it is written: what was delivered just before an end comes again.
+            while (await EventLogReceiver.ReadCheckpointAsync(bus.Storage, EventQueues.Of(_one)) < 2)
+                await Task.Yield();
+        }
 
         bus.Feed.Add(_one, 3);
         await using (await bus.StartAsync([consumer]))

@@ -10,7 +10,9 @@ internal static class EventBusHosting
     public static ISiloBuilder AddEventBus(this ISiloBuilder silo)
     {
         silo.Services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        silo.Services.AddSingleton<EventConsumers>().AddHostedService<EventRetryService>();
+        // Like Orleans' own loops, the bus runs in real time, also where games do not.
+        silo.Services.AddSingleton<EventConsumers>().AddHostedService(
+            services => ActivatorUtilities.CreateInstance<EventRetryService>(services, TimeProvider.System));
         return EventLogStream.Offer(silo);
     }
 }

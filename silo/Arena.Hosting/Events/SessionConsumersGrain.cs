@@ -21,7 +21,7 @@ internal sealed partial class SessionConsumersGrain(IServiceProvider services, I
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _consumers = ActivatorUtilities.CreateInstance<SessionConsumers>(services, Guid.ParseExact(this.GetPrimaryKeyString(), "N"));
+        _consumers = ActivatorUtilities.CreateInstance<SessionConsumers>(services, Guid.ParseExact(this.GetPrimaryKeyString(), "N"), TimeProvider.System);
         return _consumers.OpenAsync(cancellationToken);
     }
 
