@@ -435,7 +435,8 @@ export const eventBus: EventBusOverview = {
       version: 311,
       type: 'sessionFinished.1',
       attempts: 8,
-      error: 'SqliteException: SQLite Error 19: CHECK constraint failed: a_constraint_with_a_rather_long_name_that_has_no_blanks',
+      error:
+        'SqliteException: SQLite Error 19: CHECK constraint failed: a_constraint_with_a_rather_long_name_that_has_no_blanks',
       wantedAgain: false,
     },
     {

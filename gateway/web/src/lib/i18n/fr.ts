@@ -533,7 +533,9 @@ export const fr = (f: Formats): Messages => ({
     behind: (games) =>
       games === 0 ? 'à jour' : `en retard dans ${f.plural(games, { one: 'partie', other: 'parties' })}`,
     deadLetters: (count) =>
-      count === 0 ? 'Aucun événement abandonné' : f.plural(count, { one: 'événement abandonné', other: 'événements abandonnés' }),
+      count === 0
+        ? 'Aucun événement abandonné'
+        : f.plural(count, { one: 'événement abandonné', other: 'événements abandonnés' }),
     deadLettersText: 'Les événements qu’un consommateur n’a pas pu traiter. Tout le reste continue sans eux.',
     attempts: (count) => f.plural(count, { one: 'essai', other: 'essais' }),
     wantedAgain: 'Un nouvel essai est imminent.',
