@@ -1,10 +1,12 @@
 using Arena.GrainInterfaces;
 using Arena.Grains;
 using Arena.Grains.Configuration;
+using Arena.Grains.Events;
 using Arena.Hosting.Client;
 using Arena.Hosting.Cluster;
 using Arena.Hosting.Silos;
 using Arena.Storage;
+using Arena.Storage.Events;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,7 +21,7 @@ public static class SiloComposition
     /// <summary>Hosts grains: alone, or as a silo of the cluster that is configured.</summary>
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains();
+        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains().AddEventConsumer<GameSummaries>();
         services.AddOptions<GameOptions>().Validate(
             game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,
             $"{GameOptions.Section}:{nameof(GameOptions.SubscriptionMs)} is shorter than three renewals of a gateway. "
@@ -29,6 +31,7 @@ public static class SiloComposition
             return services;
         ClusterConfiguration.AddDatabaseCheck(services);
         return services
+            .AddEventNotifications()
             .Configure<GameOptions>(game => game.HandOverMs = game.HandOverMs == 0 ? ClusterConfiguration.HandOverMs : game.HandOverMs)
             .AddOptions<HostOptions>()
             .Configure<IOptions<GameOptions>>((host, game) => host.ShutdownTimeout = ClusterConfiguration.ShutdownTimeout(game.Value.HandOverMs))

@@ -1,5 +1,6 @@
 using Arena.Grains.Ports;
 using Arena.Storage.Configuration;
+using Arena.Storage.Events;
 using Arena.Storage.Model;
 using Arena.Storage.Orleans;
 using Arena.Storage.Postgres;
@@ -40,6 +41,9 @@ public static class StorageRegistration
             AddSqlite(services);
         else
             AddPostgres(services);
+        services.AddSingleton<EventSignal>();
+        services.AddSingleton<IEventDeliveries, EventDeliveries>();
+        services.AddSingleton<EventInbox>();
         services.AddSingleton<IQuizLibrary, QuizLibrary>();
         services.AddSingleton<StorageVerifier>();
         services.AddHostedService<StorageLifetime>();
@@ -50,6 +54,10 @@ public static class StorageRegistration
         services.AddHostedService<RetentionService>();
         return services;
     }
+
+    /// <summary>Lets the processes that share a database signal new events to each other. SQLite has one process, which needs nothing.</summary>
+    public static IServiceCollection AddEventNotifications(this IServiceCollection services) =>
+        services.Any(service => service.ServiceType == typeof(PostgresDatabase)) ? services.AddHostedService<PostgresEventNotifications>() : services;
 
     /// <summary>Makes the database ready, for programs that run no host. Hosts need not call it.</summary>
     /// <exception cref="StorageException">The storage cannot be used. It was left as it was.</exception>

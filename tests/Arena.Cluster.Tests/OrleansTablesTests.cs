@@ -121,24 +121,6 @@ public sealed class OrleansTablesTests : IAsyncLifetime
         await HasMovedAsync(_sqlite);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task An_explicit_subscription_to_events_outlives_a_restart(bool onPostgres)
-    {
-        var settings = onPostgres ? _postgres : _sqlite;
-        settings["Arena:Orleans:EventStream"] = "true";
-        var session = Guid.NewGuid();
-        using (var host = await StartAsync(settings))
-        {
-            await host.Services.GetRequiredService<IGrainFactory>().GetGrain<ISubscribing>(session).Subscribe();
-            await host.StopAsync(TestContext.Current.CancellationToken);
-        }
-        using var again = await StartAsync(settings);
-        Assert.Equal(1, await again.Services.GetRequiredService<IGrainFactory>().GetGrain<ISubscribing>(session).Subscriptions());
-        await again.StopAsync(TestContext.Current.CancellationToken);
-    }
-
     private const string Earlier = """{"Lines":[{"Source":"a","Version":3,"Seat":1,"Nickname":"Zoë","Score":900}]}""";
 
     private static async Task HasMovedAsync(Dictionary<string, string?> settings)

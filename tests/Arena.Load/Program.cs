@@ -2,6 +2,7 @@ using System.CommandLine;
 using Arena.Load.Campaigns;
 using Arena.Load.Clusters;
 using Arena.Load.Crowds;
+using Arena.Load.Events;
 using Arena.Load.Grains;
 
 namespace Arena.Load;
@@ -20,7 +21,7 @@ internal static class LoadProgram
         };
         many.SetAction((parsed, cancel) => HeapScenario.RunAsync(
             parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions), cancel));
-        var root = new RootCommand("Plays games against Arena, as browsers do.") { many, Report(), Kill(), Outage(), Cluster(), Grains() };
+        var root = new RootCommand("Plays games against Arena, as browsers do.") { many, Report(), Kill(), Outage(), Cluster(), Grains(), Events() };
         foreach (var command in CrowdCommands.All)
             root.Add(command);
         return root.Parse(args).InvokeAsync();
@@ -101,5 +102,24 @@ internal static class LoadProgram
         grains.SetAction((parsed, _) => GrainsScenario.RunAsync(
             parsed.GetValue(silos), parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions)));
         return grains;
+    }
+
+    private static Command Events()
+    {
+        var database = new Option<string>("--database") { Description = "sqlite or postgres", DefaultValueFactory = _ => "sqlite" };
+        database.AcceptOnlyFromAmong("sqlite", "postgres");
+        var events = new Option<int>("--events") { Description = "Events in the log at the start", DefaultValueFactory = _ => 1_000_000 };
+        var sessions = new Option<int>("--sessions") { Description = "Sessions of those", DefaultValueFactory = _ => 2_000 };
+        var games = new Option<int>("--games") { Description = "Games that are played then", DefaultValueFactory = _ => 50 };
+        var players = new Option<int>("--players") { Description = "Players in each", DefaultValueFactory = _ => 20 };
+        var questions = new Option<int>("--questions") { Description = "Questions in each", DefaultValueFactory = _ => 5 };
+        var command = new Command("events", "Delivers a log to a consumer, then the events of games while they run: events a second, and their age when they come")
+        {
+            database, events, sessions, games, players, questions,
+        };
+        command.SetAction((parsed, _) => EventsScenario.RunAsync(
+            parsed.GetValue(database) == "postgres", parsed.GetValue(events), parsed.GetValue(sessions), parsed.GetValue(games),
+            parsed.GetValue(players), parsed.GetValue(questions)));
+        return command;
     }
 }

@@ -19,7 +19,7 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
         var feed = storage.Services.GetRequiredService<IEventFeed>();
         var slow = await storage.Journal.BeginAsync("AAAAAA");
         var fast = await storage.Journal.BeginAsync("BBBBBB");
-        Assert.Equal(2, (await feed.ReadAsync(0, 10, default)).Count);
+        Assert.Equal(2, (await feed.AllAsync()).Count);
 
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
@@ -33,11 +33,11 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
             await append.ExecuteNonQueryAsync();
         await storage.Journal.AppendAsync(fast, 1, "fast");
 
-        Assert.Equal(2, (await feed.ReadAsync(0, 10, default)).Count);
-        Assert.Equal(2, (await feed.ReadAsync(0, 10, default)).Count);
+        Assert.Equal(2, (await feed.AllAsync()).Count);
+        Assert.Equal(2, (await feed.AllAsync()).Count);
         await (committed ? transaction.CommitAsync() : transaction.RollbackAsync());
 
-        var log = await feed.ReadAsync(0, 10, default);
+        var log = await feed.AllAsync();
         Assert.Equal(
             committed ? [slow.SessionId, fast.SessionId, slow.SessionId, fast.SessionId] : [slow.SessionId, fast.SessionId, fast.SessionId],
             log.Select(entry => entry.SessionId));
@@ -51,13 +51,13 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
         var feed = storage.Services.GetRequiredService<IEventFeed>();
         await using var first = await WriterAsync(database);
         var owner = await storage.Journal.BeginAsync("AAAAAA");
-        Assert.Empty(await feed.ReadAsync(0, 10, default));
+        Assert.Empty(await feed.AllAsync());
         await using var second = await WriterAsync(database);
         await using (var end = new NpgsqlCommand("ROLLBACK", first))
             await end.ExecuteNonQueryAsync();
 
         // Something has been writing all the time, but not the transactions that were open when the entry was drawn.
-        Assert.Equal(owner.SessionId, Assert.Single(await feed.ReadAsync(0, 10, default)).SessionId);
+        Assert.Equal(owner.SessionId, Assert.Single(await feed.AllAsync()).SessionId);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PostgresFeedHorizonTests(PostgresServer server)
 
         await storage.Journal.BeginAsync("AAAAAA");
 
-        Assert.Single(await storage.Services.GetRequiredService<IEventFeed>().ReadAsync(0, 10, default));
+        Assert.Single(await storage.Services.GetRequiredService<IEventFeed>().AllAsync());
     }
 
     private static async Task<NpgsqlConnection> WriterAsync(PostgresTestDatabase database)

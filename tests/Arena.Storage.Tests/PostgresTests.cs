@@ -43,3 +43,18 @@ public sealed class PostgresSnapshotTests(PostgresServer server) : SnapshotTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresEventDeliveriesTests(PostgresServer server) : EventDeliveriesTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}
+
+public sealed class PostgresEventInboxTests(PostgresServer server) : EventInboxTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}
+
+public sealed class PostgresGameSummariesTests(PostgresServer server) : GameSummariesTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

@@ -36,6 +36,29 @@ public abstract class RetentionTests : DatabaseTests
     }
 
     [Fact]
+    public async Task What_consumers_keep_of_a_session_is_deleted_with_it()
+    {
+        await EndedAsync("AAAAAA");
+        await using var context = Storage.Context();
+        var session = (await context.GameSessions.SingleAsync()).Id;
+        foreach (var (id, consumer) in (IEnumerable<(Guid, string)>)[(session, "one"), (session, "two"), (Guid.NewGuid(), "one")])
+        {
+            context.EventInbox.Add(new() { SessionId = id, Consumer = consumer });
+            context.EventBacklogs.Add(new() { SessionId = id, Consumer = consumer });
+            context.EventDeadLetters.Add(new() { SessionId = id, Consumer = consumer, Type = "x.1", Error = "why" });
+        }
+        context.GameSummaries.Add(new() { SessionId = session });
+        await context.SaveChangesAsync();
+
+        Assert.Equal((1, 0), await SweepAsync(Played.AddDays(10).AddHours(1)));
+
+        Assert.Equal(
+            (1, 1, 1, 0),
+            (await context.EventInbox.CountAsync(), await context.EventBacklogs.CountAsync(), await context.EventDeadLetters.CountAsync(),
+                await context.GameSummaries.CountAsync()));
+    }
+
+    [Fact]
     public async Task The_next_sweep_deletes_the_snapshot_of_an_ended_session_and_keeps_that_of_a_live_one()
     {
         await EndedAsync("AAAAAA");

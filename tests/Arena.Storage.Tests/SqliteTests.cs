@@ -43,3 +43,18 @@ public sealed class SqliteSnapshotTests : SnapshotTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
+
+public sealed class SqliteEventDeliveriesTests : EventDeliveriesTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}
+
+public sealed class SqliteEventInboxTests : EventInboxTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}
+
+public sealed class SqliteGameSummariesTests : GameSummariesTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}

@@ -28,6 +28,7 @@ internal static class AdministrationEndpoints
         administration.MapGet("/security-summary", SummaryAsync)
             .WithName("summariseSecurity")
             .WithSummary("How many events of each kind the security log has of a time, and what this gateway has refused since it started");
+        administration.MapEvents();
     }
 
     private static async Task<Results<Ok<List<LoggedSecurityEvent>>, ProblemHttpResult>> SecurityEventsAsync(

@@ -1,10 +1,10 @@
 namespace Arena.Hosting.Events;
 
-/// <summary>How far the log has been delivered.</summary>
+/// <summary>How far a queue of the log has been delivered.</summary>
 [GenerateSerializer, Alias("arena.EventLogCheckpoint")]
 internal sealed class EventLogCheckpoint
 {
-    /// <summary>Every entry up to here has reached all who listened.</summary>
+    /// <summary>Every event of the queue up to here was handled by each consumer, or is in its backlog or among its dead letters.</summary>
     [Id(0)]
     public long Position { get; set; }
 }

@@ -12,18 +12,13 @@ internal static class GrainStorageHosting
     /// <summary>The storage of grains' states.</summary>
     public const string Storage = "arena";
 
-    private const string PubSubStorage = "PubSubStore";
+    public static ISiloBuilder KeepGrainStates(this ISiloBuilder silo) => silo.AddAdoNetGrainStorage(Storage, Configure);
 
-    public static ISiloBuilder KeepGrainStates(this ISiloBuilder silo) => silo
-        .AddAdoNetGrainStorage(Storage, Configure<SystemTextJsonGrainStorageSerializer>)
-        .AddAdoNetGrainStorage(PubSubStorage, Configure<SystemTextJsonGrainStorageSerializer>);
-
-    private static void Configure<TSerializer>(OptionsBuilder<AdoNetGrainStorageOptions> builder)
-        where TSerializer : IGrainStorageSerializer =>
+    private static void Configure(OptionsBuilder<AdoNetGrainStorageOptions> builder) =>
         builder.Configure<IServiceProvider>((options, services) =>
         {
             var database = services.GetRequiredService<OrleansDatabase>();
             (options.Invariant, options.DataSource) = (database.Invariant, database.Source);
-            options.GrainStorageSerializer = ActivatorUtilities.CreateInstance<TSerializer>(services);
+            options.GrainStorageSerializer = ActivatorUtilities.CreateInstance<SystemTextJsonGrainStorageSerializer>(services);
         });
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Arena.Grains.Placement;
 using Arena.Hosting.Cluster;
 using Arena.Hosting.Events;
 using Arena.Hosting.GrainStorage;
@@ -15,8 +16,6 @@ namespace Arena.Hosting.Silos;
 /// <summary>Hosts grains on Orleans, alone or as a silo of a cluster.</summary>
 internal static class SiloHosting
 {
-    private const string EventStreamKey = "Arena:Orleans:EventStream";
-
     public static IServiceCollection AddSilo(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ArenaSiloOptions>().BindConfiguration(ArenaSiloOptions.Section).ValidateOnStart();
@@ -36,8 +35,8 @@ internal static class SiloHosting
             else
                 silo.UseLocalhostClustering(
                     SiloEndpoints.FreePort(IPAddress.Loopback), gatewayPort: 0, serviceId: ClusterRegistration.ServiceId, clusterId: ClusterRegistration.ServiceId);
-            if (configuration.GetValue<bool>(EventStreamKey))
-                EventLogStream.Offer(silo);
+            if (options.RoleList.Contains(SiloRole.Consumers))
+                silo.AddEventBus();
         });
         return services;
     }

@@ -32,6 +32,10 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<PlayerPowerUpRow> PlayerPowerUps => Set<PlayerPowerUpRow>();
     public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
     public DbSet<SessionSnapshotRow> SessionSnapshots => Set<SessionSnapshotRow>();
+    public DbSet<EventInboxRow> EventInbox => Set<EventInboxRow>();
+    public DbSet<EventBacklogRow> EventBacklogs => Set<EventBacklogRow>();
+    public DbSet<EventDeadLetterRow> EventDeadLetters => Set<EventDeadLetterRow>();
+    public DbSet<GameSummaryRow> GameSummaries => Set<GameSummaryRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -47,6 +51,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         MediaModel.Configure(modelBuilder);
         SessionModel.Configure(modelBuilder);
         PlayModel.Configure(modelBuilder);
+        EventModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();
     }
 }

@@ -17,26 +17,44 @@ namespace Arena.Storage.Postgres;
 /// </remarks>
 internal sealed class PostgresEventFeed(PostgresDatabase database) : IEventFeed
 {
+    private const string Columns = "id, session_id, version, type, payload_json, created_at";
+
+    private static readonly string OfQueue = $"""
+        SELECT {Columns} FROM event_log
+        WHERE id > $1 AND id <= $2 AND get_byte(uuid_send(session_id), 15) & {EventQueues.Count - 1} = $3 ORDER BY id LIMIT $4
+        """;
+
+    private const string OfSession = $"SELECT {Columns} FROM event_log WHERE session_id = $1 AND version > $2 ORDER BY version LIMIT $3";
+
     private Horizon _horizon = new(Safe: 0, Candidate: 0, []);
 
-    public async Task<IReadOnlyList<FeedEntry>> ReadAsync(long after, int limit, CancellationToken cancel)
+    public async Task<FeedPage> ReadAsync(int queue, long after, int limit, CancellationToken cancel)
     {
         await using var connection = await database.ConnectAsync(cancel);
-        var horizon = await AdvanceAsync(connection, cancel);
-        await using var select = connection.Command(
-            """
-            SELECT id, session_id, version, type, payload_json, created_at FROM event_log
-            WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3
-            """,
-            after, horizon, limit);
-        await using var reader = await select.ExecuteReaderAsync(cancel);
-        var entries = new List<FeedEntry>();
-        while (await reader.ReadAsync(cancel))
-            entries.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt64(2), new(reader.GetString(3), reader.GetString(4), reader.GetInt64(5))));
-        return entries;
+        var (safe, drawn) = await AdvanceAsync(connection, cancel);
+        if (safe <= after)
+            return new([], after, IsHeldBack: safe < drawn);
+        var events = await ReadAsync(connection.Command(OfQueue, after, safe, queue, limit), cancel);
+        return new(events, events.Count == limit ? events[^1].Position : safe, IsHeldBack: safe < drawn);
     }
 
-    private async Task<long> AdvanceAsync(NpgsqlConnection connection, CancellationToken cancel)
+    public async Task<IReadOnlyList<SessionEvent>> ReadSessionAsync(Guid sessionId, long afterVersion, int limit, CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        return await ReadAsync(connection.Command(OfSession, sessionId, afterVersion, limit), cancel);
+    }
+
+    private static async Task<List<SessionEvent>> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
+    {
+        await using var select = command;
+        await using var reader = await select.ExecuteReaderAsync(cancel);
+        var events = new List<SessionEvent>();
+        while (await reader.ReadAsync(cancel))
+            events.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt64(2), reader.GetString(3), reader.GetString(4), reader.GetInt64(5)));
+        return events;
+    }
+
+    private async Task<(long Safe, long Drawn)> AdvanceAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         // Taken before the lists are read: a candidate that another reader stores after that may have writers that our list is too old to show.
         var known = _horizon;
@@ -63,7 +81,7 @@ internal sealed class PostgresEventFeed(PostgresDatabase database) : IEventFeed
         // Readers may overwrite each other's horizon here. Each is true, only perhaps not the newest.
         var next = known.Advance(drawn, writers);
         _horizon = next;
-        return next.Safe;
+        return (next.Safe, drawn);
     }
 
     /// <param name="Safe">Every entry up to here that will ever exist can be seen.</param>

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Arena.Storage.Postgres;
 
 /// <summary>The journal on PostgreSQL. Appends go through <see cref="PostgresWriter"/>; creating and opening are rare and go by themselves.</summary>
-internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresDatabase database, StorageMetrics metrics) : ISessionJournal
+internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresDatabase database, EventSignal signal, StorageMetrics metrics) : ISessionJournal
 {
     private const string Create = """
         WITH created AS (
@@ -26,7 +26,15 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         WHERE excluded.version > session_snapshot.version
         """;
 
-    public Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) => WriteAsync(
+    public async Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel)
+    {
+        var result = await InsertAsync(session, first, cancel);
+        if (result == CreateResult.Created)
+            signal.Committed(session.SessionId);
+        return result;
+    }
+
+    private Task<CreateResult> InsertAsync(NewSession session, JournalEntry first, CancellationToken cancel) => WriteAsync(
         async connection =>
         {
             await using var create = connection.Command(Create,
@@ -72,6 +80,8 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
         var result = await writer.AppendAsync(append, cancel);
         if (result == AppendResult.Fenced)
             metrics.Fenced();
+        else
+            signal.Committed(append.SessionId);
         return result;
     }
 

@@ -25,6 +25,9 @@ internal sealed class RetentionSweep(
             + "(SELECT hand.id FROM player_power_up AS hand JOIN game_player AS p ON p.id = hand.player_id WHERE p.session_id = $1 LIMIT $2)",
         Delete("game_player"),
         Delete("event_log"),
+        Delete("event_dead_letter"),
+        DeleteOfConsumers("event_backlog"),
+        DeleteOfConsumers("event_inbox"),
         "DELETE FROM session_snapshot WHERE session_id IN (SELECT session_id FROM session_snapshot WHERE session_id = $1 LIMIT $2)",
     ];
 
@@ -149,6 +152,9 @@ internal sealed class RetentionSweep(
     }
 
     private DateTimeOffset? CutOff(int days) => days == 0 ? null : time.GetUtcNow().AddDays(-days);
+
+    private static string DeleteOfConsumers(string table) =>
+        $"DELETE FROM {table} WHERE session_id = $1 AND consumer IN (SELECT consumer FROM {table} WHERE session_id = $1 LIMIT $2)";
 
     private static string Delete(string table) =>
         $"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE session_id = $1 LIMIT $2)";

@@ -7,4 +7,15 @@ internal sealed class SqliteBatchWriter(SqliteWriter writer) : IBatchWriter
 {
     public Task<int> WriteAsync(IReadOnlyList<BatchStatement> statements, CancellationToken cancel) => writer.WriteAsync(
         connection => statements.Sum(statement => connection.Execute(statement)), entries: 0, cancel);
+
+    public Task<bool> TryWriteAsync(BatchStatement claim, IReadOnlyList<BatchStatement> statements, CancellationToken cancel) => writer.WriteAsync(
+        connection =>
+        {
+            if (connection.Execute(claim) == 0)
+                return false;
+            foreach (var statement in statements)
+                connection.Execute(statement);
+            return true;
+        },
+        entries: 0, cancel);
 }

@@ -5,10 +5,15 @@ using Microsoft.Data.Sqlite;
 namespace Arena.Storage.Sqlite;
 
 /// <summary>The journal on SQLite. Writes go through <see cref="SqliteWriter"/>, reads have connections of their own.</summary>
-internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase database, StorageMetrics metrics) : ISessionJournal
+internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase database, EventSignal signal, StorageMetrics metrics) : ISessionJournal
 {
-    public Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel) =>
-        writer.WriteAsync(statements => SqliteJournalWrites.Create(statements, session, first), entries: 1, cancel);
+    public async Task<CreateResult> CreateAsync(NewSession session, JournalEntry first, CancellationToken cancel)
+    {
+        var result = await writer.WriteAsync(statements => SqliteJournalWrites.Create(statements, session, first), entries: 1, cancel);
+        if (result == CreateResult.Created)
+            signal.Committed(session.SessionId);
+        return result;
+    }
 
     public async Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel)
     {
@@ -36,6 +41,8 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
             statements => SqliteJournalWrites.Append(statements, append), append.Entries.Count, cancel);
         if (result == AppendResult.Fenced)
             metrics.Fenced();
+        else
+            signal.Committed(append.SessionId);
         return result;
     }
 

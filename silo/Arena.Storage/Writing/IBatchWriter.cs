@@ -7,4 +7,8 @@ public interface IBatchWriter
     /// <param name="cancel">Stops the wait. A write that is already being committed takes effect nevertheless.</param>
     /// <returns>How many rows were changed.</returns>
     Task<int> WriteAsync(IReadOnlyList<BatchStatement> statements, CancellationToken cancel);
+
+    /// <summary>Writes only if a first statement changes a row, in the same transaction: it claims what the others do.</summary>
+    /// <returns>Whether they were run.</returns>
+    Task<bool> TryWriteAsync(BatchStatement claim, IReadOnlyList<BatchStatement> statements, CancellationToken cancel);
 }

@@ -49,7 +49,8 @@ public sealed class FolderTests
         {
             ["Configuration"] = [],
             ["Ports"] = [],
-            ["Telemetry"] = [],
+            ["Telemetry"] = ["Ports"],
+            ["Events"] = ["Configuration", "Ports", "Telemetry"],
             ["Names"] = ["Configuration"],
             ["Placement"] = ["Ports"],
             ["Boards"] = ["Placement", "Ports"],
@@ -65,6 +66,7 @@ public sealed class FolderTests
             ["Quizzes"] = ["Model"],
             ["Writing"] = ["Configuration"],
             ["Retention"] = ["Model", "Writing"],
+            ["Events"] = ["Model", "Writing"],
             ["Sqlite"] = ["Configuration", "Retention", "Writing"],
             ["Postgres"] = ["Configuration", "Retention", "Writing"],
             ["Orleans"] = ["Sqlite"],

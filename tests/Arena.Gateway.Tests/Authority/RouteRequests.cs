@@ -41,6 +41,7 @@ internal static class RouteRequests
     {
         _ when pattern.Contains("/api-keys/", StringComparison.Ordinal) => roles.ApiKeyId(role).ToString(),
         _ when pattern.StartsWith("/api/account", StringComparison.Ordinal) => "current",
+        _ when pattern.StartsWith("/api/administration", StringComparison.Ordinal) => "1",
         _ when pattern.StartsWith("/api/games", StringComparison.Ordinal) => roles.Session.SessionId.ToString(),
         _ => roles.Quiz.ToString(),
     };
@@ -50,6 +51,7 @@ internal static class RouteRequests
         "POST /api/quizzes" or "POST /api/quizzes/import" or "POST /api/quizzes/import/preview" or "PUT /api/quizzes/{id}" => Document,
         "POST /api/quizzes/import/confirm" => """{"token":"garbage","title":"Imported"}""",
         "PUT /api/quizzes/{id}/visibility" => """{"visibility":"public"}""",
+        "POST /api/administration/events/replay" => """{"consumer":"game-summaries"}""",
         "POST /api/sessions" => JsonSerializer.Serialize(new { quizId = roles.Quiz }),
         "POST /api/sessions/lookup" => JsonSerializer.Serialize(new { hostKeys = new[] { roles.Session.HostKey } }),
         "POST /api/authors/refresh" => """{"refreshToken":"garbage"}""",

@@ -103,5 +103,8 @@ public sealed class QuizStagingTests
             RowsByWrite.Add(rows);
             return rows;
         }
+
+        public Task<bool> TryWriteAsync(BatchStatement claim, IReadOnlyList<BatchStatement> statements, CancellationToken cancel) =>
+            inner.TryWriteAsync(claim, statements, cancel);
     }
 }

@@ -1061,6 +1061,37 @@ export interface CountedEvent {
   count: number;
 }
 
+export interface EventBusOverview {
+  queues: ListedQueue[];
+  consumers: ListedConsumer[];
+  deadLetterCount: number;
+  deadLetters: ListedDeadLetter[];
+}
+
+export interface ListedConsumer {
+  name: string;
+  canReplay: boolean;
+  backlogs: number;
+}
+
+export interface ListedDeadLetter {
+  id: number;
+  at: string;
+  consumer: string;
+  sessionId: string;
+  version: number;
+  type: string;
+  attempts: number;
+  error: string;
+  wantedAgain: boolean;
+}
+
+export interface ListedQueue {
+  queue: number;
+  delivered: number;
+  lagMs: number;
+}
+
 export interface LoggedSecurityEvent {
   id: number;
   at: string;
@@ -1068,6 +1099,15 @@ export interface LoggedSecurityEvent {
   userId?: string;
   name?: string;
   ip?: string;
+}
+
+export interface ReplayReply {
+  sessions: number;
+}
+
+export interface ReplayRequest {
+  consumer: string;
+  after?: number;
 }
 
 export interface SecuritySummary {

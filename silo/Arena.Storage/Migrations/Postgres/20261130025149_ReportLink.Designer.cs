@@ -321,9 +321,26 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Alt")
+                        .HasColumnType("text")
+                        .HasColumnName("alt");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("text")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
 
                     b.HasKey("OwnerId", "Name")
                         .HasName("pk_media_owner");

@@ -156,6 +156,119 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("data_protection_key", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.EventBacklogRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Consumer")
+                        .HasColumnType("text")
+                        .HasColumnName("consumer");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<bool>("StartsOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("starts_over");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId", "Consumer")
+                        .HasName("pk_event_backlog");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_event_backlog_due_at");
+
+                    b.ToTable("event_backlog", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.EventDeadLetterRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Consumer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consumer");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WantedAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wanted_again");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_dead_letter");
+
+                    b.HasIndex("SessionId", "Consumer", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_dead_letter_session_id_consumer_version");
+
+                    b.ToTable("event_dead_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.EventInboxRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Consumer")
+                        .HasColumnType("text")
+                        .HasColumnName("consumer");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId", "Consumer")
+                        .HasName("pk_event_inbox");
+
+                    b.ToTable("event_inbox", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.EventLogRow", b =>
                 {
                     b.Property<long>("Id")
@@ -306,6 +419,45 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("game_session", (string)null);
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GameSummaryRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Players")
+                        .HasColumnType("integer")
+                        .HasColumnName("players");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_game_summary");
+
+                    b.HasIndex("QuizId", "EndedAt")
+                        .HasDatabaseName("ix_game_summary_quiz_id_ended_at");
+
+                    b.ToTable("game_summary", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
@@ -1103,6 +1255,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasForeignKey("HostId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_game_session_user_host_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GameSummaryRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.GameSummaryRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_game_summary_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>

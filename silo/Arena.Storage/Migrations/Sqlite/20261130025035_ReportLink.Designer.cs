@@ -312,9 +312,26 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Alt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alt");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("OwnerId", "Name")
                         .HasName("pk_media_owner");

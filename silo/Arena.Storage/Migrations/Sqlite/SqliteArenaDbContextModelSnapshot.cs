@@ -151,6 +151,117 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("data_protection_key", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.EventBacklogRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Consumer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consumer");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<bool>("StartsOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_over");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId", "Consumer")
+                        .HasName("pk_event_backlog");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_event_backlog_due_at");
+
+                    b.ToTable("event_backlog", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.EventDeadLetterRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Consumer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consumer");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WantedAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted_again");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_dead_letter");
+
+                    b.HasIndex("SessionId", "Consumer", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_dead_letter_session_id_consumer_version");
+
+                    b.ToTable("event_dead_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.EventInboxRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Consumer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consumer");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId", "Consumer")
+                        .HasName("pk_event_inbox");
+
+                    b.ToTable("event_inbox", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.EventLogRow", b =>
                 {
                     b.Property<long>("Id")
@@ -297,6 +408,45 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_game_session_quiz_id");
 
                     b.ToTable("game_session", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GameSummaryRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Players")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("players");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_game_summary");
+
+                    b.HasIndex("QuizId", "EndedAt")
+                        .HasDatabaseName("ix_game_summary_quiz_id_ended_at");
+
+                    b.ToTable("game_summary", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
@@ -1084,6 +1234,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasForeignKey("HostId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_game_session_user_host_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GameSummaryRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.GameSummaryRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_game_summary_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>

@@ -15,6 +15,7 @@ import type {
   QuizSummary,
   GameErrorCode,
   RefusalBody,
+  EventBusOverview,
   SecuritySummary,
   AuthSession,
   StandingLine,
@@ -412,6 +413,43 @@ export const securitySummary: SecuritySummary = {
       policy: 'require-trusted-types-for trusted-types-sink',
       count: 1,
       lastAt: '2026-02-28T17:02:00Z',
+    },
+  ],
+};
+
+export const eventBus: EventBusOverview = {
+  queues: [
+    { queue: 0, delivered: 120_311, lagMs: 0 },
+    { queue: 1, delivered: 120_004, lagMs: 71_300 },
+  ],
+  consumers: [
+    { name: 'game-summaries', canReplay: true, backlogs: 0 },
+    { name: 'webhooks', canReplay: false, backlogs: 3 },
+  ],
+  deadLetterCount: 2,
+  deadLetters: [
+    {
+      id: 2,
+      at: '2026-03-01T09:12:44Z',
+      consumer: 'game-summaries',
+      sessionId: '7d9f2c1e-0f61-4a0e-9a52-0d2f6e1c3b4a',
+      version: 311,
+      type: 'sessionFinished.1',
+      attempts: 8,
+      error:
+        'SqliteException: SQLite Error 19: CHECK constraint failed: a_constraint_with_a_rather_long_name_that_has_no_blanks',
+      wantedAgain: false,
+    },
+    {
+      id: 1,
+      at: '2026-02-28T17:02:00Z',
+      consumer: 'webhooks',
+      sessionId: '2b4a7d9f-0f61-4a0e-9a52-0d2f6e1c3b4a',
+      version: 1,
+      type: 'sessionLaunched.1',
+      attempts: 9,
+      error: 'TimeoutException: The operation has timed out.',
+      wantedAgain: true,
     },
   ],
 };

@@ -111,7 +111,7 @@ export const accountTexts = (f: Formats) => ({
     passkeysStay: 'These passkeys still work. Delete any you don’t recognise:',
   },
   administration: {
-    title: 'Security',
+    title: 'Administration',
     text: 'Events have the same names as in the server’s log and metrics.',
     log: 'Security log',
     event: 'Event',
@@ -127,6 +127,19 @@ export const accountTexts = (f: Formats) => ({
     noRefusals: 'Nothing has been refused.',
     times: (count: number) => f.plural(count, { one: 'time', other: 'times' }),
     last: (instant: string) => `last on ${f.dateTime(instant)}`,
+    events: 'Events',
+    eventsText: 'What consumers derive from games: summaries, boards, messages.',
+    noLag: 'All events are delivered.',
+    lag: (seconds: number) => `The oldest event has waited ${f.plural(seconds, { one: 'second', other: 'seconds' })}.`,
+    behind: (games: number) =>
+      games === 0 ? 'up to date' : `behind in ${f.plural(games, { one: 'game', other: 'games' })}`,
+    deadLetters: (count: number) =>
+      count === 0 ? 'No dead letters' : f.plural(count, { one: 'dead letter', other: 'dead letters' }),
+    deadLettersText: 'Events that a consumer could not handle. Everything else goes on without them.',
+    attempts: (count: number) => f.plural(count, { one: 'attempt', other: 'attempts' }),
+    wantedAgain: 'About to be tried again.',
+    retryLetter: 'Try again',
+    discardLetter: 'Discard',
   },
   reset: {
     title: 'Set a new password',

@@ -117,7 +117,7 @@ export const accountTexts = (f: Formats): AccountTexts => ({
     passkeysStay: 'Ces clés d’accès restent valables. Supprimez celles que vous ne reconnaissez pas\u00a0:',
   },
   administration: {
-    title: 'Sécurité',
+    title: 'Administration',
     text: 'Les événements portent le même nom que dans le journal et les métriques du serveur.',
     log: 'Journal de sécurité',
     event: 'Événement',
@@ -133,6 +133,22 @@ export const accountTexts = (f: Formats): AccountTexts => ({
     noRefusals: 'Rien n’a été refusé.',
     times: (count) => `${f.number(count)} fois`,
     last: (instant) => `la dernière fois le ${f.dateTime(instant)}`,
+    events: 'Événements',
+    eventsText: 'Ce que des consommateurs tirent des parties\u00a0: résumés, classements, messages.',
+    noLag: 'Tous les événements sont remis.',
+    lag: (seconds) =>
+      `L’événement le plus ancien attend depuis ${f.plural(seconds, { one: 'seconde', other: 'secondes' })}.`,
+    behind: (games) =>
+      games === 0 ? 'à jour' : `en retard dans ${f.plural(games, { one: 'partie', other: 'parties' })}`,
+    deadLetters: (count) =>
+      count === 0
+        ? 'Aucun événement abandonné'
+        : f.plural(count, { one: 'événement abandonné', other: 'événements abandonnés' }),
+    deadLettersText: 'Les événements qu’un consommateur n’a pas pu traiter. Tout le reste continue sans eux.',
+    attempts: (count) => f.plural(count, { one: 'essai', other: 'essais' }),
+    wantedAgain: 'Un nouvel essai est imminent.',
+    retryLetter: 'Réessayer',
+    discardLetter: 'Abandonner',
   },
   reset: {
     title: 'Nouveau mot de passe',

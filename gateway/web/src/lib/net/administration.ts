@@ -1,4 +1,4 @@
-import type { LoggedSecurityEvent, SecurityEvent, SecuritySummary } from '$lib/contract';
+import type { EventBusOverview, LoggedSecurityEvent, SecurityEvent, SecuritySummary } from '$lib/contract';
 import { authorised } from './caller';
 import { bodyOf } from './http';
 
@@ -27,4 +27,17 @@ export async function listSecurityEvents(
 
 export async function summariseSecurity(): Promise<SecuritySummary> {
   return bodyOf<SecuritySummary>(await authorised(`${path}/security-summary`));
+}
+
+/** How far events were delivered, and the dead letters. */
+export async function showEventBus(): Promise<EventBusOverview> {
+  return bodyOf<EventBusOverview>(await authorised(`${path}/events`));
+}
+
+export async function retryDeadLetter(id: number): Promise<void> {
+  await authorised(`${path}/events/dead-letters/${id}/retry`, { method: 'POST' });
+}
+
+export async function discardDeadLetter(id: number): Promise<void> {
+  await authorised(`${path}/events/dead-letters/${id}`, { method: 'DELETE' });
 }

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Arena.Grains.Configuration;
+using Arena.Grains.Ports;
+using Arena.Grains.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Arena.Grains.Events;
+
+/// <summary>
+/// Runs the consumers of one session, one turn at a time. An event counts as delivered when every consumer has handled it or has it in its
+/// backlog, which is durable: then the queue moves on, whatever becomes of the backlog.
+/// </summary>
+internal sealed partial class SessionConsumers(
+    Guid sessionId, EventConsumers consumers, IEventFeed feed, IEventDeliveries deliveries, TimeProvider time, IOptions<EventOptions> options,
+    ILogger<SessionConsumers> logger)
+{
+    private const int PageSize = 200;
+    private const int EventsATurn = 1_000;
+    private const int MaxErrorLength = 1_000;
+
+    private readonly HashSet<string> _behind = new(StringComparer.Ordinal);
+    private readonly EventOptions _options = options.Value;
+
+    /// <summary>Reads who is behind. Before everything else.</summary>
+    public async Task OpenAsync(CancellationToken cancel) => _behind.UnionWith(await deliveries.BehindAsync(sessionId, cancel));
+
+    /// <summary>Gives new events of the stream to all consumers that are not behind.</summary>
+    /// <exception cref="Exception">The database is away: nobody is owed anything, and the batch is to be delivered again.</exception>
+    public Task DeliverAsync(ImmutableArray<SessionEvent> events) => Task.WhenAll(
+        consumers.All.Where(consumer => !_behind.Contains(consumer.Name)).Select(consumer => DeliverAsync(consumer, new(sessionId, events))));
+
+    /// <summary>Lets a consumer that is behind go on from where it is, for a while.</summary>
+    public async Task CatchUpAsync(string name)
+    {
+        if (consumers.Find(name) is not { } consumer)
+            return;
+        if (await deliveries.FindAsync(name, sessionId, CancellationToken.None) is not { } backlog)
+        {
+            _behind.Remove(name);
+            return;
+        }
+        _behind.Add(name);
+        if (backlog.DueAt > time.GetUtcNow())
+            return;
+        if (backlog.StartsOver && await StartOverAsync(consumer, backlog) is var begun)
+        {
+            if (begun is null)
+                return;
+            backlog = begun;
+        }
+        var singlesUpTo = backlog.Attempts > 0 ? backlog.Version : 0;
+        for (var handled = 0; handled < EventsATurn;)
+        {
+            var isSingle = backlog.Version <= singlesUpTo;
+            var events = await feed.ReadSessionAsync(sessionId, backlog.Version - 1, isSingle ? 1 : PageSize, CancellationToken.None);
+            if (events.Count == 0)
+            {
+                if (await deliveries.ReplaceAsync(backlog, null, null, CancellationToken.None))
+                    _behind.Remove(name);
+                return;
+            }
+            var failure = await TryAsync(consumer, new(sessionId, [.. events]));
+            if (failure is not null && events.Count > 1)
+            {
+                // One of them is to blame: each by itself.
+                singlesUpTo = events[^1].Version;
+                continue;
+            }
+            var (next, given) = failure is null ? (After(backlog, events[^1].Version), null) : Failed(backlog, events[0], failure);
+            if (!await deliveries.ReplaceAsync(backlog, next, given, CancellationToken.None))
+                return;
+            if (failure is not null && given is null)
+                return;
+            if (given is not null)
+                LogDeadLetter(name, sessionId, given.Version, given.Attempts, failure);
+            backlog = next;
+            handled += events.Count;
+        }
+    }
+
+    /// <summary>Tries a dead letter once more.</summary>
+    public async Task RetryLetterAsync(string name, long version)
+    {
+        if (consumers.Find(name) is not { } consumer
+            || await deliveries.FindLetterAsync(name, sessionId, version, CancellationToken.None) is not { } letter)
+        {
+            return;
+        }
+        var events = await feed.ReadSessionAsync(sessionId, version - 1, limit: 1, CancellationToken.None);
+        var failure = events is [var happened, ..] && happened.Version == version
+            ? await TryAsync(consumer, new(sessionId, [happened]) { IsDeadLetter = true })
+            : null;
+        if (failure is null)
+            await deliveries.RemoveLetterAsync(letter, CancellationToken.None);
+        else
+            await deliveries.UpdateLetterAsync(
+                letter with { Attempts = letter.Attempts + 1, Error = TextOf(failure), At = time.GetUtcNow() }, CancellationToken.None);
+    }
+
+    private async Task DeliverAsync(IEventConsumer consumer, SessionEvents events)
+    {
+        if (await TryAsync(consumer, events) is not { } failure)
+            return;
+        await deliveries.DeferAsync(
+            new(consumer.Name, sessionId, events.Events[0].Version, Attempts: 1, time.GetUtcNow() + Pause(1), TextOf(failure)), CancellationToken.None);
+        _behind.Add(consumer.Name);
+        LogDeferred(consumer.Name, sessionId, events.Events[0].Version, failure);
+    }
+
+    /// <returns>The backlog from the first event on, or null if the consumer cannot start over or someone else has begun.</returns>
+    private async Task<EventBacklog?> StartOverAsync(IEventConsumer consumer, EventBacklog backlog)
+    {
+        if (consumer is IReplayableEventConsumer replayable)
+        {
+            await replayable.ForgetAsync(sessionId, CancellationToken.None);
+            var first = backlog with { Version = 1, Attempts = 0, StartsOver = false, Error = null };
+            return await deliveries.ReplaceAsync(backlog, first, null, CancellationToken.None) ? first : null;
+        }
+        await deliveries.ReplaceAsync(backlog, backlog with { StartsOver = false }, null, CancellationToken.None);
+        return null;
+    }
+
+    private EventBacklog After(EventBacklog backlog, long version) =>
+        backlog with { Version = version + 1, Attempts = 0, DueAt = time.GetUtcNow(), Error = null };
+
+    private (EventBacklog Next, DeadLetter? Given) Failed(EventBacklog backlog, SessionEvent happened, Exception failure)
+    {
+        var attempts = backlog.Attempts + 1;
+        if (attempts < _options.MaxAttempts)
+            return (backlog with { Attempts = attempts, DueAt = time.GetUtcNow() + Pause(attempts), Error = TextOf(failure) }, null);
+        EventTelemetry.DeadLetter(backlog.Consumer);
+        return (
+            After(backlog, happened.Version),
+            new(backlog.Consumer, sessionId, happened.Version, happened.Type, attempts, TextOf(failure), time.GetUtcNow()));
+    }
+
+    /// <returns>Why it failed, or null.</returns>
+    private async Task<Exception?> TryAsync(IEventConsumer consumer, SessionEvents events)
+    {
+        var limit = TimeSpan.FromMilliseconds(_options.HandleTimeoutMs);
+        try
+        {
+            using var expired = new CancellationTokenSource(limit, time);
+            await consumer.HandleAsync(events, expired.Token).WaitAsync(limit, time);
+            EventTelemetry.Handled(consumer.Name, events.Events, time.GetUtcNow());
+            return null;
+        }
+        catch (Exception failure)
+        {
+            EventTelemetry.Failed(consumer.Name);
+            return failure;
+        }
+    }
+
+    private TimeSpan Pause(int attempts) => TimeSpan.FromMilliseconds(
+        Math.Min(_options.LongestRetryMs, _options.FirstRetryMs * Math.Pow(2, Math.Min(attempts - 1, 30))));
+
+    private static string TextOf(Exception failure)
+    {
+        var text = $"{failure.GetType().Name}: {failure.Message}";
+        return text.Length <= MaxErrorLength ? text : text[..MaxErrorLength];
+    }
+
+    [LoggerMessage(EventId = 120, Level = LogLevel.Warning, Message = "Consumer {Consumer} failed in session {SessionId} at event {Version}; it is repeated")]
+    private partial void LogDeferred(string consumer, Guid sessionId, long version, Exception cause);
+
+    [LoggerMessage(EventId = 121, Level = LogLevel.Error,
+        Message = "Consumer {Consumer} gave up event {Version} of session {SessionId} after {Attempts} attempts: it is a dead letter, see Administration")]
+    private partial void LogDeadLetter(string consumer, Guid sessionId, long version, int attempts, Exception? cause);
+}
