@@ -277,7 +277,7 @@ export const en = (f: Formats) => ({
     importFormatList: [
       'Tables (.xlsx, .csv, .tsv): templates from Kahoot, Wayground (Quizizz), Blooket and Gimkit, or your own with a header row',
       'Text: Aiken, GIFT, OpenTriviaQA',
-      'JSON: Arena (.json, .zip), Open Trivia DB, Razzia; ClassQuiz (.cqa)',
+      'JSON: Arena, Open Trivia DB, Razzia; ClassQuiz (.cqa)',
       'XML and packages: Moodle XML, QTI 1.2 and 2.x from Canvas and other platforms (.xml, .zip)',
     ],
     choose: 'Choose a file',

@@ -282,7 +282,7 @@ export const fr = (f: Formats): Messages => ({
     importFormatList: [
       'Tableaux (.xlsx, .csv, .tsv)\u00a0: modèles de Kahoot, Wayground (Quizizz), Blooket et Gimkit, ou le vôtre avec une ligne d’en-tête',
       'Texte\u00a0: Aiken, GIFT, OpenTriviaQA',
-      'JSON\u00a0: Arena (.json, .zip), Open Trivia DB, Razzia\u00a0; ClassQuiz (.cqa)',
+      'JSON\u00a0: Arena, Open Trivia DB, Razzia\u00a0; ClassQuiz (.cqa)',
       'XML et archives\u00a0: Moodle XML, QTI 1.2 et 2.x de Canvas et d’autres plateformes (.xml, .zip)',
     ],
     choose: 'Choisir un fichier',
