@@ -20,8 +20,26 @@ import * as reportFr from './report.fr';
 import * as questionsEn from './questions.en';
 import * as questionsFr from './questions.fr';
 
-const inEnglish = { ...accountEn, ...bankEn, ...editorEn, ...exportEn, ...formsEn, ...importEn, ...questionsEn, ...reportEn };
-const inFrench = { ...accountFr, ...bankFr, ...editorFr, ...exportFr, ...formsFr, ...importFr, ...questionsFr, ...reportFr };
+const inEnglish = {
+  ...accountEn,
+  ...bankEn,
+  ...editorEn,
+  ...exportEn,
+  ...formsEn,
+  ...importEn,
+  ...questionsEn,
+  ...reportEn,
+};
+const inFrench = {
+  ...accountFr,
+  ...bankFr,
+  ...editorFr,
+  ...exportFr,
+  ...formsFr,
+  ...importFr,
+  ...questionsFr,
+  ...reportFr,
+};
 
 const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
 const parts = {
