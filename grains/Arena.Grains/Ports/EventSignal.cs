@@ -26,8 +26,9 @@ public sealed class EventSignal
     /// <summary>A queue has new entries, of this process or another.</summary>
     public void Raise(int queue) => _bells[queue].Ring();
 
-    /// <summary>Waits until a queue has new entries, or for as long as given. One reader a queue.</summary>
-    public Task WaitAsync(int queue, TimeSpan atMost, CancellationToken cancel) => _bells[queue].WaitAsync(atMost, cancel);
+    /// <summary>Waits until a queue has new entries, or for as long as given; zero only asks. One reader a queue.</summary>
+    /// <returns>Whether it has.</returns>
+    public Task<bool> WaitAsync(int queue, TimeSpan atMost, CancellationToken cancel) => _bells[queue].WaitAsync(atMost, cancel);
 
     /// <summary>Waits for commits of this process and takes them.</summary>
     /// <returns>The queues, as bits.</returns>
@@ -43,14 +44,17 @@ public sealed class EventSignal
 
         public void Ring() => Volatile.Read(ref _rung).TrySetResult();
 
-        public async Task WaitAsync(TimeSpan atMost, CancellationToken cancel)
+        public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancel)
         {
             var rung = Volatile.Read(ref _rung).Task;
-            await rung.WaitAsync(atMost, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!rung.IsCompleted && atMost != TimeSpan.Zero)
+                await rung.WaitAsync(atMost, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancel.ThrowIfCancellationRequested();
             // Before the log is read: a commit that is signalled later rings again.
-            if (rung.IsCompleted)
-                Volatile.Write(ref _rung, New());
+            if (!rung.IsCompleted)
+                return false;
+            Volatile.Write(ref _rung, New());
+            return true;
         }
 
         private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

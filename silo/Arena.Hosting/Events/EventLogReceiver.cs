@@ -19,14 +19,12 @@ internal sealed class EventLogReceiver(int queue, IEventFeed feed, EventSignal s
     /// <summary>A checkpoint is written without a delivery too when the queue has had nothing for so long a part of the log.</summary>
     private const int IdlePositions = 10_000;
 
-    /// <summary>Between two reads: commits come by the hundred a second, and one read serves many.</summary>
-    private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(20);
-
     private readonly GrainId _owner = CheckpointOf(queue);
     private readonly GrainState<EventLogCheckpoint> _stored = new();
     private DeliveryProgress? _progress;
     private QueueProgress? _observed;
     private long _read;
+    private long _readAt;
     private long _writtenAt;
     private bool _hasAll;
     private bool _isHeldBack;
@@ -55,12 +53,12 @@ internal sealed class EventLogReceiver(int queue, IEventFeed feed, EventSignal s
         if (_progress is null)
             await OpenAsync();
         await WriteIfDueAsync();
-        if (_hasAll)
+        if (_hasAll && !_isHeldBack && !await signal.WaitAsync(queue, TimeSpan.Zero, cancellationToken)
+            && time.GetElapsedTime(_readAt) < TimeSpan.FromMilliseconds(options.PollMs))
         {
-            await Task.Delay(Gap, cancellationToken);
-            if (!_isHeldBack)
-                await signal.WaitAsync(queue, TimeSpan.FromMilliseconds(options.PollMs), cancellationToken);
+            return [];
         }
+        _readAt = time.GetTimestamp();
         var page = await feed.ReadAsync(queue, _read, PageSize, cancellationToken);
         var (batches, reached) = Grouped(page, maxCount);
         _progress!.Read(batches, reached);

@@ -33,8 +33,8 @@ internal sealed class EventLogStream : IQueueAdapterFactory, IQueueAdapter
     /// <summary>Batches of one queue in memory, in ten parts: a part is let go of when all its batches are delivered.</summary>
     private const int CachedBatches = 1_000;
 
-    /// <summary>Of the agents' timers. The waiting is done in the receiver, which a signal ends.</summary>
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(10);
+    /// <summary>Of the agents' timers: how late a signal is noticed. A tick without a signal reads nothing; one read serves all commits of a period.</summary>
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan IdleStream = TimeSpan.FromMinutes(5);
 
