@@ -31,7 +31,7 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Committed_events_come_and_a_restart_goes_on_from_the_checkpoint(bool onPostgres)
+    public async Task Committed_events_come_and_a_restart_continues_from_the_checkpoint(bool onPostgres)
     {
         var settings = await SettingsAsync(onPostgres);
         var consumer = new ScriptedConsumer("seen", _probe);

@@ -109,7 +109,7 @@ public sealed class EventBusTests
     }
 
     [Fact]
-    public async Task A_restart_goes_on_from_the_checkpoint()
+    public async Task A_restart_continues_from_the_checkpoint()
     {
         var bus = new EventBusCluster();
         var consumer = new ScriptedConsumer("seen", bus.Probe);
@@ -118,7 +118,7 @@ public sealed class EventBusTests
         await using (await bus.StartAsync([consumer]))
         {
             await bus.Probe.Gate($"seen {_one:N} 2");
-            // Until it is written: what was delivered just before an end comes again.
+            // Until it is written: events delivered just before an end come again.
             while (await EventLogReceiver.ReadCheckpointAsync(bus.Storage, EventQueues.Of(_one)) < 2)
                 await Task.Yield();
         }
@@ -130,7 +130,7 @@ public sealed class EventBusTests
     }
 
     [Fact]
-    public async Task While_what_is_owed_cannot_be_written_the_event_is_delivered_again_and_the_checkpoint_waits()
+    public async Task While_a_backlog_cannot_be_written_the_event_is_delivered_again_and_the_checkpoint_waits()
     {
         var bus = new EventBusCluster();
         var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

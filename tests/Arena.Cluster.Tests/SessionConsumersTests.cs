@@ -115,7 +115,7 @@ public sealed class SessionConsumersTests
     }
 
     [Fact]
-    public async Task A_delivery_fails_when_what_is_owed_cannot_be_written()
+    public async Task A_delivery_fails_when_the_backlog_cannot_be_written()
     {
         Fail(1);
         _deliveries.Down = true;

@@ -31,7 +31,7 @@ internal static class EventEndpoints
             .WithName("replayEvents")
             .WithSummary("Lets a consumer forget what it derived from all games with an event behind a position (0: all games) and derive it again")
             .WithMetadata(new RequestSizeLimitAttribute(MaxReplayBytes))
-            .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge);
+            .ProducesArenaProblem(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async Task<Ok<EventBusOverview>> OverviewAsync(
@@ -64,10 +64,14 @@ internal static class EventEndpoints
         return Changed(await context.EventDeadLetters.Where(row => row.Id == id).ExecuteDeleteAsync(cancel));
     }
 
-    private static async Task<Results<Ok<ReplayReply>, ProblemHttpResult>> ReplayAsync(ReplayRequest request, IGrainFactory grains) =>
-        await grains.GetGrain<IEventBusGrain>(0).Replay(request.Consumer, request.After) is { } sessions
+    private static async Task<Results<Ok<ReplayReply>, ProblemHttpResult>> ReplayAsync(ReplayRequest request, IGrainFactory grains)
+    {
+        if (request is not { Consumer: { } consumer, After: >= 0 })
+            return Problems.Of(GameErrorCode.InvalidMessage, detail: "consumer is a name, and after a position, 0 or more.");
+        return await grains.GetGrain<IEventBusGrain>(0).Replay(consumer, request.After) is { } sessions
             ? TypedResults.Ok(new ReplayReply(sessions))
             : Problems.Of(GameErrorCode.NotNow, StatusCodes.Status404NotFound, "There is no consumer of this name that can start over.");
+    }
 
     private static Results<NoContent, ProblemHttpResult> Changed(int rows) => rows > 0
         ? TypedResults.NoContent()

@@ -10,10 +10,10 @@ namespace Arena.Gateway.GameResults;
 
 /// <summary>Which games of a list are wanted.</summary>
 /// <param name="Before">Launched before this instant: that of the last one of the page before.</param>
-/// <param name="Search">What is in the title of the quiz, or the join code.</param>
+/// <param name="Search">A part of the title of the quiz, or the join code.</param>
 internal sealed record GameFilter(
     [property: FromQuery(Name = "before"), Description("Launched before this instant: that of the last one of the page before.")] DateTimeOffset? Before = null,
-    [property: FromQuery(Name = "search"), Description("What is in the title of the quiz, whatever its case and accents, or the join code: up to 120 characters.")]
+    [property: FromQuery(Name = "search"), Description("A part of the title of the quiz, whatever its case and accents, or the join code: up to 120 characters.")]
     string? Search = null)
 {
     private const int MaxSearchLength = 120;

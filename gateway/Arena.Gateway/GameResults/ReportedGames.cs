@@ -8,7 +8,7 @@ namespace Arena.Gateway.GameResults;
 
 /// <summary>
 /// Games as their logs tell them, up to the last entry that is not an answer: an answer counts once its question is closed. Some are kept in memory, so
-/// that a report that is read again and again while its game runs costs no more than what has happened since.
+/// that each further read of a report while its game runs costs no more than the events since the last one.
 /// </summary>
 internal sealed class ReportedGames(IDbContextFactory<ArenaDbContext> contexts)
 {

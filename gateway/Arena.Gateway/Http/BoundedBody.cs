@@ -29,7 +29,7 @@ internal sealed class BoundedBody : IDisposable
     public static async Task<BoundedBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancel) =>
         request.ContentLength > limit ? null : await ReadAsync(request.BodyReader, limit, cancel);
 
-    /// <summary>The same of what is no body: a file, or an entry of an archive.</summary>
+    /// <summary>The same of something that is no body: a file, or an entry of an archive.</summary>
     public static async Task<BoundedBody?> ReadAsync(PipeReader source, int limit, CancellationToken cancel)
     {
         var body = new BoundedBody();

@@ -22,7 +22,7 @@ internal sealed class MediaLibrary(IDbContextFactory<ArenaDbContext> contexts, M
         return quota.LimitOf(author) - await MediaQuota.KeptAsync(context, author, cancel);
     }
 
-    /// <summary>What an author is told who may keep no more.</summary>
+    /// <summary>The refusal for an author who may keep no more.</summary>
     public MediaRefusal Full(StoringAuthor author) => new(MediaErrorCode.MediaQuota, quota.LimitOf(author));
 
     /// <summary>Whether a medium is in the author's library.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Media;
 
-/// <summary>An author's library: what is in it, what the author says of it, and where it is used.</summary>
+/// <summary>An author's library: its media, what the author says of them, and where they are used.</summary>
 internal sealed class OwnMedia(IDbContextFactory<ArenaDbContext> contexts, MediaQuota quota)
 {
     private const int RowsAPage = 100;

@@ -24,7 +24,7 @@ public sealed class EventOptions
     public int HandleTimeoutMs { get; set; } = 10_000;
 
     /// <summary>
-    /// How often the log is read without a signal that something was committed, and how often what is due again is looked for, in milliseconds.
+    /// How often the log is read without a signal that something was committed, and how often due retries are looked for, in milliseconds.
     /// </summary>
     [Range(10, 60_000)]
     public int PollMs { get; set; } = 1_000;

@@ -53,6 +53,6 @@ public sealed partial class EventRetryService(
 
     private static ParallelOptions Options(CancellationToken cancel) => new() { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancel };
 
-    [LoggerMessage(EventId = 122, Level = LogLevel.Warning, Message = "Backlogs of event consumers could not all be worked on; the next round tries again")]
+    [LoggerMessage(EventId = 142, Level = LogLevel.Warning, Message = "Backlogs of event consumers could not all be worked on; the next round tries again")]
     private partial void LogNotWoken(Exception cause);
 }

@@ -26,11 +26,11 @@ internal sealed partial class SessionConsumers(
     public async Task OpenAsync(CancellationToken cancel) => _behind.UnionWith(await deliveries.BehindAsync(sessionId, cancel));
 
     /// <summary>Gives new events of the stream to all consumers that are not behind.</summary>
-    /// <exception cref="Exception">The database is away: nobody is owed anything, and the batch is to be delivered again.</exception>
+    /// <exception cref="Exception">The database is away: no backlog was written, and the batch is to be delivered again.</exception>
     public Task DeliverAsync(ImmutableArray<SessionEvent> events) => Task.WhenAll(
         consumers.All.Where(consumer => !_behind.Contains(consumer.Name)).Select(consumer => DeliverAsync(consumer, new(sessionId, events))));
 
-    /// <summary>Lets a consumer that is behind go on from where it is, for a while.</summary>
+    /// <summary>Lets a consumer that is behind continue from its position, for a while.</summary>
     public async Task CatchUpAsync(string name)
     {
         if (consumers.Find(name) is not { } consumer)
@@ -162,10 +162,10 @@ internal sealed partial class SessionConsumers(
         return text.Length <= MaxErrorLength ? text : text[..MaxErrorLength];
     }
 
-    [LoggerMessage(EventId = 120, Level = LogLevel.Warning, Message = "Consumer {Consumer} failed in session {SessionId} at event {Version}; it is repeated")]
+    [LoggerMessage(EventId = 140, Level = LogLevel.Warning, Message = "Consumer {Consumer} failed in session {SessionId} at event {Version}; it is repeated")]
     private partial void LogDeferred(string consumer, Guid sessionId, long version, Exception cause);
 
-    [LoggerMessage(EventId = 121, Level = LogLevel.Error,
+    [LoggerMessage(EventId = 141, Level = LogLevel.Error,
         Message = "Consumer {Consumer} gave up event {Version} of session {SessionId} after {Attempts} attempts: it is a dead letter, see Administration")]
     private partial void LogDeadLetter(string consumer, Guid sessionId, long version, int attempts, Exception? cause);
 }

@@ -10,7 +10,7 @@ public sealed class EventSignal
 {
     private readonly Bell[] _bells = [.. Enumerable.Range(0, EventQueues.Count).Select(_ => new Bell())];
 
-    // Queues of which other processes are to be told, as bits. One reader at most; what is not read costs a bit.
+    // Queues that other processes have to be notified of, as bits. One reader at most; an unread queue costs a bit.
     private readonly Channel<bool> _local = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private int _localQueues;
 

@@ -78,6 +78,6 @@ internal sealed partial class ConsumerQueueBalancer(IServiceProvider services, S
         }
     }
 
-    [LoggerMessage(EventId = 123, Level = LogLevel.Error, Message = "The queues of events could not be shared anew")]
+    [LoggerMessage(EventId = 143, Level = LogLevel.Error, Message = "The queues of events could not be shared among the silos")]
     private static partial void LogNotShared(ILogger logger, Exception cause);
 }

@@ -8,7 +8,7 @@ using Orleans.Storage;
 
 namespace Arena.Hosting.Events;
 
-/// <summary>Reads and changes what is in the database, so any activation will do.</summary>
+/// <summary>All its state is in the database, so any activation will do.</summary>
 [SiloRole(SiloRole.Consumers)]
 internal sealed class EventBusGrain(
     EventConsumers consumers, IEventFeed feed, IEventDeliveries deliveries, [FromKeyedServices(GrainStorageHosting.Storage)] IGrainStorage storage)

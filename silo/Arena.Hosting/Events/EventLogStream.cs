@@ -17,11 +17,11 @@ namespace Arena.Hosting.Events;
 /// how far it was delivered, and only the journal writes to it.
 /// </summary>
 /// <remarks>
-/// What is asked of Orleans' pulling agents, and where it is tested (<c>EventBusTests</c>):
+/// The requirements on Orleans' pulling agents, and where it is tested (<c>EventBusTests</c>):
 /// <list type="bullet">
 /// <item>A delivery is repeated until the consumer's grain takes it (no <c>MaxEventDeliveryTime</c>): an event that a consumer cannot handle is
-/// the grain's matter, so what is left are outages, and then the queue has to wait.</item>
-/// <item>The streams are not rewindable: a grain that was told of a newer token by another agent must not skip what this one has.</item>
+/// the grain's matter, so only outages are left, and then the queue has to wait.</item>
+/// <item>The streams are not rewindable: a grain that received a newer token from another agent must not skip what this one has.</item>
 /// <item>Only implicit subscriptions: no session costs a row of a rendezvous grain.</item>
 /// </list>
 /// </remarks>

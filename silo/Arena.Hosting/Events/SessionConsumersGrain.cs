@@ -41,6 +41,6 @@ internal sealed partial class SessionConsumersGrain(IServiceProvider services, I
 
     public Task RetryLetter(string consumer, long version) => _consumers.RetryLetterAsync(consumer, version);
 
-    [LoggerMessage(EventId = 124, Level = LogLevel.Warning, Message = "Orleans reports a failed delivery to session {SessionId}; it is repeated")]
+    [LoggerMessage(EventId = 144, Level = LogLevel.Warning, Message = "Orleans reports a failed delivery to session {SessionId}; it is repeated")]
     private partial void LogError(Exception cause, string sessionId);
 }

@@ -83,6 +83,6 @@ internal sealed partial class PostgresEventNotifications(
         }
     }
 
-    [LoggerMessage(EventId = 308, Level = LogLevel.Warning, Message = "Notifications of new events failed; consumers poll meanwhile")]
+    [LoggerMessage(EventId = 314, Level = LogLevel.Warning, Message = "Notifications of new events failed; consumers poll meanwhile")]
     private partial void LogFailed(Exception cause);
 }

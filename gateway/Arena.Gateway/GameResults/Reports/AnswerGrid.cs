@@ -37,7 +37,7 @@ internal sealed class AnswerGrid
     /// <summary>Those of the rounds.</summary>
     public ImmutableArray<Question> Questions { get; }
 
-    /// <summary>As on the podium: the best first, and last those who have no rank yet.</summary>
+    /// <summary>As on the podium: the best first, and last those without a rank yet.</summary>
     public ImmutableArray<Player> Players { get; }
 
     public Answer? AnswerTo(int question, int player) => _byQuestion[question][player];

@@ -8,11 +8,11 @@ namespace Arena.Gateway.Media.Rest;
 
 /// <summary>Which media of a library are wanted.</summary>
 /// <param name="AskedPage">The page, counted from 0.</param>
-/// <param name="Search">What is in a title, an alternative text or a credit.</param>
+/// <param name="Search">A part of a title, an alternative text or a credit.</param>
 /// <param name="Unused">Whether only those are wanted that no quiz uses.</param>
 internal sealed record MediaFilter(
     [property: FromQuery(Name = "page"), Description("The page, counted from 0.")] int AskedPage = 0,
-    [property: FromQuery(Name = "search"), Description("What is in a title, an alternative text or a credit, whatever its case and accents: up to 120 characters.")]
+    [property: FromQuery(Name = "search"), Description("A part of a title, an alternative text or a credit, whatever its case and accents: up to 120 characters.")]
     string? Search = null,
     [property: FromQuery(Name = "unused"), Description("Whether only those are wanted that none of the author's quizzes uses.")] bool Unused = false)
 {
@@ -21,7 +21,7 @@ internal sealed record MediaFilter(
 
     public int Page => Math.Clamp(AskedPage, 0, MaxPage);
 
-    /// <summary>What is searched for; null for everything.</summary>
+    /// <summary>The text to search for; null for everything.</summary>
     public string? Key => string.IsNullOrWhiteSpace(Search) ? null : QuizTags.Key(Search.Trim());
 
     /// <returns>The refusal of a search that is longer than what it could find, or that no text can hold.</returns>

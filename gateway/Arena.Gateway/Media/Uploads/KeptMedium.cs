@@ -1,7 +1,7 @@
 namespace Arena.Gateway.Media.Uploads;
 
 /// <summary>A medium as it comes into an author's library.</summary>
-/// <param name="Prepared">What is stored of it.</param>
+/// <param name="Prepared">Its stored form.</param>
 /// <param name="Title">What its file was called; null if nothing is known of that.</param>
 /// <param name="Alt">What it shows.</param>
 /// <param name="Credit">Author and licence.</param>

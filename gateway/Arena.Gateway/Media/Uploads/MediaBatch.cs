@@ -17,7 +17,7 @@ internal sealed class MediaBatch(StoringAuthor author, MediaLibrary library, IMe
 
     /// <summary>Adds a medium. Its upload is the batch's from here on.</summary>
     /// <param name="upload">What its files are made of.</param>
-    /// <param name="prepared">What is stored of it.</param>
+    /// <param name="prepared">Its stored form.</param>
     /// <param name="texts">What the quiz says of it.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="MediaRefusedException">The author may not keep all of them.</exception>
@@ -31,7 +31,7 @@ internal sealed class MediaBatch(StoringAuthor author, MediaLibrary library, IMe
             throw new MediaRefusedException(library.Full(author));
     }
 
-    /// <summary>Puts the objects of all media into the store. They are nobody's until <see cref="KeepAsync"/>, and are swept if that does not follow.</summary>
+    /// <summary>Puts the objects of all media into the store. They have no owner until <see cref="KeepAsync"/>, and are swept if that does not follow.</summary>
     /// <exception cref="MediaStoreException">The store has no room, or does not answer.</exception>
     /// <exception cref="MediaRefusedException">A sweep removes one of them at this moment.</exception>
     public async Task PutAsync(CancellationToken cancel)

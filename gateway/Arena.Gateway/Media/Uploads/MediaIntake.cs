@@ -4,10 +4,10 @@ using Arena.Gateway.Media.Rest;
 
 namespace Arena.Gateway.Media.Uploads;
 
-/// <summary>Makes of an upload what is stored. What this server has encoded itself is stored as it is: a picture that is sent back loses nothing.</summary>
+/// <summary>Turns an upload into its stored form. What this server has encoded itself is stored as it is: a picture that is sent back loses nothing.</summary>
 internal sealed class MediaIntake(MediaLibrary library, MediaQueue queue)
 {
-    /// <returns>What is stored of the upload; null if too many wait to be read already.</returns>
+    /// <returns>The stored form of the upload; null if too many wait to be read already.</returns>
     /// <exception cref="MediaRefusedException">It is not taken.</exception>
     /// <exception cref="Stores.MediaStoreException">There is no room for it.</exception>
     public async Task<PreparedMedium?> PrepareAsync(IncomingFile upload, CancellationToken cancel) =>

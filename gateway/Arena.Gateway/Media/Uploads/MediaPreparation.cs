@@ -8,7 +8,7 @@ using NetVips;
 
 namespace Arena.Gateway.Media.Uploads;
 
-/// <summary>Makes of an upload what is stored: of a picture a few sizes; a sound or a video as it is, once it was read to its end.</summary>
+/// <summary>Turns an upload into its stored form: of a picture a few sizes; a sound or a video as it is, once it was read to its end.</summary>
 internal static class MediaPreparation
 {
     /// <summary>Synchronous: it takes one processor core.</summary>

@@ -26,7 +26,7 @@ internal sealed class MediaQueue(IOptions<MediaOptions> options) : IDisposable
         return null;
     }
 
-    /// <returns>What is stored of the upload; null if too many wait already.</returns>
+    /// <returns>The stored form of the upload; null if too many wait already.</returns>
     /// <exception cref="MediaRefusedException">It is not taken.</exception>
     /// <exception cref="MediaStoreException">There is no room for it.</exception>
     public async Task<PreparedMedium?> PrepareAsync(IncomingFile upload, CancellationToken cancel)

@@ -2,7 +2,7 @@ using Arena.Gateway.Media.Recognition;
 
 namespace Arena.Gateway.Media.Uploads;
 
-/// <summary>What is stored of an upload.</summary>
+/// <summary>The stored form of an upload.</summary>
 /// <param name="Name">Of the medium: of its content.</param>
 /// <param name="Description">What it is.</param>
 /// <param name="Bytes">Of the content.</param>

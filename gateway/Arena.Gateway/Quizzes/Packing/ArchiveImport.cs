@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Quizzes.Packing;
 
-/// <summary>Reads the media that a quiz names out of its archive, each as an upload is read. What is not taken is listed, and its question kept.</summary>
+/// <summary>Reads the media that a quiz names out of its archive, each as an upload is read. A refused medium is listed, and its question kept.</summary>
 internal sealed class ArchiveImport(
     MediaLibrary library, MediaIntake intake, IMediaStore store, MediaFolders folders, IOptions<MediaOptions> media, IOptions<QuizOptions> quizzes)
 {

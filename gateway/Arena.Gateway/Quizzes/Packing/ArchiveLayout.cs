@@ -1,6 +1,6 @@
 namespace Arena.Gateway.Quizzes.Packing;
 
-/// <summary>What is where in the archive of a quiz with its media.</summary>
+/// <summary>The layout of the archive of a quiz with its media.</summary>
 internal static class ArchiveLayout
 {
     /// <summary>Arena's own JSON.</summary>

@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>Which quizzes of a list are wanted. Case and accents make no difference.</summary>
-/// <param name="Search">What is in a title, a tag, a folder or a question of one's own quizzes: up to 120 characters.</param>
+/// <param name="Search">A part of a title, a tag, a folder or a question of one's own quizzes: up to 120 characters.</param>
 /// <param name="Tag">A tag they have.</param>
 /// <param name="Folder">The folder they are in.</param>
 internal sealed record QuizFilter(
-    [property: FromQuery(Name = "search"), Description("What is in a title, a tag, a folder, or a question of one's own quizzes, whatever its case and accents: up to 120 characters.")]
+    [property: FromQuery(Name = "search"), Description("A part of a title, a tag, a folder, or a question of one's own quizzes, whatever its case and accents: up to 120 characters.")]
     string? Search = null,
     [property: FromQuery(Name = "tag"), Description("A tag they have.")] string? Tag = null,
     [property: FromQuery(Name = "folder"), Description("The folder they are in.")] string? Folder = null)

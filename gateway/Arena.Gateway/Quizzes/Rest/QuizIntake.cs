@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
-/// <summary>What is asked of a file that is imported.</summary>
+/// <summary>The requirements of an imported file.</summary>
 /// <param name="Format">What it is written in.</param>
 /// <param name="Title">The quiz's title; wins over the file's.</param>
 /// <param name="FallbackTitle">The title of a quiz whose file has none that is sound.</param>
