@@ -71,7 +71,7 @@ public sealed class LibraryTests : IAsyncLifetime
     [InlineData("title", 121)]
     [InlineData("alt", 251)]
     [InlineData("credit", 251)]
-    public async Task What_is_said_has_a_limit(string member, int length)
+    public async Task A_text_has_a_limit(string member, int length)
     {
         var name = await UploadAsync("picture.png", 40);
         var refused = await _author.SendJsonAsync(HttpMethod.Put, $"/api/media/{name}", $$"""{"{{member}}":"{{new string('x', length)}}"}""", 400);
@@ -84,7 +84,7 @@ public sealed class LibraryTests : IAsyncLifetime
     [InlineData("""{"alt":"a\u202Eb"}""")]
     [InlineData("""{"credit":"a\nb"}""")]
     [InlineData("null")]
-    public async Task What_is_said_is_one_sound_line(string body)
+    public async Task A_text_is_one_sound_line(string body)
     {
         var name = await UploadAsync("picture.png", 40);
         Assert.Equal("invalidMessage", (await _author.SendJsonAsync(HttpMethod.Put, $"/api/media/{name}", body, 400)).Code());

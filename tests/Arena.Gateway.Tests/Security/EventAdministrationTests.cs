@@ -24,7 +24,7 @@ public sealed class EventAdministrationTests : IAsyncLifetime
         using var administrator = await AdministratorAsync();
         await using (var context = await ContextAsync())
         {
-            // Of a consumer that is no more: nobody retries it.
+            // Of a consumer that exists no more, so it is not retried.
             context.EventDeadLetters.Add(new() { SessionId = Guid.NewGuid(), Consumer = "former", Version = 7, Type = "x.1", Attempts = 8, Error = "why", At = DateTimeOffset.UnixEpoch });
             await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         }

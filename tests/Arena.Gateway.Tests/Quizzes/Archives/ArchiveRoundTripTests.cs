@@ -11,7 +11,7 @@ namespace Arena.Gateway.Tests.Quizzes.Archives;
 public sealed class ArchiveRoundTripTests
 {
     [Fact]
-    public async Task Another_account_gets_the_same_quiz_with_the_same_media_and_what_is_said_of_them()
+    public async Task Another_account_gets_the_same_quiz_with_the_same_media_and_their_texts()
     {
         await using var host = await AuthoringHost.StartAsync();
         using HttpClient author = await host.AuthorAsync(), other = await host.AuthorAsync();

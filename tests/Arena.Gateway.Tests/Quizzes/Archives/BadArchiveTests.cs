@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Quizzes.Archives;
 
-/// <summary>What is wrong with an archive or a medium is said by its place; what is sound is kept, and nothing is stored in part.</summary>
+/// <summary>Each fault of an archive or a medium has its place; the sound rest is kept, and nothing is stored in part.</summary>
 public sealed class BadArchiveTests
 {
     private static readonly byte[] Quiz = ArchiveSteps.Bytes(ArchiveSteps.Quiz());
