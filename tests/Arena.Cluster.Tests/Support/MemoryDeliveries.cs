@@ -13,6 +13,9 @@ public sealed class MemoryDeliveries : IEventDeliveries
     /// <summary>The database is away.</summary>
     public bool Down { get; set; }
 
+    /// <summary>The next backlog that ends is ended, but nobody hears of it.</summary>
+    public bool LosesReply { get; set; }
+
     public IReadOnlyList<EventBacklog> Backlogs => Locked(() => _backlogs.Values.ToList());
 
     public IReadOnlyList<DeadLetter> Letters => Locked(() => _letters.Values.ToList());
@@ -38,6 +41,12 @@ public sealed class MemoryDeliveries : IEventDeliveries
 
     public Task<bool> ReplaceAsync(EventBacklog was, EventBacklog? now, DeadLetter? given, CancellationToken cancel) => Task.FromResult(Locked(() =>
     {
+        if (LosesReply && now is null)
+        {
+            LosesReply = false;
+            _backlogs.Remove((was.Consumer, was.SessionId));
+            throw new JournalUnavailableException("the reply was lost");
+        }
         if (_backlogs.GetValueOrDefault((was.Consumer, was.SessionId)) != was)
             return false;
         if (now is null)
