@@ -40,6 +40,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddMedia(builder.Configuration)
         .AddSessions()
         .AddReports()
+        .AddAdministration()
         .AddPlay()
         .AddHealth()
         .AddStartupBanner();

@@ -78,6 +78,24 @@ public sealed class EventBusTests
     }
 
     [Fact]
+    public async Task Backlogs_that_nobody_can_work_on_hold_up_no_other()
+    {
+        var bus = new EventBusCluster();
+        var broken = new BrokenReplay("broken", bus.Probe);
+        var consumer = new ScriptedConsumer("seen", bus.Probe);
+        for (var session = 0; session < 150; session++)
+        {
+            await bus.Deliveries.DeferAsync(new("former", Guid.NewGuid(), 1, 1, DateTimeOffset.UnixEpoch, null), default);
+            await bus.Deliveries.DeferAsync(new("broken", Guid.NewGuid(), 1, 0, DateTimeOffset.UnixEpoch, null, StartsOver: true), default);
+        }
+        bus.Feed.Add(_one, 1);
+        bus.Feed.Add(_one, 2);
+        await bus.Deliveries.DeferAsync(new("seen", _one, 1, 1, DateTimeOffset.UnixEpoch.AddSeconds(1), null), default);
+        await using var cluster = await bus.StartAsync([broken, consumer]);
+        await bus.Probe.Gate($"seen {_one:N} 2").WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Nothing_is_lost_when_a_silo_dies_in_the_middle()
     {
         const int Versions = 60;
@@ -165,6 +183,11 @@ public sealed class EventBusTests
             await bus.Probe.Gate($"seen {session:N} 1");
         var hosts = bus.Silos.Where(silo => silo.GetService<Arena.Grains.Events.EventConsumers>() is not null).ToList();
         Assert.Single(hosts);
+    }
+
+    private sealed class BrokenReplay(string name, Probe probe) : ScriptedConsumer(name, probe), Arena.Grains.Events.IReplayableEventConsumer
+    {
+        public Task ForgetAsync(Guid sessionId, CancellationToken cancel) => throw new InvalidTimeZoneException("broken");
     }
 
     private static Guid Neighbour(Guid session)

@@ -112,6 +112,94 @@ public sealed class SessionConsumersTests
         _time.Advance(TimeSpan.FromMilliseconds(_options.HandleTimeoutMs));
         await delivery;
         Assert.Equal("stuck", Assert.Single(_deliveries.Backlogs).Consumer);
+        Assert.Contains("Not done within 10000 ms", Assert.Single(_deliveries.Backlogs).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_goes_on_after_its_time_does_not_run_beside_itself()
+    {
+        var stuck = new StuckConsumer();
+        var consumers = Of(stuck);
+        _feed.Add(_session, 1);
+        var delivery = consumers.DeliverAsync([.. await _feed.ReadSessionAsync(_session, 0, 10, default)]);
+        _time.Advance(TimeSpan.FromMilliseconds(_options.HandleTimeoutMs));
+        await delivery;
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var again = consumers.CatchUpAsync("stuck");
+        Assert.Equal(1, stuck.Begun);
+        stuck.End();
+        await again;
+        Assert.Equal(2, stuck.Begun);
+        Assert.Empty(_deliveries.Backlogs);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_never_ends_loses_one_event_and_not_those_after_it()
+    {
+        var stuck = new StuckConsumer();
+        var consumers = Of(stuck);
+        _feed.Add(_session, 1);
+        _feed.Add(_session, 2);
+        var trying = consumers.DeliverAsync([.. await _feed.ReadSessionAsync(_session, 0, 1, default)]);
+        for (var attempt = 1; attempt <= _options.MaxAttempts; attempt++)
+        {
+            Assert.Empty(_deliveries.Letters);
+            _time.Advance(TimeSpan.FromMilliseconds(_options.HandleTimeoutMs));
+            await trying;
+            _time.Advance(TimeSpan.FromSeconds(2));
+            trying = attempt < _options.MaxAttempts ? consumers.CatchUpAsync("stuck") : Task.CompletedTask;
+        }
+        Assert.Equal(1, Assert.Single(_deliveries.Letters).Version);
+        Assert.Equal(1, stuck.Begun);
+        trying = consumers.CatchUpAsync("stuck");
+        Assert.Equal(2, stuck.Begun);
+        stuck.End();
+        await trying;
+        Assert.Empty(_deliveries.Backlogs);
+    }
+
+    [Fact]
+    public async Task A_consumer_whose_end_of_the_backlog_was_not_heard_of_is_not_passed_by()
+    {
+        Fail(1);
+        await DeliverAsync(1);
+        _bad.Fault = _ => null;
+        _time.Advance(TimeSpan.FromSeconds(1));
+        _deliveries.LosesReply = true;
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => _consumers.CatchUpAsync("bad"));
+        Assert.Empty(_deliveries.Backlogs);
+        await DeliverAsync(2);
+        Assert.Equal([1, 2], _bad.Versions(_session));
+    }
+
+    [Fact]
+    public async Task Slow_events_do_not_hold_the_session_for_longer_than_one_may_take()
+    {
+        var slow = new SlowConsumer(_time, TimeSpan.FromSeconds(4));
+        var consumers = Of(slow);
+        for (var version = 1; version <= 1_000; version++)
+            _feed.Add(_session, version);
+        await _deliveries.DeferAsync(new("slow", _session, 1, 0, _time.GetUtcNow(), null), default);
+        await consumers.CatchUpAsync("slow");
+        Assert.Equal(601, Assert.Single(_deliveries.Backlogs).Version);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_cannot_forget_is_asked_again_after_growing_pauses()
+    {
+        var consumers = Of(new UnforgettingConsumer());
+        await _deliveries.DeferAsync(new("unforgetting", _session, 1, 0, _time.GetUtcNow(), null, StartsOver: true), default);
+        List<double> pauses = [];
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await consumers.CatchUpAsync("unforgetting");
+            var backlog = Assert.Single(_deliveries.Backlogs);
+            Assert.True(backlog.StartsOver);
+            pauses.Add((backlog.DueAt - _time.GetUtcNow()).TotalSeconds);
+            _time.Advance(backlog.DueAt - _time.GetUtcNow());
+        }
+        Assert.Equal([1, 1.5, 1.5], pauses);
     }
 
     [Fact]
@@ -186,8 +274,38 @@ public sealed class SessionConsumersTests
 
     private sealed class StuckConsumer : IEventConsumer
     {
+        private readonly TaskCompletionSource _end = new();
+
         public string Name => "stuck";
 
-        public Task HandleAsync(SessionEvents events, CancellationToken cancel) => new TaskCompletionSource().Task;
+        public int Begun { get; private set; }
+
+        public void End() => _end.SetResult();
+
+        public Task HandleAsync(SessionEvents events, CancellationToken cancel)
+        {
+            Begun++;
+            return _end.Task;
+        }
+    }
+
+    private sealed class SlowConsumer(ManualTimeProvider time, TimeSpan takes) : IEventConsumer
+    {
+        public string Name => "slow";
+
+        public Task HandleAsync(SessionEvents events, CancellationToken cancel)
+        {
+            time.Advance(takes);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class UnforgettingConsumer : IReplayableEventConsumer
+    {
+        public string Name => "unforgetting";
+
+        public Task HandleAsync(SessionEvents events, CancellationToken cancel) => Task.CompletedTask;
+
+        public Task ForgetAsync(Guid sessionId, CancellationToken cancel) => throw new InvalidTimeZoneException("broken");
     }
 }

@@ -10,6 +10,7 @@ public abstract class EventDeliveriesTests : DatabaseTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(Sessions.Now);
     private static readonly Guid Session = Guid.NewGuid();
+    private static readonly string[] Names = ["one", "early", "late"];
 
     private IEventDeliveries Deliveries => Storage.Services.GetRequiredService<IEventDeliveries>();
 
@@ -47,25 +48,59 @@ public abstract class EventDeliveriesTests : DatabaseTests
     {
         await Deliveries.DeferAsync(new("late", Session, 1, 1, Now.AddSeconds(2), null), default);
         await Deliveries.DeferAsync(new("early", Session, 1, 1, Now.AddSeconds(1), null), default);
-        Assert.Empty(await Deliveries.DueAsync(Now, 10, default));
-        Assert.Equal(["early"], (await Deliveries.DueAsync(Now.AddSeconds(1), 10, default)).Select(due => due.Consumer));
-        Assert.Equal(["early", "late"], (await Deliveries.DueAsync(Now.AddSeconds(2), 10, default)).Select(due => due.Consumer));
-        Assert.Equal(["early"], (await Deliveries.DueAsync(Now.AddSeconds(2), 1, default)).Select(due => due.Consumer));
+        Assert.Empty(await Deliveries.DueAsync(Names, Now, 10, default));
+        Assert.Equal(["early"], (await Deliveries.DueAsync(Names, Now.AddSeconds(1), 10, default)).Select(due => due.Consumer));
+        Assert.Equal(["early", "late"], (await Deliveries.DueAsync(Names, Now.AddSeconds(2), 10, default)).Select(due => due.Consumer));
+        Assert.Equal(["early"], (await Deliveries.DueAsync(Names, Now.AddSeconds(2), 1, default)).Select(due => due.Consumer));
+    }
+
+    [Fact]
+    public async Task What_belongs_to_a_consumer_that_is_no_more_hides_nothing_of_the_others()
+    {
+        await Deliveries.DeferAsync(new("former", Session, 1, 1, Now, null), default);
+        await Deliveries.DeferAsync(new("one", Session, 1, 1, Now.AddSeconds(1), null), default);
+        await Deliveries.GiveUpAsync(new("former", Session, 1, "x.1", 8, "why", Now));
+        await Deliveries.GiveUpAsync(new("one", Session, 1, "x.1", 8, "why", Now));
+        await WantAgainAsync();
+        Assert.Equal(["one"], (await Deliveries.DueAsync(Names, Now.AddSeconds(1), 1, default)).Select(due => due.Consumer));
+        Assert.Equal(["one"], (await Deliveries.WantedAgainAsync(Names, 1, default)).Select(letter => letter.Consumer));
     }
 
     [Fact]
     public async Task A_dead_letter_that_is_wanted_again_is_listed_until_it_fails_again_or_is_gone()
     {
         var letter = new DeadLetter("one", Session, 5, "x.1", 8, "why", Now);
-        await Deliveries.UpdateLetterAsync(letter, default);
-        Assert.Empty(await Deliveries.WantedAgainAsync(10, default));
+        await Deliveries.GiveUpAsync(letter);
+        Assert.Empty(await Deliveries.WantedAgainAsync(Names, 10, default));
         await WantAgainAsync();
-        Assert.Equal([letter], await Deliveries.WantedAgainAsync(10, default));
+        Assert.Equal([letter], await Deliveries.WantedAgainAsync(Names, 10, default));
         await Deliveries.UpdateLetterAsync(letter with { Attempts = 9 }, default);
-        Assert.Empty(await Deliveries.WantedAgainAsync(10, default));
+        Assert.Empty(await Deliveries.WantedAgainAsync(Names, 10, default));
         Assert.Equal(9, (await Deliveries.FindLetterAsync("one", Session, 5, default))?.Attempts);
         await Deliveries.RemoveLetterAsync(letter, default);
         Assert.Null(await Deliveries.FindLetterAsync("one", Session, 5, default));
+    }
+
+    [Fact]
+    public async Task A_dead_letter_that_was_discarded_while_it_was_tried_again_stays_away()
+    {
+        var letter = new DeadLetter("one", Session, 5, "x.1", 8, "why", Now);
+        await Deliveries.GiveUpAsync(letter);
+        await Deliveries.RemoveLetterAsync(letter, default);
+        await Deliveries.UpdateLetterAsync(letter with { Attempts = 9 }, default);
+        Assert.Null(await Deliveries.FindLetterAsync("one", Session, 5, default));
+    }
+
+    [Fact]
+    public async Task A_backlog_does_not_end_before_an_event_that_came_meanwhile()
+    {
+        var game = await Storage.Journal.BeginAsync("AAAAAA");
+        var was = new EventBacklog("one", game.SessionId, 2, 0, Now, null);
+        await Deliveries.DeferAsync(was, default);
+        await Storage.Journal.AppendAsync(game, 1, "b");
+        Assert.False(await Deliveries.ReplaceAsync(was, null, null, default));
+        Assert.True(await Deliveries.ReplaceAsync(was, was with { Version = 3 }, null, default));
+        Assert.True(await Deliveries.ReplaceAsync(was with { Version = 3 }, null, null, default));
     }
 
     [Fact]
@@ -79,9 +114,9 @@ public abstract class EventDeliveriesTests : DatabaseTests
 
         Assert.Equal(1, await Deliveries.StartOverAsync("one", position, Now, default));
 
-        Assert.Equal([new("one", later.SessionId, 1, 0, Now, null, StartsOver: true)], await Deliveries.DueAsync(Now, 10, default));
+        Assert.Equal([new("one", later.SessionId, 1, 0, Now, null, StartsOver: true)], await Deliveries.DueAsync(Names, Now, 10, default));
         Assert.Equal(2, await Deliveries.StartOverAsync("one", 0, Now, default));
-        Assert.Equal(2, (await Deliveries.DueAsync(Now, 10, default)).Count);
+        Assert.Equal(2, (await Deliveries.DueAsync(Names, Now, 10, default)).Count);
     }
 
     private async Task WantAgainAsync()

@@ -55,7 +55,7 @@ public abstract class EventInboxTests : DatabaseTests
     {
         var deliveries = Storage.Services.GetRequiredService<IEventDeliveries>();
         await ApplyAsync(3);
-        await deliveries.UpdateLetterAsync(new("one", Session, 2, "x.1", 8, "why", DateTimeOffset.UnixEpoch), default);
+        await deliveries.GiveUpAsync(new("one", Session, 2, "x.1", 8, "why", DateTimeOffset.UnixEpoch));
         await Inbox.ApplyOnceAsync("one", Events(Session, 2) with { IsDeadLetter = true }, Effect, default);
         await Inbox.ApplyOnceAsync("one", Events(Session, 2) with { IsDeadLetter = true }, Effect, default);
         Assert.Equal([3, 2], await EffectsAsync());

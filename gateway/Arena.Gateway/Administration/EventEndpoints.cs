@@ -1,4 +1,3 @@
-using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Arena.Gateway.Http;
 using Arena.Storage.Model;
@@ -70,12 +69,12 @@ internal static class EventEndpoints
             return Problems.Of(GameErrorCode.InvalidMessage, detail: "consumer is a name, and after a position, 0 or more.");
         return await grains.GetGrain<IEventBusGrain>(0).Replay(consumer, request.After) is { } sessions
             ? TypedResults.Ok(new ReplayReply(sessions))
-            : Problems.Of(GameErrorCode.NotNow, StatusCodes.Status404NotFound, "There is no consumer of this name that can start over.");
+            : Problems.Of(EventErrorCode.UnknownConsumer.AsProblem());
     }
 
     private static Results<NoContent, ProblemHttpResult> Changed(int rows) => rows > 0
         ? TypedResults.NoContent()
-        : Problems.Of(GameErrorCode.NotNow, StatusCodes.Status404NotFound, "There is no such dead letter.");
+        : Problems.Of(EventErrorCode.UnknownDeadLetter.AsProblem());
 }
 
 /// <param name="Queues">How far the queues are.</param>

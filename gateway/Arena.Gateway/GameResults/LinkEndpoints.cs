@@ -49,7 +49,7 @@ internal static class LinkEndpoints
             .WithName("getSummary")
             .WithSummary("The public summary of a game, by its link: without names, and without answers")
             .Produces<SummaryReply>()
-            .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status429TooManyRequests);
+            .ProducesArenaProblem(StatusCodes.Status404NotFound, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Results<Ok<LinkReply>, ProblemHttpResult>> GetAsync(
@@ -96,7 +96,7 @@ internal static class LinkEndpoints
     }
 
     private static async Task<Results<Ok<SummaryReply>, ProblemHttpResult>> SummaryAsync(
-        string token, HttpContext http, IDbContextFactory<ArenaDbContext> contexts, ReportedGames games, CancellationToken cancel)
+        string token, HttpContext http, IDbContextFactory<ArenaDbContext> contexts, PublicSummaries summaries, CancellationToken cancel)
     {
         http.Response.Headers[RobotsHeader] = "noindex";
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -106,9 +106,12 @@ internal static class LinkEndpoints
             join session in context.GameSessions on link.SessionId equals session.Id
             where session.Status == SessionStatus.Ended
             select new { session.Id, session.EndedAt }).SingleOrDefaultAsync(cancel);
-        if (game is null || await games.VersionAsync(game.Id, cancel) is not { } version || await games.ReadAsync(game.Id, version, cancel) is not { } state)
+        if (game is null)
             return Problems.Of(GameErrorCode.UnknownSession);
-        return TypedResults.Ok(new SummaryReply(state.Quiz.Title, game.EndedAt!.Value, ReportSummary.Of(GameReport.Of(state))));
+        var (summarised, refusal) = await summaries.ReadAsync(game.Id, cancel);
+        return summarised is null
+            ? Problems.Of(refusal!.Value)
+            : TypedResults.Ok(new SummaryReply(summarised.Title, game.EndedAt!.Value, summarised.Summary));
     }
 
     private static Task<string?> TokenOfAsync(ArenaDbContext context, Guid game, CancellationToken cancel) =>

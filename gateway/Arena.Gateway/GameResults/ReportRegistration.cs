@@ -3,5 +3,5 @@ namespace Arena.Gateway.GameResults;
 /// <summary>Composition of the reports of games.</summary>
 internal static class ReportRegistration
 {
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<ReportedGames>();
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<ReportedGames>().AddSingleton<PublicSummaries>();
 }

@@ -17,6 +17,11 @@ internal sealed class ReportedGames(IDbContextFactory<ArenaDbContext> contexts)
 
     private const string Answers = "answerAccepted.";
 
+    private const int ReadsAtOnce = 4;
+
+    /// <summary>Who asks for a game that is being read waits for it, as do games that share its turn.</summary>
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, ReadsAtOnce).Select(_ => new SemaphoreSlim(1))];
+
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, KeptGame> _kept = [];
     private long _reads;
@@ -29,10 +34,28 @@ internal sealed class ReportedGames(IDbContextFactory<ArenaDbContext> contexts)
             .OrderByDescending(entry => entry.Version).Select(entry => (long?)entry.Version).FirstOrDefaultAsync(cancel);
     }
 
-    /// <returns>The game; null if its log is being deleted.</returns>
+    /// <returns>The game of this version or a later one; null if its log is being deleted.</returns>
     public async Task<GameState?> ReadAsync(Guid session, long version, CancellationToken cancel)
     {
-        var (state, at) = Find(session, version) is { } kept ? (kept.State, kept.Version) : (null, 0);
+        if (Find(session) is { } kept && kept.Version >= version)
+            return kept.State;
+        var turn = _turns[(uint)session.GetHashCode() % ReadsAtOnce];
+        await turn.WaitAsync(cancel);
+        try
+        {
+            return await ReadOnAsync(session, version, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<GameState?> ReadOnAsync(Guid session, long version, CancellationToken cancel)
+    {
+        var (state, at) = Find(session) is { } kept ? (kept.State, kept.Version) : (null, 0);
+        if (at >= version)
+            return state;
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var entries = context.EventLog
             .Where(entry => entry.SessionId == session && entry.Version > at && entry.Version <= version)
@@ -51,11 +74,11 @@ internal sealed class ReportedGames(IDbContextFactory<ArenaDbContext> contexts)
         return state;
     }
 
-    private KeptGame? Find(Guid session, long version)
+    private KeptGame? Find(Guid session)
     {
         lock (_gate)
         {
-            if (!_kept.TryGetValue(session, out var kept) || kept.Version > version)
+            if (!_kept.TryGetValue(session, out var kept))
                 return null;
             kept.LastRead = ++_reads;
             return kept;

@@ -8,7 +8,7 @@ namespace Arena.Grains.Events;
 
 /// <summary>
 /// Wakes the grains whose consumers have a backlog that is due, or a dead letter that is wanted again. Runs on every silo of consumers: a
-/// grain that is woken twice finds nothing to do the second time.
+/// grain that is woken twice finds nothing to do the second time. What belongs to a consumer of another release is another silo's.
 /// </summary>
 public sealed partial class EventRetryService(
     IEventDeliveries deliveries, EventConsumers consumers, IGrainFactory grains, TimeProvider time, IOptions<EventOptions> options,
@@ -16,6 +16,8 @@ public sealed partial class EventRetryService(
 {
     private const int AtOnce = 100;
     private const int Parallelism = 8;
+
+    private readonly string[] _names = [.. consumers.All.Select(consumer => consumer.Name)];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,28 +32,47 @@ public sealed partial class EventRetryService(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <returns>Whether there may be more.</returns>
+    /// <returns>Whether there is more, and all went well: else the next round waits for its time.</returns>
     private async Task<bool> RoundAsync(CancellationToken cancel)
     {
         try
         {
-            var letters = await deliveries.WantedAgainAsync(AtOnce, cancel);
-            await Parallel.ForEachAsync(letters, Options(cancel), async (letter, _) =>
-                await grains.GetGrain<ISessionConsumersGrain>($"{letter.SessionId:N}").RetryLetter(letter.Consumer, letter.Version));
-            // A consumer of another release is another silo's.
-            var due = (await deliveries.DueAsync(time.GetUtcNow(), AtOnce, cancel)).Where(backlog => consumers.Find(backlog.Consumer) is not null).ToList();
-            await Parallel.ForEachAsync(due, Options(cancel), async (backlog, _) =>
-                await grains.GetGrain<ISessionConsumersGrain>($"{backlog.SessionId:N}").CatchUp(backlog.Consumer));
-            return due.Count == AtOnce;
+            var letters = await deliveries.WantedAgainAsync(_names, AtOnce, cancel);
+            await AllAsync(letters, letter => Grain(letter.SessionId).RetryLetter(letter.Consumer, letter.Version), cancel);
+            var due = await deliveries.DueAsync(_names, time.GetUtcNow(), AtOnce, cancel);
+            var isWell = await AllAsync(due, backlog => Grain(backlog.SessionId).CatchUp(backlog.Consumer), cancel);
+            // A grain may be on a silo of another release, which leaves a backlog as it is.
+            return isWell && due.Count == AtOnce && await deliveries.FindAsync(due[0].Consumer, due[0].SessionId, cancel) != due[0];
         }
-        catch (Exception failed) when (!cancel.IsCancellationRequested)
+        catch (Exception failed)
         {
-            LogNotWoken(failed);
+            if (!cancel.IsCancellationRequested)
+                LogNotWoken(failed);
             return false;
         }
     }
 
-    private static ParallelOptions Options(CancellationToken cancel) => new() { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancel };
+    /// <summary>Works on each, whatever becomes of the others.</summary>
+    /// <returns>Whether all went well.</returns>
+    private async Task<bool> AllAsync<T>(IEnumerable<T> items, Func<T, Task> work, CancellationToken cancel)
+    {
+        var failures = 0;
+        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancel }, async (item, _) =>
+        {
+            try
+            {
+                await work(item);
+            }
+            catch (Exception failed)
+            {
+                if (Interlocked.Increment(ref failures) == 1 && !cancel.IsCancellationRequested)
+                    LogNotWoken(failed);
+            }
+        });
+        return failures == 0;
+    }
+
+    private ISessionConsumersGrain Grain(Guid sessionId) => grains.GetGrain<ISessionConsumersGrain>($"{sessionId:N}");
 
     [LoggerMessage(EventId = 142, Level = LogLevel.Warning, Message = "Backlogs of event consumers could not all be worked on; the next round tries again")]
     private partial void LogNotWoken(Exception cause);

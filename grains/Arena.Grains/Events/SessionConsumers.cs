@@ -22,13 +22,29 @@ internal sealed partial class SessionConsumers(
     private readonly HashSet<string> _behind = new(StringComparer.Ordinal);
     private readonly EventOptions _options = options.Value;
 
+    /// <summary>What each consumer did last: one that does not stop when its time is over still runs.</summary>
+    private readonly Dictionary<string, Task> _last = new(StringComparer.Ordinal);
+
+    private TimeSpan Limit => TimeSpan.FromMilliseconds(_options.HandleTimeoutMs);
+
     /// <summary>Reads who is behind. Before everything else.</summary>
-    public async Task OpenAsync(CancellationToken cancel) => _behind.UnionWith(await deliveries.BehindAsync(sessionId, cancel));
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        var behind = await deliveries.BehindAsync(sessionId, cancel);
+        _behind.Clear();
+        _behind.UnionWith(behind);
+    }
 
     /// <summary>Gives new events of the stream to all consumers that are not behind.</summary>
     /// <exception cref="Exception">The database is away: no backlog was written, and the batch is to be delivered again.</exception>
-    public Task DeliverAsync(ImmutableArray<SessionEvent> events) => Task.WhenAll(
-        consumers.All.Where(consumer => !_behind.Contains(consumer.Name)).Select(consumer => DeliverAsync(consumer, new(sessionId, events))));
+    public async Task DeliverAsync(ImmutableArray<SessionEvent> events)
+    {
+        // Only a row lets a consumer catch up: one whose row has gone unnoticed, as the database's reply was lost, would be passed by for good.
+        if (_behind.Count > 0)
+            await OpenAsync(CancellationToken.None);
+        await Task.WhenAll(
+            consumers.All.Where(consumer => !_behind.Contains(consumer.Name)).Select(consumer => DeliverAsync(consumer, new(sessionId, events))));
+    }
 
     /// <summary>Lets a consumer that is behind continue from its position, for a while.</summary>
     public async Task CatchUpAsync(string name)
@@ -50,7 +66,8 @@ internal sealed partial class SessionConsumers(
             backlog = begun;
         }
         var singlesUpTo = backlog.Attempts > 0 ? backlog.Version : 0;
-        for (var handled = 0; handled < EventsATurn;)
+        var began = time.GetTimestamp();
+        for (var handled = 0; handled < EventsATurn && time.GetElapsedTime(began) < Limit;)
         {
             var isSingle = backlog.Version <= singlesUpTo;
             var events = await feed.ReadSessionAsync(sessionId, backlog.Version - 1, isSingle ? 1 : PageSize, CancellationToken.None);
@@ -73,7 +90,11 @@ internal sealed partial class SessionConsumers(
             if (failure is not null && given is null)
                 return;
             if (given is not null)
+            {
                 LogDeadLetter(name, sessionId, given.Version, given.Attempts, failure);
+                // If it still runs, later events do not wait for it any more.
+                _last.Remove(name);
+            }
             backlog = next;
             handled += events.Count;
         }
@@ -113,7 +134,13 @@ internal sealed partial class SessionConsumers(
     {
         if (consumer is IReplayableEventConsumer replayable)
         {
-            await replayable.ForgetAsync(sessionId, CancellationToken.None);
+            if (await TryAsync(consumer.Name, cancel => replayable.ForgetAsync(sessionId, cancel)) is { } failure)
+            {
+                var later = backlog with { Attempts = backlog.Attempts + 1, DueAt = time.GetUtcNow() + Pause(backlog.Attempts + 1), Error = TextOf(failure) };
+                await deliveries.ReplaceAsync(backlog, later, null, CancellationToken.None);
+                LogDeferred(consumer.Name, sessionId, backlog.Version, failure);
+                return null;
+            }
             var first = backlog with { Version = 1, Attempts = 0, StartsOver = false, Error = null };
             return await deliveries.ReplaceAsync(backlog, first, null, CancellationToken.None) ? first : null;
         }
@@ -138,18 +165,32 @@ internal sealed partial class SessionConsumers(
     /// <returns>Why it failed, or null.</returns>
     private async Task<Exception?> TryAsync(IEventConsumer consumer, SessionEvents events)
     {
-        var limit = TimeSpan.FromMilliseconds(_options.HandleTimeoutMs);
+        var failure = await TryAsync(consumer.Name, cancel => consumer.HandleAsync(events, cancel));
+        if (failure is null)
+            EventTelemetry.Handled(consumer.Name, events.Events, time.GetUtcNow());
+        return failure;
+    }
+
+    /// <summary>Lets a consumer work, never beside itself: if it did not stop when its time was over the last time, it has to end first.</summary>
+    /// <returns>Why it failed, or null.</returns>
+    private async Task<Exception?> TryAsync(string consumer, Func<CancellationToken, Task> work)
+    {
+        using var expired = new CancellationTokenSource(Limit, time);
         try
         {
-            using var expired = new CancellationTokenSource(limit, time);
-            await consumer.HandleAsync(events, expired.Token).WaitAsync(limit, time);
-            EventTelemetry.Handled(consumer.Name, events.Events, time.GetUtcNow());
+            if (_last.TryGetValue(consumer, out var last))
+            {
+                await last.WaitAsync(expired.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                expired.Token.ThrowIfCancellationRequested();
+            }
+            _last[consumer] = work(expired.Token);
+            await _last[consumer].WaitAsync(expired.Token);
             return null;
         }
         catch (Exception failure)
         {
-            EventTelemetry.Failed(consumer.Name);
-            return failure;
+            EventTelemetry.Failed(consumer);
+            return expired.IsCancellationRequested ? new TimeoutException($"Not done within {_options.HandleTimeoutMs} ms.", failure) : failure;
         }
     }
 

@@ -14,19 +14,19 @@ public interface IEventDeliveries
     /// <summary>Begins a backlog. One that is there already stays, unless this one begins earlier.</summary>
     Task DeferAsync(EventBacklog backlog, CancellationToken cancel);
 
-    /// <summary>Replaces a backlog, if it is still as it was read.</summary>
+    /// <summary>Replaces a backlog, if it is still as it was read; ends it only if the session has no event that was not handled.</summary>
     /// <param name="was">As it was read.</param>
     /// <param name="now">What it is from now on; null if the consumer has caught up.</param>
     /// <param name="given">An event that is given up with it, or null.</param>
     /// <param name="cancel">Stops the wait.</param>
-    /// <returns>False if someone else has changed it.</returns>
+    /// <returns>False if someone else has changed it, or there is more to handle.</returns>
     Task<bool> ReplaceAsync(EventBacklog was, EventBacklog? now, DeadLetter? given, CancellationToken cancel);
 
-    /// <summary>Backlogs that are due, the longest due first.</summary>
-    Task<IReadOnlyList<EventBacklog>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancel);
+    /// <summary>Backlogs of some consumers that are due, the longest due first.</summary>
+    Task<IReadOnlyList<EventBacklog>> DueAsync(IReadOnlyCollection<string> consumers, DateTimeOffset now, int limit, CancellationToken cancel);
 
-    /// <summary>Dead letters that an administrator wants to be tried again.</summary>
-    Task<IReadOnlyList<DeadLetter>> WantedAgainAsync(int limit, CancellationToken cancel);
+    /// <summary>Dead letters of some consumers that an administrator wants to be tried again.</summary>
+    Task<IReadOnlyList<DeadLetter>> WantedAgainAsync(IReadOnlyCollection<string> consumers, int limit, CancellationToken cancel);
 
     /// <summary>A dead letter, or null if it is gone.</summary>
     Task<DeadLetter?> FindLetterAsync(string consumer, Guid sessionId, long version, CancellationToken cancel);
@@ -34,7 +34,7 @@ public interface IEventDeliveries
     /// <summary>A dead letter was handled after all, or was discarded.</summary>
     Task RemoveLetterAsync(DeadLetter letter, CancellationToken cancel);
 
-    /// <summary>A dead letter failed once more.</summary>
+    /// <summary>A dead letter failed once more. One that is gone stays so.</summary>
     Task UpdateLetterAsync(DeadLetter letter, CancellationToken cancel);
 
     /// <summary>

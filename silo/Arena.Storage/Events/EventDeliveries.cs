@@ -23,13 +23,22 @@ internal sealed class EventDeliveries(IBatchWriter writer, IDbContextFactory<Are
     private const string Replace =
         $"UPDATE event_backlog SET version = $6, attempts = $7, due_at = $8, error = $9, starts_over = $10 WHERE {AsItWas}";
 
-    private const string Finish = $"DELETE FROM event_backlog WHERE {AsItWas}";
+    // An event that was committed meanwhile may have passed the consumer by.
+    private const string Finish = $"""
+        DELETE FROM event_backlog WHERE {AsItWas}
+            AND NOT EXISTS (SELECT 1 FROM event_log AS later WHERE later.session_id = $1 AND later.version >= $3)
+        """;
 
     private const string GiveUp = """
         INSERT INTO event_dead_letter (session_id, consumer, version, type, attempts, error, at, wanted_again)
         VALUES ($1, $2, $3, $4, $5, $6, $7, FALSE)
         ON CONFLICT (session_id, consumer, version) DO UPDATE SET
             attempts = excluded.attempts, error = excluded.error, at = excluded.at, wanted_again = FALSE
+        """;
+
+    // One that was discarded meanwhile stays away.
+    private const string FailAgain = """
+        UPDATE event_dead_letter SET attempts = $4, error = $5, at = $6, wanted_again = FALSE WHERE session_id = $1 AND consumer = $2 AND version = $3
         """;
 
     private const string Remove = "DELETE FROM event_dead_letter WHERE session_id = $1 AND consumer = $2 AND version = $3";
@@ -64,16 +73,19 @@ internal sealed class EventDeliveries(IBatchWriter writer, IDbContextFactory<Are
             now is null ? new(Finish, key) : new(Replace, [.. key, .. State(now)]), given is null ? [] : [LetterOf(given)], cancel);
     }
 
-    public async Task<IReadOnlyList<EventBacklog>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<EventBacklog>> DueAsync(
+        IReadOnlyCollection<string> consumers, DateTimeOffset now, int limit, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return [.. (await context.EventBacklogs.AsNoTracking().Where(row => row.DueAt <= now).OrderBy(row => row.DueAt).Take(limit).ToListAsync(cancel)).Select(Of)];
+        var due = context.EventBacklogs.AsNoTracking().Where(row => row.DueAt <= now && consumers.Contains(row.Consumer)).OrderBy(row => row.DueAt);
+        return [.. (await due.Take(limit).ToListAsync(cancel)).Select(Of)];
     }
 
-    public async Task<IReadOnlyList<DeadLetter>> WantedAgainAsync(int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<DeadLetter>> WantedAgainAsync(IReadOnlyCollection<string> consumers, int limit, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return [.. (await context.EventDeadLetters.AsNoTracking().Where(row => row.WantedAgain).OrderBy(row => row.Id).Take(limit).ToListAsync(cancel)).Select(Of)];
+        var wanted = context.EventDeadLetters.AsNoTracking().Where(row => row.WantedAgain && consumers.Contains(row.Consumer)).OrderBy(row => row.Id);
+        return [.. (await wanted.Take(limit).ToListAsync(cancel)).Select(Of)];
     }
 
     public async Task<DeadLetter?> FindLetterAsync(string consumer, Guid sessionId, long version, CancellationToken cancel)
@@ -86,7 +98,8 @@ internal sealed class EventDeliveries(IBatchWriter writer, IDbContextFactory<Are
     public Task RemoveLetterAsync(DeadLetter letter, CancellationToken cancel) =>
         writer.WriteAsync([new(Remove, letter.SessionId, letter.Consumer, letter.Version)], cancel);
 
-    public Task UpdateLetterAsync(DeadLetter letter, CancellationToken cancel) => writer.WriteAsync([LetterOf(letter)], cancel);
+    public Task UpdateLetterAsync(DeadLetter letter, CancellationToken cancel) => writer.WriteAsync(
+        [new(FailAgain, letter.SessionId, letter.Consumer, letter.Version, letter.Attempts, letter.Error, letter.At.ToUnixTimeMilliseconds())], cancel);
 
     public async Task<int> StartOverAsync(string consumer, long after, DateTimeOffset now, CancellationToken cancel)
     {

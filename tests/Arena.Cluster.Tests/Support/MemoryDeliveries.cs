@@ -13,6 +13,9 @@ public sealed class MemoryDeliveries : IEventDeliveries
     /// <summary>The database is away.</summary>
     public bool Down { get; set; }
 
+    /// <summary>The next backlog that ends is ended, but nobody hears of it.</summary>
+    public bool LosesReply { get; set; }
+
     public IReadOnlyList<EventBacklog> Backlogs => Locked(() => _backlogs.Values.ToList());
 
     public IReadOnlyList<DeadLetter> Letters => Locked(() => _letters.Values.ToList());
@@ -38,6 +41,12 @@ public sealed class MemoryDeliveries : IEventDeliveries
 
     public Task<bool> ReplaceAsync(EventBacklog was, EventBacklog? now, DeadLetter? given, CancellationToken cancel) => Task.FromResult(Locked(() =>
     {
+        if (LosesReply && now is null)
+        {
+            LosesReply = false;
+            _backlogs.Remove((was.Consumer, was.SessionId));
+            throw new JournalUnavailableException("the reply was lost");
+        }
         if (_backlogs.GetValueOrDefault((was.Consumer, was.SessionId)) != was)
             return false;
         if (now is null)
@@ -49,11 +58,12 @@ public sealed class MemoryDeliveries : IEventDeliveries
         return true;
     }));
 
-    public Task<IReadOnlyList<EventBacklog>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<EventBacklog>>(
-        Locked(() => _backlogs.Values.Where(backlog => backlog.DueAt <= now).Take(limit).ToList()));
+    public Task<IReadOnlyList<EventBacklog>> DueAsync(
+        IReadOnlyCollection<string> consumers, DateTimeOffset now, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<EventBacklog>>(
+        Locked(() => _backlogs.Values.Where(backlog => backlog.DueAt <= now && consumers.Contains(backlog.Consumer)).OrderBy(backlog => backlog.DueAt).Take(limit).ToList()));
 
-    public Task<IReadOnlyList<DeadLetter>> WantedAgainAsync(int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<DeadLetter>>(Locked(() => _wanted.Take(limit).ToList()));
+    public Task<IReadOnlyList<DeadLetter>> WantedAgainAsync(IReadOnlyCollection<string> consumers, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<DeadLetter>>(Locked(() => _wanted.Where(letter => consumers.Contains(letter.Consumer)).Take(limit).ToList()));
 
     public Task<DeadLetter?> FindLetterAsync(string consumer, Guid sessionId, long version, CancellationToken cancel) =>
         Task.FromResult(Locked(() => _letters.GetValueOrDefault((consumer, sessionId, version))));
@@ -69,8 +79,8 @@ public sealed class MemoryDeliveries : IEventDeliveries
         Locked(() =>
         {
             _wanted.RemoveWhere(wanted => wanted.SessionId == letter.SessionId && wanted.Version == letter.Version);
-            _letters[(letter.Consumer, letter.SessionId, letter.Version)] = letter;
-            return true;
+            return _letters.ContainsKey((letter.Consumer, letter.SessionId, letter.Version))
+                && (_letters[(letter.Consumer, letter.SessionId, letter.Version)] = letter) is not null;
         });
         return Task.CompletedTask;
     }

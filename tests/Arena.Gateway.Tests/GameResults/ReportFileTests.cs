@@ -2,8 +2,11 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using Arena.Gateway.GameResults.Files;
 using Arena.Gateway.Tests.Play;
+using Arena.Storage.Model;
 using Arena.TestKit.Clients;
+using Arena.TestKit.Games;
 
 namespace Arena.Gateway.Tests.GameResults;
 
@@ -46,6 +49,19 @@ public sealed class ReportFileTests : IAsyncDisposable
         Assert.Equal(["1", "Which of these is number 0 of question 0?", "Ann", "Option 0 of 0", "Correct"], answers[1].Take(5));
         Assert.Equal(2, answers.Count);
     }
+
+    [Fact]
+    public void More_answers_than_a_sheet_has_rows_are_on_further_sheets() => RandomGames.All(play =>
+    {
+        var state = play.Final;
+        var row = new GameSessionRow { Id = state.SessionId, Code = state.Code, ConfigJson = "{}", CreatedAt = DateTimeOffset.UnixEpoch };
+        var whole = Workbook.Read(ReportFile.Write(ReportFormat.Xlsx, row, state, ReportLanguage.En))[3].Rows;
+        var parts = Workbook.Read(ReportFile.Write(ReportFormat.Xlsx, row, state, ReportLanguage.En, rows: 4)).Skip(3).ToList();
+        Assert.Equal(["Answers", .. Enumerable.Range(2, parts.Count - 1).Select(part => $"Answers {part}")], parts.Select(part => part.Name));
+        Assert.All(parts, part => Assert.InRange(part.Rows.Count, parts.Count == 1 ? 1 : 2, 4));
+        Assert.All(parts, part => Assert.Equal(whole[0], part.Rows[0]));
+        Assert.Equal(whole.Skip(1), parts.SelectMany(part => part.Rows.Skip(1)));
+    });
 
     [Fact]
     public async Task A_format_or_language_that_is_unknown_is_refused()

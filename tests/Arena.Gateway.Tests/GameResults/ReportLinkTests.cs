@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arena.Gateway.GameResults;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Quizzes;
@@ -56,11 +57,29 @@ public sealed class ReportLinkTests : IAsyncLifetime
     {
         var game = await PlayedAsync();
         var token = await LinkAsync(game, HttpMethod.Put);
+        await _visitor.GetAsync($"/api/summaries/{token}");
         await _host.SendAsync(HttpMethod.Delete, Path(game), null, 204);
         await _host.SendAsync(HttpMethod.Delete, Path(game), null, 204);
         Assert.Null(await LinkAsync(game, HttpMethod.Get));
         await _visitor.GetAsync($"/api/summaries/{token}", 404);
         Assert.NotEqual(token, await LinkAsync(game, HttpMethod.Put));
+    }
+
+    [Fact]
+    public async Task Of_many_who_follow_a_link_at_once_one_makes_the_summary_and_the_game_is_read_once()
+    {
+        var game = await PlayedAsync();
+        var (games, summaries) = (_arena.Services.GetRequiredService<ReportedGames>(), _arena.Services.GetRequiredService<PublicSummaries>());
+        var made = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => summaries.ReadAsync(game, default)));
+        Assert.NotNull(made[0].Game);
+        Assert.All(made, one => Assert.Same(made[0].Game, one.Game));
+
+        var other = await PlayedAsync();
+        var version = (await games.VersionAsync(other, default))!.Value;
+        var states = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => games.ReadAsync(other, version, default)));
+        Assert.NotNull(states[0]);
+        Assert.All(states, state => Assert.Same(states[0], state));
+        Assert.Same(states[0], await games.ReadAsync(other, version - 1, default));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
+using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,8 +41,8 @@ public sealed class EventAdministrationTests : IAsyncLifetime
         Assert.Equal(204, await StatusAsync(administrator, HttpMethod.Post, $"{Path}/dead-letters/{id}/retry"));
         Assert.True(Letter(await administrator.GetAsync(Path)).GetProperty("wantedAgain").GetBoolean());
         Assert.Equal(204, await StatusAsync(administrator, HttpMethod.Delete, $"{Path}/dead-letters/{id}"));
-        Assert.Equal(404, await StatusAsync(administrator, HttpMethod.Delete, $"{Path}/dead-letters/{id}"));
-        Assert.Equal(404, await StatusAsync(administrator, HttpMethod.Post, $"{Path}/dead-letters/{id}/retry"));
+        Assert.Equal("unknownDeadLetter", (await administrator.SendAsync(HttpMethod.Delete, $"{Path}/dead-letters/{id}", null, 404)).Code());
+        Assert.Equal("unknownDeadLetter", (await administrator.SendAsync(HttpMethod.Post, $"{Path}/dead-letters/{id}/retry", null, 404)).Code());
         Assert.Equal(0, (await administrator.GetAsync(Path)).GetProperty("deadLetterCount").GetInt32());
     }
 
@@ -50,7 +51,8 @@ public sealed class EventAdministrationTests : IAsyncLifetime
     {
         using var administrator = await AdministratorAsync();
         Assert.Equal(200, await StatusAsync(administrator, HttpMethod.Post, $"{Path}/replay", new { consumer = "game-summaries" }));
-        Assert.Equal(404, await StatusAsync(administrator, HttpMethod.Post, $"{Path}/replay", new { consumer = "nobody", after = 3 }));
+        Assert.Equal("unknownConsumer", (await administrator.SendAsync(HttpMethod.Post, $"{Path}/replay", new { consumer = "nobody", after = 3 }, 404)).Code());
+        Assert.Equal("unknownConsumer", (await administrator.SendAsync(HttpMethod.Post, $"{Path}/replay", new { consumer = (string?)null }, 404)).Code());
     }
 
     private static JsonElement Letter(JsonElement overview) => Assert.Single(overview.GetProperty("deadLetters").EnumerateArray());

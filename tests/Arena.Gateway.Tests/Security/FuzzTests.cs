@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts;
+using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Media;
 using Arena.Gateway.Tests.Authority;
@@ -22,7 +23,11 @@ public sealed class FuzzTests : IAsyncLifetime
     private static readonly int RequestsARoute = int.Parse(Environment.GetEnvironmentVariable("ARENA_FUZZ") ?? "15", CultureInfo.InvariantCulture);
     private static readonly int CallsAMethod = 3 * RequestsARoute;
 
-    private static readonly HashSet<string> Codes = [.. Enum.GetNames<GameErrorCode>().Concat(Enum.GetNames<AccountErrorCode>()).Concat(Enum.GetNames<MediaErrorCode>()).Select(JsonNamingPolicy.CamelCase.ConvertName)];
+    private static readonly HashSet<string> Codes =
+    [
+        .. Enum.GetNames<GameErrorCode>().Concat(Enum.GetNames<AccountErrorCode>()).Concat(Enum.GetNames<MediaErrorCode>()).Concat(Enum.GetNames<EventErrorCode>())
+            .Select(JsonNamingPolicy.CamelCase.ConvertName),
+    ];
 
     private static readonly object[] HostActions =
     [

@@ -12,7 +12,12 @@ internal static class ReportFile
         ? new("text/csv; charset=utf-8", ".csv", IsArchive: false)
         : new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", IsArchive: true);
 
-    public static byte[] Write(ReportFormat format, GameSessionRow game, GameState state, ReportLanguage language)
+    /// <param name="format">What it is written in.</param>
+    /// <param name="game">The game.</param>
+    /// <param name="state">Its events.</param>
+    /// <param name="language">Of the headings.</param>
+    /// <param name="rows">At most in a sheet: the other answers are on further ones.</param>
+    public static byte[] Write(ReportFormat format, GameSessionRow game, GameState state, ReportLanguage language, int rows = SheetWriter.MaxRows)
     {
         var words = ReportWords.For(language);
         var tables = new ReportTables(game, state, words);
@@ -20,7 +25,7 @@ internal static class ReportFile
         if (format == ReportFormat.Csv)
             WriteCsv(file, tables);
         else
-            WriteWorkbook(file, tables, words);
+            WriteWorkbook(file, tables, words, rows);
         return file.ToArray();
     }
 
@@ -32,14 +37,26 @@ internal static class ReportFile
         values.Flush();
     }
 
-    private static void WriteWorkbook(MemoryStream file, ReportTables tables, ReportWords words)
+    private static void WriteWorkbook(MemoryStream file, ReportTables tables, ReportWords words, int rows)
     {
-        using var sheets = new SheetWriter(file, words.Game, words.Questions, words.Players, words.Answers);
+        var sheetsOfAnswers = Enumerable.Range(1, 1 + (Math.Max(0, tables.AnswerCount - 1) / (rows - 1)));
+        using var sheets = new SheetWriter(
+            file, [words.Game, words.Questions, words.Players, .. sheetsOfAnswers.Select(part => part == 1 ? words.Answers : $"{words.Answers} {part}")]);
         Write(sheets, tables.Game());
-        foreach (var table in (IEnumerable<SheetCell[]>[])[tables.Questions(), tables.Players(), tables.Answers()])
+        foreach (var table in (IEnumerable<SheetCell[]>[])[tables.Questions(), tables.Players(), [tables.AnswerHeadings()]])
         {
             sheets.NextSheet();
             Write(sheets, table);
+        }
+        var row = 1;
+        foreach (var answer in tables.Answers())
+        {
+            if (row == rows)
+            {
+                sheets.NextSheet();
+                sheets.Row(row = 1, tables.AnswerHeadings());
+            }
+            sheets.Row(++row, answer);
         }
         sheets.Finish();
     }

@@ -84,10 +84,14 @@ internal sealed class ReportTables
         }
     }
 
-    /// <summary>A row for each answer.</summary>
+    /// <summary>How many rows <see cref="Answers"/> has.</summary>
+    public int AnswerCount => _report.Totals.Answers;
+
+    public SheetCell[] AnswerHeadings() => [_words.Number, _words.Question, _words.Name, _words.Answer, _words.Result, _words.Seconds, _words.Points];
+
+    /// <summary>A row for each answer, without the headings.</summary>
     public IEnumerable<SheetCell[]> Answers()
     {
-        yield return [_words.Number, _words.Question, _words.Name, _words.Answer, _words.Result, _words.Seconds, _words.Points];
         foreach (var (at, question) in _grid.Questions.Index())
         {
             TaskView task = question.Show();

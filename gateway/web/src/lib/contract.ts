@@ -1068,6 +1068,8 @@ export interface EventBusOverview {
   deadLetters: ListedDeadLetter[];
 }
 
+export type EventErrorCode = 'unknownDeadLetter' | 'unknownConsumer';
+
 export interface ListedConsumer {
   name: string;
   canReplay: boolean;
@@ -1302,7 +1304,7 @@ export interface ArenaProblem {
   traceId?: string;
 }
 
-export type ProblemCode = AccountErrorCode | GameErrorCode | MediaErrorCode;
+export type ProblemCode = AccountErrorCode | EventErrorCode | GameErrorCode | MediaErrorCode;
 
 // Arena.Gateway.Media
 

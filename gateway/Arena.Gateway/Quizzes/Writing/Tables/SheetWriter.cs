@@ -13,6 +13,9 @@ namespace Arena.Gateway.Quizzes.Writing.Tables;
 /// </summary>
 internal sealed class SheetWriter : IDisposable
 {
+    /// <summary>Rows that spreadsheets read of a sheet.</summary>
+    public const int MaxRows = 1_048_576;
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -36,6 +36,8 @@ export class LiveReport {
     } catch (error) {
       if (this.#stop.signal.aborted) return;
       this.refusal = codeOf(error);
+      // Gone, or no longer this host's to see.
+      if (this.refusal === 'unknownSession') [this.report, this.#etag] = [null, null];
     } finally {
       this.#isReading = false;
     }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReportReply } from '$lib/contract';
 import { ApiError } from '$lib/net/http';
+import type { SeenReport } from '$lib/net/reports';
 import { LiveReport } from './live-report.svelte';
 
 const reply = (isOver: boolean) => ({ isOver }) as ReportReply;
@@ -47,6 +48,17 @@ describe('a report that follows its game', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(live.refusal).toBeNull();
     live.stop();
+  });
+
+  it('shows and asks nothing more once the game is no longer the caller’s to see', async () => {
+    const read = vi.fn(() => Promise.resolve<SeenReport | null>({ report: reply(false), etag: '"1"' }));
+    const live = new LiveReport(read);
+    await live.refresh();
+    read.mockRejectedValue(new ApiError('unknownSession'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([live.report, live.refusal]).toEqual([null, 'unknownSession']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('asks nothing while nobody looks at the page, nor after its end', async () => {
