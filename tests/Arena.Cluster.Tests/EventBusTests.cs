@@ -78,7 +78,7 @@ public sealed class EventBusTests
     }
 
     [Fact]
-    public async Task Backlogs_that_nobody_can_work_on_hold_up_no_other()
+    public async Task Backlogs_of_absent_consumers_delay_no_other()
     {
         var bus = new EventBusCluster();
         var broken = new BrokenReplay("broken", bus.Probe);

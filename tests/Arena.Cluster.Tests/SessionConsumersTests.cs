@@ -116,7 +116,7 @@ public sealed class SessionConsumersTests
     }
 
     [Fact]
-    public async Task A_consumer_that_goes_on_after_its_time_does_not_run_beside_itself()
+    public async Task A_consumer_that_continues_after_its_time_does_not_run_beside_itself()
     {
         var stuck = new StuckConsumer();
         var consumers = Of(stuck);

@@ -1,3 +1,4 @@
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Arena.Gateway.Http;
 using Arena.Storage.Model;

@@ -13,7 +13,7 @@ public sealed class MemoryDeliveries : IEventDeliveries
     /// <summary>The database is away.</summary>
     public bool Down { get; set; }
 
-    /// <summary>The next backlog that ends is ended, but nobody hears of it.</summary>
+    /// <summary>The next backlog that ends is ended, but the reply is lost.</summary>
     public bool LosesReply { get; set; }
 
     public IReadOnlyList<EventBacklog> Backlogs => Locked(() => _backlogs.Values.ToList());
