@@ -90,6 +90,8 @@ public sealed class BadArchiveTests
     [Theory]
     [InlineData("truncated", "brokenArchive")]
     [InlineData("entries", "archiveTooLarge")]
+    [InlineData("names", "archiveTooLarge")]
+    [InlineData("zip64", "brokenArchive")]
     [InlineData("bomb", "archiveTooLarge")]
     [InlineData("nested", "archiveFile")]
     [InlineData("encrypted", "brokenArchive")]
@@ -103,6 +105,8 @@ public sealed class BadArchiveTests
         {
             "truncated" => ArchiveSteps.Whole()[..^30],
             "entries" => ArchiveSteps.Zip([("quiz.json", Quiz), .. Enumerable.Range(0, 10_000).Select(number => ($"{number}", Array.Empty<byte>()))]),
+            "names" => ArchiveSteps.Zip([("quiz.json", Quiz), .. Enumerable.Range(0, 70).Select(number => ($"{number}{new string('n', 65_000)}", Array.Empty<byte>()))]),
+            "zip64" => CountedElsewhere(ArchiveSteps.Zip([("quiz.json", Quiz), .. Enumerable.Range(0, 10_000).Select(number => ($"{number}", Array.Empty<byte>()))])),
             "bomb" => ArchiveSteps.Zip(("quiz.json", new byte[200 * 1024 * 1024])),
             "nested" => ArchiveSteps.Zip(("quiz.json", ArchiveSteps.Whole())),
             "encrypted" => Encrypted(ArchiveSteps.Zip(("quiz.json", Quiz))),
@@ -188,6 +192,38 @@ public sealed class BadArchiveTests
         var names = ArchiveSteps.MediaOf(await author.DocumentAsync(made)).Select(medium => medium.Name()).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(names, await author.LibraryAsync());
         Assert.Equal("dailyStorageSpent", (await author.PreviewAsync(whole, expected: 429)).Code());
+    }
+
+    /// <summary>The same archive, whose entries are counted by an end of ZIP64: the usual end counts one.</summary>
+    private static byte[] CountedElsewhere(byte[] zip)
+    {
+        var end = zip[^22..];
+        var (count, start) = (BitConverter.ToUInt16(end, 10), BitConverter.ToUInt32(end, 16));
+        using var file = new MemoryStream();
+        using (var writer = new BinaryWriter(file))
+        {
+            writer.Write(zip.AsSpan(0, zip.Length - end.Length));
+            writer.Write("PK\x06\x06"u8);
+            writer.Write(44L);
+            writer.Write((ushort)45);
+            writer.Write((ushort)45);
+            writer.Write(0);
+            writer.Write(0);
+            writer.Write((long)count);
+            writer.Write((long)count);
+            writer.Write((long)(zip.Length - end.Length - start));
+            writer.Write((long)start);
+            writer.Write("PK\x06\x07"u8);
+            writer.Write(0);
+            writer.Write((long)(zip.Length - end.Length));
+            writer.Write(1);
+            BitConverter.TryWriteBytes(end.AsSpan(4), ushort.MaxValue);
+            BitConverter.TryWriteBytes(end.AsSpan(6), ushort.MaxValue);
+            BitConverter.TryWriteBytes(end.AsSpan(8), (ushort)1);
+            BitConverter.TryWriteBytes(end.AsSpan(10), (ushort)1);
+            writer.Write(end);
+        }
+        return file.ToArray();
     }
 
     /// <summary>The same archive whose entries are said to be encrypted.</summary>
