@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Arena.Gateway.Media;
 using Arena.Gateway.Media.Stores;
@@ -10,6 +11,7 @@ namespace Arena.Gateway.Tests.Quizzes.Archives;
 public sealed class BadArchiveTests
 {
     private static readonly byte[] Quiz = ArchiveSteps.Bytes(ArchiveSteps.Quiz());
+    private static readonly string[] Names = [ArchiveSteps.Picture, ArchiveSteps.Sound, ArchiveSteps.Video];
 
     [Fact]
     public async Task A_medium_that_is_not_taken_is_listed_with_its_questions_and_the_rest_is_kept()
@@ -133,6 +135,16 @@ public sealed class BadArchiveTests
         Assert.Empty(host.MediaFiles());
     }
 
+    [Fact]
+    public async Task What_comes_out_of_media_that_are_not_taken_counts_as_well()
+    {
+        await using var host = await AuthoringHost.StartAsync(("Arena:Quizzes:MaxArchiveBytes", "150000"));
+        using var author = await host.AuthorAsync();
+        var error = (await author.PreviewAsync(BrokenBombs(60_000))).GetProperty("errors")[0];
+        Assert.Equal(("archiveTooLarge", 150_000), (error.GetProperty("code").GetString(), error.GetProperty("limit").GetInt32()));
+        Assert.Empty(host.MediaFiles());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -192,6 +204,40 @@ public sealed class BadArchiveTests
         var names = ArchiveSteps.MediaOf(await author.DocumentAsync(made)).Select(medium => medium.Name()).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(names, await author.LibraryAsync());
         Assert.Equal("dailyStorageSpent", (await author.PreviewAsync(whole, expected: 429)).Code());
+    }
+
+    /// <summary>Three sounds of so many bytes each, whose compressed content ends with a fault.</summary>
+    private static byte[] BrokenBombs(int bytes)
+    {
+        const int Method = 10;
+        const int Length = 24;
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(MediaSteps.Fixture("sound.mp3").AsSpan(0, 64));
+            deflate.Write(new byte[bytes - 64]);
+            deflate.Flush();
+            // The last block, of a kind that there is not.
+            packed.WriteByte(7);
+            packed.WriteByte(7);
+        }
+        var content = packed.ToArray();
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            foreach (var (name, part) in (ReadOnlySpan<(string, byte[])>)[("quiz.json", Quiz), .. Names.Select(name => ($"media/{name}.mp3", content))])
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                entry.Write(part);
+            }
+        }
+        var archive = file.ToArray();
+        for (var at = archive.AsSpan().IndexOf("PK\x01\x02"u8) + 1; archive.AsSpan(at).IndexOf("PK\x01\x02"u8) is var next and >= 0; at += next + 1)
+        {
+            BitConverter.TryWriteBytes(archive.AsSpan(at + next + Method), (ushort)8);
+            BitConverter.TryWriteBytes(archive.AsSpan(at + next + Length), bytes);
+        }
+        return archive;
     }
 
     /// <summary>The same archive, whose entries are counted by an end of ZIP64: the usual end counts one.</summary>
