@@ -138,7 +138,7 @@ internal sealed class ArchiveImport(
             .Take(Listed)
             .Select(use => (Use: use, Refusal: refused.GetValueOrDefault(use.Name) ?? new(MediaErrorCode.UnknownMedia)))
             .Select(missing => new MissingMedium(
-                missing.Use.Index + 1, QuizText.Excerpt(missing.Use.Prompt), entries.GetValueOrDefault(missing.Use.Name)?.FullName ?? missing.Use.Name,
+                missing.Use.Index + 1, QuizText.Excerpt(missing.Use.Prompt), QuizText.Excerpt(entries.GetValueOrDefault(missing.Use.Name)?.FullName ?? missing.Use.Name),
                 missing.Refusal.Code, missing.Refusal.Limit)),
     ];
 

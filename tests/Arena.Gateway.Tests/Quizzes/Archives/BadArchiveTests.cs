@@ -36,6 +36,17 @@ public sealed class BadArchiveTests
         Assert.Equal([media[2].Name()], await author.LibraryAsync());
     }
 
+    [Fact]
+    public async Task The_name_of_a_file_is_shown_in_part_and_without_controls()
+    {
+        await using var host = await AuthoringHost.StartAsync();
+        using var author = await host.AuthorAsync();
+        var name = $"media/{ArchiveSteps.Picture}.\u202Egnp\u0007{new string('x', 60_000)}";
+        var preview = await author.PreviewAsync(ArchiveSteps.Zip(("quiz.json", Quiz), (name, [1])));
+        var shown = preview.GetProperty("missingMedia")[0].GetProperty("file").GetString()!;
+        Assert.Equal((80, $"media/{ArchiveSteps.Picture}.\uFFFDgnp\uFFFDxx"), (shown.Length, shown[..46]));
+    }
+
     public static TheoryData<string, string> BadMedia => new()
     {
         { "truncated", "mediaDamaged" }, { "sound", "mediaKindUnknown" }, { "archive", "mediaKindUnknown" }, { "empty", "mediaKindUnknown" },
