@@ -26,9 +26,10 @@ internal static class PlainLine
         return true;
     }
 
-    /// <summary>Controls, half characters, and marks that make a text read other than it is.</summary>
+    /// <summary>Controls, half characters, the one that has no normal form, and marks that make a text read other than it is.</summary>
     private static bool IsForbidden(Rune rune) =>
         rune == Rune.ReplacementChar
+        || rune.Value == 0xFFFE
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

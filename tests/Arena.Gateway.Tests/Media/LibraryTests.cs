@@ -83,6 +83,7 @@ public sealed class LibraryTests : IAsyncLifetime
     [InlineData("""{"title":"a\u0000b"}""")]
     [InlineData("""{"alt":"a\u202Eb"}""")]
     [InlineData("""{"credit":"a\nb"}""")]
+    [InlineData("""{"title":"a\uFFFEb"}""")]
     [InlineData("null")]
     public async Task A_text_is_one_sound_line(string body)
     {

@@ -65,6 +65,16 @@ public sealed class RecordingTests : IAsyncLifetime
         Assert.Equal(whole.Length.ToString(CultureInfo.InvariantCulture), $"{sent.Content.Headers.ContentRange!.Length}");
     }
 
+    [Fact]
+    public async Task A_video_that_is_wider_than_a_question_can_say_is_refused()
+    {
+        const int WidthOfTrack = 28;
+        var video = MediaSteps.Fixture("video.mp4");
+        var track = video.AsSpan().LastIndexOf("avc1"u8);
+        (video[track + WidthOfTrack], video[track + WidthOfTrack + 1]) = (0x75, 0x31);
+        Assert.Equal("mediaDamaged", await _author.RefusedAsync(video, 422));
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_truncated_recording_is_refused(string file)

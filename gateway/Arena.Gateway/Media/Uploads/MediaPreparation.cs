@@ -27,6 +27,8 @@ internal static class MediaPreparation
             throw new MediaRefusedException(new(MediaErrorCode.MediaTooLarge, options.MaxAudioBytes));
         if (description.Seconds > options.MaxSeconds)
             throw new MediaRefusedException(new(MediaErrorCode.MediaTooLong, options.MaxSeconds));
+        if (description.Width > GameLimits.MaxMediumSide || description.Height > GameLimits.MaxMediumSide)
+            throw ContentReader.Damaged("Its pictures are larger than any video's.");
         var name = NameOf(upload.Path);
         return new(name, description, upload.Bytes, upload.Bytes, [], new Dictionary<string, string> { [MediaKeys.Full(name)] = upload.Path });
     }

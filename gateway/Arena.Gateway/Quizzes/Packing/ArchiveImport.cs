@@ -34,15 +34,12 @@ internal sealed class ArchiveImport(
         {
             var taken = new Dictionary<string, PreparedMedium>(StringComparer.Ordinal);
             var refused = new Dictionary<string, MediaRefusal>(StringComparer.Ordinal);
-            long unpacked = 0;
+            var budget = new UnpackBudget(new ReadingWork(cancel), quizzes.Value.MaxArchiveBytes);
             foreach (var medium in named)
             {
                 if (!entries.TryGetValue(medium.Name, out var entry))
                     continue;
-                var (upload, refusal) = await ReceiveAsync(entry, cancel);
-                unpacked += upload?.Bytes ?? 0;
-                if (unpacked > quizzes.Value.MaxArchiveBytes)
-                    throw new UnpackLimitException(quizzes.Value.MaxArchiveBytes);
+                var (upload, refusal) = await ReceiveAsync(entry, budget, cancel);
                 if (upload is not null)
                 {
                     (var isBusy, refusal) = await PrepareAsync(upload, medium, batch, taken, cancel);
@@ -64,12 +61,12 @@ internal sealed class ArchiveImport(
         }
     }
 
-    /// <summary>Unpacks an entry, no further than a medium may be long, whatever the archive says of its length.</summary>
-    private async Task<(IncomingFile? Upload, MediaRefusal? Refusal)> ReceiveAsync(ZipArchiveEntry entry, CancellationToken cancel)
+    /// <summary>Unpacks an entry, no further than a medium may be long, whatever the archive says of its length. What comes out of one that is not taken counts as well.</summary>
+    private async Task<(IncomingFile? Upload, MediaRefusal? Refusal)> ReceiveAsync(ZipArchiveEntry entry, UnpackBudget budget, CancellationToken cancel)
     {
         try
         {
-            await using var content = await ReceivedArchive.Sound(entry).OpenAsync(cancel);
+            await using var content = new UnpackStream(await ReceivedArchive.Sound(entry).OpenAsync(cancel), budget);
             var source = PipeReader.Create(content, new(leaveOpen: true));
             try
             {
@@ -141,7 +138,7 @@ internal sealed class ArchiveImport(
             .Take(Listed)
             .Select(use => (Use: use, Refusal: refused.GetValueOrDefault(use.Name) ?? new(MediaErrorCode.UnknownMedia)))
             .Select(missing => new MissingMedium(
-                missing.Use.Index + 1, QuizText.Excerpt(missing.Use.Prompt), entries.GetValueOrDefault(missing.Use.Name)?.FullName ?? missing.Use.Name,
+                missing.Use.Index + 1, QuizText.Excerpt(missing.Use.Prompt), QuizText.Excerpt(entries.GetValueOrDefault(missing.Use.Name)?.FullName ?? missing.Use.Name),
                 missing.Refusal.Code, missing.Refusal.Limit)),
     ];
 

@@ -72,7 +72,7 @@ internal sealed class ReceivedArchive : IDisposable
         var end = new byte[Math.Min(Bytes, ArchiveEntries.EndLength)];
         _file!.Position = Bytes - end.Length;
         _file.ReadExactly(end);
-        ArchiveEntries.CheckCount(end);
+        ArchiveEntries.CheckList(end, Bytes);
         _file.Position = 0;
         _zip = new(_file, ZipArchiveMode.Read, leaveOpen: true);
         if (ArchiveEntries.Topmost(_zip.Entries.Select(entry => entry.FullName), ArchiveLayout.Quiz) is not { } quiz)

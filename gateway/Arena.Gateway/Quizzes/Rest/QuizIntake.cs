@@ -65,11 +65,12 @@ internal sealed class QuizIntake(ImportQueue queue, ArchiveImport archives, Medi
         read.Dispose();
         if (await archives.ReadAsync(archive, content, StoringAuthor.Of(http), cancel) is not { } media)
             return QuizUpload.Refused(QuizRefusals.Busy(http.Response));
+        // However the request ends, also by its caller while it waits, nothing of them stays on the disk.
+        http.Response.RegisterForDispose(media.Batch);
         var place = await queue.EnterAsync(cancel);
-        if (place is not null)
-            return new(place, read.Reading with { Content = media.Content, Warnings = [.. read.Reading.Warnings, .. media.Warnings] }, null, media);
-        media.Batch.Dispose();
-        return QuizUpload.Refused(QuizRefusals.Busy(http.Response));
+        return place is null
+            ? QuizUpload.Refused(QuizRefusals.Busy(http.Response))
+            : new(place, read.Reading with { Content = media.Content, Warnings = [.. read.Reading.Warnings, .. media.Warnings] }, null, media);
     }
 
     /// <summary>An archive of another format, such as a workbook: as long as any file.</summary>

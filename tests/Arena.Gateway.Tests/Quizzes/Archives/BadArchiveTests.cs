@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Arena.Gateway.Media;
 using Arena.Gateway.Media.Stores;
@@ -10,6 +11,7 @@ namespace Arena.Gateway.Tests.Quizzes.Archives;
 public sealed class BadArchiveTests
 {
     private static readonly byte[] Quiz = ArchiveSteps.Bytes(ArchiveSteps.Quiz());
+    private static readonly string[] Names = [ArchiveSteps.Picture, ArchiveSteps.Sound, ArchiveSteps.Video];
 
     [Fact]
     public async Task A_medium_that_is_not_taken_is_listed_with_its_questions_and_the_rest_is_kept()
@@ -32,6 +34,17 @@ public sealed class BadArchiveTests
         var media = ArchiveSteps.MediaOf(await author.DocumentAsync(imported));
         Assert.Equal(("A lake", "Ann, CC BY 4.0"), (media[0].GetProperty("alt").GetString(), media[0].GetProperty("credit").GetString()));
         Assert.Equal([media[2].Name()], await author.LibraryAsync());
+    }
+
+    [Fact]
+    public async Task The_name_of_a_file_is_shown_in_part_and_without_controls()
+    {
+        await using var host = await AuthoringHost.StartAsync();
+        using var author = await host.AuthorAsync();
+        var name = $"media/{ArchiveSteps.Picture}.\u202Egnp\u0007{new string('x', 60_000)}";
+        var preview = await author.PreviewAsync(ArchiveSteps.Zip(("quiz.json", Quiz), (name, [1])));
+        var shown = preview.GetProperty("missingMedia")[0].GetProperty("file").GetString()!;
+        Assert.Equal((80, $"media/{ArchiveSteps.Picture}.\uFFFDgnp\uFFFDxx"), (shown.Length, shown[..46]));
     }
 
     public static TheoryData<string, string> BadMedia => new()
@@ -90,6 +103,8 @@ public sealed class BadArchiveTests
     [Theory]
     [InlineData("truncated", "brokenArchive")]
     [InlineData("entries", "archiveTooLarge")]
+    [InlineData("names", "archiveTooLarge")]
+    [InlineData("zip64", "brokenArchive")]
     [InlineData("bomb", "archiveTooLarge")]
     [InlineData("nested", "archiveFile")]
     [InlineData("encrypted", "brokenArchive")]
@@ -103,6 +118,8 @@ public sealed class BadArchiveTests
         {
             "truncated" => ArchiveSteps.Whole()[..^30],
             "entries" => ArchiveSteps.Zip([("quiz.json", Quiz), .. Enumerable.Range(0, 10_000).Select(number => ($"{number}", Array.Empty<byte>()))]),
+            "names" => ArchiveSteps.Zip([("quiz.json", Quiz), .. Enumerable.Range(0, 70).Select(number => ($"{number}{new string('n', 65_000)}", Array.Empty<byte>()))]),
+            "zip64" => CountedElsewhere(ArchiveSteps.Zip([("quiz.json", Quiz), .. Enumerable.Range(0, 10_000).Select(number => ($"{number}", Array.Empty<byte>()))])),
             "bomb" => ArchiveSteps.Zip(("quiz.json", new byte[200 * 1024 * 1024])),
             "nested" => ArchiveSteps.Zip(("quiz.json", ArchiveSteps.Whole())),
             "encrypted" => Encrypted(ArchiveSteps.Zip(("quiz.json", Quiz))),
@@ -126,6 +143,16 @@ public sealed class BadArchiveTests
             ("quiz.json", Quiz), ($"media/{ArchiveSteps.Sound}.mp3", new byte[10]), ($"media/{ArchiveSteps.Video}.webm", new byte[10]));
         var error = (await author.PreviewAsync(sounds)).GetProperty("errors")[0];
         Assert.Equal(("archiveTooLarge", 1), (error.GetProperty("code").GetString(), error.GetProperty("limit").GetInt32()));
+        Assert.Empty(host.MediaFiles());
+    }
+
+    [Fact]
+    public async Task What_comes_out_of_media_that_are_not_taken_counts_as_well()
+    {
+        await using var host = await AuthoringHost.StartAsync(("Arena:Quizzes:MaxArchiveBytes", "150000"));
+        using var author = await host.AuthorAsync();
+        var error = (await author.PreviewAsync(BrokenBombs(60_000))).GetProperty("errors")[0];
+        Assert.Equal(("archiveTooLarge", 150_000), (error.GetProperty("code").GetString(), error.GetProperty("limit").GetInt32()));
         Assert.Empty(host.MediaFiles());
     }
 
@@ -188,6 +215,72 @@ public sealed class BadArchiveTests
         var names = ArchiveSteps.MediaOf(await author.DocumentAsync(made)).Select(medium => medium.Name()).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(names, await author.LibraryAsync());
         Assert.Equal("dailyStorageSpent", (await author.PreviewAsync(whole, expected: 429)).Code());
+    }
+
+    /// <summary>Three sounds of so many bytes each, whose compressed content ends with a fault.</summary>
+    private static byte[] BrokenBombs(int bytes)
+    {
+        const int Method = 10;
+        const int Length = 24;
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(MediaSteps.Fixture("sound.mp3").AsSpan(0, 64));
+            deflate.Write(new byte[bytes - 64]);
+            deflate.Flush();
+            // The last block, of a kind that there is not.
+            packed.WriteByte(7);
+            packed.WriteByte(7);
+        }
+        var content = packed.ToArray();
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            foreach (var (name, part) in (ReadOnlySpan<(string, byte[])>)[("quiz.json", Quiz), .. Names.Select(name => ($"media/{name}.mp3", content))])
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                entry.Write(part);
+            }
+        }
+        var archive = file.ToArray();
+        for (var at = archive.AsSpan().IndexOf("PK\x01\x02"u8) + 1; archive.AsSpan(at).IndexOf("PK\x01\x02"u8) is var next and >= 0; at += next + 1)
+        {
+            BitConverter.TryWriteBytes(archive.AsSpan(at + next + Method), (ushort)8);
+            BitConverter.TryWriteBytes(archive.AsSpan(at + next + Length), bytes);
+        }
+        return archive;
+    }
+
+    /// <summary>The same archive, whose entries are counted by an end of ZIP64: the usual end counts one.</summary>
+    private static byte[] CountedElsewhere(byte[] zip)
+    {
+        var end = zip[^22..];
+        var (count, start) = (BitConverter.ToUInt16(end, 10), BitConverter.ToUInt32(end, 16));
+        using var file = new MemoryStream();
+        using (var writer = new BinaryWriter(file))
+        {
+            writer.Write(zip.AsSpan(0, zip.Length - end.Length));
+            writer.Write("PK\x06\x06"u8);
+            writer.Write(44L);
+            writer.Write((ushort)45);
+            writer.Write((ushort)45);
+            writer.Write(0);
+            writer.Write(0);
+            writer.Write((long)count);
+            writer.Write((long)count);
+            writer.Write((long)(zip.Length - end.Length - start));
+            writer.Write((long)start);
+            writer.Write("PK\x06\x07"u8);
+            writer.Write(0);
+            writer.Write((long)(zip.Length - end.Length));
+            writer.Write(1);
+            BitConverter.TryWriteBytes(end.AsSpan(4), ushort.MaxValue);
+            BitConverter.TryWriteBytes(end.AsSpan(6), ushort.MaxValue);
+            BitConverter.TryWriteBytes(end.AsSpan(8), (ushort)1);
+            BitConverter.TryWriteBytes(end.AsSpan(10), (ushort)1);
+            writer.Write(end);
+        }
+        return file.ToArray();
     }
 
     /// <summary>The same archive whose entries are said to be encrypted.</summary>

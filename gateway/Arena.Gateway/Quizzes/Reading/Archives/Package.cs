@@ -39,7 +39,7 @@ internal sealed class Package
     {
         try
         {
-            ArchiveEntries.CheckCount(file.Span);
+            ArchiveEntries.CheckList(file.Span, file.Length);
             using var archive = new ZipArchive(StreamOf(file), ZipArchiveMode.Read);
             return read(new(archive, work));
         }
