@@ -52,7 +52,7 @@ public sealed class EventAdministrationTests : IAsyncLifetime
         using var administrator = await AdministratorAsync();
         Assert.Equal(200, await StatusAsync(administrator, HttpMethod.Post, $"{Path}/replay", new { consumer = "game-summaries" }));
         Assert.Equal("unknownConsumer", (await administrator.SendAsync(HttpMethod.Post, $"{Path}/replay", new { consumer = "nobody", after = 3 }, 404)).Code());
-        Assert.Equal("unknownConsumer", (await administrator.SendAsync(HttpMethod.Post, $"{Path}/replay", new { consumer = (string?)null }, 404)).Code());
+        Assert.Equal("invalidMessage", (await administrator.SendAsync(HttpMethod.Post, $"{Path}/replay", new { consumer = (string?)null }, 400)).Code());
     }
 
     private static JsonElement Letter(JsonElement overview) => Assert.Single(overview.GetProperty("deadLetters").EnumerateArray());
