@@ -23,6 +23,7 @@ public sealed class SwiftServer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arena-swift-");
     private readonly List<Process> _processes = [];
     private readonly int _port = ArenaProcess.FreePort();
+    private readonly Dictionary<string, int> _storePorts = Stores.ToDictionary(store => store, _ => ArenaProcess.FreePort());
 
     private SwiftServer()
     {
@@ -68,9 +69,8 @@ public sealed class SwiftServer : IAsyncDisposable
     {
         _folder.CreateSubdirectory("devices/d1");
         await WriteAsync("swift.conf", "[swift-hash]\nswift_hash_path_prefix = arena\nswift_hash_path_suffix = arena\n");
-        foreach (var store in Stores)
+        foreach (var (store, port) in _storePorts)
         {
-            var port = ArenaProcess.FreePort();
             await WriteAsync($"{store}.conf", $"""
                 {Common(port)}
                 devices = {PathOf("devices")}
@@ -146,14 +146,22 @@ public sealed class SwiftServer : IAsyncDisposable
         return process;
     }
 
+    /// <summary>The proxy may answer before the stores behind it, and refuses what it cannot store yet.</summary>
     private async Task ReadyAsync()
     {
-        using var http = new HttpClient { BaseAddress = Endpoint };
+        using var http = new HttpClient();
+        foreach (var port in _storePorts.Values.Append(_port))
+            await AnswersAsync(http, new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/info")));
+    }
+
+    /// <summary>Waits for an answer of any kind: a store knows no such path.</summary>
+    private async Task AnswersAsync(HttpClient http, Uri address)
+    {
         for (var tries = 0; ; tries++)
         {
             try
             {
-                using var answer = await http.GetAsync(new Uri("/info", UriKind.Relative));
+                using var answer = await http.GetAsync(address);
                 if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
                     return;
             }
