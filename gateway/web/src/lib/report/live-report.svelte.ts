@@ -41,8 +41,8 @@ export class LiveReport {
     } finally {
       this.#isReading = false;
     }
-    const goesOn = this.report === null ? this.refusal === 'unavailable' : !this.report.isOver;
-    if (goesOn && !this.#stop.signal.aborted) this.#waiting = setTimeout(() => void this.refresh(), pauseMs);
+    const continues = this.report === null ? this.refusal === 'unavailable' : !this.report.isOver;
+    if (continues && !this.#stop.signal.aborted) this.#waiting = setTimeout(() => void this.refresh(), pauseMs);
   }
 
   stop(): void {
