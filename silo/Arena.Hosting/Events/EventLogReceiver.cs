@@ -53,7 +53,7 @@ internal sealed class EventLogReceiver(int queue, IEventFeed feed, EventSignal s
         if (_progress is null)
             await OpenAsync();
         await WriteIfDueAsync();
-        if (_hasAll && !_isHeldBack && !await signal.WaitAsync(queue, TimeSpan.Zero, cancellationToken)
+        if (_hasAll && !_isHeldBack && !signal.TryTake(queue)
             && time.GetElapsedTime(_readAt) < TimeSpan.FromMilliseconds(options.PollMs))
         {
             return [];

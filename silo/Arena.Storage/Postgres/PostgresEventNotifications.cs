@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Arena.Storage.Postgres;
 
 /// <summary>
-/// Tells the other processes of a cluster which queues have new entries, and hears it from them, by NOTIFY and LISTEN. Not in the appends'
+/// Notifies the other processes of a cluster of queues with new entries, and receives their notifications, by NOTIFY and LISTEN. Not in the appends'
 /// transactions, whose commits would then wait for each other: a notification more or less does no harm, because readers look by themselves
 /// as well. One notification serves all commits of a while.
 /// </summary>
