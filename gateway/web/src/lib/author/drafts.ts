@@ -12,7 +12,8 @@ export interface KeptDraft {
   base: QuizDocument | null;
 }
 
-type ReadDraft = Partial<KeptDraft> & Pick<KeptDraft, 'document'>;
+/** As an earlier version of the page may have kept it. */
+export type ReadDraft = Partial<KeptDraft> & Pick<KeptDraft, 'document'>;
 
 export interface FoundDraft {
   name: string;

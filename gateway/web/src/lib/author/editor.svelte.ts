@@ -3,7 +3,7 @@ import { createQuizAs, readQuiz, replaceQuiz, type ReadQuiz, type StoredQuiz } f
 import { codeOf } from '$lib/net/http';
 import { operationId } from '$lib/net/operation';
 import { blankQuiz, documentOf, draftOf, type DraftQuiz } from './draft';
-import { Drafts, type Tabs } from './drafts';
+import { Drafts, type ReadDraft, type Tabs } from './drafts';
 import { faultsOf, type DraftFault } from './faults';
 import { changed, historyOf, rebased, redone, undone, type History } from './history';
 import { aligned, emptyQuiz, mergerOf, type MergeNote } from './merge';
@@ -60,9 +60,10 @@ export class QuizEditor {
   #isClosed = false;
   readonly #drafts: Drafts;
   readonly #shelf: QuizShelf;
-  readonly #oncreated: (id: string) => void;
+  readonly #oncreated: (id: string) => Promise<void>;
 
-  constructor(id: string, oncreated: (id: string) => void, shelf: QuizShelf = server, tabs?: Tabs) {
+  /** @param oncreated Gives the page the new quiz's address; until it has it, a reload continues with what this browser keeps of a new one. */
+  constructor(id: string, oncreated: (id: string) => Promise<void>, shelf: QuizShelf = server, tabs?: Tabs) {
     this.#id = id;
     this.#quizId = id === newQuiz ? operationId() : id;
     this.#oncreated = oncreated;
@@ -85,7 +86,7 @@ export class QuizEditor {
     try {
       if (this.id !== null) {
         const { document, version } = await this.#shelf.read(this.#quizId);
-        this.#acknowledge(draftOf(document), version);
+        await this.#acknowledge(draftOf(document), version);
         this.#history = historyOf(this.#acknowledged ?? emptyQuiz);
       }
       await this.#takeUp();
@@ -148,7 +149,7 @@ export class QuizEditor {
   async #takeUp(): Promise<void> {
     const found = await this.#drafts.found();
     for (const { name, draft } of this.id === null ? found.slice(0, 1) : found) {
-      if (this.id === null) this.#takeUpNew(draftOf(draft.document), draft.id);
+      if (this.id === null) this.#takeUpNew(draft);
       else {
         const present = this.#history.present;
         const base = aligned(draft.base ? draftOf(draft.base) : emptyQuiz, present);
@@ -166,9 +167,12 @@ export class QuizEditor {
     }
   }
 
-  #takeUpNew(draft: DraftQuiz, id: string | undefined): void {
-    this.#history = historyOf(draft);
+  #takeUpNew({ document, base, id }: ReadDraft): void {
+    const own = draftOf(document);
+    this.#history = historyOf(own);
     if (id !== undefined) this.#quizId = id;
+    // The page may have been left after it was stored and before it had its address.
+    if (base) this.#unconfirmed = [aligned(draftOf(base), own)];
   }
 
   #went(history: History<DraftQuiz>): void {
@@ -218,7 +222,7 @@ export class QuizEditor {
         this.id === null
           ? await this.#shelf.create(this.#quizId, document)
           : await this.#shelf.replace(this.#quizId, document, this.#version);
-      this.#acknowledge(draft, version);
+      await this.#acknowledge(draft, version);
     } catch (error) {
       const code = codeOf(error);
       if (!unknownOutcomes.has(code)) this.#unconfirmed = before;
@@ -233,13 +237,13 @@ export class QuizEditor {
       const { document, version } = await this.#shelf.read(this.#quizId);
       const read = draftOf(document);
       const own = this.#unconfirmed.find((sent) => isSameQuiz(sent, read));
-      if (own) return this.#acknowledge(own, version);
+      if (own) return await this.#acknowledge(own, version);
       const base = this.#acknowledged ?? emptyQuiz;
       const stored = aligned(read, base, this.#history.present);
       const merged = mergerOf(base, stored);
       this.#tell(merged(this.#history.present).note);
       this.#history = rebased(this.#history, (state) => merged(state).draft);
-      this.#acknowledge(stored, version);
+      await this.#acknowledge(stored, version);
     } catch (error) {
       const code = codeOf(error);
       // The id of a new quiz is another author's: another one.
@@ -252,14 +256,14 @@ export class QuizEditor {
     if (note.questions.length > 0 || note.title !== undefined || note.description !== undefined) this.note = note;
   }
 
-  #acknowledge(draft: DraftQuiz, version: string): void {
+  async #acknowledge(draft: DraftQuiz, version: string): Promise<void> {
     this.#acknowledged = draft;
     this.#version = version;
     this.#unconfirmed = [];
     this.#trouble = null;
     if (this.id !== null) return;
-    this.#drafts.rename(this.#quizId);
     this.#id = this.#quizId;
-    if (!this.#isClosed) this.#oncreated(this.#quizId);
+    if (!this.#isClosed) await this.#oncreated(this.#quizId);
+    this.#drafts.rename(this.#quizId);
   }
 }

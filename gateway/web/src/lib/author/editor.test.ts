@@ -110,9 +110,13 @@ const tabs = (...open: string[]): Tabs => ({
   open: async (names) => new Set(names.filter((name) => open.includes(name))),
 });
 
-async function opened(id = 'q1', server: Server = shelf(), browser: Tabs = tabs('a')) {
+async function opened(id = 'q1', server: Server = shelf(), browser: Tabs = tabs('a'), readdressed = Promise.resolve()) {
   const created: string[] = [];
-  const editor = new QuizEditor(id, (fresh) => created.push(fresh), server.api, browser);
+  const readdress = (fresh: string) => {
+    created.push(fresh);
+    return readdressed;
+  };
+  const editor = new QuizEditor(id, readdress, server.api, browser);
   await editor.open();
   return { ...server, server, editor, created };
 }
@@ -197,6 +201,26 @@ describe('an editor', () => {
     expect(editor.save.kind).toBe('unsound');
     editor.redo();
     expect(editor.save.kind).toBe('saved');
+  });
+
+  it('continues with a new quiz when the page is loaded again before it has its address', async () => {
+    const first = await opened('new', shelf(), tabs('a'), new Promise(() => undefined));
+    first.editor.change(complete(first.editor.draft));
+    await pause();
+    expect(first.writes).toEqual(['create New']);
+    expect(first.editor.save.kind).toBe('saving');
+    rewrite(first.editor, 0, 'Which one?');
+    first.editor.close();
+
+    const { editor, writes, created, stored } = await opened('new', first.server);
+    expect(prompts(editor.draft)).toEqual(['Which one?']);
+    await pause();
+    await pause();
+    expect(writes).toEqual(['create New', 'create New', 'replace New']);
+    expect(created).toEqual([editor.id]);
+    expect(prompts(stored(editor.id ?? ''))).toEqual(['Which one?']);
+    expect(editor.save.kind).toBe('saved');
+    expect(kept.size).toBe(0);
   });
 
   it('creates one quiz when the reply is lost', async () => {

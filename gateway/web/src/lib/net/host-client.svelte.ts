@@ -178,7 +178,10 @@ export class HostClient {
       this.remoteUrl = remoteLink(this.joinUrl, this.#code, hostKey);
       if (this.game) this.clock.heard(value.nowMs);
       else this.clock.guess(value.nowMs);
+      const step = this.game?.session.step;
       this.game = attached(this.game, value);
+      // The phase may have begun just before.
+      if (this.game.session.step !== step) this.#settle();
       // Before the host can do anything: later events are no part of the missed ones.
       const before = this.#seenBeforeGap();
       if (before) this.absence = absenceSince(before, this.game.session, Date.now());
