@@ -11,7 +11,6 @@ public sealed class HintTests(Chromium chromium) : BrowserTest(chromium)
         await editor.BeginAsync();
         await editor.TitleAsync("Letters");
         await editor.QuestionAsync("Which?");
-        await editor.SaysAsync("saved");
         await WriteAsync(editor);
         await editor.SaysAsync("saved");
         await editor.Page.ReloadAsync();
