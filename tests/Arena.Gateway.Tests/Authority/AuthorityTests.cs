@@ -21,7 +21,10 @@ public sealed class AuthorityTests : IAsyncLifetime
         ["Arena:Gateway:SecurityContact"] = "mailto:security@example.org",
         ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
         ["Arena:Quizzes:MaxQuizzesPerAuthor"] = "10000",
-    });
+    })
+    {
+        RunsConsumers = true,
+    };
 
     public ValueTask InitializeAsync() => default;
 

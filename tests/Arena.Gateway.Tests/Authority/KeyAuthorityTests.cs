@@ -13,7 +13,10 @@ public sealed class KeyAuthorityTests : IAsyncLifetime
         ["Arena:Gateway:SecurityContact"] = "mailto:security@example.org",
         ["Arena:Accounts:AttemptsPerMinute"] = "1000000",
         ["Arena:Accounts:ApiKeyRequestsPerMinute"] = "1000000",
-    });
+    })
+    {
+        RunsConsumers = true,
+    };
 
     public ValueTask InitializeAsync() => default;
 

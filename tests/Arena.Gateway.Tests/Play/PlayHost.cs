@@ -45,6 +45,9 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     /// <summary>Whether <see cref="Journal"/> stands before the real one.</summary>
     public bool JournalCanFail { get; init; }
 
+    /// <summary>Whether consumers read the games' events: their timers run in virtual time, so that each step of it takes longer.</summary>
+    public bool RunsConsumers { get; init; }
+
     /// <summary>What every grain call passes as well.</summary>
     public IOutgoingGrainCallFilter? Calls { get; init; }
 
@@ -97,6 +100,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         foreach (var category in (string[])["Default", "Microsoft", "Microsoft.Hosting.Lifetime", "Orleans"])
             builder.UseSetting($"Logging:LogLevel:{category}", "Error");
         builder.UseSetting("Arena:Gateway:MessageBurst", "1000");
+        builder.UseSetting("Arena:Silo:Roles", RunsConsumers ? "games,consumers" : "games");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.TrackGrains(_tracker).AddQuickHashes());

@@ -13,7 +13,7 @@ public sealed class EventAdministrationTests : IAsyncLifetime
 {
     private const string Path = "/api/administration/events";
 
-    private readonly PlayHost _arena = new();
+    private readonly PlayHost _arena = new() { RunsConsumers = true };
 
     public ValueTask InitializeAsync() => default;
 

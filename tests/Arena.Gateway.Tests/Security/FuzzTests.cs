@@ -43,7 +43,10 @@ public sealed class FuzzTests : IAsyncLifetime
         ["Arena:Gateway:CodeMissBurst"] = "1000000",
         // Guesses are refused before they are hashed: this test is about input, not about how long a hash takes.
         ["Arena:Accounts:AttemptsPerMinute"] = "20",
-    });
+    })
+    {
+        RunsConsumers = true,
+    };
 
     private ArenaDbContext _watch = null!;
     private (long Version, string Digest)? _known;

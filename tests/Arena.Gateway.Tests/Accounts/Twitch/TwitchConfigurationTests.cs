@@ -22,7 +22,7 @@ public sealed class TwitchConfigurationTests
     public async Task While_Twitch_is_unreachable_the_page_reports_it_and_everything_else_works()
     {
         await using var arena = await AuthoringHost.StartAsync(
-            ("Arena:Twitch:Authority", $"http://127.0.0.1:{ArenaProcess.FreePort()}"), ("Arena:Twitch:ClientId", "x"), ("Arena:Twitch:ClientSecret", "y"));
+            ("Arena:Twitch:Authority", $"http://127.0.0.1:{FreePorts.Next()}"), ("Arena:Twitch:ClientId", "x"), ("Arena:Twitch:ClientSecret", "y"));
         using var browser = TwitchHost.Browser(arena.Address);
         Assert.True((await browser.GetAsync("/api/account/sign-in-ways")).GetProperty("twitch").GetBoolean());
         Assert.Equal("unavailable", (await browser.SendAsync(HttpMethod.Post, $"{TwitchHost.SignIn}/start", null, 503)).Code());

@@ -36,7 +36,7 @@ public sealed class BudgetTests : IAsyncDisposable
 
     private readonly int _seed = TestSeed.Value;
 
-    private readonly PlayHost _arena = new(PlayHost.Unlimited);
+    private readonly PlayHost _arena = new(PlayHost.Unlimited) { RunsConsumers = true };
 
     public ValueTask DisposeAsync() => _arena.DisposeAsync();
 
