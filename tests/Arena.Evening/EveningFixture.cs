@@ -28,7 +28,7 @@ internal sealed class EveningFixture : IAsyncDisposable
         var fixture = new EveningFixture(clock);
         try
         {
-            var port = ArenaProcess.FreePort();
+            var port = FreePorts.Next();
             fixture._arena = await ArenaProcess.StartAsync(fixture._folder, new Dictionary<string, string>
             {
                 ["Arena:Gateway:PublicUrl"] = $"https://localhost:{port}",

@@ -27,7 +27,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// <param name="arenaPort">Where Arena will be, by the name <c>localhost</c>: another site than the provider's, which goes by its address.</param>
     public static async Task<OpenIdProvider> StartAsync(int arenaPort)
     {
-        var port = ArenaProcess.FreePort();
+        var port = FreePorts.Next();
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = Repository.At("tests", "Arena.Web.Tests", "OpenIdProvider"),

@@ -115,7 +115,7 @@ public sealed class TwitchTests(Chromium chromium) : BrowserTest(chromium)
 
     private protected override async Task<Fixture> OpenAsync(Chromium chromium)
     {
-        var port = ArenaProcess.FreePort();
+        var port = FreePorts.Next();
         _provider = await OpenIdProvider.StartAsync(port);
         return await Fixture.OpenAsync(chromium, _provider.Settings, port);
     }

@@ -10,7 +10,7 @@ internal sealed class ClusterFixture : IAsyncDisposable
     private readonly Dictionary<string, string> _settings;
     private readonly List<ArenaProcess> _silos = [];
     private readonly List<ArenaProcess> _gateways = [];
-    private readonly int _proxyPort = ArenaProcess.FreePort();
+    private readonly int _proxyPort = FreePorts.Next();
     private HaProxy? _proxy;
 
     private ClusterFixture(PostgresServer server, CampaignDatabase database)

@@ -52,7 +52,7 @@ internal sealed class MetricsReceiver : IAsyncDisposable
     /// <param name="everyMs">How often the server sends them.</param>
     public static async Task<MetricsReceiver> StartAsync(int everyMs = EveryMs)
     {
-        var receiver = new MetricsReceiver($"http://127.0.0.1:{ArenaProcess.FreePort()}", everyMs);
+        var receiver = new MetricsReceiver($"http://127.0.0.1:{FreePorts.Next()}", everyMs);
         await receiver._app.StartAsync();
         return receiver;
     }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Arena.TestKit.Processes;
 
@@ -63,14 +61,14 @@ public sealed class ArenaProcess : IAsyncDisposable
     /// <param name="settings">Configuration keys and values.</param>
     /// <param name="port">The port of a process before it, to take its place; null for a free one.</param>
     public static Task<ArenaProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null, int? port = null) =>
-        StartAsync(new ArenaProcess(folder, port ?? FreePort(), settings ?? new Dictionary<string, string>(), isSilo: false));
+        StartAsync(new ArenaProcess(folder, port ?? FreePorts.Next(), settings ?? new Dictionary<string, string>(), isSilo: false));
 
     /// <summary>Starts Arena and returns once it takes requests, ready or not.</summary>
     /// <param name="folder">Where it keeps what it must not forget.</param>
     /// <param name="settings">Configuration keys and values.</param>
     public static async Task<ArenaProcess> StartListeningAsync(string folder, IReadOnlyDictionary<string, string> settings)
     {
-        var arena = new ArenaProcess(folder, FreePort(), settings, isSilo: false);
+        var arena = new ArenaProcess(folder, FreePorts.Next(), settings, isSilo: false);
         arena.Begin();
         await (await Task.WhenAny(arena._listening.Task, arena._ready.Task).WaitAsync(StartPatience));
         return arena;
@@ -92,7 +90,7 @@ public sealed class ArenaProcess : IAsyncDisposable
     /// <summary>Starts Arena where it must refuse to.</summary>
     /// <returns>How it ended, and what it said.</returns>
     public static Task<(int Exit, string Log)> RefuseAsync(string folder, IReadOnlyDictionary<string, string> settings, int? port = null) =>
-        RefuseAsync(new ArenaProcess(folder, port ?? FreePort(), settings, isSilo: false));
+        RefuseAsync(new ArenaProcess(folder, port ?? FreePorts.Next(), settings, isSilo: false));
 
     /// <summary>Starts a silo where it must refuse to.</summary>
     /// <returns>How it ended, and what it said.</returns>
@@ -166,13 +164,6 @@ public sealed class ArenaProcess : IAsyncDisposable
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
-    }
-
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private void Begin()

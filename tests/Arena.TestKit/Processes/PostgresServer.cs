@@ -12,7 +12,7 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arena-postgres-");
     private Task<Process>? _server;
-    private readonly int _port = ArenaProcess.FreePort();
+    private readonly int _port = FreePorts.Next();
     private int _databases;
     private Task<string> _log = Task.FromResult("");
 

@@ -22,8 +22,8 @@ public sealed class SwiftServer : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arena-swift-");
     private readonly List<Process> _processes = [];
-    private readonly int _port = ArenaProcess.FreePort();
-    private readonly Dictionary<string, int> _storePorts = Stores.ToDictionary(store => store, _ => ArenaProcess.FreePort());
+    private readonly int _port = FreePorts.Next();
+    private readonly Dictionary<string, int> _storePorts = Stores.ToDictionary(store => store, _ => FreePorts.Next());
 
     private SwiftServer()
     {
@@ -38,7 +38,7 @@ public sealed class SwiftServer : IAsyncDisposable
         var server = new SwiftServer();
         try
         {
-            var cache = ArenaProcess.FreePort();
+            var cache = FreePorts.Next();
             await server.ConfigureAsync(cache);
             server._processes.Add(server.Begin("memcached", "-u", Environment.UserName, "-l", "127.0.0.1", "-p", cache.ToString(CultureInfo.InvariantCulture)));
             foreach (var part in Stores.Append("proxy"))

@@ -35,7 +35,7 @@ internal sealed class FloorFixture : IFixture
 
     public static async Task<FloorFixture> StartAsync()
     {
-        var address = new Uri($"http://127.0.0.1:{ArenaProcess.FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePorts.Next()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in (string[])[typeof(FloorFixture).Assembly.Location, "floor", address.ToString()])
             start.ArgumentList.Add(argument);
