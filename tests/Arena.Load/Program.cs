@@ -64,12 +64,13 @@ internal static class LoadProgram
         var questions = new Option<int>("--questions") { Description = "Questions in each", DefaultValueFactory = _ => 5 };
         var runs = new Option<int>("--runs") { Description = "Runs, each with one fault", DefaultValueFactory = _ => 20 };
         var seed = new Option<int>("--seed") { Description = "Of the first run; each next has the next", DefaultValueFactory = _ => 1 };
+        var consumers = new Option<ConsumerPlace>("--consumers") { Description = "Where the events are consumed", DefaultValueFactory = _ => ConsumerPlace.Together };
         var cluster = new Command("cluster", "Plays many games on a cluster of processes, with a fault in each run, and counts lost answers and how long recovery takes")
         {
-            fault, silos, gateways, sessions, players, questions, runs, seed,
+            fault, silos, gateways, consumers, sessions, players, questions, runs, seed,
         };
         cluster.SetAction((parsed, cancel) => ClusterScenario.RunAsync(
-            parsed.GetValue(fault), parsed.GetValue(silos), parsed.GetValue(gateways),
+            parsed.GetValue(fault), parsed.GetValue(silos), parsed.GetValue(gateways), parsed.GetValue(consumers),
             new(parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions)), parsed.GetValue(runs), parsed.GetValue(seed), cancel));
         return cluster;
     }

@@ -8,14 +8,15 @@ namespace Arena.Load.Clusters;
 internal sealed class ClusterFixture : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _settings;
+    private readonly ConsumerPlace _consumers;
     private readonly List<ArenaProcess> _silos = [];
     private readonly List<ArenaProcess> _gateways = [];
     private readonly int _proxyPort = FreePorts.Next();
     private HaProxy? _proxy;
 
-    private ClusterFixture(PostgresServer server, CampaignDatabase database)
+    private ClusterFixture(PostgresServer server, CampaignDatabase database, ConsumerPlace consumers)
     {
-        (Server, Database) = (server, database);
+        (Server, Database, _consumers) = (server, database, consumers);
         _settings = new(database.Settings)
         {
             ["Arena:Cluster:Key"] = "a key of the campaign, for the loopback alone",
@@ -23,6 +24,7 @@ internal sealed class ClusterFixture : IAsyncDisposable
             ["Arena:Gateway:LaunchesPerMinute"] = "1000000",
             ["Arena:Gateway:DrainMs"] = "20000",
             ["Arena:Cluster:ListenPort"] = "0",
+            ["Arena:Silo:Roles"] = consumers == ConsumerPlace.Together ? "games,consumers" : "games",
             ["Logging:LogLevel:Default"] = "Warning",
         };
     }
@@ -35,19 +37,27 @@ internal sealed class ClusterFixture : IAsyncDisposable
 
     public IReadOnlyList<ArenaProcess> Gateways => _gateways;
 
+    /// <summary>Null unless consumers are apart.</summary>
+    public ConsumerSilo? ConsumerSilo { get; private set; }
+
+    /// <summary>Whether events are consumed at all.</summary>
+    public bool HasConsumers => _consumers != ConsumerPlace.Off;
+
     /// <summary>Where players go.</summary>
     public Uri Address => new($"http://127.0.0.1:{_proxyPort}");
 
-    public static async Task<ClusterFixture> StartAsync(int silos, int gateways)
+    public static async Task<ClusterFixture> StartAsync(int silos, int gateways, ConsumerPlace consumers)
     {
         var server = new PostgresServer { Durable = true };
-        var fixture = new ClusterFixture(server, await CampaignDatabase.NewAsync(server));
+        var fixture = new ClusterFixture(server, await CampaignDatabase.NewAsync(server), consumers);
         try
         {
             for (var i = 0; i < silos; i++)
                 fixture._silos.Add(await ArenaProcess.StartSiloAsync(fixture.Database.Folder, fixture._settings));
             for (var i = 0; i < gateways; i++)
                 fixture._gateways.Add(await ArenaProcess.StartAsync(fixture.Database.Folder, fixture._settings));
+            if (consumers == ConsumerPlace.Apart)
+                fixture.ConsumerSilo = await ConsumerSilo.StartAsync(fixture._settings);
             await fixture.StartProxyAsync();
             return fixture;
         }
@@ -99,6 +109,8 @@ internal sealed class ClusterFixture : IAsyncDisposable
     {
         if (_proxy is not null)
             await _proxy.DisposeAsync();
+        if (ConsumerSilo is not null)
+            await ConsumerSilo.DisposeAsync();
         foreach (var process in _gateways.Concat(_silos))
             await process.DisposeAsync();
         await Database.DisposeAsync();

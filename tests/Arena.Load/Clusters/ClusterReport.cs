@@ -5,7 +5,7 @@ namespace Arena.Load.Clusters;
 /// <summary>The result of one run on a cluster.</summary>
 internal sealed record ClusterReport(
     int Seed, IReadOnlyList<ClusterGame> Games, IReadOnlyList<Audit> Audits, long StaleWrites, IReadOnlyList<int> SessionsPerSilo,
-    TimeSpan Played, TimeSpan Cpu, TimeSpan Took, IReadOnlyList<string> Notes)
+    TimeSpan Played, TimeSpan Cpu, TimeSpan Took, ConsumedEvents Consumed, IReadOnlyList<string> Notes)
 {
     public int Acknowledged => Games.Sum(game => game.Ledger.Acknowledged);
 
@@ -30,5 +30,16 @@ internal sealed record ClusterReport(
     /// <summary>Milliseconds until each answer was acknowledged, in order.</summary>
     public double[] Acknowledgements => [.. Games.SelectMany(game => game.Acknowledgements).Order()];
 
-    public bool IsClean => Lost + Doubled + Unequal + Faults + Unfinished == 0 && StaleWrites == 0;
+    public bool IsClean => Lost + Doubled + Unequal + Faults + Unfinished + Consumed.Wrong == 0 && StaleWrites == 0;
+}
+
+/// <summary>What the consumers made of a run's events.</summary>
+/// <param name="Ages">Milliseconds from an event to its consumer; empty unless the consumers are apart.</param>
+/// <param name="Repeated">Events that came again so far.</param>
+/// <param name="Summaries">Games whose summary equals the raw rows.</param>
+/// <param name="Wrong">Games without it or with another one.</param>
+/// <param name="Caught">How long after the last game its summary was there.</param>
+internal sealed record ConsumedEvents(IReadOnlyCollection<double> Ages, long Repeated, int Summaries, int Wrong, TimeSpan Caught)
+{
+    public static ConsumedEvents None { get; } = new([], 0, 0, 0, TimeSpan.Zero);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Arena.Load.Campaigns;
 using Arena.TestKit.Clients;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Load.Clusters;
 
@@ -12,6 +13,8 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     /// <summary>Beyond the death vote: a silo that does not answer is probed three times, for up to two seconds each under load.</summary>
     private static readonly TimeSpan PauseOfSilo = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan CatchUp = TimeSpan.FromMinutes(3);
 
     private readonly Random _random = new(seed);
 
@@ -25,6 +28,7 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
             plays.AddRange(await Task.WhenAll(some.Select(game => game.SeatAsync(fixture.Address, load.Players, load.LingerMs))));
         var placed = await fixture.SessionsPerSiloAsync();
         var cpuBefore = Cpu();
+        fixture.ConsumerSilo?.Measure();
         var playing = Stopwatch.GetTimestamp();
         var games1 = Task.WhenAll(plays.Select(play => play()));
         var notes = new List<string>();
@@ -40,9 +44,10 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
         }
         var elapsed = Stopwatch.GetElapsedTime(playing);
         var cpu = Cpu() - cpuBefore;
+        var consumed = fixture.HasConsumers ? await ConsumedAsync(games) : ConsumedEvents.None;
         var audits = await AuditAsync(games, notes);
         return new ClusterReport(
-            seed, games, audits, await fixture.StaleWritesAsync(), placed, elapsed, cpu, Stopwatch.GetElapsedTime(started), notes);
+            seed, games, audits, await fixture.StaleWritesAsync(), placed, elapsed, cpu, Stopwatch.GetElapsedTime(started), consumed, notes);
     }
 
     private async Task<List<ClusterGame>> LaunchAsync(CancellationToken stop)
@@ -135,6 +140,21 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
         foreach (var game in games)
             audits.Add(await Audit.OfAsync(context, game.SessionId, game.Ledger, game.Podium));
         return audits;
+    });
+
+    private Task<ConsumedEvents> ConsumedAsync(List<ClusterGame> games) => fixture.Database.ReadAsync(async (context, _) =>
+    {
+        var began = Stopwatch.GetTimestamp();
+        var ids = games.ConvertAll(game => game.SessionId);
+        while (await context.GameSummaries.CountAsync(summary => ids.Contains(summary.SessionId)) < ids.Count && Stopwatch.GetElapsedTime(began) < CatchUp)
+            await Task.Delay(50);
+        var caught = Stopwatch.GetElapsedTime(began);
+        var right = await context.GameSummaries.CountAsync(summary => ids.Contains(summary.SessionId)
+            && summary.Players == context.GamePlayers.Count(player => player.SessionId == summary.SessionId)
+            && summary.Answers == context.PlayerAnswers.Count(answer => answer.SessionId == summary.SessionId)
+            && summary.Points == context.ScoreAggregates.Where(score => score.SessionId == summary.SessionId).Sum(score => (long)score.TotalScore));
+        var (ages, repeated) = fixture.ConsumerSilo is { } silo ? await silo.ReachedAsync(await context.EventLog.LongCountAsync()) : ([], 0);
+        return new ConsumedEvents(ages, repeated, right, ids.Count - right, caught);
     });
 
     private TimeSpan Cpu() => fixture.Silos.Concat(fixture.Gateways).Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arena.Load.Crowds;
 using Spectre.Console;
 
 namespace Arena.Load.Clusters;
@@ -7,9 +8,9 @@ namespace Arena.Load.Clusters;
 internal static class ClusterScenario
 {
     public static async Task<int> RunAsync(
-        ClusterFault fault, int silos, int gateways, ClusterLoad load, int runs, int seed, CancellationToken cancel)
+        ClusterFault fault, int silos, int gateways, ConsumerPlace consumers, ClusterLoad load, int runs, int seed, CancellationToken cancel)
     {
-        await using var fixture = await ClusterFixture.StartAsync(silos, gateways);
+        await using var fixture = await ClusterFixture.StartAsync(silos, gateways, consumers);
         var reports = new List<ClusterReport>();
         for (var run = 0; run < runs && !cancel.IsCancellationRequested; run++)
         {
@@ -17,7 +18,7 @@ internal static class ClusterScenario
             reports.Add(report);
             Print(report, load.Questions);
         }
-        Print(reports, fault, silos, gateways, load);
+        Print(reports, fault, silos, gateways, consumers, load);
         return reports.Count == runs && reports.TrueForAll(report => report.IsClean) ? 0 : 1;
     }
 
@@ -39,7 +40,7 @@ internal static class ClusterScenario
             Say($"  {count} x {what}");
     }
 
-    private static void Print(List<ClusterReport> reports, ClusterFault fault, int silos, int gateways, ClusterLoad load)
+    private static void Print(List<ClusterReport> reports, ClusterFault fault, int silos, int gateways, ConsumerPlace consumers, ClusterLoad load)
     {
         var moves = reports.SelectMany(report => report.Moves).Order().ToArray();
         var returns = reports.SelectMany(report => report.Returns).Order().ToArray();
@@ -67,6 +68,17 @@ internal static class ClusterScenario
         {
             Row("CPU of silos and gateways a second", $"{reports.Sum(report => report.Cpu.TotalSeconds) / played:F2}");
             Row("  and an answer, ms", $"{reports.Sum(report => report.Cpu.TotalMilliseconds) / Math.Max(1, reports.Sum(report => report.Acknowledged)):F2}");
+        }
+        Row("consumers", $"{consumers}");
+        if (consumers != ConsumerPlace.Off)
+            Row("  games whose summary equals the raw rows, or not", $"{reports.Sum(report => report.Consumed.Summaries)} / {reports.Sum(report => report.Consumed.Wrong)}");
+        if (consumers != ConsumerPlace.Off)
+            Row("  from the last game to its summary, max ms", $"{reports.Select(report => report.Consumed.Caught.TotalMilliseconds).DefaultIfEmpty().Max():F0}");
+        if (consumers == ConsumerPlace.Apart)
+        {
+            var ages = new Latencies(reports.SelectMany(report => report.Consumed.Ages));
+            Row("  events, age p50 / p99 / max ms", $"{ages.Count}, {ages.At(50):F0} / {ages.At(99):F0} / {ages.Max:F0}");
+            Row("  events that came again", $"{reports.LastOrDefault()?.Consumed.Repeated ?? 0}");
         }
         Row("sessions a silo, last run", $"{string.Join(" / ", reports.LastOrDefault()?.SessionsPerSilo ?? [])}");
         AnsiConsole.Write(table);
