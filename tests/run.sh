@@ -56,10 +56,15 @@ install_swift() {
     || apt_install --no-install-recommends swift-proxy swift-account swift-container swift-object memcached \
     || echo "OpenStack Swift could not be installed: what needs an object store is skipped."
 }
+# The broker of a test, which is skipped without it.
+install_nats() {
+  PATH="$PATH:/usr/sbin" command -v nats-server >/dev/null \
+    || apt_install --no-install-recommends nats-server || echo "nats-server could not be installed: what needs it is skipped."
+}
 # Beside the build, which needs none of them.
 install_programs() {
   case "$tier" in browser | all) install_chromium ;; esac
-  case "$tier" in integration | all) install_swift ;; esac
+  case "$tier" in integration | all) install_swift; install_nats ;; esac
 }
 printf 'dotnet %s, node %s\n' "$(dotnet --version)" "$(node --version)"
 install_programs &

@@ -4,6 +4,7 @@ using Arena.Grains.Configuration;
 using Arena.Grains.Events;
 using Arena.Hosting.Client;
 using Arena.Hosting.Cluster;
+using Arena.Hosting.Events.Nats;
 using Arena.Hosting.Silos;
 using Arena.Storage;
 using Arena.Storage.Events;
@@ -21,7 +22,8 @@ public static class SiloComposition
     /// <summary>Hosts grains: alone, or as a silo of the cluster that is configured.</summary>
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains().AddEventConsumer<GameSummaries>();
+        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains().AddEventConsumer<GameSummaries>()
+            .AddNatsRelay(configuration);
         services.AddOptions<GameOptions>().Validate(
             game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,
             $"{GameOptions.Section}:{nameof(GameOptions.SubscriptionMs)} is shorter than three renewals of a gateway. "

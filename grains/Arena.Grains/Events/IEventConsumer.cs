@@ -12,7 +12,7 @@ namespace Arena.Grains.Events;
 /// thread-safe. A batch that fails is repeated with growing pauses, its first event by itself, until that becomes a dead letter; later events
 /// of the session wait for it, other sessions and consumers do not. An effect in the database goes through the inbox
 /// (<c>EventInbox.ApplyOnceAsync</c>), which makes it happen once. An effect outside of it belongs into an outbox table of the consumer's own,
-/// written the same way: handling has a time limit (<c>Arena:Events:HandleTimeoutMs</c>), and the session's other consumers wait that long.
+/// written the same way; what cannot be reached is reported by <see cref="ConsumerUnavailableException"/>: handling has a time limit (<c>Arena:Events:HandleTimeoutMs</c>), and the session's other consumers wait that long.
 /// </remarks>
 public interface IEventConsumer
 {

@@ -154,7 +154,7 @@ internal sealed partial class SessionConsumers(
     private (EventBacklog Next, DeadLetter? Given) Failed(EventBacklog backlog, SessionEvent happened, Exception failure)
     {
         var attempts = backlog.Attempts + 1;
-        if (attempts < _options.MaxAttempts)
+        if (failure is ConsumerUnavailableException || attempts < _options.MaxAttempts)
             return (backlog with { Attempts = attempts, DueAt = time.GetUtcNow() + Pause(attempts), Error = TextOf(failure) }, null);
         EventTelemetry.DeadLetter(backlog.Consumer);
         return (
