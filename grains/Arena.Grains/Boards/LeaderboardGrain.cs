@@ -19,7 +19,7 @@ internal sealed class LeaderboardGrain(
     IGrainContext context, IGrainRuntime runtime, IBoardLines lines, [PersistentState("board-version", "arena")] IPersistentState<BoardState> kept)
     : Grain(context, runtime), ILeaderboardGrain
 {
-    /// <summary>Lines that are ranked; who is behind them has no line.</summary>
+    /// <summary>Lines that are ranked; an account behind them has none.</summary>
     private const int MaxLines = 10_000;
 
     private Task<RankedBoard>? _running;

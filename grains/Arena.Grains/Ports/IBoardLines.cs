@@ -10,7 +10,7 @@ public interface IBoardLines
 }
 
 /// <summary>One account's line of a board, before it is ranked.</summary>
-/// <param name="Account">Whose it is: for its owner's own line, and for nobody else.</param>
+/// <param name="Account">Whose it is: for its owner's own line alone.</param>
 /// <param name="Name">What the account is called on boards.</param>
 /// <param name="Points">The sum of the best game of each quiz.</param>
 /// <param name="Quizzes">How many quizzes that are.</param>

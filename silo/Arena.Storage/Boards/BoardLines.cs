@@ -7,7 +7,7 @@ namespace Arena.Storage.Boards;
 
 /// <summary>
 /// Reads a board. An account's points are the sum, over the quizzes, of its best game of each: playing a quiz again can only improve them, and
-/// whoever plays more quizzes can be ahead (osu!'s ranked score counts the best play of each map; the operator <c>best</c> of Nakama's
+/// playing more quizzes adds to them (osu!'s ranked score counts the best play of each map; the operator <c>best</c> of Nakama's
 /// leaderboards, which are reset by season). A host's own seat does not count, because a host sees the answers; nor does that of a player who
 /// was removed.
 /// </summary>
