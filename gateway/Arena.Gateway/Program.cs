@@ -5,6 +5,7 @@ using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
+using Arena.Gateway.Boards;
 using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
 using Arena.Gateway.Health;
@@ -40,6 +41,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddMedia(builder.Configuration)
         .AddSessions()
         .AddReports()
+        .AddBoards()
         .AddAdministration()
         .AddPlay()
         .AddHealth()
@@ -71,6 +73,8 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapReports();
     app.MapReportFiles();
     app.MapReportLinks();
+    app.MapBoards();
+    app.MapBoardNames();
     app.MapAdministration();
     app.MapDashboard();
     app.MapPlay();

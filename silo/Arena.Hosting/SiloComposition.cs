@@ -7,6 +7,7 @@ using Arena.Hosting.Cluster;
 using Arena.Hosting.Events.Nats;
 using Arena.Hosting.Silos;
 using Arena.Storage;
+using Arena.Storage.Boards;
 using Arena.Storage.Events;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,9 @@ public static class SiloComposition
     /// <summary>Hosts grains: alone, or as a silo of the cluster that is configured.</summary>
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains().AddEventConsumer<GameSummaries>()
+        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains()
+            .AddEventConsumer<GameSummaries>()
+            .AddEventConsumer<BoardGames>()
             .AddNatsRelay(configuration);
         services.AddOptions<GameOptions>().Validate(
             game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,

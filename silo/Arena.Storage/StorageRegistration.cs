@@ -1,4 +1,5 @@
 using Arena.Grains.Ports;
+using Arena.Storage.Boards;
 using Arena.Storage.Configuration;
 using Arena.Storage.Events;
 using Arena.Storage.Model;
@@ -44,6 +45,7 @@ public static class StorageRegistration
         services.AddSingleton<EventSignal>();
         services.AddSingleton<IEventDeliveries, EventDeliveries>();
         services.AddSingleton<EventInbox>();
+        services.AddSingleton<IBoardLines, BoardLines>();
         services.AddSingleton<IQuizLibrary, QuizLibrary>();
         services.AddSingleton<StorageVerifier>();
         services.AddHostedService<StorageLifetime>();

@@ -19,16 +19,14 @@ public sealed class GamesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _games.DisposeAsync();
 
     [Fact]
-    public async Task A_session_its_players_and_its_board_live_on_one_silo()
+    public async Task A_session_and_its_players_live_on_one_silo()
     {
         foreach (var code in Codes)
         {
             await _games.LaunchAsync(code);
             await _games.Cluster.Grains.GetGrain<IPlayerGrain>(PlayerKey.Of(code, 7)).RecordRoundTrip(20);
-            await _games.Cluster.Grains.GetGrain<ILeaderboardGrain>(code).Top(1);
             var home = _games.HomeOf(code).GetRequiredService<Footprints>();
             Assert.True(home.Has($"player/{code}/7"));
-            Assert.True(home.Has($"leaderboard/{code}"));
         }
     }
 

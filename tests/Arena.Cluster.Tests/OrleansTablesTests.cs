@@ -1,6 +1,5 @@
 using System.Text;
 using Arena.Cluster.Tests.Support;
-using Arena.Grains.Boards;
 using Arena.Hosting;
 using Arena.Hosting.GrainStorage;
 using Arena.Storage;
@@ -68,20 +67,20 @@ public sealed class OrleansTablesTests : IAsyncLifetime
         await ExecuteAsync(BeforeOrleans("postgres"));
         await ExecuteAsync(OfficialLikeTables);
         await ExecuteAsync(
-            "INSERT INTO orleansstorage VALUES (1, 0, 0, 2, 'board', 'quiz:1', 'arena', $1, now(), 7), (1, 0, 0, 2, 'board', 'quiz:1', 'default', NULL, now(), 2)",
+            "INSERT INTO orleansstorage VALUES (1, 0, 0, 2, 'kept', 'quiz:1', 'arena', $1, now(), 7), (1, 0, 0, 2, 'kept', 'quiz:1', 'default', NULL, now(), 2)",
             Encoding.UTF8.GetBytes(
                 """
                 {"$id":"1","$type":"Arena.Grains.Boards.BoardState, Arena.Grains","Lines":{"$type":"System.Collections.Generic.List`1[[Arena.Grains.Boards.BoardStateLine, Arena.Grains]], System.Private.CoreLib","$values":[
                 {"$id":"2","$type":"Arena.Grains.Boards.BoardStateLine, Arena.Grains","Source":"a","Version":3,"Seat":1,"Nickname":"Zoë","Score":900},
                 {"$id":"3","$type":"Arena.Grains.Boards.BoardStateLine, Arena.Grains","Source":"b","Version":4,"Seat":2,"Nickname":"Bob","Score":800}]}}
                 """));
-        await ExecuteAsync("INSERT INTO grain_state (provider, type, key, etag, payload_json) VALUES ('arena', 'leaderboard/board', 'quiz:1', 5, '{\"Lines\":[]}')");
+        await ExecuteAsync("INSERT INTO grain_state (provider, type, key, etag, payload_json) VALUES ('arena', 'leaderboard/kept', 'quiz:1', 5, '{\"Lines\":[]}')");
 
         using var host = await StartAsync(_postgres);
         var state = await ReadAsync(host);
         Assert.Equal("7", state.ETag);
         Assert.Equal([("Zoë", 900), ("Bob", 800)], state.State!.Lines.Select(line => (line.Nickname, line.Score)));
-        await States(host).WriteStateAsync("board", Board, state);
+        await States(host).WriteStateAsync("kept", Board, state);
         Assert.Equal("8", state.ETag);
         await host.StopAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0L, await ScalarAsync("SELECT count(*) FROM pg_proc WHERE proname IN ('writetostorage', 'insert_membership')"));
@@ -92,7 +91,7 @@ public sealed class OrleansTablesTests : IAsyncLifetime
     {
         await ExecuteAsync(BeforeOrleans("postgres"));
         await ExecuteAsync("CREATE SCHEMA cluster; CREATE TABLE cluster.silo_lease (generation bigint)");
-        await ExecuteAsync("INSERT INTO grain_state (provider, type, key, etag, payload_json) VALUES ('arena', 'leaderboard/board', 'quiz:1', 5, '" + Earlier + "')");
+        await ExecuteAsync("INSERT INTO grain_state (provider, type, key, etag, payload_json) VALUES ('arena', 'leaderboard/kept', 'quiz:1', 5, '" + Earlier + "')");
         await HasMovedAsync(_postgres);
         Assert.Equal(0L, await ScalarAsync("SELECT count(*) FROM pg_namespace WHERE nspname = 'cluster'"));
     }
@@ -114,7 +113,7 @@ public sealed class OrleansTablesTests : IAsyncLifetime
             await file.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = file.CreateCommand();
             command.CommandText = BeforeOrleans("sqlite")
-                + "INSERT INTO grain_state (provider, type, key, payload_json, etag) VALUES ('arena', 'leaderboard/board', 'quiz:1', $state, 5)";
+                + "INSERT INTO grain_state (provider, type, key, payload_json, etag) VALUES ('arena', 'leaderboard/kept', 'quiz:1', $state, 5)";
             command.Parameters.AddWithValue("$state", Earlier);
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
@@ -128,7 +127,7 @@ public sealed class OrleansTablesTests : IAsyncLifetime
         using var host = await StartAsync(settings);
         var state = await ReadAsync(host);
         Assert.Equal(("Zoë", 900), (Assert.Single(state.State!.Lines).Nickname, state.State!.Lines[0].Score));
-        await States(host).WriteStateAsync("board", Board, state);
+        await States(host).WriteStateAsync("kept", Board, state);
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -140,17 +139,17 @@ public sealed class OrleansTablesTests : IAsyncLifetime
             Assert.False(state.RecordExists);
             var other = await ReadAsync(host);
             state.State!.Lines.Add(new() { Nickname = "Zoë", Score = 900 });
-            await States(host).WriteStateAsync("board", Board, state);
-            await Assert.ThrowsAsync<InconsistentStateException>(() => States(host).WriteStateAsync("board", Board, other));
+            await States(host).WriteStateAsync("kept", Board, state);
+            await Assert.ThrowsAsync<InconsistentStateException>(() => States(host).WriteStateAsync("kept", Board, other));
             var stale = await ReadAsync(host);
-            await States(host).WriteStateAsync("board", Board, state);
-            await Assert.ThrowsAsync<InconsistentStateException>(() => States(host).WriteStateAsync("board", Board, stale));
-            await Assert.ThrowsAsync<InconsistentStateException>(() => States(host).ClearStateAsync("board", Board, stale));
-            await States(host).ClearStateAsync("board", Board, state);
+            await States(host).WriteStateAsync("kept", Board, state);
+            await Assert.ThrowsAsync<InconsistentStateException>(() => States(host).WriteStateAsync("kept", Board, stale));
+            await Assert.ThrowsAsync<InconsistentStateException>(() => States(host).ClearStateAsync("kept", Board, stale));
+            await States(host).ClearStateAsync("kept", Board, state);
             Assert.False((await ReadAsync(host)).RecordExists);
-            await Assert.ThrowsAsync<InconsistentStateException>(() => States(host).WriteStateAsync("board", Board, stale));
+            await Assert.ThrowsAsync<InconsistentStateException>(() => States(host).WriteStateAsync("kept", Board, stale));
             state.State = new() { Lines = [new() { Nickname = "Ünal", Score = 1 }] };
-            await States(host).WriteStateAsync("board", Board, state);
+            await States(host).WriteStateAsync("kept", Board, state);
             await host.StopAsync(TestContext.Current.CancellationToken);
         }
         using var again = await StartAsync(settings);
@@ -173,11 +172,22 @@ public sealed class OrleansTablesTests : IAsyncLifetime
 
     private static IManagementGrain Management(IHost host) => host.Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0);
 
-    private static async Task<GrainState<BoardState>> ReadAsync(IHost host)
+    private static async Task<GrainState<KeptState>> ReadAsync(IHost host)
     {
-        var state = new GrainState<BoardState>(new());
-        await States(host).ReadStateAsync("board", Board, state);
+        var state = new GrainState<KeptState>(new());
+        await States(host).ReadStateAsync("kept", Board, state);
         return state;
+    }
+
+    private sealed class KeptState
+    {
+        public List<KeptLine> Lines { get; set; } = [];
+    }
+
+    private sealed class KeptLine
+    {
+        public string Nickname { get; set; } = "";
+        public int Score { get; set; }
     }
 
     private static ServiceProvider Services(Dictionary<string, string?> settings)

@@ -9,11 +9,10 @@ public sealed class PlacementTests
     private static readonly string[] Groups = [.. Enumerable.Range(0, 1_000).Select(i => $"CODE{i:D4}")];
 
     [Fact]
-    public void The_players_and_the_board_of_a_session_are_of_its_group()
+    public void The_players_of_a_session_are_of_its_group()
     {
         Assert.Equal("ABC123", GamePlacement.GroupOf(GrainId.Create("gamesession", "ABC123")));
         Assert.Equal("ABC123", GamePlacement.GroupOf(GrainId.Create("player", "ABC123/7")));
-        Assert.Equal("quiz:1", GamePlacement.GroupOf(GrainId.Create("leaderboard", "quiz:1")));
     }
 
     [Fact]

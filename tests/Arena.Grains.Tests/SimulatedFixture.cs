@@ -28,10 +28,13 @@ internal sealed class SimulatedFixture : GrainFixture
             services.AddArenaGrains();
             services.AddSingleton<ISessionJournal>(Journal);
             services.AddSingleton<IQuizLibrary>(new OneQuiz());
+            services.AddSingleton<IBoardLines>(Boards);
             services.AddSingleton<INextSilo>(new SimulatedNextSilo(silo));
             services.Configure(configure);
         },
     });
+
+    public GivenBoardLines Boards { get; } = new();
 
     public override IGrainFactory Grains => _client.GrainFactory;
 

@@ -172,21 +172,6 @@ public sealed class SubscribersTests
         Assert.True((await gate.Enter(seventh)).Admitted);
     });
 
-    [Fact]
-    public void A_board_ranks_ties_equally_ignores_repeats_and_keeps_its_best_hundred() => SimulatedFixture.Run(async fixture =>
-    {
-        var board = fixture.Grains.GetGrain<ILeaderboardGrain>(BoardKey.OfQuiz(Guid.NewGuid()));
-        await board.Record("one", 1, [new(0, "Ann", 900), new(1, "Bob", 900), new(2, "Cid", 100)]);
-        await board.Record("one", 1, [new(0, "Ann", 5)]);
-        await board.Record("two", 1, [.. Enumerable.Range(0, 150).Select(seat => new BoardEntry(seat, $"P{seat}", 200 + seat))]);
-        var top = await board.Top(100);
-
-        Assert.Equal([(1, "Ann"), (1, "Bob"), (3, "P149")], top.Take(3).Select(line => (line.Rank, line.Nickname)));
-        Assert.Equal(100, top.Length);
-        Assert.Null(await board.Line("one", 2));
-        Assert.Equal(900, (await board.Line("one", 1))!.Score);
-    });
-
     private static Task<Ear> ListenAsync(GrainFixture fixture, string gateway, params int[] seats) => ListenAsync(fixture, gateway, new Ear(), seats);
 
     private static async Task<Ear> ListenAsync(GrainFixture fixture, string gateway, Ear ear, params int[] seats)

@@ -38,7 +38,7 @@ public sealed class EarlierSchemaTests(PostgresServer server)
             UNION SELECT t.name || ' to ' || k."table" || ' ' || k."from" || ' ' || k.on_delete FROM sqlite_schema AS t, pragma_foreign_key_list(t.name) AS k WHERE t.type = 'table'
             UNION SELECT querykey || querytext FROM orleansquery
             """,
-            "SELECT CAST(payloadbinary AS TEXT) AS \"Value\" FROM orleansstorage WHERE graintypestring = 'board' AND grainidextensionstring = 'ABC'");
+            "SELECT CAST(payloadbinary AS TEXT) AS \"Value\" FROM orleansstorage WHERE graintypestring = 'kept' AND grainidextensionstring = 'ABC'");
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class EarlierSchemaTests(PostgresServer server)
             UNION SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
             UNION SELECT querykey || querytext FROM orleansquery
             """,
-            "SELECT convert_from(payloadbinary, 'UTF8') AS \"Value\" FROM orleansstorage WHERE graintypestring = 'board' AND grainidextensionstring = 'ABC'");
+            "SELECT convert_from(payloadbinary, 'UTF8') AS \"Value\" FROM orleansstorage WHERE graintypestring = 'kept' AND grainidextensionstring = 'ABC'");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class EarlierSchemaTests(PostgresServer server)
         INSERT INTO game_player (id, session_id, nickname, join_at) VALUES ('{Ann}', '{Game}', 'Ann', 1), ('{Bob}', '{Game}', 'Bob', 1);
         INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update)
         VALUES ('{Ann}', '{Game}', '{Ann}', 900, 0, 1), ('{Bob}', '{Game}', '{Bob}', 1800, 0, 1);
-        INSERT INTO grain_state (provider, type, key, etag, payload_json) VALUES ('arena', 'Board/board', 'ABC', 1, '{Board}');
+        INSERT INTO grain_state (provider, type, key, etag, payload_json) VALUES ('arena', 'Board/kept', 'ABC', 1, '{Board}');
 
         """;
 

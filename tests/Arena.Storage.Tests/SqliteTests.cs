@@ -58,3 +58,8 @@ public sealed class SqliteGameSummariesTests : GameSummariesTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
+
+public sealed class SqliteBoardLinesTests : BoardLinesTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}

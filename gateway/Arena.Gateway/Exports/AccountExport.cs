@@ -10,6 +10,7 @@ namespace Arena.Gateway.Exports;
 
 /// <summary>All that is stored of an account.</summary>
 /// <param name="Account">The account itself.</param>
+/// <param name="BoardName">What it is called on boards, or null.</param>
 /// <param name="TwitchId">Who its owner is to Twitch, if they are linked.</param>
 /// <param name="AuthSessions">The browsers that are signed in.</param>
 /// <param name="Passkeys">Its passkeys.</param>
@@ -20,7 +21,7 @@ namespace Arena.Gateway.Exports;
 /// <param name="Results">How games ended that it played.</param>
 /// <param name="Media">The pictures, sounds and videos in its library.</param>
 public sealed record AccountExport(
-    AccountReply Account, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
+    AccountReply Account, string? BoardName, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
     IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<ExportedMedium> Media);
 

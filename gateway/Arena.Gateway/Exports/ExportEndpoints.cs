@@ -42,6 +42,7 @@ internal static class ExportEndpoints
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new AccountExport(
             AccountData.Reply(user!),
+            await context.BoardNames.Where(row => row.UserId == id).Select(row => row.Name).SingleOrDefaultAsync(cancel),
             user!.TwitchId,
             await signIns.ListAsync(id, caller.SignIn(), cancel),
             [.. (await accounts.GetPasskeysAsync(user)).Select(PasskeyEndpoints.Reply)],

@@ -1,71 +1,65 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Arena.Game.Rules;
 using Arena.GrainInterfaces;
 using Arena.Grains.Placement;
 using Arena.Grains.Ports;
+using Orleans.Concurrency;
 
 namespace Arena.Grains.Boards;
 
-/// <summary>A board. The board of one game lives in memory and is fed by its session; one that outlives games keeps its best lines.</summary>
-[GamePlacement, SiloRole(SiloRole.Games)]
+/// <summary>
+/// Ranks one board for all who look at it. A reader gets lines that were read after its call: calls that arrive during a query share the
+/// next one, so that a class that looks at once costs two queries.
+/// </summary>
+[Reentrant, GamePlacement, SiloRole(SiloRole.Games)]
 internal sealed class LeaderboardGrain(
-    IGrainContext context, IGrainRuntime runtime, INextSilo next, [PersistentState("board", "arena")] IPersistentState<BoardState> kept)
+    IGrainContext context, IGrainRuntime runtime, IBoardLines lines, [PersistentState("board-version", "arena")] IPersistentState<BoardState> kept)
     : Grain(context, runtime), ILeaderboardGrain
 {
-    private const int KeptLines = 100;
-    private const int MaxTop = 100;
+    /// <summary>Lines that are ranked; an account behind them has none.</summary>
+    private const int MaxLines = 10_000;
 
-    private ImmutableArray<Ranked<BoardStateLine>> _ranked = [];
+    private Task<RankedBoard>? _running;
+    private Task<RankedBoard>? _next;
 
-    private bool IsLasting => BoardKey.IsLasting(this.GetPrimaryKeyString());
-
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public async Task<BoardReading> Read(Guid account, long seen, CancellationToken cancel)
     {
-        Rank();
-        return Task.CompletedTask;
+        var (version, ranked) = await (_next ??= RankAfterAsync(_running)).WaitAsync(cancel);
+        if (seen == version)
+            return new(version, null, null, ranked.Length);
+        var own = ranked.FirstOrDefault(line => line.Entry.Account == account);
+        return new(version, [.. ranked.Take(BoardKey.MaxTop).Select(Shown)], own.Entry is null ? null : Shown(own), ranked.Length);
     }
 
-    /// <summary>The lines of a live game are in memory alone: they move along when the silo stops.</summary>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    private async Task<RankedBoard> RankAfterAsync(Task? running)
     {
-        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown && next.For(this.GetGrainId()) is not null)
-            this.MigrateOnIdle();
-        return Task.CompletedTask;
-    }
-
-    public async Task Record(string source, long version, ImmutableArray<BoardEntry> entries)
-    {
-        var lines = kept.State.Lines;
-        if (lines.Exists(line => line.Source == source && line.Version >= version))
-            return;
-        var recorded = lines.FindAll(line => line.Source != source);
-        recorded.AddRange(entries.Select(entry => new BoardStateLine
+        // Before the query of those who came earlier has ended, others may join this one.
+        await Task.Yield();
+        if (running is not null)
+            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        (_running, _next) = (_next, null);
+        var ranked = Ranking.Of(await lines.ReadAsync(BoardKey.Parse(this.GetPrimaryKeyString()), MaxLines, CancellationToken.None), line => line.Points);
+        var digest = Digest(ranked);
+        if (digest != kept.State.Digest)
         {
-            Source = source,
-            Version = version,
-            Seat = entry.Seat,
-            Nickname = entry.Nickname,
-            Score = entry.Score,
-        }));
-        recorded.Sort(BestFirst);
-        if (IsLasting && recorded.Count > KeptLines)
-            recorded.RemoveRange(KeptLines, recorded.Count - KeptLines);
-        kept.State.Lines = recorded;
-        Rank();
-        if (IsLasting)
+            (kept.State.Version, kept.State.Digest) = (kept.State.Version + 1, digest);
             await kept.WriteStateAsync();
+        }
+        return new(kept.State.Version, ranked);
     }
 
-    public Task<ImmutableArray<BoardLine>> Top(int count, CancellationToken cancel) =>
-        Task.FromResult(_ranked.Take(Math.Clamp(count, 1, MaxTop)).Select(Shown).ToImmutableArray());
+    private static string Digest(ImmutableArray<Ranked<AccountLine>> ranked)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (line, _, _) in ranked)
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{line.Account:N} {line.Points} {line.Quizzes} {line.Name}\n")));
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
 
-    public Task<BoardLine?> Line(string source, int seat, CancellationToken cancel) =>
-        Task.FromResult(_ranked.Where(ranked => ranked.Entry.Source == source && ranked.Entry.Seat == seat).Select(Shown).FirstOrDefault());
+    private static BoardLine Shown(Ranked<AccountLine> line) => new(line.Rank, line.Entry.Name, line.Entry.Points, line.Entry.Quizzes);
 
-    private void Rank() => _ranked = Ranking.Of(kept.State.Lines, line => line.Score);
-
-    private static int BestFirst(BoardStateLine one, BoardStateLine other) =>
-        (-one.Score, one.Source, one.Seat).CompareTo((-other.Score, other.Source, other.Seat));
-
-    private static BoardLine Shown(Ranked<BoardStateLine> ranked) => new(ranked.Rank, ranked.Entry.Nickname, ranked.Entry.Score);
+    private sealed record RankedBoard(long Version, ImmutableArray<Ranked<AccountLine>> Lines);
 }

@@ -47,9 +47,7 @@ internal sealed partial class GameSessionGrain(
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
     private SessionClock _time = null!;
-    private LeaderboardPublisher _leaderboards = null!;
     private SnapshotKeeper _snapshots = null!;
-    private Task _recording = Task.CompletedTask;
     private bool _live;
     private bool _leaving;
     private CarriedSession? _carried;
@@ -64,7 +62,6 @@ internal sealed partial class GameSessionGrain(
         _subscribers = new(_options.SubscriptionMs, _options.PresenceGraceMs, _options.ReturnGraceMs, _timers, GatewayFailed);
         _publisher = new(_subscribers, clock, _options, State?.ExpiresAtMs);
         _time = new(this, clock, _options, _pipeline, _publisher, _subscribers, SubmitAsync);
-        _leaderboards = new(GrainFactory, logger);
         _snapshots = new(journal, _options.SnapshotEntries, opened?.KeptVersion ?? 0, logger);
         if (State is not { Ended: false } state)
             return;
@@ -87,8 +84,7 @@ internal sealed partial class GameSessionGrain(
             await _publisher.MovedAsync();
         _carried = Carry();
         SetLive(false);
-        // When the last silo stops, a leaderboard that is not active finds no place any more: that call ends only with its timeout.
-        await Task.WhenAll(ends && !hasNext ? Task.CompletedTask : _recording, _snapshots.Keeping);
+        await _snapshots.Keeping;
     }
 
     public void OnDehydrate(IDehydrationContext dehydrationContext)
@@ -327,8 +323,6 @@ internal sealed partial class GameSessionGrain(
         foreach (var kicked in events.OfType<PlayerKicked>())
             _removals.Removed(kicked.Seat, _networks.Remove(kicked.Seat));
         _time.Rearm();
-        if (events.Any(happened => happened is QuestionClosed or TextAccepted or SessionFinished))
-            _recording = _leaderboards.RecordAsync(state);
         if (!state.Ended && events.Any(happened => happened is QuestionClosed))
             _snapshots.QuestionClosed(state, _pipeline.Version, events[^1].AtMs);
         DrainIfIdle();

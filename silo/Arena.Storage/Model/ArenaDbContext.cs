@@ -36,6 +36,8 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<EventBacklogRow> EventBacklogs => Set<EventBacklogRow>();
     public DbSet<EventDeadLetterRow> EventDeadLetters => Set<EventDeadLetterRow>();
     public DbSet<GameSummaryRow> GameSummaries => Set<GameSummaryRow>();
+    public DbSet<BoardGameRow> BoardGames => Set<BoardGameRow>();
+    public DbSet<BoardNameRow> BoardNames => Set<BoardNameRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -52,6 +54,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         SessionModel.Configure(modelBuilder);
         PlayModel.Configure(modelBuilder);
         EventModel.Configure(modelBuilder);
+        BoardModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();
     }
 }

@@ -57,6 +57,7 @@ internal static class RouteRequests
         "POST /api/authors/refresh" => """{"refreshToken":"garbage"}""",
         "POST /api/account" => JsonSerializer.Serialize(new { name = $"new.{Guid.NewGuid():N}"[..20], password = Browser.Password }),
         "PUT /api/account/name" => JsonSerializer.Serialize(new { name = $"re.{Guid.NewGuid():N}"[..20] }),
+        "PUT /api/account/board-name" => JsonSerializer.Serialize(new { name = $"b.{Guid.NewGuid():N}"[..20] }),
         "PUT /api/account/face" => """{"face":7}""",
         "PUT /api/account/password" => JsonSerializer.Serialize(new { password = Browser.Password, newPassword = "another good one" }),
         "POST /api/account/deletion" or "POST /api/account/second-factor/setup" or "POST /api/account/second-factor/removal" or "POST /api/account/passkeys/options"

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Arena.Gateway.Tests.Accounts;
-using Arena.GrainInterfaces;
 using Arena.TestKit.Clients;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Play;
 
@@ -62,9 +60,6 @@ public sealed class OneRankingTests : IAsyncDisposable
             own.Add(Line(result));
         }
         Assert.Equal([(1_000, 1), (1_000, null), (1_000, 1), (0, 3)], own);
-
-        var board = await _arena.Services.GetRequiredService<IGrainFactory>().GetGrain<ILeaderboardGrain>(launch.Code).Top(10);
-        Assert.Equal(ranking, board.Select(line => ((long)line.Score, (int?)line.Rank)));
     }
 
     private static IEnumerable<(long Score, int? Rank)> Lines(JsonElement lines) => lines.EnumerateArray().Select(Line);

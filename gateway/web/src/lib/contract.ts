@@ -1127,10 +1127,34 @@ export interface RefreshRequest {
   refreshToken: string;
 }
 
+// Arena.Gateway.Boards
+
+export type BoardErrorCode = 'unknownBoard';
+
+export interface BoardNameChange {
+  name?: string;
+}
+
+export interface BoardNameReply {
+  name?: string;
+}
+
+export interface BoardQuiz {
+  id: string;
+  title: string;
+}
+
+export interface BoardReply {
+  lines: BoardLine[];
+  own?: BoardLine;
+  count: number;
+}
+
 // Arena.Gateway.Exports
 
 export interface AccountExport {
   account: AccountReply;
+  boardName?: string;
   twitchId?: string;
   authSessions: AuthSession[];
   passkeys: PasskeyReply[];
@@ -1304,7 +1328,7 @@ export interface ArenaProblem {
   traceId?: string;
 }
 
-export type ProblemCode = AccountErrorCode | EventErrorCode | GameErrorCode | MediaErrorCode;
+export type ProblemCode = AccountErrorCode | BoardErrorCode | EventErrorCode | GameErrorCode | MediaErrorCode;
 
 // Arena.Gateway.Media
 
@@ -1722,6 +1746,13 @@ export interface SessionLookup {
 export interface Acknowledged {
   round: number;
   answer: AnswerValue;
+}
+
+export interface BoardLine {
+  rank: number;
+  name: string;
+  points: number;
+  quizzes: number;
 }
 
 export interface Done {

@@ -139,6 +139,59 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("auth_session", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("Season")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("season");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_board_game");
+
+                    b.HasIndex("Season")
+                        .HasDatabaseName("ix_board_game_season");
+
+                    b.HasIndex("QuizId", "Season")
+                        .HasDatabaseName("ix_board_game_quiz_id_season");
+
+                    b.ToTable("board_game", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_board_name");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_name_name_key");
+
+                    b.ToTable("board_name", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1230,6 +1283,26 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_auth_session_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardGameRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_game_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardNameRow", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_name_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.GamePlayerRow", b =>

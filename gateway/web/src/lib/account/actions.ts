@@ -11,6 +11,7 @@ export interface AccountActions {
   twitch: TwitchActions;
   apiKeys: ApiKeyActions;
   listResults(): Promise<OwnResult[]>;
+  boards: BoardActions;
   endSignIn(id: string): Promise<void>;
   endOtherSignIns(): Promise<void>;
   endAccess(password: string): Promise<EndedAccess>;
@@ -23,6 +24,12 @@ export interface SecondFactorActions {
   setUp(password: string): Promise<SecondFactorSetup>;
   confirm(code: string): Promise<RecoveryCodes>;
   remove(password: string): Promise<void>;
+}
+
+export interface BoardActions {
+  read(): Promise<string | null>;
+  set(name: string): Promise<string | null>;
+  remove(): Promise<void>;
 }
 
 export interface TwitchActions {

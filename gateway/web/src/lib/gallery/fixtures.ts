@@ -18,6 +18,7 @@ import type {
   EventBusOverview,
   SecuritySummary,
   AuthSession,
+  BoardReply,
   StandingLine,
   Tally,
   TaskView,
@@ -375,6 +376,17 @@ export const account: AccountReply = {
   hasTwitch: false,
   hasSecondFactor: false,
   createdAt: '2026-01-01T00:00:00Z',
+};
+
+export const board: BoardReply = {
+  lines: [
+    { rank: 1, name: 'Zoé', points: 12_840, quizzes: 14 },
+    { rank: 2, name: 'x'.repeat(20), points: 9_120, quizzes: 10 },
+    { rank: 2, name: 'Amadou', points: 9_120, quizzes: 11 },
+    { rank: 4, name: 'Ines.B', points: 480, quizzes: 1 },
+  ],
+  own: { rank: 1_204, name: 'Otto', points: 12, quizzes: 1 },
+  count: 1_310,
 };
 
 export const passkeys: PasskeyReply[] = [{ id: '1', name: longName, createdAt: '2026-01-01T00:00:00Z' }];

@@ -109,6 +109,8 @@ interface PageStory {
     | 'administration'
     | 'administrationEmpty'
     | 'accountUnfolded'
+    | 'board'
+    | 'boardEmpty'
     | 'sharedMissing'
     | 'shareNeedsAccount'
     | 'signedOut'
@@ -464,6 +466,8 @@ export const stories: Record<string, Story> = {
   administration: { kind: 'administration' },
   'administration-empty': { kind: 'administrationEmpty' },
   'account-unfolded': { kind: 'accountUnfolded' },
+  board: { kind: 'board' },
+  'board-empty': { kind: 'boardEmpty' },
   'account-by-twitch': { kind: 'accountByTwitch' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: fixture.without(host(session(lobby(), { playerCount: 0 }), 0), 'start') },

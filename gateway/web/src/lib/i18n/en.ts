@@ -576,6 +576,7 @@ export const en = (f: Formats) => ({
     mediaStoreUnavailable: 'The server’s file storage isn’t available right now. Try again later.',
     unknownDeadLetter: 'This event no longer needs a decision.',
     unknownConsumer: 'There’s no such consumer.',
+    unknownBoard: 'There’s no such leaderboard.',
   } satisfies Record<ProblemCode, string> as Record<ProblemCode, string>,
 });
 

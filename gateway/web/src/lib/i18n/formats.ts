@@ -11,6 +11,8 @@ export interface Formats {
   percent: (part: number, whole: number) => string;
   date: (instant: string) => string;
   dateTime: (instant: string) => string;
+  /** November 2026, from 2026-11. */
+  month: (month: string) => string;
   plural: (count: number, forms: { one: string; other: string }) => string;
   /** 1, 2 and 3. */
   list: (items: readonly string[]) => string;
@@ -25,6 +27,7 @@ export function formatsOf(language: string): Formats {
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const dateTimes = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  const months = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(language);
   const cardinals = new Intl.PluralRules(language);
   const ordinals = new Intl.PluralRules(language, { type: 'ordinal' });
@@ -36,6 +39,7 @@ export function formatsOf(language: string): Formats {
     percent: (part, whole) => percents.format(whole > 0 ? part / whole : 0),
     date: (instant) => dates.format(new Date(instant)),
     dateTime: (instant) => dateTimes.format(new Date(instant)),
+    month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
     list: (items) => lists.format(items),
     plural: (count, forms) => `${numbers.format(count)} ${cardinals.select(count) === 'one' ? forms.one : forms.other}`,
     ordinal: (rank, suffixes) => `${numbers.format(rank)}${suffixes[ordinals.select(rank)] ?? suffixes.other}`,

@@ -595,5 +595,6 @@ export const fr = (f: Formats): Messages => ({
     mediaStoreUnavailable: 'Le stockage des fichiers du serveur n’est pas disponible. Réessayez plus tard.',
     unknownDeadLetter: 'Cet événement n’attend plus de décision.',
     unknownConsumer: 'Ce consommateur n’existe pas.',
+    unknownBoard: 'Ce classement n’existe pas.',
   },
 });

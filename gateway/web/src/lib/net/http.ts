@@ -43,6 +43,12 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** Unchanged is no error: it comes as a reply without content. */
+export const unchangedAsEmpty: typeof send = async (path, init) => {
+  const response = await send(path, init);
+  return response.status === 304 ? new Response(null, { status: 204 }) : response;
+};
+
 /** A reply's body. When the connection is cut within it, the request was received and its outcome is unknown. */
 export async function bodyOf<T>(response: Response): Promise<T> {
   try {

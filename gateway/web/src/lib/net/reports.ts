@@ -3,7 +3,7 @@ import { hostKeys } from '$lib/game/records';
 import { authorised, hasAuthor, isSignedIn } from './caller';
 import { nameIn, type ExportedFile } from './exporting';
 import { lookUpGames } from './hosting';
-import { ApiError, bodyOf, errorOf, send } from './http';
+import { ApiError, bodyOf, errorOf, send, unchangedAsEmpty } from './http';
 
 export const reportFormats = ['csv', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -26,12 +26,6 @@ async function keyOf(id: string): Promise<string | null> {
   const code = games.find((game) => game.sessionId === id)?.code;
   return held.find(([each]) => each === code)?.[1] ?? null;
 }
-
-/** Unchanged is no error: it comes as a reply without content. */
-const unchangedAsEmpty: typeof send = async (path, init) => {
-  const response = await send(path, init);
-  return response.status === 304 ? new Response(null, { status: 204 }) : response;
-};
 
 /** As the account or the author of this browser, else with the game's host key. */
 async function asHost(id: string, path: string, init: RequestInit = {}): Promise<Response> {

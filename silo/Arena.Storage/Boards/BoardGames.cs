@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Arena.Game.Views;
+using Arena.GrainInterfaces;
+using Arena.Grains.Events;
+using Arena.Grains.Ports;
+using Arena.Storage.Events;
+using Arena.Storage.Writing;
+
+namespace Arena.Storage.Boards;
+
+/// <summary>
+/// Records which games count on boards: those that ended and were not abandoned. Who played them, and for how many points, the journal has
+/// written in the transactions of their events; a seat is an account's as soon as the account claims it, before or after the game.
+/// </summary>
+public sealed class BoardGames(EventInbox inbox) : IReplayableEventConsumer
+{
+    private const string Record = """
+        INSERT INTO board_game (session_id, quiz_id, season)
+        SELECT s.id, s.quiz_id, CAST($2 AS text) FROM game_session AS s WHERE s.id = $1
+        ON CONFLICT (session_id) DO NOTHING
+        """;
+
+    private const string Remove = "DELETE FROM board_game WHERE session_id = $1";
+
+    public string Name => "boards";
+
+    public Task HandleAsync(SessionEvents events, CancellationToken cancel) => inbox.ApplyOnceAsync(Name, events, Effect, cancel);
+
+    public Task ForgetAsync(Guid sessionId, CancellationToken cancel) => inbox.ForgetAsync(Name, sessionId, [new(Remove, sessionId)], cancel);
+
+    private static List<BatchStatement> Effect(IReadOnlyList<SessionEvent> fresh) =>
+    [
+        .. from happened in fresh
+           where happened.Type == SessionEventTypes.Finished && ReasonOf(happened) != EndReason.Abandoned
+           select new BatchStatement(Record, happened.SessionId, BoardKey.SeasonOf(DateTimeOffset.FromUnixTimeMilliseconds(happened.AtMs))),
+    ];
+
+    private static EndReason ReasonOf(SessionEvent finished)
+    {
+        using var payload = JsonDocument.Parse(finished.PayloadJson);
+        return Enum.Parse<EndReason>(payload.RootElement.GetProperty("reason").GetString()!, ignoreCase: true);
+    }
+}
