@@ -36,6 +36,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<EventBacklogRow> EventBacklogs => Set<EventBacklogRow>();
     public DbSet<EventDeadLetterRow> EventDeadLetters => Set<EventDeadLetterRow>();
     public DbSet<GameSummaryRow> GameSummaries => Set<GameSummaryRow>();
+    public DbSet<MailRow> Mails => Set<MailRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -52,6 +53,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         SessionModel.Configure(modelBuilder);
         PlayModel.Configure(modelBuilder);
         EventModel.Configure(modelBuilder);
+        MailModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();
     }
 }
