@@ -10,6 +10,7 @@ using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
+using Arena.Gateway.Mail;
 using Arena.Gateway.Media;
 using Arena.Gateway.Play;
 using Arena.Gateway.Proxies;
@@ -34,6 +35,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddAuthority()
         .AddDashboardAccess()
         .AddAuthors()
+        .AddMail()
         .AddAccounts()
         .AddTwitch(builder.Configuration)
         .AddApiKeys()

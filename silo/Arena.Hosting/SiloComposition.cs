@@ -26,6 +26,7 @@ public static class SiloComposition
         services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains()
             .AddEventConsumer<GameSummaries>()
             .AddEventConsumer<BoardGames>()
+            .AddEventConsumer<GameReportMails>()
             .AddNatsRelay(configuration);
         services.AddOptions<GameOptions>().Validate(
             game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,

@@ -63,3 +63,8 @@ public sealed class PostgresBoardLinesTests(PostgresServer server) : BoardLinesT
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresGameReportMailsTests(PostgresServer server) : GameReportMailsTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

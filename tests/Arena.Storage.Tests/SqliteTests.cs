@@ -63,3 +63,8 @@ public sealed class SqliteBoardLinesTests : BoardLinesTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
+
+public sealed class SqliteGameReportMailsTests : GameReportMailsTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}

@@ -4,6 +4,7 @@ using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Mail;
 using Arena.Gateway.Security;
 using Arena.Storage.Model;
 
@@ -46,13 +47,14 @@ internal static class AccountChanges
 
     public static async Task<IResult> ChangePasswordAsync(
         PasswordChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, OwnerProof owners, AuthSessions signIns,
-        SecurityLog log, CancellationToken cancel)
+        SecurityLog log, PendingMail mails, MailOutbox outbox, CancellationToken cancel)
     {
         if (change is not { NewPassword: { } next })
             return Problems.Of(GameErrorCode.InvalidMessage);
         var (user, refused) = await owners.ProveAsync(new(change.Password), http, caller);
         if (user is null)
             return refused!;
+        mails.Add(outbox.To(user, MailKind.PasswordChanged));
         var changed = user.PasswordHash is null
             ? await accounts.AddPasswordAsync(user, next)
             : await accounts.ChangePasswordAsync(user, change.Password!, next);

@@ -1,3 +1,4 @@
+using Arena.Gateway.Accounts.Addresses;
 using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.MyResults;
 using Arena.Gateway.Accounts.Passkeys;
@@ -65,7 +66,7 @@ internal static class AccountEndpoints
             .AllowAnonymous()
             .TakesPasswords()
             .WithName("resetPassword")
-            .WithSummary("Sets a new password by an operator's link, signs all browsers out and ends all API keys")
+            .WithSummary("Sets a new password by a link from a mail or an operator, signs all browsers out and ends all API keys")
             .WithDescription("The link is good once, and for an hour. A second factor stays.")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesArenaProblem(StatusCodes.Status401Unauthorized, StatusCodes.Status409Conflict);
@@ -91,6 +92,7 @@ internal static class AccountEndpoints
             .ProducesCallerRefusals()
             .ProducesArenaProblem(StatusCodes.Status409Conflict);
 
+        routes.MapAddresses();
         routes.MapSignIns();
         routes.MapSecondFactor();
         routes.MapPasskeys();

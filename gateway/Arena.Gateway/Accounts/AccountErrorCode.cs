@@ -38,4 +38,8 @@ public enum AccountErrorCode
     LinkInvalid,
     /// <summary>The account has no such API key.</summary>
     UnknownApiKey,
+    /// <summary>The address is none that mail can be sent to.</summary>
+    AddressInvalid,
+    /// <summary>Another account has this address.</summary>
+    AddressTaken,
 }

@@ -9,7 +9,7 @@ internal static class AccountErrorCodes
 
     private static int StatusOf(AccountErrorCode code) => code switch
     {
-        AccountErrorCode.NameInvalid or AccountErrorCode.PasswordTooWeak => StatusCodes.Status400BadRequest,
+        AccountErrorCode.NameInvalid or AccountErrorCode.PasswordTooWeak or AccountErrorCode.AddressInvalid => StatusCodes.Status400BadRequest,
         AccountErrorCode.SignInFailed or AccountErrorCode.SecondFactorRequired or AccountErrorCode.CodeInvalid or AccountErrorCode.PasskeyRefused
             or AccountErrorCode.TwitchRefused or AccountErrorCode.LinkInvalid => StatusCodes.Status401Unauthorized,
         AccountErrorCode.HttpsRequired or AccountErrorCode.SignInAgain => StatusCodes.Status403Forbidden,

@@ -36,7 +36,9 @@ internal static class AccountRegistration
             .AddUserStore<AccountStore>()
             .AddUserManager<AccountManager>()
             .AddTokenProvider<AuthenticatorTokenProvider<UserRow>>(TokenOptions.DefaultAuthenticatorProvider)
-            .AddTokenProvider<ResetTokenProvider>(ResetTokenProvider.Name);
+            .AddTokenProvider<ResetTokenProvider>(ResetTokenProvider.Name)
+            .AddTokenProvider<DataProtectorTokenProvider<UserRow>>(TokenOptions.DefaultProvider);
+        services.AddScoped<PendingMail>();
         services.AddScoped<OwnerProof>();
         services.AddSingleton<SecondFactorCheck>();
         services.AddSingleton<PasskeyStates>();

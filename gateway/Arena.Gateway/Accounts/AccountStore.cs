@@ -7,7 +7,7 @@ namespace Arena.Gateway.Accounts;
 
 /// <summary>ASP.NET Core Identity's users are the rows of <c>user</c>. Of two changes at once one fails.</summary>
 internal sealed partial class AccountStore(
-    IDbContextFactory<ArenaDbContext> contexts, IDataProtectionProvider protection, IdentityErrorDescriber errors) : IUserPasswordStore<UserRow>
+    IDbContextFactory<ArenaDbContext> contexts, IDataProtectionProvider protection, IdentityErrorDescriber errors, PendingMail mails) : IUserPasswordStore<UserRow>
 {
     public Task<string> GetUserIdAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
@@ -78,6 +78,7 @@ internal sealed partial class AccountStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         change(context);
+        context.Mails.AddRange(mails.Take());
         try
         {
             await context.SaveChangesAsync(cancel);
@@ -89,7 +90,7 @@ internal sealed partial class AccountStore(
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
-            // The only constraint that a user can meet: another one was faster with the name.
+            // The only constraints that a user can meet: another one was faster with the name, or with the address.
             return IdentityResult.Failed(errors.DuplicateUserName(""));
         }
     }

@@ -34,7 +34,7 @@ internal static class RegistrationService
         // The author's tokens are worth nothing from here on; their row is no browser of the account.
         if (author is not null)
             await signIns.RevokeOthersAsync(user.Id, spared: null, cancel);
-        var reply = await SignInEndpoints.OpenAsync(http, user.Id, cancel);
+        var reply = await SignInEndpoints.OpenAsync(http, user, cancel);
         await log.WriteAsync(SecurityEvent.Registered, user.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Created("/api/account", reply);
     }

@@ -29,6 +29,7 @@ internal static class AdministrationEndpoints
             .WithName("summariseSecurity")
             .WithSummary("How many events of each kind the security log has of a time, and what this gateway has refused since it started");
         administration.MapEvents();
+        administration.MapMail();
     }
 
     private static async Task<Results<Ok<List<LoggedSecurityEvent>>, ProblemHttpResult>> SecurityEventsAsync(

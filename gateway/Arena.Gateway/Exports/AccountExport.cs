@@ -20,10 +20,11 @@ namespace Arena.Gateway.Exports;
 /// <param name="ApiKeys">The keys of its scripts, without their secrets.</param>
 /// <param name="Results">How games ended that it played.</param>
 /// <param name="Media">The pictures, sounds and videos in its library.</param>
+/// <param name="Email">Its address for mails, if it has one.</param>
 public sealed record AccountExport(
     AccountReply Account, string? BoardName, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
-    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<ExportedMedium> Media);
+    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<ExportedMedium> Media, string? Email);
 
 /// <param name="Id">The session.</param>
 /// <param name="Code">Its join code.</param>

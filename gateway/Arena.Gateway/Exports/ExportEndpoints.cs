@@ -57,7 +57,8 @@ internal static class ExportEndpoints
             await keys.ListAsync(id, cancel),
             await results.ListAsync(id, before: null, int.MaxValue, cancel),
             await context.MediaOwners.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt)
-                .Select(row => new ExportedMedium(row.Name, row.CreatedAt, row.Title, row.Alt, row.Credit)).ToListAsync(cancel)));
+                .Select(row => new ExportedMedium(row.Name, row.CreatedAt, row.Title, row.Alt, row.Credit)).ToListAsync(cancel),
+            user.Email));
     }
 
     /// <summary>Loads each quiz when it is sent, so that one at a time is in memory.</summary>

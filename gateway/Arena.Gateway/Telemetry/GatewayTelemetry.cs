@@ -25,6 +25,16 @@ internal static class GatewayTelemetry
     private static readonly Counter<long> Events =
         Meter.CreateCounter<long>("security_events", "{event}", "What happened to accounts, by event");
 
+    private static readonly Counter<long> Mails = Meter.CreateCounter<long>("mail_attempts", "{mail}", "Mails that were given to the SMTP server, by outcome");
+
+    private static readonly Gauge<long> WaitingMails = Meter.CreateGauge<long>("mail_waiting", "{mail}", "Mails that wait to be sent");
+
+    public static void MailSent() => Mails.Add(1, new KeyValuePair<string, object?>("outcome", "sent"));
+
+    public static void MailFailed(bool isFinal) => Mails.Add(1, new KeyValuePair<string, object?>("outcome", isFinal ? "given_up" : "failed"));
+
+    public static void MailsWait(int count) => WaitingMails.Record(count);
+
     public static void Refused(string kind, string policy) => Refusals.Add(1, new("kind", kind), new("policy", policy));
 
     public static void Happened(string what) => Events.Add(1, new KeyValuePair<string, object?>("event", what));

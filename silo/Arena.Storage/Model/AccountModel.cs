@@ -15,6 +15,7 @@ internal static class AccountModel
             user.HasIndex(row => row.NameKey).IsUnique();
             user.Property(row => row.Version).IsConcurrencyToken();
             user.HasIndex(row => row.TwitchId).IsUnique();
+            user.HasIndex(row => row.EmailKey).IsUnique();
         });
         model.Entity<AuthSessionRow>(session =>
         {

@@ -38,6 +38,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<GameSummaryRow> GameSummaries => Set<GameSummaryRow>();
     public DbSet<BoardGameRow> BoardGames => Set<BoardGameRow>();
     public DbSet<BoardNameRow> BoardNames => Set<BoardNameRow>();
+    public DbSet<MailRow> Mails => Set<MailRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -55,6 +56,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         PlayModel.Configure(modelBuilder);
         EventModel.Configure(modelBuilder);
         BoardModel.Configure(modelBuilder);
+        MailModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();
     }
 }

@@ -45,7 +45,7 @@ public enum SecurityEvent
     TwitchLinked,
     /// <summary>The link with Twitch was removed.</summary>
     TwitchUnlinked,
-    /// <summary>An operator made a link that sets a new password.</summary>
+    /// <summary>A link that sets a new password was made, by an operator or for a mail.</summary>
     ResetGiven,
     /// <summary>The password was set by such a link; all browsers were signed out.</summary>
     PasswordReset,
@@ -57,4 +57,6 @@ public enum SecurityEvent
     ApiKeyRevoked,
     /// <summary>The owner ended all that opens the account but the present browser and its passkeys.</summary>
     AccessEnded,
+    /// <summary>The account has another address for its mails, or none any more.</summary>
+    AddressChanged,
 }

@@ -28,7 +28,23 @@ public sealed class UserRow
     /// <summary>Hashes of the recovery codes that are left, separated by spaces.</summary>
     public string? RecoveryCodes { get; set; }
 
+    /// <summary>Where its owner gets mail. It was confirmed by a link: an address that was not is not kept.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>Two addresses with the same key are the same.</summary>
+    public string? EmailKey { get; set; }
+
+    /// <summary>The language of its mails; null if it has no address.</summary>
+    public string? MailLanguage { get; set; }
+
+    /// <summary>Whether a mail comes with the report of each game that it hosted.</summary>
+    public bool WantsReportMail { get; set; }
+
+    /// <summary>Whether no mail comes when a new browser signs in.</summary>
+    public bool IgnoresNewBrowsers { get; set; }
+
     public string? TwitchId { get; set; }
+
     /// <summary>The face that its owner picked; null for the one that is drawn from the name.</summary>
     public int? Face { get; set; }
 

@@ -10,7 +10,7 @@ namespace Arena.Storage.Retention;
 /// A session is first marked as expired, if it is still as it was found: from then on it can neither be opened nor appended to, its code is free,
 /// and a verification passes it by. Then its rows are deleted, children first, its own row last. A sweep that is cut short is finished by the next.
 /// Snapshots are deleted as soon as their sessions have ended, regardless of the configuration, and
-/// sign-ins and API keys when their time is over.
+/// sign-ins, API keys and mails when their time is over.
 /// </remarks>
 internal sealed class RetentionSweep(
     IDbContextFactory<ArenaDbContext> contexts, IRetentionStatements statements, IOptions<RetentionOptions> options, TimeProvider time)
@@ -43,6 +43,8 @@ internal sealed class RetentionSweep(
     private const string DeleteEndedApiKeys =
         "DELETE FROM api_key WHERE id IN (SELECT id FROM api_key WHERE expires_at <= $1 LIMIT $2)";
 
+    private const string DeleteMails = "DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE created_at < $1 LIMIT $2)";
+
     private const string DeleteSecurityEvents =
         "DELETE FROM security_event WHERE id IN (SELECT id FROM security_event WHERE at < $1 LIMIT $2)";
 
@@ -67,6 +69,9 @@ internal sealed class RetentionSweep(
 
     private static readonly TimeSpan LongestQuizWrite = TimeSpan.FromHours(1);
 
+    /// <summary>Long enough to count an account's mails of a day, and to see dead letters.</summary>
+    private static readonly TimeSpan MailAge = TimeSpan.FromDays(7);
+
     private readonly RetentionOptions _options = options.Value;
 
     /// <returns>How many sessions and how many users were deleted.</returns>
@@ -89,6 +94,7 @@ internal sealed class RetentionSweep(
         }
         await DrainAsync(DeleteEndedSignIns, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
         await DrainAsync(DeleteEndedApiKeys, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
+        await DrainAsync(DeleteMails, (time.GetUtcNow() - MailAge).ToUnixTimeMilliseconds(), [], cancel);
         if (CutOff(_options.SecurityEventDays) is { } logged)
             await DrainAsync(DeleteSecurityEvents, logged.ToUnixTimeMilliseconds(), [], cancel);
         if (CutOff(_options.UnusedQuizDays) is { } used)

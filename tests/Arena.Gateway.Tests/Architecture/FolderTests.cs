@@ -24,7 +24,8 @@ public sealed class FolderTests
             ["Security"] = ["Configuration", "Http", "Proxies", "Refusals", "Telemetry"],
             ["Play"] = ["Configuration", "Http", "Refusals", "Telemetry"],
             ["Authority"] = ["Configuration", "Http", "Play", "Security"],
-            ["Accounts"] = ["Authority", "Configuration", "Http", "Play", "Proxies", "Security", "Threading"],
+            ["Mail"] = ["Configuration", "Proxies", "Telemetry"],
+            ["Accounts"] = ["Authority", "Configuration", "Http", "Mail", "Play", "Proxies", "Security", "Threading"],
             ["Authors"] = ["Accounts", "Authority", "Http", "Security"],
             ["Quizzes"] = ["Accounts", "Authority", "Configuration", "Http", "Media", "Threading"],
             ["Media"] = ["Authority", "Configuration", "Http", "Threading"],
@@ -32,7 +33,7 @@ public sealed class FolderTests
             ["GameResults"] = ["Authority", "Http", "Quizzes"],
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],
             ["Boards"] = ["Accounts", "Authority", "Http", "Play"],
-            ["Administration"] = ["Authority", "Http", "Refusals"],
+            ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
             ["Startup"] = ["Sessions"],
         }),
         ["grains/Arena.Game"] = (new("grains/Arena.Game", typeof(Decider).Assembly), new()

@@ -61,7 +61,11 @@ internal static class RouteRequests
         "PUT /api/account/face" => """{"face":7}""",
         "PUT /api/account/password" => JsonSerializer.Serialize(new { password = Browser.Password, newPassword = "another good one" }),
         "POST /api/account/deletion" or "POST /api/account/second-factor/setup" or "POST /api/account/second-factor/removal" or "POST /api/account/passkeys/options"
-            or "POST /api/account/passkeys/{id}/removal" or "POST /api/account/access/removal" or "POST /api/account/twitch/start" or "POST /api/account/twitch/removal" => JsonSerializer.Serialize(new { password = Browser.Password }),
+            or "POST /api/account/passkeys/{id}/removal" or "POST /api/account/access/removal" or "POST /api/account/mail/address/removal" or "POST /api/account/twitch/start" or "POST /api/account/twitch/removal" => JsonSerializer.Serialize(new { password = Browser.Password }),
+        "POST /api/account/password/forgotten" => """{"address":"ann@example.org"}""",
+        "PUT /api/account/mail/address" => JsonSerializer.Serialize(new { address = "ann@example.org", language = "en", password = Browser.Password }),
+        "POST /api/account/mail/address/confirmation" => """{"link":"x"}""",
+        "PUT /api/account/mail/wishes" => """{"reports":true,"newBrowsers":true,"language":"en"}""",
         "POST /api/account/second-factor" => """{"code":"123456"}""",
         "POST /api/account/passkeys" or "POST /api/account/sessions/passkey" => """{"state":"x","credential":{"id":"x"},"name":"Key"}""",
         "POST /api/account/password/reset" => JsonSerializer.Serialize(new { token = "x", newPassword = Browser.Password }),

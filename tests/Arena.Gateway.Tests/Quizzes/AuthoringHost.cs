@@ -8,6 +8,7 @@ using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Exports;
 using Arena.Gateway.Http;
+using Arena.Gateway.Mail;
 using Arena.Gateway.Media;
 using Arena.Gateway.Play;
 using Arena.Gateway.Quizzes;
@@ -66,7 +67,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<SessionTokens>().AddSingleton<SessionConnections>();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddQuickHashes();
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddMail().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddQuickHashes();
         replace(builder.Services);
         WebApplication app = builder.Build();
         app.Use((context, next) =>

@@ -31,7 +31,9 @@ public sealed class EventAdministrationTests : IAsyncLifetime
         }
         var overview = await administrator.GetAsync(Path);
         Assert.Equal(8, overview.GetProperty("queues").GetArrayLength());
-        Assert.Equal(["boards", "game-summaries"], overview.GetProperty("consumers").EnumerateArray().Select(consumer => consumer.GetProperty("name").GetString()).Order());
+        Assert.Equal(
+            ["boards", "game-report-mails", "game-summaries"],
+            overview.GetProperty("consumers").EnumerateArray().Select(consumer => consumer.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
         var letter = Letter(overview);
         Assert.Equal(("former", 7, 8, "why", false), (
             letter.GetProperty("consumer").GetString(), letter.GetProperty("version").GetInt64(), letter.GetProperty("attempts").GetInt32(),

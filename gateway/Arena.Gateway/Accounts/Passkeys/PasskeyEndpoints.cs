@@ -148,7 +148,7 @@ internal static class PasskeyEndpoints
             return Problems.Of(AccountErrorCode.PasskeyRefused.AsProblem());
         }
         await accounts.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
-        var reply = await SignInEndpoints.OpenAsync(http, asserted.User.Id, cancel);
+        var reply = await SignInEndpoints.OpenAsync(http, asserted.User, cancel);
         await log.WriteAsync(SecurityEvent.SignedIn, asserted.User.Id, http.Connection.RemoteIpAddress);
         return TypedResults.Created((string?)null, reply);
     }

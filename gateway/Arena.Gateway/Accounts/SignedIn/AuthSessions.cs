@@ -16,7 +16,11 @@ internal sealed class AuthSessions(
 {
     private const int MaxUserAgentLength = 200;
 
-    public async Task<SignIn> OpenAsync(Guid user, HttpContext http, CancellationToken cancel)
+    /// <param name="user">Whose browser.</param>
+    /// <param name="http">Its request.</param>
+    /// <param name="notice">A mail about it, or null.</param>
+    /// <param name="cancel">The caller is gone.</param>
+    public async Task<SignIn> OpenAsync(Guid user, HttpContext http, MailRow? notice, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var secret = SignInTokens.DrawSecret();
@@ -33,6 +37,8 @@ internal sealed class AuthSessions(
         };
         await using var context = await contexts.CreateDbContextAsync(cancel);
         context.AuthSessions.Add(row);
+        if (notice is not null)
+            context.Mails.Add(notice);
         await context.SaveChangesAsync(cancel);
         var tooMany = await context.AuthSessions.Where(other => other.UserId == user)
             .OrderByDescending(other => other.RotatedAt).ThenByDescending(other => other.Id)

@@ -5,6 +5,7 @@ using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SecondFactor;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Mail;
 using Arena.Gateway.Security;
 using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -67,13 +68,17 @@ internal static class SignInEndpoints
     }
 
     /// <summary>Signs the browser of this request in.</summary>
-    public static async Task<AccessReply> OpenAsync(HttpContext http, Guid user, CancellationToken cancel)
+    public static async Task<AccessReply> OpenAsync(HttpContext http, UserRow user, CancellationToken cancel)
     {
         var services = http.RequestServices;
-        var signIn = await services.GetRequiredService<AuthSessions>().OpenAsync(user, http, cancel);
+        var browsers = services.GetRequiredService<KnownBrowsers>();
+        var notice = user.IgnoresNewBrowsers || browsers.Find(http.Request, user.Id) is not null
+            ? null
+            : services.GetRequiredService<MailOutbox>().To(user, MailKind.NewBrowser, BrowserFamily.Of(http.Request.Headers.UserAgent.ToString()));
+        var signIn = await services.GetRequiredService<AuthSessions>().OpenAsync(user.Id, http, notice, cancel);
         Keep(http, signIn);
-        services.GetRequiredService<KnownBrowsers>().Remember(http.Response, user);
-        return services.GetRequiredService<SignInTokens>().Access(user, signIn.Id);
+        browsers.Remember(http.Response, user.Id);
+        return services.GetRequiredService<SignInTokens>().Access(user.Id, signIn.Id);
     }
 
     /// <summary>Signs in a user whose first factor is proved, if the account has no second one or its code is right.</summary>
@@ -87,7 +92,7 @@ internal static class SignInEndpoints
                 await log.WriteAsync(SecurityEvent.SecondFactorFailed, user.Id, http.Connection.RemoteIpAddress);
             return (null, Problems.Of(unproved));
         }
-        var reply = await OpenAsync(http, user.Id, cancel);
+        var reply = await OpenAsync(http, user, cancel);
         await log.WriteAsync(SecurityEvent.SignedIn, user.Id, http.Connection.RemoteIpAddress);
         return (reply, null);
     }

@@ -4,6 +4,7 @@ using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
+using Arena.Gateway.Mail;
 using Arena.Gateway.Security;
 using Arena.Storage.Model;
 using Microsoft.AspNetCore.Authentication;
@@ -72,7 +73,8 @@ internal static class TwitchEndpoints
             .Produces<AccountReply>();
     }
 
-    private static Ok<SignInWays> Ways(IOptions<TwitchOptions> twitch) => TypedResults.Ok(new SignInWays(twitch.Value.IsOn));
+    private static Ok<SignInWays> Ways(IOptions<TwitchOptions> twitch, MailOutbox mails) =>
+        TypedResults.Ok(new SignInWays(twitch.Value.IsOn, mails.IsOn));
 
     private static Task<IResult> BeginAsync(HttpContext http, IOptions<TwitchOptions> twitch) => ChallengeAsync(http, twitch.Value, account: null);
 

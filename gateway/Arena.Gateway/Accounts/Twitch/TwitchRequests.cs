@@ -9,4 +9,5 @@ public sealed record TwitchEntry(string? Code = null);
 
 /// <summary>How one signs in here, beside a name and a password and passkeys.</summary>
 /// <param name="Twitch">Whether by Twitch.</param>
-public sealed record SignInWays(bool Twitch);
+/// <param name="Mail">Whether a mail helps who forgot the password.</param>
+public sealed record SignInWays(bool Twitch, bool Mail);

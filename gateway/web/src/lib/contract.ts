@@ -896,7 +896,38 @@ export type AccountErrorCode =
   | 'lastWayIn'
   | 'signInAgain'
   | 'linkInvalid'
-  | 'unknownApiKey';
+  | 'unknownApiKey'
+  | 'addressInvalid'
+  | 'addressTaken';
+
+// Arena.Gateway.Accounts.Addresses
+
+export interface AddressChange {
+  address?: string;
+  language?: string;
+  password?: string;
+}
+
+export interface AddressConfirmation {
+  link?: string;
+}
+
+export interface ForgottenPassword {
+  address?: string;
+}
+
+export interface MailReply {
+  isOn: boolean;
+  address?: string;
+  reports: boolean;
+  newBrowsers: boolean;
+}
+
+export interface MailWishes {
+  reports: boolean;
+  newBrowsers: boolean;
+  language?: string;
+}
 
 // Arena.Gateway.Accounts.ApiKeys
 
@@ -1044,6 +1075,7 @@ export interface AuthSession {
 
 export interface SignInWays {
   twitch: boolean;
+  mail: boolean;
 }
 
 export interface TwitchEntry {
@@ -1069,6 +1101,15 @@ export interface EventBusOverview {
 }
 
 export type EventErrorCode = 'unknownDeadLetter' | 'unknownConsumer';
+
+export interface GivenUpMail {
+  id: number;
+  kind: MailKind;
+  createdAt: string;
+  failedAt: string;
+  attempts: number;
+  error?: string;
+}
 
 export interface ListedConsumer {
   name: string;
@@ -1101,6 +1142,12 @@ export interface LoggedSecurityEvent {
   userId?: string;
   name?: string;
   ip?: string;
+}
+
+export interface MailOverview {
+  isOn: boolean;
+  waiting: number;
+  givenUp: GivenUpMail[];
 }
 
 export interface ReplayReply {
@@ -1164,6 +1211,7 @@ export interface AccountExport {
   apiKeys: ApiKeyReply[];
   results: OwnResult[];
   media: ExportedMedium[];
+  email?: string;
 }
 
 export interface ExportedMedium {
@@ -1777,6 +1825,15 @@ export interface SessionSummary {
 
 // Arena.Storage.Model
 
+export type MailKind =
+  | 'resetRequest'
+  | 'passwordReset'
+  | 'addressConfirmation'
+  | 'addressChanged'
+  | 'passwordChanged'
+  | 'newBrowser'
+  | 'gameReport';
+
 export type QuizVisibility = 'private' | 'public' | 'unlisted';
 
 export type SecurityEvent =
@@ -1806,7 +1863,8 @@ export type SecurityEvent =
   | 'resetFailed'
   | 'apiKeyMade'
   | 'apiKeyRevoked'
-  | 'accessEnded';
+  | 'accessEnded'
+  | 'addressChanged';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

@@ -513,6 +513,80 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("game_summary", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_mail_created_at");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_mail_due_at");
+
+                    b.HasIndex("UserId", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_mail_user_id_kind_created_at");
+
+                    b.ToTable("mail", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
                 {
                     b.Property<Guid>("OwnerId")
@@ -1197,6 +1271,14 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
                     b.Property<int?>("Face")
                         .HasColumnType("integer")
                         .HasColumnName("face");
@@ -1205,9 +1287,17 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("has_second_factor");
 
+                    b.Property<bool>("IgnoresNewBrowsers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ignores_new_browsers");
+
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("boolean")
                         .HasColumnName("is_administrator");
+
+                    b.Property<string>("MailLanguage")
+                        .HasColumnType("text")
+                        .HasColumnName("mail_language");
 
                     b.Property<string>("NameKey")
                         .HasColumnType("text")
@@ -1247,8 +1337,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WantsReportMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_report_mail");
+
                     b.HasKey("Id")
                         .HasName("pk_user");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_email_key");
 
                     b.HasIndex("NameKey")
                         .IsUnique()
@@ -1338,6 +1436,15 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_game_summary_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mail_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>

@@ -1,4 +1,4 @@
-import type { EndedAccess, OwnResult, RecoveryCodes, SecondFactorSetup } from '$lib/contract';
+import type { EndedAccess, MailWishes, OwnResult, RecoveryCodes, SecondFactorSetup } from '$lib/contract';
 import type { ApiKeyActions } from './api-key-actions';
 
 /** What the owner of an account can do with it. Each throws what the server refused. */
@@ -10,6 +10,7 @@ export interface AccountActions {
   passkeys: PasskeyActions;
   twitch: TwitchActions;
   apiKeys: ApiKeyActions;
+  mail: MailActions;
   listResults(): Promise<OwnResult[]>;
   boards: BoardActions;
   endSignIn(id: string): Promise<void>;
@@ -40,4 +41,10 @@ export interface TwitchActions {
 export interface PasskeyActions {
   add(password: string, name: string): Promise<void>;
   remove(password: string, id: string): Promise<void>;
+}
+
+export interface MailActions {
+  change(address: string, password: string): Promise<void>;
+  remove(password: string): Promise<void>;
+  wish(wishes: Pick<MailWishes, 'reports' | 'newBrowsers'>): Promise<void>;
 }

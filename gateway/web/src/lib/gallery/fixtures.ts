@@ -6,6 +6,7 @@ import type {
   ExportLosses,
   HostActionKind,
   LoggedSecurityEvent,
+  MailOverview,
   OwnResult,
   PasskeyReply,
   PodiumView,
@@ -404,6 +405,21 @@ export const signIns: AuthSession[] = [
 ];
 
 export const ended: EndedAccess = { browsers: 1, apiKeys: 2, resetLinks: 0, passkeys };
+
+export const outgoingMail: MailOverview = {
+  isOn: true,
+  waiting: 2,
+  givenUp: [
+    {
+      id: 7,
+      kind: 'gameReport',
+      createdAt: '2026-02-01T10:00:00Z',
+      failedAt: '2026-02-01T10:00:01Z',
+      attempts: 1,
+      error: '550 RecipientNotAccepted',
+    },
+  ],
+};
 
 export const securityEvents: LoggedSecurityEvent[] = [
   { id: 9, at: '2026-03-01T09:12:44Z', event: 'signInFailed', ip: '2001:db8:85a3:8d3:1319:8a2e:370:7348' },

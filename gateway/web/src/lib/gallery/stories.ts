@@ -104,6 +104,9 @@ interface PageStory {
     | 'reset'
     | 'resetRefused'
     | 'resetDone'
+    | 'forgotten'
+    | 'forgottenDone'
+    | 'confirmAddress'
     | 'register'
     | 'account'
     | 'administration'
@@ -461,6 +464,9 @@ export const stories: Record<string, Story> = {
   reset: { kind: 'reset' },
   'reset-refused': { kind: 'resetRefused' },
   'reset-done': { kind: 'resetDone' },
+  forgotten: { kind: 'forgotten' },
+  'forgotten-done': { kind: 'forgottenDone' },
+  'confirm-address': { kind: 'confirmAddress' },
   register: { kind: 'register' },
   account: { kind: 'account' },
   administration: { kind: 'administration' },

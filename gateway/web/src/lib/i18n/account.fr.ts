@@ -179,6 +179,40 @@ export const accountTexts = (f: Formats): AccountTexts => ({
     retryLetter: 'Réessayer',
     discardLetter: 'Abandonner',
   },
+  mail: {
+    title: 'E-mail',
+    text: 'Avec une adresse, vous pourrez choisir un nouveau mot de passe si vous oubliez le vôtre. Personne d’autre ne la voit.',
+    current: (address: string) => `Votre adresse\u00a0: ${address}`,
+    address: 'Adresse e-mail',
+    newAddress: 'Nouvelle adresse e-mail',
+    send: 'Envoyer un lien de confirmation',
+    sent: 'Nous avons envoyé un lien à cette adresse. Ouvrez-le pour confirmer qu’elle est à vous.',
+    remove: 'Retirer l’adresse',
+    removed: 'Adresse retirée.',
+    newBrowsers: 'M’écrire quand un nouveau navigateur se connecte',
+    reports: 'M’envoyer le rapport de chaque partie que j’ai animée',
+    save: 'Enregistrer',
+    saved: 'Enregistré. Vos e-mails seront en français.',
+    forgot: 'Mot de passe oublié\u00a0?',
+    forgottenTitle: 'Mot de passe oublié\u00a0?',
+    forgottenLead:
+      'Indiquez l’adresse e-mail de votre compte. Si un compte l’utilise, vous recevrez un lien pour choisir un nouveau mot de passe.',
+    forgottenGo: 'Envoyer le lien',
+    forgottenDone: 'Consultez vos e-mails',
+    forgottenDoneText:
+      'Si un compte utilise cette adresse, un lien est en route. Il sert une seule fois, pendant une heure.',
+    confirmTitle: 'Confirmer votre adresse e-mail',
+    confirmLead: 'Cette adresse est-elle à vous\u00a0? Confirmez-la, et Arena y enverra les e-mails de votre compte.',
+    confirmGo: 'Confirmer l’adresse',
+    confirmDone: 'Adresse confirmée.',
+    off: (setting: string) => `Ce serveur n’envoie pas d’e-mails\u00a0: ${setting} ne nomme aucun serveur SMTP.`,
+    waiting: (count: number) =>
+      count === 0 ? 'Aucun e-mail en attente.' : `${f.plural(count, { one: 'e-mail', other: 'e-mails' })} en attente.`,
+    givenUp: (count: number) =>
+      count === 0
+        ? 'Aucun e-mail abandonné'
+        : f.plural(count, { one: 'e-mail abandonné', other: 'e-mails abandonnés' }),
+  },
   reset: {
     title: 'Nouveau mot de passe',
     lead: 'Le lien que vous avez reçu n’est valable qu’une fois. Tous les navigateurs seront déconnectés, et toutes les clés d’API révoquées.',

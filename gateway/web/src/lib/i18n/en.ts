@@ -546,6 +546,8 @@ export const en = (f: Formats) => ({
     twitchRefused: 'Twitch didn’t confirm who you are. Try again.',
     twitchTaken: 'Your Twitch account is linked to another Arena account. Sign in to that one and unlink Twitch first.',
     lastWayIn: 'This is the only way to sign in to your account. Set a password or add a passkey first.',
+    addressInvalid: 'This isn’t an email address.',
+    addressTaken: 'Another account has this address.',
     linkInvalid: 'This link has been used or has expired. Ask for a new one.',
     noPlayers: 'No one has joined yet. You need at least one player.',
     tooSoon: 'That was a second press right after the first, so it was ignored.',

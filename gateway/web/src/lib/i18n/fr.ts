@@ -563,6 +563,8 @@ export const fr = (f: Formats): Messages => ({
       'Votre compte Twitch est associé à un autre compte Arena. Connectez-vous à ce dernier et dissociez d’abord Twitch.',
     lastWayIn:
       'C’est le seul moyen de vous connecter à votre compte. Définissez d’abord un mot de passe ou ajoutez une clé d’accès.',
+    addressInvalid: 'Ce n’est pas une adresse e-mail.',
+    addressTaken: 'Un autre compte a cette adresse.',
     linkInvalid: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.',
     noPlayers: 'Personne n’a encore rejoint la partie. Il faut au moins un joueur.',
     tooSoon: 'C’était un second appui juste après le premier. Il a été ignoré.',

@@ -1,4 +1,10 @@
-import type { EventBusOverview, LoggedSecurityEvent, SecurityEvent, SecuritySummary } from '$lib/contract';
+import type {
+  EventBusOverview,
+  LoggedSecurityEvent,
+  MailOverview,
+  SecurityEvent,
+  SecuritySummary,
+} from '$lib/contract';
 import { authorised } from './caller';
 import { bodyOf } from './http';
 
@@ -40,4 +46,17 @@ export async function retryDeadLetter(id: number): Promise<void> {
 
 export async function discardDeadLetter(id: number): Promise<void> {
   await authorised(`${path}/events/dead-letters/${id}`, { method: 'DELETE' });
+}
+
+/** The outgoing mail, and the mails that were given up. */
+export async function showMail(): Promise<MailOverview> {
+  return bodyOf<MailOverview>(await authorised(`${path}/mail`));
+}
+
+export async function retryMail(id: number): Promise<void> {
+  await authorised(`${path}/mail/${id}/retry`, { method: 'POST' });
+}
+
+export async function discardMail(id: number): Promise<void> {
+  await authorised(`${path}/mail/${id}`, { method: 'DELETE' });
 }

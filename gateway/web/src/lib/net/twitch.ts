@@ -7,14 +7,14 @@ const signInPath = '/api/account/sessions/twitch';
 const linkPath = '/api/account/twitch';
 
 /** Where the server does not say so, there is no button. */
-export async function offersTwitch(): Promise<boolean> {
+export async function signInWays(): Promise<SignInWays> {
   try {
     const response = await send('/api/account/sign-in-ways', {});
     if (!response.ok) throw await errorOf(response);
-    return (await bodyOf<SignInWays>(response)).twitch;
+    return await bodyOf<SignInWays>(response);
   } catch (error) {
     codeOf(error);
-    return false;
+    return { twitch: false, mail: false };
   }
 }
 

@@ -1,0 +1,32 @@
+namespace Arena.Gateway.Mail;
+
+/// <summary>The texts of mails in one language.</summary>
+internal interface IMailWords
+{
+    string Greeting(string name);
+
+    /// <summary>Below each mail.</summary>
+    string Footer(Uri site);
+
+    MailText PasswordReset(Uri link);
+
+    MailText AddressConfirmation(Uri link);
+
+    MailText AddressChanged(Uri accountPage);
+
+    MailText PasswordChanged(DateTimeOffset at, Uri forgotten);
+
+    /// <param name="at">When it signed in.</param>
+    /// <param name="browser">What it is, or empty.</param>
+    /// <param name="accountPage">Where it is signed out.</param>
+    MailText NewBrowser(DateTimeOffset at, string browser, Uri accountPage);
+
+    MailText GameReport(GameFigures game, Uri report);
+}
+
+/// <summary>A game in three figures. No player is named.</summary>
+/// <param name="Title">The quiz, as it was played.</param>
+/// <param name="Players">Seats that were taken.</param>
+/// <param name="Answers">Answers that were accepted.</param>
+/// <param name="AnswersWithPoints">Those of them that earned points, in per cent.</param>
+internal sealed record GameFigures(string Title, int Players, int Answers, int AnswersWithPoints);

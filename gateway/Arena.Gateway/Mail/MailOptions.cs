@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Arena.Gateway.Mail;
+
+/// <summary>The SMTP server that takes Arena's mail. Section <c>Arena:Mail</c>. Without a host, mail is off.</summary>
+public sealed class MailOptions
+{
+    public const string Section = "Arena:Mail";
+
+    /// <summary>The server's name or address. None: no mail, and no page offers any.</summary>
+    public string Host { get; set; } = "";
+
+    /// <summary>The server's port.</summary>
+    [Range(1, 65_535)]
+    public int Port { get; set; } = 587;
+
+    /// <summary>How the connection is encrypted: <c>StartTls</c>, <c>Implicit</c>, or <c>None</c> for a server on this machine.</summary>
+    public MailTls Tls { get; set; } = MailTls.StartTls;
+
+    /// <summary>The name that signs in to the server; none for a server that asks for none.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary>Its password: give it in the environment, not in a file.</summary>
+    public string Password { get; set; } = "";
+
+    /// <summary>The address that mails come from, as <c>arena@quiz.example.org</c>.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>Links for a new password that one account is sent in an hour, however often they are asked for.</summary>
+    [Range(1, 1_000)]
+    public int ResetsPerHour { get; set; } = 3;
+
+    /// <summary>Links that confirm an address which one account may ask for in a day.</summary>
+    [Range(1, 1_000)]
+    public int ConfirmationsPerDay { get; set; } = 5;
+
+    public bool IsOn => Host.Length > 0;
+}
