@@ -24,7 +24,7 @@ public sealed class MailServer : IAsyncDisposable
         _run = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
     }
 
-    public int Port { get; } = ArenaProcess.FreePort();
+    public int Port { get; } = FreePorts.Next();
 
     /// <summary>What it answers to each mail: null to take it.</summary>
     public SmtpResponse? Refusal { get; set; }
