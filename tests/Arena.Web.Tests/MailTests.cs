@@ -97,7 +97,7 @@ public sealed class MailTests(Chromium chromium) : BrowserTest(chromium)
 
     private protected override Task<Fixture> OpenAsync(Chromium chromium)
     {
-        var port = ArenaProcess.FreePort();
+        var port = FreePorts.Next();
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         return Fixture.OpenAsync(chromium, _server.Settings(site).ToDictionary(setting => setting.Key, setting => setting.Value), port);
     }
