@@ -23,4 +23,6 @@ public enum MediaErrorCode
     MediaStorageFull,
     /// <summary>The server cannot reach what it keeps media in.</summary>
     MediaStoreUnavailable,
+    /// <summary>Of an imported file: the question, or that part of it, has no place for it.</summary>
+    MediaWithoutPlace,
 }

@@ -71,7 +71,7 @@ internal static class QuizEndpoints
             .WithMetadata(RequestCost.Quiz)
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("exportQuiz")
-            .WithSummary("A quiz as a file, for its owner")
+            .WithSummary("A quiz as a file, for its owner and co-authors")
             .AddEndpointFilter<MediaRefusalFilter>()
             .WithDescription("`getQuizExportLosses` says what the file lacks. Arena's own format holds pictures, sounds and videos: it is JSON if there are none, "
                 + "else a zip archive with `quiz.json` and the media under their names. The other formats hold none.")

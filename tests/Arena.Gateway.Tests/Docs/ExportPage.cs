@@ -28,7 +28,7 @@ internal static class ExportPage
             """
             # Exports
 
-            `GET /api/quizzes/{id}/export?format=` writes a quiz as a file for other programs, for its owner; `GET /api/quizzes/{id}/export/losses?format=` says
+            `GET /api/quizzes/{id}/export?format=` writes a quiz as a file for other programs, for its owner and co-authors; `GET /api/quizzes/{id}/export/losses?format=` says
             first what that file will lack, by type and member, with the number of questions. The two tables below are written by a test, which exports a
             question of each type in which every member says something, and imports it again. The members are those of [Arena's own JSON](quiz-format.md).
 

@@ -17,7 +17,7 @@ internal static class QuizOutcome
 
     private static string Shown(Question question) => string.Join(' ', new[]
     {
-        $"{question.Prompt} -> {Key(question)}",
+        $"{question.Prompt}{(question.Medium is { } medium ? $" [{medium.Alt}]" : "")} -> {Key(question)}",
         question.TimeLimitMs == GameLimits.DefaultTimeLimitMs || question is SlideQuestion ? null : $"[{question.TimeLimitMs / 1000} s]",
         question.Explanation is null ? null : $"({question.Explanation})",
     }.OfType<string>());

@@ -30,6 +30,9 @@ internal sealed record QuestionDraft(
     /// <summary>A help for those who use it, if the file says any.</summary>
     public HintDraft? Hint { get; init; }
 
+    /// <summary>The media that the file shows with it, beside those that it keeps.</summary>
+    public IReadOnlyList<LeftOutMedium> LeftOut { get; init; } = [];
+
     /// <summary>The members that only its type has.</summary>
     public DraftMembers Members { get; init; } = DraftMembers.None;
 }

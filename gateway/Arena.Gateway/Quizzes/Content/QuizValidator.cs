@@ -13,6 +13,9 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
     private readonly DraftChecks _ofQuiz = new(work, faults.AddToQuiz);
     private readonly DraftChecks _ofQuestion = new(work, faults.AddToQuestion);
 
+    /// <summary>The first media that the sound questions lack.</summary>
+    public List<MissingMedium> LeftOut { get; } = [];
+
     /// <summary>The quiz with its sound questions, or null if the quiz itself is not sound. The others' faults are in the list.</summary>
     public QuizContent? Validate(QuizDraft draft)
     {
@@ -20,7 +23,7 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
         string? description = draft.Description is { } given ? _ofQuiz.Lines(given, "description", GameLimits.MaxDescriptionLength) : null;
         string? folder = draft.Folder is { } kept ? _ofQuiz.Line(kept, "folder", GameLimits.MaxFolderLength) : null;
         ImmutableArray<string> tags = Tags(draft);
-        ImmutableArray<Question> questions = [.. draft.Questions.Select(Question).OfType<Question>()];
+        ImmutableArray<Question> questions = Questions(draft);
         if (questions.IsEmpty && faults.Count == 0)
             faults.AddToQuiz(draft.QuestionsAt, QuizErrorCode.NoQuestions, member: "questions");
         if (draft.Questions.Count > limit.Most)
@@ -54,6 +57,20 @@ internal sealed class QuizValidator(ValidationErrors faults, ReadingWork work, Q
                 faults.AddToQuiz(raw.At, QuizErrorCode.DuplicateEntry, tag, "tags");
         }
         return [.. tags];
+    }
+
+    private ImmutableArray<Question> Questions(QuizDraft draft)
+    {
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        foreach (QuestionDraft each in draft.Questions)
+        {
+            if (Question(each) is not { } question)
+                continue;
+            questions.Add(question);
+            LeftOut.AddRange(each.LeftOut.Take(MissingMedium.Listed - LeftOut.Count).Select(medium => new MissingMedium(
+                questions.Count, QuizText.Excerpt(question.Prompt), QuizText.Excerpt(medium.File), medium.Code, null)));
+        }
+        return questions.ToImmutable();
     }
 
     private Question? Question(QuestionDraft draft)

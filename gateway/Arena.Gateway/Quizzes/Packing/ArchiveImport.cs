@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.IO.Pipelines;
 using Arena.Game.Questions;
 using Arena.Gateway.Authority;
@@ -7,26 +6,30 @@ using Arena.Gateway.Media;
 using Arena.Gateway.Media.Stores;
 using Arena.Gateway.Media.Uploads;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Reading;
 using Arena.Gateway.Quizzes.Reading.Archives;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway.Quizzes.Packing;
 
-/// <summary>Reads the media that a quiz names out of its archive, each as an upload is read. A refused medium is listed, and its question kept.</summary>
+/// <summary>Reads the media that a quiz names out of the file that it came in, each as an upload is read. A refused medium is listed, and its question kept.</summary>
 internal sealed class ArchiveImport(
     MediaLibrary library, MediaIntake intake, IMediaStore store, MediaFolders folders, IOptions<MediaOptions> media, IOptions<QuizOptions> quizzes)
 {
-    private const int Listed = 100;
-
+    /// <param name="files">What the media are made of, by their names.</param>
+    /// <param name="quiz">The quiz.</param>
+    /// <param name="author">Who imports it.</param>
+    /// <param name="keepsNames">Whether it names media of a server, so that a name also says something without a file.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <returns>The media; null if too many others wait to be read.</returns>
     /// <exception cref="UnpackLimitException">There are too many, or too much comes out of them.</exception>
     /// <exception cref="MediaRefusedException">The author may not keep all of them.</exception>
     /// <exception cref="MediaStoreException">They cannot be written.</exception>
-    public async Task<ArchivedMedia?> ReadAsync(ReceivedArchive archive, QuizContent quiz, StoringAuthor author, CancellationToken cancel)
+    public async Task<ArchivedMedia?> ReadAsync(
+        IReadOnlyDictionary<string, PackedFile> files, QuizContent quiz, StoringAuthor author, bool keepsNames, CancellationToken cancel)
     {
         Medium[] named = [.. quiz.Questions.SelectMany(question => question.Media()).DistinctBy(medium => medium.Name)];
-        var entries = archive.Media(named.Select(medium => medium.Name));
-        if (entries.Count > quizzes.Value.MaxArchiveMedia)
+        if (files.Count > quizzes.Value.MaxArchiveMedia)
             throw new UnpackLimitException(quizzes.Value.MaxArchiveMedia);
         var batch = new MediaBatch(author, library, store);
         var isWhole = false;
@@ -37,9 +40,9 @@ internal sealed class ArchiveImport(
             var budget = new UnpackBudget(new ReadingWork(cancel), quizzes.Value.MaxArchiveBytes);
             foreach (var medium in named)
             {
-                if (!entries.TryGetValue(medium.Name, out var entry))
+                if (!files.TryGetValue(medium.Name, out var file))
                     continue;
-                var (upload, refusal) = await ReceiveAsync(entry, budget, cancel);
+                var (upload, refusal) = await ReceiveAsync(file, budget, cancel);
                 if (upload is not null)
                 {
                     (var isBusy, refusal) = await PrepareAsync(upload, medium, batch, taken, cancel);
@@ -49,10 +52,11 @@ internal sealed class ArchiveImport(
                 if (refusal is not null)
                     refused.Add(medium.Name, refusal);
             }
-            var renamed = quiz with { Questions = RenamedMedia.Of(quiz.Questions, each => taken.TryGetValue(each.Name, out var prepared) ? Renamed(each, prepared) : each) };
-            var missing = Missing(quiz, entries, taken, refused, await StoredAsync(named, taken, cancel));
+            var renamed = RenamedMedia.Of(
+                quiz.Questions, each => taken.TryGetValue(each.Name, out var prepared) ? Renamed(each, prepared) : keepsNames ? each : null);
+            var missing = Missing(quiz, files, taken, refused, await StoredAsync(named, taken, cancel));
             isWhole = true;
-            return new(renamed, batch, missing, Unused(archive, entries));
+            return new(quiz with { Questions = renamed }, batch, missing);
         }
         finally
         {
@@ -61,16 +65,16 @@ internal sealed class ArchiveImport(
         }
     }
 
-    /// <summary>Unpacks an entry, no further than a medium may be long, whatever the archive says of its length. What comes out of one that is not taken counts as well.</summary>
-    private async Task<(IncomingFile? Upload, MediaRefusal? Refusal)> ReceiveAsync(ZipArchiveEntry entry, UnpackBudget budget, CancellationToken cancel)
+    /// <summary>Unpacks a file, no further than a medium may be long, whatever is said of its length. What comes out of one that is not taken counts as well.</summary>
+    private async Task<(IncomingFile? Upload, MediaRefusal? Refusal)> ReceiveAsync(PackedFile file, UnpackBudget budget, CancellationToken cancel)
     {
         try
         {
-            await using var content = new UnpackStream(await ReceivedArchive.Sound(entry).OpenAsync(cancel), budget);
+            await using var content = new UnpackStream(await file.OpenAsync(cancel), budget);
             var source = PipeReader.Create(content, new(leaveOpen: true));
             try
             {
-                return (await IncomingFile.ReceiveAsync(source, entry.Length, folders, media.Value, cancel), null);
+                return (await IncomingFile.ReceiveAsync(source, file.Bytes, folders, media.Value, cancel), null);
             }
             finally
             {
@@ -129,23 +133,16 @@ internal sealed class ArchiveImport(
     };
 
     private static MissingMedium[] Missing(
-        QuizContent quiz, Dictionary<string, ZipArchiveEntry> entries, Dictionary<string, PreparedMedium> taken, Dictionary<string, MediaRefusal> refused,
+        QuizContent quiz, IReadOnlyDictionary<string, PackedFile> files, Dictionary<string, PreparedMedium> taken, Dictionary<string, MediaRefusal> refused,
         HashSet<string> stored) =>
     [
         .. quiz.Questions.Index()
             .SelectMany(question => question.Item.Media().DistinctBy(medium => medium.Name).Select(medium => (question.Index, question.Item.Prompt, medium.Name)))
             .Where(use => !taken.ContainsKey(use.Name) && (refused.ContainsKey(use.Name) || !stored.Contains(use.Name)))
-            .Take(Listed)
+            .Take(MissingMedium.Listed)
             .Select(use => (Use: use, Refusal: refused.GetValueOrDefault(use.Name) ?? new(MediaErrorCode.UnknownMedia)))
             .Select(missing => new MissingMedium(
-                missing.Use.Index + 1, QuizText.Excerpt(missing.Use.Prompt), QuizText.Excerpt(entries.GetValueOrDefault(missing.Use.Name)?.FullName ?? missing.Use.Name),
+                missing.Use.Index + 1, QuizText.Excerpt(missing.Use.Prompt), QuizText.Excerpt(files.GetValueOrDefault(missing.Use.Name)?.Name ?? missing.Use.Name),
                 missing.Refusal.Code, missing.Refusal.Limit)),
     ];
-
-    private static QuizWarning[] Unused(ReceivedArchive archive, Dictionary<string, ZipArchiveEntry> entries)
-    {
-        var used = entries.Values.Select(entry => entry.FullName).ToHashSet(StringComparer.Ordinal);
-        string[] unused = [.. archive.Names.Where(name => !used.Contains(name) && !name.EndsWith(ArchiveLayout.Quiz, StringComparison.Ordinal))];
-        return unused.Length == 0 ? [] : [new(QuizWarningCode.UnusedFiles, 1, unused.Length, QuizText.Excerpt(unused[0]))];
-    }
 }

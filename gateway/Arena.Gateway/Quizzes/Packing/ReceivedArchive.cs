@@ -3,7 +3,10 @@ using System.IO.Compression;
 using System.IO.Pipelines;
 using Arena.Gateway.Media.Stores;
 using Arena.Gateway.Media.Uploads;
+using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Reading;
 using Arena.Gateway.Quizzes.Reading.Archives;
+using Arena.Gateway.Quizzes.Reading.Markup;
 
 namespace Arena.Gateway.Quizzes.Packing;
 
@@ -78,24 +81,35 @@ internal sealed class ReceivedArchive : IDisposable
         if (ArchiveEntries.Topmost(_zip.Entries.Select(entry => entry.FullName), ArchiveLayout.Quiz) is not { } quiz)
             return null;
         _inside = quiz[..^ArchiveLayout.Quiz.Length];
-        return Sound(_zip.GetEntry(quiz)!);
+        return Package.Sound(_zip.GetEntry(quiz)!);
     }
 
-    /// <returns>The entry of each of these media that has one.</returns>
-    public Dictionary<string, ZipArchiveEntry> Media(IEnumerable<string> names)
+    /// <summary>The archive, if it is a package of questions in another format.</summary>
+    public ZipArchive? Questions => QtiPackage.IsIn(_zip!.Entries.Select(entry => entry.FullName)) ? _zip : null;
+
+    /// <returns>The file of each of these media that has one.</returns>
+    public Dictionary<string, PackedFile> Media(IEnumerable<string> names)
     {
         var byStem = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
         foreach (var entry in _zip!.Entries)
             byStem.TryAdd(StemOf(entry.FullName), entry);
         return names.Where(name => byStem.ContainsKey(_inside + ArchiveLayout.StemOf(name)))
-            .ToDictionary(name => name, name => byStem[_inside + ArchiveLayout.StemOf(name)], StringComparer.Ordinal);
+            .ToDictionary(name => name, name => FileOf(name, byStem[_inside + ArchiveLayout.StemOf(name)]), StringComparer.Ordinal);
+
+        static PackedFile FileOf(string name, ZipArchiveEntry entry) => new(name, entry.FullName, entry.Length, cancel => Package.Sound(entry).OpenAsync(cancel));
     }
 
-    /// <summary>The names of all files, but not of folders.</summary>
-    public IEnumerable<string> Names => _zip!.Entries.Select(entry => entry.FullName).Where(name => !name.EndsWith('/'));
-
-    /// <exception cref="InvalidDataException">It is encrypted.</exception>
-    public static ZipArchiveEntry Sound(ZipArchiveEntry entry) => entry.IsEncrypted ? throw new InvalidDataException("The entry is encrypted.") : entry;
+    /// <summary>Files beside the quiz that it does not name; folders are none.</summary>
+    public IEnumerable<QuizWarning> Unused(IReadOnlyDictionary<string, PackedFile> media)
+    {
+        var used = media.Values.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        string[] unused =
+        [
+            .. _zip!.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.EndsWith('/') && !used.Contains(name) && !name.EndsWith(ArchiveLayout.Quiz, StringComparison.Ordinal)),
+        ];
+        return unused.Length == 0 ? [] : [new(QuizWarningCode.UnusedFiles, 1, unused.Length, QuizText.Excerpt(unused[0]))];
+    }
 
     public void Dispose()
     {

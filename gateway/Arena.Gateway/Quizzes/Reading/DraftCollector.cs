@@ -15,6 +15,9 @@ internal sealed class DraftCollector(ValidationErrors faults)
     /// <summary>Assumptions and omissions.</summary>
     public TextAssumptions Assumptions { get; } = new();
 
+    /// <summary>What the media of the questions are made of.</summary>
+    public Dictionary<string, PackedFile> Files { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The title that the file gives.</summary>
     public Sourced<string>? Title { get; set; }
 
@@ -46,5 +49,5 @@ internal sealed class DraftCollector(ValidationErrors faults)
     }
 
     public DraftReading Finish() =>
-        new(new(Title, Description, _questions, SourceMark.TitleParameter, new(1)), _unread, Assumptions.Warnings);
+        new(new(Title, Description, _questions, SourceMark.TitleParameter, new(1)), _unread, Assumptions.Warnings) { Files = Files };
 }

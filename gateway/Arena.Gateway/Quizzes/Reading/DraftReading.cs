@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
@@ -8,6 +9,9 @@ namespace Arena.Gateway.Quizzes.Reading;
 /// <param name="Warnings">Assumptions and omissions.</param>
 internal sealed record DraftReading(QuizDraft? Draft, int Unread, IReadOnlyList<QuizWarning> Warnings)
 {
+    /// <summary>What the media of the draft are made of, by the names that it gives them.</summary>
+    public IReadOnlyDictionary<string, PackedFile> Files { get; init; } = FrozenDictionary<string, PackedFile>.Empty;
+
     /// <summary>The file cannot be read at all; the faults say why.</summary>
     public static DraftReading None { get; } = new(null, 0, []);
 }

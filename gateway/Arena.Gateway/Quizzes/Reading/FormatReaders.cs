@@ -19,7 +19,7 @@ internal sealed class FormatReaders(ValidationErrors faults, ReadingWork work)
         DraftReading reading = file.Kind switch
         {
             SourceKind.Workbook => Package.Read(file.Content, work, faults, package => new TableReader(faults, _draft).Read(new Workbook(package).Sheets())),
-            SourceKind.Package => Package.Read(file.Content, work, faults, package => new QtiPackage(package, faults, _draft).Read()),
+            SourceKind.Package => file.Archive is { } archive ? Package.Read(archive, work, faults, ReadPackage) : Package.Read(file.Content, work, faults, ReadPackage),
             SourceKind.Gzip => ReadClassQuizFile(file.Content),
             SourceKind.Markup => ReadText(file.Content, FormatRecognition.OfMarkup(file.Content.Span)),
             _ => ReadText(file.Content, format == QuizFormat.Auto ? FormatRecognition.Of(file.Content) : format),
@@ -29,6 +29,8 @@ internal sealed class FormatReaders(ValidationErrors faults, ReadingWork work)
             : reading;
     }
 
+    private DraftReading ReadPackage(Package package) => new QtiPackage(package, faults, _draft).Read();
+
     private DraftReading ReadText(ReadOnlyMemory<byte> text, QuizFormat format) => format switch
     {
         QuizFormat.Arena => new ArenaJsonReader(faults, work).Read(text.Span),
@@ -36,7 +38,7 @@ internal sealed class FormatReaders(ValidationErrors faults, ReadingWork work)
         QuizFormat.ClassQuiz => new ClassQuizReader(faults, work, _draft).Read(text.Span),
         QuizFormat.Razzia => new RazziaReader(faults, work, _draft).Read(text.Span),
         QuizFormat.MoodleXml => MarkupFile.Read(text, work, faults, _draft, new MoodleReader(_draft, work).Read),
-        QuizFormat.Qti => MarkupFile.Read(text, work, faults, _draft, reader => new QtiReader(_draft).Read(reader, null)),
+        QuizFormat.Qti => MarkupFile.Read(text, work, faults, _draft, reader => new QtiReader(_draft, _ => null).Read(reader, null)),
         _ => ReadLines(text, format),
     };
 

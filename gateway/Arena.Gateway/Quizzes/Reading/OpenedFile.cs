@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Arena.Gateway.Quizzes.Content;
 
 namespace Arena.Gateway.Quizzes.Reading;
@@ -6,4 +7,8 @@ namespace Arena.Gateway.Quizzes.Reading;
 /// <param name="Kind">What holds them.</param>
 /// <param name="Content">Text without a byte order mark, or the file as it is.</param>
 /// <param name="Assumption">The assumption about its encoding.</param>
-internal sealed record OpenedFile(SourceKind Kind, ReadOnlyMemory<byte> Content, QuizWarningCode? Assumption = null);
+internal sealed record OpenedFile(SourceKind Kind, ReadOnlyMemory<byte> Content, QuizWarningCode? Assumption = null)
+{
+    /// <summary>A package on the disk, whose list of entries was checked; null if <see cref="Content"/> is the file.</summary>
+    public ZipArchive? Archive { get; init; }
+}

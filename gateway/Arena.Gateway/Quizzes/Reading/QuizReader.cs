@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Quizzes.Content;
 
@@ -24,15 +25,31 @@ internal static class QuizReader
             faults.AddToQuiz(new(1), fault);
             return Refused(faults, []);
         }
-        (QuizDraft? draft, int unread, IReadOnlyList<QuizWarning> warnings) = new FormatReaders(faults, work).Read(opened, format);
-        if (draft is null)
-            return Refused(faults, warnings);
+        return Read(opened, format, faults, work, limit, title, skipInvalid, fallbackTitle);
+    }
+
+    /// <summary>The same of a package on the disk, whose list of entries was checked.</summary>
+    public static QuizReading ReadPackage(
+        ZipArchive package, ReadingWork work, QuestionLimit limit, string? title = null, bool skipInvalid = false, string? fallbackTitle = null) =>
+        Read(new(SourceKind.Package, default) { Archive = package }, QuizFormat.Auto, new(), work, limit, title, skipInvalid, fallbackTitle);
+
+    private static QuizReading Read(
+        OpenedFile opened, QuizFormat format, ValidationErrors faults, ReadingWork work, QuestionLimit limit, string? title, bool skipInvalid, string? fallbackTitle)
+    {
+        DraftReading reading = new FormatReaders(faults, work).Read(opened, format);
+        if (reading.Draft is not { } draft)
+            return Refused(faults, reading.Warnings);
         string? named = title ?? (HasTitle(draft) ? null : fallbackTitle);
         QuizDraft titled = named is null ? draft : draft with { Title = new(named, SourceMark.TitleParameter) };
-        QuizContent? content = new QuizValidator(faults, work, limit).Validate(titled);
+        var validator = new QuizValidator(faults, work, limit);
+        QuizContent? content = validator.Validate(titled);
         return content is null || (faults.Count > 0 && !skipInvalid)
-            ? Refused(faults, warnings)
-            : new(content, faults.InOrder(), faults.Count, unread + draft.Questions.Count - content.Questions.Length, warnings);
+            ? Refused(faults, reading.Warnings)
+            : new(content, faults.InOrder(), faults.Count, reading.Unread + draft.Questions.Count - content.Questions.Length, reading.Warnings)
+            {
+                Files = reading.Files,
+                MissingMedia = validator.LeftOut,
+            };
     }
 
     private static bool HasTitle(QuizDraft draft) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Arena.Gateway.Quizzes.Content;
 
@@ -10,4 +11,11 @@ namespace Arena.Gateway.Quizzes.Reading;
 /// <param name="SkippedQuestions">How many questions <paramref name="Content"/> lacks.</param>
 /// <param name="Warnings">Assumptions about the file, whether or not it has faults.</param>
 internal sealed record QuizReading(
-    QuizContent? Content, ImmutableArray<QuizError> Errors, int ErrorCount, int SkippedQuestions, IReadOnlyList<QuizWarning> Warnings);
+    QuizContent? Content, ImmutableArray<QuizError> Errors, int ErrorCount, int SkippedQuestions, IReadOnlyList<QuizWarning> Warnings)
+{
+    /// <summary>What the media of the quiz are made of, by the names that it gives them; empty where it names media of a server.</summary>
+    public IReadOnlyDictionary<string, PackedFile> Files { get; init; } = FrozenDictionary<string, PackedFile>.Empty;
+
+    /// <summary>The first media that its questions lack, in their order.</summary>
+    public IReadOnlyList<MissingMedium> MissingMedia { get; init; } = [];
+}

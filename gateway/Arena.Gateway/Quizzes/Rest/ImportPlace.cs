@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Threading.RateLimiting;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
@@ -11,8 +12,12 @@ namespace Arena.Gateway.Quizzes.Rest;
 internal sealed class ImportPlace(RateLimitLease lease, QuizOptions options, TimeProvider clock, CancellationToken cancel) : IDisposable
 {
     /// <summary>Reads a file on a thread that gives way to games, and stops when the caller is gone.</summary>
+    /// <param name="author">For whom.</param>
+    /// <param name="file">The file; empty if it is a package on the disk.</param>
+    /// <param name="asked">What it is.</param>
+    /// <param name="package">The package.</param>
     /// <returns>The result, or null if it took too long.</returns>
-    public async Task<QuizReading?> ReadAsync(StoringAuthor author, ReadOnlyMemory<byte> file, AskedImport asked)
+    public async Task<QuizReading?> ReadAsync(StoringAuthor author, ReadOnlyMemory<byte> file, AskedImport asked, ZipArchive? package = null)
     {
         QuestionLimit limit = author.IsGuest ? QuestionLimit.OfGuest(options.MaxGuestQuestions) : QuestionLimit.OfAccount;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.ImportSeconds), clock);
@@ -20,8 +25,9 @@ internal sealed class ImportPlace(RateLimitLease lease, QuizOptions options, Tim
         try
         {
             return await Background.RunAsync(
-                () => Task.FromResult(QuizReader.Read(
-                    file, asked.Format, new ReadingWork(stop.Token), limit, asked.Title, asked.SkipInvalid, asked.FallbackTitle)));
+                () => Task.FromResult(package is null
+                    ? QuizReader.Read(file, asked.Format, new ReadingWork(stop.Token), limit, asked.Title, asked.SkipInvalid, asked.FallbackTitle)
+                    : QuizReader.ReadPackage(package, new ReadingWork(stop.Token), limit, asked.Title, asked.SkipInvalid, asked.FallbackTitle)));
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {

@@ -42,7 +42,7 @@ internal static class QuizExport
     private static async Task<(StoredFile? File, ProblemHttpResult? Refusal)> FindAsync(
         string id, HttpContext http, ExportFormat format, QuizStore store, QuizDocuments documents, CancellationToken cancel)
     {
-        if (!Guid.TryParse(id, out Guid quiz) || await store.FindOwnedAsync(http.User.Id(), quiz, cancel) is not { } version)
+        if (!Guid.TryParse(id, out Guid quiz) || await store.FindWritableAsync(http.User.Id(), quiz, cancel) is not { } version)
             return (null, Problems.Of(GameErrorCode.UnknownQuiz));
         (StoredFile? file, GameErrorCode? refusal) = await documents.GetAsync(quiz, version, format, store.PartsOf(quiz, isForAuthors: true), cancel);
         return (file, refusal is { } code ? QuizRefusals.NotRead(http.Response, code) : null);

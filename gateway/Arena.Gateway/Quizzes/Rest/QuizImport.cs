@@ -26,12 +26,12 @@ internal static class QuizImport
             return upload.Refusal;
         if (upload.Reading.Content is not { } content)
             return QuizRefusals.Invalid(upload.Reading);
-        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(StoringAuthor.Of(http), content, cancel, media: upload.Media?.Batch);
+        (QuizSummary? quiz, GameErrorCode? refusal) = await store.CreateAsync(StoringAuthor.Of(http), content, cancel, media: upload.Batch);
         return quiz is null
             ? QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value)
             : TypedResults.Created(
                 $"{QuizEndpoints.Route}/{quiz.Id}",
-                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, upload.Reading.SkippedQuestions, upload.Reading.Errors, upload.Reading.Warnings, upload.Media?.Missing ?? []));
+                new ImportReply(quiz.Id, quiz.Title, quiz.QuestionCount, upload.Reading.SkippedQuestions, upload.Reading.Errors, upload.Reading.Warnings, upload.Reading.MissingMedia));
     }
 
     /// <summary>A body that is streamed is not bound, so the API's description is given here.</summary>

@@ -4,7 +4,6 @@ using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Quizzes.Content;
-using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -19,7 +18,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Errors">The first 100 errors, in the order of the file.</param>
 /// <param name="ErrorCount">How many faults there are.</param>
 /// <param name="Warnings">Assumptions about the file, and where: to be checked by its author.</param>
-/// <param name="MissingMedia">The first 100 media of an archive that are not taken, and the questions that lack them.</param>
+/// <param name="MissingMedia">The first 100 media of the file that are not taken, and the questions that lack them.</param>
 /// <param name="Token">What confirms the import without the file, for half an hour: only where it was asked for, and something can be imported.</param>
 public sealed record ImportPreview(
     string? Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<Question> Questions, IReadOnlyList<QuizError> Errors,
@@ -46,14 +45,14 @@ internal static class QuizPreview
         if (stage && reading.Content is { } content)
         {
             StoringAuthor author = StoringAuthor.Of(http);
-            (Guid? staged, GameErrorCode? refusal) = await store.StageAsync(author, content, cancel, upload.Media?.Batch);
+            (Guid? staged, GameErrorCode? refusal) = await store.StageAsync(author, content, cancel, upload.Batch);
             if (staged is not { } quiz)
                 return QuizRefusals.NotCreated(http.Response, refusal!.Value, options.Value);
             token = tickets.Issue(quiz, author.Id);
         }
         return TypedResults.Ok(new ImportPreview(
             reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content), reading.Errors,
-            reading.ErrorCount, reading.Warnings, upload.Media?.Missing ?? [], token));
+            reading.ErrorCount, reading.Warnings, reading.MissingMedia, token));
     }
 
     private static IReadOnlyList<Question> First(QuizContent? quiz) => quiz is null ? [] : [.. quiz.Questions.Take(ShownQuestions)];

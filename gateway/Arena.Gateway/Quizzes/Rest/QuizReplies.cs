@@ -1,6 +1,5 @@
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
-using Arena.Gateway.Quizzes.Packing;
 using Arena.Storage.Model;
 
 namespace Arena.Gateway.Quizzes.Rest;
@@ -38,7 +37,7 @@ public sealed record DrawableQuestions(int Questions);
 /// <param name="SkippedQuestions">How many of the file's questions it lacks.</param>
 /// <param name="Skipped">Why: the first 100 faults, in the order of the file.</param>
 /// <param name="Warnings">Assumptions about the file, and where: to be checked by its author.</param>
-/// <param name="MissingMedia">The first 100 media of an archive that were not taken, and the questions that lack them.</param>
+/// <param name="MissingMedia">The first 100 media of the file that were not taken, and the questions that lack them.</param>
 public sealed record ImportReply(
     Guid Id, string Title, int QuestionCount, int SkippedQuestions, IReadOnlyList<QuizError> Skipped, IReadOnlyList<QuizWarning> Warnings,
     IReadOnlyList<MissingMedium> MissingMedia);

@@ -66,11 +66,11 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         };
     }
 
-    /// <returns>The version of a quiz that the author owns, or null if it is none of theirs.</returns>
-    public async Task<QuizVersion?> FindOwnedAsync(Guid author, Guid id, CancellationToken cancel)
+    /// <returns>The version of a quiz that the author may change, or null if there is none.</returns>
+    public async Task<QuizVersion?> FindWritableAsync(Guid author, Guid id, CancellationToken cancel)
     {
         await using ArenaDbContext context = await contexts.CreateDbContextAsync(cancel);
-        return await QuizAccess.Owned(context, author).Where(quiz => quiz.Id == id).Select(quiz => new QuizVersion(quiz.UpdatedAt)).SingleOrDefaultAsync(cancel);
+        return await QuizAccess.Writable(context, author).Where(quiz => quiz.Id == id).Select(quiz => new QuizVersion(quiz.UpdatedAt)).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>What a list shows of a quiz that the author may see.</summary>

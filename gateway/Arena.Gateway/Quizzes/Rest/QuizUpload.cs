@@ -1,16 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Http;
+using Arena.Gateway.Media.Uploads;
 using Arena.Gateway.Quizzes.Content;
-using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arena.Gateway.Quizzes.Rest;
 
 /// <summary>The quiz of a request's body, read in one of the places of <see cref="ImportQueue"/>. It keeps the place until it is disposed: storing is work as well.</summary>
-internal sealed class QuizUpload(ImportPlace? place, QuizReading? reading, ProblemHttpResult? refusal, ArchivedMedia? media = null) : IDisposable
+internal sealed class QuizUpload(ImportPlace? place, QuizReading? reading, ProblemHttpResult? refusal, MediaBatch? batch = null) : IDisposable
 {
     /// <summary>Whether the body was not read.</summary>
     [MemberNotNullWhen(true, nameof(Refusal))]
@@ -23,8 +24,8 @@ internal sealed class QuizUpload(ImportPlace? place, QuizReading? reading, Probl
     /// <summary>What the body says otherwise, sound or not.</summary>
     public QuizReading? Reading { get; } = reading;
 
-    /// <summary>The media that came with it; null if it is no archive.</summary>
-    public ArchivedMedia? Media { get; } = media;
+    /// <summary>The media that came with it; null if there are none.</summary>
+    public MediaBatch? Batch { get; } = batch;
 
     public static QuizUpload Refused(ProblemHttpResult refusal) => new(null, null, refusal);
 
@@ -45,18 +46,19 @@ internal sealed class QuizUpload(ImportPlace? place, QuizReading? reading, Probl
     public static async Task<QuizUpload> ReadAsync(HttpContext http, ImportQueue queue, QuizOptions options, AskedImport asked, CancellationToken cancel)
     {
         using BoundedBody? body = await BoundedBody.ReadAsync(http.Request, options.MaxImportBytes, cancel);
-        return body is null ? Refused(QuizRefusals.TooLong(options)) : await ReadAsync(http, queue, body, asked, cancel);
+        return body is null ? Refused(QuizRefusals.TooLong(options)) : await ReadAsync(http, queue, body.Content, asked, cancel);
     }
 
-    /// <summary>Reads a quiz that is in memory.</summary>
-    public static async Task<QuizUpload> ReadAsync(HttpContext http, ImportQueue queue, BoundedBody body, AskedImport asked, CancellationToken cancel)
+    /// <summary>Reads a quiz that is in memory, or in a package on the disk.</summary>
+    public static async Task<QuizUpload> ReadAsync(
+        HttpContext http, ImportQueue queue, ReadOnlyMemory<byte> file, AskedImport asked, CancellationToken cancel, ZipArchive? package = null)
     {
         ImportPlace? place = await queue.EnterAsync(cancel);
         QuizReading? reading = null;
         try
         {
             if (place is not null)
-                reading = await place.ReadAsync(StoringAuthor.Of(http), body.Content, asked);
+                reading = await place.ReadAsync(StoringAuthor.Of(http), file, asked, package);
         }
         finally
         {
@@ -69,6 +71,6 @@ internal sealed class QuizUpload(ImportPlace? place, QuizReading? reading, Probl
     public void Dispose()
     {
         place?.Dispose();
-        Media?.Batch.Dispose();
+        Batch?.Dispose();
     }
 }

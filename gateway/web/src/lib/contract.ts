@@ -1390,7 +1390,8 @@ export type MediaErrorCode =
   | 'unknownMedia'
   | 'mediaInUse'
   | 'mediaStorageFull'
-  | 'mediaStoreUnavailable';
+  | 'mediaStoreUnavailable'
+  | 'mediaWithoutPlace';
 
 // Arena.Gateway.Media.Rest
 
@@ -1552,6 +1553,14 @@ export interface UseHintRequest {
 
 // Arena.Gateway.Quizzes.Content
 
+export interface MissingMedium {
+  question: number;
+  prompt: string;
+  file: string;
+  code: MediaErrorCode;
+  limit?: number;
+}
+
 export interface QuizError {
   line: number;
   column?: number;
@@ -1627,16 +1636,6 @@ export interface QuizWarning {
 
 export type QuizWarningCode =
   'assumedWindows1252' | 'htmlEntities' | 'assumedUtf16' | 'unusedColumns' | 'mediaLeftOut' | 'unusedFiles';
-
-// Arena.Gateway.Quizzes.Packing
-
-export interface MissingMedium {
-  question: number;
-  prompt: string;
-  file: string;
-  code: MediaErrorCode;
-  limit?: number;
-}
 
 // Arena.Gateway.Quizzes.Rest
 

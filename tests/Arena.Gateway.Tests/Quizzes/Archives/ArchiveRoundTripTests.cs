@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Arena.Gateway.Media;
 using Arena.Gateway.Media.Stores;
+using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,6 +57,31 @@ public sealed class ArchiveRoundTripTests
 
         static string Said(JsonElement medium) => string.Join(
             '|', ((string[])["kind", "alt", "credit", "width", "height", "seconds"]).Select(member => medium.TryGetProperty(member, out var value) ? value.ToString() : ""));
+    }
+
+    [Fact]
+    public async Task A_co_author_gets_the_media_and_a_stranger_nothing()
+    {
+        await using var host = await AuthoringHost.StartAsync();
+        using Browser ann = new(host.Stranger()), bob = new(host.Stranger()), eve = new(host.Stranger());
+        await ann.RegisterAsync("Ann");
+        await bob.RegisterAsync("Bob");
+        await eve.RegisterAsync("Eve");
+        using HttpClient owner = Of(ann), coAuthor = Of(bob), stranger = Of(eve);
+        var quiz = $"/api/quizzes/{(await owner.ImportAsync(ArchiveSteps.Whole(), 201)).GetProperty("id").GetGuid()}";
+        await ann.SendAsync(HttpMethod.Put, $"{quiz}/co-authors/Bob", null, 204);
+        var file = await coAuthor.GetByteArrayAsync(new Uri($"{quiz}/export", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(4, ArchiveSteps.Unzip(file).Count);
+        await stranger.SendJsonAsync(HttpMethod.Get, $"{quiz}/export", null, 404);
+        await ann.SendAsync(HttpMethod.Delete, $"{quiz}/co-authors/Bob", null, 204);
+        await coAuthor.SendJsonAsync(HttpMethod.Get, $"{quiz}/export", null, 404);
+
+        HttpClient Of(Browser browser)
+        {
+            var client = host.Stranger();
+            client.DefaultRequestHeaders.Authorization = new("Bearer", browser.AccessToken);
+            return client;
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Xml;
 using Arena.Gateway.Quizzes.Content;
 
@@ -41,6 +42,24 @@ internal sealed class Package
         {
             ArchiveEntries.CheckList(file.Span, file.Length);
             using var archive = new ZipArchive(StreamOf(file), ZipArchiveMode.Read);
+            return Read(archive, work, faults, read);
+        }
+        catch (UnpackLimitException large)
+        {
+            faults.AddToQuiz(new(1), QuizErrorCode.ArchiveTooLarge, limit: large.Limit);
+        }
+        catch (InvalidDataException)
+        {
+            faults.AddToQuiz(new(1), QuizErrorCode.BrokenArchive);
+        }
+        return DraftReading.None;
+    }
+
+    /// <summary>The same of an archive whose list of entries was checked.</summary>
+    public static DraftReading Read(ZipArchive archive, ReadingWork work, ValidationErrors faults, Func<Package, DraftReading> read)
+    {
+        try
+        {
             return read(new(archive, work));
         }
         catch (UnpackLimitException large)
@@ -54,15 +73,21 @@ internal sealed class Package
         return DraftReading.None;
     }
 
+    /// <returns>An entry to become a medium; null if there is no such entry.</returns>
+    public PackedFile? File(string name) => _entries.TryGetValue(name, out ZipArchiveEntry? entry)
+        ? new(MediaId.Of(Encoding.UTF8.GetBytes(entry.FullName)), entry.FullName, entry.Length, cancel => Sound(entry).OpenAsync(cancel))
+        : null;
+
+    /// <exception cref="InvalidDataException">It is encrypted.</exception>
+    public static ZipArchiveEntry Sound(ZipArchiveEntry entry) => entry.IsEncrypted ? throw new InvalidDataException("The entry is encrypted.") : entry;
+
     /// <summary>Opens an entry as XML without a document type.</summary>
     /// <returns>Null if there is no such entry.</returns>
     public XmlReader? OpenXml(string name)
     {
         if (!_entries.TryGetValue(name, out ZipArchiveEntry? entry))
             return null;
-        if (entry.IsEncrypted)
-            throw new InvalidDataException("The entry is encrypted.");
-        return XmlReader.Create(new UnpackStream(entry.Open(), _budget, new()), SettingsThatClose());
+        return XmlReader.Create(new UnpackStream(Sound(entry).Open(), _budget, new()), SettingsThatClose());
     }
 
     private static XmlReaderSettings SettingsThatClose()

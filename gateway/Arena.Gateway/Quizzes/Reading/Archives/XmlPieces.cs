@@ -24,9 +24,15 @@ internal static class XmlPieces
     /// <summary>Adds the text at the reader to the text so far, up to a length.</summary>
     public static void Append(XmlReader reader, StringBuilder text, int maxLength)
     {
+        Read(reader, piece => text.Append(piece[..Math.Max(0, Math.Min(piece.Length, maxLength - text.Length))]));
+    }
+
+    /// <summary>Reads the text at the reader, piece by piece.</summary>
+    public static void Read(XmlReader reader, Action<ReadOnlySpan<char>> add)
+    {
         char[] piece = ArrayPool<char>.Shared.Rent(PieceLength);
         for (int read = reader.ReadValueChunk(piece, 0, PieceLength); read > 0; read = reader.ReadValueChunk(piece, 0, PieceLength))
-            text.Append(piece, 0, Math.Max(0, Math.Min(read, maxLength - text.Length)));
+            add(piece.AsSpan(0, read));
         ArrayPool<char>.Shared.Return(piece);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Arena.Gateway.Quizzes.Reading.Markup;
 
@@ -7,30 +8,39 @@ namespace Arena.Gateway.Quizzes.Reading.Markup;
 /// The text of a piece of HTML as a browser would show it: blocks on lines of their own, without tags, scripts and styles, with its character
 /// references decoded once. One pass; an angle bracket that begins no tag is text.
 /// </summary>
-internal sealed class HtmlText
+internal sealed partial class HtmlText
 {
     private static readonly HashSet<string> Blocks =
         ["p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr", "dt", "dd", "section"];
 
     private static readonly HashSet<string> Hidden = ["script", "style", "head", "template", "noscript"];
 
-    private static readonly HashSet<string> Media = ["img", "video", "audio", "object", "iframe", "embed", "svg", "source"];
+    private static readonly HashSet<string> Media = ["video", "audio", "object", "iframe", "embed", "svg", "source"];
 
     private readonly string _html;
     private readonly StringBuilder _text = new();
     private string? _hidden;
-    private bool _hasMedia;
+    private readonly ShownMedia _shown;
     private bool _hasNoMoreTags;
 
-    private HtmlText(string html) => _html = html;
+    private HtmlText(string html, ShownMedia shown) => (_html, _shown) = (html, shown);
 
     /// <param name="html">A piece of HTML, or plain text.</param>
     /// <param name="hasMedia">Whether it shows a picture or other media, which the text lacks.</param>
     public static string Of(string html, out bool hasMedia)
     {
-        var text = new HtmlText(html);
+        var shown = new ShownMedia();
+        string text = Of(html, shown);
+        hasMedia = shown.Any;
+        return text;
+    }
+
+    /// <param name="html">A piece of HTML, or plain text.</param>
+    /// <param name="shown">Gets the media that it shows, which the text lacks.</param>
+    public static string Of(string html, ShownMedia shown)
+    {
+        var text = new HtmlText(html, shown);
         text.Read();
-        hasMedia = text._hasMedia;
         return text._text.ToString().Trim();
     }
 
@@ -60,7 +70,7 @@ internal sealed class HtmlText
             return start + 1;
         }
         if (!isComment)
-            ApplyTag(start);
+            ApplyTag(start, end);
         return end;
     }
 
@@ -93,7 +103,7 @@ internal sealed class HtmlText
         return -1;
     }
 
-    private void ApplyTag(int start)
+    private void ApplyTag(int start, int end)
     {
         bool isClosing = _html[start + 1] == '/';
         int nameStart = start + (isClosing ? 2 : 1), nameEnd = nameStart;
@@ -107,11 +117,21 @@ internal sealed class HtmlText
         }
         if (!isClosing && Hidden.Contains(name))
             _hidden = name;
-        _hasMedia |= Media.Contains(name);
+        if (name == "img")
+            _shown.Add(Attribute(start, end, "src"), Attribute(start, end, "alt"));
+        else if (Media.Contains(name))
+            _shown.AddOther();
         if (Blocks.Contains(name))
             AppendBreak();
         else if (name is "td" or "th")
             AppendSpace();
+    }
+
+    /// <summary>The value of an attribute of a tag.</summary>
+    private string? Attribute(int start, int end, string name)
+    {
+        Match? found = ImageAttribute().Matches(_html[start..end]).FirstOrDefault(match => match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return found is null ? null : WebUtility.HtmlDecode(found.Groups["value"].Value);
     }
 
     private void AppendText(ReadOnlySpan<char> raw)
@@ -140,4 +160,7 @@ internal sealed class HtmlText
         if (_text.Length > 0 && _text[^1] != '\n')
             _text.Append('\n');
     }
+
+    [GeneratedRegex("""(?<=[\s"'])(?<name>src|alt)\s{0,9}=\s{0,9}(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'>]+))""", RegexOptions.IgnoreCase)]
+    private static partial Regex ImageAttribute();
 }

@@ -14,6 +14,9 @@ internal sealed class MarkupElement(string name, int line)
     /// <summary>The text, if this is a piece of it.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What is in it, if it is a file.</summary>
+    public Base64Content? File { get; set; }
+
     public List<MarkupElement> Children { get; } = [];
 
     public string? this[string attribute] => _attributes.GetValueOrDefault(attribute);

@@ -71,8 +71,13 @@ internal sealed class MarkupReader(XmlReader reader)
 
     private void AddText(MarkupElement parent)
     {
-        if (parent.Name == FileName || _elements > MaxElements)
+        if (_elements > MaxElements)
             return;
+        if (parent.Name == FileName)
+        {
+            XmlPieces.Read(reader, (parent.File ??= new()).Add);
+            return;
+        }
         _elements++;
         var text = new StringBuilder();
         int line = LineOf();

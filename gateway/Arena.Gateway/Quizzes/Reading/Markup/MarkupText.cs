@@ -7,12 +7,12 @@ internal static class MarkupText
 {
     private static readonly HashSet<string> Hidden = ["script", "style", "rubricblock", "feedbackblock", "feedbackinline", "modalfeedback"];
 
-    private static readonly HashSet<string> Media = ["img", "video", "audio", "object", "iframe", "matimage", "mataudio", "matvideo"];
+    private static readonly HashSet<string> Media = ["video", "audio", "iframe", "mataudio", "matvideo"];
 
     /// <param name="element">The markup.</param>
     /// <param name="without">Which elements are left out.</param>
-    /// <param name="hasMedia">Set if it shows a picture or other media.</param>
-    public static string Of(MarkupElement element, Func<MarkupElement, bool>? without, ref bool hasMedia)
+    /// <param name="shown">Gets the media that it shows.</param>
+    public static string Of(MarkupElement element, Func<MarkupElement, bool>? without, ShownMedia shown)
     {
         var html = new StringBuilder();
         var left = new Stack<(MarkupElement Element, bool IsEnd)>([(element, false)]);
@@ -25,7 +25,7 @@ internal static class MarkupText
                 html.Append('\n');
             else if (without?.Invoke(current) is not true && !Hidden.Contains(current.Name))
             {
-                hasMedia |= Media.Contains(current.Name);
+                Show(current, shown);
                 if (HtmlText.IsBlock(current.Name))
                 {
                     html.Append('\n');
@@ -36,6 +36,18 @@ internal static class MarkupText
             }
         }
         return Collapsed(html);
+    }
+
+    private static void Show(MarkupElement element, ShownMedia shown)
+    {
+        if (element.Name == "img")
+            shown.Add(element["src"], element["alt"]);
+        else if (element.Name == "matimage")
+            shown.Add(element["uri"], element["label"]);
+        else if (element.Name == "object" && element["type"]?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)
+            shown.Add(element["data"], element["title"]);
+        else if (element.Name == "object" || Media.Contains(element.Name))
+            shown.AddOther();
     }
 
     private static string Collapsed(StringBuilder text) => string.Join('\n', text.ToString().Split('\n')

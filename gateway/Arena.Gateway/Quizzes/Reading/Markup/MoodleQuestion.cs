@@ -4,21 +4,18 @@ using Arena.Gateway.Quizzes.Content;
 namespace Arena.Gateway.Quizzes.Reading.Markup;
 
 /// <summary>Makes a question of Moodle's XML. Its texts are HTML unless they say otherwise.</summary>
-internal sealed class MoodleQuestion(MarkupElement question, ReadingWork work)
+internal sealed class MoodleQuestion(MarkupElement question, DraftPictures pictures, ReadingWork work)
 {
     private const decimal Whole = 100;
 
     private SourceMark At => new(question.Line);
-
-    /// <summary>Whether a text shows a picture.</summary>
-    public bool HasMedia { get; private set; }
 
     private IEnumerable<MarkupElement> Answers => question.Children.Where(child => child.Name == "answer");
 
     /// <returns>The question; null if Arena has no such type.</returns>
     public QuestionDraft? ToDraft(string type)
     {
-        Sourced<string> prompt = new(TextOf(question.Child("questiontext")), At);
+        (Sourced<string> prompt, MediumDraft? picture) = TextAndPicture(question.Child("questiontext"), At);
         QuestionDraft? draft = type switch
         {
             "multichoice" or "truefalse" => Choice(prompt, type),
@@ -30,9 +27,9 @@ internal sealed class MoodleQuestion(MarkupElement question, ReadingWork work)
             "description" => DraftTypes.Slide(TextOf(question.Child("name")), prompt.Value, At),
             _ => null,
         };
-        return draft is null || type == "description" || TextOf(question.Child("generalfeedback")) is not { Length: > 0 } explanation
-            ? draft
-            : draft with { Explanation = new(explanation, At) };
+        if (draft is not null && type != "description" && TextOf(question.Child("generalfeedback")) is { Length: > 0 } explanation)
+            draft = draft with { Explanation = new(explanation, At) };
+        return draft is null ? null : pictures.Complete(draft, picture);
     }
 
     /// <summary>With several allowed, each right one has a part of the whole.</summary>
@@ -46,10 +43,11 @@ internal sealed class MoodleQuestion(MarkupElement question, ReadingWork work)
 
     private OptionDraft Option(MarkupElement answer, string type, bool isMultiple)
     {
-        Sourced<string> label = Text(answer);
+        (Sourced<string> label, MediumDraft? picture) = TextAndPicture(answer, new(answer.Line));
         decimal fraction = Fraction(answer);
         return new(type == "truefalse" ? label with { Value = Capitalised(label.Value) } : label, isMultiple ? fraction > 0 : fraction >= Whole)
         {
+            Picture = picture,
             Weight = isMultiple || fraction != 0 ? new(fraction / Whole, label.At) : null,
         };
     }
@@ -81,18 +79,34 @@ internal sealed class MoodleQuestion(MarkupElement question, ReadingWork work)
 
     private Sourced<string> Text(MarkupElement element) => new(TextOf(element), new(element.Line));
 
+    /// <summary>A text that has no place for a picture.</summary>
     private string TextOf(MarkupElement? element)
+    {
+        var shown = new ShownMedia();
+        string text = TextOf(element, shown);
+        pictures.LeaveOut(shown);
+        return text;
+    }
+
+    private (Sourced<string> Text, MediumDraft? Picture) TextAndPicture(MarkupElement? element, SourceMark at)
+    {
+        var shown = new ShownMedia();
+        Sourced<string> text = new(TextOf(element, shown), at);
+        return element is null ? (text, null) : pictures.Keep(shown, text, new MoodleFiles(element).Find);
+    }
+
+    private string TextOf(MarkupElement? element, ShownMedia shown)
     {
         if (element?.Child("text") is not { } text)
             return "";
         string written = text.InnerText();
         work.Visit(written.Length);
-        HasMedia |= element.Child("file") is not null;
-        if (element["format"] is "plain_text" or "markdown")
-            return written.Trim();
-        string shown = HtmlText.Of(written, out bool media);
-        HasMedia |= media;
-        return shown;
+        bool isHtml = element["format"] is not ("plain_text" or "markdown");
+        string read = isHtml ? HtmlText.Of(written, shown) : written.Trim();
+        // A file that the text does not show as a picture is one to listen to, or to load.
+        if (!shown.Any && element.Child("file") is not null)
+            shown.AddOther();
+        return read;
     }
 
     private static decimal Fraction(MarkupElement answer) =>

@@ -27,14 +27,12 @@ internal sealed class MoodleReader(DraftCollector draft, ReadingWork work)
         string type = element["type"] ?? "";
         if (type == "category")
             return;
-        var question = new MoodleQuestion(element, work);
+        var question = new MoodleQuestion(element, new DraftPictures(draft), work);
         if (question.ToDraft(type) is not { } made)
         {
             draft.LeaveOut(new(element.Line), QuizErrorCode.UnsupportedQuestionType, type, "type");
             return;
         }
-        if (question.HasMedia)
-            draft.Assumptions.Note(QuizWarningCode.MediaLeftOut, element.Line, made.Prompt.Value);
         draft.Add(made);
     }
 }

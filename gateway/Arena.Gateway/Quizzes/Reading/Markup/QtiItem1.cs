@@ -8,14 +8,15 @@ internal sealed class QtiItem1(MarkupElement item, QtiTexts texts)
 {
     private MarkupElement[] Choices { get; } = [.. item.All("response_lid")];
 
-    /// <returns>The question, or null and the name of its type.</returns>
-    public (QuestionDraft? Draft, string Type) ToDraft(SourceMark at)
+    /// <returns>The question and its picture, or null and the name of its type.</returns>
+    public (QuestionDraft? Draft, MediumDraft? Picture, string Type) ToDraft(SourceMark at)
     {
         string named = TypeOf() ?? "";
         string kind = KindOf(named);
         if (item.Child("presentation") is not { } presentation)
-            return (null, named.Length == 0 ? kind : named);
-        Sourced<string> prompt = texts.Escaped(presentation, IsResponse) with { At = at };
+            return (null, null, named.Length == 0 ? kind : named);
+        (Sourced<string> prompt, MediumDraft? picture) = texts.EscapedAndPicture(presentation, IsResponse);
+        prompt = prompt with { At = at };
         QuestionDraft? draft = kind switch
         {
             "choice" or "multiple" when Choices.Length == 1 => Choice(prompt, at, kind == "multiple"),
@@ -26,7 +27,7 @@ internal sealed class QtiItem1(MarkupElement item, QtiTexts texts)
             "text" => DraftTypes.Slide(item["title"], prompt.Value, at),
             _ => null,
         };
-        return (draft, named.Length == 0 ? kind : named);
+        return (draft, picture, named.Length == 0 ? kind : named);
     }
 
     private static bool IsResponse(MarkupElement element) =>
@@ -54,8 +55,14 @@ internal sealed class QtiItem1(MarkupElement item, QtiTexts texts)
     private QuestionDraft Choice(Sourced<string> prompt, SourceMark at, bool isMultiple)
     {
         HashSet<string> key = KeyOf();
-        OptionDraft[] options = [.. Choices[0].All("response_label").Select(label => new OptionDraft(texts.Escaped(label), key.Contains(label["ident"] ?? "")))];
+        OptionDraft[] options = [.. Choices[0].All("response_label").Select(label => Option(label, key))];
         return DraftTypes.Choice(prompt, options, at, isMultiple);
+    }
+
+    private OptionDraft Option(MarkupElement label, HashSet<string> key)
+    {
+        (Sourced<string> text, MediumDraft? picture) = texts.EscapedAndPicture(label);
+        return new(text, key.Contains(label["ident"] ?? "")) { Picture = picture };
     }
 
     /// <summary>The idents of the condition that gives most of the score, without those that it excludes.</summary>

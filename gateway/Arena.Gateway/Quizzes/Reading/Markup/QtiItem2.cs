@@ -8,18 +8,18 @@ internal sealed class QtiItem2(MarkupElement item, QtiTexts texts)
 {
     private readonly MarkupElement[] _interactions = [.. Interactions(item)];
 
-    /// <returns>The question, or null and the name of its type.</returns>
-    public (QuestionDraft? Draft, string Type) ToDraft(SourceMark at)
+    /// <returns>The question and its picture, or null and the name of its type.</returns>
+    public (QuestionDraft? Draft, MediumDraft? Picture, string Type) ToDraft(SourceMark at)
     {
         if (item.Child("itembody") is not { } body || _interactions.Length > 1)
-            return (null, _interactions.FirstOrDefault()?.Name ?? "text");
-        if (_interactions.Length == 0)
-            return (DraftTypes.Slide(item["title"], texts.Markup(body).Value, at), "text");
-        MarkupElement interaction = _interactions[0];
-        string before = texts.Markup(body, element => element == interaction).Value;
-        string asked = interaction.Child("prompt") is { } prompt ? texts.Markup(prompt).Value : "";
-        QuestionDraft? draft = Of(interaction, new($"{before}\n{asked}".Trim(), at), at);
-        return (draft is null || Explanation() is not { Length: > 0 } explanation ? draft : draft with { Explanation = new(explanation, at) }, interaction.Name);
+            return (null, null, _interactions.FirstOrDefault()?.Name ?? "text");
+        MarkupElement? interaction = _interactions.FirstOrDefault();
+        MarkupElement[] written = interaction?.Child("prompt") is { } asked ? [body, asked] : [body];
+        (Sourced<string> prompt, MediumDraft? picture) = texts.MarkupAndPicture(written, element => element == interaction);
+        if (interaction is null)
+            return (DraftTypes.Slide(item["title"], prompt.Value, at), picture, "text");
+        QuestionDraft? draft = Of(interaction, prompt with { At = at }, at);
+        return (draft is null || Explanation() is not { Length: > 0 } explanation ? draft : draft with { Explanation = new(explanation, at) }, picture, interaction.Name);
     }
 
     /// <summary>Feedback that is for all answers alike.</summary>
@@ -63,9 +63,10 @@ internal sealed class QtiItem2(MarkupElement item, QtiTexts texts)
     private OptionDraft Option(MarkupElement choice, HashSet<string> correct, Dictionary<string, decimal> weights)
     {
         string id = choice["identifier"] ?? "";
-        Sourced<string> label = texts.Markup(choice);
+        (Sourced<string> label, MediumDraft? picture) = texts.MarkupAndPicture([choice]);
         return new(label, correct.Contains(id))
         {
+            Picture = picture,
             Weight = weights.Count == 0 ? null : new(weights.GetValueOrDefault(id), label.At),
         };
     }

@@ -13,6 +13,9 @@ internal sealed class QtiPackage(Package package, ValidationErrors faults, Draft
     private const string Manifest = "imsmanifest.xml";
     private const int MaxResources = 10_000;
 
+    /// <summary>Whether these entries are such a package.</summary>
+    public static bool IsIn(IEnumerable<string> names) => ArchiveEntries.Topmost(names, Manifest) is not null;
+
     public DraftReading Read()
     {
         if (ArchiveEntries.Topmost(package.Names, Manifest) is not { } manifest)
@@ -66,7 +69,7 @@ internal sealed class QtiPackage(Package package, ValidationErrors faults, Draft
         var file = JsonPath.Named(QuizText.Excerpt(name));
         try
         {
-            new QtiReader(draft).Read(reader, file);
+            new QtiReader(draft, new PackagePictures(package, folder, name).Find).Read(reader, file);
         }
         catch (XmlException broken)
         {

@@ -5,7 +5,7 @@ using Arena.Gateway.Quizzes.Reading.Archives;
 namespace Arena.Gateway.Quizzes.Reading.Markup;
 
 /// <summary>Reads the items of a QTI file: an assessment of version 1.2 with many, or one item of version 2 or 3.</summary>
-internal sealed class QtiReader(DraftCollector draft)
+internal sealed class QtiReader(DraftCollector draft, Func<string, PackedFile?> find)
 {
     /// <param name="reader">The file.</param>
     /// <param name="file">Its name in the package, if it is in one.</param>
@@ -36,6 +36,6 @@ internal sealed class QtiReader(DraftCollector draft)
         if (markup.IsCut)
             draft.LeaveOut(new(item.Line, null, file), QuizErrorCode.TooLong);
         else
-            new QtiItem(item, file, draft).Read();
+            new QtiItem(item, file, draft, find).Read();
     }
 }

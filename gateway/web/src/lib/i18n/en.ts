@@ -576,6 +576,7 @@ export const en = (f: Formats) => ({
     mediaInUse: 'One of your quizzes uses this file. Remove it there first.',
     mediaStorageFull: 'The server has no space left for files. Try again later.',
     mediaStoreUnavailable: 'The server’s file storage isn’t available right now. Try again later.',
+    mediaWithoutPlace: 'Arena has no place for this picture.',
     unknownDeadLetter: 'This event no longer needs a decision.',
     unknownConsumer: 'There’s no such consumer.',
     unknownBoard: 'There’s no such leaderboard.',

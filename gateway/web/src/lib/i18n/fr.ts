@@ -595,6 +595,7 @@ export const fr = (f: Formats): Messages => ({
     mediaInUse: 'Un de vos quiz utilise ce fichier. Retirez-le d’abord de ce quiz.',
     mediaStorageFull: 'Le serveur n’a plus de place pour les fichiers. Réessayez plus tard.',
     mediaStoreUnavailable: 'Le stockage des fichiers du serveur n’est pas disponible. Réessayez plus tard.',
+    mediaWithoutPlace: 'Arena n’a pas de place pour cette image.',
     unknownDeadLetter: 'Cet événement n’attend plus de décision.',
     unknownConsumer: 'Ce consommateur n’existe pas.',
     unknownBoard: 'Ce classement n’existe pas.',

@@ -98,7 +98,7 @@ export function importTexts(f: Formats) {
   const missing = {
     title: 'Some media can’t be imported. Their questions are kept without them:',
     question: (number: number) => `Question ${f.number(number)}`,
-    absent: 'This file isn’t in the archive.',
+    absent: 'This file isn’t in the import.',
     kind: 'This isn’t the picture, sound or video that the question names.',
   };
   return { quizFaults, quizWarnings, missing };

@@ -105,7 +105,7 @@ export function importTexts(f: Formats): ReturnType<typeof english> {
     missing: {
       title: 'Certains médias ne peuvent pas être importés. Leurs questions sont conservées sans eux\u00a0:',
       question: (number) => `Question ${f.number(number)}`,
-      absent: 'Ce fichier n’est pas dans l’archive.',
+      absent: 'Ce fichier n’est pas dans l’import.',
       kind: 'Ce n’est pas l’image, le son ou la vidéo que la question annonce.',
     },
   };
