@@ -21,7 +21,7 @@ public static class SiloComposition
     /// <summary>Hosts grains: alone, or as a silo of the cluster that is configured.</summary>
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains().AddEventConsumer<GameSummaries>();
+        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains().AddEventConsumer<GameSummaries>().AddEventConsumer<GameFigures>();
         services.AddOptions<GameOptions>().Validate(
             game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,
             $"{GameOptions.Section}:{nameof(GameOptions.SubscriptionMs)} is shorter than three renewals of a gateway. "

@@ -36,6 +36,8 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<EventBacklogRow> EventBacklogs => Set<EventBacklogRow>();
     public DbSet<EventDeadLetterRow> EventDeadLetters => Set<EventDeadLetterRow>();
     public DbSet<GameSummaryRow> GameSummaries => Set<GameSummaryRow>();
+    public DbSet<GameFiguresRow> GameFigures => Set<GameFiguresRow>();
+    public DbSet<QuestionFiguresRow> QuestionFigures => Set<QuestionFiguresRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
