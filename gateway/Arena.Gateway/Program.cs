@@ -7,6 +7,7 @@ using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
+using Arena.Gateway.GameResults.Trends;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
 using Arena.Gateway.Media;
@@ -71,6 +72,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapReports();
     app.MapReportFiles();
     app.MapReportLinks();
+    app.MapTrends();
     app.MapAdministration();
     app.MapDashboard();
     app.MapPlay();
