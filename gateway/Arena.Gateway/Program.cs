@@ -8,6 +8,7 @@ using Arena.Gateway.Authors;
 using Arena.Gateway.Boards;
 using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
+using Arena.Gateway.GameResults.Trends;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
 using Arena.Gateway.Mail;
@@ -77,6 +78,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapReportLinks();
     app.MapBoards();
     app.MapBoardNames();
+    app.MapTrends();
     app.MapAdministration();
     app.MapDashboard();
     app.MapPlay();

@@ -25,6 +25,7 @@ public static class SiloComposition
     {
         services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains()
             .AddEventConsumer<GameSummaries>()
+            .AddEventConsumer<GameFigures>()
             .AddEventConsumer<BoardGames>()
             .AddEventConsumer<GameReportMails>()
             .AddNatsRelay(configuration);

@@ -68,3 +68,8 @@ public sealed class PostgresGameReportMailsTests(PostgresServer server) : GameRe
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresGameFiguresTests(PostgresServer server) : GameFiguresTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

@@ -48,14 +48,16 @@ public abstract class RetentionTests : DatabaseTests
             context.EventDeadLetters.Add(new() { SessionId = id, Consumer = consumer, Type = "x.1", Error = "why" });
         }
         context.GameSummaries.Add(new() { SessionId = session });
+        context.GameFigures.Add(new() { SessionId = session });
+        context.QuestionFigures.Add(new() { SessionId = session, Prompt = "Why?" });
         await context.SaveChangesAsync();
 
         Assert.Equal((1, 0), await SweepAsync(Played.AddDays(10).AddHours(1)));
 
         Assert.Equal(
-            (1, 1, 1, 0),
+            (1, 1, 1, 0, 0, 0),
             (await context.EventInbox.CountAsync(), await context.EventBacklogs.CountAsync(), await context.EventDeadLetters.CountAsync(),
-                await context.GameSummaries.CountAsync()));
+                await context.GameSummaries.CountAsync(), await context.GameFigures.CountAsync(), await context.QuestionFigures.CountAsync()));
     }
 
     [Fact]

@@ -68,3 +68,8 @@ public sealed class SqliteGameReportMailsTests : GameReportMailsTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
+
+public sealed class SqliteGameFiguresTests : GameFiguresTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}

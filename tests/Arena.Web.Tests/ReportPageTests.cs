@@ -79,6 +79,21 @@ public sealed partial class ReportPageTests(Chromium chromium) : BrowserTest(chr
         await Assertions.Expect(report.At("make-link")).ToBeVisibleAsync();
         await visitor.Page.ReloadAsync();
         await Assertions.Expect(visitor.At("summary-missing")).ToBeVisibleAsync();
+
+        // The same game among those of the host, and among those of its quiz.
+        await report.Page.GotoAsync("/games");
+        await report.At("open-trend").ClickAsync();
+        await Assertions.Expect(report.At("month")).ToHaveCountAsync(1);
+        Assert.Empty(await Axe.ViolationsAsync(report.Page, "games over time"));
+        await Screenshots.TakeWholeAsync(report.Page, "trend-host");
+        await report.At("played-quiz").GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(report.At("question")).ToHaveCountAsync(Questions);
+        Assert.Empty(await Axe.ViolationsAsync(report.Page, "quiz over time"));
+        await report.Page.SetViewportSizeAsync(360, 740);
+        await report.At("period").SelectOptionAsync("36");
+        await Assertions.Expect(report.At("period")).ToHaveValueAsync("36");
+        Assert.Equal(360, await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await Screenshots.TakeWholeAsync(report.Page, "trend-quiz-phone");
     }
 
     [Fact]

@@ -87,7 +87,7 @@ internal static class AccountEndpoints
             .TakesPasswords()
             .WithName("deleteAccount")
             .WithSummary("Deletes the account with its quizzes, at once and for good")
-            .WithDescription("Games that were hosted or played stay, without a host and with a guest in its place, until they are deleted by their age.")
+            .WithDescription("Games that were hosted or played stay, without a host and with a nameless guest in its place, until they are deleted by their age.")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesCallerRefusals()
             .ProducesArenaProblem(StatusCodes.Status409Conflict);

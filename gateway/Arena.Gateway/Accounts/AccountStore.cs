@@ -41,10 +41,14 @@ internal sealed partial class AccountStore(
     public async Task<IdentityResult> DeleteAsync(UserRow user, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.GamePlayers.Where(player => player.UserId == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(player => player.Nickname, GamePlayerRow.ErasedName), cancellationToken);
         // Of several deletions at once one finds the row.
-        return await context.Users.Where(row => row.Id == user.Id).ExecuteDeleteAsync(cancellationToken) == 1
-            ? IdentityResult.Success
-            : IdentityResult.Failed(errors.ConcurrencyFailure());
+        if (await context.Users.Where(row => row.Id == user.Id).ExecuteDeleteAsync(cancellationToken) != 1)
+            return IdentityResult.Failed(errors.ConcurrencyFailure());
+        await transaction.CommitAsync(cancellationToken);
+        return IdentityResult.Success;
     }
 
     public async Task<UserRow?> FindByIdAsync(string userId, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal static class LinkEndpoints
         group.MapPut("", MakeAsync)
             .WithName("makeReportLink")
             .WithSummary("Makes the link, or gives the one that there is")
-            .WithDescription("409 with code `notNow`: the game is not over. The link ends when it is withdrawn, and with the game or the account that hosted it.")
+            .WithDescription("409 with code `notNow`: the game is not over, or its host is deleted. The link ends when it is withdrawn, and with the game or the account that hosted it.")
             .ProducesArenaProblem(StatusCodes.Status409Conflict);
 
         group.MapDelete("", WithdrawAsync)
@@ -67,7 +67,8 @@ internal static class LinkEndpoints
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await access.FindAsync(context, http, id, cancel) is not { } game)
             return Problems.Of(GameErrorCode.UnknownSession);
-        if (game.EndedAt is null)
+        // A link ends with its host, so a co-host makes no other one afterwards.
+        if (game.EndedAt is null || game.HostId is null)
             return Problems.Of(GameErrorCode.NotNow);
         if (await TokenOfAsync(context, game.Id, cancel) is { } known)
             return TypedResults.Ok(new LinkReply(known));

@@ -44,12 +44,14 @@ internal static class ReportEndpoints
     {
         if (await FindAsync(id, http, contexts, access, cancel) is not { } game || await games.VersionAsync(game.Id, cancel) is not { } version)
             return Problems.Of(GameErrorCode.UnknownSession);
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{version:x}\""));
+        var erased = await games.ErasedAsync(game.Id, cancel);
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{version:x}-{erased.Count:x}\""));
         http.Response.GetTypedHeaders().ETag = tag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(seen => seen.Compare(tag, useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        if (await games.ReadAsync(game.Id, version, cancel) is not { } state)
+        if (await games.ReadAsync(game.Id, version, cancel) is not { } known)
             return Problems.Of(GameErrorCode.UnknownSession);
+        var state = ErasedPlayers.Without(known, erased);
         var report = GameReport.Of(state);
         var reply = new ReportReply(
             game.Id, game.Code, state.Quiz.Title, game.CreatedAt, game.EndedAt, state.Ended, report with { Players = [.. report.Players.Take(MaxPlayers)] });

@@ -34,10 +34,11 @@ internal static class ReportFileEndpoints
             return Problems.Of(GameErrorCode.InvalidMessage, detail: "format is csv or xlsx, and language is en or fr.");
         if (await ReportEndpoints.FindAsync(id, http, contexts, access, cancel) is not { } game
             || await games.VersionAsync(game.Id, cancel) is not { } version
-            || await games.ReadAsync(game.Id, version, cancel) is not { } state)
+            || await games.ReadAsync(game.Id, version, cancel) is not { } known)
         {
             return Problems.Of(GameErrorCode.UnknownSession);
         }
+        var state = ErasedPlayers.Without(known, await games.ErasedAsync(game.Id, cancel));
         var kind = ReportFile.KindOf(wanted);
         return TypedResults.Bytes(ReportFile.Write(wanted, game, state, spoken), kind.ContentType, FileName.Of(state.Quiz.Title, kind.Extension));
     }

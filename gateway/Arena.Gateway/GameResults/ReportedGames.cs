@@ -34,6 +34,14 @@ internal sealed class ReportedGames(IDbContextFactory<ArenaDbContext> contexts)
             .OrderByDescending(entry => entry.Version).Select(entry => (long?)entry.Version).FirstOrDefaultAsync(cancel);
     }
 
+    /// <returns>Players of the game whose accounts were deleted.</returns>
+    public async Task<HashSet<Guid>> ErasedAsync(Guid session, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.GamePlayers.Where(player => player.SessionId == session && player.Nickname == GamePlayerRow.ErasedName)
+            .Select(player => player.Id).ToHashSetAsync(cancel);
+    }
+
     /// <returns>The game of this version or a later one; null if its log is being deleted.</returns>
     public async Task<GameState?> ReadAsync(Guid session, long version, CancellationToken cancel)
     {

@@ -39,6 +39,8 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BoardGameRow> BoardGames => Set<BoardGameRow>();
     public DbSet<BoardNameRow> BoardNames => Set<BoardNameRow>();
     public DbSet<MailRow> Mails => Set<MailRow>();
+    public DbSet<GameFiguresRow> GameFigures => Set<GameFiguresRow>();
+    public DbSet<QuestionFiguresRow> QuestionFigures => Set<QuestionFiguresRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

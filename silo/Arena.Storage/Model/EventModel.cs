@@ -30,5 +30,18 @@ internal static class EventModel
             summary.HasIndex(row => new { row.QuizId, row.EndedAt });
             summary.HasOne<GameSessionRow>().WithOne().HasForeignKey<GameSummaryRow>(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<GameFiguresRow>(figures =>
+        {
+            figures.ToTable("game_figures");
+            figures.HasKey(row => row.SessionId);
+            figures.HasIndex(row => new { row.QuizId, row.EndedAt });
+            figures.HasOne<GameSessionRow>().WithOne().HasForeignKey<GameFiguresRow>(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<QuestionFiguresRow>(figures =>
+        {
+            figures.ToTable("question_figures");
+            figures.HasKey(row => new { row.SessionId, row.Round });
+            figures.HasOne<GameFiguresRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 }

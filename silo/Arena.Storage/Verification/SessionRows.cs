@@ -39,7 +39,7 @@ internal sealed record SessionRows(
         .. Compare("started_at", told.StartedAtMs, Session.StartedAt?.ToUnixTimeMilliseconds()),
         .. Compare("ended_at", told.EndedAtMs, Session.EndedAt?.ToUnixTimeMilliseconds()),
         .. Compare("status", told.EndedAtMs is null ? SessionStatus.Live : SessionStatus.Ended, Session.Status),
-        .. CompareRows("player", told.Players, Players),
+        .. CompareRows("player", Erased(told.Players), Players),
         .. CompareRows("answer", Normal(told.Answers), Normal(Answers)),
         .. CompareRows("score of player", Timeless(told.Scores), Timeless(Scores)),
     ];
@@ -53,6 +53,11 @@ internal sealed record SessionRows(
         .. stored.Where(row => !told.ContainsKey(row.Key)).Select(row => $"{what} {row.Key} is {row.Value}, the log tells of none"),
         .. told.Where(row => stored.ContainsKey(row.Key)).SelectMany(row => Compare($"{what} {row.Key}", row.Value, stored[row.Key])),
     ];
+
+    /// <summary>The log still has the names that were erased from the rows.</summary>
+    private Dictionary<Guid, PlayerJoining> Erased(IReadOnlyDictionary<Guid, PlayerJoining> players) => players.ToDictionary(
+        row => row.Key,
+        row => Players.GetValueOrDefault(row.Key)?.Nickname == GamePlayerRow.ErasedName ? row.Value with { Nickname = GamePlayerRow.ErasedName } : row.Value);
 
     /// <summary>A database, or an earlier release, may have written the answer in another way.</summary>
     private static Dictionary<Guid, AnswerGiven> Normal(IReadOnlyDictionary<Guid, AnswerGiven> answers) =>

@@ -46,6 +46,7 @@ public sealed class FolderTests
             ["Events"] = ["Questions", "State", "Views", "Vocabulary"],
             ["Commands"] = ["Events", "Questions", "State", "Vocabulary"],
             ["Rules"] = ["Commands", "Events", "Names", "Questions", "State", "Views", "Vocabulary"],
+            ["Results"] = ["Questions", "State", "Views", "Vocabulary"],
         }),
         ["grains/Arena.Grains"] = (new("grains/Arena.Grains", typeof(GameOptions).Assembly), new()
         {
@@ -68,7 +69,7 @@ public sealed class FolderTests
             ["Quizzes"] = ["Model"],
             ["Writing"] = ["Configuration"],
             ["Retention"] = ["Model", "Writing"],
-            ["Events"] = ["Model", "Writing"],
+            ["Events"] = ["Model", "Quizzes", "Writing"],
             ["Boards"] = ["Events", "Model", "Writing"],
             ["Sqlite"] = ["Configuration", "Retention", "Writing"],
             ["Postgres"] = ["Configuration", "Retention", "Writing"],

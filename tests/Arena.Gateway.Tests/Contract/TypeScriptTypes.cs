@@ -20,7 +20,7 @@ internal sealed class TypeScriptTypes(IEnumerable<ProblemCodes> problemCodes)
     private static readonly HashSet<Type> Numbers =
         [typeof(byte), typeof(short), typeof(int), typeof(long), typeof(uint), typeof(ulong), typeof(float), typeof(double), typeof(decimal)];
 
-    private static readonly HashSet<Type> Texts = [typeof(string), typeof(Guid), typeof(DateTimeOffset), typeof(DateTime), typeof(Uri)];
+    private static readonly HashSet<Type> Texts = [typeof(string), typeof(Guid), typeof(DateTimeOffset), typeof(DateTime), typeof(DateOnly), typeof(Uri)];
 
     private readonly Dictionary<Type, string> _declarations = [];
     private readonly Dictionary<Type, (string Name, string Value)> _discriminators = [];

@@ -102,6 +102,21 @@ public sealed class ReportLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_co_host_makes_no_link_after_the_account_of_the_host_was_deleted()
+    {
+        var game = await PlayedAsync();
+        await _visitor.RegisterAsync("Colette");
+        await using (var context = await ContextAsync())
+        {
+            context.SessionCoHosts.Add(new() { SessionId = game, UserId = await context.Users.Where(user => user.Username == "Colette").Select(user => user.Id).SingleAsync() });
+            await context.SaveChangesAsync();
+        }
+        await _host.SendAsync(HttpMethod.Post, "/api/account/deletion", new { password = Accounts.Browser.Password }, 204);
+        Assert.Equal("notNow", (await _visitor.SendAsync(HttpMethod.Put, Path(game), null, 409)).Code());
+        await _visitor.GetAsync($"/api/games/{game}/report");
+    }
+
+    [Fact]
     public async Task The_link_ends_with_the_game()
     {
         var game = await PlayedAsync();

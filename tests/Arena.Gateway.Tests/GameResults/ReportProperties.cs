@@ -1,4 +1,5 @@
 using Arena.Game.Events;
+using Arena.Game.Results;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;

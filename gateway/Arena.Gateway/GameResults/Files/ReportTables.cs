@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arena.Game.Results;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Gateway.GameResults.Reports;

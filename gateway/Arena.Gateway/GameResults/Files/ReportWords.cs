@@ -1,4 +1,4 @@
-using Arena.Gateway.GameResults.Reports;
+using Arena.Game.Results;
 
 namespace Arena.Gateway.GameResults.Files;
 

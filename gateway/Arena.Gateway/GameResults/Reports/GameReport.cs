@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arena.Game.Results;
 using Arena.Game.State;
 
 namespace Arena.Gateway.GameResults.Reports;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Arena.Game.Results;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Arena.Game.Results;
 using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.GameResults.Reports;

@@ -329,6 +329,17 @@ export interface WordCloudQuestion {
   hint?: Hint;
 }
 
+// Arena.Game.Results
+
+export interface OutcomeCounts {
+  asked: number;
+  right: number;
+  partly: number;
+  wrong: number;
+  unscored: number;
+  none: number;
+}
+
 // Arena.Game.Views
 
 export interface AreasKey {
@@ -1307,15 +1318,6 @@ export interface GameTotals {
   possibleRight: number;
 }
 
-export interface OutcomeCounts {
-  asked: number;
-  right: number;
-  partly: number;
-  wrong: number;
-  unscored: number;
-  none: number;
-}
-
 export interface PlayerReport {
   seat: number;
   nickname: string;
@@ -1360,6 +1362,53 @@ export interface ReportSummary {
   totals: GameTotals;
   hardest: number[];
   questions: QuestionSummary[];
+}
+
+// Arena.Gateway.GameResults.Trends
+
+export interface HostTrend {
+  from: string;
+  to: string;
+  months: MonthFigures[];
+  quizzes: PlayedQuiz[];
+}
+
+export interface MonthFigures {
+  month: number;
+  games: number;
+  players: number;
+  right: number;
+  asked: number;
+}
+
+export interface PlayedQuiz {
+  quizId: string;
+  title?: string;
+  isAuthor: boolean;
+  games: number;
+  players: number;
+  right: number;
+  asked: number;
+}
+
+export interface QuestionTrend {
+  fingerprint: string;
+  type: QuestionType;
+  prompt: string;
+  isScored: boolean;
+  isCurrent: boolean;
+  firstAt: string;
+  lastAt: string;
+  games: number;
+  counts: OutcomeCounts;
+}
+
+export interface QuizTrend {
+  title: string;
+  from: string;
+  to: string;
+  months: MonthFigures[];
+  questions: QuestionTrend[];
 }
 
 // Arena.Gateway.Http

@@ -367,6 +367,45 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("event_log", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.GameFiguresRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Players")
+                        .HasColumnType("integer")
+                        .HasColumnName("players");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_game_figures");
+
+                    b.HasIndex("QuizId", "EndedAt")
+                        .HasDatabaseName("ix_game_figures_quiz_id_ended_at");
+
+                    b.ToTable("game_figures", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.GamePlayerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -828,6 +867,64 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_power_up_code");
 
                     b.ToTable("power_up", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.QuestionFiguresRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("Fingerprint")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<bool>("IsScored")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_scored");
+
+                    b.Property<int>("None")
+                        .HasColumnType("integer")
+                        .HasColumnName("none");
+
+                    b.Property<int>("Partly")
+                        .HasColumnType("integer")
+                        .HasColumnName("partly");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prompt");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Unscored")
+                        .HasColumnType("integer")
+                        .HasColumnName("unscored");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("SessionId", "Round")
+                        .HasName("pk_question_figures");
+
+                    b.ToTable("question_figures", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.QuestionOptionRow", b =>
@@ -1403,6 +1500,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasConstraintName("fk_board_name_user_user_id");
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.GameFiguresRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.GameFiguresRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_game_figures_game_session_session_id");
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.GamePlayerRow", b =>
                 {
                     b.HasOne("Arena.Storage.Model.GameSessionRow", null)
@@ -1489,6 +1596,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_player_power_up_power_up_powerup_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.QuestionFiguresRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameFiguresRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_figures_game_figures_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.QuestionOptionRow", b =>

@@ -358,6 +358,45 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("event_log", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.GameFiguresRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Players")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("players");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_game_figures");
+
+                    b.HasIndex("QuizId", "EndedAt")
+                        .HasDatabaseName("ix_game_figures_quiz_id_ended_at");
+
+                    b.ToTable("game_figures", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.GamePlayerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -809,6 +848,64 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_power_up_code");
 
                     b.ToTable("power_up", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.QuestionFiguresRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("Fingerprint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<bool>("IsScored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_scored");
+
+                    b.Property<int>("None")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("none");
+
+                    b.Property<int>("Partly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partly");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Unscored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unscored");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("SessionId", "Round")
+                        .HasName("pk_question_figures");
+
+                    b.ToTable("question_figures", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.QuestionOptionRow", b =>
@@ -1380,6 +1477,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_board_name_user_user_id");
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.GameFiguresRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.GameFiguresRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_game_figures_game_session_session_id");
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.GamePlayerRow", b =>
                 {
                     b.HasOne("Arena.Storage.Model.GameSessionRow", null)
@@ -1466,6 +1573,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_player_power_up_power_up_powerup_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.QuestionFiguresRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameFiguresRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_figures_game_figures_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.QuestionOptionRow", b =>

@@ -26,6 +26,31 @@ export function reportTexts(f: Formats) {
       reportNamed: (title: string, code: string) => `Report of ${title}, game ${code}`,
       untitled: 'Deleted quiz',
     },
+    trend: {
+      title: 'Games over time',
+      ofQuiz: (title: string) => `Games over time: ${title}`,
+      text: 'The games that you host, alone or with others, as long as they are kept.',
+      quizText: 'The games of this quiz that its authors hosted, as long as they are kept.',
+      period: 'Period',
+      months: (count: number) =>
+        count < 36
+          ? `The last ${f.plural(count, { one: 'month', other: 'months' })}`
+          : `The last ${f.plural(count / 12, { one: 'year', other: 'years' })}`,
+      none: 'No game was played in this period.',
+      byMonth: 'By month',
+      most: (count: number) => `The highest bar is ${players(count)}.`,
+      chart: (count: number) =>
+        `Players in each of ${f.plural(count, { one: 'month', other: 'months' })}; the table below has the figures.`,
+      month: 'Month',
+      games: 'Games',
+      players: 'Players',
+      right: 'Correct',
+      quizzes: 'Quizzes',
+      gameCount: (count: number) => f.plural(count, { one: 'game', other: 'games' }),
+      hardestFirst: 'The hardest first. A question that was edited starts anew.',
+      between: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+      earlier: 'not in the quiz any more, or edited since',
+    },
     podium: {
       title: 'How it went',
       players: 'players',
@@ -95,6 +120,7 @@ export function reportTexts(f: Formats) {
       caption: 'Each player’s result and time for each question',
       rank: 'Rank',
       name: 'Name',
+      erased: 'account deleted',
       points: 'Points',
       right: 'Correct',
       none: 'Missed',

@@ -24,6 +24,31 @@ export function reportTexts(f: Formats): ReportTexts {
       reportNamed: (title, code) => `Rapport de ${title}, partie ${code}`,
       untitled: 'Quiz supprimé',
     },
+    trend: {
+      title: 'Parties au fil du temps',
+      ofQuiz: (title) => `Parties au fil du temps\u00a0: ${title}`,
+      text: 'Les parties que vous animez, à un ou à plusieurs, tant qu’elles sont conservées.',
+      quizText: 'Les parties de ce quiz animées par ses auteurs, tant qu’elles sont conservées.',
+      period: 'Période',
+      months: (count) =>
+        count < 36
+          ? `Les ${f.plural(count, { one: 'dernier mois', other: 'derniers mois' })}`
+          : `Les ${f.plural(count / 12, { one: 'dernière année', other: 'dernières années' })}`,
+      none: 'Aucune partie n’a été jouée pendant cette période.',
+      byMonth: 'Par mois',
+      most: (count) => `La barre la plus haute compte ${players(count)}.`,
+      chart: (count) =>
+        `Joueurs par mois, sur ${f.number(count)} mois\u00a0; les chiffres sont dans le tableau ci-dessous.`,
+      month: 'Mois',
+      games: 'Parties',
+      players: 'Joueurs',
+      right: 'Justes',
+      quizzes: 'Quiz',
+      gameCount: (count) => f.plural(count, { one: 'partie', other: 'parties' }),
+      hardestFirst: 'Les plus difficiles d’abord. Une question modifiée repart de zéro.',
+      between: (first, last) => (first === last ? first : `du ${first} au ${last}`),
+      earlier: 'plus dans le quiz, ou modifiée depuis',
+    },
     podium: {
       title: 'Le bilan',
       players: 'joueurs',
@@ -93,6 +118,7 @@ export function reportTexts(f: Formats): ReportTexts {
       caption: 'Le résultat et le temps de chaque joueur à chaque question',
       rank: 'Rang',
       name: 'Nom',
+      erased: 'compte supprimé',
       points: 'Points',
       right: 'Justes',
       none: 'Manquées',

@@ -1,4 +1,4 @@
-import type { GameSummary, LinkReply, ReportReply, SummaryReply } from '$lib/contract';
+import type { GameSummary, HostTrend, LinkReply, QuizTrend, ReportReply, SummaryReply } from '$lib/contract';
 import { hostKeys } from '$lib/game/records';
 import { authorised, hasAuthor, isSignedIn } from './caller';
 import { nameIn, type ExportedFile } from './exporting';
@@ -83,4 +83,15 @@ export async function readSummary(token: string): Promise<SummaryReply> {
   const response = await send(`/api/summaries/${encodeURIComponent(token)}`, {});
   if (!response.ok) throw await errorOf(response);
   return bodyOf<SummaryReply>(response);
+}
+
+/** How the games went that the caller hosted, between two days. */
+export async function readHostTrend(from: string, to: string): Promise<HostTrend> {
+  return bodyOf<HostTrend>(await authorised(`/api/games/trend?${new URLSearchParams({ from, to })}`));
+}
+
+/** The same of the games of a quiz, for its authors. */
+export async function readQuizTrend(id: string, from: string, to: string): Promise<QuizTrend> {
+  const query = new URLSearchParams({ from, to });
+  return bodyOf<QuizTrend>(await authorised(`/api/quizzes/${encodeURIComponent(id)}/trend?${query}`));
 }

@@ -47,6 +47,8 @@ export interface TallyProps<T extends TaskView = TaskView> {
   task: T;
   tally: Tally | null;
   key: KeyView | null;
+  /** How many answered, where that is known. */
+  answers?: number;
   /** Accepts an answer that was wrong, while the host can. */
   onaccept: ((text: string) => void) | null;
 }

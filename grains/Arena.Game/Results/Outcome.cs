@@ -1,7 +1,7 @@
-namespace Arena.Gateway.GameResults.Reports;
+namespace Arena.Game.Results;
 
 /// <summary>What became of a question for one player.</summary>
-internal enum Outcome
+public enum Outcome
 {
     /// <summary>The player could not answer it: it was skipped, takes no answers, or the player joined later.</summary>
     NotAsked,

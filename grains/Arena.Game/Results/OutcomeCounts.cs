@@ -1,4 +1,4 @@
-namespace Arena.Gateway.GameResults.Reports;
+namespace Arena.Game.Results;
 
 /// <summary>How often each outcome was.</summary>
 /// <param name="Asked">How many could answer: the whole of which the others are parts.</param>
@@ -7,11 +7,12 @@ namespace Arena.Gateway.GameResults.Reports;
 /// <param name="Wrong">Wrong answers.</param>
 /// <param name="Unscored">Answers where nothing is right or wrong.</param>
 /// <param name="None">How many gave no answer.</param>
-internal sealed record OutcomeCounts(int Asked, int Right, int Partly, int Wrong, int Unscored, int None)
+public sealed record OutcomeCounts(int Asked, int Right, int Partly, int Wrong, int Unscored, int None)
 {
     /// <summary>Counts.</summary>
     public static OutcomeCounts Of(IEnumerable<Outcome> outcomes)
     {
+        ArgumentNullException.ThrowIfNull(outcomes);
         Span<int> counts = stackalloc int[Enum.GetValues<Outcome>().Length];
         foreach (var outcome in outcomes)
             counts[(int)outcome]++;

@@ -4,23 +4,25 @@ using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
 
-namespace Arena.Gateway.GameResults.Reports;
+namespace Arena.Game.Results;
 
 /// <summary>
 /// The answers of a game by question and player: of questions that are closed, or were skipped, and of players whom the host did not remove. An
 /// answer to the question that is open is not in it.
 /// </summary>
-internal sealed class AnswerGrid
+public sealed class AnswerGrid
 {
     private readonly Answer?[][] _byQuestion;
 
+    /// <summary>Of a game as it is now.</summary>
     public AnswerGrid(GameState state)
     {
+        ArgumentNullException.ThrowIfNull(state);
         Rounds = [.. state.Rounds];
         Questions = [.. Rounds.Select(round => state.Quiz.Questions[round.Round])];
         Players = [.. state.Players.Where(player => !player.Kicked).OrderBy(player => player.Rank == 0).ThenBy(player => player.Rank).ThenBy(player => player.Seat)];
         _byQuestion = [.. Rounds.Select(_ => new Answer?[Players.Length])];
-        var column = Rounds.Index().ToDictionary(round => round.Item.Round, round => round.Index);
+        var column = Rounds.Index().ToImmutableSortedDictionary(round => round.Item.Round, round => round.Index);
         for (var player = 0; player < Players.Length; player++)
         {
             foreach (var answer in Players[player].Answers)
@@ -40,8 +42,10 @@ internal sealed class AnswerGrid
     /// <summary>As on the podium: the best first, and last those without a rank yet.</summary>
     public ImmutableArray<Player> Players { get; }
 
+    /// <summary>The answer of a player to a question, by their places here.</summary>
     public Answer? AnswerTo(int question, int player) => _byQuestion[question][player];
 
+    /// <summary>What became of a question for a player.</summary>
     public Outcome OutcomeOf(int question, int player)
     {
         if (!IsAsked(question, player))

@@ -1,0 +1,10 @@
+import { loadReportTexts } from '$lib/report/texts.svelte';
+
+type Load = { parent: () => Promise<unknown>; params: { id: string } };
+
+export const load = async ({ parent, params }: Load) => {
+  // First the language.
+  await parent();
+  await loadReportTexts();
+  return { id: params.id };
+};
