@@ -17,8 +17,8 @@ public sealed class SchemaTests(PostgresServer server)
     /// <summary>The gateways' own tables, media, sharing between accounts, and the event bus with what it derives.</summary>
     private static readonly string[] Besides =
         [
-            "api_key", "data_protection_key", "event_backlog", "event_dead_letter", "event_inbox", "game_figures", "game_summary", "mail", "media", "media_owner",
-            "media_use", "question_figures", "quiz_co_author", "report_link", "security_event",
+            "api_key", "board_game", "board_name", "data_protection_key", "event_backlog", "event_dead_letter", "event_inbox", "game_figures", "game_summary", "mail",
+            "media", "media_owner", "media_use", "question_figures", "quiz_co_author", "report_link", "security_event",
             "session_co_host", "session_snapshot", "session_source", "user_passkey",
         ];
 

@@ -7,7 +7,6 @@ using Arena.GrainInterfaces;
 using Arena.Grains;
 using Arena.Grains.Ports;
 using Arena.Grains.Session;
-using Arena.Simulation.Tests.Storage;
 
 namespace Arena.Simulation.Tests.Checks;
 
