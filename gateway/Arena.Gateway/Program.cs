@@ -17,6 +17,7 @@ using Arena.Gateway.Security;
 using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
 using Arena.Gateway.Telemetry;
+using Arena.Gateway.Webhooks;
 using Arena.Hosting;
 using Arena.Hosting.Hosts;
 
@@ -40,6 +41,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddMedia(builder.Configuration)
         .AddSessions()
         .AddReports()
+        .AddWebhooks()
         .AddAdministration()
         .AddPlay()
         .AddHealth()
@@ -71,6 +73,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapReports();
     app.MapReportFiles();
     app.MapReportLinks();
+    app.MapWebhooks();
     app.MapAdministration();
     app.MapDashboard();
     app.MapPlay();

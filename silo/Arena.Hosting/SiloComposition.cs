@@ -7,6 +7,7 @@ using Arena.Hosting.Cluster;
 using Arena.Hosting.Silos;
 using Arena.Storage;
 using Arena.Storage.Events;
+using Arena.Storage.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +22,7 @@ public static class SiloComposition
     /// <summary>Hosts grains: alone, or as a silo of the cluster that is configured.</summary>
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains().AddEventConsumer<GameSummaries>();
+        services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains().AddEventConsumer<GameSummaries>().AddEventConsumer<WebhookOutbox>();
         services.AddOptions<GameOptions>().Validate(
             game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,
             $"{GameOptions.Section}:{nameof(GameOptions.SubscriptionMs)} is shorter than three renewals of a gateway. "

@@ -78,7 +78,7 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
             ["1", "forgets", "1", "2"],
             _probe.Log.Where(note => note.StartsWith("seen", StringComparison.Ordinal)).Select(note => note.Split(' ')[2]));
         var status = await bus.Status(TestContext.Current.CancellationToken);
-        Assert.Equal([("game-summaries", true), ("seen", true), ("sends", false)], status.Consumers.Select(each => (each.Name, each.CanReplay)));
+        Assert.Equal([("game-summaries", true), ("seen", true), ("sends", false), ("webhooks", false)], status.Consumers.Select(each => (each.Name, each.CanReplay)));
         Assert.Equal(EventQueues.Count, status.Queues.Length);
         await host.StopAsync(TestContext.Current.CancellationToken);
     }

@@ -58,3 +58,8 @@ public sealed class PostgresGameSummariesTests(PostgresServer server) : GameSumm
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresWebhookOutboxTests(PostgresServer server) : WebhookOutboxTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

@@ -58,3 +58,8 @@ public sealed class SqliteGameSummariesTests : GameSummariesTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
+
+public sealed class SqliteWebhookOutboxTests : WebhookOutboxTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}

@@ -36,6 +36,8 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<EventBacklogRow> EventBacklogs => Set<EventBacklogRow>();
     public DbSet<EventDeadLetterRow> EventDeadLetters => Set<EventDeadLetterRow>();
     public DbSet<GameSummaryRow> GameSummaries => Set<GameSummaryRow>();
+    public DbSet<WebhookEndpointRow> WebhookEndpoints => Set<WebhookEndpointRow>();
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -52,6 +54,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         SessionModel.Configure(modelBuilder);
         PlayModel.Configure(modelBuilder);
         EventModel.Configure(modelBuilder);
+        WebhookModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();
     }
 }

@@ -32,6 +32,7 @@ public sealed class FolderTests
             ["GameResults"] = ["Authority", "Http", "Quizzes"],
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],
             ["Administration"] = ["Authority", "Http", "Refusals"],
+            ["Webhooks"] = ["Authority", "Http"],
             ["Startup"] = ["Sessions"],
         }),
         ["grains/Arena.Game"] = (new("grains/Arena.Game", typeof(Decider).Assembly), new()
@@ -67,6 +68,7 @@ public sealed class FolderTests
             ["Writing"] = ["Configuration"],
             ["Retention"] = ["Model", "Writing"],
             ["Events"] = ["Model", "Writing"],
+            ["Webhooks"] = ["Events", "Model", "Writing"],
             ["Sqlite"] = ["Configuration", "Retention", "Writing"],
             ["Postgres"] = ["Configuration", "Retention", "Writing"],
             ["Orleans"] = ["Sqlite"],
@@ -80,8 +82,10 @@ public sealed class FolderTests
             ["Hosts"] = [],
             ["GrainStorage"] = [],
             ["Events"] = ["GrainStorage"],
+            ["Secrets"] = [],
+            ["Webhooks"] = ["Secrets"],
             ["Client"] = ["Cluster", "Hosts"],
-            ["Silos"] = ["Cluster", "Events", "GrainStorage", "Hosts"],
+            ["Silos"] = ["Cluster", "Events", "GrainStorage", "Hosts", "Webhooks"],
         }),
     };
 

@@ -576,6 +576,10 @@ export const en = (f: Formats) => ({
     mediaStoreUnavailable: 'The server’s file storage isn’t available right now. Try again later.',
     unknownDeadLetter: 'This event no longer needs a decision.',
     unknownConsumer: 'There’s no such consumer.',
+    unknownWebhook: 'This webhook no longer exists.',
+    unknownDelivery: 'This message can’t be sent again.',
+    webhookUrlInvalid: 'Enter a public https address.',
+    webhookDisabled: 'This webhook is off. Turn it on first.',
   } satisfies Record<ProblemCode, string> as Record<ProblemCode, string>,
 });
 

@@ -595,5 +595,9 @@ export const fr = (f: Formats): Messages => ({
     mediaStoreUnavailable: 'Le stockage des fichiers du serveur n’est pas disponible. Réessayez plus tard.',
     unknownDeadLetter: 'Cet événement n’attend plus de décision.',
     unknownConsumer: 'Ce consommateur n’existe pas.',
+    unknownWebhook: 'Ce webhook n’existe plus.',
+    unknownDelivery: 'Ce message ne peut pas être renvoyé.',
+    webhookUrlInvalid: 'Saisissez une adresse https publique.',
+    webhookDisabled: 'Ce webhook est désactivé. Activez-le d’abord.',
   },
 });
