@@ -1,6 +1,6 @@
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Proxies;
-using Arena.Gateway.Security;
+using Arena.Hosting.Secrets;
 using Microsoft.Extensions.Options;
 
 namespace Arena.Gateway;

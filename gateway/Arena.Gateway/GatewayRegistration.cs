@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Refusals;
 using Arena.Gateway.Security;
+using Arena.Hosting.Secrets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

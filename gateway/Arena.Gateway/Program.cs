@@ -20,6 +20,7 @@ using Arena.Gateway.Security;
 using Arena.Gateway.Sessions;
 using Arena.Gateway.Startup;
 using Arena.Gateway.Telemetry;
+using Arena.Gateway.Webhooks;
 using Arena.Hosting;
 using Arena.Hosting.Hosts;
 
@@ -45,6 +46,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddSessions()
         .AddReports()
         .AddBoards()
+        .AddWebhooks()
         .AddAdministration()
         .AddPlay()
         .AddHealth()
@@ -79,6 +81,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapBoards();
     app.MapBoardNames();
     app.MapTrends();
+    app.MapWebhooks();
     app.MapAdministration();
     app.MapDashboard();
     app.MapPlay();

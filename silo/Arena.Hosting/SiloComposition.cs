@@ -9,6 +9,7 @@ using Arena.Hosting.Silos;
 using Arena.Storage;
 using Arena.Storage.Boards;
 using Arena.Storage.Events;
+using Arena.Storage.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +29,7 @@ public static class SiloComposition
             .AddEventConsumer<GameFigures>()
             .AddEventConsumer<BoardGames>()
             .AddEventConsumer<GameReportMails>()
+            .AddEventConsumer<WebhookOutbox>()
             .AddNatsRelay(configuration);
         services.AddOptions<GameOptions>().Validate(
             game => game.SubscriptionMs >= SubscriptionTimings.ShortestLifetimeMs,

@@ -10,6 +10,7 @@ using Arena.Storage.Retention;
 using Arena.Storage.Sqlite;
 using Arena.Storage.Startup;
 using Arena.Storage.Verification;
+using Arena.Storage.Webhooks;
 using Arena.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -46,6 +47,10 @@ public static class StorageRegistration
         services.AddSingleton<IEventDeliveries, EventDeliveries>();
         services.AddSingleton<EventInbox>();
         services.AddSingleton<IBoardLines, BoardLines>();
+        services.AddSingleton<WebhookQueue>();
+        services.AddSingleton<WebhookSecrets>();
+        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>();
         services.AddSingleton<IQuizLibrary, QuizLibrary>();
         services.AddSingleton<StorageVerifier>();
         services.AddHostedService<StorageLifetime>();

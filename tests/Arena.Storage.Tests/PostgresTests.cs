@@ -73,3 +73,8 @@ public sealed class PostgresGameFiguresTests(PostgresServer server) : GameFigure
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresWebhookOutboxTests(PostgresServer server) : WebhookOutboxTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

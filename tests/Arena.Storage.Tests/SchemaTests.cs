@@ -14,12 +14,12 @@ public sealed class SchemaTests(PostgresServer server)
         "quiz", "score_aggregate", "user",
     ];
 
-    /// <summary>The gateways' own tables, media, sharing between accounts, and the event bus with what it derives.</summary>
+    /// <summary>The gateways' own tables, media, sharing between accounts, the event bus with what it derives, and webhooks.</summary>
     private static readonly string[] Besides =
         [
             "api_key", "board_game", "board_name", "data_protection_key", "event_backlog", "event_dead_letter", "event_inbox", "game_figures", "game_summary", "mail",
             "media", "media_owner", "media_use", "question_figures", "quiz_co_author", "report_link", "security_event",
-            "session_co_host", "session_snapshot", "session_source", "user_passkey",
+            "session_co_host", "session_snapshot", "session_source", "user_passkey", "webhook_delivery", "webhook_endpoint",
         ];
 
     [Fact]

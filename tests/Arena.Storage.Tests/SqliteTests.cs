@@ -73,3 +73,8 @@ public sealed class SqliteGameFiguresTests : GameFiguresTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
+
+public sealed class SqliteWebhookOutboxTests : WebhookOutboxTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}

@@ -4,6 +4,7 @@ using Arena.Hosting.Cluster;
 using Arena.Hosting.Events;
 using Arena.Hosting.GrainStorage;
 using Arena.Hosting.Hosts;
+using Arena.Hosting.Webhooks;
 using Arena.Storage.Orleans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,10 @@ internal static class SiloHosting
                 silo.UseLocalhostClustering(
                     SiloEndpoints.FreePort(IPAddress.Loopback), gatewayPort: 0, serviceId: ClusterRegistration.ServiceId, clusterId: ClusterRegistration.ServiceId);
             if (options.RoleList.Contains(SiloRole.Consumers))
+            {
                 silo.AddEventBus();
+                silo.Services.AddWebhookService(configuration);
+            }
         });
         return services;
     }

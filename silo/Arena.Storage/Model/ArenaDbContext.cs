@@ -41,6 +41,8 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<MailRow> Mails => Set<MailRow>();
     public DbSet<GameFiguresRow> GameFigures => Set<GameFiguresRow>();
     public DbSet<QuestionFiguresRow> QuestionFigures => Set<QuestionFiguresRow>();
+    public DbSet<WebhookEndpointRow> WebhookEndpoints => Set<WebhookEndpointRow>();
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -59,6 +61,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         EventModel.Configure(modelBuilder);
         BoardModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
+        WebhookModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();
     }
 }

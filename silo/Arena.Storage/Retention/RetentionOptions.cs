@@ -21,6 +21,9 @@ public sealed class RetentionOptions
     /// <summary>The security log forgets after this.</summary>
     public int SecurityEventDays { get; set; } = 365;
 
+    /// <summary>Messages of webhooks that were delivered or given up are deleted after this, with their responses.</summary>
+    public int WebhookDeliveryDays { get; set; } = 30;
+
     /// <summary>How often it is looked for what to delete.</summary>
     public int SweepMinutes { get; set; } = 60;
 

@@ -19,6 +19,7 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
             Fault(nameof(options.GuestDays), options.GuestDays, 0, MostDays),
             Fault(nameof(options.UnusedQuizDays), options.UnusedQuizDays, 0, MostDays),
             Fault(nameof(options.SecurityEventDays), options.SecurityEventDays, 0, MostDays),
+            Fault(nameof(options.WebhookDeliveryDays), options.WebhookDeliveryDays, 0, MostDays),
             Fault(nameof(options.SweepMinutes), options.SweepMinutes, 1, MostMinutes),
             Fault(nameof(options.RowsABatch), options.RowsABatch, 1, MostRows),
         ];

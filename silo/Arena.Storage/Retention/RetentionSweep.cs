@@ -48,6 +48,9 @@ internal sealed class RetentionSweep(
     private const string DeleteSecurityEvents =
         "DELETE FROM security_event WHERE id IN (SELECT id FROM security_event WHERE at < $1 LIMIT $2)";
 
+    private const string DeleteWebhookDeliveries =
+        "DELETE FROM webhook_delivery WHERE id IN (SELECT id FROM webhook_delivery WHERE created_at < $1 AND status <> 'Pending' LIMIT $2)";
+
     // Without an owner and private: remains of writes that did not end, and quizzes that were given up.
     private const string IsLost = "z.owner_id IS NULL AND z.visibility = 'Private' AND z.created_at < $1";
 
@@ -97,6 +100,8 @@ internal sealed class RetentionSweep(
         await DrainAsync(DeleteMails, (time.GetUtcNow() - MailAge).ToUnixTimeMilliseconds(), [], cancel);
         if (CutOff(_options.SecurityEventDays) is { } logged)
             await DrainAsync(DeleteSecurityEvents, logged.ToUnixTimeMilliseconds(), [], cancel);
+        if (CutOff(_options.WebhookDeliveryDays) is { } sent)
+            await DrainAsync(DeleteWebhookDeliveries, sent.ToUnixTimeMilliseconds(), [], cancel);
         if (CutOff(_options.UnusedQuizDays) is { } used)
             await DrainAsync(GiveUpUnusedQuizzes, used.ToUnixTimeMilliseconds(), [], cancel);
         var written = (time.GetUtcNow() - LongestQuizWrite).ToUnixTimeMilliseconds();

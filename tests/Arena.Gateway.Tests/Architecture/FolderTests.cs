@@ -34,6 +34,7 @@ public sealed class FolderTests
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],
             ["Boards"] = ["Accounts", "Authority", "Http", "Play"],
             ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
+            ["Webhooks"] = ["Authority", "Http"],
             ["Startup"] = ["Sessions"],
         }),
         ["grains/Arena.Game"] = (new("grains/Arena.Game", typeof(Decider).Assembly), new()
@@ -71,6 +72,7 @@ public sealed class FolderTests
             ["Retention"] = ["Model", "Writing"],
             ["Events"] = ["Model", "Quizzes", "Writing"],
             ["Boards"] = ["Events", "Model", "Writing"],
+            ["Webhooks"] = ["Events", "Model", "Writing"],
             ["Sqlite"] = ["Configuration", "Retention", "Writing"],
             ["Postgres"] = ["Configuration", "Retention", "Writing"],
             ["Orleans"] = ["Sqlite"],
@@ -84,8 +86,10 @@ public sealed class FolderTests
             ["Hosts"] = [],
             ["GrainStorage"] = [],
             ["Events"] = ["GrainStorage"],
+            ["Secrets"] = [],
+            ["Webhooks"] = ["Secrets"],
             ["Client"] = ["Cluster", "Hosts"],
-            ["Silos"] = ["Cluster", "Events", "GrainStorage", "Hosts"],
+            ["Silos"] = ["Cluster", "Events", "GrainStorage", "Hosts", "Webhooks"],
         }),
     };
 

@@ -23,6 +23,7 @@ internal static class RouteRequests
             .Replace("{code}", roles.Session.Code, StringComparison.Ordinal)
             .Replace("{width:int}", "320", StringComparison.Ordinal)
             .Replace("{name}", roles.Name(name), StringComparison.Ordinal)
+            .Replace("{delivery:long}", "1", StringComparison.Ordinal)
             .Replace("{token}", "garbage", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), path);
@@ -72,6 +73,7 @@ internal static class RouteRequests
         "POST /api/account/sessions/twitch" => """{"code":"123456"}""",
         "POST /api/account/api-keys" =>
             JsonSerializer.Serialize(new { name = "Script", scopes = (string[])["quizzes:read", "games:host"], days = 30, password = Browser.Password }),
+        "POST /api/account/webhooks" or "PUT /api/account/webhooks/{id}" => """{"url":"https://example.org/arena","events":["game.ended"]}""",
         "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { roles.SeatToken } }),
         "PUT /api/media/{name}" => """{"title":"Lake","alt":null,"credit":null}""",
         "POST /api/reports/csp" => """{"csp-report":{"effective-directive":"script-src","blocked-uri":"eval"}}""",

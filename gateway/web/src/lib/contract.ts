@@ -1425,7 +1425,13 @@ export interface ArenaProblem {
   traceId?: string;
 }
 
-export type ProblemCode = AccountErrorCode | BoardErrorCode | EventErrorCode | GameErrorCode | MediaErrorCode;
+export type ProblemCode =
+  | AccountErrorCode
+  | BoardErrorCode
+  | EventErrorCode
+  | GameErrorCode
+  | MediaErrorCode
+  | WebhookErrorCode;
 
 // Arena.Gateway.Media
 
@@ -1837,6 +1843,48 @@ export interface SessionLookup {
   hostKeys?: string[];
 }
 
+// Arena.Gateway.Webhooks
+
+export interface WebhookDeliveryReply {
+  id: number;
+  messageId: string;
+  type: string;
+  createdAt: string;
+  status: WebhookDeliveryStatus;
+  attempts: number;
+  nextAt?: string;
+  lastAt?: string;
+  failure?: WebhookFailure;
+  responseCode?: number;
+  response?: string;
+  durationMs?: number;
+  payload: string;
+}
+
+export type WebhookErrorCode = 'unknownWebhook' | 'unknownDelivery' | 'webhookUrlInvalid' | 'webhookDisabled';
+
+export interface WebhookReply {
+  id: string;
+  url: string;
+  events: string[];
+  createdAt: string;
+  previousSecretUntil?: string;
+  failingSince?: string;
+  disabledAt?: string;
+  disabledReason?: WebhookDisabledReason;
+}
+
+export interface WebhookRequest {
+  url?: string;
+  events?: string[];
+  isEnabled?: boolean;
+}
+
+export interface WebhookWithSecret {
+  secret: string;
+  webhook: WebhookReply;
+}
+
 // Arena.GrainInterfaces
 
 export interface Acknowledged {
@@ -1913,6 +1961,20 @@ export type SecurityEvent =
   | 'apiKeyRevoked'
   | 'accessEnded'
   | 'addressChanged';
+
+export type WebhookDeliveryStatus = 'pending' | 'delivered' | 'deadLetter';
+
+export type WebhookDisabledReason = 'owner' | 'gone' | 'failing';
+
+export type WebhookFailure =
+  | 'status'
+  | 'redirect'
+  | 'timeout'
+  | 'unreachable'
+  | 'certificate'
+  | 'privateAddress'
+  | 'secretUnreadable'
+  | 'disabled';
 
 // Microsoft.AspNetCore.Authentication.BearerToken
 

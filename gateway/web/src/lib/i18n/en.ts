@@ -580,6 +580,10 @@ export const en = (f: Formats) => ({
     unknownDeadLetter: 'This event no longer needs a decision.',
     unknownConsumer: 'There’s no such consumer.',
     unknownBoard: 'There’s no such leaderboard.',
+    unknownWebhook: 'This webhook no longer exists.',
+    unknownDelivery: 'This message can’t be sent again.',
+    webhookUrlInvalid: 'Enter a public https address.',
+    webhookDisabled: 'This webhook is off. Turn it on first.',
   } satisfies Record<ProblemCode, string> as Record<ProblemCode, string>,
 });
 

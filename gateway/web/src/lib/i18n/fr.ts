@@ -599,5 +599,9 @@ export const fr = (f: Formats): Messages => ({
     unknownDeadLetter: 'Cet événement n’attend plus de décision.',
     unknownConsumer: 'Ce consommateur n’existe pas.',
     unknownBoard: 'Ce classement n’existe pas.',
+    unknownWebhook: 'Ce webhook n’existe plus.',
+    unknownDelivery: 'Ce message ne peut pas être renvoyé.',
+    webhookUrlInvalid: 'Saisissez une adresse https publique.',
+    webhookDisabled: 'Ce webhook est désactivé. Activez-le d’abord.',
   },
 });

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Arena.Gateway.Security;
+namespace Arena.Hosting.Secrets;
 
 /// <summary>A PEM file with a certificate of RSA and its private key, by which the keys of data protection are encrypted.</summary>
-internal static class KeyCertificate
+public static class KeyCertificate
 {
     /// <returns>The certificate, or null if the file holds none that can decrypt what it encrypts.</returns>
     public static X509Certificate2? TryLoad(string path)
