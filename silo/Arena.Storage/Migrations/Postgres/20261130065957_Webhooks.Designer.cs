@@ -142,6 +142,59 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("auth_session", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("Season")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("season");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_board_game");
+
+                    b.HasIndex("Season")
+                        .HasDatabaseName("ix_board_game_season");
+
+                    b.HasIndex("QuizId", "Season")
+                        .HasDatabaseName("ix_board_game_quiz_id_season");
+
+                    b.ToTable("board_game", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_board_name");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_name_name_key");
+
+                    b.ToTable("board_name", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")
@@ -461,6 +514,80 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_game_summary_quiz_id_ended_at");
 
                     b.ToTable("game_summary", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_mail_created_at");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_mail_due_at");
+
+                    b.HasIndex("UserId", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_mail_user_id_kind_created_at");
+
+                    b.ToTable("mail", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
@@ -1147,6 +1274,14 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
                     b.Property<int?>("Face")
                         .HasColumnType("integer")
                         .HasColumnName("face");
@@ -1155,9 +1290,17 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("has_second_factor");
 
+                    b.Property<bool>("IgnoresNewBrowsers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ignores_new_browsers");
+
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("boolean")
                         .HasColumnName("is_administrator");
+
+                    b.Property<string>("MailLanguage")
+                        .HasColumnType("text")
+                        .HasColumnName("mail_language");
 
                     b.Property<string>("NameKey")
                         .HasColumnType("text")
@@ -1197,8 +1340,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WantsReportMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_report_mail");
+
                     b.HasKey("Id")
                         .HasName("pk_user");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_email_key");
 
                     b.HasIndex("NameKey")
                         .IsUnique()
@@ -1375,6 +1526,26 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasConstraintName("fk_auth_session_user_user_id");
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardGameRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_game_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardNameRow", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_name_user_user_id");
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.GamePlayerRow", b =>
                 {
                     b.HasOne("Arena.Storage.Model.GameSessionRow", null)
@@ -1408,6 +1579,15 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_game_summary_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mail_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>

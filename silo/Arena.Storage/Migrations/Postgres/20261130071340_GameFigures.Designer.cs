@@ -142,6 +142,59 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("auth_session", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("Season")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("season");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_board_game");
+
+                    b.HasIndex("Season")
+                        .HasDatabaseName("ix_board_game_season");
+
+                    b.HasIndex("QuizId", "Season")
+                        .HasDatabaseName("ix_board_game_quiz_id_season");
+
+                    b.ToTable("board_game", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_board_name");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_name_name_key");
+
+                    b.ToTable("board_name", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")
@@ -500,6 +553,80 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_game_summary_quiz_id_ended_at");
 
                     b.ToTable("game_summary", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_mail_created_at");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_mail_due_at");
+
+                    b.HasIndex("UserId", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_mail_user_id_kind_created_at");
+
+                    b.ToTable("mail", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
@@ -1244,6 +1371,14 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
                     b.Property<int?>("Face")
                         .HasColumnType("integer")
                         .HasColumnName("face");
@@ -1252,9 +1387,17 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("has_second_factor");
 
+                    b.Property<bool>("IgnoresNewBrowsers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ignores_new_browsers");
+
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("boolean")
                         .HasColumnName("is_administrator");
+
+                    b.Property<string>("MailLanguage")
+                        .HasColumnType("text")
+                        .HasColumnName("mail_language");
 
                     b.Property<string>("NameKey")
                         .HasColumnType("text")
@@ -1294,8 +1437,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WantsReportMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_report_mail");
+
                     b.HasKey("Id")
                         .HasName("pk_user");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_email_key");
 
                     b.HasIndex("NameKey")
                         .IsUnique()
@@ -1310,6 +1461,146 @@ namespace Arena.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_user_username");
 
                     b.ToTable("user", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.WebhookDeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DurationMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duration_ms");
+
+                    b.Property<Guid>("EndpointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("text")
+                        .HasColumnName("response");
+
+                    b.Property<int?>("ResponseCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_code");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_delivery");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_webhook_delivery_created_at");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_webhook_delivery_due")
+                        .HasFilter("status = 'Pending'");
+
+                    b.HasIndex("EndpointId", "MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_delivery_endpoint_id_message_id");
+
+                    b.ToTable("webhook_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.WebhookEndpointRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DisabledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("DisabledReason")
+                        .HasColumnType("text")
+                        .HasColumnName("disabled_reason");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("events");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("PreviousSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("previous_secret");
+
+                    b.Property<long?>("PreviousUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("previous_until");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_endpoint");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_webhook_endpoint_user_id");
+
+                    b.ToTable("webhook_endpoint", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.ApiKeyRow", b =>
@@ -1330,6 +1621,26 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_auth_session_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardGameRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_game_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardNameRow", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_name_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.GameFiguresRow", b =>
@@ -1375,6 +1686,15 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_game_summary_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mail_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
@@ -1555,6 +1875,26 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_passkey_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.WebhookDeliveryRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.WebhookEndpointRow", null)
+                        .WithMany()
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_delivery_webhook_endpoint_endpoint_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.WebhookEndpointRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_endpoint_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.QuestionRow", b =>

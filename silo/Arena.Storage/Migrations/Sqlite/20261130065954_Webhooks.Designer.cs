@@ -137,6 +137,59 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("auth_session", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("Season")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("season");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_board_game");
+
+                    b.HasIndex("Season")
+                        .HasDatabaseName("ix_board_game_season");
+
+                    b.HasIndex("QuizId", "Season")
+                        .HasDatabaseName("ix_board_game_quiz_id_season");
+
+                    b.ToTable("board_game", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_board_name");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_name_name_key");
+
+                    b.ToTable("board_name", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")
@@ -450,6 +503,78 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_game_summary_quiz_id_ended_at");
 
                     b.ToTable("game_summary", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_mail_created_at");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_mail_due_at");
+
+                    b.HasIndex("UserId", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_mail_user_id_kind_created_at");
+
+                    b.ToTable("mail", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
@@ -1126,6 +1251,14 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
                     b.Property<int?>("Face")
                         .HasColumnType("INTEGER")
                         .HasColumnName("face");
@@ -1134,9 +1267,17 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_second_factor");
 
+                    b.Property<bool>("IgnoresNewBrowsers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ignores_new_browsers");
+
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_administrator");
+
+                    b.Property<string>("MailLanguage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_language");
 
                     b.Property<string>("NameKey")
                         .HasColumnType("TEXT")
@@ -1176,8 +1317,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WantsReportMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_report_mail");
+
                     b.HasKey("Id")
                         .HasName("pk_user");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_email_key");
 
                     b.HasIndex("NameKey")
                         .IsUnique()
@@ -1352,6 +1501,26 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_auth_session_user_user_id");
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardGameRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_game_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardNameRow", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_name_user_user_id");
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.GamePlayerRow", b =>
                 {
                     b.HasOne("Arena.Storage.Model.GameSessionRow", null)
@@ -1385,6 +1554,15 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_game_summary_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mail_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>

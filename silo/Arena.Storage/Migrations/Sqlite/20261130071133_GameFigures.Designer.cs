@@ -137,6 +137,59 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("auth_session", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("Season")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("season");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_board_game");
+
+                    b.HasIndex("Season")
+                        .HasDatabaseName("ix_board_game_season");
+
+                    b.HasIndex("QuizId", "Season")
+                        .HasDatabaseName("ix_board_game_quiz_id_season");
+
+                    b.ToTable("board_game", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_board_name");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_name_name_key");
+
+                    b.ToTable("board_name", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")
@@ -489,6 +542,78 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_game_summary_quiz_id_ended_at");
 
                     b.ToTable("game_summary", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_mail_created_at");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_mail_due_at");
+
+                    b.HasIndex("UserId", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_mail_user_id_kind_created_at");
+
+                    b.ToTable("mail", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
@@ -1223,6 +1348,14 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
                     b.Property<int?>("Face")
                         .HasColumnType("INTEGER")
                         .HasColumnName("face");
@@ -1231,9 +1364,17 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_second_factor");
 
+                    b.Property<bool>("IgnoresNewBrowsers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ignores_new_browsers");
+
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_administrator");
+
+                    b.Property<string>("MailLanguage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_language");
 
                     b.Property<string>("NameKey")
                         .HasColumnType("TEXT")
@@ -1273,8 +1414,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WantsReportMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_report_mail");
+
                     b.HasKey("Id")
                         .HasName("pk_user");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_email_key");
 
                     b.HasIndex("NameKey")
                         .IsUnique()
@@ -1289,6 +1438,144 @@ namespace Arena.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_user_username");
 
                     b.ToTable("user", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.WebhookDeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DurationMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration_ms");
+
+                    b.Property<Guid>("EndpointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response");
+
+                    b.Property<int?>("ResponseCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_code");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_delivery");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_webhook_delivery_created_at");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_webhook_delivery_due")
+                        .HasFilter("status = 'Pending'");
+
+                    b.HasIndex("EndpointId", "MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_delivery_endpoint_id_message_id");
+
+                    b.ToTable("webhook_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.WebhookEndpointRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DisabledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("DisabledReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_reason");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("PreviousSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_secret");
+
+                    b.Property<long?>("PreviousUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_until");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_endpoint");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_webhook_endpoint_user_id");
+
+                    b.ToTable("webhook_endpoint", (string)null);
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.ApiKeyRow", b =>
@@ -1309,6 +1596,26 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_auth_session_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardGameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardGameRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_game_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.BoardNameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.BoardNameRow", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_name_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.GameFiguresRow", b =>
@@ -1354,6 +1661,15 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_game_summary_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mail_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MediaOwnerRow", b =>
@@ -1534,6 +1850,26 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_passkey_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.WebhookDeliveryRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.WebhookEndpointRow", null)
+                        .WithMany()
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_delivery_webhook_endpoint_endpoint_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.WebhookEndpointRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_endpoint_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.QuestionRow", b =>
