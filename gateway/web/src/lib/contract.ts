@@ -1426,12 +1426,7 @@ export interface ArenaProblem {
 }
 
 export type ProblemCode =
-  | AccountErrorCode
-  | BoardErrorCode
-  | EventErrorCode
-  | GameErrorCode
-  | MediaErrorCode
-  | WebhookErrorCode;
+  AccountErrorCode | BoardErrorCode | EventErrorCode | GameErrorCode | MediaErrorCode | WebhookErrorCode;
 
 // Arena.Gateway.Media
 
