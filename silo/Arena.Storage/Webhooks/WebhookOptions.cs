@@ -7,7 +7,7 @@ public sealed class WebhookOptions
     public const string Section = "Arena:Webhooks";
 
     /// <summary>
-    /// Whether endpoints may be in private networks and on this machine, and without TLS. Whoever has an account can then send requests into them.
+    /// Whether endpoints may be in private networks and on this machine, and without TLS. Every account can then send requests into them.
     /// </summary>
     public bool AllowPrivateNetworks { get; set; }
 

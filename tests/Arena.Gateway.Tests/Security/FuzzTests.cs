@@ -8,6 +8,7 @@ using Arena.Gateway.Authority;
 using Arena.Gateway.Media;
 using Arena.Gateway.Tests.Authority;
 using Arena.Gateway.Tests.Play;
+using Arena.Gateway.Webhooks;
 using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ public sealed class FuzzTests : IAsyncLifetime
     private static readonly HashSet<string> Codes =
     [
         .. Enum.GetNames<GameErrorCode>().Concat(Enum.GetNames<AccountErrorCode>()).Concat(Enum.GetNames<MediaErrorCode>()).Concat(Enum.GetNames<EventErrorCode>())
-            .Select(JsonNamingPolicy.CamelCase.ConvertName),
+            .Concat(Enum.GetNames<WebhookErrorCode>()).Select(JsonNamingPolicy.CamelCase.ConvertName),
     ];
 
     private static readonly object[] HostActions =
