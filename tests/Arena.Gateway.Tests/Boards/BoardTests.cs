@@ -20,7 +20,7 @@ public sealed class BoardTests : IAsyncLifetime
     private readonly CatchUpGate _catchUp = new();
     private readonly PlayHost _arena;
 
-    public BoardTests() => _arena = new(PlayHost.Unlimited) { Calls = _catchUp };
+    public BoardTests() => _arena = new(PlayHost.Unlimited) { Calls = _catchUp, RunsConsumers = true };
 
     public ValueTask InitializeAsync() => default;
 

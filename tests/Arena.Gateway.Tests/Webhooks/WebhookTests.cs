@@ -20,7 +20,10 @@ public sealed class WebhookTests : IAsyncLifetime
         ["Arena:Webhooks:AllowPrivateNetworks"] = "true",
         ["Arena:Webhooks:MaxEndpoints"] = "2",
         ["Arena:Webhooks:PollMs"] = "10",
-    });
+    })
+    {
+        RunsConsumers = true,
+    };
 
     private Browser _ann = null!;
     private WebhookReceiver _receiver = null!;

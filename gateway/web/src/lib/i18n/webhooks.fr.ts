@@ -36,7 +36,7 @@ export const webhookTexts = (f: Formats): WebhookTexts => ({
   noDeliveries: 'Rien n’a encore été envoyé.',
   status: { pending: 'En attente', delivered: 'Reçu', deadLetter: 'Abandonné' },
   attempts: (count: number) => f.plural(count, { one: 'tentative', other: 'tentatives' }),
-  took: (milliseconds: number) => `${milliseconds} ms`,
+  took: (milliseconds: number) => `${milliseconds}\u00a0ms`,
   nextAt: (instant: string) => `prochaine tentative le ${f.dateTime(instant)}`,
   failures: {
     status: 'Votre serveur a refusé le message.',
