@@ -4,6 +4,7 @@ using System.Text.Json;
 using Arena.Gateway.Tests.Play;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Http;
@@ -39,8 +40,12 @@ public sealed class RateLimitTests
     private static async Task<HttpResponseMessage> SendAsync(HttpClient http, RouteEndpoint route)
     {
         var method = route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
-        var path = string.Join('/', route.RoutePattern.PathSegments.Select(segment =>
-            segment.Parts[0] is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : $"{Guid.Empty}"));
+        var path = string.Join('/', route.RoutePattern.PathSegments.Select(segment => segment.Parts[0] switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "long") => "0",
+            _ => $"{Guid.Empty}",
+        }));
         using var request = new HttpRequestMessage(new HttpMethod(method), "/" + path);
         if (method is "POST" or "PUT")
             request.Content = JsonContent.Create(new { });
