@@ -52,7 +52,7 @@ export const webhookTexts = (f: Formats) => ({
   emptyResponse: 'The response has no body.',
   message: 'Message',
   resend: 'Send again',
-  resendNamed: (id: string) => `Send ${id} again`,
+  resendNamed: (id: string) => `Send again: ${id}`,
 });
 
 export type WebhookTexts = ReturnType<typeof webhookTexts>;
