@@ -20,7 +20,7 @@ export const accountTexts = (f: Formats) => ({
     setPassword: 'Set a password',
     passwordText: 'A new password signs out all other browsers and revokes all API keys.',
     passwordHint:
-      'At least 8 characters that are hard to guess. Several words work best. If you forget it, ask the person who runs this server.',
+      'At least 8 characters that are hard to guess. Several words work best. If you forget it and have no email address here, only the person who runs this server can help.',
     presentPassword: 'Current password',
     passwordWrong: 'Your current password is wrong.',
     newPassword: 'New password',

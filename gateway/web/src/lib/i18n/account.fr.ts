@@ -20,7 +20,7 @@ export const accountTexts = (f: Formats): AccountTexts => ({
     setPassword: 'Définir un mot de passe',
     passwordText: 'Un nouveau mot de passe déconnecte tous les autres navigateurs et révoque toutes les clés d’API.',
     passwordHint:
-      'Au moins 8 caractères difficiles à deviner, de préférence plusieurs mots. En cas d’oubli, contactez la personne qui gère ce serveur.',
+      'Au moins 8 caractères difficiles à deviner, de préférence plusieurs mots. En cas d’oubli, et sans adresse e-mail ici, seule la personne qui gère ce serveur peut vous aider.',
     presentPassword: 'Mot de passe actuel',
     passwordWrong: 'Votre mot de passe actuel est incorrect.',
     newPassword: 'Nouveau mot de passe',
