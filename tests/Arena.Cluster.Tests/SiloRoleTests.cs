@@ -17,6 +17,18 @@ public sealed class ConsumingGrain(ILocalSiloDetails silo) : Grain, IConsuming
     public Task<SiloAddress> Home() => Task.FromResult(silo.SiloAddress);
 }
 
+/// <summary>A grain that only silos of games may host.</summary>
+public interface IPlaying : IGrainWithStringKey
+{
+    Task<SiloAddress> Home();
+}
+
+[SiloRole(SiloRole.Games)]
+public sealed class PlayingGrain(ILocalSiloDetails silo) : Grain, IPlaying
+{
+    public Task<SiloAddress> Home() => Task.FromResult(silo.SiloAddress);
+}
+
 public sealed class SiloRoleTests
 {
     [Fact]
@@ -26,7 +38,15 @@ public sealed class SiloRoleTests
             _ => { }, silos: 3, roles: number => number == 1 ? [SiloRole.Consumers] : [SiloRole.Games]);
         var consumers = Assert.Single(cluster.Silos.Select(AddressOf), silo => cluster.Silos.First().GetRequiredService<SiloRoles>().Has(silo, SiloRole.Consumers));
         for (var key = 0; key < 20; key++)
-            Assert.Equal(consumers, await cluster.Grains.GetGrain<IConsuming>($"{key}").Home());
+        {
+            // Each silo places grains of both roles in turn.
+            foreach (var (number, silo) in cluster.Silos.Index())
+            {
+                var grains = silo.GetRequiredService<IGrainFactory>();
+                Assert.Equal(consumers, await grains.GetGrain<IConsuming>($"{key}.{number}").Home());
+                Assert.NotEqual(consumers, await grains.GetGrain<IPlaying>($"{key}.{number}").Home());
+            }
+        }
     }
 
     [Theory]

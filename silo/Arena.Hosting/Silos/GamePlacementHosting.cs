@@ -17,7 +17,8 @@ internal static class GamePlacementHosting
     {
         silo.UseSiloMetadata(new Dictionary<string, string> { [SiloRole.MetadataKey] = string.Join(',', roles) });
         silo.AddPlacementDirector<GamePlacement, GamePlacementDirector>();
-        silo.Services.AddPlacementFilter<SiloRoleFilter, SiloRoleFilterDirector>(ServiceLifetime.Singleton);
+        // One for each grain class: a shared one would hold the role of one class for all.
+        silo.Services.AddPlacementFilter<SiloRoleFilter, SiloRoleFilterDirector>(ServiceLifetime.Transient);
         silo.Services.AddSingleton<SiloRoles>().AddSingleton<INextSilo, NextSilo>();
         silo.Services.AddSingleton<DrainingSilos>().AddKeyedSingleton<IControllable>(
             DrainingSilos.Name, (services, _) => services.GetRequiredService<DrainingSilos>());
