@@ -24,16 +24,13 @@ public sealed class BoardGames(EventInbox inbox) : IReplayableEventConsumer
 
     public string Name => "boards";
 
-    public Task HandleAsync(SessionEvents events, CancellationToken cancel) => inbox.ApplyOnceAsync(Name, events, Effect, cancel);
+    public Task HandleAsync(SessionEvents events, CancellationToken cancel) => inbox.ApplyOnceAtEndAsync(Name, events, Effect, cancel);
 
     public Task ForgetAsync(Guid sessionId, CancellationToken cancel) => inbox.ForgetAsync(Name, sessionId, [new(Remove, sessionId)], cancel);
 
-    private static List<BatchStatement> Effect(IReadOnlyList<SessionEvent> fresh) =>
-    [
-        .. from happened in fresh
-           where happened.Type == SessionEventTypes.Finished && ReasonOf(happened) != EndReason.Abandoned
-           select new BatchStatement(Record, happened.SessionId, BoardKey.SeasonOf(DateTimeOffset.FromUnixTimeMilliseconds(happened.AtMs))),
-    ];
+    private static IReadOnlyList<BatchStatement> Effect(SessionEvent finished) => ReasonOf(finished) == EndReason.Abandoned
+        ? []
+        : [new(Record, finished.SessionId, BoardKey.SeasonOf(DateTimeOffset.FromUnixTimeMilliseconds(finished.AtMs)))];
 
     private static EndReason ReasonOf(SessionEvent finished)
     {

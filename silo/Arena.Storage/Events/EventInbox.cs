@@ -54,6 +54,17 @@ public sealed class EventInbox(IBatchWriter writer, IDbContextFactory<ArenaDbCon
         }
     }
 
+    /// <summary>As <see cref="ApplyOnceAsync"/>, for a consumer that looks at games when they are over.</summary>
+    /// <param name="consumer">Its name.</param>
+    /// <param name="events">What it was given to handle.</param>
+    /// <param name="effect">What the session's last event changes.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public Task ApplyOnceAtEndAsync(
+        string consumer, SessionEvents events, Func<SessionEvent, IReadOnlyList<BatchStatement>> effect, CancellationToken cancel) => ApplyOnceAsync(
+        consumer, events,
+        fresh => fresh.LastOrDefault(happened => happened.Type == SessionEventTypes.Finished) is { } finished ? effect(finished) : [],
+        cancel);
+
     /// <summary>Removes what a consumer derived from a session, and lets it apply the session's events again.</summary>
     public Task ForgetAsync(string consumer, Guid sessionId, IEnumerable<BatchStatement> effect, CancellationToken cancel) => writer.WriteAsync(
         [.. Forget.Select(sql => new BatchStatement(sql, sessionId, consumer)), .. effect], cancel);

@@ -41,8 +41,7 @@ public sealed class GameFigures(EventInbox inbox, IDbContextFactory<ArenaDbConte
         if (events.Events.LastOrDefault(happened => happened.Type == SessionEventTypes.Finished) is not { } finished)
             return;
         var statements = await CountAsync(events.SessionId, finished, cancel);
-        await inbox.ApplyOnceAsync(
-            Name, events, fresh => fresh.Any(happened => happened.Type == SessionEventTypes.Finished) ? statements : [], cancel);
+        await inbox.ApplyOnceAtEndAsync(Name, events, _ => statements, cancel);
     }
 
     public Task ForgetAsync(Guid sessionId, CancellationToken cancel) => inbox.ForgetAsync(Name, sessionId, [new(Remove, sessionId)], cancel);

@@ -17,10 +17,6 @@ public sealed class GameReportMails(EventInbox inbox, TimeProvider time) : IEven
 
     public string Name => "game-report-mails";
 
-    public Task HandleAsync(SessionEvents events, CancellationToken cancel) => inbox.ApplyOnceAsync(
-        Name, events,
-        fresh => fresh.Any(happened => happened.Type == SessionEventTypes.Finished)
-            ? [new(Write, events.SessionId, time.GetUtcNow().ToUnixTimeMilliseconds())]
-            : [],
-        cancel);
+    public Task HandleAsync(SessionEvents events, CancellationToken cancel) => inbox.ApplyOnceAtEndAsync(
+        Name, events, finished => [new(Write, finished.SessionId, time.GetUtcNow().ToUnixTimeMilliseconds())], cancel);
 }

@@ -22,10 +22,8 @@ public sealed class GameSummaries(EventInbox inbox) : IReplayableEventConsumer
 
     public string Name => "game-summaries";
 
-    public Task HandleAsync(SessionEvents events, CancellationToken cancel) => inbox.ApplyOnceAsync(
-        Name, events,
-        fresh => fresh.Any(happened => happened.Type == SessionEventTypes.Finished) ? [new(Record, events.SessionId)] : [],
-        cancel);
+    public Task HandleAsync(SessionEvents events, CancellationToken cancel) => inbox.ApplyOnceAtEndAsync(
+        Name, events, finished => [new(Record, finished.SessionId)], cancel);
 
     public Task ForgetAsync(Guid sessionId, CancellationToken cancel) => inbox.ForgetAsync(Name, sessionId, [new(Remove, sessionId)], cancel);
 }
