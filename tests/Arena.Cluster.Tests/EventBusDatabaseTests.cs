@@ -38,9 +38,8 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
         var session = Guid.NewGuid();
         using (var host = await StartAsync(settings, consumer))
         {
-            var journal = host.Services.GetRequiredService<ISessionJournal>();
-            await journal.CreateAsync(new(session, "AAAAAA", Guid.NewGuid(), "{}", 0), new("created.1", "{}", 0), default);
-            await AppendAsync(host);
+            await host.CreateSessionAsync(session);
+            await host.AppendAsync();
             await _probe.Gate($"seen {session:N} 2");
             var last = (await host.Services.GetRequiredService<IEventFeed>().ReadSessionAsync(session, 1, 1, default)).Single();
             while (await CheckpointAsync(host, session) < last.Position)
@@ -48,7 +47,7 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
             await host.StopAsync(TestContext.Current.CancellationToken);
         }
         using var again = await StartAsync(settings, consumer);
-        await AppendAsync(again);
+        await again.AppendAsync();
         await _probe.Gate($"seen {session:N} 3");
         Assert.Equal([1, 2, 3], consumer.Versions(session));
         Assert.Equal(0, consumer.Repeated);
@@ -63,8 +62,7 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
         var consumer = new ReplayableConsumer("seen", _probe);
         var session = Guid.NewGuid();
         using var host = await StartAsync(await SettingsAsync(onPostgres), consumer, new ScriptedConsumer("sends", _probe));
-        var journal = host.Services.GetRequiredService<ISessionJournal>();
-        await journal.CreateAsync(new(session, "AAAAAA", Guid.NewGuid(), "{}", 0), new("created.1", "{}", 0), default);
+        await host.CreateSessionAsync(session);
         await _probe.Gate($"seen {session:N} 1");
         var bus = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IEventBusGrain>(0);
         Assert.Null(await bus.Replay("sends", 0));
@@ -72,7 +70,7 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
         Assert.Equal(0, await bus.Replay("seen", 1_000_000));
         Assert.Equal(1, await bus.Replay("seen", 0));
         await _probe.Gate($"seen {session:N} forgets");
-        await AppendAsync(host);
+        await host.AppendAsync();
         await _probe.Gate($"seen {session:N} 2");
         Assert.Equal(
             ["1", "forgets", "1", "2"],
@@ -94,12 +92,11 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
         using var games = await StartAsync(new(settings) { ["Arena:Silo:Roles"] = "games" });
         using var consumers = await StartAsync(new(settings) { ["Arena:Silo:Roles"] = "consumers" }, consumer);
         var session = Guid.NewGuid();
-        var journal = games.Services.GetRequiredService<ISessionJournal>();
-        await journal.CreateAsync(new(session, "AAAAAA", Guid.NewGuid(), "{}", 0), new("created.1", "{}", 0), default);
+        await games.CreateSessionAsync(session);
         await _probe.Gate($"seen {session:N} 1");
         for (var version = 2; version <= 5; version++)
         {
-            await AppendAsync(games);
+            await games.AppendAsync();
             await _probe.Gate($"seen {session:N} {version}").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         }
         await consumers.StopAsync(TestContext.Current.CancellationToken);
@@ -113,19 +110,6 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
         settings["Arena:Events:MaxAttempts"] = "0";
         var stopped = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => StartAsync(settings));
         Assert.Contains("MaxAttempts", stopped.Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>As an owner does: another one may have opened the journal meanwhile, because live sessions are woken.</summary>
-    private static async Task AppendAsync(IHost host)
-    {
-        var journal = host.Services.GetRequiredService<ISessionJournal>();
-        AppendResult result;
-        do
-        {
-            var opened = (await journal.OpenAsync("AAAAAA", default))!;
-            result = await journal.AppendAsync(new(opened.SessionId, opened.Epoch, opened.Version, [new("happened.1", "{}", 0)]), default);
-        }
-        while (result != AppendResult.Appended);
     }
 
     private static Task<long> CheckpointAsync(IHost host, Guid session) => EventLogReceiver.ReadCheckpointAsync(

@@ -1,4 +1,5 @@
 using System.Text;
+using Arena.Cluster.Tests.Support;
 using Arena.Grains.Ports;
 using Arena.Hosting;
 using Arena.TestKit.Processes;
@@ -35,9 +36,9 @@ public sealed class NatsRelayTests : IAsyncLifetime
         Assert.SkipUnless(NatsServer.IsInstalled, NatsServer.Missing);
         await _nats.StartAsync();
         using var host = await StartAsync();
-        await CreateAsync(host);
-        await AppendAsync(host);
-        await AppendAsync(host);
+        await host.CreateSessionAsync(_session, """{"first":true}""");
+        await host.AppendAsync("""{"é":1}""");
+        await host.AppendAsync("""{"é":1}""");
 
         var read = await ReadAsync(3);
         var kept = await host.Services.GetRequiredService<IEventFeed>().ReadSessionAsync(_session, 0, 10, default);
@@ -53,12 +54,12 @@ public sealed class NatsRelayTests : IAsyncLifetime
         Assert.SkipUnless(NatsServer.IsInstalled, NatsServer.Missing);
         await _nats.StartAsync();
         using var host = await StartAsync();
-        await CreateAsync(host);
+        await host.CreateSessionAsync(_session, """{"first":true}""");
         Assert.Single(await ReadAsync(1));
 
         await _nats.KillAsync();
-        await AppendAsync(host);
-        await AppendAsync(host);
+        await host.AppendAsync("""{"é":1}""");
+        await host.AppendAsync("""{"é":1}""");
         while (await BacklogAsync(host) is not { Attempts: > Attempts })
             await Task.Yield();
         await _nats.StartAsync();
@@ -100,22 +101,6 @@ public sealed class NatsRelayTests : IAsyncLifetime
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return host;
-    }
-
-    private Task<CreateResult> CreateAsync(IHost host) => host.Services.GetRequiredService<ISessionJournal>().CreateAsync(
-        new(_session, "AAAAAA", Guid.NewGuid(), "{}", 0), new("created.1", """{"first":true}""", 0), default);
-
-    /// <summary>As an owner does: another one may have opened the journal meanwhile, because live sessions are woken.</summary>
-    private static async Task AppendAsync(IHost host)
-    {
-        var journal = host.Services.GetRequiredService<ISessionJournal>();
-        AppendResult result;
-        do
-        {
-            var opened = (await journal.OpenAsync("AAAAAA", default))!;
-            result = await journal.AppendAsync(new(opened.SessionId, opened.Epoch, opened.Version, [new("happened.1", """{"é":1}""", 0)]), default);
-        }
-        while (result != AppendResult.Appended);
     }
 
     /// <summary>The first messages of the stream: position, version, subject and content of each.</summary>
