@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Arena.TestKit.Processes;
 
 namespace Arena.Bench;
 
@@ -14,22 +13,15 @@ internal sealed class BenchMembership : IAsyncDisposable
 
     public static Task<BenchMembership> OpenAsync(int silos)
     {
-        var first = FreePort();
+        var first = FreePorts.Next();
         return Task.FromResult(new BenchMembership(
-            [.. Enumerable.Range(0, silos).Select(number => $"{(number == 0 ? first : FreePort())},{FreePort()},{first}")]));
+            [.. Enumerable.Range(0, silos).Select(number => $"{(number == 0 ? first : FreePorts.Next())},{FreePorts.Next()},{first}")]));
     }
 
     public static (int Silo, int Gateway, int First) PortsOf(string silo) =>
         silo.Split(',').Select(port => int.Parse(port, CultureInfo.InvariantCulture)).ToArray() is [var own, var gateway, var first]
             ? (own, gateway, first)
             : throw new ArgumentException($"Not three ports: {silo}", nameof(silo));
-
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Arena.TestKit.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -8,7 +9,7 @@ namespace Arena.Bench;
 internal static class BenchSilo
 {
     public static IServiceCollection AddBenchSilo(this IServiceCollection services) =>
-        services.AddLogging().AddOrleans(silo => silo.UseLocalhostClustering(BenchMembership.FreePort(), gatewayPort: 0));
+        services.AddLogging().AddOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0));
 
     public static IServiceCollection AddClusterSilo(this IServiceCollection services, string membership)
     {
