@@ -125,7 +125,11 @@ export class HostClient {
     }
   }
 
-  #settle(): void {
+  /** Shows a state. Its phase may have begun just before. */
+  #show(game: HostState): void {
+    const step = this.game?.session.step;
+    this.game = game;
+    if (game.session.step === step) return;
     clearTimeout(this.#settled);
     this.settling = true;
     this.#settled = setTimeout(() => (this.settling = false), bounceMs);
@@ -178,14 +182,12 @@ export class HostClient {
       this.remoteUrl = remoteLink(this.joinUrl, this.#code, hostKey);
       if (this.game) this.clock.heard(value.nowMs);
       else this.clock.guess(value.nowMs);
-      const step = this.game?.session.step;
-      this.game = attached(this.game, value);
-      // The phase may have begun just before.
-      if (this.game.session.step !== step) this.#settle();
+      const game = attached(this.game, value);
+      this.#show(game);
       // Before the host can do anything: later events are no part of the missed ones.
       const before = this.#seenBeforeGap();
-      if (before) this.absence = absenceSince(before, this.game.session, Date.now());
-      this.#saw(this.game.session);
+      if (before) this.absence = absenceSince(before, game.session, Date.now());
+      this.#saw(game.session);
       this.stage = { kind: 'hosting' };
       void synchronise(this.#link, this.clock);
       return true;
@@ -205,10 +207,9 @@ export class HostClient {
     if (!this.game) return;
     this.clock.heard(frame.nowMs);
     const wasHeld = this.game.session.suspendedSinceMs != null;
-    const { step } = this.game.session;
-    this.game = sessionFramed(this.game, frame);
-    if (this.game.session.step !== step) this.#settle();
-    if (wasHeld && this.game.session.suspendedSinceMs == null) this.#link.retry();
+    const game = sessionFramed(this.game, frame);
+    this.#show(game);
+    if (wasHeld && game.session.suspendedSinceMs == null) this.#link.retry();
   }
 
   #onHost(frame: HostFrame): void {
