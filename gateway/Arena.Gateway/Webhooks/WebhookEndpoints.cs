@@ -112,7 +112,7 @@ internal static class WebhookEndpoints
         return null;
     }
 
-    /// <summary>What is no id is the id of nothing.</summary>
+    /// <summary>A text that is no id is the id of nothing.</summary>
     private static Guid Key(string id) => Guid.TryParse(id, out var key) ? key : Guid.Empty;
 
     private static IResult Found<T>(T? reply)

@@ -9,7 +9,7 @@ namespace Arena.Hosting.Webhooks;
 
 /// <summary>
 /// Sends what is due: one message at a time to an endpoint, and to many endpoints side by side, so that a slow one delays only itself. A
-/// message is claimed before it is sent; what a crash cuts short is sent again by whoever claims it next.
+/// message is claimed before it is sent; what a crash cuts short is sent again by the silo that claims it next.
 /// </summary>
 internal sealed partial class WebhookSender(
     WebhookQueue queue, WebhookClient client, WebhookSecrets secrets, IOptions<WebhookOptions> options, TimeProvider time, ILogger<WebhookSender> logger)

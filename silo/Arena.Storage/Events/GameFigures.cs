@@ -16,7 +16,8 @@ namespace Arena.Storage.Events;
 /// </summary>
 public sealed class GameFigures(EventInbox inbox, IDbContextFactory<ArenaDbContext> contexts) : IReplayableEventConsumer
 {
-    private const int MonthsAYear = 100;
+    /// <summary>A month is kept as a number: the year times this, and the month.</summary>
+    private const int YearFactor = 100;
 
     private const string RecordGame = """
         INSERT INTO game_figures (session_id, quiz_id, ended_at, month, players, "right", asked)
@@ -77,7 +78,7 @@ public sealed class GameFigures(EventInbox inbox, IDbContextFactory<ArenaDbConte
         var ended = DateTimeOffset.FromUnixTimeMilliseconds(state.PhaseSinceMs);
         return
         [
-            new(RecordGame, state.SessionId, state.Quiz.Id, state.PhaseSinceMs, (ended.Year * MonthsAYear) + ended.Month, answered,
+            new(RecordGame, state.SessionId, state.Quiz.Id, state.PhaseSinceMs, (ended.Year * YearFactor) + ended.Month, answered,
                 scored.Sum(question => question.Counts.Right), scored.Sum(question => question.Counts.Asked)),
             // A host may have accepted a text meanwhile, which is no edit of the quiz.
             .. questions.Select(question => new BatchStatement(

@@ -45,7 +45,7 @@ public sealed class WebhookQueue(IBatchWriter writer, IDbContextFactory<ArenaDbC
         return now - first ?? TimeSpan.Zero;
     }
 
-    /// <summary>Takes an endpoint's message that is due first: until an instant it is nobody else's.</summary>
+    /// <summary>Takes an endpoint's message that is due first: no other silo takes it until an instant.</summary>
     /// <returns>The message, its attempt counted, with its endpoint; null if there is none, or someone else was faster.</returns>
     public async Task<(WebhookDeliveryRow Delivery, WebhookEndpointRow Endpoint)?> ClaimAsync(
         Guid endpointId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel)

@@ -14,7 +14,7 @@ public static class FreePorts
 
     private static int _last = Random.Shared.Next(First, End);
 
-    /// <summary>A port that nobody listens at, and that this process has not given before.</summary>
+    /// <summary>A port without a listener, which this process has not given before.</summary>
     public static int Next()
     {
         for (var tried = First; tried < End; tried++)

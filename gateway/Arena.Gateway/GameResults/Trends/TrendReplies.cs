@@ -21,7 +21,7 @@ internal sealed record HostTrend(DateOnly From, DateOnly To, IReadOnlyList<Month
 
 /// <summary>The games that ended in a month.</summary>
 /// <param name="Month">In UTC: the year times 100, and the month.</param>
-/// <param name="Games">How many games somebody played.</param>
+/// <param name="Games">How many games had a player.</param>
 /// <param name="Players">Who answered at least once, added up over the games.</param>
 /// <param name="Right">Right answers.</param>
 /// <param name="Asked">How many there could have been.</param>
@@ -31,7 +31,7 @@ internal sealed record MonthFigures(int Month, int Games, int Players, int Right
 /// <param name="QuizId">The quiz.</param>
 /// <param name="Title">Its title, unless it is gone.</param>
 /// <param name="IsAuthor">Whether the caller is an author of it, who sees how it went.</param>
-/// <param name="Games">How many games somebody played.</param>
+/// <param name="Games">How many games had a player.</param>
 /// <param name="Players">Who answered at least once, added up over the games.</param>
 /// <param name="Right">Right answers.</param>
 /// <param name="Asked">How many there could have been.</param>

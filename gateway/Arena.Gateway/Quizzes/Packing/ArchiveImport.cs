@@ -65,7 +65,7 @@ internal sealed class ArchiveImport(
         }
     }
 
-    /// <summary>Unpacks a file, no further than a medium may be long, whatever is said of its length. What comes out of one that is not taken counts as well.</summary>
+    /// <summary>Unpacks a file, no further than a medium may be long: the length that the archive states may be false. What comes out of one that is not taken counts as well.</summary>
     private async Task<(IncomingFile? Upload, MediaRefusal? Refusal)> ReceiveAsync(PackedFile file, UnpackBudget budget, CancellationToken cancel)
     {
         try
