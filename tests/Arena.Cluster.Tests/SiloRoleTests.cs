@@ -1,5 +1,7 @@
 using Arena.Grains.Placement;
 using Arena.TestKit.Grains;
+using Arena.TestKit.IdleDetection;
+using Arena.TestKit.VirtualTime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -47,6 +49,16 @@ public sealed class SiloRoleTests
                 Assert.NotEqual(consumers, await grains.GetGrain<IPlaying>($"{key}.{number}").Home());
             }
         }
+    }
+
+    /// <summary>Tests in virtual time rely on it: a placement also fails while a silo starts.</summary>
+    [Fact]
+    public async Task A_placement_that_failed_is_tried_again_and_given_up_while_virtual_time_stands()
+    {
+        await using var cluster = await OrleansTestCluster.StartAsync(
+            services => services.TrackGrains(new IdleTracker(new ManualTimeProvider(DateTimeOffset.UnixEpoch))), roles: _ => [SiloRole.Games]);
+        var failure = await Assert.ThrowsAnyAsync<OrleansException>(cluster.Grains.GetGrain<IConsuming>("0").Home);
+        Assert.Contains("No active nodes are compatible", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,6 +14,8 @@ internal sealed partial class PostgresEventNotifications(
     PostgresDatabase database, EventSignal signal, ILogger<PostgresEventNotifications> logger) : BackgroundService
 {
     private const string Channel = "arena_events";
+    private const int AllQueues = (1 << EventQueues.Count) - 1;
+
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
@@ -63,6 +65,8 @@ internal sealed partial class PostgresEventNotifications(
         connection.Notification += (_, notification) => Hear(notification.Payload);
         await using (var listen = connection.Command($"LISTEN {Channel}"))
             await listen.ExecuteNonQueryAsync(cancel);
+        // What was committed before went unheard.
+        Raise(AllQueues);
         while (true)
         {
             if (await connection.WaitAsync(Silence, cancel))
@@ -76,6 +80,12 @@ internal sealed partial class PostgresEventNotifications(
     {
         if (payload.Split(' ') is not [var sender, var text] || sender == _self || !int.TryParse(text, CultureInfo.InvariantCulture, out var queues))
             return;
+        Raise(queues);
+    }
+
+    /// <param name="queues">As bits.</param>
+    private void Raise(int queues)
+    {
         for (var queue = 0; queue < EventQueues.Count; queue++)
         {
             if ((queues & 1 << queue) != 0)
