@@ -100,7 +100,9 @@ internal sealed class WebhookStore(IDbContextFactory<ArenaDbContext> contexts, I
             .Where(row => row.Id == delivery && row.EndpointId == id && row.Status != WebhookDeliveryStatus.Pending)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Status, WebhookDeliveryStatus.Pending).SetProperty(row => row.Attempts, 0)
-                    .SetProperty(row => row.NextAt, clock.GetUtcNow()),
+                    .SetProperty(row => row.NextAt, clock.GetUtcNow()).SetProperty(row => row.LastAt, (DateTimeOffset?)null)
+                    .SetProperty(row => row.Failure, (WebhookFailure?)null).SetProperty(row => row.ResponseCode, (int?)null)
+                    .SetProperty(row => row.Response, (string?)null).SetProperty(row => row.DurationMs, (long?)null),
                 cancel);
         return changed > 0 ? null : WebhookErrorCode.UnknownDelivery;
     }

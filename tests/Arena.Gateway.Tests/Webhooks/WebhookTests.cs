@@ -60,8 +60,10 @@ public sealed class WebhookTests : IAsyncLifetime
             delivery.GetProperty("messageId").GetString(), delivery.GetProperty("attempts").GetInt32(), delivery.GetProperty("responseCode").GetInt32()));
         Assert.Equal("thank you", delivery.GetProperty("response").GetString());
         Assert.Equal(received.Body, delivery.GetProperty("payload").GetString());
+        _receiver.Answer = http => http.Response.WriteAsync("thank you again", Cancel);
         await _ann.SendAsync(HttpMethod.Post, $"{Path}/{id}/deliveries/{delivery.GetProperty("id").GetInt64()}/resend", null, 204);
         Assert.Equal(received.Id, (await _receiver.NextAsync(Cancel)).Id);
+        Assert.Equal("thank you again", (await DeliveredAsync(id)).GetProperty("response").GetString());
     }
 
     [Fact]
