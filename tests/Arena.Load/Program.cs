@@ -65,13 +65,16 @@ internal static class LoadProgram
         var runs = new Option<int>("--runs") { Description = "Runs, each with one fault", DefaultValueFactory = _ => 20 };
         var seed = new Option<int>("--seed") { Description = "Of the first run; each next has the next", DefaultValueFactory = _ => 1 };
         var consumers = new Option<ConsumerPlace>("--consumers") { Description = "Where the events are consumed", DefaultValueFactory = _ => ConsumerPlace.Together };
+        var nats = new Option<bool>("--nats") { Description = "Relay the events to a NATS server that is killed and started again in each run" };
+        var warmUp = new Option<int>("--warm-up") { Description = "Runs without a fault before those, for processes that have compiled their code; not in the table" };
         var cluster = new Command("cluster", "Plays many games on a cluster of processes, with a fault in each run, and counts lost answers and how long recovery takes")
         {
-            fault, silos, gateways, consumers, sessions, players, questions, runs, seed,
+            fault, silos, gateways, consumers, nats, sessions, players, questions, warmUp, runs, seed,
         };
         cluster.SetAction((parsed, cancel) => ClusterScenario.RunAsync(
-            parsed.GetValue(fault), parsed.GetValue(silos), parsed.GetValue(gateways), parsed.GetValue(consumers),
-            new(parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions)), parsed.GetValue(runs), parsed.GetValue(seed), cancel));
+            parsed.GetValue(fault), parsed.GetValue(silos), parsed.GetValue(gateways), parsed.GetValue(consumers), parsed.GetValue(nats),
+            new(parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions)), parsed.GetValue(warmUp), parsed.GetValue(runs),
+            parsed.GetValue(seed), cancel));
         return cluster;
     }
 

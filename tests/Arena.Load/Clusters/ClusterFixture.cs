@@ -14,9 +14,9 @@ internal sealed class ClusterFixture : IAsyncDisposable
     private readonly int _proxyPort = FreePorts.Next();
     private HaProxy? _proxy;
 
-    private ClusterFixture(PostgresServer server, CampaignDatabase database, ConsumerPlace consumers)
+    private ClusterFixture(PostgresServer server, CampaignDatabase database, ConsumerPlace consumers, RelayedEvents? relayed)
     {
-        (Server, Database, _consumers) = (server, database, consumers);
+        (Server, Database, _consumers, Relayed) = (server, database, consumers, relayed);
         _settings = new(database.Settings)
         {
             ["Arena:Cluster:Key"] = "a key of the campaign, for the loopback alone",
@@ -27,6 +27,8 @@ internal sealed class ClusterFixture : IAsyncDisposable
             ["Arena:Silo:Roles"] = consumers == ConsumerPlace.Together ? "games,consumers" : "games",
             ["Logging:LogLevel:Default"] = "Warning",
         };
+        if (relayed is not null)
+            _settings["Arena:Nats:Url"] = relayed.Url;
     }
 
     public PostgresServer Server { get; }
@@ -40,18 +42,22 @@ internal sealed class ClusterFixture : IAsyncDisposable
     /// <summary>Null unless consumers are apart.</summary>
     public ConsumerSilo? ConsumerSilo { get; private set; }
 
+    /// <summary>Null unless events are relayed to NATS.</summary>
+    public RelayedEvents? Relayed { get; }
+
     /// <summary>Whether events are consumed at all.</summary>
     public bool HasConsumers => _consumers != ConsumerPlace.Off;
 
     /// <summary>Where players go.</summary>
     public Uri Address => new($"http://127.0.0.1:{_proxyPort}");
 
-    public static async Task<ClusterFixture> StartAsync(int silos, int gateways, ConsumerPlace consumers)
+    public static async Task<ClusterFixture> StartAsync(int silos, int gateways, ConsumerPlace consumers, bool relays)
     {
         var server = new PostgresServer { Durable = true };
-        var fixture = new ClusterFixture(server, await CampaignDatabase.NewAsync(server), consumers);
+        var fixture = new ClusterFixture(server, await CampaignDatabase.NewAsync(server), consumers, relays ? new() : null);
         try
         {
+            await (fixture.Relayed?.StartAsync() ?? Task.CompletedTask);
             for (var i = 0; i < silos; i++)
                 fixture._silos.Add(await ArenaProcess.StartSiloAsync(fixture.Database.Folder, fixture._settings));
             for (var i = 0; i < gateways; i++)
@@ -113,6 +119,8 @@ internal sealed class ClusterFixture : IAsyncDisposable
             await ConsumerSilo.DisposeAsync();
         foreach (var process in _gateways.Concat(_silos))
             await process.DisposeAsync();
+        if (Relayed is not null)
+            await Relayed.DisposeAsync();
         await Database.DisposeAsync();
         await Server.DisposeAsync();
     }

@@ -21,6 +21,8 @@ internal sealed record ClusterReport(
 
     public int Unfinished => Audits.Count(audit => !audit.Finished);
 
+    public double CpuPerAnswerMs => Cpu.TotalMilliseconds / Math.Max(1, Acknowledged);
+
     /// <summary>Milliseconds from the fault until each session that moved published again.</summary>
     public double[] Moves => [.. Games.Where(game => game.Moved is not null).Select(game => game.Moved!.Value.TotalMilliseconds)];
 
@@ -30,7 +32,7 @@ internal sealed record ClusterReport(
     /// <summary>Milliseconds until each answer was acknowledged, in order.</summary>
     public double[] Acknowledgements => [.. Games.SelectMany(game => game.Acknowledgements).Order()];
 
-    public bool IsClean => Lost + Doubled + Unequal + Faults + Unfinished + Consumed.Wrong == 0 && StaleWrites == 0;
+    public bool IsClean => Lost + Doubled + Unequal + Faults + Unfinished + Consumed.Wrong == 0 && Consumed.IsRelayed && StaleWrites == 0;
 }
 
 /// <summary>What the consumers made of a run's events.</summary>
@@ -39,7 +41,12 @@ internal sealed record ClusterReport(
 /// <param name="Summaries">Games whose summary equals the raw rows.</param>
 /// <param name="Wrong">Games without it or with another one.</param>
 /// <param name="Caught">How long after the last game its summary was there.</param>
-internal sealed record ConsumedEvents(IReadOnlyCollection<double> Ages, long Repeated, int Summaries, int Wrong, TimeSpan Caught)
+/// <param name="Events">Events in the log so far.</param>
+/// <param name="Relayed">What of them is in NATS; null if nothing is relayed.</param>
+internal sealed record ConsumedEvents(
+    IReadOnlyCollection<double> Ages, long Repeated, int Summaries, int Wrong, TimeSpan Caught, long Events, RelayedCount? Relayed)
 {
-    public static ConsumedEvents None { get; } = new([], 0, 0, 0, TimeSpan.Zero);
+    public static ConsumedEvents None { get; } = new([], 0, 0, 0, TimeSpan.Zero, 0, null);
+
+    public bool IsRelayed => Relayed is null || (Relayed.Events == Events && Relayed.Repeated + Relayed.Disordered == 0);
 }

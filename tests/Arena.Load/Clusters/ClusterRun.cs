@@ -35,7 +35,7 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
         try
         {
             await Task.Delay(1_000 + _random.Next(load.FaultWithinMs), stop.Token);
-            await StrikeAsync(games, notes);
+            await Task.WhenAll(StrikeAsync(games, notes), fixture.Relayed?.RestartAsync(TimeSpan.FromMilliseconds(load.RecoveryMs)) ?? Task.CompletedTask);
             await games1;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -153,8 +153,10 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
             && summary.Players == context.GamePlayers.Count(player => player.SessionId == summary.SessionId)
             && summary.Answers == context.PlayerAnswers.Count(answer => answer.SessionId == summary.SessionId)
             && summary.Points == context.ScoreAggregates.Where(score => score.SessionId == summary.SessionId).Sum(score => (long)score.TotalScore));
-        var (ages, repeated) = fixture.ConsumerSilo is { } silo ? await silo.ReachedAsync(await context.EventLog.LongCountAsync()) : ([], 0);
-        return new ConsumedEvents(ages, repeated, right, ids.Count - right, caught);
+        var events = await context.EventLog.LongCountAsync();
+        var (ages, repeated) = fixture.ConsumerSilo is { } silo ? await silo.ReachedAsync(events) : ([], 0);
+        var relayed = fixture.Relayed is null ? null : await fixture.Relayed.ReadAsync(events);
+        return new ConsumedEvents(ages, repeated, right, ids.Count - right, caught, events, relayed);
     });
 
     private TimeSpan Cpu() => fixture.Silos.Concat(fixture.Gateways).Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);

@@ -8,15 +8,17 @@ namespace Arena.Load.Clusters;
 internal static class ClusterScenario
 {
     public static async Task<int> RunAsync(
-        ClusterFault fault, int silos, int gateways, ConsumerPlace consumers, ClusterLoad load, int runs, int seed, CancellationToken cancel)
+        ClusterFault fault, int silos, int gateways, ConsumerPlace consumers, bool relays, ClusterLoad load, int warmUp, int runs, int seed,
+        CancellationToken cancel)
     {
-        await using var fixture = await ClusterFixture.StartAsync(silos, gateways, consumers);
+        await using var fixture = await ClusterFixture.StartAsync(silos, gateways, consumers, relays);
         var reports = new List<ClusterReport>();
-        for (var run = 0; run < runs && !cancel.IsCancellationRequested; run++)
+        for (var run = 0; run < warmUp + runs && !cancel.IsCancellationRequested; run++)
         {
-            var report = await new ClusterRun(fixture, fault, load, seed + run).RunAsync();
-            reports.Add(report);
+            var report = await new ClusterRun(fixture, run < warmUp ? ClusterFault.None : fault, load, seed + run).RunAsync();
             Print(report, load.Questions);
+            if (run >= warmUp)
+                reports.Add(report);
         }
         Print(reports, fault, silos, gateways, consumers, load);
         return reports.Count == runs && reports.TrueForAll(report => report.IsClean) ? 0 : 1;
@@ -24,7 +26,7 @@ internal static class ClusterScenario
 
     private static void Print(ClusterReport report, int questions)
     {
-        Say($"seed {report.Seed}: {report.Acknowledged} acknowledged, lost {report.Lost}, double {report.Doubled}, unequal {report.Unequal}, refused {report.Refused}, stale writes {report.StaleWrites}, unfinished {report.Unfinished}; acknowledgement p99 {Percentile(report.Acknowledgements, 0.99):F0}, max {Most(report.Acknowledgements):F0} ms; {report.Moves.Length} sessions moved, max {Most(report.Moves):F0} ms; {report.Returns.Length} players came back, p99 {Percentile(report.Returns, 0.99):F0} ms; {report.Took.TotalSeconds:F0} s{(report.IsClean ? "" : ", NOT CLEAN")}");
+        Say($"seed {report.Seed}: {report.Acknowledged} acknowledged, lost {report.Lost}, double {report.Doubled}, unequal {report.Unequal}, refused {report.Refused}, stale writes {report.StaleWrites}, unfinished {report.Unfinished}; acknowledgement p99 {Percentile(report.Acknowledgements, 0.99):F0}, max {Most(report.Acknowledgements):F0} ms; CPU an answer {report.CpuPerAnswerMs:F2} ms; {report.Moves.Length} sessions moved, max {Most(report.Moves):F0} ms; {report.Returns.Length} players came back, p99 {Percentile(report.Returns, 0.99):F0} ms; {report.Took.TotalSeconds:F0} s{(report.IsClean ? "" : ", NOT CLEAN")}");
         foreach (var note in report.Notes)
             Console.WriteLine("  " + note);
         foreach (var refusal in report.Games.SelectMany(game => game.Refusals).Take(20))
@@ -79,6 +81,11 @@ internal static class ClusterScenario
             var ages = new Latencies(reports.SelectMany(report => report.Consumed.Ages));
             Row("  events, age p50 / p99 / max ms", $"{ages.Count}, {ages.At(50):F0} / {ages.At(99):F0} / {ages.Max:F0}");
             Row("  events that came again", $"{reports.LastOrDefault()?.Consumed.Repeated ?? 0}");
+        }
+        if (reports.LastOrDefault()?.Consumed is { Relayed: { } relayed } last)
+        {
+            Row("events in the log / in NATS, that was killed in each run", $"{last.Events} / {relayed.Events}");
+            Row("  that are there again / out of order", $"{relayed.Repeated} / {relayed.Disordered}");
         }
         Row("sessions a silo, last run", $"{string.Join(" / ", reports.LastOrDefault()?.SessionsPerSilo ?? [])}");
         AnsiConsole.Write(table);
