@@ -31,8 +31,9 @@ internal static class LoadProgram
     {
         var players = new Option<int>("--players") { Description = "Players in the game", DefaultValueFactory = _ => 500 };
         var questions = new Option<int>("--questions") { Description = "Questions in the game", DefaultValueFactory = _ => 30 };
-        var report = new Command("report", "Plays a game against an Arena in this process and measures its report") { players, questions };
-        report.SetAction((parsed, _) => ReportScenario.RunAsync(parsed.GetValue(players), parsed.GetValue(questions)));
+        var hold = new Option<bool>("--hold") { Description = "Print the report's address and the author's token, and stay until Ctrl+C" };
+        var report = new Command("report", "Plays a game against an Arena in this process and measures its report") { players, questions, hold };
+        report.SetAction((parsed, cancel) => ReportScenario.RunAsync(parsed.GetValue(players), parsed.GetValue(questions), parsed.GetValue(hold), cancel));
         return report;
     }
 

@@ -13,7 +13,11 @@ internal static class ReportScenario
     private const int Repeats = 20;
     private const double Kilo = 1_024;
 
-    public static async Task<int> RunAsync(int players, int questions)
+    /// <param name="players">In the game.</param>
+    /// <param name="questions">In the game.</param>
+    /// <param name="holds">Whether it stays until it is interrupted, so that the report can be opened in a browser.</param>
+    /// <param name="cancel">The interruption.</param>
+    public static async Task<int> RunAsync(int players, int questions, bool holds, CancellationToken cancel)
     {
         await using var arena = new ArenaInside();
         var api = await new ArenaApi(new HttpClient { BaseAddress = arena.Address }).SignInAsync();
@@ -38,6 +42,11 @@ internal static class ReportScenario
             }
         }
         AnsiConsole.Write(table);
+        if (holds)
+        {
+            Console.WriteLine($"{arena.Address}games/{game.SessionId} {api.Http.DefaultRequestHeaders.Authorization!.Parameter}");
+            await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
         return 0;
 
         async Task<Launch> PlayAsync(int playing, int asked)

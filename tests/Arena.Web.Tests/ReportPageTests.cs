@@ -94,6 +94,10 @@ public sealed partial class ReportPageTests(Chromium chromium) : BrowserTest(chr
         await Assertions.Expect(report.At("period")).ToHaveValueAsync("36");
         Assert.Equal(360, await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await Screenshots.TakeWholeAsync(report.Page, "trend-quiz-phone");
+        await report.Page.GotoAsync("/host");
+        await report.At("more").ClickAsync();
+        await report.At("trend-link").ClickAsync();
+        await Assertions.Expect(report.At("question")).ToHaveCountAsync(Questions);
     }
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed class WebhookPageTests(Chromium chromium) : BrowserTest(chromium)
         Assert.True(await host.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         await Screenshots.TakeWholeAsync(host.Page, "webhooks-phone");
         await account.At("remove-webhook").ClickAsync();
+        await account.At("remove-webhook-confirm").ClickAsync();
         await Assertions.Expect(account.At("no-webhooks")).ToBeVisibleAsync();
         Assert.Empty(Fixture.Complaints);
     }

@@ -4,6 +4,7 @@ using Arena.Gateway.Accounts.Passkeys;
 using Arena.Gateway.Accounts.Rest;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Quizzes.Rest;
+using Arena.Gateway.Webhooks;
 using Arena.Storage.Model;
 
 namespace Arena.Gateway.Exports;
@@ -20,11 +21,13 @@ namespace Arena.Gateway.Exports;
 /// <param name="ApiKeys">The keys of its scripts, without their secrets.</param>
 /// <param name="Results">How games ended that it played.</param>
 /// <param name="Media">The pictures, sounds and videos in its library.</param>
+/// <param name="Webhooks">Its webhooks, without their secrets.</param>
 /// <param name="Email">Its address for mails, if it has one.</param>
 public sealed record AccountExport(
     AccountReply Account, string? BoardName, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
-    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<ExportedMedium> Media, string? Email);
+    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<ExportedMedium> Media,
+    IReadOnlyList<WebhookReply> Webhooks, string? Email);
 
 /// <param name="Id">The session.</param>
 /// <param name="Code">Its join code.</param>

@@ -9,6 +9,7 @@ using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Security;
+using Arena.Gateway.Webhooks;
 using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal static class ExportEndpoints
             StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
     private static async Task<Ok<AccountExport>> ExportAsync(
-        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, AuthSessions signIns, ApiKeyStore keys, MyResultStore results, QuizStore quizzes,
+        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, AuthSessions signIns, ApiKeyStore keys, MyResultStore results, QuizStore quizzes, WebhookStore webhooks,
         IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
     {
         var id = caller.Id();
@@ -58,6 +59,7 @@ internal static class ExportEndpoints
             await results.ListAsync(id, before: null, int.MaxValue, cancel),
             await context.MediaOwners.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt)
                 .Select(row => new ExportedMedium(row.Name, row.CreatedAt, row.Title, row.Alt, row.Credit)).ToListAsync(cancel),
+            await webhooks.ListAsync(id, cancel),
             user.Email));
     }
 

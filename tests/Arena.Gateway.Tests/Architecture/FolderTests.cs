@@ -31,7 +31,7 @@ public sealed class FolderTests
             ["Media"] = ["Authority", "Configuration", "Http", "Threading"],
             ["Sessions"] = ["Accounts", "Authority", "Configuration", "Http", "Play"],
             ["GameResults"] = ["Authority", "Http", "Quizzes"],
-            ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],
+            ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security", "Webhooks"],
             ["Boards"] = ["Accounts", "Authority", "Http", "Play"],
             ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
             ["Webhooks"] = ["Authority", "Http"],

@@ -1,4 +1,12 @@
-import type { PlayerReport, QuestionReport, ReportReply, SummaryReply } from '$lib/contract';
+import type {
+  HostTrend,
+  MonthFigures,
+  PlayerReport,
+  QuestionReport,
+  QuizTrend,
+  ReportReply,
+  SummaryReply,
+} from '$lib/contract';
 import type { ListedGame } from '$lib/report/games';
 import { questionSamples, type QuestionSample } from './question-samples';
 import type { Story } from './stories';
@@ -34,7 +42,7 @@ const questions: QuestionReport[] = samples.map((sample, round) => {
         ? { asked: 52, right: 31 - round, partly: 4, wrong: 12 + round, unscored: 0, none: 5 }
         : { asked: 52, right: 0, partly: 0, wrong: 0, unscored: 47, none: 5 },
     times: isSlide ? null : { lowerQuartileMs: 2_310, medianMs: 4_120, upperQuartileMs: 7_800, of: 47 },
-    discrimination: isScored ? { coefficient: 0.41 - round / 20, of: 52 } : null,
+    discrimination: isScored && round !== 1 ? { coefficient: 0.41 - round / 20, of: 52 } : null,
     task: round === 3 ? null : sample.task,
     key: round === 3 ? null : sample.key,
     tally: round === 3 ? null : (sample.live ?? sample.tally),
@@ -153,10 +161,55 @@ const games: ListedGame[] = [
   },
 ];
 
+const months: MonthFigures[] = [202512, 202601, 202603, 202604, 202606, 202609, 202610, 202611].map((month, index) => ({
+  month,
+  games: 1 + ((index * 5) % 7),
+  players: 24 + index * 31,
+  right: 210 + index * 260,
+  asked: 480 + index * 410,
+}));
+const period = { from: '2025-12-01', to: '2026-11-30', months };
+
+const hostTrend: HostTrend = {
+  ...period,
+  quizzes: [
+    { quizId: '1', title: reply.title, isAuthor: true, games: 14, players: 702, right: 6_120, asked: 9_880 },
+    {
+      quizId: '2',
+      title: 'Geography of the Old and New Worlds, from A to Z',
+      isAuthor: false,
+      games: 1,
+      players: 1,
+      right: 0,
+      asked: 12,
+    },
+    { quizId: '3', isAuthor: false, games: 3, players: 90, right: 440, asked: 1_000 },
+  ],
+};
+
+const quizTrend: QuizTrend = {
+  ...period,
+  title: reply.title,
+  questions: questions
+    .filter(({ isSkipped, type }) => !isSkipped && type !== 'slide')
+    .map(({ round, type, prompt, isScored, counts }) => ({
+      fingerprint: String(round),
+      type,
+      prompt,
+      isScored,
+      isCurrent: round % 3 !== 1,
+      firstAt: '2025-12-03T18:00:00Z',
+      lastAt: '2026-11-29T18:40:00Z',
+      games: 1 + round,
+      counts,
+    })),
+};
+
 export type ReportStory =
   | { kind: 'games'; games: readonly ListedGame[]; search: string }
   | { kind: 'gameReport'; reply: ReportReply; token: string | null }
-  | { kind: 'summary'; reply: SummaryReply };
+  | { kind: 'summary'; reply: SummaryReply }
+  | { kind: 'trend'; trend: QuizTrend | HostTrend };
 
 /** Games that were hosted, their reports, and what is shared of them. */
 export const reportStories: Record<string, Story> = {
@@ -168,4 +221,7 @@ export const reportStories: Record<string, Story> = {
   'report-live': { kind: 'gameReport', reply: live, token: null },
   'report-empty': { kind: 'gameReport', reply: empty, token: null },
   summary: { kind: 'summary', reply: summary },
+  trend: { kind: 'trend', trend: hostTrend },
+  'trend-quiz': { kind: 'trend', trend: quizTrend },
+  'trend-none': { kind: 'trend', trend: { ...hostTrend, months: [], quizzes: [] } },
 };

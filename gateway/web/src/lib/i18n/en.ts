@@ -261,6 +261,7 @@ export const en = (f: Formats) => ({
     more: 'More',
     moreFor: (title: string) => `More actions for ${title}`,
     duplicate: 'Duplicate',
+    trend: 'Games over time',
     copyTitle: (title: string) => `${title} (copy)`,
     exportQuiz: 'Export',
     questions: (count: number) => f.plural(count, { one: 'question', other: 'questions' }),

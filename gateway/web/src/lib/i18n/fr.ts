@@ -266,6 +266,7 @@ export const fr = (f: Formats): Messages => ({
     more: 'Plus',
     moreFor: (title) => `Plus d’actions pour ${title}`,
     duplicate: 'Dupliquer',
+    trend: 'Parties au fil du temps',
     copyTitle: (title) => `${title} (copie)`,
     exportQuiz: 'Exporter',
     questions: (count) => f.plural(count, { one: 'question', other: 'questions' }),

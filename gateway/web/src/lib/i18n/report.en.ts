@@ -111,6 +111,11 @@ export function reportTexts(f: Formats) {
     times: (median: number, lower: number, upper: number, of: number) =>
       `Median ${f.seconds(median)} s, half of the answers between ${f.seconds(lower)} and ${f.seconds(upper)} s (${f.plural(of, { one: 'answer', other: 'answers' })})`,
     discrimination: (value: number, of: number) => `Discrimination ${f.value(value)} (${players(of)})`,
+    noDiscrimination: {
+      all: 'No discrimination: everyone got it right',
+      none: 'No discrimination: no one got it right',
+      equal: 'No discrimination: all players did equally well on the other questions',
+    },
     discriminationHelp:
       'Discrimination compares each question with all others: near 1, those who did well overall got it right; near 0, it made no difference; below 0, check the answer key. It’s the point-biserial correlation, and means little with few players.',
     explain: 'What is discrimination?',

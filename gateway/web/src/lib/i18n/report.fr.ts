@@ -109,6 +109,11 @@ export function reportTexts(f: Formats): ReportTexts {
     times: (median, lower, upper, of) =>
       `Médiane ${f.seconds(median)}\u00a0s, la moitié des réponses entre ${f.seconds(lower)} et ${f.seconds(upper)}\u00a0s (${f.plural(of, { one: 'réponse', other: 'réponses' })})`,
     discrimination: (value, of) => `Discrimination ${f.value(value)} (${players(of)})`,
+    noDiscrimination: {
+      all: 'Pas de discrimination\u00a0: tout le monde l’a réussie',
+      none: 'Pas de discrimination\u00a0: personne ne l’a réussie',
+      equal: 'Pas de discrimination\u00a0: tous ont aussi bien réussi les autres questions',
+    },
     discriminationHelp:
       'La discrimination compare chaque question à toutes les autres\u00a0: près de 1, ceux qui ont bien réussi l’ensemble l’ont réussie\u00a0; près de 0, elle ne distingue personne\u00a0; au-dessous de 0, vérifiez le corrigé. C’est la corrélation bisérielle de point, qui signifie peu avec peu de joueurs.',
     explain: 'Qu’est-ce que la discrimination\u00a0?',

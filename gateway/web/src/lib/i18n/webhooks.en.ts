@@ -25,6 +25,7 @@ export const webhookTexts = (f: Formats) => ({
   disableNamed: (url: string) => `Turn off ${url}`,
   remove: 'Delete',
   removeNamed: (url: string) => `Delete ${url}`,
+  removeSure: (url: string) => `Delete ${url} and its deliveries?`,
   failingSince: (instant: string) => `Every attempt has failed since ${f.dateTime(instant)}.`,
   disabled: {
     owner: 'Off: you turned it off.',

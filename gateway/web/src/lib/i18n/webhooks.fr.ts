@@ -25,6 +25,7 @@ export const webhookTexts = (f: Formats): WebhookTexts => ({
   disableNamed: (url: string) => `Désactiver ${url}`,
   remove: 'Supprimer',
   removeNamed: (url: string) => `Supprimer ${url}`,
+  removeSure: (url: string) => `Supprimer ${url} et ses envois\u00a0?`,
   failingSince: (instant: string) => `Toutes les tentatives échouent depuis le ${f.dateTime(instant)}.`,
   disabled: {
     owner: 'Désactivé : par vous-même.',
