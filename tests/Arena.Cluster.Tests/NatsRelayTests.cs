@@ -1,5 +1,6 @@
 using System.Text;
 using Arena.Cluster.Tests.Support;
+using Arena.Grains.Events;
 using Arena.Grains.Ports;
 using Arena.Hosting;
 using Arena.TestKit.Processes;
@@ -45,6 +46,11 @@ public sealed class NatsRelayTests : IAsyncLifetime
         Assert.Equal(
             kept.Select(happened => $"{happened.Position} {happened.Version} arena.events.{_session:N}.{happened.Type.Replace('.', '_')} {happened.PayloadJson}"),
             read);
+
+        // As after the end of an attempt that was not heard of.
+        await host.Services.GetServices<IEventConsumer>().Single(consumer => consumer.Name == "nats").HandleAsync(new(_session, [.. kept]), default);
+        await host.AppendAsync("""{"é":1}""");
+        Assert.Equal(read, (await ReadAsync(4)).Take(3));
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 

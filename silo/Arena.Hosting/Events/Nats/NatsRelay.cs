@@ -16,6 +16,9 @@ namespace Arena.Hosting.Events.Nats;
 /// </summary>
 internal sealed class NatsRelay : IEventConsumer, IAsyncDisposable
 {
+    /// <summary>Longer than the servers are away, as a rule: what was under way when they went is sent again once they are back.</summary>
+    private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(30);
+
     private readonly NatsConnection _connection;
     private readonly NatsJSContext _jetStream;
     private readonly NatsOptions _options;
@@ -63,7 +66,9 @@ internal sealed class NatsRelay : IEventConsumer, IAsyncDisposable
         var accepted = await _jetStream.PublishAsync(
             $"arena.events.{happened.SessionId:N}.{happened.Type.Replace('.', '_')}", Encoding.UTF8.GetBytes(happened.PayloadJson),
             opts: new() { MsgId = happened.Position.ToString(CultureInfo.InvariantCulture) }, headers: headers, cancellationToken: limit);
-        accepted.EnsureSuccess();
+        // It is there from an attempt whose end was not heard of.
+        if (!accepted.Duplicate)
+            accepted.EnsureSuccess();
     }
 
     /// <summary>Once in the life of this process; an operator's changes of the stream are kept.</summary>
@@ -83,7 +88,13 @@ internal sealed class NatsRelay : IEventConsumer, IAsyncDisposable
             catch (NatsJSApiException missing) when (missing.Error.Code == 404)
             {
                 await _jetStream.CreateStreamAsync(
-                    new(_options.Stream, ["arena.events.>"]) { Storage = StreamConfigStorage.File, MaxAge = TimeSpan.FromHours(_options.KeepHours) }, limit);
+                    new(_options.Stream, ["arena.events.>"])
+                    {
+                        Storage = StreamConfigStorage.File,
+                        MaxAge = TimeSpan.FromHours(_options.KeepHours),
+                        DuplicateWindow = DuplicateWindow,
+                    },
+                    limit);
             }
             Volatile.Write(ref _isCreated, true);
         }
