@@ -65,8 +65,8 @@ internal static class ReportScenario
             if (seen is not null)
                 request.Headers.IfNoneMatch.Add(seen);
             var started = Stopwatch.GetTimestamp();
-            using var reply = await api.Http.SendAsync(request);
-            var bytes = await reply.Content.ReadAsByteArrayAsync();
+            using var reply = await api.Http.SendAsync(request, cancel);
+            var bytes = await reply.Content.ReadAsByteArrayAsync(cancel);
             return reply.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotModified
                 ? (Stopwatch.GetElapsedTime(started).TotalMilliseconds, bytes.Length, reply.Headers.ETag)
                 : throw new HttpRequestException($"{path}: {(int)reply.StatusCode}");

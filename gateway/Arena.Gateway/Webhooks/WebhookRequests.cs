@@ -16,7 +16,7 @@ internal sealed record WebhookRequest(string? Url, IReadOnlyList<string>? Events
 /// <param name="FailingSince">Since when every attempt has failed, or null.</param>
 /// <param name="DisabledAt">Since when nothing is sent, or null.</param>
 /// <param name="DisabledReason">Why nothing is sent, or null.</param>
-internal sealed record WebhookReply(
+public sealed record WebhookReply(
     Guid Id, string Url, IReadOnlyList<string> Events, DateTimeOffset CreatedAt, DateTimeOffset? PreviousSecretUntil, DateTimeOffset? FailingSince,
     DateTimeOffset? DisabledAt, WebhookDisabledReason? DisabledReason);
 
