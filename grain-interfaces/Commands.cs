@@ -12,10 +12,32 @@ namespace Arena.GrainInterfaces;
 /// <param name="Seed">For everything drawn at random in this game.</param>
 /// <param name="HostId">The user who launches it, or null.</param>
 /// <param name="Drawn">Questions to play instead of the quiz's own, of any quizzes, in their order; none for the quiz's own.</param>
+/// <param name="Series">The series of games that it continues, or null.</param>
 [GenerateSerializer, Immutable, Alias("arena.LaunchSession")]
 public sealed record LaunchSession(
     [property: Id(0)] Guid SessionId, [property: Id(1)] Guid QuizId, [property: Id(2)] JsonBody<SessionSettings> SettingsJson,
-    [property: Id(3)] long Seed, [property: Id(4)] Guid? HostId = null, [property: Id(5)] ImmutableArray<Guid> Drawn = default);
+    [property: Id(3)] long Seed, [property: Id(4)] Guid? HostId = null, [property: Id(5)] ImmutableArray<Guid> Drawn = default,
+    [property: Id(6)] SeriesGame? Series = null);
+
+/// <summary>A game of a series.</summary>
+/// <param name="PreviousId">The session whose players may come along.</param>
+/// <param name="Number">Which game of the series it is, from 2 to <see cref="GameSeries.MaxGames"/>.</param>
+/// <param name="MixesTeams">Whether players are put into teams anew.</param>
+[GenerateSerializer, Immutable, Alias("arena.SeriesGame")]
+public sealed record SeriesGame([property: Id(0)] Guid PreviousId, [property: Id(1)] int Number, [property: Id(2)] bool MixesTeams);
+
+/// <summary>What a player of a session takes along to the next one.</summary>
+/// <param name="SessionId">The session that is over.</param>
+/// <param name="Seat">The player's seat there.</param>
+/// <param name="Nickname">The player's name.</param>
+/// <param name="Face">The face that the player has.</param>
+/// <param name="Team">The player's team, or null.</param>
+/// <param name="Points">Of that game, and of those before it in the series.</param>
+/// <param name="IsApproved">Whether everyone might see the name.</param>
+[GenerateSerializer, Immutable, Alias("arena.CarriedSeat")]
+public sealed record CarriedSeat(
+    [property: Id(0)] Guid SessionId, [property: Id(1)] int Seat, [property: Id(2)] string Nickname, [property: Id(3)] int Face,
+    [property: Id(4)] int? Team, [property: Id(5)] int Points, [property: Id(6)] bool IsApproved);
 
 /// <summary>The session is open.</summary>
 [GenerateSerializer, Immutable, Alias("arena.Launched")]
@@ -42,11 +64,12 @@ public sealed record NameSuggestion([property: Id(0)] string Nickname);
 /// <param name="Gateway">The gateway that the player is connected through, if it is subscribed: the seat counts as connected from then on.</param>
 /// <param name="Network">The network that the player is in, or null if that is not to be counted. It is kept in memory only.</param>
 /// <param name="Browser">What the player's browser names itself by, or null. It is kept in memory only.</param>
+/// <param name="Carried">The seat in the session that this one continues: name, face and team are those. The gateway has checked its token.</param>
 [GenerateSerializer, Immutable, Alias("arena.JoinSession")]
 public sealed record JoinSession(
     [property: Id(0)] Guid OperationId, [property: Id(1)] string Nickname, [property: Id(2)] int? Face = null, [property: Id(3)] int? Team = null,
     [property: Id(4)] string? Gateway = null, [property: Id(5)] string? Network = null,
-    [property: Id(6)] Guid? Browser = null);
+    [property: Id(6)] Guid? Browser = null, [property: Id(7)] CarriedSeat? Carried = null);
 
 /// <summary>The seat that was taken.</summary>
 /// <param name="SessionId">The session.</param>

@@ -31,6 +31,20 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("Join"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<Joined>> Join(JoinSession command);
 
+    /// <summary>
+    /// Shows the players of a session that is over the join code of the one that follows (<see cref="Arena.Game.Views.SessionView.NextCode"/>):
+    /// <see cref="GameErrorCode.NotNow"/> before its end. The last one counts. It is kept in memory only, as the session is by then.
+    /// </summary>
+    [Alias("Announce"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<Done>> Announce(Guid sessionId, string nextCode);
+
+    /// <summary>
+    /// What the player of a seat takes along to the next session: <see cref="GameErrorCode.NotNow"/> before the end,
+    /// <see cref="GameErrorCode.SeatHandedOver"/> if another device has the seat.
+    /// </summary>
+    [Alias("CarryOver"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<CarriedSeat>> CarryOver(Guid sessionId, int seat, int issue);
+
     /// <summary>Connects a seated player through <paramref name="gateway"/>, which is subscribed, and returns all that the player may see.</summary>
     [Alias("Resume"), ResponseTimeout(GrainCallTimings.Entry)]
     Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway);

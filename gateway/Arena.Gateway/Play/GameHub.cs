@@ -35,6 +35,9 @@ internal sealed class GameHub(
         if (JoinTicket.Check(request) is { } malformed)
             return Replies.Refuse<SeatWelcome>(malformed);
         using var activity = GatewayTelemetry.StartJoin();
+        var carried = await CarriedAsync(request.PreviousSeatToken);
+        if (carried is { Accepted: false, Refusal: { } lost })
+            return Replies.Refuse<SeatWelcome>(lost);
         var held = JoinTicket.Of(Context, clock.NowMs);
         if (held.Take(request.OperationId, clock.NowMs, out var waitMs) is not { } ticket)
             return new(null, new(GameErrorCode.TooFast, waitMs));
@@ -44,7 +47,17 @@ internal sealed class GameHub(
         held.Use();
         var network = AddressRate.Network(Context.GetHttpContext()!);
         return await joinLimiter.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.Join(
-            new(request.OperationId, request.Nickname, request.Face, request.Team, gateway, network, request.Browser))), Context.ConnectionAborted);
+            new(request.OperationId, request.Nickname, request.Face, request.Team, gateway, network, request.Browser, carried?.Value))), Context.ConnectionAborted);
+    }
+
+    /// <summary>What the holder of a seat of an earlier game takes along; null without one.</summary>
+    private async Task<Outcome<CarriedSeat>?> CarriedAsync(string? token)
+    {
+        if (token is null)
+            return null;
+        return tokens.ReadSeat(token) is var (code, sessionId, seat, issue)
+            ? await retry.CallAsync(() => grains.GetGrain<IGameSessionGrain>(code).CarryOver(sessionId, seat, issue), Context.ConnectionAborted)
+            : GameErrorCode.InvalidToken;
     }
 
     /// <inheritdoc/>

@@ -41,7 +41,12 @@ public sealed record SuggestNameRequest(string Code, NameLanguage Language);
 /// A random UUID that the browser keeps, so that a player whom a host removed is recognised; left out where nothing can be kept. It is a hint
 /// and no proof: hosts approve the names of those who come back.
 /// </param>
-public sealed record JoinRequest(string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null, Guid? Browser = null);
+/// <param name="PreviousSeatToken">
+/// The seat token of the game that this one continues (<see cref="SessionView.NextCode"/>), or null: then name, face, team and points are those
+/// of that seat, which leads to one seat here. <see cref="GameErrorCode.InvalidToken"/> if it is none.
+/// </param>
+public sealed record JoinRequest(
+    string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null, Guid? Browser = null, string? PreviousSeatToken = null);
 
 /// <param name="SeatToken">From <see cref="SeatWelcome"/>.</param>
 public sealed record ResumeRequest(string SeatToken);

@@ -31,23 +31,29 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Created<LaunchReply>, ProblemHttpResult>> LaunchAsync(
         LaunchRequest request, HttpRequest http, ClaimsPrincipal author, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains,
-        SessionTokens tokens, JoinAddress joinAddress, GuestSessions guests, GrainCallRetry retry, CancellationToken cancel)
+        SessionTokens tokens, JoinAddress joinAddress, GuestSessions guests, PreviousGames previousGames, GrainCallRetry retry, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (!await QuizAccess.Readable(context, author.Id()).AnyAsync(quiz => quiz.Id == request.QuizId, cancel))
+        var (previous, unknown) = request.After is { } after ? await previousGames.FindAsync(context, after, cancel) : (null, null);
+        if (unknown is not null)
+            return unknown;
+        if ((request.QuizId ?? previous?.QuizId) is not { } quizId
+            || !await QuizAccess.Readable(context, author.Id()).AnyAsync(quiz => quiz.Id == quizId, cancel))
+        {
             return Problems.Of(GameErrorCode.UnknownQuiz);
+        }
         var (coHosts, refused) = await CoHostNames.FindAsync(context, author, request.CoHosts, cancel);
         if (refused is not null)
             return refused;
         var (draw, undrawn) = request.Draw is { } wanted
-            ? await QuestionDraw.DrawAsync(context, author.Id(), request.QuizId, wanted, cancel)
+            ? await QuestionDraw.DrawAsync(context, author.Id(), quizId, wanted, cancel)
             : (QuestionDraw.None, null);
         if (draw is null)
             return undrawn!;
-        var settings = request.Settings ?? new();
+        var settings = request.Settings ?? previous?.Settings ?? new();
         var command = new LaunchSession(
-            Guid.CreateVersion7(), request.QuizId, WireJson.Body(draw.AppliedTo(settings)), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
-            author.Id(), draw.Questions);
+            Guid.CreateVersion7(), quizId, WireJson.Body(draw.AppliedTo(settings)), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
+            author.Id(), draw.Questions, previous?.Next(request.After!.MixTeams));
         var network = author.IsAnonymousAuthor() ? AddressRate.Network(http.HttpContext) : null;
         if (network is not null && !await guests.TryReserveAsync(network, command.SessionId, cancel))
             return Problems.Limited(http.HttpContext.Response, GameErrorCode.TooManyGuestSessions, RetryLaunch);
@@ -60,9 +66,11 @@ internal static class SessionEndpoints
                 return Problems.Of(draw.IsOutdatedBy(launched.Refusal.Value) ? GameErrorCode.NotNow : launched.Refusal.Value);
             var (sessionId, code) = launched.Value;
             context.SessionCoHosts.AddRange(coHosts.Select(user => new SessionCoHostRow { SessionId = sessionId, UserId = user }));
-            context.SessionSources.AddRange(draw.Sources.Where(quiz => quiz != request.QuizId)
+            context.SessionSources.AddRange(draw.Sources.Where(quiz => quiz != quizId)
                 .Select(quiz => new SessionSourceRow { SessionId = sessionId, QuizId = quiz }));
             await context.SaveChangesAsync(cancel);
+            if (previous is not null)
+                await previousGames.AnnounceAsync(previous, code, cancel);
             return TypedResults.Created((string?)null, new LaunchReply(
                 sessionId, code, tokens.ForHost(code, sessionId, author.SignIn()), $"{joinAddress.Of(http)}/j/{code}"));
         }
@@ -87,11 +95,17 @@ internal static class SessionEndpoints
     }
 }
 
-/// <param name="QuizId">A quiz that you may see.</param>
-/// <param name="Settings">How to play it; omitted settings have their defaults.</param>
+/// <param name="QuizId">A quiz that you may see; left out for the quiz of the game that this one continues.</param>
+/// <param name="Settings">How to play it; omitted settings have their defaults. Left out: as in the game that this one continues.</param>
 /// <param name="CoHosts">Names of accounts that may host it too, 20 at most; for a signed-in account alone.</param>
 /// <param name="Draw">Questions to draw at random; then it decides over <c>questionCount</c> and <c>shuffle</c> of the settings.</param>
-internal sealed record LaunchRequest(Guid QuizId, SessionSettings? Settings, IReadOnlyList<string>? CoHosts = null, DrawRequest? Draw = null);
+/// <param name="After">A game that is over and that this one continues, with the players who are still there; or null.</param>
+internal sealed record LaunchRequest(
+    Guid? QuizId, SessionSettings? Settings, IReadOnlyList<string>? CoHosts = null, DrawRequest? Draw = null, AfterRequest? After = null);
+
+/// <param name="HostKey">The host key of the game that is over.</param>
+/// <param name="MixTeams">Whether players are put into teams anew, and do not stay in theirs.</param>
+internal sealed record AfterRequest(string HostKey, bool MixTeams = false);
 
 /// <param name="SessionId">The session.</param>
 /// <param name="Code">What players type.</param>

@@ -10,7 +10,7 @@ internal static class SessionRegistration
 {
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
-        services.AddSingleton<JoinAddress>().AddSingleton<GuestSessions>();
+        services.AddSingleton<JoinAddress>().AddSingleton<GuestSessions>().AddSingleton<PreviousGames>();
         services.AddRateLimiter(limiter => limiter.AddPolicy(SessionEndpoints.LaunchPolicy, context => AddressRate.PerMinute(
             RateCaller.Of(context).Payer, context.RequestServices.GetRequiredService<IOptions<GatewayOptions>>().Value.LaunchesPerMinute)));
         return services;

@@ -19,6 +19,9 @@ public abstract record GameCommand
 
         /// <summary>The session ends after so many milliseconds without activity.</summary>
         public int IdleExpiryMs { get; init; } = GameLimits.DefaultIdleExpiryMs;
+
+        /// <summary>The series that the game continues, or null.</summary>
+        public GameSeries? Series { get; init; }
     }
 
     /// <summary>Takes a seat.</summary>
@@ -35,6 +38,9 @@ public abstract record GameCommand
 
         /// <summary>Whether the name waits for a host's approval, also where those of others do not: a removed player may be back.</summary>
         public bool IsHeld { get; init; }
+
+        /// <summary>The player's seat in the game that this one continues, or null. The caller has checked it; it leads to one seat here.</summary>
+        public PreviousSeat? Previous { get; init; }
     }
 
     /// <summary>Gives a player's seat to another device. The caller has checked that a host offered it.</summary>

@@ -15,6 +15,9 @@ public sealed record SessionLaunched(long AtMs, Guid SessionId, string Code, Qui
 {
     /// <summary>The session ends after so many milliseconds without activity; null in logs of releases that had no such setting.</summary>
     public int? IdleExpiryMs { get; init; }
+
+    /// <summary>The series that the game continues, or null.</summary>
+    public GameSeries? Series { get; init; }
 }
 
 /// <summary>A player has a seat.</summary>
@@ -28,6 +31,9 @@ public sealed record PlayerJoined(long AtMs, int Seat, string Nickname, Guid Ope
 
     /// <summary>Whether the name waits for a host's approval, also where those of others do not.</summary>
     public bool IsHeld { get; init; }
+
+    /// <summary>What the player brings along from the game that this one continues, or null.</summary>
+    public PreviousSeat? Previous { get; init; }
 }
 
 /// <summary>The host removed a player.</summary>

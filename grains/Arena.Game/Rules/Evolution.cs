@@ -20,6 +20,7 @@ internal static class Evolution
                 PhaseSinceMs = launched.AtMs,
                 LastActiveAtMs = launched.AtMs,
                 IdleExpiryMs = launched.IdleExpiryMs ?? GameLimits.DefaultIdleExpiryMs,
+                Series = launched.Series,
             };
         }
         ArgumentNullException.ThrowIfNull(state);
@@ -117,11 +118,14 @@ internal static class Evolution
                 FirstRound = NextToAnswer(state.Phase),
                 Face = joined.Face,
                 Team = joined.Team,
-                Approved = !state.Settings.ApproveNames && !joined.IsHeld,
+                Approved = !joined.IsHeld && (joined.Previous?.IsApproved == true || !state.Settings.ApproveNames),
+                PreviousSeat = joined.Previous?.Seat,
+                SeriesPoints = joined.Previous?.Points ?? 0,
             }),
             PlayerCount = state.PlayerCount + 1,
             SeatByNickname = Naming.Take(state.SeatByNickname, joined.Nickname, joined.Seat),
             SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),
+            SeatByPrevious = joined.Previous is { } previous ? state.SeatByPrevious.SetItem(previous.Seat, joined.Seat) : state.SeatByPrevious,
         };
     }
 
@@ -280,7 +284,7 @@ internal static class Evolution
     }
 
     private static GameState Finish(GameState state, SessionFinished finished) =>
-        Enter(state with { Pause = null, Players = Ranking.AtEnd(state.Players) }, new Phase.Finished(finished.Reason), finished.AtMs);
+        Enter(state with { Pause = null, Players = Series.AtEnd(state, Ranking.AtEnd(state.Players)) }, new Phase.Finished(finished.Reason), finished.AtMs);
 
     private static GameState DropPending(GameState state)
     {

@@ -14,6 +14,10 @@ internal static class Joining
             return state.Players[taken].Kicked ? GameErrorCode.Kicked : Decision.Nothing;
         if (state.VoidOperations.Contains(join.OperationId))
             return GameErrorCode.SeatHandedOver;
+        if (join.Previous is { } previous && (state.Series is null || previous.Seat < 0 || previous.Points < 0))
+            return GameErrorCode.OutOfRange;
+        if (join.Previous is { Seat: var before } && state.SeatByPrevious.TryGetValue(before, out var own))
+            return state.Players[own].Kicked ? GameErrorCode.Kicked : Decision.Nothing;
         if (WhyClosed(state) is { } closed)
             return closed;
         if (Naming.Check(state, join.Nickname, join.Unfit, seat: null, out var nickname) is { } refusal)
@@ -27,6 +31,7 @@ internal static class Joining
             Face = join.Face,
             Team = join.Team ?? Teams.Smallest(state),
             IsHeld = join.IsHeld,
+            Previous = join.Previous,
         };
     }
 

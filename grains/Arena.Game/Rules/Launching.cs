@@ -15,11 +15,15 @@ internal static class Launching
             return state.SessionId == launch.SessionId ? Decision.Nothing : GameErrorCode.CodeTaken;
         if (launch is not { Code.Length: > 0, Settings: not null })
             return GameErrorCode.InvalidMessage;
-        if (launch.IdleExpiryMs <= 0 || !IsWithinLimits(launch.Settings))
+        if (launch.IdleExpiryMs <= 0 || launch.Series is { Number: < 2 or > GameSeries.MaxGames } || !IsWithinLimits(launch.Settings))
             return GameErrorCode.OutOfRange;
         if (launch.Quiz is not { Title: not null, Questions.IsDefaultOrEmpty: false } || !launch.Quiz.Questions.All(question => question?.IsPlayable() == true))
             return GameErrorCode.InvalidQuiz;
-        return new SessionLaunched(nowMs, launch.SessionId, launch.Code, Pick(launch), launch.Settings) { IdleExpiryMs = launch.IdleExpiryMs };
+        return new SessionLaunched(nowMs, launch.SessionId, launch.Code, Pick(launch), launch.Settings)
+        {
+            IdleExpiryMs = launch.IdleExpiryMs,
+            Series = launch.Series,
+        };
     }
 
     private static Quiz Pick(GameCommand.Launch launch)

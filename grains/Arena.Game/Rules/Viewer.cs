@@ -22,6 +22,7 @@ public static class Viewer
         SkippedRound = state.Skipped?.Round,
         Teams = Teams.Lines(state),
         NextMedia = NextMedia(state),
+        Series = Series.Of(state),
     };
 
     /// <summary>What the player of a seat alone may see.</summary>
@@ -30,6 +31,7 @@ public static class Viewer
         player.Pending?.Value, LastResult(state, player), player.Time, player.Approved, player.ShownFace, player.Team, player.FirstRound)
     {
         Hint = state.Phase is Phase.Asking asking && player.Hints.Contains(asking.Round) ? QuestionOf(state, asking.Round).Hint?.Text : null,
+        Series = state.Series is null ? null : new(Series.PointsOf(player), player.SeriesRank),
     };
 
     /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>

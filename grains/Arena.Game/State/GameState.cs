@@ -52,11 +52,17 @@ public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSe
     /// <summary>Which seat a join operation led to.</summary>
     public ImmutableSortedDictionary<Guid, int> SeatByOperation { get; init; } = ImmutableSortedDictionary<Guid, int>.Empty;
 
+    /// <summary>Seats by those that their players had in the game that this one continues.</summary>
+    public ImmutableSortedDictionary<int, int> SeatByPrevious { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
+
     /// <summary>Operations that led to a seat before it was handed over to another device: they lead to none any more.</summary>
     public ImmutableSortedSet<Guid> VoidOperations { get; init; } = [];
 
     /// <summary>Host operations that took effect, oldest first.</summary>
     public ImmutableList<Guid> Operations { get; init; } = [];
+
+    /// <summary>The series that the game continues, or null.</summary>
+    public GameSeries? Series { get; init; }
 
     /// <summary>What became of each question so far.</summary>
     public ImmutableList<RoundSummary> Rounds { get; init; } = [];

@@ -21,6 +21,15 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>Points behind the next better rank.</summary>
     public int ToNext { get; init; }
 
+    /// <summary>The seat in the game that this one continues, or null.</summary>
+    public int? PreviousSeat { get; init; }
+
+    /// <summary>What the player earned in the earlier games of the series.</summary>
+    public int SeriesPoints { get; init; }
+
+    /// <summary>By the points of the whole series, once the game is over; 0 before, and where there is no series.</summary>
+    public int SeriesRank { get; init; }
+
     /// <summary>The first question that the player can answer: not 0 for a late joiner.</summary>
     public int FirstRound { get; init; }
 

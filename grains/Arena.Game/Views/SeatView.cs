@@ -24,7 +24,15 @@ public sealed record SeatView(
 {
     /// <summary>The hint of the open question, once the player has used it; else null.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>The player in the series of games, or null where there is none.</summary>
+    public SeatSeries? Series { get; init; }
 }
+
+/// <summary>Where a player stands in a series of games.</summary>
+/// <param name="Points">Of all games that the player came along for, this one included.</param>
+/// <param name="Rank">From 1, once the game is over; 0 before.</param>
+public sealed record SeatSeries(int Points, int Rank);
 
 /// <summary>What one question brought one player. The player's score is the sum of <c>Points + StreakBonus</c> over all of them.</summary>
 /// <param name="Round">Index of the question, from 0.</param>

@@ -43,7 +43,21 @@ public sealed record SessionView(
     /// once.
     /// </summary>
     public ImmutableArray<NextMedium> NextMedia { get; init; } = [];
+
+    /// <summary>The series of games that this one continues, in the lobby and on the podium; else null.</summary>
+    public SeriesView? Series { get; init; }
+
+    /// <summary>
+    /// The join code of the game that follows this one, once a host has launched it; else null. Players join it with their seat token. Not part of
+    /// the game's state: the grain that runs the game sets it.
+    /// </summary>
+    public string? NextCode { get; init; }
 }
+
+/// <summary>Where the players of a series of games stand.</summary>
+/// <param name="Number">Which game of the series this is, from 2.</param>
+/// <param name="Top">10 at most, best first, with the points of all games so far; no rank before, and no streak.</param>
+public sealed record SeriesView(int Number, ImmutableArray<StandingLine> Top);
 
 /// <summary>Where a team stands. What it is called is for the client to say: a team is a number.</summary>
 /// <param name="Team">From 0.</param>

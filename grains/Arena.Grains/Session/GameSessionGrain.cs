@@ -106,6 +106,7 @@ internal sealed partial class GameSessionGrain(
         {
             HostId = command.HostId,
             IdleExpiryMs = _options.IdleExpiryMinutes * 60_000,
+            Series = command.Series is { } series ? new(series.PreviousId, series.Number, series.MixesTeams) : null,
         };
         if (await SubmitAsync(launch) is Decision.Refused refused)
             return Forget(refused.Code);
@@ -129,15 +130,9 @@ internal sealed partial class GameSessionGrain(
 
     public async Task<Outcome<Joined>> Join(JoinSession command)
     {
-        var join = new GameCommand.Join(command.OperationId, command.Nickname)
-        {
-            Face = command.Face,
-            Team = command.Team,
-            Unfit = words.Finds(command.Nickname),
-            IsHeld = _removals.IsHeld(command.Browser, command.Network),
-        };
+        var join = JoinOf(command);
         // Repeated, because the reply was lost: the seat is counted by now.
-        var isNew = State is { Ended: false } state && !state.SeatByOperation.ContainsKey(command.OperationId);
+        var isNew = State is { Ended: false } state && SeatOf(state, join) is null;
         if (isNew && _removals.IsBarred(command.Browser))
             return GameErrorCode.Kicked;
         var network = isNew ? command.Network : null;
@@ -148,7 +143,7 @@ internal sealed partial class GameSessionGrain(
         {
             if (await SubmitAsync(join) is Decision.Refused refused)
                 return State is null ? Forget(refused.Code) : refused.Code;
-            taken = State!.SeatByOperation.TryGetValue(command.OperationId, out var seat) ? seat : null;
+            taken = SeatOf(State!, join);
             if (taken is { } own)
                 _removals.Seated(own, command.Browser);
         }
@@ -157,8 +152,31 @@ internal sealed partial class GameSessionGrain(
             if (network is not null)
                 _networks.Settle(network, taken);
         }
-        return Seated(command.OperationId, command.Gateway);
+        return Seated(SeatOf(State!, join), command.Gateway);
     }
+
+    public async Task<Outcome<Done>> Announce(Guid sessionId, string nextCode)
+    {
+        if (State is not { } state || state.SessionId != sessionId)
+            return await UnknownAsync(sessionId);
+        if (!state.Ended)
+            return GameErrorCode.NotNow;
+        _publisher.Announce(_pipeline.Epoch, state, nextCode);
+        return new Done(state.Step);
+    }
+
+    public async Task<Outcome<CarriedSeat>> CarryOver(Guid sessionId, int seat, int issue) => State switch
+    {
+        { } state when state.SessionId == sessionId => (Outcome<CarriedSeat>)(state.PlayerAt(seat) switch
+        {
+            null => GameErrorCode.UnknownSeat,
+            { Kicked: true } => GameErrorCode.Kicked,
+            { } player when player.Issue != issue => GameErrorCode.SeatHandedOver,
+            _ when !state.Ended => GameErrorCode.NotNow,
+            var player => new CarriedSeat(sessionId, seat, player.Nickname, player.ShownFace, player.Team, Series.PointsOf(player), player.Approved),
+        }),
+        _ => await UnknownAsync(sessionId),
+    };
 
     public Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway)
     {
@@ -189,7 +207,7 @@ internal sealed partial class GameSessionGrain(
         if (!isRepeated && offer is null)
             return GameErrorCode.UnknownHandover;
         if (await SubmitAsync(new GameCommand.HandOverSeat(command.OperationId, offer?.Seat ?? seat)) is not Decision.Refused refused)
-            return Seated(command.OperationId, command.Gateway);
+            return Seated(State!.SeatByOperation.TryGetValue(command.OperationId, out var own) ? own : null, command.Gateway);
         if (offer is not null)
             _offers.PutBack(offer);
         return refused.Code;
@@ -470,12 +488,35 @@ internal sealed partial class GameSessionGrain(
         return Task.CompletedTask;
     }
 
+    /// <summary>A join with what the session knows and its caller does not.</summary>
+    private GameCommand.Join JoinOf(JoinSession command) =>
+        command.Carried is { } carried && State?.Series is { } series && series.PreviousId == carried.SessionId
+            ? new(command.OperationId, carried.Nickname)
+            {
+                Face = carried.Face,
+                Team = !series.MixesTeams && carried.Team < State.Settings.Teams ? carried.Team : null,
+                Previous = new(carried.Seat, carried.Points, carried.IsApproved),
+            }
+            : new(command.OperationId, command.Nickname)
+            {
+                Face = command.Face,
+                Team = command.Team,
+                Unfit = words.Finds(command.Nickname),
+                IsHeld = _removals.IsHeld(command.Browser, command.Network),
+            };
+
+    private static int? SeatOf(GameState state, GameCommand.Join join) =>
+        state.SeatByOperation.TryGetValue(join.OperationId, out var seat)
+        || (join.Previous is { } previous && state.SeatByPrevious.TryGetValue(previous.Seat, out seat))
+            ? seat
+            : null;
+
     /// <summary>The turn is over, and a later one may have handed the seat over.</summary>
-    private Outcome<Joined> Seated(Guid operationId, string? gateway)
+    private Outcome<Joined> Seated(int? seat, string? gateway)
     {
-        if (!State!.SeatByOperation.TryGetValue(operationId, out var seat))
+        if (seat is not { } taken)
             return GameErrorCode.SeatHandedOver;
-        var player = State.Players[seat];
+        var player = State!.Players[taken];
         if (player.Kicked)
             return GameErrorCode.Kicked;
         if (gateway is not null)

@@ -21,6 +21,9 @@ internal static class PlayerCodec
             writer.Write7BitEncodedInt(player.Rank);
             Write(writer, player.PreviousRank);
             writer.Write7BitEncodedInt(player.ToNext);
+            Write(writer, player.PreviousSeat);
+            writer.Write7BitEncodedInt(player.SeriesPoints);
+            writer.Write7BitEncodedInt(player.SeriesRank);
             writer.Write7BitEncodedInt(player.FirstRound);
             Write(writer, player.Face);
             Write(writer, player.Team);
@@ -53,6 +56,9 @@ internal static class PlayerCodec
                 Rank = reader.Read7BitEncodedInt(),
                 PreviousRank = ReadNumber(reader),
                 ToNext = reader.Read7BitEncodedInt(),
+                PreviousSeat = ReadNumber(reader),
+                SeriesPoints = reader.Read7BitEncodedInt(),
+                SeriesRank = reader.Read7BitEncodedInt(),
                 FirstRound = reader.Read7BitEncodedInt(),
                 Face = ReadNumber(reader),
                 Team = ReadNumber(reader),

@@ -28,6 +28,7 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
     private long? _suspendedSinceMs;
     private long? _toldExpiryMs = expiresAtMs;
     private SessionBody? _lastSession;
+    private string? _nextCode;
 
     /// <summary>Whether a pulse has something to publish.</summary>
     public bool HasPending => _lobbyChanged || _countsChanged || _changedSeats.Count > 0;
@@ -119,6 +120,15 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
         Send(epoch, state, isPublic: true, isTold: _ => goesOn, kicked: null);
     }
 
+    /// <summary>Publishes which game follows this one.</summary>
+    public void Announce(long epoch, GameState state, string nextCode)
+    {
+        if (_nextCode == nextCode)
+            return;
+        (_nextCode, _lastSession) = (nextCode, null);
+        Send(epoch, state, isPublic: true, isTold: _ => false, kicked: null);
+    }
+
     /// <summary>Sends everything again, after a move to another silo: messages in flight there may be lost.</summary>
     public void Repeat(long epoch, GameState state)
     {
@@ -130,7 +140,11 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
     public JsonBody<SessionView> Session(GameState state)
     {
         if (_lastSession is not { } last || !ReferenceEquals(last.State, state) || last.SuspendedSinceMs != _suspendedSinceMs)
-            _lastSession = last = new(state, _suspendedSinceMs, WireJson.Body(Viewer.Everyone(state) with { SuspendedSinceMs = _suspendedSinceMs }));
+            _lastSession = last = new(state, _suspendedSinceMs, WireJson.Body(Viewer.Everyone(state) with
+            {
+                SuspendedSinceMs = _suspendedSinceMs,
+                NextCode = _nextCode,
+            }));
         return last.Body;
     }
 

@@ -21,11 +21,14 @@ namespace Arena.Grains.Session;
 /// </remarks>
 internal static class SnapshotCodec
 {
-    public const string Name = "gameState.11";
+    public const string Name = "gameState.12";
 
     private const int PlayersAt = SHA256.HashSizeInBytes + sizeof(int);
 
-    private static readonly string[] WrittenApart = [nameof(GameState.Players), nameof(GameState.SeatByNickname), nameof(GameState.SeatByOperation)];
+    private static readonly string[] WrittenApart = 
+    [
+        nameof(GameState.Players), nameof(GameState.SeatByNickname), nameof(GameState.SeatByOperation), nameof(GameState.SeatByPrevious),
+    ];
 
     private static readonly JsonSerializerOptions Options = new(JournalJson.Options)
     {
@@ -65,19 +68,28 @@ internal static class SnapshotCodec
         return WithPlayers(header.State, PlayerCodec.Read(reader));
     }
 
-    /// <summary>The indexes of nicknames and join operations follow from the players.</summary>
+    /// <summary>The indexes follow from the players.</summary>
     private static GameState WithPlayers(GameState state, ImmutableList<Player> players)
     {
         var byNickname = state.SeatByNickname.ToBuilder();
         var byOperation = state.SeatByOperation.ToBuilder();
+        var byPrevious = state.SeatByPrevious.ToBuilder();
         // A removed player's name may be another's by now.
         foreach (var player in players.OrderByDescending(player => player.Kicked))
         {
             foreach (var look in Nicknames.Looks(player.Nickname))
                 byNickname[look] = player.Seat;
             byOperation[player.JoinOperation] = player.Seat;
+            if (player.PreviousSeat is { } previous)
+                byPrevious[previous] = player.Seat;
         }
-        return state with { Players = players, SeatByNickname = byNickname.ToImmutable(), SeatByOperation = byOperation.ToImmutable() };
+        return state with
+        {
+            Players = players,
+            SeatByNickname = byNickname.ToImmutable(),
+            SeatByOperation = byOperation.ToImmutable(),
+            SeatByPrevious = byPrevious.ToImmutable(),
+        };
     }
 
     private static void Shape(JsonTypeInfo type)

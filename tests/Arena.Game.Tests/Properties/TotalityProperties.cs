@@ -47,7 +47,10 @@ public sealed class TotalityProperties
         var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastActiveAtMs + move.Time;
         return (move.Time % 27) switch
         {
-            0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Scenario.Operation(small)),
+            0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Scenario.Operation(small))
+            {
+                Previous = move.Who % 2 == 0 ? null : new(small, small, move.What % 3 == 0),
+            },
             1 => new PlayerKicked(instant, small),
             2 => new HostCommanded(instant, Scenario.Operation(small)),
             3 => new LockChanged(instant, small % 2 == 0),

@@ -76,9 +76,11 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A game of a quiz, and its host.</summary>
-    public async Task<Table> OpenTableAsync(ArenaApi api, Guid quiz, object settings)
+    public async Task<Table> OpenTableAsync(ArenaApi api, Guid quiz, object settings) => await AttachAsync(await api.LaunchAsync(quiz, settings));
+
+    /// <summary>A game that was launched, and its host.</summary>
+    public async Task<Table> AttachAsync(Launch launch)
     {
-        var launch = await api.LaunchAsync(quiz, settings);
         var host = await ConnectAsync();
         _ = (await host.AttachAsync(launch.HostKey)).Accepted;
         return new Table(this, launch, host);

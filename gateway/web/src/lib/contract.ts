@@ -555,6 +555,11 @@ export interface RoundSummary {
   hints: number;
 }
 
+export interface SeatSeries {
+  points: number;
+  rank: number;
+}
+
 export interface SeatView {
   seat: number;
   nickname: string;
@@ -571,6 +576,12 @@ export interface SeatView {
   team: number | null;
   firstRound: number;
   hint: string | null;
+  series: SeatSeries | null;
+}
+
+export interface SeriesView {
+  number: number;
+  top: StandingLine[];
 }
 
 export interface SessionView {
@@ -589,6 +600,8 @@ export interface SessionView {
   skippedRound: number | null;
   teams: TeamLine[];
   nextMedia: NextMedium[];
+  series: SeriesView | null;
+  nextCode: string | null;
 }
 
 export interface SingleChoiceTask {
@@ -1222,6 +1235,7 @@ export interface AccountExport {
   apiKeys: ApiKeyReply[];
   results: OwnResult[];
   media: ExportedMedium[];
+  webhooks: WebhookReply[];
   email?: string;
 }
 
@@ -1539,6 +1553,7 @@ export interface JoinRequest {
   face?: number;
   team?: number;
   browser?: string;
+  previousSeatToken?: string;
 }
 
 export interface OfferSeatRequest {
@@ -1799,6 +1814,11 @@ export type RefusalKind =
 
 // Arena.Gateway.Sessions
 
+export interface AfterRequest {
+  hostKey: string;
+  mixTeams?: boolean;
+}
+
 export interface DrawRequest {
   count: number;
   tags?: string[];
@@ -1828,10 +1848,11 @@ export interface LaunchReply {
 }
 
 export interface LaunchRequest {
-  quizId: string;
+  quizId?: string;
   settings?: SessionSettings;
   coHosts?: string[];
   draw?: DrawRequest;
+  after?: AfterRequest;
 }
 
 export interface SessionLookup {

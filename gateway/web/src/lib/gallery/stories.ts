@@ -347,6 +347,10 @@ export const stories: Record<string, Story> = {
     game: player(session(podium()), { ...own, seat: 10, rank: 1, score: 9_420 }, { results }),
   },
   'player-podium': { kind: 'player', game: player(session(podium()), own, { results }) },
+  'player-podium-series': {
+    kind: 'player',
+    game: player(session(podium(), { series: { number: 3, top: lines } }), { ...own, series: { points: 21_480, rank: 4 } }, { results }),
+  },
   'player-podium-late': {
     kind: 'player',
     game: player(session(podium()), { ...own, firstRound: 2 }, { results: results.slice(2), tried: [5] }),
@@ -538,6 +542,7 @@ export const stories: Record<string, Story> = {
     kind: 'host',
     game: fixture.teamedHost(session(podium({ podium: fixture.teamedLines(lines) }), { teams })),
   },
+  'host-podium-series': { kind: 'host', game: host(session(podium(), { series: { number: 3, top: lines } })) },
   'host-podium': { kind: 'host', game: host(session(podium())) },
   'host-podium-tied': { kind: 'host', game: host(session(podium({ podium: fixture.scored(900, 900, 900) }))) },
   'host-podium-two': { kind: 'host', game: host(session(podium({ podium: fixture.scored(900, 800) }))) },

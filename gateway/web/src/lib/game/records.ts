@@ -5,12 +5,15 @@ import { browserStore, StoredValue, storedNames, tabStore, type KeyValueStore } 
 /** What a player asks for: a name, and what else was picked. */
 export type JoinWish = Pick<JoinRequest, 'nickname' | 'face' | 'team'>;
 
+/** A request for a seat, as it is repeated until it is answered. */
+export type Joining = JoinWish & Pick<JoinRequest, 'operationId' | 'previousSeatToken'>;
+
 /** What a player's browser keeps of one game: the seat, or the request for it, and an answer on its way. */
 export interface SeatRecord {
   seatToken?: string;
   seat?: number;
   nickname?: string;
-  joining?: JoinWish & { operationId: string };
+  joining?: Joining;
   pending?: PendingAnswer;
   tried?: readonly number[];
   /** Tokens of the seats that other tabs of this browser took before, by seat. */

@@ -64,6 +64,8 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   pausedAtMs: null,
   hostAway: false,
   suspendedSinceMs: null,
+  series: null,
+  nextCode: null,
   expiresAtMs: null,
   skippedRound: null,
   teams: [],
@@ -88,6 +90,7 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   team: null,
   firstRound: 0,
   hint: null,
+  series: null,
   ...changes,
 });
 

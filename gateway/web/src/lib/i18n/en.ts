@@ -208,6 +208,10 @@ export const en = (f: Formats) => ({
     joined: 'new',
     streak: (count: number) => `${f.number(count)} in a row`,
   },
+  series: {
+    title: (games: number) => `After ${f.plural(games, { one: 'game', other: 'games' })}`,
+    own: (points: number) => `You bring along ${f.plural(points, { one: 'point', other: 'points' })}`,
+  },
   podium: {
     title: 'Final results',
     endedByHost: 'The host ended the game.',
@@ -481,6 +485,10 @@ export const en = (f: Formats) => ({
     keys: { space: 'Space', enter: 'Enter' },
     attaching: 'Opening the game…',
     newGame: 'Host another game',
+    rematch: 'Play again',
+    rematchMixed: 'Play again with new teams',
+    nextQuiz: 'Play another quiz',
+    comesAlong: 'The players of the last game come along to the quiz that you play next.',
     mostDifficult: 'Question by question',
     movesOn: (seconds: number) => `Continues in ${f.number(seconds)} s`,
   },

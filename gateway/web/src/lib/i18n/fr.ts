@@ -213,6 +213,10 @@ export const fr = (f: Formats): Messages => ({
     joined: 'nouveau',
     streak: (count) => `${f.number(count)} d’affilée`,
   },
+  series: {
+    title: (games) => `Après ${f.plural(games, { one: 'partie', other: 'parties' })}`,
+    own: (points) => `Vous apportez ${f.plural(points, { one: 'point', other: 'points' })}`,
+  },
   podium: {
     title: 'Résultat final',
     endedByHost: 'L’animateur a mis fin à la partie.',
@@ -494,6 +498,10 @@ export const fr = (f: Formats): Messages => ({
     keys: { space: 'Espace', enter: 'Entrée' },
     attaching: 'Ouverture de la partie…',
     newGame: 'Animer une autre partie',
+    rematch: 'Rejouer',
+    rematchMixed: 'Rejouer avec de nouvelles équipes',
+    nextQuiz: 'Jouer un autre quiz',
+    comesAlong: 'Les joueurs de la dernière partie vous suivent au quiz que vous jouez ensuite.',
     mostDifficult: 'Question par question',
     movesOn: (seconds) => `Suite dans ${f.number(seconds)}\u00a0s`,
   },

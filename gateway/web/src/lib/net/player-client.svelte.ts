@@ -12,7 +12,7 @@ import {
 } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { answered, answerSettled, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
-import { SeatRecords, type JoinWish } from '$lib/game/records';
+import { SeatRecords, type Joining, type JoinWish } from '$lib/game/records';
 import { overdueMs } from '$lib/game/timing';
 import { isWatched, keepAwake, watchAttention } from './attention';
 import { browserId } from './browser-id';
@@ -82,7 +82,7 @@ export class PlayerClient {
         () => void synchronise(this.#link, this.clock),
       ),
     ];
-    if (!this.#seatToken) void this.#find();
+    if (!this.#seatToken) void this.#findAndFollow();
   }
 
   stop(): void {
@@ -144,6 +144,21 @@ export class PlayerClient {
     const isSame = kept?.nickname === nickname && kept.face === wish.face && kept.team === wish.team;
     const joining = isSame ? kept : { ...wish, operationId: operationId() };
     this.#record.set({ joining });
+    await this.#take(joining, summary, stage.seated);
+  }
+
+  /** Prepares the next game, where the player comes along with name and points. */
+  bringTo(code: string): void {
+    const seat = this.game?.seat;
+    const next = new SeatRecords(code);
+    if (!seat || !this.#seatToken || next.get()) return;
+    const { nickname, face, team } = seat;
+    const joining = { nickname, face, operationId: operationId(), previousSeatToken: this.#seatToken };
+    next.set({ joining: team == null ? joining : { ...joining, team } });
+  }
+
+  async #take(joining: Joining, summary: SessionSummary, seated: string | null): Promise<void> {
+    const { nickname } = joining;
     const browser = browserId();
     const request = { code: this.#code, ...joining, ...(browser === null ? {} : { browser }) };
     try {
@@ -152,7 +167,7 @@ export class PlayerClient {
         if (reply.value) return this.#welcome(reply.value);
         const refusal = reply.refusal;
         if (refusal?.code !== 'queued') {
-          this.stage = { kind: 'naming', summary, nickname, refusal, busy: false, seated: stage.seated };
+          this.stage = { kind: 'naming', summary, nickname, refusal, busy: false, seated };
           return;
         }
         const waitMs = refusal.retryAfterMs ?? 1_000;
@@ -239,6 +254,12 @@ export class PlayerClient {
       return true;
     }
     throw new Error(`Not resumed: ${refusal?.code ?? 'no reply'}`);
+  }
+
+  async #findAndFollow(): Promise<void> {
+    await this.#find();
+    const joining = this.#record.get()?.joining;
+    if (this.stage.kind === 'naming' && joining?.previousSeatToken) await this.join(joining);
   }
 
   async #find(): Promise<void> {

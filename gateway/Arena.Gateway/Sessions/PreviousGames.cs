@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Arena.Game.Views;
+using Arena.Game.Vocabulary;
+using Arena.Gateway.Authority;
+using Arena.Gateway.Http;
+using Arena.Gateway.Play;
+using Arena.GrainInterfaces;
+using Arena.Storage.Model;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Gateway.Sessions;
+
+/// <summary>A game that is over and that another one continues.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Code">Its join code.</param>
+/// <param name="QuizId">What was played.</param>
+/// <param name="Settings">How it was played.</param>
+/// <param name="Number">Which game of its series it was, from 1.</param>
+internal sealed record PreviousGame(Guid SessionId, string Code, Guid QuizId, SessionSettings Settings, int Number)
+{
+    public SeriesGame Next(bool mixesTeams) => new(SessionId, Number + 1, mixesTeams);
+}
+
+/// <summary>Finds the game that another one is to continue, and shows its players where to go.</summary>
+internal sealed class PreviousGames(IGrainFactory grains, SessionTokens tokens, HostAccess access, GrainCallRetry retry)
+{
+    public async Task<(PreviousGame? Game, ProblemHttpResult? Refusal)> FindAsync(ArenaDbContext context, AfterRequest after, CancellationToken cancel)
+    {
+        if (tokens.ReadHost(after.HostKey) is not var (code, sessionId, signIn)
+            || (signIn is { } browser && !await access.IsAllowedAsync(browser, sessionId, cancel)))
+        {
+            return (null, Problems.Of(GameErrorCode.InvalidToken));
+        }
+        var shown = await retry.CallAsync(() => grains.GetGrain<IGameSessionGrain>(code).HostSnapshot(sessionId), cancel);
+        if (!shown.Accepted)
+            return (null, Problems.Of(shown.Refusal.Value));
+        var view = WireJson.Read(shown.Value.Session);
+        if (view.Phase is not PodiumView)
+            return (null, Problems.Of(GameErrorCode.NotNow));
+        var row = await context.GameSessions.Where(session => session.Id == sessionId).Select(session => new { session.QuizId, session.ConfigJson }).SingleAsync(cancel);
+        var settings = JsonSerializer.Deserialize<SessionSettings>(row.ConfigJson, WireJson.Options)!;
+        return (new(sessionId, code, row.QuizId, settings, view.Series?.Number ?? 1), null);
+    }
+
+    /// <summary>Whoever is gone by now has nobody to show it to, and can still join with the code.</summary>
+    public Task AnnounceAsync(PreviousGame game, string nextCode, CancellationToken cancel) =>
+        retry.CallAsync(() => grains.GetGrain<IGameSessionGrain>(game.Code).Announce(game.SessionId, nextCode), cancel);
+}
