@@ -65,8 +65,7 @@ internal static class Answering
         // Sent in time as far as can be known: it counts, as if it had arrived at the close and no earlier.
         var compensationMs = stampMs > closesAtMs ? (int)(stampMs - closesAtMs) : linkDelayMs;
         var judgement = question.Judge(value);
-        var points = Scoring.Points(state, player, asking.Round, judgement, rawMs - compensationMs);
-        var bonus = Scoring.StreakBonus(state.Settings, question, judgement.Verdict, player.Streak + 1);
+        var (points, bonus) = Scoring.Earn(state, player, asking.Round, judgement, rawMs - compensationMs, player.Streak + 1);
         return new AnswerAccepted(nowMs, player.Seat, new Answer(
             asking.Round, submitted.OperationId, value, stampMs, rawMs, compensationMs, judgement.Verdict, judgement.Share, points, bonus));
     }

@@ -51,6 +51,9 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>The rounds whose hint the player has used.</summary>
     public ImmutableSortedSet<int> Hints { get; init; } = [];
 
+    /// <summary>The rounds that the player has missed, where the mode counts them, and until the player is out.</summary>
+    public ImmutableSortedSet<int> Missed { get; init; } = [];
+
     /// <summary>The name as others see it: empty until it is approved.</summary>
     public string PublicName => Approved ? Nickname : "";
 

@@ -70,6 +70,8 @@ public static class GameLimits
     public const int MinTeams = 2;
     public const int MaxTeams = 8;
     public const int MaxPlayers = 10_000;
+    /// <summary>Questions that a player may miss in a game of survivors.</summary>
+    public const int MaxMisses = 10;
     public const int MaxExtendMs = 60_000;
     /// <summary>A host's advance or skip this soon after a phase began is a second press of the same key.</summary>
     public const int RepeatGuardMs = 500;

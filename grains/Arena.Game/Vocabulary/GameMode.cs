@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace Arena.Game.Vocabulary;
+
+/// <summary>
+/// Which game is played with the questions. A closed family; on the wire, in the journal and in the settings of a session <c>kind</c> names the
+/// case. The rules of each are one class in <c>Rules/Modes</c>.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ClassicMode), "classic")]
+[JsonDerivedType(typeof(SurvivorMode), "survivor")]
+public abstract record GameMode
+{
+    private protected GameMode()
+    {
+    }
+}
+
+/// <summary>The most points win, after all questions.</summary>
+public sealed record ClassicMode : GameMode;
+
+/// <summary>A player who has missed so many questions is out, and answers on without earning anything. The game ends when one player is left.</summary>
+/// <param name="Misses">Questions that a player may miss until out, 1 to <see cref="GameLimits.MaxMisses"/>.</param>
+public sealed record SurvivorMode(int Misses = 3) : GameMode;
