@@ -79,6 +79,7 @@ export const gameLimits = {
   minTeams: 2,
   maxTeams: 8,
   maxPlayers: 10000,
+  maxMisses: 10,
   maxExtendMs: 60000,
   repeatGuardMs: 500,
   undoMs: 5000,
@@ -532,6 +533,7 @@ export interface RosterLine {
   team: number | null;
   rank: number;
   hints: number;
+  lives: number | null;
 }
 
 export interface RoundResult {
@@ -571,6 +573,7 @@ export interface SeatView {
   team: number | null;
   firstRound: number;
   hint: string | null;
+  lives: number | null;
 }
 
 export interface SessionView {
@@ -584,6 +587,7 @@ export interface SessionView {
   pausedAtMs: number | null;
   hostAway: boolean;
   phase: PhaseView;
+  mode: GameMode;
   suspendedSinceMs: number | null;
   expiresAtMs: number | null;
   skippedRound: number | null;
@@ -619,6 +623,7 @@ export interface StandingLine {
   streak: number;
   face: number;
   team: number | null;
+  lives: number | null;
 }
 
 export interface StandingsView {
@@ -709,6 +714,10 @@ export interface CircleArea {
   radius: number;
 }
 
+export interface ClassicMode {
+  kind: 'classic';
+}
+
 export type GameErrorCode =
   | 'unknownSession'
   | 'codeTaken'
@@ -758,6 +767,8 @@ export type GameErrorCode =
   | 'tooManyStoredQuestions'
   | 'tooFewQuestions'
   | 'noHint';
+
+export type GameMode = ClassicMode | SurvivorMode;
 
 export type HostAction =
   | { kind: 'start' }
@@ -860,6 +871,7 @@ export type QuestionType =
 export type ScoringFormula = 'speed' | 'flat';
 
 export interface SessionSettings {
+  mode?: GameMode;
   formula?: ScoringFormula;
   streakBonus?: boolean;
   lateJoin?: boolean;
@@ -875,6 +887,11 @@ export interface SessionSettings {
   revealMs?: number;
   standingsMs?: number;
   maxPlayers?: number;
+}
+
+export interface SurvivorMode {
+  kind: 'survivor';
+  misses: number;
 }
 
 export interface TextAnswer {

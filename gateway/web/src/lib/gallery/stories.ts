@@ -14,6 +14,7 @@ import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
 import { mediaStories } from './media-stories';
 import { markupStories } from './markup-stories';
+import { modeStories } from './mode-stories';
 import { questionStories } from './question-stories';
 import { reportStories, type ReportStory } from './report-stories';
 
@@ -632,4 +633,5 @@ export const stories: Record<string, Story> = {
   ...reportStories,
   ...mediaStories,
   ...markupStories,
+  ...modeStories,
 };

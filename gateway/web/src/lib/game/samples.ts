@@ -68,6 +68,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   skippedRound: null,
   teams: [],
   nextMedia: [],
+  mode: { kind: 'classic' },
   phase,
   ...changes,
 });
@@ -88,6 +89,7 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   team: null,
   firstRound: 0,
   hint: null,
+  lives: null,
   ...changes,
 });
 
@@ -126,5 +128,6 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   team: null,
   rank: 0,
   hints: 0,
+  lives: null,
   ...changes,
 });

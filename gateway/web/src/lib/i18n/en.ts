@@ -207,6 +207,7 @@ export const en = (f: Formats) => ({
     same: 'same place',
     joined: 'new',
     streak: (count: number) => `${f.number(count)} in a row`,
+    lives: (lives: number) => (lives > 0 ? f.plural(lives, { one: 'life', other: 'lives' }) : 'out'),
   },
   podium: {
     title: 'Final results',

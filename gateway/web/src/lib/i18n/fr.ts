@@ -212,6 +212,7 @@ export const fr = (f: Formats): Messages => ({
     same: 'même place',
     joined: 'nouveau',
     streak: (count) => `${f.number(count)} d’affilée`,
+    lives: (lives) => (lives > 0 ? f.plural(lives, { one: 'vie', other: 'vies' }) : 'hors jeu'),
   },
   podium: {
     title: 'Résultat final',

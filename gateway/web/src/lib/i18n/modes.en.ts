@@ -1,0 +1,25 @@
+import type { Formats } from './formats';
+
+/** The texts of the game modes: loaded by games that are not classic, and with what launches a game. */
+export const modeTexts = (f: Formats) => ({
+  legend: 'Game mode',
+  names: { classic: 'Classic', survivor: 'Survivor' },
+  hints: {
+    classic: 'The most points win.',
+    survivor: 'Too many misses and you’re out. The last player in wins.',
+  },
+  survivor: {
+    misses: 'Misses until a player is out',
+    rules: (misses: number) =>
+      misses === 1
+        ? 'Miss one question and you’re out. The last player in wins.'
+        : `Miss ${f.number(misses)} questions and you’re out. The last player in wins.`,
+    lives: (lives: number) => `${f.plural(lives, { one: 'life', other: 'lives' })} left`,
+    lastLife: 'Your last life: one more miss and you’re out.',
+    out: 'You’re out, but stay with us: keep guessing for fun. Your answers no longer earn points.',
+    survived: 'You made it to the end!',
+    left: (players: number) => `${f.plural(players, { one: 'player', other: 'players' })} still in`,
+  },
+});
+
+export type ModeTexts = ReturnType<typeof modeTexts>;

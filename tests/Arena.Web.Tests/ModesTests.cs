@@ -1,0 +1,70 @@
+namespace Arena.Web.Tests;
+
+/// <summary>A game of each mode, from its launch to its end, with a refresh in the middle.</summary>
+public sealed class ModesTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task Survivors_lose_lives_are_out_and_guess_on_until_one_is_left()
+    {
+        var host = await Fixture.HostAsync();
+        await host.ImportAsync(QuizFile.Path);
+        await host.At("play").ClickAsync();
+        await host.At("setting-mode-survivor").CheckAsync();
+        await host.At("setting-misses").FillAsync("2");
+        var code = await LaunchAsync(host);
+        await Assertions.Expect(host.At("stage-mode")).ToContainTextAsync("Miss 2 questions");
+        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
+        await ada.JoinAsync(code, "Ada");
+        await Assertions.Expect(ada.At("mode")).ToContainTextAsync("Survivor");
+        await bruno.JoinAsync(code, "Bruno");
+        Assert.Empty(await Axe.ViolationsAsync(ada.Page, "lobby of survivors"));
+
+        await PlayAsync(host, 0, (ada, true), (bruno, false));
+        await LivesAsync(ada, 2);
+        await LivesAsync(bruno, 1);
+        await bruno.Page.ReloadAsync();
+        await LivesAsync(bruno, 1);
+        await host.NextAsync();
+        await host.SeesAsync("standings", 0);
+        await Assertions.Expect(host.At("line-lives")).ToContainTextAsync(["♥2", "♥1"]);
+        Assert.Empty(await Axe.ViolationsAsync(bruno.Page, "standings of survivors"));
+        await Screenshots.TakeAsync(host.Page, "survivor-standings");
+
+        await PlayAsync(host, 1, (ada, true), (bruno, false));
+        await LivesAsync(bruno, 0);
+        await Assertions.Expect(bruno.At("mode")).ToContainTextAsync("keep guessing for fun");
+        await Screenshots.TakeAsync(bruno.Page, "survivor-out");
+        await host.NextAsync();
+        await host.SeesAsync("podium");
+        await ada.SeesAsync("podium");
+        Assert.Equal(["Ada", "Bruno"], (await host.PodiumAsync()).Select(line => line.Name));
+        Assert.Empty(Fixture.Complaints);
+    }
+
+    /// <summary>The rest of a launch: questions in their order, that wait for everyone, each right answer worth 1,000.</summary>
+    private static async Task<string> LaunchAsync(HostPage host)
+    {
+        await host.At("setting-questionCount").FillAsync("4");
+        await host.At("setting-shuffle").UncheckAsync();
+        await host.At("setting-streakBonus").UncheckAsync();
+        await host.At("settings-more").ClickAsync();
+        await host.At("setting-untimed").CheckAsync();
+        await host.At("setting-getReadyMs").FillAsync("0.5");
+        await host.At("launch").ClickAsync();
+        return await host.CodeAsync();
+    }
+
+    /// <summary>A question, answered by all players, right or wrong.</summary>
+    private static async Task PlayAsync(HostPage host, int round, params (PlayerPage Player, bool IsRight)[] answers)
+    {
+        await host.NextAsync();
+        var right = QuizFile.Questions[round].Correct;
+        foreach (var (player, isRight) in answers)
+            await player.AnswerAsync(round, isRight ? right : right == 0 ? 1 : 0);
+        foreach (var (player, _) in answers)
+            await player.SeesAsync("reveal", round);
+    }
+
+    private static Task LivesAsync(PlayerPage player, int lives) =>
+        Assertions.Expect(player.At("lives")).ToHaveAttributeAsync("data-lives", $"{lives}");
+}
