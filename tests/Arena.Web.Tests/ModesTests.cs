@@ -41,6 +41,38 @@ public sealed class ModesTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Empty(Fixture.Complaints);
     }
 
+    [Fact]
+    public async Task A_race_ends_with_the_first_who_reaches_the_goal()
+    {
+        var host = await Fixture.HostAsync();
+        await host.ImportAsync(QuizFile.Path);
+        await host.At("play").ClickAsync();
+        await host.At("setting-mode-race").CheckAsync();
+        await host.At("setting-goal").FillAsync("2000");
+        var code = await LaunchAsync(host);
+        await Assertions.Expect(host.At("stage-mode")).ToContainTextAsync("2,000 points");
+        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
+        await ada.JoinAsync(code, "Ada");
+        await bruno.JoinAsync(code, "Bruno");
+
+        await PlayAsync(host, 0, (ada, true), (bruno, false));
+        await Assertions.Expect(ada.At("to-go")).ToHaveTextAsync("1,000 points to go");
+        await ada.Page.ReloadAsync();
+        await Assertions.Expect(ada.At("to-go")).ToHaveTextAsync("1,000 points to go");
+        await Assertions.Expect(bruno.At("to-go")).ToHaveTextAsync("2,000 points to go");
+        Assert.Empty(await Axe.ViolationsAsync(ada.Page, "result of a race"));
+        await host.NextAsync();
+        await host.SeesAsync("standings", 0);
+
+        await PlayAsync(host, 1, (ada, true), (bruno, true));
+        await Assertions.Expect(ada.At("to-go")).ToHaveTextAsync("You reached the goal!");
+        await Screenshots.TakeAsync(ada.Page, "race-reached");
+        await host.NextAsync();
+        await host.SeesAsync("podium");
+        Assert.Equal([("Ada", 2_000), ("Bruno", 1_000)], await host.PodiumAsync());
+        Assert.Empty(Fixture.Complaints);
+    }
+
     /// <summary>The rest of a launch: questions in their order, that wait for everyone, each right answer worth 1,000.</summary>
     private static async Task<string> LaunchAsync(HostPage host)
     {

@@ -72,6 +72,9 @@ public static class GameLimits
     public const int MaxPlayers = 10_000;
     /// <summary>Questions that a player may miss in a game of survivors.</summary>
     public const int MaxMisses = 10;
+    /// <summary>Points that a race is to.</summary>
+    public const int MinGoal = 1_000;
+    public const int MaxGoal = 100_000;
     public const int MaxExtendMs = 60_000;
     /// <summary>A host's advance or skip this soon after a phase began is a second press of the same key.</summary>
     public const int RepeatGuardMs = 500;

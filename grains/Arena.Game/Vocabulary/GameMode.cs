@@ -9,6 +9,7 @@ namespace Arena.Game.Vocabulary;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ClassicMode), "classic")]
 [JsonDerivedType(typeof(SurvivorMode), "survivor")]
+[JsonDerivedType(typeof(RaceMode), "race")]
 public abstract record GameMode
 {
     private protected GameMode()
@@ -22,3 +23,7 @@ public sealed record ClassicMode : GameMode;
 /// <summary>A player who has missed so many questions is out, and answers on without earning anything. The game ends when one player is left.</summary>
 /// <param name="Misses">Questions that a player may miss until out, 1 to <see cref="GameLimits.MaxMisses"/>.</param>
 public sealed record SurvivorMode(int Misses = 3) : GameMode;
+
+/// <summary>The game ends after the question with which a player has so many points.</summary>
+/// <param name="Points">The goal, <see cref="GameLimits.MinGoal"/> to <see cref="GameLimits.MaxGoal"/>.</param>
+public sealed record RaceMode(int Points = 5_000) : GameMode;

@@ -34,6 +34,15 @@ public sealed class ModeProperties
                 Assert.DoesNotContain(turn.Events, happened => happened is GetReadyShown or StandingsShown);
         }));
 
+    [Fact]
+    public void A_race_asks_nothing_more_once_a_player_has_reached_the_goal() => RandomGames.All(play =>
+        Assert.All(play.Turns.Where(turn => turn.Before is { Settings.Mode: RaceMode, Phase: Phase.Revealing or Phase.Standings }), turn =>
+        {
+            var goal = ((RaceMode)turn.Before!.Settings.Mode).Points;
+            if (turn.Before.Players.Any(player => !player.Kicked && player.Score >= goal))
+                Assert.DoesNotContain(turn.Events, happened => happened is GetReadyShown or StandingsShown);
+        }));
+
     /// <summary>The same moves with and without naming the mode: so logs of releases that had only this one are games of it.</summary>
     [Fact]
     public void A_game_that_names_no_mode_is_a_classic_one() => RandomGames.All((script, play) =>

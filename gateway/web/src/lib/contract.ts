@@ -80,6 +80,8 @@ export const gameLimits = {
   maxTeams: 8,
   maxPlayers: 10000,
   maxMisses: 10,
+  minGoal: 1000,
+  maxGoal: 100000,
   maxExtendMs: 60000,
   repeatGuardMs: 500,
   undoMs: 5000,
@@ -768,7 +770,7 @@ export type GameErrorCode =
   | 'tooFewQuestions'
   | 'noHint';
 
-export type GameMode = ClassicMode | SurvivorMode;
+export type GameMode = ClassicMode | SurvivorMode | RaceMode;
 
 export type HostAction =
   | { kind: 'start' }
@@ -867,6 +869,11 @@ export type QuestionType =
   | 'wordCloud'
   | 'openText'
   | 'slide';
+
+export interface RaceMode {
+  kind: 'race';
+  points: number;
+}
 
 export type ScoringFormula = 'speed' | 'flat';
 

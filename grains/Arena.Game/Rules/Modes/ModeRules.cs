@@ -13,6 +13,7 @@ internal abstract class ModeRules
     public static ModeRules Of(GameMode mode) => mode switch
     {
         SurvivorMode survivor => new SurvivorRules(survivor),
+        RaceMode race => new RaceRules(race),
         _ => ClassicRules.Instance,
     };
 

@@ -14,6 +14,8 @@ const newest = ['Swift Otter', 'Zoé', 'Brave Falcon'];
 const survivor: GameMode = { kind: 'survivor', misses: 3 };
 const survivors = lines.slice(0, 5).map((line, index) => ({ ...line, lives: [3, 2, 1, 0, 0][index] ?? 0 }));
 
+const race: GameMode = { kind: 'race', points: 5_000 };
+
 /** Games of each mode that is not classic. */
 export const modeStories: Record<string, Story> = {
   'player-survivor-lobby': { kind: 'player', game: player(game(survivor, lobby(newest)), { ...own, lives: 3 }) },
@@ -39,5 +41,8 @@ export const modeStories: Record<string, Story> = {
     game: player(game(survivor, podium()), { ...own, rank: 1, lives: 1 }, { results: fixture.results }),
   },
   'host-survivor-lobby': { kind: 'host', game: host(game(survivor, lobby(newest))) },
+  'player-race-lobby': { kind: 'player', game: player(game(race, lobby(newest)), own) },
+  'player-race': { kind: 'player', game: player(game(race, openAsking()), own) },
+  'host-race-lobby': { kind: 'host', game: host(game(race, lobby(newest))) },
   'screen-survivor-standings': { kind: 'projector', game: host(game(survivor, standings(survivors))) },
 };

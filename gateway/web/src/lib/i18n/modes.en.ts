@@ -3,10 +3,11 @@ import type { Formats } from './formats';
 /** The texts of the game modes: loaded by games that are not classic, and with what launches a game. */
 export const modeTexts = (f: Formats) => ({
   legend: 'Game mode',
-  names: { classic: 'Classic', survivor: 'Survivor' },
+  names: { classic: 'Classic', survivor: 'Survivor', race: 'Race' },
   hints: {
     classic: 'The most points win.',
     survivor: 'Too many misses and you’re out. The last player in wins.',
+    race: 'The first to reach the goal ends the game.',
   },
   survivor: {
     misses: 'Misses until a player is out',
@@ -19,6 +20,12 @@ export const modeTexts = (f: Formats) => ({
     out: 'You’re out, but stay with us: keep guessing for fun. Your answers no longer earn points.',
     survived: 'You made it to the end!',
     left: (players: number) => `${f.plural(players, { one: 'player', other: 'players' })} still in`,
+  },
+  race: {
+    goal: 'Points to reach',
+    rules: (points: number) => `The game ends as soon as someone has ${f.number(points)} points.`,
+    toGo: (points: number) => `${f.plural(points, { one: 'point', other: 'points' })} to go`,
+    reached: 'You reached the goal!',
   },
 });
 

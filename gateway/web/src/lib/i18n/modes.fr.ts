@@ -3,10 +3,11 @@ import type { ModeTexts } from './modes.en';
 
 export const modeTexts = (f: Formats): ModeTexts => ({
   legend: 'Mode de jeu',
-  names: { classic: 'Classique', survivor: 'Survie' },
+  names: { classic: 'Classique', survivor: 'Survie', race: 'Course' },
   hints: {
     classic: 'Le plus de points l’emporte.',
     survivor: 'Trop d’erreurs, et on est éliminé. Le dernier en jeu gagne.',
+    race: 'La partie se termine dès que l’objectif est atteint.',
   },
   survivor: {
     misses: 'Erreurs avant l’élimination',
@@ -19,5 +20,11 @@ export const modeTexts = (f: Formats): ModeTexts => ({
     out: 'Vous êtes éliminé, mais restez avec nous\u00a0: continuez pour le plaisir. Vos réponses ne rapportent plus de points.',
     survived: 'Vous avez tenu jusqu’au bout\u00a0!',
     left: (players: number) => `${f.plural(players, { one: 'personne', other: 'personnes' })} encore en jeu`,
+  },
+  race: {
+    goal: 'Points à atteindre',
+    rules: (points: number) => `La partie se termine dès que quelqu’un atteint ${f.number(points)} points.`,
+    toGo: (points: number) => `Encore ${f.plural(points, { one: 'point', other: 'points' })}`,
+    reached: 'Objectif atteint\u00a0!',
   },
 });

@@ -4,6 +4,7 @@ import { gameLimits, type GameMode } from '$lib/contract';
 export const standardModes: { [K in GameMode['kind']]: Extract<GameMode, { kind: K }> } = {
   classic: { kind: 'classic' },
   survivor: { kind: 'survivor', misses: 3 },
+  race: { kind: 'race', points: 5_000 },
 };
 
 export const modeKinds = Object.keys(standardModes) as GameMode['kind'][];
@@ -11,6 +12,7 @@ export const modeKinds = Object.keys(standardModes) as GameMode['kind'][];
 /** The bounds of each mode's own settings. */
 const bounds: { [name: string]: readonly [number, number] } = {
   misses: [1, gameLimits.maxMisses],
+  points: [gameLimits.minGoal, gameLimits.maxGoal],
 };
 
 /** Whether a stored value is a mode that can be launched. */

@@ -9,5 +9,7 @@ export function rulesOf(mode: GameMode): string {
       return text.hints.classic;
     case 'survivor':
       return text.survivor.rules(mode.misses);
+    case 'race':
+      return text.race.rules(mode.points);
   }
 }
