@@ -92,6 +92,10 @@ public sealed record SubmitAnswer(
     [Id(7)]
     public JsonBody<AnswerValue>? Other { get; init; }
 
+    /// <summary>Points that the player bets on the answer.</summary>
+    [Id(8)]
+    public int Stake { get; init; }
+
     /// <summary>The answer, or null if this release knows no such kind.</summary>
     public AnswerValue? ReadAnswer() => AnswerBody.Read(Choice, Other);
 

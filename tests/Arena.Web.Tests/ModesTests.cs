@@ -73,10 +73,58 @@ public sealed class ModesTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Empty(Fixture.Complaints);
     }
 
-    /// <summary>The rest of a launch: questions in their order, that wait for everyone, each right answer worth 1,000.</summary>
-    private static async Task<string> LaunchAsync(HostPage host)
+    [Fact]
+    public async Task A_bet_is_kept_over_a_refresh_won_with_a_right_answer_and_lost_with_a_wrong_one()
     {
-        await host.At("setting-questionCount").FillAsync("4");
+        var host = await Fixture.HostAsync();
+        await host.ImportAsync(QuizFile.Path);
+        await host.At("play").ClickAsync();
+        await host.At("setting-mode-confidence").CheckAsync();
+        var code = await LaunchAsync(host, questions: 2);
+        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
+        await ada.JoinAsync(code, "Ada");
+        await bruno.JoinAsync(code, "Bruno");
+
+        await host.NextAsync();
+        await ada.CanAnswerAsync(0);
+        Assert.Empty(await Axe.ViolationsAsync(ada.Page, "stakes"));
+        // By keys alone: the stakes are a group of radio buttons.
+        await ada.At("stake-0").FocusAsync();
+        await ada.Page.Keyboard.PressAsync("ArrowRight");
+        await ada.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(ada.At("stake-500")).ToBeCheckedAsync();
+        await Screenshots.TakeAsync(ada.Page, "confidence-stakes");
+        await ada.AnswerAsync(0, QuizFile.Questions[0].Correct);
+        await Assertions.Expect(ada.At("bet")).ToContainTextAsync("500");
+        await ada.Page.ReloadAsync();
+        await Assertions.Expect(ada.At("bet")).ToContainTextAsync("You bet 500 points");
+        await bruno.AnswerAsync(0, QuizFile.Questions[0].Correct);
+        Assert.Equal(1_500, await ada.SeesResultAsync(0, "right"));
+        Assert.Equal(1_000, await bruno.SeesResultAsync(0, "right"));
+        await host.NextAsync();
+        await host.SeesAsync("standings", 0);
+
+        await host.NextAsync();
+        var wrong = QuizFile.Questions[1].Correct == 0 ? 1 : 0;
+        foreach (var (player, stake) in ((PlayerPage, int)[])[(ada, 250), (bruno, 1_000)])
+        {
+            await player.CanAnswerAsync(1);
+            await player.At($"stake-{stake}").CheckAsync();
+            await player.AnswerAsync(1, wrong);
+        }
+        await ada.SeesResultAsync(1, "wrong");
+        await Assertions.Expect(ada.At("bet")).ToContainTextAsync("cost you 250 points");
+        await Screenshots.TakeAsync(ada.Page, "confidence-lost");
+        await host.NextAsync();
+        await host.SeesAsync("podium");
+        Assert.Equal([("Ada", 1_250), ("Bruno", 0)], await host.PodiumAsync());
+        Assert.Empty(Fixture.Complaints);
+    }
+
+    /// <summary>The rest of a launch: questions in their order, that wait for everyone, each right answer worth 1,000.</summary>
+    private static async Task<string> LaunchAsync(HostPage host, int questions = 4)
+    {
+        await host.At("setting-questionCount").FillAsync($"{questions}");
         await host.At("setting-shuffle").UncheckAsync();
         await host.At("setting-streakBonus").UncheckAsync();
         await host.At("settings-more").ClickAsync();

@@ -69,7 +69,7 @@ internal static class Regrades
             return null;
         var streak = StreakBefore(state, player, round) + 1;
         var before = player with { Score = player.Score - Earned(answer) };
-        var (points, bonus) = Scoring.Earn(state, before, round, judgement, answer.RawMs - answer.CompensationMs, streak);
+        var (points, bonus) = Scoring.Earn(state, before, round, judgement, answer.RawMs - answer.CompensationMs, streak, answer.Stake);
         return new(
             player.Seat,
             answer with { Verdict = judgement.Verdict, Share = judgement.Share, Points = points, StreakBonus = bonus },

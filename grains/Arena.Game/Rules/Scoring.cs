@@ -44,11 +44,12 @@ public static class Scoring
     /// <param name="judgement">On the answer.</param>
     /// <param name="elapsedMs">From the opening to the answer.</param>
     /// <param name="streak">Correct answers in a row, this one included if it is one.</param>
-    internal static Earning Earn(GameState state, Player player, int round, Judgement judgement, int elapsedMs, int streak)
+    /// <param name="stake">Points that were bet on the answer.</param>
+    internal static Earning Earn(GameState state, Player player, int round, Judgement judgement, int elapsedMs, int streak, int stake)
     {
         var earned = new Earning(
             Points(state, player, round, judgement, elapsedMs), StreakBonus(state.Settings, state.Quiz.Questions[round], judgement.Verdict, streak));
-        return ModeRules.Of(state).Earn(earned, player, round, judgement.Verdict);
+        return ModeRules.Of(state).Earn(earned, player, round, judgement.Verdict, stake);
     }
 
     /// <summary>The points of a player's answer: <c>round(points * (100 - cost) / 100)</c> of it if the player has used a hint. A hint costs nothing of what an answer takes.</summary>

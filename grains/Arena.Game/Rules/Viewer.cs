@@ -33,6 +33,7 @@ public static class Viewer
     {
         Hint = state.Phase is Phase.Asking asking && player.Hints.Contains(asking.Round) ? QuestionOf(state, asking.Round).Hint?.Text : null,
         Lives = ModeRules.Of(state).LivesOf(player),
+        Stake = player.Pending?.Stake ?? 0,
     };
 
     /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>
@@ -128,7 +129,7 @@ public static class Viewer
 
     private static RoundResult Result(GameState state, Player player, int round) =>
         (player.Answers.Find(answer => answer.Round == round) is { } answer
-            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs)
+            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs) { Stake = answer.Stake }
             : new(round, null, QuestionOf(state, round).IsScored() ? Verdict.Wrong : Verdict.Unscored, 0, 0, null)) with
         {
             UsedHint = player.Hints.Contains(round),

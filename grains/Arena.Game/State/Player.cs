@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Arena.Game.Vocabulary;
 
 namespace Arena.Game.State;
@@ -79,6 +80,10 @@ public sealed record Answer(
     int Round, Guid OperationId, AnswerValue Value, long StampMs, int RawMs, int CompensationMs, Verdict Verdict, double Share, int Points,
     int StreakBonus)
 {
+    /// <summary>Points that the player bet on it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Stake { get; init; }
+
     /// <summary>The time that was scored.</summary>
     public int ElapsedMs => Math.Max(0, RawMs - CompensationMs);
 }

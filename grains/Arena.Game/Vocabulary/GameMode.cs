@@ -10,6 +10,7 @@ namespace Arena.Game.Vocabulary;
 [JsonDerivedType(typeof(ClassicMode), "classic")]
 [JsonDerivedType(typeof(SurvivorMode), "survivor")]
 [JsonDerivedType(typeof(RaceMode), "race")]
+[JsonDerivedType(typeof(ConfidenceMode), "confidence")]
 public abstract record GameMode
 {
     private protected GameMode()
@@ -27,3 +28,6 @@ public sealed record SurvivorMode(int Misses = 3) : GameMode;
 /// <summary>The game ends after the question with which a player has so many points.</summary>
 /// <param name="Points">The goal, <see cref="GameLimits.MinGoal"/> to <see cref="GameLimits.MaxGoal"/>.</param>
 public sealed record RaceMode(int Points = 5_000) : GameMode;
+
+/// <summary>A player bets points on an answer: a right one adds them, a wrong one takes them. <see cref="GameLimits.IsStake"/> says which there are.</summary>
+public sealed record ConfidenceMode : GameMode;

@@ -214,7 +214,7 @@ internal sealed partial class GameSessionGrain(
             return [.. batch.Select(_ => unknown)];
         }
         ImmutableArray<GameCommand.SubmitAnswer> commands = [.. batch.Select(answer => new GameCommand.SubmitAnswer(
-            answer.OperationId, answer.Seat, answer.Round, answer.ReadAnswer()!, answer.StampMs, answer.LinkDelayMs) { Issue = answer.Issue })
+            answer.OperationId, answer.Seat, answer.Round, answer.ReadAnswer()!, answer.StampMs, answer.LinkDelayMs) { Issue = answer.Issue, Stake = answer.Stake })
             .Select(Completed)];
         var decisions = await SubmitAsync(ImmutableArray<GameCommand>.CastUp(commands));
         return [.. decisions.Zip(commands, Acknowledge)];

@@ -79,11 +79,15 @@ internal static class PlayerCodec
         AnswerCodec.Write(writer, answer.Verdict, answer.Share);
         writer.Write7BitEncodedInt(answer.Points);
         writer.Write7BitEncodedInt(answer.StreakBonus);
+        writer.Write7BitEncodedInt(answer.Stake);
     }
 
     private static Answer ReadAnswer(BinaryReader reader) => new(
         reader.Read7BitEncodedInt(), ReadId(reader), AnswerCodec.ReadValue(reader), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt(),
-        reader.Read7BitEncodedInt(), AnswerCodec.ReadVerdict(reader, out var share), share, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        reader.Read7BitEncodedInt(), AnswerCodec.ReadVerdict(reader, out var share), share, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt())
+    {
+        Stake = reader.Read7BitEncodedInt(),
+    };
 
     private static void Write(BinaryWriter writer, ImmutableSortedSet<int> rounds)
     {

@@ -21,7 +21,7 @@ namespace Arena.Grains.Session;
 /// </remarks>
 internal static class SnapshotCodec
 {
-    public const string Name = "gameState.13";
+    public const string Name = "gameState.14";
 
     private const int PlayersAt = SHA256.HashSizeInBytes + sizeof(int);
 

@@ -7,9 +7,16 @@ namespace Arena.Game.Tests.Properties;
 internal static class ModeOracle
 {
     /// <summary>What an answer earns that would earn so much in a classic game.</summary>
-    public static int Points(GameState state, Player player, int classic) => state.Settings.Mode switch
+    public static int Points(GameState state, Player player, Answer answer, int classic) => state.Settings.Mode switch
     {
         SurvivorMode => OutSince(state, player) is null ? classic : 0,
+        ConfidenceMode => answer.Verdict switch
+        {
+            Verdict.Correct => classic + answer.Stake,
+            Verdict.Wrong => Math.Max(0, player.Answers.Sum(earlier => earlier.Points + earlier.StreakBonus) + classic - answer.Stake)
+                - player.Answers.Sum(earlier => earlier.Points + earlier.StreakBonus),
+            _ => classic,
+        },
         _ => classic,
     };
 

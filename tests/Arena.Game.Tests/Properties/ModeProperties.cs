@@ -43,6 +43,20 @@ public sealed class ModeProperties
                 Assert.DoesNotContain(turn.Events, happened => happened is GetReadyShown or StandingsShown);
         }));
 
+    [Fact]
+    public void A_stake_never_makes_a_score_negative() => RandomGames.All(play =>
+        Assert.All(play.Turns.Where(turn => turn.After!.Settings.Mode is ConfidenceMode).SelectMany(turn => turn.After!.Players), player =>
+            Assert.True(player.Score >= 0)));
+
+    [Fact]
+    public void Only_a_game_with_bets_takes_a_stake() => RandomGames.All(play =>
+        Assert.All(play.Events.OfType<AnswerAccepted>(), accepted =>
+        {
+            Assert.True(GameLimits.IsStake(accepted.Answer.Stake));
+            if (play.Final.Settings.Mode is not ConfidenceMode)
+                Assert.Equal(0, accepted.Answer.Stake);
+        }));
+
     /// <summary>The same moves with and without naming the mode: so logs of releases that had only this one are games of it.</summary>
     [Fact]
     public void A_game_that_names_no_mode_is_a_classic_one() => RandomGames.All((script, play) =>

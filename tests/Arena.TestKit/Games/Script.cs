@@ -60,6 +60,7 @@ public sealed record Script(int Players, int Questions, int Flags, int Variation
         0 => new SurvivorMode(1),
         1 or 2 => new SurvivorMode(2),
         3 => new RaceMode(2_000),
+        4 or 5 => new ConfidenceMode(),
         _ => new ClassicMode(),
     };
 

@@ -82,6 +82,8 @@ export const gameLimits = {
   maxMisses: 10,
   minGoal: 1000,
   maxGoal: 100000,
+  stakeStep: 250,
+  maxStake: 1000,
   maxExtendMs: 60000,
   repeatGuardMs: 500,
   undoMs: 5000,
@@ -546,6 +548,7 @@ export interface RoundResult {
   streakBonus: number;
   elapsedMs: number | null;
   usedHint: boolean;
+  stake: number;
 }
 
 export interface RoundSummary {
@@ -575,6 +578,7 @@ export interface SeatView {
   team: number | null;
   firstRound: number;
   hint: string | null;
+  stake: number;
   lives: number | null;
 }
 
@@ -720,6 +724,10 @@ export interface ClassicMode {
   kind: 'classic';
 }
 
+export interface ConfidenceMode {
+  kind: 'confidence';
+}
+
 export type GameErrorCode =
   | 'unknownSession'
   | 'codeTaken'
@@ -768,9 +776,10 @@ export type GameErrorCode =
   | 'importExpired'
   | 'tooManyStoredQuestions'
   | 'tooFewQuestions'
-  | 'noHint';
+  | 'noHint'
+  | 'stakeUnfit';
 
-export type GameMode = ClassicMode | SurvivorMode | RaceMode;
+export type GameMode = ClassicMode | SurvivorMode | RaceMode | ConfidenceMode;
 
 export type HostAction =
   | { kind: 'start' }
@@ -1518,6 +1527,7 @@ export interface AnswerRequest {
   round: number;
   answer: AnswerValue;
   operationId: string;
+  stake?: number;
 }
 
 export interface AttachRequest {

@@ -14,6 +14,7 @@ internal abstract class ModeRules
     {
         SurvivorMode survivor => new SurvivorRules(survivor),
         RaceMode race => new RaceRules(race),
+        ConfidenceMode => ConfidenceRules.Instance,
         _ => ClassicRules.Instance,
     };
 
@@ -21,6 +22,9 @@ internal abstract class ModeRules
 
     /// <summary>Whether the mode's own settings are within their limits, and fit the others.</summary>
     public virtual bool Fits(SessionSettings settings) => true;
+
+    /// <summary>Whether so many points can be bet on an answer to a question.</summary>
+    public virtual bool Takes(int stake, Question question) => stake == 0;
 
     /// <summary>
     /// What an answer earns, given what it would earn in a classic game. The last step of <see cref="Scoring"/>: what changes an answer's points
@@ -30,7 +34,8 @@ internal abstract class ModeRules
     /// <param name="player">Whose answer it is, as of before the answer.</param>
     /// <param name="round">Index of the question.</param>
     /// <param name="verdict">On the answer.</param>
-    public virtual Earning Earn(Earning earned, Player player, int round, Verdict verdict) => earned;
+    /// <param name="stake">Points that were bet on it.</param>
+    public virtual Earning Earn(Earning earned, Player player, int round, Verdict verdict, int stake) => earned;
 
     /// <summary>
     /// What the mode remembers of a closed question for a player. Applied again when the answer is judged again: it must not count a question twice.

@@ -14,7 +14,7 @@ internal sealed class SurvivorRules(SurvivorMode mode) : ModeRules
 {
     public override bool Fits(SessionSettings settings) => mode.Misses is > 0 and <= GameLimits.MaxMisses;
 
-    public override Earning Earn(Earning earned, Player player, int round, Verdict verdict) =>
+    public override Earning Earn(Earning earned, Player player, int round, Verdict verdict, int stake) =>
         OutSince(player) < round ? Earning.None : earned;
 
     public override Player Remember(Player player, int round, Question question, Verdict? verdict)

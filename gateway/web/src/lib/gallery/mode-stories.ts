@@ -16,6 +16,8 @@ const survivors = lines.slice(0, 5).map((line, index) => ({ ...line, lives: [3, 
 
 const race: GameMode = { kind: 'race', points: 5_000 };
 
+const confidence: GameMode = { kind: 'confidence' };
+
 /** Games of each mode that is not classic. */
 export const modeStories: Record<string, Story> = {
   'player-survivor-lobby': { kind: 'player', game: player(game(survivor, lobby(newest)), { ...own, lives: 3 }) },
@@ -43,6 +45,24 @@ export const modeStories: Record<string, Story> = {
   'host-survivor-lobby': { kind: 'host', game: host(game(survivor, lobby(newest))) },
   'player-race-lobby': { kind: 'player', game: player(game(race, lobby(newest)), own) },
   'player-race': { kind: 'player', game: player(game(race, openAsking()), own) },
+  'player-confidence-lobby': { kind: 'player', game: player(game(confidence, lobby(newest)), own) },
+  'player-confidence': { kind: 'player', game: player(game(confidence, openAsking()), own) },
+  'player-confidence-answered': {
+    kind: 'player',
+    game: player(game(confidence, openAsking()), { ...own, chosen: { kind: 'choice', option: 0 }, stake: 500 }),
+  },
+  'player-confidence-won': {
+    kind: 'player',
+    game: player(game(confidence, reveal(2)), { ...own, result: result(2, { points: 1_440, stake: 500 }) }),
+  },
+  'player-confidence-lost': {
+    kind: 'player',
+    game: player(game(confidence, reveal(2)), {
+      ...own,
+      result: result(2, { answer: { kind: 'choice', option: 1 }, verdict: 'wrong', points: -500, stake: 500 }),
+    }),
+  },
+  'host-confidence-lobby': { kind: 'host', game: host(game(confidence, lobby(newest))) },
   'host-race-lobby': { kind: 'host', game: host(game(race, lobby(newest))) },
   'screen-survivor-standings': { kind: 'projector', game: host(game(survivor, standings(survivors))) },
 };

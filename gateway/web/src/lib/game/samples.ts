@@ -89,6 +89,7 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   team: null,
   firstRound: 0,
   hint: null,
+  stake: 0,
   lives: null,
   ...changes,
 });
@@ -101,6 +102,7 @@ export const result = (round: number, changes: Partial<RoundResult> = {}): Round
   streakBonus: 0,
   elapsedMs: 2_400,
   usedHint: false,
+  stake: 0,
   ...changes,
 });
 

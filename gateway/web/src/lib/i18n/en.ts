@@ -559,6 +559,7 @@ export const en = (f: Formats) => ({
     tooManyStoredQuestions: 'Your quizzes hold as many questions as they may. Delete some first.',
     tooFewQuestions: 'There are fewer questions to draw from than that.',
     noHint: 'This question has no hint.',
+    stakeUnfit: 'You can’t bet that many points here.',
     importExpired: 'This preview has expired. Choose the file again.',
     tooManyGuestSessions: 'Too many games without an account are running from your network. End one, or sign in.',
     tooManyFromNetwork: 'No more players can join this game from your network.',

@@ -576,6 +576,7 @@ export const fr = (f: Formats): Messages => ({
     tooManyStoredQuestions: 'Vos quiz contiennent autant de questions que possible. Supprimez-en d’abord.',
     tooFewQuestions: 'Il y a moins de questions que cela à tirer.',
     noHint: 'Cette question n’a pas d’indice.',
+    stakeUnfit: 'Vous ne pouvez pas miser autant de points ici.',
     importExpired: 'Cet aperçu a expiré. Choisissez de nouveau le fichier.',
     tooManyGuestSessions:
       'Trop de parties sans compte sont en cours depuis votre réseau. Terminez-en une, ou connectez-vous.',

@@ -3,11 +3,12 @@ import type { Formats } from './formats';
 /** The texts of the game modes: loaded by games that are not classic, and with what launches a game. */
 export const modeTexts = (f: Formats) => ({
   legend: 'Game mode',
-  names: { classic: 'Classic', survivor: 'Survivor', race: 'Race' },
+  names: { classic: 'Classic', survivor: 'Survivor', race: 'Race', confidence: 'Confidence' },
   hints: {
     classic: 'The most points win.',
     survivor: 'Too many misses and you’re out. The last player in wins.',
     race: 'The first to reach the goal ends the game.',
+    confidence: 'Players bet points on their answers.',
   },
   survivor: {
     misses: 'Misses until a player is out',
@@ -26,6 +27,18 @@ export const modeTexts = (f: Formats) => ({
     rules: (points: number) => `The game ends as soon as someone has ${f.number(points)} points.`,
     toGo: (points: number) => `${f.plural(points, { one: 'point', other: 'points' })} to go`,
     reached: 'You reached the goal!',
+  },
+  confidence: {
+    rules:
+      'How sure are you? Bet points with each answer: a correct one adds them to its points, a wrong one loses them. You can’t go below zero.',
+    bet: 'How many points do you bet?',
+    placed: (stake: number) => `You bet ${f.plural(stake, { one: 'point', other: 'points' })}.`,
+    won: (stake: number) => `You won your bet of ${f.plural(stake, { one: 'point', other: 'points' })}.`,
+    lost: (points: number) =>
+      points > 0
+        ? `Your bet cost you ${f.plural(points, { one: 'point', other: 'points' })}.`
+        : 'You had nothing to lose.',
+    kept: (stake: number) => `You keep your bet of ${f.plural(stake, { one: 'point', other: 'points' })}.`,
   },
 });
 

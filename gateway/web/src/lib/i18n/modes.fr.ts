@@ -3,11 +3,12 @@ import type { ModeTexts } from './modes.en';
 
 export const modeTexts = (f: Formats): ModeTexts => ({
   legend: 'Mode de jeu',
-  names: { classic: 'Classique', survivor: 'Survie', race: 'Course' },
+  names: { classic: 'Classique', survivor: 'Survie', race: 'Course', confidence: 'Confiance' },
   hints: {
     classic: 'Le plus de points l’emporte.',
     survivor: 'Trop d’erreurs, et on est éliminé. Le dernier en jeu gagne.',
     race: 'La partie se termine dès que l’objectif est atteint.',
+    confidence: 'On mise des points sur ses réponses.',
   },
   survivor: {
     misses: 'Erreurs avant l’élimination',
@@ -26,5 +27,17 @@ export const modeTexts = (f: Formats): ModeTexts => ({
     rules: (points: number) => `La partie se termine dès que quelqu’un atteint ${f.number(points)} points.`,
     toGo: (points: number) => `Encore ${f.plural(points, { one: 'point', other: 'points' })}`,
     reached: 'Objectif atteint\u00a0!',
+  },
+  confidence: {
+    rules:
+      'Quelle est votre certitude\u00a0? Misez des points avec chaque réponse\u00a0: une bonne réponse les ajoute, une mauvaise les perd. Vous ne descendez jamais sous zéro.',
+    bet: 'Combien de points misez-vous\u00a0?',
+    placed: (stake: number) => `Vous avez misé ${f.plural(stake, { one: 'point', other: 'points' })}.`,
+    won: (stake: number) => `Vous gagnez votre mise de ${f.plural(stake, { one: 'point', other: 'points' })}.`,
+    lost: (points: number) =>
+      points > 0
+        ? `Votre mise vous coûte ${f.plural(points, { one: 'point', other: 'points' })}.`
+        : 'Vous n’aviez rien à perdre.',
+    kept: (stake: number) => `Vous gardez votre mise de ${f.plural(stake, { one: 'point', other: 'points' })}.`,
   },
 });

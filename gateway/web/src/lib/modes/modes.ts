@@ -5,7 +5,14 @@ export const standardModes: { [K in GameMode['kind']]: Extract<GameMode, { kind:
   classic: { kind: 'classic' },
   survivor: { kind: 'survivor', misses: 3 },
   race: { kind: 'race', points: 5_000 },
+  confidence: { kind: 'confidence' },
 };
+
+/** The points that can be bet on an answer. */
+export const stakes: readonly number[] = Array.from(
+  { length: gameLimits.maxStake / gameLimits.stakeStep + 1 },
+  (_, step) => step * gameLimits.stakeStep,
+);
 
 export const modeKinds = Object.keys(standardModes) as GameMode['kind'][];
 

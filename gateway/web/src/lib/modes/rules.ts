@@ -11,5 +11,7 @@ export function rulesOf(mode: GameMode): string {
       return text.survivor.rules(mode.misses);
     case 'race':
       return text.race.rules(mode.points);
+    case 'confidence':
+      return text.confidence.rules;
   }
 }
