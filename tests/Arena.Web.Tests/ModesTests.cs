@@ -121,6 +121,34 @@ public sealed class ModesTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Empty(Fixture.Complaints);
     }
 
+    [Fact]
+    public async Task Teams_with_a_device_each_talk_answer_and_win_under_their_names()
+    {
+        var host = await Fixture.HostAsync();
+        await host.ImportAsync(QuizFile.Path);
+        await host.At("play").ClickAsync();
+        await host.At("setting-mode-sharedDevice").CheckAsync();
+        await host.At("setting-talk").FillAsync("1");
+        await Assertions.Expect(host.At("setting-teams")).ToBeDisabledAsync();
+        var code = await LaunchAsync(host, questions: 1);
+        var (owls, foxes) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
+        await owls.FollowLinkAsync(code);
+        await Assertions.Expect(owls.Page.GetByRole(AriaRole.Heading, new() { Name = "What’s your team’s name?" })).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(owls.Page, "name of a team"));
+        await owls.NameAsync("Owls");
+        await foxes.JoinAsync(code, "Foxes");
+        await host.NextAsync();
+        await Assertions.Expect(owls.At("talk")).ToHaveTextAsync("Talk it over, then one of you answers.");
+        await owls.Page.ReloadAsync();
+        await owls.AnswerAsync(0, QuizFile.Questions[0].Correct);
+        await foxes.AnswerAsync(0, QuizFile.Questions[0].Correct == 0 ? 1 : 0);
+        await owls.SeesResultAsync(0, "right");
+        await host.NextAsync();
+        await host.SeesAsync("podium");
+        Assert.Equal([("Owls", 1_000), ("Foxes", 0)], await host.PodiumAsync());
+        Assert.Empty(Fixture.Complaints);
+    }
+
     /// <summary>The rest of a launch: questions in their order, that wait for everyone, each right answer worth 1,000.</summary>
     private static async Task<string> LaunchAsync(HostPage host, int questions = 4)
     {

@@ -122,7 +122,8 @@ internal static class PhaseTransitions
     /// <summary>A slide lasts until the host advances, unless its author limited it; a game that moves by itself does not stop there.</summary>
     private static QuestionAsked Ask(GameState state, int round, long nowMs)
     {
-        var opensAtMs = nowMs + OpenLeadMs;
+        var talkMs = state.Quiz.Questions[round].TakesAnswers() ? ModeRules.Of(state).TalkMs : 0;
+        var opensAtMs = nowMs + OpenLeadMs + talkMs;
         var limitMs = state.Settings.Untimed ? null : state.Quiz.Questions[round].TimeLimitMs;
         var unlimitedMs = state.MovesByItself && IsReadWithoutLimit(state, round) ? GameLimits.DefaultTimeLimitMs : GameLimits.UntimedMs;
         return new(nowMs, round, opensAtMs, opensAtMs + (limitMs ?? unlimitedMs));

@@ -75,6 +75,8 @@ public static class GameLimits
     /// <summary>Points that a race is to.</summary>
     public const int MinGoal = 1_000;
     public const int MaxGoal = 100_000;
+    /// <summary>How long a team around one device can talk before a question opens.</summary>
+    public const int MaxTalkMs = 60_000;
     /// <summary>Points that can be bet on an answer: none, and the multiples of a step.</summary>
     public const int StakeStep = 250;
     public const int MaxStake = 1_000;

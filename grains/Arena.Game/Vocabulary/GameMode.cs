@@ -11,6 +11,7 @@ namespace Arena.Game.Vocabulary;
 [JsonDerivedType(typeof(SurvivorMode), "survivor")]
 [JsonDerivedType(typeof(RaceMode), "race")]
 [JsonDerivedType(typeof(ConfidenceMode), "confidence")]
+[JsonDerivedType(typeof(SharedDeviceMode), "sharedDevice")]
 public abstract record GameMode
 {
     private protected GameMode()
@@ -31,3 +32,7 @@ public sealed record RaceMode(int Points = 5_000) : GameMode;
 
 /// <summary>A player bets points on an answer: a right one adds them, a wrong one takes them. <see cref="GameLimits.IsStake"/> says which there are.</summary>
 public sealed record ConfidenceMode : GameMode;
+
+/// <summary>A seat is a team around one device: it has time to talk while the question is shown and before it opens.</summary>
+/// <param name="TalkMs">How long, in milliseconds, 0 to <see cref="GameLimits.MaxTalkMs"/>.</param>
+public sealed record SharedDeviceMode(int TalkMs = 5_000) : GameMode;

@@ -117,7 +117,7 @@ internal sealed partial class GameSessionGrain(
     {
         null => Forget(GameErrorCode.UnknownSession),
         var state when Decider.WhyJoiningIsClosed(state) is { } refusal => refusal,
-        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
+        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams, state.Settings.Mode is SharedDeviceMode),
     });
 
     public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language, CancellationToken cancel) => Task.FromResult<Outcome<NameSuggestion>>(State switch

@@ -61,6 +61,7 @@ public sealed record Script(int Players, int Questions, int Flags, int Variation
         1 or 2 => new SurvivorMode(2),
         3 => new RaceMode(2_000),
         4 or 5 => new ConfidenceMode(),
+        6 when (Flags & 2_048) == 0 => new SharedDeviceMode(2_000),
         _ => new ClassicMode(),
     };
 

@@ -82,6 +82,7 @@ export const gameLimits = {
   maxMisses: 10,
   minGoal: 1000,
   maxGoal: 100000,
+  maxTalkMs: 60000,
   stakeStep: 250,
   maxStake: 1000,
   maxExtendMs: 60000,
@@ -779,7 +780,7 @@ export type GameErrorCode =
   | 'noHint'
   | 'stakeUnfit';
 
-export type GameMode = ClassicMode | SurvivorMode | RaceMode | ConfidenceMode;
+export type GameMode = ClassicMode | SurvivorMode | RaceMode | ConfidenceMode | SharedDeviceMode;
 
 export type HostAction =
   | { kind: 'start' }
@@ -903,6 +904,11 @@ export interface SessionSettings {
   revealMs?: number;
   standingsMs?: number;
   maxPlayers?: number;
+}
+
+export interface SharedDeviceMode {
+  kind: 'sharedDevice';
+  talkMs: number;
 }
 
 export interface SurvivorMode {
@@ -1946,6 +1952,7 @@ export interface SessionSummary {
   title: string;
   playerCount: number;
   teams: number;
+  isForTeams: boolean;
 }
 
 // Arena.Storage.Model

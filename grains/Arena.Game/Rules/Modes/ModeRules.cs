@@ -15,6 +15,7 @@ internal abstract class ModeRules
         SurvivorMode survivor => new SurvivorRules(survivor),
         RaceMode race => new RaceRules(race),
         ConfidenceMode => ConfidenceRules.Instance,
+        SharedDeviceMode shared => new SharedDeviceRules(shared),
         _ => ClassicRules.Instance,
     };
 
@@ -22,6 +23,9 @@ internal abstract class ModeRules
 
     /// <summary>Whether the mode's own settings are within their limits, and fit the others.</summary>
     public virtual bool Fits(SessionSettings settings) => true;
+
+    /// <summary>How much longer than usual a question is shown before it opens, in milliseconds.</summary>
+    public virtual int TalkMs => 0;
 
     /// <summary>Whether so many points can be bet on an answer to a question.</summary>
     public virtual bool Takes(int stake, Question question) => stake == 0;

@@ -18,6 +18,8 @@ const race: GameMode = { kind: 'race', points: 5_000 };
 
 const confidence: GameMode = { kind: 'confidence' };
 
+const sharedDevice: GameMode = { kind: 'sharedDevice', talkMs: 5_000 };
+
 /** Games of each mode that is not classic. */
 export const modeStories: Record<string, Story> = {
   'player-survivor-lobby': { kind: 'player', game: player(game(survivor, lobby(newest)), { ...own, lives: 3 }) },
@@ -63,6 +65,25 @@ export const modeStories: Record<string, Story> = {
     }),
   },
   'host-confidence-lobby': { kind: 'host', game: host(game(confidence, lobby(newest))) },
+  'entry-name-shared-device': {
+    kind: 'entry',
+    stage: {
+      kind: 'naming',
+      summary: { code: 'K7P2XQ', title: 'Around the world', playerCount: 4, teams: 0, isForTeams: true },
+      nickname: '',
+      refusal: null,
+      busy: false,
+      seated: null,
+    },
+  },
+  'player-shared-device-talk': {
+    kind: 'player',
+    game: player(
+      game(sharedDevice, openAsking({ opensAtMs: fixture.nowMs + 4_000, closesAtMs: fixture.nowMs + 24_000 })),
+      own,
+    ),
+  },
+  'host-shared-device-lobby': { kind: 'host', game: host(game(sharedDevice, lobby(newest))) },
   'host-race-lobby': { kind: 'host', game: host(game(race, lobby(newest))) },
   'screen-survivor-standings': { kind: 'projector', game: host(game(survivor, standings(survivors))) },
 };

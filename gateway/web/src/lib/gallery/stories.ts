@@ -136,7 +136,13 @@ export type Story =
   | SharedQuizStory
   | PageStory;
 
-const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12, teams: 0 };
+const summary = {
+  code: 'K7P2XQ',
+  title: 'Around the world in ten questions',
+  playerCount: 12,
+  teams: 0,
+  isForTeams: false,
+};
 const ready = (points: number) =>
   ({ kind: 'getReady', round: 2, type: 'singleChoice', points, endsAtMs: nowMs + 2_600 }) as const;
 const standings = { kind: 'standings', round: 2, top: lines.slice(0, 5), endsAtMs: nowMs + 4_000 } as const;

@@ -57,6 +57,8 @@ export const en = (f: Formats) => ({
     title: 'What’s your nickname?',
     joining: (title: string) => `You’re joining “${title}”.`,
     label: 'Nickname',
+    teamTitle: 'What’s your team’s name?',
+    teamLabel: 'Team name',
     hint: (max: number) => `Up to ${f.number(max)} characters. Everyone can see it.`,
     suggest: 'Suggest another',
     go: 'I’m in',

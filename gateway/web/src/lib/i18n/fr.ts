@@ -62,6 +62,8 @@ export const fr = (f: Formats): Messages => ({
     title: 'Quel est votre pseudo\u00a0?',
     joining: (title) => `Vous rejoignez «\u00a0${title}\u00a0».`,
     label: 'Pseudo',
+    teamTitle: 'Quel est le nom de votre équipe\u00a0?',
+    teamLabel: 'Nom de l’équipe',
     hint: (max) => `${f.number(max)} caractères maximum. Tout le monde le verra.`,
     suggest: 'Autre suggestion',
     go: 'C’est parti',

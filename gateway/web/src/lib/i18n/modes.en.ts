@@ -3,12 +3,19 @@ import type { Formats } from './formats';
 /** The texts of the game modes: loaded by games that are not classic, and with what launches a game. */
 export const modeTexts = (f: Formats) => ({
   legend: 'Game mode',
-  names: { classic: 'Classic', survivor: 'Survivor', race: 'Race', confidence: 'Confidence' },
+  names: {
+    classic: 'Classic',
+    survivor: 'Survivor',
+    race: 'Race',
+    confidence: 'Confidence',
+    sharedDevice: 'Teams, one device each',
+  },
   hints: {
     classic: 'The most points win.',
     survivor: 'Too many misses and you’re out. The last player in wins.',
     race: 'The first to reach the goal ends the game.',
     confidence: 'Players bet points on their answers.',
+    sharedDevice: 'Each team joins with one device and can talk before it answers.',
   },
   survivor: {
     misses: 'Misses until a player is out',
@@ -27,6 +34,14 @@ export const modeTexts = (f: Formats) => ({
     rules: (points: number) => `The game ends as soon as someone has ${f.number(points)} points.`,
     toGo: (points: number) => `${f.plural(points, { one: 'point', other: 'points' })} to go`,
     reached: 'You reached the goal!',
+  },
+  sharedDevice: {
+    talk: 'Time to talk before answering (seconds)',
+    rules: (seconds: number) =>
+      seconds === 0
+        ? 'One device a team: agree on an answer, then one of you gives it.'
+        : `One device a team: you have ${f.plural(seconds, { one: 'second', other: 'seconds' })} to talk, then one of you answers.`,
+    talkItOver: 'Talk it over, then one of you answers.',
   },
   confidence: {
     rules:

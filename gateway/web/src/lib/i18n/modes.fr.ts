@@ -3,12 +3,19 @@ import type { ModeTexts } from './modes.en';
 
 export const modeTexts = (f: Formats): ModeTexts => ({
   legend: 'Mode de jeu',
-  names: { classic: 'Classique', survivor: 'Survie', race: 'Course', confidence: 'Confiance' },
+  names: {
+    classic: 'Classique',
+    survivor: 'Survie',
+    race: 'Course',
+    confidence: 'Confiance',
+    sharedDevice: 'Équipes, un appareil chacune',
+  },
   hints: {
     classic: 'Le plus de points l’emporte.',
     survivor: 'Trop d’erreurs, et on est éliminé. Le dernier en jeu gagne.',
     race: 'La partie se termine dès que l’objectif est atteint.',
     confidence: 'On mise des points sur ses réponses.',
+    sharedDevice: 'Chaque équipe joue sur un seul appareil et peut se concerter avant de répondre.',
   },
   survivor: {
     misses: 'Erreurs avant l’élimination',
@@ -27,6 +34,14 @@ export const modeTexts = (f: Formats): ModeTexts => ({
     rules: (points: number) => `La partie se termine dès que quelqu’un atteint ${f.number(points)} points.`,
     toGo: (points: number) => `Encore ${f.plural(points, { one: 'point', other: 'points' })}`,
     reached: 'Objectif atteint\u00a0!',
+  },
+  sharedDevice: {
+    talk: 'Temps de concertation avant de répondre (secondes)',
+    rules: (seconds: number) =>
+      seconds === 0
+        ? 'Un appareil par équipe\u00a0: mettez-vous d’accord, puis l’un de vous répond.'
+        : `Un appareil par équipe\u00a0: vous avez ${f.plural(seconds, { one: 'seconde', other: 'secondes' })} pour en parler, puis l’un de vous répond.`,
+    talkItOver: 'Concertez-vous, puis l’un de vous répond.',
   },
   confidence: {
     rules:

@@ -6,6 +6,7 @@ export const standardModes: { [K in GameMode['kind']]: Extract<GameMode, { kind:
   survivor: { kind: 'survivor', misses: 3 },
   race: { kind: 'race', points: 5_000 },
   confidence: { kind: 'confidence' },
+  sharedDevice: { kind: 'sharedDevice', talkMs: 5_000 },
 };
 
 /** The points that can be bet on an answer. */
@@ -20,6 +21,7 @@ export const modeKinds = Object.keys(standardModes) as GameMode['kind'][];
 const bounds: { [name: string]: readonly [number, number] } = {
   misses: [1, gameLimits.maxMisses],
   points: [gameLimits.minGoal, gameLimits.maxGoal],
+  talkMs: [0, gameLimits.maxTalkMs],
 };
 
 /** Whether a stored value is a mode that can be launched. */

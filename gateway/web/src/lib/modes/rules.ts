@@ -13,5 +13,7 @@ export function rulesOf(mode: GameMode): string {
       return text.race.rules(mode.points);
     case 'confidence':
       return text.confidence.rules;
+    case 'sharedDevice':
+      return text.sharedDevice.rules(mode.talkMs / 1000);
   }
 }
