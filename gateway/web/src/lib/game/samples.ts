@@ -68,6 +68,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   skippedRound: null,
   teams: [],
   nextMedia: [],
+  mode: { kind: 'classic' },
   phase,
   ...changes,
 });
@@ -88,6 +89,8 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   team: null,
   firstRound: 0,
   hint: null,
+  stake: 0,
+  lives: null,
   ...changes,
 });
 
@@ -99,6 +102,7 @@ export const result = (round: number, changes: Partial<RoundResult> = {}): Round
   streakBonus: 0,
   elapsedMs: 2_400,
   usedHint: false,
+  stake: 0,
   ...changes,
 });
 
@@ -126,5 +130,6 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   team: null,
   rank: 0,
   hints: 0,
+  lives: null,
   ...changes,
 });
