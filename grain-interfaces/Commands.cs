@@ -48,9 +48,11 @@ public sealed record Launched([property: Id(0)] Guid SessionId, [property: Id(1)
 /// <param name="Title">The quiz's title.</param>
 /// <param name="PlayerCount">Players with a seat.</param>
 /// <param name="Teams">How many teams there are to choose from; 0 for none.</param>
+/// <param name="IsForTeams">Whether a seat is for a team around one device.</param>
 [GenerateSerializer, Immutable, Alias("arena.SessionSummary")]
 public sealed record SessionSummary(
-    [property: Id(0)] string Code, [property: Id(1)] string Title, [property: Id(2)] int PlayerCount, [property: Id(3)] int Teams = 0);
+    [property: Id(0)] string Code, [property: Id(1)] string Title, [property: Id(2)] int PlayerCount, [property: Id(3)] int Teams = 0,
+    [property: Id(4)] bool IsForTeams = false);
 
 /// <summary>Suggests a nickname.</summary>
 [GenerateSerializer, Immutable, Alias("arena.NameSuggestion")]
@@ -114,6 +116,10 @@ public sealed record SubmitAnswer(
     /// <summary>An answer of another kind than a choice.</summary>
     [Id(7)]
     public JsonBody<AnswerValue>? Other { get; init; }
+
+    /// <summary>Points that the player bets on the answer.</summary>
+    [Id(8)]
+    public int Stake { get; init; }
 
     /// <summary>The answer, or null if this release knows no such kind.</summary>
     public AnswerValue? ReadAnswer() => AnswerBody.Read(Choice, Other);

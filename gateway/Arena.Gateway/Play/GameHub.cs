@@ -93,7 +93,10 @@ internal sealed class GameHub(
             return Replies.Refuse<Acknowledged>(GameErrorCode.InvalidMessage);
         using var activity = GatewayTelemetry.StartAnswer(own.Trace);
         var answer = SubmitAnswer.For(
-            request.OperationId, own.Seat, request.Round, request.Answer, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs, own.Issue);
+            request.OperationId, own.Seat, request.Round, request.Answer, own.Stamp(request.OperationId, stampMs), own.LinkDelayMs, own.Issue) with
+        {
+            Stake = request.Stake,
+        };
         var outcome = await own.Relay.Answers.SubmitAsync(answer);
         if (!GrainCallRetry.IsUndecided(outcome.Refusal))
             own.Decided(request.OperationId);

@@ -62,7 +62,8 @@ public sealed record OfferSeatRequest(int Seat);
 /// <param name="Round">Index of the question, from 0.</param>
 /// <param name="Answer">Of the kind that the question's task asks for, else <see cref="GameErrorCode.InvalidAnswer"/>.</param>
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
-public sealed record AnswerRequest(int Round, AnswerValue Answer, Guid OperationId);
+/// <param name="Stake">Points that the player bets on the answer, where the mode has bets, else <see cref="GameErrorCode.StakeUnfit"/>.</param>
+public sealed record AnswerRequest(int Round, AnswerValue Answer, Guid OperationId, int Stake = 0);
 
 /// <param name="Round">Index of the question, from 0.</param>
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>

@@ -60,6 +60,9 @@ public abstract record GameCommand
         /// <summary>The <see cref="Player.Issue"/> that the device holds: after a hand-over of the seat an earlier one answers no more.</summary>
         public int Issue { get; init; }
 
+        /// <summary>Points that the player bets on the answer, where the mode has bets.</summary>
+        public int Stake { get; init; }
+
         /// <summary>Whether the answer, which everyone would see, holds a word that offends.</summary>
         public bool Unfit { get; init; }
     }

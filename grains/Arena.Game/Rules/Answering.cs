@@ -1,5 +1,6 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
+using Arena.Game.Rules.Modes;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -49,6 +50,8 @@ internal static class Answering
             return unfit;
         if (submitted.Unfit && state.Settings.FilterNames)
             return GameErrorCode.AnswerUnfit;
+        if (!ModeRules.Of(state).Takes(submitted.Stake, question))
+            return GameErrorCode.StakeUnfit;
 
         var standsAtMs = Math.Min(Math.Max(state.Pause?.AtMs ?? nowMs, 0), nowMs);
         var stampMs = Math.Clamp(submitted.StampMs, standsAtMs - MaxStampAgeMs, nowMs);
@@ -65,10 +68,12 @@ internal static class Answering
         // Sent in time as far as can be known: it counts, as if it had arrived at the close and no earlier.
         var compensationMs = stampMs > closesAtMs ? (int)(stampMs - closesAtMs) : linkDelayMs;
         var judgement = question.Judge(value);
-        var points = Scoring.Points(state, player, asking.Round, judgement, rawMs - compensationMs);
-        var bonus = Scoring.StreakBonus(state.Settings, question, judgement.Verdict, player.Streak + 1);
+        var (points, bonus) = Scoring.Earn(state, player, asking.Round, judgement, rawMs - compensationMs, player.Streak + 1, submitted.Stake);
         return new AnswerAccepted(nowMs, player.Seat, new Answer(
-            asking.Round, submitted.OperationId, value, stampMs, rawMs, compensationMs, judgement.Verdict, judgement.Share, points, bonus));
+            asking.Round, submitted.OperationId, value, stampMs, rawMs, compensationMs, judgement.Verdict, judgement.Share, points, bonus)
+        {
+            Stake = submitted.Stake,
+        });
     }
 
     /// <summary>An answer to a skipped question counts again if the skip is undone: repeating it is acknowledged as before.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Arena.Game.Events;
 using Arena.Game.Questions;
+using Arena.Game.Rules.Modes;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -111,17 +112,20 @@ internal static class Evolution
     {
         if (joined.Seat != state.Players.Count)
             return state;
+        var player = new Player(joined.Seat, joined.Nickname, joined.OperationId)
+        {
+            FirstRound = NextToAnswer(state.Phase),
+            Face = joined.Face,
+            Team = joined.Team,
+            Approved = !joined.IsHeld && (joined.Previous?.IsApproved == true || !state.Settings.ApproveNames),
+            PreviousSeat = joined.Previous?.Seat,
+            SeriesPoints = joined.Previous?.Points ?? 0,
+        };
+        var mode = ModeRules.Of(state);
         return state with
         {
-            Players = state.Players.Add(new Player(joined.Seat, joined.Nickname, joined.OperationId)
-            {
-                FirstRound = NextToAnswer(state.Phase),
-                Face = joined.Face,
-                Team = joined.Team,
-                Approved = !joined.IsHeld && (joined.Previous?.IsApproved == true || !state.Settings.ApproveNames),
-                PreviousSeat = joined.Previous?.Seat,
-                SeriesPoints = joined.Previous?.Points ?? 0,
-            }),
+            Players = state.Players.Add(state.Rounds.Where(round => !round.Skipped)
+                .Aggregate(player, (late, round) => mode.Remember(late, round.Round, state.Quiz.Questions[round.Round], verdict: null))),
             PlayerCount = state.PlayerCount + 1,
             SeatByNickname = Naming.Take(state.SeatByNickname, joined.Nickname, joined.Seat),
             SeatByOperation = state.SeatByOperation.SetItem(joined.OperationId, joined.Seat),
@@ -144,7 +148,7 @@ internal static class Evolution
             return state;
         return state with
         {
-            Players = Ranking.CloseGap(state.Players.SetItem(seat, player with { Kicked = true, Pending = null, Rank = 0 })),
+            Players = Ranking.CloseGap(state.Players.SetItem(seat, player with { Kicked = true, Pending = null, Rank = 0 }), ModeRules.Of(state)),
             PlayerCount = state.PlayerCount - 1,
             Phase = state.Phase is Phase.Asking asking && player.Pending is not null ? asking with { Answered = asking.Answered - 1 } : state.Phase,
             Skipped = state.Skipped is { } skipped ? skipped with { Answers = skipped.Answers.Remove(seat) } : null,
@@ -211,6 +215,7 @@ internal static class Evolution
     private static GameState Close(GameState state, QuestionClosed closed)
     {
         var question = state.Quiz.Questions[closed.Round];
+        var mode = ModeRules.Of(state);
         var players = state.Players.ToBuilder();
         int answered = 0, correct = 0, hints = 0;
         for (var seat = 0; seat < players.Count; seat++)
@@ -224,7 +229,7 @@ internal static class Evolution
                 correct += answer.Verdict == Verdict.Correct ? 1 : 0;
             }
             hints += player.Hints.Contains(closed.Round) ? 1 : 0;
-            players[seat] = Count(player, question);
+            players[seat] = mode.Remember(Count(player, question), closed.Round, question, player.Pending?.Verdict);
         }
         var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false, state.PlayerCount, question.IsScored())
         {
@@ -234,7 +239,7 @@ internal static class Evolution
             state with
             {
                 // A question that scores nothing leaves the ranks, and what they are compared with, as they are.
-                Players = question.IsScored() ? Ranking.AfterRound(players.ToImmutable()) : players.ToImmutable(),
+                Players = question.IsScored() ? Ranking.AfterRound(players.ToImmutable(), mode) : players.ToImmutable(),
                 Rounds = state.Rounds.Add(summary),
             },
             new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Tally),
@@ -284,7 +289,7 @@ internal static class Evolution
     }
 
     private static GameState Finish(GameState state, SessionFinished finished) =>
-        Enter(state with { Pause = null, Players = Series.AtEnd(state, Ranking.AtEnd(state.Players)) }, new Phase.Finished(finished.Reason), finished.AtMs);
+        Enter(state with { Pause = null, Players = Series.AtEnd(state, Ranking.AtEnd(state.Players, ModeRules.Of(state))) }, new Phase.Finished(finished.Reason), finished.AtMs);
 
     private static GameState DropPending(GameState state)
     {

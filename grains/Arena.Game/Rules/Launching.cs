@@ -1,6 +1,7 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Questions;
+using Arena.Game.Rules.Modes;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -13,7 +14,7 @@ internal static class Launching
     {
         if (state is not null)
             return state.SessionId == launch.SessionId ? Decision.Nothing : GameErrorCode.CodeTaken;
-        if (launch is not { Code.Length: > 0, Settings: not null })
+        if (launch is not { Code.Length: > 0, Settings.Mode: not null })
             return GameErrorCode.InvalidMessage;
         if (launch.IdleExpiryMs <= 0 || launch.Series is { Number: < 2 or > GameSeries.MaxGames } || !IsWithinLimits(launch.Settings))
             return GameErrorCode.OutOfRange;
@@ -42,5 +43,6 @@ internal static class Launching
         && settings.GetReadyMs is >= 0 and <= GameLimits.MaxInterludeMs
         && settings.RevealMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
-        && Enum.IsDefined(settings.Formula);
+        && Enum.IsDefined(settings.Formula)
+        && ModeRules.Of(settings.Mode).Fits(settings);
 }

@@ -1,5 +1,6 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
+using Arena.Game.Rules.Modes;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -76,7 +77,7 @@ internal static class PhaseTransitions
     {
         Phase.GetReady ready => Ask(state, ready.Round, nowMs),
         Phase.Asking asking => Close(state, asking.Round, nowMs),
-        Phase.Revealing revealing when IsLast(state, revealing.Round) || !state.Quiz.Questions[revealing.Round].IsScored() => AfterRound(state, revealing.Round, nowMs),
+        Phase.Revealing revealing when IsOver(state, revealing.Round) || !state.Quiz.Questions[revealing.Round].IsScored() => AfterRound(state, revealing.Round, nowMs),
         Phase.Revealing revealing => new StandingsShown(nowMs, revealing.Round, EndOf(state, state.Settings.StandingsMs, nowMs)),
         Phase.Standings standings => AfterRound(state, standings.Round, nowMs),
         _ => GameErrorCode.NotNow,
@@ -86,7 +87,7 @@ internal static class PhaseTransitions
         new(nowMs, round, nowMs + Math.Max(state.Settings.GetReadyMs, leastMs));
 
     public static GameEvent AfterRound(GameState state, int round, long nowMs) =>
-        IsLast(state, round) ? new SessionFinished(nowMs, EndReason.Completed) : GetReady(state, round + 1, nowMs);
+        IsOver(state, round) ? new SessionFinished(nowMs, EndReason.Completed) : GetReady(state, round + 1, nowMs);
 
     /// <summary>What follows a skipped question lasts long enough to undo the skip. The game does not end at once: an end cannot be undone.</summary>
     public static GameEvent AfterSkip(GameState state, int round, long nowMs) => IsLast(state, round)
@@ -121,7 +122,8 @@ internal static class PhaseTransitions
     /// <summary>A slide lasts until the host advances, unless its author limited it; a game that moves by itself does not stop there.</summary>
     private static QuestionAsked Ask(GameState state, int round, long nowMs)
     {
-        var opensAtMs = nowMs + OpenLeadMs;
+        var talkMs = state.Quiz.Questions[round].TakesAnswers() ? ModeRules.Of(state).TalkMs : 0;
+        var opensAtMs = nowMs + OpenLeadMs + talkMs;
         var limitMs = state.Settings.Untimed ? null : state.Quiz.Questions[round].TimeLimitMs;
         var unlimitedMs = state.MovesByItself && IsReadWithoutLimit(state, round) ? GameLimits.DefaultTimeLimitMs : GameLimits.UntimedMs;
         return new(nowMs, round, opensAtMs, opensAtMs + (limitMs ?? unlimitedMs));
@@ -138,6 +140,9 @@ internal static class PhaseTransitions
     } && state.Pause is null;
 
     private static long? EndOf(GameState state, int lengthMs, long nowMs) => state.MovesByItself ? nowMs + lengthMs : null;
+
+    /// <summary>Whether nothing more is asked after a question: there is none, or the mode says so.</summary>
+    private static bool IsOver(GameState state, int round) => IsLast(state, round) || ModeRules.Of(state).IsDecided(state);
 
     private static bool IsLast(GameState state, int round) => round + 1 >= state.Quiz.Questions.Length;
 

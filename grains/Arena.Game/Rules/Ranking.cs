@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arena.Game.Rules.Modes;
 using Arena.Game.State;
 
 namespace Arena.Game.Rules;
@@ -23,20 +24,27 @@ public static class Ranking
     }
 
     /// <summary>A question is revealed: everyone who plays has a rank, and remembers the one before.</summary>
-    internal static ImmutableList<Player> AfterRound(ImmutableList<Player> players) =>
-        Place(players.ConvertAll(player => player with { PreviousRank = player.Rank == 0 ? null : player.Rank }), player => !player.Kicked);
+    internal static ImmutableList<Player> AfterRound(ImmutableList<Player> players, ModeRules mode) =>
+        Place(players.ConvertAll(player => player with { PreviousRank = player.Rank == 0 ? null : player.Rank }), player => !player.Kicked, mode);
 
     /// <summary>A ranked player is gone: those behind move up. Players without a rank get one at the next reveal.</summary>
-    internal static ImmutableList<Player> CloseGap(ImmutableList<Player> players) => Place(players, player => player is { Kicked: false, Rank: > 0 });
+    internal static ImmutableList<Player> CloseGap(ImmutableList<Player> players, ModeRules mode) =>
+        Place(players, player => player is { Kicked: false, Rank: > 0 }, mode);
 
     /// <summary>The game is over: players who joined since the last reveal get a rank too. The others still compare with the rank before that reveal.</summary>
-    internal static ImmutableList<Player> AtEnd(ImmutableList<Player> players) => Place(players, player => !player.Kicked);
+    internal static ImmutableList<Player> AtEnd(ImmutableList<Player> players, ModeRules mode) => Place(players, player => !player.Kicked, mode);
 
-    private static ImmutableList<Player> Place(ImmutableList<Player> players, Func<Player, bool> isRanked)
+    /// <summary>Tier after tier, and within a tier by points. Points behind are counted within a tier.</summary>
+    private static ImmutableList<Player> Place(ImmutableList<Player> players, Func<Player, bool> isRanked, ModeRules mode)
     {
         var placed = players.ToBuilder();
-        foreach (var (player, rank, toNext) in Of(players.Where(isRanked), player => player.Score))
-            placed[player.Seat] = player with { Rank = rank, ToNext = toNext };
+        var before = 0;
+        foreach (var tier in players.Where(isRanked).GroupBy(mode.Tier).OrderByDescending(tier => tier.Key))
+        {
+            foreach (var (player, rank, toNext) in Of(tier, player => player.Score))
+                placed[player.Seat] = player with { Rank = before + rank, ToNext = toNext };
+            before += tier.Count();
+        }
         return placed.ToImmutable();
     }
 }

@@ -1,6 +1,7 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Questions;
+using Arena.Game.Rules.Modes;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -33,6 +34,7 @@ internal static class Regrades
         if (state.Phase is not Phase.Revealing revealing || revealing.Round != accepted.Round)
             return state;
         var question = state.Quiz.Questions[accepted.Round].WithAccepted(accepted.Text) ?? state.Quiz.Questions[accepted.Round];
+        var mode = ModeRules.Of(state);
         var players = state.Players.ToBuilder();
         var (before, after) = (0, 0);
         foreach (var (seat, answer, streak) in accepted.Regraded)
@@ -41,17 +43,18 @@ internal static class Regrades
                 continue;
             before += answers[at].Verdict == Verdict.Correct ? 1 : 0;
             after += answer.Verdict == Verdict.Correct ? 1 : 0;
-            players[seat] = players[seat] with
+            var player = players[seat] with
             {
                 Score = players[seat].Score - Earned(answers[at]) + Earned(answer),
                 Streak = streak,
                 Answers = answers.SetItem(at, answer),
             };
+            players[seat] = mode.Remember(player, accepted.Round, question, answer.Verdict);
         }
         return state with
         {
             Quiz = state.Quiz with { Questions = state.Quiz.Questions.SetItem(accepted.Round, question) },
-            Players = Ranking.CloseGap(players.ToImmutable()),
+            Players = Ranking.CloseGap(players.ToImmutable(), mode),
             Rounds = state.Rounds.ConvertAll(round => round.Round == accepted.Round ? round with { Correct = round.Correct + after - before } : round),
             Phase = revealing with { Tally = question.Mark(revealing.Tally) },
         };
@@ -65,15 +68,11 @@ internal static class Regrades
         if (judgement.Verdict != Verdict.Correct || answer.Verdict == Verdict.Correct)
             return null;
         var streak = StreakBefore(state, player, round) + 1;
+        var before = player with { Score = player.Score - Earned(answer) };
+        var (points, bonus) = Scoring.Earn(state, before, round, judgement, answer.RawMs - answer.CompensationMs, streak, answer.Stake);
         return new(
             player.Seat,
-            answer with
-            {
-                Verdict = judgement.Verdict,
-                Share = judgement.Share,
-                Points = Scoring.Points(state, player, round, judgement, answer.RawMs - answer.CompensationMs),
-                StreakBonus = Scoring.StreakBonus(state.Settings, question, judgement.Verdict, streak),
-            },
+            answer with { Verdict = judgement.Verdict, Share = judgement.Share, Points = points, StreakBonus = bonus },
             question.Points > 0 ? streak : player.Streak);
     }
 

@@ -1,4 +1,5 @@
 using Arena.Game.Questions;
+using Arena.Game.Rules.Modes;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -33,8 +34,26 @@ public static class Scoring
         var share => (int)Math.Round(Points(formula, question, elapsedMs) * share, MidpointRounding.AwayFromZero),
     };
 
-    /// <summary>What a player's answer earns: <c>round(points * (100 - cost) / 100)</c> of it if the player has used a hint. A hint costs nothing of what an answer takes.</summary>
-    internal static int Points(GameState state, Player player, int round, Judgement judgement, int elapsedMs)
+    /// <summary>
+    /// What a player's answer earns: the points of the formula and the bonus, as far as the mode grants them. What a player has in hand, as a used
+    /// hint, changes the points before the mode decides, and knows no mode.
+    /// </summary>
+    /// <param name="state">The game, while its question is open or revealed.</param>
+    /// <param name="player">As of before the answer.</param>
+    /// <param name="round">Index of the question.</param>
+    /// <param name="judgement">On the answer.</param>
+    /// <param name="elapsedMs">From the opening to the answer.</param>
+    /// <param name="streak">Correct answers in a row, this one included if it is one.</param>
+    /// <param name="stake">Points that were bet on the answer.</param>
+    internal static Earning Earn(GameState state, Player player, int round, Judgement judgement, int elapsedMs, int streak, int stake)
+    {
+        var earned = new Earning(
+            Points(state, player, round, judgement, elapsedMs), StreakBonus(state.Settings, state.Quiz.Questions[round], judgement.Verdict, streak));
+        return ModeRules.Of(state).Earn(earned, player, round, judgement.Verdict, stake);
+    }
+
+    /// <summary>The points of a player's answer: <c>round(points * (100 - cost) / 100)</c> of it if the player has used a hint. A hint costs nothing of what an answer takes.</summary>
+    private static int Points(GameState state, Player player, int round, Judgement judgement, int elapsedMs)
     {
         var question = state.Quiz.Questions[round];
         var points = Points(state.Settings.Formula, question, judgement, TimeAccommodation.ScoredMs(state, question, player, elapsedMs));

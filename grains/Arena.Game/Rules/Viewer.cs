@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Arena.Game.Questions;
+using Arena.Game.Rules.Modes;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -18,6 +19,7 @@ public static class Viewer
         state.Code, state.Quiz.Title, state.Step, state.Quiz.Questions.Length, state.PlayerCount, state.Locked, state.AutoAdvance,
         state.Pause?.AtMs, state.HostAway, PhaseOf(state))
     {
+        Mode = state.Settings.Mode,
         ExpiresAtMs = state.ExpiresAtMs,
         SkippedRound = state.Skipped?.Round,
         Teams = Teams.Lines(state),
@@ -32,6 +34,8 @@ public static class Viewer
     {
         Hint = state.Phase is Phase.Asking asking && player.Hints.Contains(asking.Round) ? QuestionOf(state, asking.Round).Hint?.Text : null,
         Series = state.Series is null ? null : new(Series.PointsOf(player), player.SeriesRank),
+        Lives = ModeRules.Of(state).LivesOf(player),
+        Stake = player.Pending?.Stake ?? 0,
     };
 
     /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>
@@ -39,12 +43,13 @@ public static class Viewer
         [.. state.Rounds.Where(round => !round.Skipped && round.Round >= player.FirstRound).Select(round => Result(state, player, round.Round))];
 
     /// <summary>What the host may see of one player.</summary>
-    public static RosterLine Roster(Player player, bool connected) =>
+    public static RosterLine Roster(GameState state, Player player, bool connected) =>
         new(
             player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
             player.ShownFace, player.Team, player.Rank)
         {
             Hints = player.Hints.Count,
+            Lives = ModeRules.Of(state).LivesOf(player),
         };
 
     /// <summary>Statistics of the answers to the question that is open or revealed; null when there is none. For hosts.</summary>
@@ -113,7 +118,10 @@ public static class Viewer
 
     private static ImmutableArray<StandingLine> Top(GameState state, int count) =>
         [.. state.Ranked().Take(count).Select(player =>
-            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.ShownFace, player.Team))];
+            new StandingLine(player.Seat, player.PublicName, player.Score, player.Rank, player.PreviousRank, player.Streak, player.ShownFace, player.Team)
+            {
+                Lives = ModeRules.Of(state).LivesOf(player),
+            })];
 
     private static RoundResult? LastResult(GameState state, Player player) =>
         state.Phase is Phase.Revealing or Phase.Standings or Phase.Finished && state.Rounds is [.., { Skipped: false } last]
@@ -123,7 +131,7 @@ public static class Viewer
 
     private static RoundResult Result(GameState state, Player player, int round) =>
         (player.Answers.Find(answer => answer.Round == round) is { } answer
-            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs)
+            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs) { Stake = answer.Stake }
             : new(round, null, QuestionOf(state, round).IsScored() ? Verdict.Wrong : Verdict.Unscored, 0, 0, null)) with
         {
             UsedHint = player.Hints.Contains(round),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Arena.Game.Vocabulary;
 
 namespace Arena.Game.State;
@@ -60,6 +61,9 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>The rounds whose hint the player has used.</summary>
     public ImmutableSortedSet<int> Hints { get; init; } = [];
 
+    /// <summary>The rounds that the player has missed, where the mode counts them, and until the player is out.</summary>
+    public ImmutableSortedSet<int> Missed { get; init; } = [];
+
     /// <summary>The name as others see it: empty until it is approved.</summary>
     public string PublicName => Approved ? Nickname : "";
 
@@ -85,6 +89,10 @@ public sealed record Answer(
     int Round, Guid OperationId, AnswerValue Value, long StampMs, int RawMs, int CompensationMs, Verdict Verdict, double Share, int Points,
     int StreakBonus)
 {
+    /// <summary>Points that the player bet on it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Stake { get; init; }
+
     /// <summary>The time that was scored.</summary>
     public int ElapsedMs => Math.Max(0, RawMs - CompensationMs);
 }

@@ -27,6 +27,12 @@ public sealed record SeatView(
 
     /// <summary>The player in the series of games, or null where there is none.</summary>
     public SeatSeries? Series { get; init; }
+
+    /// <summary>Points that the player bet on the answer to the question that is open.</summary>
+    public int Stake { get; init; }
+
+    /// <summary>How many questions the player can still miss; null where the mode counts none. With 0 the player is out: answers earn nothing.</summary>
+    public int? Lives { get; init; }
 }
 
 /// <summary>Where a player stands in a series of games.</summary>
@@ -45,6 +51,9 @@ public sealed record RoundResult(int Round, AnswerValue? Answer, Verdict Verdict
 {
     /// <summary>Whether the player used the question's hint: its points are what that left.</summary>
     public bool UsedHint { get; init; }
+
+    /// <summary>Points that the player bet on the answer; <c>Points</c> has what became of them.</summary>
+    public int Stake { get; init; }
 }
 
 /// <summary>What the host sees of one player.</summary>
@@ -64,6 +73,9 @@ public sealed record RosterLine(
 {
     /// <summary>How many hints the player has used.</summary>
     public int Hints { get; init; }
+
+    /// <summary>How many questions the player can still miss, 0 for one who is out; null where the mode counts none.</summary>
+    public int? Lives { get; init; }
 }
 
 /// <summary>What the host alone may see: a difference, or the whole in a snapshot.</summary>

@@ -23,6 +23,9 @@ public sealed record SessionView(
     string Code, string Title, int Step, int QuestionCount, int PlayerCount, bool Locked, bool AutoAdvance, long? PausedAtMs, bool HostAway,
     PhaseView Phase)
 {
+    /// <summary>Which game is played.</summary>
+    public GameMode Mode { get; init; } = new ClassicMode();
+
     /// <summary>
     /// Since when the server cannot store events, so that the game is suspended, or null. During that time nothing is accepted and the
     /// instants of the phase stand still. Not part of the game's state: the grain that runs the game sets it.
@@ -155,7 +158,11 @@ public sealed record PodiumView(EndReason Reason, ImmutableArray<StandingLine> P
 /// <param name="Streak">Correct answers in a row.</param>
 /// <param name="Face">The player's face: picked, or the one of the seat.</param>
 /// <param name="Team">The player's team, or null.</param>
-public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak, int Face, int? Team);
+public sealed record StandingLine(int Seat, string Nickname, int Score, int Rank, int? PreviousRank, int Streak, int Face, int? Team)
+{
+    /// <summary>How many questions the player can still miss, 0 for one who is out; null where the mode counts none.</summary>
+    public int? Lives { get; init; }
+}
 
 /// <summary>What became of one question.</summary>
 /// <param name="Round">Index of the question, from 0.</param>
@@ -174,7 +181,7 @@ public sealed record RoundSummary(int Round, string Prompt, int Answered, int Co
 /// <summary>Why a game ended.</summary>
 public enum EndReason
 {
-    /// <summary>All questions were played.</summary>
+    /// <summary>It was played to its end: all questions, or until its mode decided it.</summary>
     Completed,
     /// <summary>The host ended it.</summary>
     EndedByHost,

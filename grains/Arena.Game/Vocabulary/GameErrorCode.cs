@@ -103,4 +103,6 @@ public enum GameErrorCode
     TooFewQuestions,
     /// <summary>The question has no hint.</summary>
     NoHint,
+    /// <summary>So many points cannot be bet: they are none of the stakes, or the game or the question takes none.</summary>
+    StakeUnfit,
 }

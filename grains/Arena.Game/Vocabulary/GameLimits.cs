@@ -70,6 +70,16 @@ public static class GameLimits
     public const int MinTeams = 2;
     public const int MaxTeams = 8;
     public const int MaxPlayers = 10_000;
+    /// <summary>Questions that a player may miss in a game of survivors.</summary>
+    public const int MaxMisses = 10;
+    /// <summary>Points that a race is to.</summary>
+    public const int MinGoal = 1_000;
+    public const int MaxGoal = 100_000;
+    /// <summary>How long a team around one device can talk before a question opens.</summary>
+    public const int MaxTalkMs = 60_000;
+    /// <summary>Points that can be bet on an answer: none, and the multiples of a step.</summary>
+    public const int StakeStep = 250;
+    public const int MaxStake = 1_000;
     public const int MaxExtendMs = 60_000;
     /// <summary>A host's advance or skip this soon after a phase began is a second press of the same key.</summary>
     public const int RepeatGuardMs = 500;
@@ -84,6 +94,9 @@ public static class GameLimits
 
     /// <summary>Points a question may be worth: none, normal, double.</summary>
     public static bool IsPoints(int points) => points is 0 or 1000 or 2000;
+
+    /// <summary>Points that can be bet on an answer.</summary>
+    public static bool IsStake(int stake) => stake is >= 0 and <= MaxStake && stake % StakeStep == 0;
 
     /// <summary>Per cent of the points that a hint may cost.</summary>
     public static bool IsHintCost(int percent) => percent is 10 or 25 or 50 or 75 or 100;

@@ -3,6 +3,9 @@ namespace Arena.Game.Vocabulary;
 /// <summary>How one session is played. Fixed at launch, except what host commands change.</summary>
 public sealed record SessionSettings
 {
+    /// <summary>Which game is played. Logs of releases that had only one name none.</summary>
+    public GameMode Mode { get; init; } = new ClassicMode();
+
     /// <summary>How points depend on time.</summary>
     public ScoringFormula Formula { get; init; } = ScoringFormula.Speed;
 

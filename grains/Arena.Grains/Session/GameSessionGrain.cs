@@ -118,7 +118,7 @@ internal sealed partial class GameSessionGrain(
     {
         null => Forget(GameErrorCode.UnknownSession),
         var state when Decider.WhyJoiningIsClosed(state) is { } refusal => refusal,
-        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams),
+        var state => new SessionSummary(state.Code, state.Quiz.Title, state.PlayerCount, state.Settings.Teams, state.Settings.Mode is SharedDeviceMode),
     });
 
     public Task<Outcome<NameSuggestion>> SuggestName(NameLanguage language, CancellationToken cancel) => Task.FromResult<Outcome<NameSuggestion>>(State switch
@@ -232,7 +232,7 @@ internal sealed partial class GameSessionGrain(
             return [.. batch.Select(_ => unknown)];
         }
         ImmutableArray<GameCommand.SubmitAnswer> commands = [.. batch.Select(answer => new GameCommand.SubmitAnswer(
-            answer.OperationId, answer.Seat, answer.Round, answer.ReadAnswer()!, answer.StampMs, answer.LinkDelayMs) { Issue = answer.Issue })
+            answer.OperationId, answer.Seat, answer.Round, answer.ReadAnswer()!, answer.StampMs, answer.LinkDelayMs) { Issue = answer.Issue, Stake = answer.Stake })
             .Select(Completed)];
         var decisions = await SubmitAsync(ImmutableArray<GameCommand>.CastUp(commands));
         return [.. decisions.Zip(commands, Acknowledge)];

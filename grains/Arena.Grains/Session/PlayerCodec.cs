@@ -34,9 +34,8 @@ internal static class PlayerCodec
             writer.Write(player.Pending is not null);
             if (player.Pending is { } pending)
                 Write(writer, pending);
-            writer.Write7BitEncodedInt(player.Hints.Count);
-            foreach (var round in player.Hints)
-                writer.Write7BitEncodedInt(round);
+            Write(writer, player.Hints);
+            Write(writer, player.Missed);
             writer.Write7BitEncodedInt(player.Answers.Count);
             foreach (var answer in player.Answers)
                 Write(writer, answer);
@@ -67,7 +66,8 @@ internal static class PlayerCodec
                 Approved = reader.ReadBoolean(),
                 Kicked = reader.ReadBoolean(),
                 Pending = reader.ReadBoolean() ? ReadAnswer(reader) : null,
-                Hints = ReadHints(reader),
+                Hints = ReadRounds(reader),
+                Missed = ReadRounds(reader),
                 Answers = ReadAnswers(reader),
             });
         }
@@ -85,19 +85,30 @@ internal static class PlayerCodec
         AnswerCodec.Write(writer, answer.Verdict, answer.Share);
         writer.Write7BitEncodedInt(answer.Points);
         writer.Write7BitEncodedInt(answer.StreakBonus);
+        writer.Write7BitEncodedInt(answer.Stake);
     }
 
     private static Answer ReadAnswer(BinaryReader reader) => new(
         reader.Read7BitEncodedInt(), ReadId(reader), AnswerCodec.ReadValue(reader), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt(),
-        reader.Read7BitEncodedInt(), AnswerCodec.ReadVerdict(reader, out var share), share, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-
-    private static ImmutableSortedSet<int> ReadHints(BinaryReader reader)
+        reader.Read7BitEncodedInt(), AnswerCodec.ReadVerdict(reader, out var share), share, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt())
     {
-        var hints = ImmutableSortedSet.CreateBuilder<int>();
+        Stake = reader.Read7BitEncodedInt(),
+    };
+
+    private static void Write(BinaryWriter writer, ImmutableSortedSet<int> rounds)
+    {
+        writer.Write7BitEncodedInt(rounds.Count);
+        foreach (var round in rounds)
+            writer.Write7BitEncodedInt(round);
+    }
+
+    private static ImmutableSortedSet<int> ReadRounds(BinaryReader reader)
+    {
+        var rounds = ImmutableSortedSet.CreateBuilder<int>();
         var count = reader.Read7BitEncodedInt();
         for (var index = 0; index < count; index++)
-            hints.Add(reader.Read7BitEncodedInt());
-        return hints.ToImmutable();
+            rounds.Add(reader.Read7BitEncodedInt());
+        return rounds.ToImmutable();
     }
 
     private static ImmutableList<Answer> ReadAnswers(BinaryReader reader)

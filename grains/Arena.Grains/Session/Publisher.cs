@@ -222,7 +222,7 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
         state.Phase is Phase.Asking asking ? asking.Answered : 0,
         subscribers.Connected,
         Viewer.Tally(state),
-        [.. players.Select(player => Viewer.Roster(player, subscribers.IsConnected(player.Seat)))],
+        [.. players.Select(player => Viewer.Roster(state, player, subscribers.IsConnected(player.Seat)))],
         _suspendedSinceMs is null ? Decider.PossibleActions(state) : []);
 
     /// <summary>What everyone sees of one state, written once: states are values, and many who come at once see the same.</summary>

@@ -56,7 +56,7 @@ public sealed class GameProperties
             Assert.Equal(player.Answers.Count, player.Answers.Select(answer => answer.Round).Distinct().Count());
             Assert.DoesNotContain(player.Answers, answer => answer.Round == player.Pending?.Round);
             Assert.Equal(player.Score, player.Answers.Sum(answer => answer.Points + answer.StreakBonus));
-            Assert.All(player.Answers, answer => Assert.True(answer.Points >= 0 && answer.StreakBonus is >= 0 and <= 500));
+            Assert.All(player.Answers, answer => Assert.True((answer.Points >= 0 || answer.Stake > 0) && answer.StreakBonus is >= 0 and <= 500));
         }));
 
     [Fact]
@@ -78,7 +78,8 @@ public sealed class GameProperties
             var scored = player.Time == PlayerTime.Unlimited || state.Settings.Untimed || question.TimeLimitMs is null ? 0 : (int)(answer.ElapsedMs / Share(player.Time));
             var points = Scoring.Points(state.Settings.Formula, question, question.Judge(answer.Value), scored);
             var cost = player.Hints.Contains(asking.Round) ? question.Hint!.CostPercent : 0;
-            Assert.Equal((int)Math.Round(points * (100 - cost) / 100.0, MidpointRounding.AwayFromZero), answer.Points);
+            var earned = (int)Math.Round(points * (100 - cost) / 100.0, MidpointRounding.AwayFromZero);
+            Assert.Equal(ModeOracle.Points(state, player, answer, earned), answer.Points);
         }));
 
     [Fact]
@@ -221,8 +222,12 @@ public sealed class GameProperties
             Assert.All(ranked, player =>
             {
                 Assert.False(player.Kicked);
-                Assert.Equal(1 + ranked.Count(other => other.Score > player.Score), player.Rank);
-                Assert.Equal(ranked.Where(other => other.Score > player.Score).Select(other => other.Score - player.Score).DefaultIfEmpty().Min(), player.ToNext);
+                var place = ModeOracle.Place(state, player);
+                Assert.Equal(1 + ranked.Count(other => ModeOracle.Place(state, other).CompareTo(place) > 0), player.Rank);
+                Assert.Equal(
+                    ranked.Where(other => ModeOracle.Place(state, other).Tier == place.Tier && other.Score > player.Score)
+                        .Select(other => other.Score - player.Score).DefaultIfEmpty().Min(),
+                    player.ToNext);
             });
         }));
 

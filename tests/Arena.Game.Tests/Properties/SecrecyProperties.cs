@@ -76,7 +76,7 @@ public sealed class SecrecyProperties
             Text.View(Viewer.Everyone(state)),
             .. state.Players.Where(player => isTold?.Invoke(state, player) ?? true).Select(player => Text.View(Viewer.Seat(state, player))),
             .. state.Players.Select(player => Text.View(Viewer.Results(state, player))),
-            .. state.Players.Select(player => Text.View(Viewer.Roster(player, connected: true))),
+            .. state.Players.Select(player => Text.View(Viewer.Roster(state, player, connected: true))),
             Text.View(Viewer.Tally(state)),
         ]);
     }

@@ -23,7 +23,7 @@ public sealed class TotalityProperties
             {
                 Text.View(Viewer.Seat(state, player));
                 Text.View(Viewer.Results(state, player));
-                Text.View(Viewer.Roster(player, connected: false));
+                Text.View(Viewer.Roster(state, player, connected: false));
             }
             var due = Decider.NextDeadline(state) ?? 0;
             foreach (var command in play.Turns.Select(turn => turn.Command).Take(8).Append(new GameCommand.Tick(state.Step))

@@ -97,7 +97,7 @@ public sealed class HintsTests
         var game = Asking().When(UseHint(0), at: 11_000).ThenDone().When(UseHint(2), at: 11_000).ThenDone()
             .When(Answer(0), at: 12_000).ThenDone().WhenDue().ThenDone();
         Assert.Equal([true, false, true], game.State.Players.Select(player => Viewer.Seat(game.State, player).Result!.UsedHint));
-        Assert.Equal([1, 0, 1], game.State.Players.Select(player => Viewer.Roster(player, connected: true).Hints));
+        Assert.Equal([1, 0, 1], game.State.Players.Select(player => Viewer.Roster(game.State, player, connected: true).Hints));
         Assert.Equal(2, game.State.Rounds[0].Hints);
     }
 

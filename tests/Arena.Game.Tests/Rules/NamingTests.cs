@@ -81,7 +81,7 @@ public sealed class NamingTests
 
         Assert.Equal(["", "Bob"], Assert.IsType<StandingsView>(Viewer.Everyone(game.State).Phase).Top.Select(line => line.Nickname));
         Assert.Equal(("Ann", false), (Viewer.Seat(game.State, game.Player(0)).Nickname, Viewer.Seat(game.State, game.Player(0)).Approved));
-        Assert.Equal(("Ann", false), (Viewer.Roster(game.Player(0), true).Nickname, Viewer.Roster(game.Player(0), true).Approved));
+        Assert.Equal(("Ann", false), (Viewer.Roster(game.State, game.Player(0), true).Nickname, Viewer.Roster(game.State, game.Player(0), true).Approved));
         Assert.DoesNotContain("Ann", Text.View(Viewer.Everyone(Given(Lobby(Approving, "Ann")).State)), StringComparison.Ordinal);
     }
 

@@ -64,7 +64,7 @@ public sealed class TeamsTests
             .Then(Commanded(31_000), new PlayerMoved(31_000, 0, 1));
 
         Assert.Equal(1, Viewer.Seat(game.State, game.Player(0)).Team);
-        Assert.Equal(1, Viewer.Roster(game.Player(0), connected: true).Team);
+        Assert.Equal(1, Viewer.Roster(game.State, game.Player(0), connected: true).Team);
         Assert.Equal([new TeamLine(0, 1, 500, 1), new TeamLine(1, 2, 450, 2), new TeamLine(2, 0, 0, 0)], Viewer.Everyone(game.State).Teams);
     }
 

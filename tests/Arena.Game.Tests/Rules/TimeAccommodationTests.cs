@@ -20,7 +20,7 @@ public sealed class TimeAccommodationTests
             .Then(Commanded(4_000), new TimeGranted(4_000, 0, PlayerTime.Double));
 
         Assert.Equal(PlayerTime.Double, Viewer.Seat(game.State, game.Player(0)).Time);
-        Assert.Equal(PlayerTime.Double, Viewer.Roster(game.Player(0), connected: true).Time);
+        Assert.Equal(PlayerTime.Double, Viewer.Roster(game.State, game.Player(0), connected: true).Time);
         Assert.Equal(PlayerTime.Normal, Viewer.Seat(game.State, game.Player(1)).Time);
         Assert.Equal(Text.View(Viewer.Everyone(Given(Lobby("Ann", "Bob")).State)), Text.View(Viewer.Everyone(game.State)));
     }

@@ -35,7 +35,7 @@ public sealed class ViewerTests
         var lobby = Phase<LobbyView>(game);
         Assert.Equal(["Bob", "Ann"], lobby.Newest);
         Assert.Equal([300, 0], lobby.Faces);
-        Assert.Equal((300, 300), (Seat(game, 1).Face, Viewer.Roster(game.Player(1), connected: true).Face));
+        Assert.Equal((300, 300), (Seat(game, 1).Face, Viewer.Roster(game.State, game.Player(1), connected: true).Face));
 
         var ended = Phase<PodiumView>(Given(Lobby("Ann"), new PlayerJoined(1, 1, "Bob", Operation(2)) { Face = 300 }, Played(0, (1, 900, 0)), Finished(50_000)));
         Assert.Equal([("Bob", 300), ("Ann", 0)], ended.Podium.Select(line => (line.Nickname, line.Face)));
@@ -187,9 +187,10 @@ public sealed class ViewerTests
     public void The_host_sees_which_players_answered_are_connected_or_were_removed()
     {
         var game = Situations.Named("asking");
-        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, 0, null, 0), Viewer.Roster(game.Player(0), connected: true));
-        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, 73, null, 0), Viewer.Roster(game.Player(1), connected: false));
-        Assert.True(Viewer.Roster(Given(Lobby("Ann"), Kicked(0)).Player(0), connected: false).Kicked);
+        Assert.Equal(new RosterLine(0, "Ann", 0, true, false, false, PlayerTime.Normal, true, 0, null, 0), Viewer.Roster(game.State, game.Player(0), connected: true));
+        Assert.Equal(new RosterLine(1, "Bob", 0, false, true, false, PlayerTime.Normal, true, 73, null, 0), Viewer.Roster(game.State, game.Player(1), connected: false));
+        var without = Given(Lobby("Ann"), Kicked(0));
+        Assert.True(Viewer.Roster(without.State, without.Player(0), connected: false).Kicked);
     }
 
     private static T Phase<T>(Situation game) where T : PhaseView => Assert.IsType<T>(Viewer.Everyone(game.State).Phase);

@@ -117,10 +117,14 @@ public sealed class Playthrough
                 return new GameCommand.SubmitAnswer(operation, seat, RoundOf(state), AnswerOf(move, state), _nowMs - (move.Time % 700), move.What % 300)
                 {
                     Issue = (state.PlayerAt(seat)?.Issue ?? 0) - (move.Time % 16 == 0 ? 1 : 0),
+                    Stake = state.Settings.Mode is ConfidenceMode && state.Quiz.Questions[RoundOf(state)].Points > 0 ? move.Time % 5 * GameLimits.StakeStep : 0,
                 };
             case MoveKind.WildAnswer:
                 return new GameCommand.SubmitAnswer(
-                    operation, move.Who % 3, (int)Extreme(move.What), WildAnswers[(move.Who & int.MaxValue) % WildAnswers.Length], Extreme(move.Time), (int)Extreme(move.Who + move.What));
+                    operation, move.Who % 3, (int)Extreme(move.What), WildAnswers[(move.Who & int.MaxValue) % WildAnswers.Length], Extreme(move.Time), (int)Extreme(move.Who + move.What))
+                {
+                    Stake = move.Time % 2 == 0 ? (int)Extreme(move.What + move.Time) : 0,
+                };
             case MoveKind.UseHint:
                 var user = (move.Who % (state.Players.Count + 2)) - 1;
                 var round = move.Time % 16 == 0 ? (int)Extreme(move.What) : RoundOf(state);

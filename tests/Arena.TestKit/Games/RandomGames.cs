@@ -43,7 +43,7 @@ public static class RandomGames
     private static readonly Gen<Script> Scripts =
         from players in Gen.Choose(0, 4)
         from questions in Gen.Choose(1, 4)
-        from flags in Gen.Choose(0, 4_095)
+        from flags in Gen.Choose(0, 65_535)
         from variation in Gen.Choose(0, 4_095)
         from key in Gen.Choose(0, 100)
         from length in Gen.Choose(1, 60)

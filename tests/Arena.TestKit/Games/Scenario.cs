@@ -38,8 +38,9 @@ public static class Scenario
 
     /// <summary>An answer stamped at an instant, or <paramref name="elapsed"/> after the opening.</summary>
     public static GameCommand Answer(
-        int seat, int elapsed = 2_000, int choice = Right, int round = 0, int operation = 60, long? stamp = null, int link = 0, int issue = 0) =>
-        new GameCommand.SubmitAnswer(Operation(operation), seat, round, ChoiceAnswer.Of(choice), stamp ?? Opens + elapsed, link) { Issue = issue };
+        int seat, int elapsed = 2_000, int choice = Right, int round = 0, int operation = 60, long? stamp = null, int link = 0, int issue = 0,
+        int stake = 0) =>
+        new GameCommand.SubmitAnswer(Operation(operation), seat, round, ChoiceAnswer.Of(choice), stamp ?? Opens + elapsed, link) { Issue = issue, Stake = stake };
 
     public static GameCommand UseHint(int seat, int round = 0, int operation = 65, int issue = 0) =>
         new GameCommand.UseHint(Operation(operation), seat, round, issue);

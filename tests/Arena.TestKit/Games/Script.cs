@@ -39,6 +39,7 @@ public sealed record Script(int Players, int Questions, int Flags, int Variation
 {
     public SessionSettings Settings => new()
     {
+        Mode = Mode,
         Formula = (Flags & 1) == 0 ? ScoringFormula.Speed : ScoringFormula.Flat,
         StreakBonus = (Flags & 2) == 0,
         LateJoin = (Flags & 4) == 0,
@@ -51,6 +52,17 @@ public sealed record Script(int Players, int Questions, int Flags, int Variation
         ApproveNames = (Flags & 256) != 0,
         Teams = (Flags & 2_048) == 0 ? 0 : 3,
         Untimed = (Flags & 512) != 0 && (Flags & 1024) != 0,
+    };
+
+    /// <summary>Half of all games are classic.</summary>
+    private GameMode Mode => (Flags >> 12) switch
+    {
+        0 => new SurvivorMode(1),
+        1 or 2 => new SurvivorMode(2),
+        3 => new RaceMode(2_000),
+        4 or 5 => new ConfidenceMode(),
+        6 when (Flags & 2_048) == 0 => new SharedDeviceMode(2_000),
+        _ => new ClassicMode(),
     };
 
     public Quiz Quiz => Quizzes.Of([.. Enumerable.Range(0, Questions).Select(Question (number) =>

@@ -79,6 +79,12 @@ export const gameLimits = {
   minTeams: 2,
   maxTeams: 8,
   maxPlayers: 10000,
+  maxMisses: 10,
+  minGoal: 1000,
+  maxGoal: 100000,
+  maxTalkMs: 60000,
+  stakeStep: 250,
+  maxStake: 1000,
   maxExtendMs: 60000,
   repeatGuardMs: 500,
   undoMs: 5000,
@@ -532,6 +538,7 @@ export interface RosterLine {
   team: number | null;
   rank: number;
   hints: number;
+  lives: number | null;
 }
 
 export interface RoundResult {
@@ -542,6 +549,7 @@ export interface RoundResult {
   streakBonus: number;
   elapsedMs: number | null;
   usedHint: boolean;
+  stake: number;
 }
 
 export interface RoundSummary {
@@ -576,6 +584,8 @@ export interface SeatView {
   team: number | null;
   firstRound: number;
   hint: string | null;
+  stake: number;
+  lives: number | null;
   series: SeatSeries | null;
 }
 
@@ -595,6 +605,7 @@ export interface SessionView {
   pausedAtMs: number | null;
   hostAway: boolean;
   phase: PhaseView;
+  mode: GameMode;
   suspendedSinceMs: number | null;
   expiresAtMs: number | null;
   skippedRound: number | null;
@@ -632,6 +643,7 @@ export interface StandingLine {
   streak: number;
   face: number;
   team: number | null;
+  lives: number | null;
 }
 
 export interface StandingsView {
@@ -722,6 +734,14 @@ export interface CircleArea {
   radius: number;
 }
 
+export interface ClassicMode {
+  kind: 'classic';
+}
+
+export interface ConfidenceMode {
+  kind: 'confidence';
+}
+
 export type GameErrorCode =
   | 'unknownSession'
   | 'codeTaken'
@@ -770,7 +790,10 @@ export type GameErrorCode =
   | 'importExpired'
   | 'tooManyStoredQuestions'
   | 'tooFewQuestions'
-  | 'noHint';
+  | 'noHint'
+  | 'stakeUnfit';
+
+export type GameMode = ClassicMode | SurvivorMode | RaceMode | ConfidenceMode | SharedDeviceMode;
 
 export type HostAction =
   | { kind: 'start' }
@@ -870,9 +893,15 @@ export type QuestionType =
   | 'openText'
   | 'slide';
 
+export interface RaceMode {
+  kind: 'race';
+  points: number;
+}
+
 export type ScoringFormula = 'speed' | 'flat';
 
 export interface SessionSettings {
+  mode?: GameMode;
   formula?: ScoringFormula;
   streakBonus?: boolean;
   lateJoin?: boolean;
@@ -888,6 +917,16 @@ export interface SessionSettings {
   revealMs?: number;
   standingsMs?: number;
   maxPlayers?: number;
+}
+
+export interface SharedDeviceMode {
+  kind: 'sharedDevice';
+  talkMs: number;
+}
+
+export interface SurvivorMode {
+  kind: 'survivor';
+  misses: number;
 }
 
 export interface TextAnswer {
@@ -1508,6 +1547,7 @@ export interface AnswerRequest {
   round: number;
   answer: AnswerValue;
   operationId: string;
+  stake?: number;
 }
 
 export interface AttachRequest {
@@ -1933,6 +1973,7 @@ export interface SessionSummary {
   title: string;
   playerCount: number;
   teams: number;
+  isForTeams: boolean;
 }
 
 // Arena.Storage.Model

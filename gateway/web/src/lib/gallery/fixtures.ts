@@ -87,6 +87,7 @@ export const lines: StandingLine[] = names.slice(0, 10).map((nickname, index) =>
   streak: [4, 0, 2, 0, 1, 0, 0, 3, 0, 0][index] ?? 0,
   face: [300, 12, 77, 411][index] ?? index * 73,
   team: null,
+  lives: null,
 }));
 
 export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({

@@ -2,6 +2,7 @@ import { loadEditorTexts } from '$lib/author/texts.svelte';
 import { loadExportTexts } from '$lib/export/texts.svelte';
 import { loadAccountTexts } from '$lib/i18n/account-texts.svelte';
 import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
+import { loadModeTexts } from '$lib/i18n/mode-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 import { loadLibraryTexts } from '$lib/library/texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
@@ -18,6 +19,7 @@ export const loadParts = (): Promise<unknown> =>
     loadQuizTexts(),
     loadAccountTexts(),
     loadBankTexts(),
+    loadModeTexts(),
     loadLibraryTexts(),
     loadReportTexts(),
     loadFormTexts(),

@@ -14,6 +14,7 @@ import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
 import { mediaStories } from './media-stories';
 import { markupStories } from './markup-stories';
+import { modeStories } from './mode-stories';
 import { questionStories } from './question-stories';
 import { reportStories, type ReportStory } from './report-stories';
 
@@ -135,7 +136,13 @@ export type Story =
   | SharedQuizStory
   | PageStory;
 
-const summary = { code: 'K7P2XQ', title: 'Around the world in ten questions', playerCount: 12, teams: 0 };
+const summary = {
+  code: 'K7P2XQ',
+  title: 'Around the world in ten questions',
+  playerCount: 12,
+  teams: 0,
+  isForTeams: false,
+};
 const ready = (points: number) =>
   ({ kind: 'getReady', round: 2, type: 'singleChoice', points, endsAtMs: nowMs + 2_600 }) as const;
 const standings = { kind: 'standings', round: 2, top: lines.slice(0, 5), endsAtMs: nowMs + 4_000 } as const;
@@ -637,4 +644,5 @@ export const stories: Record<string, Story> = {
   ...reportStories,
   ...mediaStories,
   ...markupStories,
+  ...modeStories,
 };

@@ -15,6 +15,8 @@ import { standsSinceMs } from './timing';
 export interface PendingAnswer {
   round: number;
   answer: AnswerValue;
+  /** Points that are bet on it, where the mode has bets. */
+  stake?: number;
   operationId: string;
   /** The time from the opening to the answer, by this browser's estimate of the server's clock. */
   chosenAfterMs: number;
@@ -83,13 +85,19 @@ function withResult(state: PlayerState): PlayerState {
 }
 
 /** The state once the player has answered. The first answer stands. */
-export function answered(state: PlayerState, answer: AnswerValue, operationId: string, nowMs: number): PlayerState {
+export function answered(
+  state: PlayerState,
+  answer: AnswerValue,
+  operationId: string,
+  nowMs: number,
+  stake = 0,
+): PlayerState {
   const phase = state.session.phase;
   if (phase.kind !== 'asking' || standsSinceMs(state.session) !== null || answerOf(state) !== null) return state;
   const { round } = phase;
   const tried = [...state.tried.filter((other) => other !== round), round];
   const chosenAfterMs = nowMs - phase.opensAtMs;
-  return { ...state, tried, pending: { round, answer, operationId, chosenAfterMs, status: 'sending' } };
+  return { ...state, tried, pending: { round, answer, stake, operationId, chosenAfterMs, status: 'sending' } };
 }
 
 /** The state once the server has answered, or null refusal for an acknowledgement. */
@@ -108,6 +116,13 @@ export function answerOf(state: PlayerState): AnswerValue | null {
   if (state.seat.chosen != null && compare(state.seatAt, state.askedAt) >= 0) return state.seat.chosen;
   const { pending } = state;
   return pending && pending.round === phase.round && pending.status !== 'refused' ? pending.answer : null;
+}
+
+/** The points that were bet on the answer to the open question, or null if there is none yet. */
+export function stakeOf(state: PlayerState): number | null {
+  if (answerOf(state) === null) return null;
+  if (state.seat.chosen != null && compare(state.seatAt, state.askedAt) >= 0) return state.seat.stake;
+  return state.pending?.stake ?? 0;
 }
 
 /** The hint of the open question, if the player has used it; else null. */

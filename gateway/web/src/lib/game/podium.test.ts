@@ -12,6 +12,7 @@ const ranked = (...ranks: number[]): StandingLine[] =>
     streak: 0,
     face: seat,
     team: null,
+    lives: null,
   }));
 
 describe('the steps of a podium', () => {

@@ -70,6 +70,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   skippedRound: null,
   teams: [],
   nextMedia: [],
+  mode: { kind: 'classic' },
   phase,
   ...changes,
 });
@@ -91,6 +92,8 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   firstRound: 0,
   hint: null,
   series: null,
+  stake: 0,
+  lives: null,
   ...changes,
 });
 
@@ -102,6 +105,7 @@ export const result = (round: number, changes: Partial<RoundResult> = {}): Round
   streakBonus: 0,
   elapsedMs: 2_400,
   usedHint: false,
+  stake: 0,
   ...changes,
 });
 
@@ -129,5 +133,6 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   team: null,
   rank: 0,
   hints: 0,
+  lives: null,
   ...changes,
 });

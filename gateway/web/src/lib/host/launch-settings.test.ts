@@ -23,4 +23,15 @@ describe('the settings of a launch', () => {
     const last = { formula: 'luck', teams: 1, maxPlayers: 1e9, revealMs: 'x', lateJoin: null, unknown: true };
     expect(settingsFor(5, last)).toEqual(settingsFor(5, null));
   });
+
+  it.each([null, 'survivor', { kind: 'luck' }, { kind: 'survivor' }, { kind: 'survivor', misses: 0 }])(
+    'have no mode that cannot be launched: %o',
+    (mode) => {
+      expect(settingsFor(5, { mode }).mode).toEqual({ kind: 'classic' });
+    },
+  );
+
+  it('keep the mode of the last time', () => {
+    expect(settingsFor(5, { mode: { kind: 'survivor', misses: 2 } }).mode).toEqual({ kind: 'survivor', misses: 2 });
+  });
 });

@@ -1,5 +1,6 @@
 import { gameLimits, type SessionSettings } from '$lib/contract';
 import { StoredValue } from '$lib/game/storage';
+import { isMode, standardModes } from '$lib/modes/modes';
 
 export type LaunchSettings = Required<SessionSettings>;
 
@@ -11,6 +12,7 @@ export const lastSettings = new StoredValue<Record<string, unknown>>('arena.laun
 const defaults = (questions: number): LaunchSettings => {
   const most = Math.min(questions, gameLimits.maxQuestions);
   return {
+    mode: standardModes.classic,
     formula: 'speed',
     streakBonus: true,
     lateJoin: true,
@@ -43,6 +45,7 @@ const bounds: Partial<Record<keyof LaunchSettings, readonly [number, number]>> =
 
 function isFit(name: keyof LaunchSettings, value: unknown, standard: LaunchSettings): boolean {
   if (typeof value !== typeof standard[name]) return false;
+  if (name === 'mode') return isMode(value);
   if (name === 'formula') return value === 'speed' || value === 'flat';
   if (name === 'teams' && value === 1) return false;
   const [least, most] = bounds[name] ?? [-Infinity, Infinity];

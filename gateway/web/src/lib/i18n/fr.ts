@@ -62,6 +62,8 @@ export const fr = (f: Formats): Messages => ({
     title: 'Quel est votre pseudo\u00a0?',
     joining: (title) => `Vous rejoignez «\u00a0${title}\u00a0».`,
     label: 'Pseudo',
+    teamTitle: 'Quel est le nom de votre équipe\u00a0?',
+    teamLabel: 'Nom de l’équipe',
     hint: (max) => `${f.number(max)} caractères maximum. Tout le monde le verra.`,
     suggest: 'Autre suggestion',
     go: 'C’est parti',
@@ -212,6 +214,7 @@ export const fr = (f: Formats): Messages => ({
     same: 'même place',
     joined: 'nouveau',
     streak: (count) => `${f.number(count)} d’affilée`,
+    lives: (lives) => (lives > 0 ? f.plural(lives, { one: 'vie', other: 'vies' }) : 'hors jeu'),
   },
   series: {
     title: (games) => `Après ${f.plural(games, { one: 'partie', other: 'parties' })}`,
@@ -584,6 +587,7 @@ export const fr = (f: Formats): Messages => ({
     tooManyStoredQuestions: 'Vos quiz contiennent autant de questions que possible. Supprimez-en d’abord.',
     tooFewQuestions: 'Il y a moins de questions que cela à tirer.',
     noHint: 'Cette question n’a pas d’indice.',
+    stakeUnfit: 'Vous ne pouvez pas miser autant de points ici.',
     importExpired: 'Cet aperçu a expiré. Choisissez de nouveau le fichier.',
     tooManyGuestSessions:
       'Trop de parties sans compte sont en cours depuis votre réseau. Terminez-en une, ou connectez-vous.',

@@ -15,6 +15,8 @@ import { fr } from './fr';
 import * as importEn from './import.en';
 import * as importFr from './import.fr';
 import { preferredLanguage } from './index.svelte';
+import * as modesEn from './modes.en';
+import * as modesFr from './modes.fr';
 import * as reportEn from './report.en';
 import * as reportFr from './report.fr';
 import * as questionsEn from './questions.en';
@@ -27,6 +29,7 @@ const inEnglish = {
   ...exportEn,
   ...formsEn,
   ...importEn,
+  ...modesEn,
   ...questionsEn,
   ...reportEn,
 };
@@ -37,6 +40,7 @@ const inFrench = {
   ...exportFr,
   ...formsFr,
   ...importFr,
+  ...modesFr,
   ...questionsFr,
   ...reportFr,
 };
@@ -48,6 +52,7 @@ const parts = {
     inEnglish.bankTexts(formatsOf('en')),
     inEnglish.editorTexts(formatsOf('en')),
     inEnglish.exportTexts(formatsOf('en')),
+    inEnglish.modeTexts(formatsOf('en')),
     inEnglish.questionTexts(formatsOf('en')),
     inEnglish.reportTexts(formatsOf('en')),
     inEnglish.formTexts(),
@@ -58,6 +63,7 @@ const parts = {
     inFrench.bankTexts(formatsOf('fr')),
     inFrench.editorTexts(formatsOf('fr')),
     inFrench.exportTexts(formatsOf('fr')),
+    inFrench.modeTexts(formatsOf('fr')),
     inFrench.questionTexts(formatsOf('fr')),
     inFrench.reportTexts(formatsOf('fr')),
     inFrench.formTexts(),

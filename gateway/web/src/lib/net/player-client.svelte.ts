@@ -179,9 +179,9 @@ export class PlayerClient {
     }
   }
 
-  answer(answer: AnswerValue): void {
+  answer(answer: AnswerValue, stake: number): void {
     if (!this.game) return;
-    const next = answered(this.game, answer, operationId(), this.clock.now());
+    const next = answered(this.game, answer, operationId(), this.clock.now(), stake);
     if (next === this.game) return;
     this.game = next;
     this.#keep();
@@ -306,8 +306,8 @@ export class PlayerClient {
   async #sendAnswer(): Promise<void> {
     const pending = this.game?.pending;
     if (!pending) return;
-    const { round, answer, operationId: id } = pending;
-    const request = { round, answer, operationId: id };
+    const { round, answer, stake, operationId: id } = pending;
+    const request = { round, answer, operationId: id, ...(stake && { stake }) };
     try {
       let { refusal } = await this.#link.call((hub) => hub.answer(request));
       if (refusal?.code === 'tooEarly') {
