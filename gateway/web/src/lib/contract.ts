@@ -1223,6 +1223,15 @@ export interface AccountExport {
   results: OwnResult[];
   media: ExportedMedium[];
   email?: string;
+  groups: ExportedGroup[];
+  memberships: ExportedMembership[];
+}
+
+export interface ExportedGroup {
+  id: string;
+  name: string;
+  code: string;
+  createdAt: string;
 }
 
 export interface ExportedMedium {
@@ -1231,6 +1240,13 @@ export interface ExportedMedium {
   title?: string;
   alt?: string;
   credit?: string;
+}
+
+export interface ExportedMembership {
+  group: string;
+  name: string;
+  isListed: boolean;
+  joinedAt: string;
 }
 
 export interface HostedGame {
@@ -1411,6 +1427,58 @@ export interface QuizTrend {
   questions: QuestionTrend[];
 }
 
+// Arena.Gateway.Groups
+
+export interface GroupChange {
+  name?: string;
+}
+
+export type GroupErrorCode = 'unknownGroup' | 'groupFull' | 'tooManyGroups';
+
+export interface GroupFound {
+  id: string;
+  name: string;
+  host: string;
+  isKnown: boolean;
+}
+
+export interface GroupJoin {
+  code?: string;
+  name?: string;
+  isListed?: boolean;
+}
+
+export interface GroupLookup {
+  code?: string;
+}
+
+export interface GroupMember {
+  name: string;
+  isListed: boolean;
+}
+
+export interface GroupReply {
+  id: string;
+  name: string;
+  host: string;
+  code?: string;
+  own?: GroupMember;
+  members: GroupMember[];
+}
+
+export interface GroupSummary {
+  id: string;
+  name: string;
+  host: string;
+  isHost: boolean;
+  members: number;
+}
+
+export interface MembershipChange {
+  name?: string;
+  isListed?: boolean;
+}
+
 // Arena.Gateway.Http
 
 export interface ArenaProblem {
@@ -1426,7 +1494,13 @@ export interface ArenaProblem {
 }
 
 export type ProblemCode =
-  AccountErrorCode | BoardErrorCode | EventErrorCode | GameErrorCode | MediaErrorCode | WebhookErrorCode;
+  | AccountErrorCode
+  | BoardErrorCode
+  | EventErrorCode
+  | GameErrorCode
+  | GroupErrorCode
+  | MediaErrorCode
+  | WebhookErrorCode;
 
 // Arena.Gateway.Media
 
