@@ -84,6 +84,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapBoardNames();
     app.MapGroups();
     app.MapMemberships();
+    app.MapGroupInvitations();
     app.MapTrends();
     app.MapWebhooks();
     app.MapAdministration();

@@ -15,6 +15,10 @@ public sealed record GroupJoin(string? Code, string? Name, bool IsListed = false
 /// <param name="IsListed">Whether the group's leaderboard lists the account by that name.</param>
 public sealed record MembershipChange(string? Name, bool IsListed = false);
 
+/// <param name="Address">Who is invited. At most 254 characters.</param>
+/// <param name="Language">Of the mail: <c>en</c> or <c>fr</c>.</param>
+public sealed record GroupInvitation(string? Address, string? Language);
+
 /// <summary>A group that the caller hosts or is a member of.</summary>
 /// <param name="Id">Never changes.</param>
 /// <param name="Name">Its name.</param>

@@ -76,6 +76,7 @@ internal static class RouteRequests
             JsonSerializer.Serialize(new { name = "Script", scopes = (string[])["quizzes:read", "games:host"], days = 30, password = Browser.Password }),
         "POST /api/account/webhooks" or "PUT /api/account/webhooks/{id}" => """{"url":"https://example.org/arena","events":["game.ended"]}""",
         "POST /api/groups" or "PUT /api/groups/{id}" => """{"name":"Class 8b"}""",
+        "POST /api/groups/{id}/invitations" => """{"address":"ann@example.org","language":"en"}""",
         "POST /api/groups/lookup" => JsonSerializer.Serialize(new { code = roles.Group.Code }),
         "POST /api/groups/memberships" or "PUT /api/groups/{id}/membership" =>
             JsonSerializer.Serialize(new { code = roles.Group.Code, name = $"m.{Guid.NewGuid():N}"[..20], isListed = true }),

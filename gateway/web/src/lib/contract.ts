@@ -1442,6 +1442,11 @@ export interface GroupFound {
   isKnown: boolean;
 }
 
+export interface GroupInvitation {
+  address?: string;
+  language?: string;
+}
+
 export interface GroupJoin {
   code?: string;
   name?: string;
@@ -1997,7 +2002,8 @@ export type MailKind =
   | 'addressChanged'
   | 'passwordChanged'
   | 'newBrowser'
-  | 'gameReport';
+  | 'gameReport'
+  | 'groupInvitation';
 
 export type QuizVisibility = 'private' | 'public' | 'unlisted';
 

@@ -11,6 +11,7 @@ export interface GroupsActions {
 export interface GroupActions {
   rename: (name: string) => Promise<void>;
   replaceCode: () => Promise<void>;
+  invite: (address: string) => Promise<void>;
   remove: () => Promise<void>;
   removeMember: (name: string) => Promise<void>;
   change: (name: string, isListed: boolean) => Promise<void>;

@@ -35,6 +35,11 @@ export async function replaceGroupCode(id: string): Promise<GroupReply> {
   return bodyOf<GroupReply>(await authorised(path(id, '/code'), { method: 'POST' }));
 }
 
+/** Has the group's link sent to an address. */
+export async function inviteToGroup(id: string, address: string, language: string): Promise<void> {
+  await authorised(path(id, '/invitations'), jsonBody({ address, language }));
+}
+
 export async function removeGroup(id: string): Promise<void> {
   await authorised(path(id), { method: 'DELETE' });
 }
