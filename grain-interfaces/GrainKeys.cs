@@ -9,10 +9,13 @@ public static class PlayerKey
     public static string Of(string code, int seat) => string.Create(CultureInfo.InvariantCulture, $"{code}/{seat}");
 }
 
-/// <summary>Which games a board is about: those of one quiz or of all, in one season or ever. The key of an <see cref="ILeaderboardGrain"/>.</summary>
+/// <summary>
+/// Which games a board is about: those of one quiz or of all, in one season or ever; and whom it lists. The key of an <see cref="ILeaderboardGrain"/>.
+/// </summary>
 /// <param name="QuizId">The quiz, or null for all.</param>
 /// <param name="Season">The month in UTC, as <c>2026-11</c>, or null for all.</param>
-public readonly record struct BoardKey(Guid? QuizId, string? Season)
+/// <param name="GroupId">The group whose members it lists, with the games of the group's host, or null for all accounts and games.</param>
+public readonly record struct BoardKey(Guid? QuizId, string? Season, Guid? GroupId = null)
 {
     /// <summary>Lines that a reader gets, beside the own one.</summary>
     public const int MaxTop = 100;
@@ -28,12 +31,14 @@ public readonly record struct BoardKey(Guid? QuizId, string? Season)
     {
         ArgumentNullException.ThrowIfNull(key);
         var parts = key.Split(Separator);
-        return new(parts[0].Length > 0 ? Guid.ParseExact(parts[0], "N") : null, parts[1].Length > 0 ? parts[1] : null);
+        return new(IdIn(parts[0]), parts[1].Length > 0 ? parts[1] : null, parts.Length > 2 ? IdIn(parts[2]) : null);
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{QuizId:N}{Separator}{Season}";
+    public override string ToString() => GroupId is { } group ? $"{QuizId:N}{Separator}{Season}{Separator}{group:N}" : $"{QuizId:N}{Separator}{Season}";
 
     private const string SeasonForm = "yyyy-MM";
     private const char Separator = ':';
+
+    private static Guid? IdIn(string part) => part.Length > 0 ? Guid.ParseExact(part, "N") : null;
 }

@@ -1,42 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 
 namespace Arena.GrainInterfaces;
 
-/// <summary>
-/// Six symbols of Crockford's base 32 (https://www.crockford.com/base32.html): 30 bits, no I, L, O or U to misread or be offended by.
-/// What people type is forgiven: case, spaces, hyphens, o for 0, i and l for 1.
-/// </summary>
+/// <summary>The code by which players join a game: a <see cref="PlainCode"/> of 30 bits.</summary>
 public static class JoinCode
 {
     /// <summary>Symbols in a code.</summary>
     public const int Length = 6;
 
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     /// <summary>A fresh code from a cryptographic source.</summary>
-    public static string Draw() => RandomNumberGenerator.GetString(Alphabet, Length);
+    public static string Draw() => PlainCode.Draw(Length);
 
     /// <summary>Reads what a person typed into the canonical form.</summary>
-    public static bool TryParse(string? typed, [NotNullWhen(true)] out string? code)
-    {
-        code = null;
-        if (typed is null || typed.Length > 4 * Length)
-            return false;
-        Span<char> symbols = stackalloc char[Length];
-        var count = 0;
-        foreach (var character in typed)
-        {
-            if (character is ' ' or '-')
-                continue;
-            var symbol = char.ToUpperInvariant(character) switch { 'O' => '0', 'I' or 'L' => '1', var other => other };
-            if (count == Length || !Alphabet.Contains(symbol, StringComparison.Ordinal))
-                return false;
-            symbols[count++] = symbol;
-        }
-        if (count != Length)
-            return false;
-        code = new string(symbols);
-        return true;
-    }
+    public static bool TryParse(string? typed, [NotNullWhen(true)] out string? code) => PlainCode.TryParse(typed, Length, out code);
 }

@@ -9,6 +9,7 @@ using Arena.Gateway.Boards;
 using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
 using Arena.Gateway.GameResults.Trends;
+using Arena.Gateway.Groups;
 using Arena.Gateway.Health;
 using Arena.Gateway.Http;
 using Arena.Gateway.Mail;
@@ -46,6 +47,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddSessions()
         .AddReports()
         .AddBoards()
+        .AddGroups()
         .AddWebhooks()
         .AddAdministration()
         .AddPlay()
@@ -80,6 +82,9 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapReportLinks();
     app.MapBoards();
     app.MapBoardNames();
+    app.MapGroups();
+    app.MapMemberships();
+    app.MapGroupInvitations();
     app.MapTrends();
     app.MapWebhooks();
     app.MapAdministration();

@@ -52,7 +52,7 @@ internal sealed class Database : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Services.AddArenaStorage(builder.Configuration);
+        builder.Services.AddArenaStorage(builder.Configuration).AddDerivedTables();
         var host = builder.Build();
         try
         {

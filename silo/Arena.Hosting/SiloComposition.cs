@@ -7,7 +7,6 @@ using Arena.Hosting.Cluster;
 using Arena.Hosting.Events.Nats;
 using Arena.Hosting.Silos;
 using Arena.Storage;
-using Arena.Storage.Boards;
 using Arena.Storage.Events;
 using Arena.Storage.Webhooks;
 using Microsoft.Extensions.Configuration;
@@ -25,9 +24,7 @@ public static class SiloComposition
     public static IServiceCollection AddArenaSilo(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddArenaStorage(configuration).AddSilo(configuration).AddArenaGrains()
-            .AddEventConsumer<GameSummaries>()
-            .AddEventConsumer<GameFigures>()
-            .AddEventConsumer<BoardGames>()
+            .AddDerivedTables()
             .AddEventConsumer<GameReportMails>()
             .AddEventConsumer<WebhookOutbox>()
             .AddNatsRelay(configuration);

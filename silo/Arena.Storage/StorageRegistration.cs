@@ -1,3 +1,4 @@
+using Arena.Grains.Events;
 using Arena.Grains.Ports;
 using Arena.Storage.Boards;
 using Arena.Storage.Configuration;
@@ -61,6 +62,12 @@ public static class StorageRegistration
         services.AddHostedService<RetentionService>();
         return services;
     }
+
+    /// <summary>Declares the consumers whose tables are derived from the events of games, and can be derived again (<c>arena events replay</c>).</summary>
+    public static IServiceCollection AddDerivedTables(this IServiceCollection services) => services
+        .AddEventConsumer<GameSummaries>()
+        .AddEventConsumer<GameFigures>()
+        .AddEventConsumer<BoardGames>();
 
     /// <summary>Lets the processes that share a database signal new events to each other. SQLite has one process, which needs nothing.</summary>
     public static IServiceCollection AddEventNotifications(this IServiceCollection services) =>

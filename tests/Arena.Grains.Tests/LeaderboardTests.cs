@@ -71,6 +71,8 @@ public sealed class LeaderboardTests
     {
         var board = new BoardKey(ofQuiz ? Guid.NewGuid() : null, season);
         Assert.Equal(board, BoardKey.Parse(board.ToString()));
+        var ofGroup = board with { GroupId = Guid.NewGuid() };
+        Assert.Equal(ofGroup, BoardKey.Parse(ofGroup.ToString()));
     }
 
     [Theory]

@@ -101,6 +101,34 @@ public abstract class BoardLinesTests : DatabaseTests
         Assert.Empty(await NamesAsync());
     }
 
+    [Fact]
+    public async Task The_board_of_a_group_is_of_its_hosts_games_and_of_its_members_who_opted_in_to_it()
+    {
+        var (host, other) = (await AccountAsync("Host"), await AccountAsync("Other"));
+        var (ann, bob, cid) = (await AccountAsync("Ann", optsIn: false), await AccountAsync("Bob"), await AccountAsync("Cid"));
+        var hosted = await PlayedAsync("AAAAAA", 2, ann, bob, cid, host);
+        var foreign = await PlayedAsync("BBBBBB", 3, ann, bob, cid);
+        await HandleAllAsync();
+        await using var context = Storage.Context();
+        await context.GameSessions.Where(row => row.Id == hosted.State.SessionId).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host));
+        await context.GameSessions.Where(row => row.Id == foreign.State.SessionId).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, other));
+        var (group, empty) = (Guid.NewGuid(), Guid.NewGuid());
+        foreach (var id in (Guid[])[group, empty])
+            context.Groups.Add(new() { Id = id, HostId = host, Name = "Class", Code = id.ToString() });
+        context.GroupMembers.Add(new() { GroupId = group, UserId = ann, Name = "Anna", NameKey = "anna", IsListed = true });
+        context.GroupMembers.Add(new() { GroupId = group, UserId = bob, Name = "Bobby", NameKey = "bobby" });
+        await context.SaveChangesAsync();
+
+        var line = Assert.Single(await Boards.ReadAsync(new(null, null, group), 10, default));
+        Assert.Equal((ann, "Anna", hosted.State.Players[0].Score, 1), (line.Account, line.Name, line.Points, line.Quizzes));
+        Assert.Empty(await Boards.ReadAsync(new(null, "1999-01", group), 10, default));
+        Assert.Empty(await Boards.ReadAsync(new(null, null, empty), 10, default));
+        Assert.Empty(await Boards.ReadAsync(new(null, null, Guid.NewGuid()), 10, default));
+
+        await context.Users.Where(row => row.Id == host).ExecuteDeleteAsync();
+        Assert.False(await context.GroupMembers.AnyAsync());
+    }
+
     private async Task<IEnumerable<string>> NamesAsync() => (await Boards.ReadAsync(Ever, 10, default)).Select(line => line.Name).Order(StringComparer.Ordinal);
 
     /// <summary>A game of so many questions, of which the first player answers all rightly, and the others the first.</summary>

@@ -78,3 +78,8 @@ public sealed class PostgresWebhookOutboxTests(PostgresServer server) : WebhookO
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresRebuildTests(PostgresServer server) : RebuildTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

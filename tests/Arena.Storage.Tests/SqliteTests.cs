@@ -78,3 +78,8 @@ public sealed class SqliteWebhookOutboxTests : WebhookOutboxTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
+
+public sealed class SqliteRebuildTests : RebuildTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}

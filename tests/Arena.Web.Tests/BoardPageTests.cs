@@ -33,7 +33,7 @@ public sealed class BoardPageTests(Chromium chromium) : BrowserTest(chromium)
         await player.Page.RunAndWaitForResponseAsync(
             () => player.SeesAsync("podium"), answer => answer.Url.EndsWith("/api/account/results/claims", StringComparison.Ordinal));
 
-        await BoardAsync(player.Page, "/boards");
+        await Leaderboards.OpenAsync(player.Page, "/boards");
         await Assertions.Expect(account.At("board-lines")).ToContainTextAsync("Cosi.Board");
         Assert.DoesNotContain("Nick", await account.At("board").InnerTextAsync(), StringComparison.Ordinal);
         await account.At("board-quiz").FocusAsync();
@@ -59,16 +59,5 @@ public sealed class BoardPageTests(Chromium chromium) : BrowserTest(chromium)
         var player = await Fixture.PlayerAsync();
         await player.Page.GotoAsync("/boards");
         await Assertions.Expect(player.At("account-submit")).ToBeVisibleAsync();
-    }
-
-    /// <summary>Opens a leaderboard, and again until the bus has delivered the end of the game.</summary>
-    private static async Task BoardAsync(IPage page, string path)
-    {
-        for (var attempt = 0; attempt < 50; attempt++)
-        {
-            var read = await page.RunAndWaitForResponseAsync(() => page.GotoAsync(path), answer => answer.Url.Contains("/api/boards?", StringComparison.Ordinal));
-            if (!(await read.TextAsync()).Contains("\"count\":0", StringComparison.Ordinal))
-                return;
-        }
     }
 }

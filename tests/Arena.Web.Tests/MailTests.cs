@@ -67,16 +67,7 @@ public sealed class MailTests(Chromium chromium) : BrowserTest(chromium)
     {
         var host = await Fixture.HostAsync();
         var account = new AccountPage(host.Page);
-        await account.RegisterAsync("Berta");
-        await account.IsInAsync();
-        await account.OpenAsync("Berta");
-        await account.At("mail-password").FillAsync(AccountPage.Password);
-        await account.At("mail-new-address").FillAsync("berta@example.org");
-        await account.At("mail-change").ClickAsync();
-        await account.Page.GotoAsync(Link(await _server.NextAsync(Patience)));
-        await account.At("confirm-submit").ClickAsync();
-        await Assertions.Expect(account.At("confirm-done")).ToBeVisibleAsync();
-        await account.OpenAsync("Berta");
+        await RegisterAsync(account, "Berta");
         await account.At("mail-reports").CheckAsync();
         await account.At("mail-save").ClickAsync();
         await Assertions.Expect(account.At("mail-section-done")).ToBeVisibleAsync();
@@ -93,6 +84,48 @@ public sealed class MailTests(Chromium chromium) : BrowserTest(chromium)
         await host.Page.GotoAsync(Link(mail));
         await Assertions.Expect(host.Page.Locator("h1")).ToBeVisibleAsync();
         Assert.Empty(Fixture.Complaints);
+    }
+
+    [Fact]
+    public async Task A_host_invites_to_a_group_by_mail_and_its_link_leads_to_the_group()
+    {
+        var host = new AccountPage((await Fixture.HostAsync()).Page);
+        await RegisterAsync(host, "Clara");
+        await host.Page.GotoAsync("/groups");
+        await host.At("group-name").FillAsync("Class 7b");
+        await host.At("make-group-go").ClickAsync();
+        await host.At("invite-address").FillAsync("dora@example.org");
+        await host.At("invite").ClickAsync();
+        await Assertions.Expect(host.At("invited")).ToBeVisibleAsync();
+        await Looks("group-invite", host.Page);
+
+        var invited = new AccountPage((await Fixture.PlayerAsync("fr-FR")).Page);
+        var mail = await _server.NextAsync(Patience);
+        Assert.Equal("Clara invites you to a group on Arena", mail.Subject);
+        await invited.Page.GotoAsync(Link(mail));
+        await Assertions.Expect(invited.At("account-other")).ToBeVisibleAsync();
+        await invited.RegisterAsync("Dora");
+        await Assertions.Expect(invited.At("found-group")).ToContainTextAsync("Clara");
+        await Looks("group-join-fr", invited.Page);
+        await invited.At("join-group-go").ClickAsync();
+        await Assertions.Expect(invited.At("group-members")).ToContainTextAsync("Dora");
+        await Looks("group-member-fr", invited.Page);
+        Assert.Empty(Fixture.Complaints);
+    }
+
+    /// <summary>An account with a confirmed address, on its page.</summary>
+    private async Task RegisterAsync(AccountPage account, string name)
+    {
+        await account.RegisterAsync(name);
+        await account.IsInAsync();
+        await account.OpenAsync(name);
+        await account.At("mail-password").FillAsync(AccountPage.Password);
+        await account.At("mail-new-address").FillAsync($"{name}@example.org");
+        await account.At("mail-change").ClickAsync();
+        await account.Page.GotoAsync(Link(await _server.NextAsync(Patience)));
+        await account.At("confirm-submit").ClickAsync();
+        await Assertions.Expect(account.At("confirm-done")).ToBeVisibleAsync();
+        await account.OpenAsync(name);
     }
 
     private protected override Task<Fixture> OpenAsync(Chromium chromium)

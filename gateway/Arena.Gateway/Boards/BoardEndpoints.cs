@@ -1,15 +1,12 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Security.Claims;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
-using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
 using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace Arena.Gateway.Boards;
 
@@ -41,8 +38,7 @@ internal static class BoardEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, IGrainFactory grains, GrainCallRetry retry,
-        CancellationToken cancel,
+        HttpContext http, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, BoardReader boards, CancellationToken cancel,
         [Description("The quiz; all quizzes without it.")] string? quiz = null,
         [Description("A month in UTC, as `2026-11`; ever without it.")] string? season = null)
     {
@@ -56,14 +52,7 @@ internal static class BoardEndpoints
                 return Problems.Of(BoardErrorCode.UnknownBoard.AsProblem());
             quizId = id;
         }
-        var headers = http.Request.GetTypedHeaders();
-        var board = grains.GetGrain<ILeaderboardGrain>(new BoardKey(quizId, season).ToString());
-        var reading = await retry.CallAsync(() => board.Read(caller.Id(), SeenIn(headers.IfNoneMatch), cancel), cancel);
-        http.Response.GetTypedHeaders().ETag = TagOf(reading.Version);
-        http.Response.Headers.CacheControl = "no-store";
-        return reading.Top is { } top
-            ? TypedResults.Ok(new BoardReply(top, reading.Own, reading.Lines))
-            : TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return await boards.ReadAsync(http, caller, new(quizId, season), cancel);
     }
 
     private static async Task<Ok<List<BoardQuiz>>> QuizzesAsync(
@@ -86,11 +75,4 @@ internal static class BoardEndpoints
         return context.Quizzes.Where(quiz =>
             played.Contains(quiz.Id) || (written.Contains(quiz.Id) && context.BoardGames.Any(game => game.QuizId == quiz.Id)));
     }
-
-    private static EntityTagHeaderValue TagOf(long version) => new(string.Create(CultureInfo.InvariantCulture, $"\"{version}\""));
-
-    private static long SeenIn(IList<EntityTagHeaderValue> tags) =>
-        tags is [{ Tag.Length: > 2 } tag] && long.TryParse(tag.Tag.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : 0;
 }

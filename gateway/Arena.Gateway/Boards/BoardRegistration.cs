@@ -7,5 +7,6 @@ internal static class BoardRegistration
 {
     public static IServiceCollection AddBoards(this IServiceCollection services) => services
         .AddSingleton(new ProblemCodes(typeof(BoardErrorCode)))
-        .AddSingleton<BoardNames>();
+        .AddSingleton<BoardNames>()
+        .AddSingleton<BoardReader>();
 }

@@ -23,11 +23,14 @@ namespace Arena.Gateway.Exports;
 /// <param name="Media">The pictures, sounds and videos in its library.</param>
 /// <param name="Webhooks">Its webhooks, without their secrets.</param>
 /// <param name="Email">Its address for mails, if it has one.</param>
+/// <param name="Groups">The groups that it hosts.</param>
+/// <param name="Memberships">The groups that it is a member of.</param>
 public sealed record AccountExport(
     AccountReply Account, string? BoardName, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
     IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<ExportedMedium> Media,
-    IReadOnlyList<WebhookReply> Webhooks, string? Email);
+    IReadOnlyList<WebhookReply> Webhooks, string? Email,
+    IReadOnlyList<ExportedGroup> Groups, IReadOnlyList<ExportedMembership> Memberships);
 
 /// <param name="Id">The session.</param>
 /// <param name="Code">Its join code.</param>
@@ -47,3 +50,15 @@ public sealed record ExportedMedium(string Name, DateTimeOffset UploadedAt, stri
 /// <param name="Event">What.</param>
 /// <param name="Ip">The caller's address.</param>
 public sealed record SecurityEntry(DateTimeOffset At, SecurityEvent Event, string? Ip);
+
+/// <param name="Id">The group.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Code">The code that joins it.</param>
+/// <param name="CreatedAt">When it was made.</param>
+public sealed record ExportedGroup(Guid Id, string Name, string Code, DateTimeOffset CreatedAt);
+
+/// <param name="Group">The group's name.</param>
+/// <param name="Name">What the account is called there.</param>
+/// <param name="IsListed">Whether the group's leaderboard lists it.</param>
+/// <param name="JoinedAt">Since when it is a member.</param>
+public sealed record ExportedMembership(string Group, string Name, bool IsListed, DateTimeOffset JoinedAt);

@@ -60,7 +60,13 @@ internal static class ExportEndpoints
             await context.MediaOwners.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt)
                 .Select(row => new ExportedMedium(row.Name, row.CreatedAt, row.Title, row.Alt, row.Credit)).ToListAsync(cancel),
             await webhooks.ListAsync(id, cancel),
-            user.Email));
+            user.Email,
+            await context.Groups.Where(row => row.HostId == id).OrderBy(row => row.CreatedAt)
+                .Select(row => new ExportedGroup(row.Id, row.Name, row.Code, row.CreatedAt)).ToListAsync(cancel),
+            await context.GroupMembers.Where(row => row.UserId == id).OrderBy(row => row.JoinedAt)
+                .Select(row => new ExportedMembership(
+                    context.Groups.Where(group => group.Id == row.GroupId).Select(group => group.Name).Single(), row.Name, row.IsListed, row.JoinedAt))
+                .ToListAsync(cancel)));
     }
 
     /// <summary>Loads each quiz when it is sent, so that one at a time is in memory.</summary>

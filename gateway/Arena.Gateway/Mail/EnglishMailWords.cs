@@ -4,7 +4,7 @@ namespace Arena.Gateway.Mail;
 
 internal sealed class EnglishMailWords : IMailWords
 {
-    public string Greeting(string name) => $"Hello {name},";
+    public string Greeting(string? name) => name is null ? "Hello," : $"Hello {name},";
 
     public string Footer(Uri site) => $"Sent by Arena at {site.Host}. Please do not reply: nobody reads this mailbox.";
 
@@ -57,6 +57,15 @@ internal sealed class EnglishMailWords : IMailWords
             "You can turn these mails off in your account, under \u201cE-mail\u201d.",
         ],
         report, "Open the report");
+
+    public MailText GroupInvitation(string host, string group, Uri link) => new(
+        $"{host} invites you to a group on Arena",
+        [
+            $"{host} invites you to the group \u201c{group}\u201d on Arena, a live quiz. The group has a leaderboard of the games that {host} hosts.",
+            "To join, you need an account. You choose the name that the group will see.",
+            $"If you do not know {host}, ignore this mail: nothing will happen. Arena forgets your address once this mail is sent.",
+        ],
+        link, "Join the group");
 
     private static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

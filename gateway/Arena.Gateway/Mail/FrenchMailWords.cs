@@ -7,7 +7,7 @@ internal sealed class FrenchMailWords : IMailWords
     private static readonly string[] Months =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
-    public string Greeting(string name) => $"Bonjour {name},";
+    public string Greeting(string? name) => name is null ? "Bonjour," : $"Bonjour {name},";
 
     public string Footer(Uri site) => $"Envoyé par Arena, {site.Host}. Merci de ne pas répondre\u00a0: personne ne lit cette boîte.";
 
@@ -60,6 +60,15 @@ internal sealed class FrenchMailWords : IMailWords
             "Ces messages se désactivent dans votre compte, sous «\u00a0E-mail\u00a0».",
         ],
         report, "Ouvrir le rapport");
+
+    public MailText GroupInvitation(string host, string group, Uri link) => new(
+        $"{host} vous invite dans un groupe sur Arena",
+        [
+            $"{host} vous invite dans le groupe «\u00a0{group}\u00a0» sur Arena, un quiz en direct. Le groupe a un classement des parties que {host} anime.",
+            "Pour le rejoindre, il faut un compte. Vous choisissez le nom que le groupe verra.",
+            $"Si vous ne connaissez pas {host}, ignorez ce message\u00a0: il ne se passera rien. Arena oublie votre adresse dès que ce message est envoyé.",
+        ],
+        link, "Rejoindre le groupe");
 
     private static string Time(DateTimeOffset at)
     {

@@ -3,7 +3,8 @@ namespace Arena.Gateway.Mail;
 /// <summary>The texts of mails in one language.</summary>
 internal interface IMailWords
 {
-    string Greeting(string name);
+    /// <param name="name">The account's; null for a stranger.</param>
+    string Greeting(string? name);
 
     /// <summary>Below each mail.</summary>
     string Footer(Uri site);
@@ -22,6 +23,11 @@ internal interface IMailWords
     MailText NewBrowser(DateTimeOffset at, string browser, Uri accountPage);
 
     MailText GameReport(GameFigures game, Uri report);
+
+    /// <param name="host">Who invites.</param>
+    /// <param name="group">Its name.</param>
+    /// <param name="link">Where it is joined.</param>
+    MailText GroupInvitation(string host, string group, Uri link);
 }
 
 /// <summary>A game in three figures. No player is named.</summary>

@@ -29,17 +29,19 @@ internal sealed class MailComposer(
         if (user is null || row.Address is null || outbox.Read(row.Content) is not { } content)
             return null;
         IMailWords words = row.Language == MailLanguages.French ? French : English;
-        if (await TextAsync(context, words, row, content, cancel) is not { } text)
+        if (await TextAsync(context, words, row, user, content, cancel) is not { } text)
             return null;
+        // Of who is invited, the address is all that is known.
+        var reader = row.Kind == MailKind.GroupInvitation ? null : user.Username;
         var site = Link("/");
         var message = new MimeMessage { Subject = OneLine(text.Subject), Date = row.CreatedAt };
         message.From.Add(new MailboxAddress("Arena", options.Value.From));
-        message.To.Add(new MailboxAddress(user.Username, row.Address));
+        message.To.Add(new MailboxAddress(reader, row.Address));
         // The same for each attempt: a reader's mail program shows a mail once that came twice.
         message.MessageId = string.Create(CultureInfo.InvariantCulture, $"{row.Id}.{row.CreatedAt.ToUnixTimeMilliseconds()}@{site.IdnHost}");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add(HeaderId.ContentLanguage, row.Language);
-        string[] paragraphs = [words.Greeting(user.Username), .. text.Paragraphs];
+        string[] paragraphs = [words.Greeting(reader), .. text.Paragraphs];
         message.Body = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = Plain(paragraphs, text, words.Footer(site)) },
@@ -48,16 +50,29 @@ internal sealed class MailComposer(
         return message;
     }
 
-    private async Task<MailText?> TextAsync(ArenaDbContext context, IMailWords words, MailRow row, string content, CancellationToken cancel) => row.Kind switch
+    private async Task<MailText?> TextAsync(
+        ArenaDbContext context, IMailWords words, MailRow row, UserRow user, string content, CancellationToken cancel)
     {
-        MailKind.PasswordReset => words.PasswordReset(Link($"/reset#{content}")),
-        MailKind.AddressConfirmation => words.AddressConfirmation(Link($"/confirm-address#{content}")),
-        MailKind.AddressChanged => words.AddressChanged(Link("/account")),
-        MailKind.PasswordChanged => words.PasswordChanged(row.CreatedAt, Link("/forgotten")),
-        MailKind.NewBrowser => words.NewBrowser(row.CreatedAt, content, Link("/account")),
-        MailKind.GameReport => await FiguresAsync(context, row.SessionId!.Value, cancel) is { } game ? words.GameReport(game, Link($"/games/{row.SessionId}")) : null,
-        _ => null,
-    };
+        return row.Kind switch
+        {
+            MailKind.PasswordReset => words.PasswordReset(Link($"/reset#{content}")),
+            MailKind.AddressConfirmation => words.AddressConfirmation(Link($"/confirm-address#{content}")),
+            MailKind.AddressChanged => words.AddressChanged(Link("/account")),
+            MailKind.PasswordChanged => words.PasswordChanged(row.CreatedAt, Link("/forgotten")),
+            MailKind.NewBrowser => words.NewBrowser(row.CreatedAt, content, Link("/account")),
+            MailKind.GameReport => await FiguresAsync(context, row.SessionId!.Value, cancel) is { } game ? words.GameReport(game, Link($"/games/{row.SessionId}")) : null,
+            MailKind.GroupInvitation => await InvitationAsync(context, words, user, content, cancel),
+            _ => null,
+        };
+    }
+
+    private async Task<MailText?> InvitationAsync(ArenaDbContext context, IMailWords words, UserRow host, string content, CancellationToken cancel)
+    {
+        var id = Guid.ParseExact(content, "N");
+        return await context.Groups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.HostId == host.Id, cancel) is { } group
+            ? words.GroupInvitation(host.Username, OneLine(group.Name), Link($"/groups#{group.Code}"))
+            : null;
+    }
 
     private static async Task<GameFigures?> FiguresAsync(ArenaDbContext context, Guid session, CancellationToken cancel)
     {

@@ -34,5 +34,13 @@ public sealed class MailOptions
     [Range(1, 1_000)]
     public int ConfirmationsPerDay { get; set; } = 5;
 
+    /// <summary>Invitations that one account may send in a day.</summary>
+    [Range(0, 10_000)]
+    public int InvitationsPerDay { get; set; } = 50;
+
+    /// <summary>Invitations that one address is sent in a day by one gateway, whoever invites. More are not sent, and nobody learns of it.</summary>
+    [Range(0, 1_000)]
+    public int InvitationsPerAddress { get; set; } = 3;
+
     public bool IsOn => Host.Length > 0;
 }

@@ -12,6 +12,7 @@ internal static class MailRegistration
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
         services.TryAddSingleton<MailOutbox>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<Invitations>();
         services.AddSingleton<ResetRequests>();
         services.AddSingleton<MailSender>();
         services.AddHostedService<MailService>();

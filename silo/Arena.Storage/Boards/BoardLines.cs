@@ -9,7 +9,7 @@ namespace Arena.Storage.Boards;
 /// Reads a board. An account's points are the sum, over the quizzes, of its best game of each: playing a quiz again can only improve them, and
 /// playing more quizzes adds to them (osu!'s ranked score counts the best play of each map; the operator <c>best</c> of Nakama's
 /// leaderboards, which are reset by season). A host's own seat does not count, because a host sees the answers; nor does that of a player who
-/// was removed.
+/// was removed. The board of a group lists the members that opted in to it, and is of the games that the group's host hosted.
 /// </summary>
 internal sealed class BoardLines(IDbContextFactory<ArenaDbContext> contexts) : IBoardLines
 {
@@ -21,11 +21,19 @@ internal sealed class BoardLines(IDbContextFactory<ArenaDbContext> contexts) : I
             games = games.Where(game => game.QuizId == quiz);
         if (board.Season is { } season)
             games = games.Where(game => game.Season == season);
+        if (board.GroupId is { } hosted)
+        {
+            games = games.Where(game => context.GameSessions.Any(session =>
+                session.Id == game.SessionId && context.Groups.Any(group => group.Id == hosted && group.HostId == session.HostId)));
+        }
+        var names = board.GroupId is { } joined
+            ? context.GroupMembers.Where(member => member.GroupId == joined && member.IsListed).Select(member => new { member.UserId, member.Name })
+            : context.BoardNames.Select(name => new { name.UserId, name.Name });
         var best =
             from game in games
             join player in context.GamePlayers on game.SessionId equals player.SessionId
             join score in context.ScoreAggregates on player.Id equals score.PlayerId
-            join listed in context.BoardNames on player.UserId equals listed.UserId
+            join listed in names on player.UserId equals listed.UserId
             where score.FinalRank != null && score.TotalScore > 0
                 && !context.GameSessions.Any(session => session.Id == game.SessionId && session.HostId == player.UserId)
             group score.TotalScore by new { listed.UserId, listed.Name, game.QuizId } into plays

@@ -38,6 +38,8 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<GameSummaryRow> GameSummaries => Set<GameSummaryRow>();
     public DbSet<BoardGameRow> BoardGames => Set<BoardGameRow>();
     public DbSet<BoardNameRow> BoardNames => Set<BoardNameRow>();
+    public DbSet<GroupRow> Groups => Set<GroupRow>();
+    public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
     public DbSet<MailRow> Mails => Set<MailRow>();
     public DbSet<GameFiguresRow> GameFigures => Set<GameFiguresRow>();
     public DbSet<QuestionFiguresRow> QuestionFigures => Set<QuestionFiguresRow>();
@@ -60,6 +62,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         PlayModel.Configure(modelBuilder);
         EventModel.Configure(modelBuilder);
         BoardModel.Configure(modelBuilder);
+        GroupModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         WebhookModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();

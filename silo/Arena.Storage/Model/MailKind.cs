@@ -17,4 +17,6 @@ public enum MailKind
     NewBrowser,
     /// <summary>A game of the account has ended.</summary>
     GameReport,
+    /// <summary>The account invites someone to a group that it hosts. The address is the other one's, of whom nothing else is known.</summary>
+    GroupInvitation,
 }

@@ -8,7 +8,7 @@ public sealed class MailRow
 {
     public long Id { get; set; }
 
-    /// <summary>Whose it is; null for a request for a new password, before it is known whether an account has the address.</summary>
+    /// <summary>Whose it is; of an invitation, who invites; null for a request for a new password, before it is known whether an account has the address.</summary>
     public Guid? UserId { get; set; }
 
     public MailKind Kind { get; set; }

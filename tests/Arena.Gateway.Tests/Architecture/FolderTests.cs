@@ -33,6 +33,7 @@ public sealed class FolderTests
             ["GameResults"] = ["Authority", "Http", "Quizzes"],
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security", "Webhooks"],
             ["Boards"] = ["Accounts", "Authority", "Http", "Play"],
+            ["Groups"] = ["Accounts", "Authority", "Boards", "Configuration", "Http", "Mail", "Play"],
             ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
             ["Webhooks"] = ["Authority", "Http"],
             ["Startup"] = ["Sessions"],

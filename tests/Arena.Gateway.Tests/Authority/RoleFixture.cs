@@ -2,9 +2,11 @@ using Arena.Gateway.Accounts;
 using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
+using Arena.Gateway.Groups;
 using Arena.Gateway.Play;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
+using Arena.GrainInterfaces;
 using Arena.Storage.Model;
 using Arena.TestKit.Clients;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +35,9 @@ internal sealed class RoleFixture
     public Guid Quiz { get; private set; }
 
     public Launch Session { get; private set; } = null!;
+
+    /// <summary>A group of the host, with the co-host as its member.</summary>
+    public GroupRow Group { get; private set; } = null!;
 
     /// <summary>The seat token of a player in the session.</summary>
     public string SeatToken { get; private set; } = "";
@@ -123,6 +128,16 @@ internal sealed class RoleFixture
         }
         context.Add(new QuizCoAuthorRow { QuizId = Quiz, UserId = users["co-author"].Id });
         context.Add(new SessionCoHostRow { SessionId = Session.SessionId, UserId = users["co-host"].Id });
+        Group = new() { Id = Guid.NewGuid(), HostId = users["host"].Id, Name = "Class", Code = PlainCode.Draw(GroupStore.CodeLength), CreatedAt = now };
+        context.Add(Group);
+        context.Add(new GroupMemberRow
+        {
+            GroupId = Group.Id,
+            UserId = users["co-host"].Id,
+            Name = Name("co-host"),
+            NameKey = AccountNames.Key(Name("co-host")),
+            JoinedAt = now,
+        });
         await context.SaveChangesAsync();
         await context.Quizzes.Where(row => row.Id == Quiz).ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnerId, users["owner"].Id));
         await context.GameSessions.Where(row => row.Id == Session.SessionId).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, users["host"].Id));

@@ -15,7 +15,7 @@ internal static class RouteRequests
     public static HttpRequestMessage For(string route, string role, RoleFixture roles)
     {
         var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
-        var name = pattern.Contains("/co-hosts/", StringComparison.Ordinal)
+        var name = pattern.Contains("/co-hosts/", StringComparison.Ordinal) || pattern.Contains("/members/", StringComparison.Ordinal)
             ? method == "DELETE" ? "co-host" : "stranger"
             : method == "DELETE" ? "co-author" : "stranger";
         var path = pattern
@@ -44,6 +44,7 @@ internal static class RouteRequests
         _ when pattern.StartsWith("/api/account", StringComparison.Ordinal) => "current",
         _ when pattern.StartsWith("/api/administration", StringComparison.Ordinal) => "1",
         _ when pattern.StartsWith("/api/games", StringComparison.Ordinal) => roles.Session.SessionId.ToString(),
+        _ when pattern.StartsWith("/api/groups", StringComparison.Ordinal) => roles.Group.Id.ToString(),
         _ => roles.Quiz.ToString(),
     };
 
@@ -74,6 +75,11 @@ internal static class RouteRequests
         "POST /api/account/api-keys" =>
             JsonSerializer.Serialize(new { name = "Script", scopes = (string[])["quizzes:read", "games:host"], days = 30, password = Browser.Password }),
         "POST /api/account/webhooks" or "PUT /api/account/webhooks/{id}" => """{"url":"https://example.org/arena","events":["game.ended"]}""",
+        "POST /api/groups" or "PUT /api/groups/{id}" => """{"name":"Class 8b"}""",
+        "POST /api/groups/{id}/invitations" => """{"address":"ann@example.org","language":"en"}""",
+        "POST /api/groups/lookup" => JsonSerializer.Serialize(new { code = roles.Group.Code }),
+        "POST /api/groups/memberships" or "PUT /api/groups/{id}/membership" =>
+            JsonSerializer.Serialize(new { code = roles.Group.Code, name = $"m.{Guid.NewGuid():N}"[..20], isListed = true }),
         "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { roles.SeatToken } }),
         "PUT /api/media/{name}" => """{"title":"Lake","alt":null,"credit":null}""",
         "POST /api/reports/csp" => """{"csp-report":{"effective-directive":"script-src","blocked-uri":"eval"}}""",

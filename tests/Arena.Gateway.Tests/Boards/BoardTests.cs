@@ -5,9 +5,7 @@ using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.GrainInterfaces;
 using Arena.Storage.Model;
-using Arena.TestKit.Clients;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Gateway.Tests.Boards;
 
@@ -170,43 +168,11 @@ public sealed class BoardTests : IAsyncLifetime
         return (response.Headers.ETag?.Tag, response.StatusCode);
     }
 
-    /// <summary>A game of one question, of which one of two players knows the answer, and which the consumer has handled.</summary>
-    private async Task<(Guid Quiz, string Winner, string Loser)> PlayedAsync()
-    {
-        await using var table = await _arena.OpenTableAsync(questions: 1);
-        var (winner, loser) = (await table.ConnectAsync(), await table.ConnectAsync());
-        var tokens = (SeatToken(await winner.JoinAsync(table.Code, "Winner")), SeatToken(await loser.JoinAsync(table.Code, "Loser")));
-        await table.OpenAsync(0);
-        _ = (await winner.AnswerAsync(0, 0)).Accepted;
-        _ = (await loser.AnswerAsync(0, 1)).Accepted;
-        await table.CompleteAsync(0);
-        _ = (await table.CommandAsync("end")).Accepted;
-        await table.Host.PhaseAsync("podium");
-        await DeliveredAsync();
-        await using var context = Context();
-        return (await context.Quizzes.Select(quiz => quiz.Id).SingleAsync(), tokens.Item1, tokens.Item2);
-    }
+    private Task<(Guid Quiz, string Winner, string Loser)> PlayedAsync() => CountedGame.PlayAsync(_arena);
 
-    /// <summary>Lets virtual time pass until the game is on boards.</summary>
-    private async Task DeliveredAsync()
-    {
-        await using var context = Context();
-        for (var second = 0; second < 60 && !await context.BoardGames.AnyAsync(); second++)
-            await _arena.AdvanceAsync(TimeSpan.FromSeconds(1));
-        Assert.True(await context.BoardGames.AnyAsync());
-    }
+    private Task<Browser> NewAsync(string name, params string[] seatTokens) => CountedGame.RegisterAsync(_arena, name, seatTokens);
 
-    private static string SeatToken(HubReply joined) => joined.Accepted.GetProperty("seatToken").GetString()!;
-
-    private async Task<Browser> NewAsync(string name, params string[] seatTokens)
-    {
-        var browser = new Browser(new HttpClient { BaseAddress = _arena.Address });
-        await browser.RegisterAsync(name);
-        await browser.SendAsync(HttpMethod.Post, "/api/account/results/claims", new { seatTokens }, 200);
-        return browser;
-    }
-
-    private ArenaDbContext Context() => _arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContext();
+    private ArenaDbContext Context() => CountedGame.Context(_arena);
 
     /// <summary>Opens when a consumer has caught up with a session, which a service does by itself after a replay.</summary>
     private sealed class CatchUpGate : IOutgoingGrainCallFilter

@@ -6,7 +6,9 @@ using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
+using Arena.Gateway.Boards;
 using Arena.Gateway.Exports;
+using Arena.Gateway.Groups;
 using Arena.Gateway.Http;
 using Arena.Gateway.Mail;
 using Arena.Gateway.Media;
@@ -67,7 +69,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<SessionTokens>().AddSingleton<SessionConnections>();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddMail().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddQuickHashes();
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddMail().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddBoards().AddGroups().AddQuickHashes();
         replace(builder.Services);
         WebApplication app = builder.Build();
         app.Use((context, next) =>
@@ -86,6 +88,9 @@ public sealed class AuthoringHost : IAsyncDisposable
         app.MapExports();
         app.MapQuizzes();
         app.MapMedia();
+        app.MapGroups();
+        app.MapMemberships();
+        app.MapGroupInvitations();
         var host = new AuthoringHost(app, folder, clock);
         try
         {

@@ -5,6 +5,7 @@ using Arena.Game.Vocabulary;
 using Arena.Gateway.Accounts;
 using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
+using Arena.Gateway.Groups;
 using Arena.Gateway.Media;
 using Arena.Gateway.Tests.Authority;
 using Arena.Gateway.Tests.Play;
@@ -27,7 +28,7 @@ public sealed class FuzzTests : IAsyncLifetime
     private static readonly HashSet<string> Codes =
     [
         .. Enum.GetNames<GameErrorCode>().Concat(Enum.GetNames<AccountErrorCode>()).Concat(Enum.GetNames<MediaErrorCode>()).Concat(Enum.GetNames<EventErrorCode>())
-            .Concat(Enum.GetNames<WebhookErrorCode>()).Select(JsonNamingPolicy.CamelCase.ConvertName),
+            .Concat(Enum.GetNames<WebhookErrorCode>()).Concat(Enum.GetNames<GroupErrorCode>()).Select(JsonNamingPolicy.CamelCase.ConvertName),
     ];
 
     private static readonly object[] HostActions =
@@ -153,6 +154,8 @@ public sealed class FuzzTests : IAsyncLifetime
             digest.Append(quiz.Id).Append(quiz.OwnerId).Append(quiz.Title).Append(quiz.Visibility).Append(quiz.UpdatedAt);
         digest.AppendJoin(',', await context.QuizCoAuthors.OrderBy(row => row.QuizId).ThenBy(row => row.UserId).Select(row => $"{row.QuizId}{row.UserId}").ToListAsync());
         digest.AppendJoin(',', await context.SessionCoHosts.OrderBy(row => row.SessionId).ThenBy(row => row.UserId).Select(row => $"{row.SessionId}{row.UserId}").ToListAsync());
+        digest.AppendJoin(',', await context.Groups.OrderBy(row => row.Id).Select(row => $"{row.Id}{row.Name}{row.Code}").ToListAsync());
+        digest.AppendJoin(',', await context.GroupMembers.OrderBy(row => row.UserId).ThenBy(row => row.GroupId).Select(row => $"{row.UserId}{row.GroupId}{row.Name}{row.IsListed}").ToListAsync());
         digest.AppendJoin(',', await context.AuthSessions.OrderBy(row => row.Id).Select(row => row.RefreshTokenHash).ToListAsync());
         digest.AppendJoin(',', await context.ApiKeys.OrderBy(row => row.Id).Select(row => $"{row.Id}{row.Name}{row.Scopes}").ToListAsync());
         digest.AppendJoin(',', await context.GamePlayers.OrderBy(row => row.Id).Select(row => $"{row.Id}{row.UserId}").ToListAsync());

@@ -1276,6 +1276,15 @@ export interface AccountExport {
   media: ExportedMedium[];
   webhooks: WebhookReply[];
   email?: string;
+  groups: ExportedGroup[];
+  memberships: ExportedMembership[];
+}
+
+export interface ExportedGroup {
+  id: string;
+  name: string;
+  code: string;
+  createdAt: string;
 }
 
 export interface ExportedMedium {
@@ -1284,6 +1293,13 @@ export interface ExportedMedium {
   title?: string;
   alt?: string;
   credit?: string;
+}
+
+export interface ExportedMembership {
+  group: string;
+  name: string;
+  isListed: boolean;
+  joinedAt: string;
 }
 
 export interface HostedGame {
@@ -1464,6 +1480,63 @@ export interface QuizTrend {
   questions: QuestionTrend[];
 }
 
+// Arena.Gateway.Groups
+
+export interface GroupChange {
+  name?: string;
+}
+
+export type GroupErrorCode = 'unknownGroup' | 'groupFull' | 'tooManyGroups';
+
+export interface GroupFound {
+  id: string;
+  name: string;
+  host: string;
+  isKnown: boolean;
+}
+
+export interface GroupInvitation {
+  address?: string;
+  language?: string;
+}
+
+export interface GroupJoin {
+  code?: string;
+  name?: string;
+  isListed?: boolean;
+}
+
+export interface GroupLookup {
+  code?: string;
+}
+
+export interface GroupMember {
+  name: string;
+  isListed: boolean;
+}
+
+export interface GroupReply {
+  id: string;
+  name: string;
+  host: string;
+  code?: string;
+  own?: GroupMember;
+  members: GroupMember[];
+}
+
+export interface GroupSummary {
+  id: string;
+  name: string;
+  host: string;
+  isHost: boolean;
+  members: number;
+}
+
+export interface MembershipChange {
+  name?: string;
+  isListed?: boolean;
+}
+
 // Arena.Gateway.Http
 
 export interface ArenaProblem {
@@ -1479,7 +1552,13 @@ export interface ArenaProblem {
 }
 
 export type ProblemCode =
-  AccountErrorCode | BoardErrorCode | EventErrorCode | GameErrorCode | MediaErrorCode | WebhookErrorCode;
+  | AccountErrorCode
+  | BoardErrorCode
+  | EventErrorCode
+  | GameErrorCode
+  | GroupErrorCode
+  | MediaErrorCode
+  | WebhookErrorCode;
 
 // Arena.Gateway.Media
 
@@ -1985,7 +2064,8 @@ export type MailKind =
   | 'addressChanged'
   | 'passwordChanged'
   | 'newBrowser'
-  | 'gameReport';
+  | 'gameReport'
+  | 'groupInvitation';
 
 export type QuizVisibility = 'private' | 'public' | 'unlisted';
 

@@ -552,6 +552,84 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("game_summary", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.GroupMemberRow", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_listed");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("GroupId", "UserId")
+                        .HasName("pk_group_member");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_group_member_user_id");
+
+                    b.HasIndex("GroupId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_member_group_id_name_key");
+
+                    b.ToTable("group_member", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GroupRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_player_group");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_player_group_code");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_player_group_host_id");
+
+                    b.ToTable("player_group", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1683,6 +1761,33 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_game_summary_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GroupMemberRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GroupRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_member_player_group_group_id");
+
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_member_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GroupRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_player_group_user_host_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>

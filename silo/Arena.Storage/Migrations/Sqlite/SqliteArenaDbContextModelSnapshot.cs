@@ -541,6 +541,84 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("game_summary", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.GroupMemberRow", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_listed");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("GroupId", "UserId")
+                        .HasName("pk_group_member");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_group_member_user_id");
+
+                    b.HasIndex("GroupId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_member_group_id_name_key");
+
+                    b.ToTable("group_member", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GroupRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_player_group");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_player_group_code");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_player_group_host_id");
+
+                    b.ToTable("player_group", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1658,6 +1736,33 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_game_summary_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GroupMemberRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GroupRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_member_player_group_group_id");
+
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_member_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.GroupRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_player_group_user_host_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>

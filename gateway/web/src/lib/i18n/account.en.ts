@@ -113,6 +113,7 @@ export const accountTexts = (f: Formats) => ({
   },
   boards: {
     title: 'Leaderboards',
+    groups: 'Groups',
     text: 'For each quiz, your best game counts. Only people who chose to be listed appear here, and only people with an account can see them.',
     quiz: 'Quiz',
     everyQuiz: 'All quizzes',

@@ -119,6 +119,7 @@ export const accountTexts = (f: Formats): AccountTexts => ({
   },
   boards: {
     title: 'Classements',
+    groups: 'Groupes',
     text: 'Pour chaque quiz, votre meilleure partie compte. Seules les personnes qui l’ont choisi y figurent, et seules celles qui ont un compte les voient.',
     quiz: 'Quiz',
     everyQuiz: 'Tous les quiz',

@@ -32,10 +32,17 @@ export interface SeenBoard {
  * @param quiz Its id, or '' for all quizzes.
  * @param season A month, as 2026-11, or '' for all time.
  */
-export async function readBoard(quiz: string, season: string, seen: string | null): Promise<SeenBoard | null> {
-  const query = new URLSearchParams({ ...(quiz && { quiz }), ...(season && { season }) });
+export const readBoard = (quiz: string, season: string, seen: string | null): Promise<SeenBoard | null> =>
+  readBoardAt('/api/boards', { ...(quiz && { quiz }), ...(season && { season }) }, seen);
+
+/** The leaderboard at a path; null if it is the one that was seen. */
+export async function readBoardAt(
+  path: string,
+  query: Record<string, string>,
+  seen: string | null,
+): Promise<SeenBoard | null> {
   const init = seen ? { headers: { 'If-None-Match': seen } } : {};
-  const response = await authorised(`/api/boards?${query}`, init, unchangedAsEmpty);
+  const response = await authorised(`${path}?${new URLSearchParams(query)}`, init, unchangedAsEmpty);
   if (response.status === 204) return null;
   return { board: await bodyOf<BoardReply>(response), etag: response.headers.get('ETag') ?? '' };
 }
