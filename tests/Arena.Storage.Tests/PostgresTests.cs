@@ -83,3 +83,8 @@ public sealed class PostgresRebuildTests(PostgresServer server) : RebuildTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
+
+public sealed class PostgresBoardGamesTests(PostgresServer server) : BoardGamesTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}

@@ -102,7 +102,7 @@ public abstract class RebuildTests : DatabaseTests
         var inbox = services.GetRequiredService<EventInbox>();
         var consumers = new SessionConsumers(
             session,
-            new([new BoardGames(inbox), ActivatorUtilities.CreateInstance<GameFigures>(services), new GameSummaries(inbox)]),
+            new([ActivatorUtilities.CreateInstance<BoardGames>(services), ActivatorUtilities.CreateInstance<GameFigures>(services), new GameSummaries(inbox)]),
             services.GetRequiredService<IEventFeed>(),
             services.GetRequiredService<IEventDeliveries>(),
             TimeProvider.System,

@@ -83,3 +83,8 @@ public sealed class SqliteRebuildTests : RebuildTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
+
+public sealed class SqliteBoardGamesTests : BoardGamesTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}
