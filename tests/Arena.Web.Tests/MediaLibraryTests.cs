@@ -36,6 +36,22 @@ public sealed class MediaLibraryTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task The_editor_exports_a_stored_quiz_with_its_last_change_and_its_media()
+    {
+        var author = await Fixture.HostAsync();
+        await WriteAsync(author, "Lakes");
+        await author.At("quiz-title").FillAsync("Lakes of today");
+        await author.At("export").ClickAsync();
+        await Assertions.Expect(author.At("losses")).ToContainTextAsync("Nothing is lost");
+        await Screenshots.TakeAsync(author.Page, "editor-export");
+        Assert.Empty(await Axe.ViolationsAsync(author.Page, "editor-export"));
+        var download = await author.Page.RunAndWaitForDownloadAsync(() => author.At("download").ClickAsync());
+        Assert.Equal("Lakes of today.arena.zip", download.SuggestedFilename);
+        await Assertions.Expect(author.At("export-dialog")).ToHaveCountAsync(0);
+        Assert.Empty(Fixture.Complaints);
+    }
+
+    [Fact]
     public async Task Media_are_described_found_used_again_and_deleted()
     {
         var author = await Fixture.HostAsync();

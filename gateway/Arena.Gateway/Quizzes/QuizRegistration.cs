@@ -24,7 +24,7 @@ internal static class QuizRegistration
         services.AddSingleton<ImportQueue>();
         services.AddSingleton(new WorkPace(TimeProvider.System));
         services.AddSingleton<QuizDocuments>();
-        services.AddSingleton<ArchiveExport>();
+        services.AddSingleton<MediaExport>();
         services.AddSingleton<ArchiveImport>();
         services.AddSingleton<QuizIntake>();
         services.AddSingleton<AuthoringAllowances>();

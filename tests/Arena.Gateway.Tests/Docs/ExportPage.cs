@@ -13,7 +13,7 @@ namespace Arena.Gateway.Tests.Docs;
 /// <summary>Writes docs/exports.md: what each format says of a question of each type in which every member says something.</summary>
 internal static class ExportPage
 {
-    private static readonly string[] OfAllTypes = ["timeLimitMs", "points", "explanation", "hint", "media"];
+    private static readonly string[] OfAllTypes = ["timeLimitMs", "points", "explanation", "hint", "media", "credit"];
 
     private static readonly (ExportFormat Format, string Name)[] Formats =
     [
@@ -38,11 +38,15 @@ internal static class ExportPage
             | `csv` | separated values, UTF-8 with a byte order mark | spreadsheets, and Arena |
             | `kahoot` | `.xlsx` | Kahoot's import: up to 4 options, the next longer of its 8 times. Texts longer than it takes (120 and 75 characters) are written whole and named `tooLong` |
             | `gift` | text | Moodle and others |
-            | `moodle` | XML | Moodle's question bank |
-            | `qti` | `.zip` | QTI 2.1: other learning platforms. White space in texts is that of a web page |
+            | `moodle` | XML | Moodle's question bank, with the pictures. White space in a text with a picture is that of a web page |
+            | `qti` | `.zip` | QTI 2.1: other learning platforms, with the pictures. White space in texts is that of a web page |
 
-            Only Arena's own format holds pictures, sounds and videos: a quiz that uses media is written as an archive, any other as JSON. A medium that this server does
-            not have (the quiz names it, from a file without its media) is counted as `referenced`. The other formats do not mention media.
+            Arena's own format holds pictures, sounds and videos: a quiz that uses media is written as an archive, any other as JSON. QTI and Moodle XML hold the pictures
+            of questions and options with their alt texts, as this server serves them (WebP): a package each one once, in `media/`, named by its manifest; Moodle XML in
+            base64 with each text that shows it, together up to `Arena:Quizzes:MaxArchiveBytes`. Questions whose pictures are beyond that are counted (`media`), and
+            written without them. Sounds, videos and credits are lost there. Files with media are sent while they are written. An import takes a package of the length of an
+            archive, and Moodle XML of the length of any file (`MaxImportBytes`). A medium that this server does not have (the quiz names it, from a file without its media)
+            is counted as `referenced`. The other formats do not mention media.
 
             A cell of separated values that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe
             before it, and an import takes it off again. The cells are those between commas, so open the file with the comma as separator: a spreadsheet that parts it
@@ -82,6 +86,8 @@ internal static class ExportPage
     {
         Question[] written = [.. questions.Where(question => RoundTripTests.Repeat(format, question) is not null)];
         bool isLost = written.Any(question => RoundTripTests.Losses(format, question).Contains(member));
+        if (isLost && member == "media" && written.Any(question => question.Media().Any() && !RoundTripTests.Losses(format, question).Contains(member)))
+            return "pictures";
         return format == ExportFormat.Kahoot && member == "timeLimitMs" ? "nearly" : isLost ? "lost" : "kept";
     }
 

@@ -3,8 +3,10 @@ using System.Text.Json;
 using Arena.Game.Questions;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
+using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Quizzes.Writing;
+using Arena.Storage.Model;
 
 namespace Arena.Gateway.Tests.Quizzes;
 
@@ -12,6 +14,9 @@ namespace Arena.Gateway.Tests.Quizzes;
 internal static class QuizRendering
 {
     private static readonly JsonSerializerOptions Json = MakeOptions();
+
+    /// <summary>Archives know no time before 1980.</summary>
+    private static readonly DateTimeOffset Stored = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>As the gateway exports it.</summary>
     public static string AsJson(QuizContent quiz) => JsonSerializer.Serialize(QuizDocument.Of(quiz), Json);
@@ -22,14 +27,39 @@ internal static class QuizRendering
     /// <summary>A file as an export writes it, and what it lacks.</summary>
     public static (byte[] File, ExportLosses Losses) AsExport(ExportFormat format, QuizContent quiz)
     {
-        using var writer = new QuizFileWriter(format, new(quiz with { Questions = [] }, QuizVersion.First(DateTimeOffset.UnixEpoch)), Json);
-        writer.Add(quiz.Questions);
-        StoredFile file = writer.ToFile();
+        StoredFile file = AsStored(format, quiz);
         using var bytes = new MemoryStream();
         using (Stream content = file.Open())
             content.CopyTo(bytes);
         Assert.Equal(file.Length, bytes.Length);
-        return (bytes.ToArray(), file.Losses);
+        return (format is ExportFormat.Moodle or ExportFormat.Qti && file.Media.Count > 0 ? WithMedia(file, format) : bytes.ToArray(), file.Losses);
+    }
+
+    /// <summary>The file without the content of its media.</summary>
+    public static StoredFile AsStored(ExportFormat format, QuizContent quiz)
+    {
+        using var writer = new QuizFileWriter(format, new(quiz with { Questions = [] }, QuizVersion.First(Stored)), Json);
+        writer.Add(quiz.Questions);
+        return writer.ToFile();
+    }
+
+    /// <summary>Rows of the media that a file names. The content of each is its name.</summary>
+    public static MediaRow[] MediaOf(StoredFile file) =>
+    [
+        .. file.Media.SelectMany(question => question.Names).Distinct()
+            .Select(name => new MediaRow { Name = name, ContentType = "image/webp", Widths = "", Bytes = name.Length, CreatedAt = Stored }),
+    ];
+
+    public static Task<Stream?> OpenAsync(MediaRow row) => Task.FromResult<Stream?>(new MemoryStream(Encoding.ASCII.GetBytes(row.Name)));
+
+    private static byte[] WithMedia(StoredFile file, ExportFormat format)
+    {
+        using var sent = new MemoryStream();
+        Task written = format == ExportFormat.Moodle
+            ? EmbeddedMedia.WriteAsync(file, long.MaxValue, MediaOf(file), OpenAsync, sent, CancellationToken.None)
+            : MediaArchive.WriteAsync(file, format, MediaOf(file), OpenAsync, sent, CancellationToken.None);
+        written.GetAwaiter().GetResult();
+        return sent.ToArray();
     }
 
     public static byte[] AsOpenTrivia(QuizContent quiz, string lineEnd)

@@ -4,6 +4,7 @@ using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Writing;
+using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arena.Gateway.Quizzes.Rest;
@@ -14,7 +15,7 @@ internal static class QuizExport
     private const string FormatMeaning = "What the file is written in: arena, csv, kahoot, gift, moodle or qti, in any case.";
 
     public static async Task<IResult> GetAsync(
-        string id, HttpContext http, QuizStore store, QuizDocuments documents, ArchiveExport archives, CancellationToken cancel,
+        string id, HttpContext http, QuizStore store, QuizDocuments documents, MediaExport exports, CancellationToken cancel,
         [Description(FormatMeaning)] string format = "arena")
     {
         if (FormatNamed(format) is not { } known)
@@ -22,20 +23,22 @@ internal static class QuizExport
         (StoredFile? file, ProblemHttpResult? refusal) = await FindAsync(id, http, known, store, documents, cancel);
         if (file is null)
             return refusal!;
-        if (await archives.MediaOfAsync(file, cancel) is { Count: > 0 } media)
-            return await archives.ReplyAsync(http, file, media, cancel);
+        List<MediaRow> media = await exports.MediaOfAsync(file, cancel);
+        // Arena's own JSON is whole as it is; other files have places for what they name.
+        if (media.Count > 0 || (known != ExportFormat.Arena && file.Media.Count > 0))
+            return await exports.ReplyAsync(http, file, known, media, cancel);
         var kind = FileKind.Of(known);
         return QuizFileReply.Of(http, file, kind, FileName.Of(file.Title, kind.Extension));
     }
 
     public static async Task<Results<Ok<ExportLosses>, ProblemHttpResult>> LossesAsync(
-        string id, HttpContext http, QuizStore store, QuizDocuments documents, ArchiveExport archives, CancellationToken cancel,
+        string id, HttpContext http, QuizStore store, QuizDocuments documents, MediaExport exports, CancellationToken cancel,
         [Description(FormatMeaning)] string format = "arena")
     {
         if (FormatNamed(format) is not { } known)
             return UnknownFormat();
         (StoredFile? file, ProblemHttpResult? refusal) = await FindAsync(id, http, known, store, documents, cancel);
-        return file is null ? refusal! : TypedResults.Ok(await archives.LossesAsync(file, cancel));
+        return file is null ? refusal! : TypedResults.Ok(await exports.LossesAsync(file, known, cancel));
     }
 
     /// <summary>The file is written to learn what it lacks: it is kept for the download that follows.</summary>

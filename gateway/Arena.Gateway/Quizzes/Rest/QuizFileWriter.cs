@@ -70,8 +70,8 @@ internal sealed class QuizFileWriter : IDisposable
         ExportFormat.Csv => new CsvWriter(_output, _losses),
         ExportFormat.Kahoot => new KahootWriter(_head.Content.Title, _output, _losses),
         ExportFormat.Gift => new GiftWriter(_head.Content.Title, _output, _losses),
-        ExportFormat.Moodle => new MoodleWriter(_output, _losses),
-        ExportFormat.Qti => new QtiWriter(_head.Content.Title, _output, _losses),
+        ExportFormat.Moodle => new MoodleWriter(_output, _losses, _media),
+        ExportFormat.Qti => new QtiWriter(_head.Content.Title, _output, _losses, _media),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

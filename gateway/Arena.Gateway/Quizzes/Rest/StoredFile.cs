@@ -10,7 +10,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Length">Its bytes before that.</param>
 /// <param name="Version">Of the quiz.</param>
 /// <param name="Losses">What the file does not say.</param>
-/// <param name="Media">What it names, if it is Arena's own JSON.</param>
+/// <param name="Media">What it names, and lacks until it is sent.</param>
 internal sealed record StoredFile(
     string Title, byte[] Bytes, bool IsGzip, long Length, QuizVersion Version, ExportLosses Losses, IReadOnlyList<QuestionMedia> Media)
 {

@@ -15,6 +15,8 @@ internal static class SaidMembers
     {
         if (question.Media().Any())
             yield return "media";
+        if (question.Media().Any(medium => medium.Credit is not null))
+            yield return "credit";
         if (question.TimeLimitMs != QuestionForms.Of(question.Type).DefaultTimeLimitMs)
             yield return "timeLimitMs";
         if (question.IsScored() && question.Points != QuizValidator.DefaultPoints)

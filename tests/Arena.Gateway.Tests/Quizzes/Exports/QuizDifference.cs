@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Arena.Game.Questions;
+using Arena.Gateway.Quizzes.Packing;
 using Arena.Gateway.Quizzes.Writing;
 
 namespace Arena.Gateway.Tests.Quizzes.Exports;
@@ -24,6 +25,8 @@ internal static class QuizDifference
             if (!isEqual)
                 differing.UnionWith(member == "options" ? OfOptions((OptionsQuestion)Normal(format, before, weight), (OptionsQuestion)Normal(format, after, weight)) : [member]);
         }
+        if (!Credits(before).SequenceEqual(Credits(after)))
+            differing.Add("credit");
         if (before is SliderQuestion && after is NumberQuestion)
             differing.ExceptWith(OfOneType);
         // Of one right option, all or nothing is earned in any type.
@@ -43,6 +46,8 @@ internal static class QuizDifference
             yield return "media";
     }
 
+    private static IEnumerable<string> Credits(Question question) => question.Media().Select(medium => medium.Credit).OfType<string>();
+
     private static Dictionary<string, JsonElement> Members(Question question) =>
         QuizRendering.AsJson(question).EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
 
@@ -52,10 +57,15 @@ internal static class QuizDifference
         Question normal = question is OptionsQuestion options
             ? options with { Options = [.. options.Options.Select(option => option with { Weight = weight(options, option) })] }
             : question;
-        string prompt = Text(format, normal.Prompt);
-        normal = normal with { Prompt = prompt, Explanation = normal.Explanation is { } explanation ? Text(format, explanation) : null };
-        return normal is SlideQuestion slide ? slide with { Body = Text(format, slide.Body) } : normal;
+        bool isHtml = format == ExportFormat.Moodle && normal.Medium is not null;
+        normal = normal with { Prompt = Text(format, normal.Prompt, isHtml), Explanation = normal.Explanation is { } explanation ? Text(format, explanation) : null };
+        normal = RenamedMedia.Of([normal], medium => Said(format, medium))[0];
+        return normal is SlideQuestion slide ? slide with { Body = Text(format, slide.Body, isHtml) } : normal;
     }
+
+    /// <summary>A medium without its credit, which is a member of its own. Other formats hold its content, and have no names and sizes.</summary>
+    private static Medium Said(ExportFormat format, Medium medium) =>
+        format == ExportFormat.Arena ? medium with { Credit = null } : new(new('0', Medium.NameLength), medium.Kind) { Alt = medium.Alt };
 
     /// <summary>Weights count where some of the options of several are worth something each; they mean nothing where all or nothing is earned.</summary>
     private static Func<OptionsQuestion, Option, double?> Weights(Question before, Question after) => (before, after) switch
@@ -66,9 +76,9 @@ internal static class QuizDifference
         _ => (_, option) => option.Weight is { } weight ? Math.Round(weight, Decimals) : null,
     };
 
-    /// <summary>In QTI white space is that of a web page.</summary>
-    private static string Text(ExportFormat format, string text) =>
-        format == ExportFormat.Qti
+    /// <summary>In QTI white space is that of a web page, and in Moodle's XML that of a text with a picture.</summary>
+    private static string Text(ExportFormat format, string text, bool isHtml = false) =>
+        format == ExportFormat.Qti || isHtml
             ? string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0))
             : text;
 }

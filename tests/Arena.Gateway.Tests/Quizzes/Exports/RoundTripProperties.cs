@@ -22,17 +22,21 @@ public sealed class RoundTripProperties
         from rights in Labels(GameLimits.MaxTypedLength).Where(rights => rights.Length == texts.Length)
         from kind in Gen.Choose(0, 6)
         from body in Lines
-        let options = texts.Select((text, place) => new Option(text, place == 0)).ToImmutableArray()
-        select (Question)(kind switch
+        from alt in QuizGenerators.Text(GameLimits.MaxAltLength)
+        from isShown in Gen.Elements(true, false)
+        let picture = isShown ? new Medium(new('0', Medium.NameLength), MediumKind.Picture) { Alt = alt } : null
+        let options = texts.Select((text, place) => new Option(text, place == 0) { Picture = place == 1 ? picture : null }).ToImmutableArray()
+        let question = kind switch
         {
-            0 => new SingleChoiceQuestion(Guid.Empty, prompt, options, 20_000, 1000, explanation),
+            0 => (Question)new SingleChoiceQuestion(Guid.Empty, prompt, options, 20_000, 1000, explanation),
             1 => new MultipleChoiceQuestion(Guid.Empty, prompt, [.. options.Select((option, place) => option with { IsCorrect = place < 2 })], 20_000, 1000, explanation),
             2 => new PollQuestion(Guid.Empty, prompt, [.. options.Select(option => option with { IsCorrect = false })], 20_000, explanation),
             3 => new TypedAnswerQuestion(Guid.Empty, prompt, texts, 20_000, 1000, explanation),
             4 => new OrderQuestion(Guid.Empty, prompt, texts, 20_000, 1000, explanation),
             5 => new MatchQuestion(Guid.Empty, prompt, [.. texts.Zip(rights, (left, right) => new MatchPair(left, right))], 20_000, 1000, explanation),
             _ => new SlideQuestion(Guid.Empty, prompt, body, null),
-        });
+        }
+        select question with { Medium = picture };
 
     [Theory]
     [InlineData(ExportFormat.Csv)]

@@ -11,6 +11,8 @@ public sealed class RoundTripTests
 {
     private const string Ab = """[{"label":"a","correct":true},{"label":"b"}]""";
 
+    private const string Lake = """{"name":"0123456789abcdef0123456789abcdef","kind":"picture","alt":"A \"lake\" & <hills>"}""";
+
     /// <summary>Beside the samples of every type: plain ones, and what a format could take for something else.</summary>
     private static readonly string[] Plain =
     [
@@ -42,6 +44,13 @@ public sealed class RoundTripTests
         """{"type":"slide","prompt":"Question","body":"::x::{=a}\n\n// no comment\n#Q","timeLimitMs":20000}""",
         $$"""{"type":"slide","prompt":"A long list","body":"{{string.Join("\\n", Enumerable.Repeat("x", 130))}}"}""",
         """{"type":"openText","prompt":"(all)","explanation":"####{~}"}""",
+        $$"""{"type":"openText","prompt":"Two\nlines & <b>?","media":{{Lake}} }""",
+        $$"""{"type":"slide","prompt":"Title","body":"Text","media":{{Lake}} }""",
+        """{"type":"typedAnswer","prompt":"Lake?","accepted":["Geneva"],"media":{"name":"fedcba9876543210fedcba9876543210","kind":"picture"}}""",
+        """{"type":"order","prompt":"In order?","items":["a","b"],"media":{"name":"fedcba9876543210fedcba9876543210","kind":"audio","alt":"Waves"}}""",
+        $$"""{"type":"singleChoice","prompt":"Which?","media":{{Lake}},"options":[{"label":"a","correct":true,"picture":{{Lake}} },{"label":"<b>","picture":{{Lake}} }]}""",
+        $$"""{"type":"trueFalse","prompt":"True?","options":[{"label":"True","correct":true,"picture":{{Lake}} },{"label":"False"}]}""",
+        $$"""{"type":"multipleChoice","prompt":"Which?","media":{"name":"fedcba9876543210fedcba9876543210","kind":"video","credit":"Ann"},"options":[{"label":"a","correct":true,"picture":{{Lake}} },{"label":"b","correct":true}]}""",
         """{"type":"order","prompt":"=1+1","items":["+1","@SUM(A1)","-2","'=3","'x"],"explanation":"<b>&amp;</b>"}""",
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Xml;
 using Arena.Game.Questions;
@@ -8,17 +9,21 @@ using Arena.Gateway.Quizzes.Reading;
 
 namespace Arena.Gateway.Quizzes.Writing.Markup;
 
-/// <summary>Writes Moodle's XML. Its texts are plain.</summary>
+/// <summary>Writes Moodle's XML. Its texts are plain, but for those that show a picture. The content of its file is added when the quiz is sent.</summary>
 internal sealed class MoodleWriter : IQuizWriter
 {
-    private static readonly FrozenSet<string> Kept = FrozenSet.Create<string>("explanation", "weight", "scoring", "shuffle", "ignoreCase");
+    private static readonly FrozenSet<string> Kept = FrozenSet.Create<string>("media", "explanation", "weight", "scoring", "shuffle", "ignoreCase");
+
+    private const string FileStart = "<file name=\"";
+    private const string FileEnd = " />";
 
     private readonly XmlWriter _xml;
     private readonly LossCounter _losses;
+    private readonly WrittenPictures _pictures;
 
-    public MoodleWriter(Stream output, LossCounter losses)
+    public MoodleWriter(Stream output, LossCounter losses, ICollection<QuestionMedia> named)
     {
-        _losses = losses;
+        (_losses, _pictures) = (losses, new(losses, named));
         _xml = XmlWriter.Create(output, new()
         {
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -62,7 +67,7 @@ internal sealed class MoodleWriter : IQuizWriter
                 Start(open, "essay");
                 break;
             case SlideQuestion slide:
-                Start("description", slide.Prompt, slide.Body, null);
+                Start("description", slide.Prompt, slide.Body, slide.Medium, null);
                 break;
             default:
                 _losses.LeaveOut(question);
@@ -70,6 +75,7 @@ internal sealed class MoodleWriter : IQuizWriter
         }
         _xml.WriteEndElement();
         _losses.ChangeAllBut(question, Kept);
+        _pictures.Note(question);
     }
 
     public void Finish()
@@ -80,9 +86,16 @@ internal sealed class MoodleWriter : IQuizWriter
 
     public void Dispose() => _xml.Dispose();
 
+    /// <summary>The line of a file that has no content yet. In texts an angle bracket is escaped, so that no text is such a line.</summary>
+    /// <returns>The name of the picture, and the line up to where the content belongs; null for any other line.</returns>
+    public static (string Name, string Start)? FileIn(string line) =>
+        line.TrimStart().StartsWith(FileStart, StringComparison.Ordinal) && line.EndsWith(FileEnd, StringComparison.Ordinal)
+            ? (line.TrimStart().Substring(FileStart.Length, Medium.NameLength), line[..^FileEnd.Length] + ">")
+            : null;
+
     private void WriteOptions(OptionsQuestion question)
     {
-        if (ImpliedType.IsPlainTrueFalse(question))
+        if (ImpliedType.IsPlainTrueFalse(question) && question.Options.All(option => option.Picture is null))
         {
             Start(question, "truefalse");
             foreach (Option option in question.Options)
@@ -98,7 +111,7 @@ internal sealed class MoodleWriter : IQuizWriter
         _xml.WriteElementString("answernumbering", "none");
         decimal[] shares = question is MultipleChoiceQuestion several ? OptionShares.OfSeveral(several, _losses) : OptionShares.OfOne(question, _losses);
         for (int place = 0; place < shares.Length; place++)
-            Answer(question.Options[place].Label, shares[place]);
+            Answer(question.Options[place].Label, shares[place], question.Options[place].Picture);
     }
 
     private void WriteNumber(Question question, WrittenNumber number)
@@ -120,32 +133,53 @@ internal sealed class MoodleWriter : IQuizWriter
         _xml.WriteEndElement();
     }
 
-    private void Start(Question question, string type) => Start(type, QuizText.Excerpt(question.Prompt), question.Prompt, question.Explanation);
+    private void Start(Question question, string type) =>
+        Start(type, QuizText.Excerpt(question.Prompt), question.Prompt, question.Medium, question.Explanation);
 
-    private void Start(string type, string name, string text, string? feedback)
+    private void Start(string type, string name, string text, Medium? medium, string? feedback)
     {
         _xml.WriteStartElement("question");
         _xml.WriteAttributeString("type", type);
         Text("name", name);
-        Text("questiontext", text);
+        Text("questiontext", text, medium);
         if (feedback is not null)
             Text("generalfeedback", feedback);
     }
 
-    private void Text(string element, string text)
+    private void Text(string element, string text, Medium? medium = null)
     {
         _xml.WriteStartElement(element);
-        _xml.WriteAttributeString("format", "plain_text");
-        _xml.WriteElementString("text", XmlCharacters.Of(text));
+        Content(text, medium);
         _xml.WriteEndElement();
     }
 
-    private void Answer(string text, decimal fraction)
+    private void Answer(string text, decimal fraction, Medium? picture = null)
     {
         _xml.WriteStartElement("answer");
         _xml.WriteAttributeString("fraction", fraction.ToString("0.#####", CultureInfo.InvariantCulture));
-        _xml.WriteAttributeString("format", "plain_text");
-        _xml.WriteElementString("text", XmlCharacters.Of(text));
+        Content(text, picture);
+        _xml.WriteEndElement();
+    }
+
+    private void Content(string text, Medium? medium)
+    {
+        Medium? picture = WrittenPictures.In(medium);
+        _xml.WriteAttributeString("format", picture is null ? "plain_text" : "html");
+        _xml.WriteElementString("text", XmlCharacters.Of(picture is null ? text : Html(text, picture)));
+        if (picture is not null)
+            WriteFile(picture);
+    }
+
+    private static string Html(string text, Medium picture) =>
+        $"""<p>{WebUtility.HtmlEncode(text).Replace("\n", "<br>")}</p><p><img src="@@PLUGINFILE@@/{WrittenPictures.FileOf(picture)}" alt="{WebUtility.HtmlEncode(picture.Alt)}"></p>""";
+
+    /// <summary>A line of its own: <see cref="FileIn"/> finds it.</summary>
+    private void WriteFile(Medium picture)
+    {
+        _xml.WriteStartElement("file");
+        _xml.WriteAttributeString("name", WrittenPictures.FileOf(picture));
+        _xml.WriteAttributeString("path", "/");
+        _xml.WriteAttributeString("encoding", "base64");
         _xml.WriteEndElement();
     }
 }

@@ -17,19 +17,23 @@ internal sealed class QtiItemWriter : IDisposable
     private const string Feedback = "FEEDBACK";
     private const string Explanation = "explanation";
 
+    /// <summary>From the folder of an item to that of the manifest.</summary>
+    private const string FromItem = "../";
+
     private static readonly string[] Choices = Ids('C');
     private static readonly string[] Left = Ids('L');
     private static readonly string[] Right = Ids('R');
 
-    private static readonly FrozenSet<string> Kept = FrozenSet.Create<string>("explanation", "weight", "scoring", "shuffle");
+    private static readonly FrozenSet<string> Kept = FrozenSet.Create<string>("media", "explanation", "weight", "scoring", "shuffle");
 
     private readonly MemoryStream _item = new();
     private readonly XmlWriter _xml;
     private readonly LossCounter _losses;
+    private readonly WrittenPictures _pictures;
 
-    public QtiItemWriter(LossCounter losses)
+    public QtiItemWriter(LossCounter losses, WrittenPictures pictures)
     {
-        _losses = losses;
+        (_losses, _pictures) = (losses, pictures);
         _xml = XmlWriter.Create(_item, new()
         {
             ConformanceLevel = ConformanceLevel.Fragment,
@@ -58,6 +62,7 @@ internal sealed class QtiItemWriter : IDisposable
         Close();
         _xml.Flush();
         _losses.ChangeAllBut(question, Kept);
+        _pictures.Note(question);
         return true;
     }
 
@@ -94,11 +99,11 @@ internal sealed class QtiItemWriter : IDisposable
         Declare(
             isMultiple ? "multiple" : "single", "identifier", Choices.Where((_, place) => place < question.Options.Length && question.Options[place].IsCorrect),
             hasShares ? question.Options.Select((option, place) => (Choices[place], Share(question, option))) : [], question);
-        Body(question.Prompt, () =>
+        Body(question, () =>
         {
             Open("choiceInteraction", ("responseIdentifier", Response), ("shuffle", question.Shuffle ? "true" : "false"), ("maxChoices", isMultiple ? "0" : "1"));
             for (int place = 0; place < question.Options.Length; place++)
-                Choice(Choices[place], question.Options[place].Label);
+                Choice(Choices[place], question.Options[place].Label, question.Options[place].Picture);
             Close();
         });
         if (!isPoll)
@@ -114,14 +119,14 @@ internal sealed class QtiItemWriter : IDisposable
     {
         AcceptedTexts.Check(question, isCaseSensitive: false, _losses);
         Declare("single", "string", [question.Accepted[0]], question.Accepted.Select(text => (text, 1m)), question);
-        Body(question.Prompt, TextEntry);
+        Body(question, TextEntry);
         Process("map_response");
     }
 
     private void WriteNumber(Question question, WrittenNumber number)
     {
         Declare("single", "float", [WrittenNumber.Text(number.Value)], [], question);
-        Body(question.Prompt, TextEntry);
+        Body(question, TextEntry);
         if (number.Tolerance == 0)
         {
             Process("match_correct");
@@ -145,7 +150,7 @@ internal sealed class QtiItemWriter : IDisposable
     private void WriteSlider(SliderQuestion question)
     {
         Declare("single", "float", [WrittenNumber.Text(question.Value)], [], question);
-        Body(question.Prompt, () => Empty(
+        Body(question, () => Empty(
             "sliderInteraction", ("responseIdentifier", Response), ("lowerBound", WrittenNumber.Text(question.Min)), ("upperBound", WrittenNumber.Text(question.Max)),
             ("step", WrittenNumber.Text(question.Step))));
         Process("match_correct");
@@ -154,7 +159,7 @@ internal sealed class QtiItemWriter : IDisposable
     private void WriteOrder(OrderQuestion question)
     {
         Declare("ordered", "identifier", Choices.Take(question.Items.Length), [], question);
-        Body(question.Prompt, () =>
+        Body(question, () =>
         {
             Open("orderInteraction", ("responseIdentifier", Response), ("shuffle", "true"));
             for (int place = 0; place < question.Items.Length; place++)
@@ -167,7 +172,7 @@ internal sealed class QtiItemWriter : IDisposable
     private void WriteMatch(MatchQuestion question)
     {
         Declare("multiple", "directedPair", question.Pairs.Select((_, place) => $"{Left[place]} {Right[place]}"), [], question);
-        Body(question.Prompt, () =>
+        Body(question, () =>
         {
             Open("matchInteraction", ("responseIdentifier", Response), ("shuffle", "true"), ("maxAssociations", $"{question.Pairs.Length}"));
             Side(Left, question.Pairs.Select(pair => pair.Left));
@@ -192,10 +197,10 @@ internal sealed class QtiItemWriter : IDisposable
     private void WriteOpenText(Question question)
     {
         Declare("single", "string", [], [], question);
-        Body(question.Prompt, () => Empty("extendedTextInteraction", ("responseIdentifier", Response)));
+        Body(question, () => Empty("extendedTextInteraction", ("responseIdentifier", Response)));
     }
 
-    private void WriteSlide(SlideQuestion question) => Body(question.Body, () => { });
+    private void WriteSlide(SlideQuestion question) => Body(question.Body, question.Medium, () => { });
 
     private static string[] Ids(char letter) => [.. Enumerable.Range(1, GameLimits.MaxOptions).Select(number => $"{letter}{number}")];
 
@@ -225,10 +230,18 @@ internal sealed class QtiItemWriter : IDisposable
             Empty("outcomeDeclaration", ("identifier", Feedback), ("cardinality", "single"), ("baseType", "identifier"));
     }
 
-    private void Body(string text, Action interaction)
+    private void Body(Question question, Action interaction) => Body(question.Prompt, question.Medium, interaction);
+
+    private void Body(string text, Medium? medium, Action interaction)
     {
         Open("itemBody");
         Lines(text);
+        if (WrittenPictures.In(medium) is { } picture)
+        {
+            Open("p");
+            Image(picture);
+            Close();
+        }
         interaction();
         Close();
     }
@@ -246,12 +259,17 @@ internal sealed class QtiItemWriter : IDisposable
         Close();
     }
 
-    private void Choice(string id, string label)
+    private void Choice(string id, string label, Medium? medium = null)
     {
         Open("simpleChoice", ("identifier", id));
         _xml.WriteString(XmlCharacters.Of(label));
+        if (WrittenPictures.In(medium) is { } picture)
+            Image(picture);
         Close();
     }
+
+    private void Image(Medium picture) =>
+        Empty("img", ("src", $"{FromItem}{QtiWriter.MediaFolder}{WrittenPictures.FileOf(picture)}"), ("alt", XmlCharacters.Of(picture.Alt ?? "")));
 
     private void Process(string template) => Empty("responseProcessing", ("template", $"http://www.imsglobal.org/question/qti_v2p1/rptemplates/{template}"));
 

@@ -5,9 +5,15 @@ using Arena.Game.Questions;
 
 namespace Arena.Gateway.Quizzes.Writing.Markup;
 
-/// <summary>Writes a package of QTI 2.1: a file for each item, then the test that names them in their order, and the manifest.</summary>
+/// <summary>
+/// Writes a package of QTI 2.1: a file for each item, then the test that names them in their order, and the manifest. Pictures have names in it; their content
+/// is added when the package is sent.
+/// </summary>
 internal sealed class QtiWriter : IQuizWriter
 {
+    /// <summary>The folder of the pictures.</summary>
+    public const string MediaFolder = "media/";
+
     private const string Packaging = "http://www.imsglobal.org/xsd/imscp_v1p1";
     private const string TestName = "assessment.xml";
 
@@ -17,23 +23,23 @@ internal sealed class QtiWriter : IQuizWriter
     private readonly string _title;
     private readonly LossCounter _losses;
     private readonly QtiItemWriter _items;
-    private int _count;
+    private readonly List<string[]> _files = [];
 
-    public QtiWriter(string title, Stream output, LossCounter losses)
+    public QtiWriter(string title, Stream output, LossCounter losses, ICollection<QuestionMedia> named)
     {
         _archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
-        (_title, _losses, _items) = (title, losses, new(losses));
+        (_title, _losses, _items) = (title, losses, new(losses, new(losses, named)));
     }
 
     public void Add(Question question)
     {
-        string id = IdOf(_count + 1);
+        string id = IdOf(_files.Count + 1);
         if (!_items.TryWrite(question, id))
         {
             _losses.LeaveOut(question);
             return;
         }
-        _count++;
+        _files.Add([NameOf(id), .. WrittenPictures.FilesOf(question).Distinct().Select(file => MediaFolder + file)]);
         using Stream item = _archive.CreateEntry(NameOf(id), CompressionLevel.Fastest).Open();
         _items.CopyTo(item);
     }
@@ -75,7 +81,7 @@ internal sealed class QtiWriter : IQuizWriter
         xml.WriteAttributeString("identifier", "section");
         xml.WriteAttributeString("title", XmlCharacters.Of(_title));
         xml.WriteAttributeString("visible", "true");
-        for (int number = 1; number <= _count; number++)
+        for (int number = 1; number <= _files.Count; number++)
         {
             string id = IdOf(number);
             xml.WriteStartElement("assessmentItemRef");
@@ -96,24 +102,28 @@ internal sealed class QtiWriter : IQuizWriter
         xml.WriteEndElement();
         xml.WriteElementString("organizations", "");
         xml.WriteStartElement("resources");
-        WriteResource(xml, "test", "imsqti_test_xmlv2p1", TestName);
-        for (int number = 1; number <= _count; number++)
-        {
-            string id = IdOf(number);
-            WriteResource(xml, id, "imsqti_item_xmlv2p1", NameOf(id));
-        }
+        WriteResource(xml, "test", "imsqti_test_xmlv2p1", [TestName]);
+        for (int number = 1; number <= _files.Count; number++)
+            WriteResource(xml, IdOf(number), "imsqti_item_xmlv2p1", _files[number - 1]);
         xml.WriteEndDocument();
     }
 
-    private static void WriteResource(XmlWriter xml, string id, string type, string href)
+    /// <param name="xml">The manifest.</param>
+    /// <param name="id">Of the resource.</param>
+    /// <param name="type">Of the resource.</param>
+    /// <param name="files">Its own file, and those that it shows.</param>
+    private static void WriteResource(XmlWriter xml, string id, string type, string[] files)
     {
         xml.WriteStartElement("resource");
         xml.WriteAttributeString("identifier", id);
         xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", href);
-        xml.WriteStartElement("file");
-        xml.WriteAttributeString("href", href);
-        xml.WriteEndElement();
+        xml.WriteAttributeString("href", files[0]);
+        foreach (string file in files)
+        {
+            xml.WriteStartElement("file");
+            xml.WriteAttributeString("href", file);
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
 }

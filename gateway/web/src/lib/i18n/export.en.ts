@@ -12,12 +12,14 @@ export function exportTexts(f: Formats) {
     csv: { name: 'Spreadsheet (CSV)', hint: 'Opens in Excel, LibreOffice and Google Sheets, and imports here again.' },
     kahoot: { name: 'Kahoot (.xlsx)', hint: 'Kahoot’s import template: choices of up to four answers.' },
     gift: { name: 'GIFT', hint: 'Text for Moodle and other learning platforms.' },
-    moodle: { name: 'Moodle XML', hint: 'For Moodle’s question bank.' },
-    qti: { name: 'QTI 2.1', hint: 'A package (.zip) for learning platforms.' },
+    moodle: { name: 'Moodle XML', hint: 'For Moodle’s question bank, with the pictures.' },
+    qti: { name: 'QTI 2.1', hint: 'A package (.zip) for learning platforms, with the pictures.' },
   };
   const members: Record<string, string> = {
     type: 'Question type: becomes a similar one',
     media: 'Pictures, sounds and videos',
+    recordings: 'Sounds and videos, or more pictures than fit',
+    credit: 'Author and licence of pictures, sounds and videos',
     timeLimitMs: 'Time limit',
     points: 'Points',
     explanation: 'Explanation',

@@ -20,8 +20,11 @@ export function exportTexts(f: Formats): ExportTexts {
         hint: 'Le modèle d’importation de Kahoot\u00a0: des choix de quatre réponses au plus.',
       },
       gift: { name: 'GIFT', hint: 'Du texte pour Moodle et d’autres plateformes d’apprentissage.' },
-      moodle: { name: 'Moodle XML', hint: 'Pour la banque de questions de Moodle.' },
-      qti: { name: 'QTI 2.1', hint: 'Une archive (.zip) pour les plateformes d’apprentissage.' },
+      moodle: { name: 'Moodle XML', hint: 'Pour la banque de questions de Moodle, avec les images.' },
+      qti: {
+        name: 'QTI 2.1',
+        hint: 'Une archive (.zip) pour les plateformes d’apprentissage, avec les images.',
+      },
     },
     checking: 'Vérification de ce que ce format conserve…',
     complete: 'Rien n’est perdu.',
@@ -35,6 +38,8 @@ export function exportTexts(f: Formats): ExportTexts {
     members: {
       type: 'Type de question\u00a0: remplacé par un type proche',
       media: 'Images, sons et vidéos',
+      recordings: 'Sons et vidéos, ou plus d’images que le fichier n’en contient',
+      credit: 'Auteur et licence des images, sons et vidéos',
       timeLimitMs: 'Temps de réponse',
       points: 'Points',
       explanation: 'Explication',

@@ -31,7 +31,7 @@ export const formTexts = (): FormTexts => ({
   weights: {
     title: 'Définir les points de chaque réponse',
     hint: 'En pourcentage des points de la question. En dessous de 0, une réponse retire des points.',
-    of: (letter, isCorrect) => (isCorrect ? `${letter}, bonne réponse (%)` : `${letter} (%)`),
+    of: (letter, isCorrect) => (isCorrect ? `${letter}, juste (%)` : `${letter} (%)`),
     range: {
       right: 'Plus de 0, et 100 au maximum.',
       oneOfSeveral: 'Plus de 0, et moins de 100.',
