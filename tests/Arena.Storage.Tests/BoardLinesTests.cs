@@ -16,7 +16,7 @@ public abstract class BoardLinesTests : DatabaseTests
 {
     private static readonly BoardKey Ever = new(null, null);
 
-    private BoardGames Consumer => new(Storage.Services.GetRequiredService<EventInbox>());
+    private BoardGames Consumer => ActivatorUtilities.CreateInstance<BoardGames>(Storage.Services);
 
     private IBoardLines Boards => Storage.Services.GetRequiredService<IBoardLines>();
 
