@@ -9,6 +9,7 @@ using Arena.Hosting.Silos;
 using Arena.Storage;
 using Arena.Storage.Boards;
 using Arena.Storage.Events;
+using Arena.Storage.Profiles;
 using Arena.Storage.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class SiloComposition
             .AddEventConsumer<GameSummaries>()
             .AddEventConsumer<GameFigures>()
             .AddEventConsumer<BoardGames>()
+            .AddEventConsumer<PlayedGames>()
             .AddEventConsumer<GameReportMails>()
             .AddEventConsumer<WebhookOutbox>()
             .AddNatsRelay(configuration);

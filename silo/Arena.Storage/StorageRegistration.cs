@@ -5,6 +5,7 @@ using Arena.Storage.Events;
 using Arena.Storage.Model;
 using Arena.Storage.Orleans;
 using Arena.Storage.Postgres;
+using Arena.Storage.Profiles;
 using Arena.Storage.Quizzes;
 using Arena.Storage.Retention;
 using Arena.Storage.Sqlite;
@@ -47,6 +48,7 @@ public static class StorageRegistration
         services.AddSingleton<IEventDeliveries, EventDeliveries>();
         services.AddSingleton<EventInbox>();
         services.AddSingleton<IBoardLines, BoardLines>();
+        services.AddSingleton<ProfileReader>();
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton<WebhookSecrets>();
         services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section)).ValidateOnStart();

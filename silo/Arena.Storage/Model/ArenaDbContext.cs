@@ -38,6 +38,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<GameSummaryRow> GameSummaries => Set<GameSummaryRow>();
     public DbSet<BoardGameRow> BoardGames => Set<BoardGameRow>();
     public DbSet<BoardNameRow> BoardNames => Set<BoardNameRow>();
+    public DbSet<PlayedGameRow> PlayedGames => Set<PlayedGameRow>();
     public DbSet<MailRow> Mails => Set<MailRow>();
     public DbSet<GameFiguresRow> GameFigures => Set<GameFiguresRow>();
     public DbSet<QuestionFiguresRow> QuestionFigures => Set<QuestionFiguresRow>();
@@ -60,6 +61,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         PlayModel.Configure(modelBuilder);
         EventModel.Configure(modelBuilder);
         BoardModel.Configure(modelBuilder);
+        ProfileModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         WebhookModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();

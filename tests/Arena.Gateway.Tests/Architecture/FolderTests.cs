@@ -48,6 +48,7 @@ public sealed class FolderTests
             ["Commands"] = ["Events", "Questions", "State", "Vocabulary"],
             ["Rules"] = ["Commands", "Events", "Names", "Questions", "State", "Views", "Vocabulary"],
             ["Results"] = ["Questions", "State", "Views", "Vocabulary"],
+            ["Profiles"] = ["Questions", "Results", "Rules", "State", "Views", "Vocabulary"],
         }),
         ["grains/Arena.Grains"] = (new("grains/Arena.Grains", typeof(GameOptions).Assembly), new()
         {
@@ -72,6 +73,7 @@ public sealed class FolderTests
             ["Retention"] = ["Model", "Writing"],
             ["Events"] = ["Model", "Quizzes", "Writing"],
             ["Boards"] = ["Events", "Model", "Writing"],
+            ["Profiles"] = ["Events", "Model", "Writing"],
             ["Webhooks"] = ["Events", "Model", "Writing"],
             ["Sqlite"] = ["Configuration", "Retention", "Writing"],
             ["Postgres"] = ["Configuration", "Retention", "Writing"],
