@@ -14,6 +14,7 @@ using Arena.Gateway.Http;
 using Arena.Gateway.Mail;
 using Arena.Gateway.Media;
 using Arena.Gateway.Play;
+using Arena.Gateway.Profiles;
 using Arena.Gateway.Proxies;
 using Arena.Gateway.Quizzes;
 using Arena.Gateway.Security;
@@ -68,6 +69,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapApi();
     app.MapAuthors();
     app.MapAccounts();
+    app.MapProfiles();
     app.MapExports();
     app.MapQuizzes();
     app.MapMedia();

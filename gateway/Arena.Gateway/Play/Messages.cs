@@ -41,7 +41,11 @@ public sealed record SuggestNameRequest(string Code, NameLanguage Language);
 /// A random UUID that the browser keeps, so that a player whom a host removed is recognised; left out where nothing can be kept. It is a hint
 /// and no proof: hosts approve the names of those who come back.
 /// </param>
-public sealed record JoinRequest(string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null, Guid? Browser = null);
+/// <param name="FramePass">
+/// From <c>GET /api/account/profile</c>: which frames the player may wear. A face in another frame is shown without it, and the player joins nevertheless.
+/// </param>
+public sealed record JoinRequest(
+    string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null, Guid? Browser = null, string? FramePass = null);
 
 /// <param name="SeatToken">From <see cref="SeatWelcome"/>.</param>
 public sealed record ResumeRequest(string SeatToken);

@@ -33,6 +33,7 @@ public sealed class FolderTests
             ["GameResults"] = ["Authority", "Http", "Quizzes"],
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security"],
             ["Boards"] = ["Accounts", "Authority", "Http", "Play"],
+            ["Profiles"] = ["Accounts", "Authority", "Http", "Play"],
             ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
             ["Webhooks"] = ["Authority", "Http"],
             ["Startup"] = ["Sessions"],

@@ -74,6 +74,7 @@ internal static class RouteRequests
         "POST /api/account/api-keys" =>
             JsonSerializer.Serialize(new { name = "Script", scopes = (string[])["quizzes:read", "games:host"], days = 30, password = Browser.Password }),
         "POST /api/account/webhooks" or "PUT /api/account/webhooks/{id}" => """{"url":"https://example.org/arena","events":["game.ended"]}""",
+        "POST /api/account/profile/award" => JsonSerializer.Serialize(new { seatToken = roles.SeatToken }),
         "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { roles.SeatToken } }),
         "PUT /api/media/{name}" => """{"title":"Lake","alt":null,"credit":null}""",
         "POST /api/reports/csp" => """{"csp-report":{"effective-directive":"script-src","blocked-uri":"eval"}}""",

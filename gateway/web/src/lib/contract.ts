@@ -75,7 +75,8 @@ export const gameLimits = {
   defaultTimeLimitMs: 20000,
   untimedMs: 1800000,
   maxNicknameGraphemes: 20,
-  faces: 512,
+  plainFaces: 512,
+  faces: 4096,
   minTeams: 2,
   maxTeams: 8,
   maxPlayers: 10000,
@@ -105,6 +106,54 @@ export const connectionTimings = {
   slowCallMs: 750,
   grainRetryMs: 7000,
 } as const;
+
+// Arena.Game.Profiles
+
+export type AchievementCode =
+  | 'firstGame'
+  | 'regular'
+  | 'veteran'
+  | 'threeDays'
+  | 'thirtyDays'
+  | 'firstWin'
+  | 'champion'
+  | 'onThePodium'
+  | 'podiumRegular'
+  | 'bigCrowd'
+  | 'bestOfTheCrowd'
+  | 'fiveInARow'
+  | 'tenInARow'
+  | 'flawless'
+  | 'flawlessMarathon'
+  | 'comeback'
+  | 'greatComeback'
+  | 'quickness'
+  | 'lightning'
+  | 'allAnswered'
+  | 'neverGaveUp'
+  | 'marathon'
+  | 'hundredRight'
+  | 'thousandRight'
+  | 'opinionGiver'
+  | 'levelFive'
+  | 'levelTen'
+  | 'levelTwenty';
+
+export interface PlayedGame {
+  sessionId: string;
+  endedAtMs: number;
+  points: number;
+  rank: number;
+  players: number;
+  asked: number;
+  right: number;
+  partly: number;
+  wrong: number;
+  opinions: number;
+  quick: number;
+  streak: number;
+  climbed: number;
+}
 
 // Arena.Game.Questions
 
@@ -909,7 +958,8 @@ export type AccountErrorCode =
   | 'linkInvalid'
   | 'unknownApiKey'
   | 'addressInvalid'
-  | 'addressTaken';
+  | 'addressTaken'
+  | 'frameLocked';
 
 // Arena.Gateway.Accounts.Addresses
 
@@ -1221,6 +1271,7 @@ export interface AccountExport {
   securityEvents: SecurityEntry[];
   apiKeys: ApiKeyReply[];
   results: OwnResult[];
+  playedGames: PlayedGame[];
   media: ExportedMedium[];
   email?: string;
 }
@@ -1539,6 +1590,7 @@ export interface JoinRequest {
   face?: number;
   team?: number;
   browser?: string;
+  framePass?: string;
 }
 
 export interface OfferSeatRequest {
@@ -1599,6 +1651,41 @@ export interface TakeSeatRequest {
 export interface UseHintRequest {
   round: number;
   operationId: string;
+}
+
+// Arena.Gateway.Profiles
+
+export interface AchievementReply {
+  code: AchievementCode;
+  earnedAt?: string;
+}
+
+export interface Award {
+  experience: number;
+  levelBefore: number;
+  level: number;
+  earned: AchievementCode[];
+}
+
+export interface AwardReply {
+  award?: Award;
+}
+
+export interface AwardRequest {
+  seatToken?: string;
+}
+
+export interface ProfileReply {
+  experience: number;
+  level: number;
+  levelFrom: number;
+  nextLevelAt?: number;
+  games: number;
+  wins: number;
+  right: number;
+  achievements: AchievementReply[];
+  frameLevels: number[];
+  framePass?: string;
 }
 
 // Arena.Gateway.Quizzes.Content

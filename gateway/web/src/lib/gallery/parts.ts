@@ -5,6 +5,7 @@ import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 import { loadLibraryTexts } from '$lib/library/texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
+import { loadProfileTexts } from '$lib/profile/texts.svelte';
 import { hostViews } from '$lib/questions/host';
 import { playerViews } from '$lib/questions/player';
 import { questionTypes } from '$lib/questions/types';
@@ -19,6 +20,7 @@ export const loadParts = (): Promise<unknown> =>
     loadAccountTexts(),
     loadBankTexts(),
     loadLibraryTexts(),
+    loadProfileTexts(),
     loadReportTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),

@@ -552,6 +552,7 @@ export const en = (f: Formats) => ({
     lastWayIn: 'This is the only way to sign in to your account. Set a password or add a passkey first.',
     addressInvalid: 'This isn’t an email address.',
     addressTaken: 'Another account has this address.',
+    frameLocked: 'You need a higher level for this frame.',
     linkInvalid: 'This link has been used or has expired. Ask for a new one.',
     noPlayers: 'No one has joined yet. You need at least one player.',
     tooSoon: 'That was a second press right after the first, so it was ignored.',

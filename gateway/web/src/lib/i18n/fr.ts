@@ -569,6 +569,7 @@ export const fr = (f: Formats): Messages => ({
       'C’est le seul moyen de vous connecter à votre compte. Définissez d’abord un mot de passe ou ajoutez une clé d’accès.',
     addressInvalid: 'Ce n’est pas une adresse e-mail.',
     addressTaken: 'Un autre compte a cette adresse.',
+    frameLocked: 'Il faut un niveau plus élevé pour ce cadre.',
     linkInvalid: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.',
     noPlayers: 'Personne n’a encore rejoint la partie. Il faut au moins un joueur.',
     tooSoon: 'C’était un second appui juste après le premier. Il a été ignoré.',

@@ -15,6 +15,8 @@ import { fr } from './fr';
 import * as importEn from './import.en';
 import * as importFr from './import.fr';
 import { preferredLanguage } from './index.svelte';
+import * as profileEn from './profile.en';
+import * as profileFr from './profile.fr';
 import * as reportEn from './report.en';
 import * as reportFr from './report.fr';
 import * as questionsEn from './questions.en';
@@ -27,6 +29,7 @@ const inEnglish = {
   ...exportEn,
   ...formsEn,
   ...importEn,
+  ...profileEn,
   ...questionsEn,
   ...reportEn,
 };
@@ -37,6 +40,7 @@ const inFrench = {
   ...exportFr,
   ...formsFr,
   ...importFr,
+  ...profileFr,
   ...questionsFr,
   ...reportFr,
 };
@@ -48,6 +52,7 @@ const parts = {
     inEnglish.bankTexts(formatsOf('en')),
     inEnglish.editorTexts(formatsOf('en')),
     inEnglish.exportTexts(formatsOf('en')),
+    inEnglish.profileTexts(formatsOf('en')),
     inEnglish.questionTexts(formatsOf('en')),
     inEnglish.reportTexts(formatsOf('en')),
     inEnglish.formTexts(),
@@ -58,6 +63,7 @@ const parts = {
     inFrench.bankTexts(formatsOf('fr')),
     inFrench.editorTexts(formatsOf('fr')),
     inFrench.exportTexts(formatsOf('fr')),
+    inFrench.profileTexts(formatsOf('fr')),
     inFrench.questionTexts(formatsOf('fr')),
     inFrench.reportTexts(formatsOf('fr')),
     inFrench.formTexts(),

@@ -10,6 +10,7 @@ import {
   type SessionFrame,
   type SessionSummary,
 } from '$lib/contract';
+import { framePass } from '$lib/game/avatar';
 import { ServerClock } from '$lib/game/clock';
 import { answered, answerSettled, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
 import { SeatRecords, type JoinWish } from '$lib/game/records';
@@ -145,7 +146,13 @@ export class PlayerClient {
     const joining = isSame ? kept : { ...wish, operationId: operationId() };
     this.#record.set({ joining });
     const browser = browserId();
-    const request = { code: this.#code, ...joining, ...(browser === null ? {} : { browser }) };
+    const pass = framePass.get();
+    const request = {
+      code: this.#code,
+      ...joining,
+      ...(browser === null ? {} : { browser }),
+      ...(pass === null ? {} : { framePass: pass }),
+    };
     try {
       for (;;) {
         const reply = await this.#link.call((hub) => hub.join(request));
