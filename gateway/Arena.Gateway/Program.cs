@@ -15,6 +15,7 @@ using Arena.Gateway.Http;
 using Arena.Gateway.Mail;
 using Arena.Gateway.Media;
 using Arena.Gateway.Play;
+using Arena.Gateway.Profiles;
 using Arena.Gateway.Proxies;
 using Arena.Gateway.Quizzes;
 using Arena.Gateway.Security;
@@ -70,6 +71,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapApi();
     app.MapAuthors();
     app.MapAccounts();
+    app.MapProfiles();
     app.MapExports();
     app.MapQuizzes();
     app.MapMedia();

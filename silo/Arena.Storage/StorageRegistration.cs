@@ -6,6 +6,7 @@ using Arena.Storage.Events;
 using Arena.Storage.Model;
 using Arena.Storage.Orleans;
 using Arena.Storage.Postgres;
+using Arena.Storage.Profiles;
 using Arena.Storage.Quizzes;
 using Arena.Storage.Retention;
 using Arena.Storage.Sqlite;
@@ -48,6 +49,7 @@ public static class StorageRegistration
         services.AddSingleton<IEventDeliveries, EventDeliveries>();
         services.AddSingleton<EventInbox>();
         services.AddSingleton<IBoardLines, BoardLines>();
+        services.AddSingleton<ProfileReader>();
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton<WebhookSecrets>();
         services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section)).ValidateOnStart();
@@ -67,7 +69,8 @@ public static class StorageRegistration
     public static IServiceCollection AddDerivedTables(this IServiceCollection services) => services
         .AddEventConsumer<GameSummaries>()
         .AddEventConsumer<GameFigures>()
-        .AddEventConsumer<BoardGames>();
+        .AddEventConsumer<BoardGames>()
+        .AddEventConsumer<PlayedGames>();
 
     /// <summary>Lets the processes that share a database signal new events to each other. SQLite has one process, which needs nothing.</summary>
     public static IServiceCollection AddEventNotifications(this IServiceCollection services) =>

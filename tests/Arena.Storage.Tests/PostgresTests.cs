@@ -64,6 +64,11 @@ public sealed class PostgresBoardLinesTests(PostgresServer server) : BoardLinesT
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
 }
 
+public sealed class PostgresProfileTests(PostgresServer server) : ProfileTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();
+}
+
 public sealed class PostgresGameReportMailsTests(PostgresServer server) : GameReportMailsTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => server.NewDatabaseAsync();

@@ -64,6 +64,11 @@ public sealed class SqliteBoardLinesTests : BoardLinesTests
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
 }
 
+public sealed class SqliteProfileTests : ProfileTests
+{
+    protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();
+}
+
 public sealed class SqliteGameReportMailsTests : GameReportMailsTests
 {
     protected override Task<TestDatabase> NewDatabaseAsync() => SqliteTestDatabase.NewAsync();

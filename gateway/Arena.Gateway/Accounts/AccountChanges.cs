@@ -7,6 +7,7 @@ using Arena.Gateway.Http;
 using Arena.Gateway.Mail;
 using Arena.Gateway.Security;
 using Arena.Storage.Model;
+using Arena.Storage.Profiles;
 
 namespace Arena.Gateway.Accounts;
 
@@ -29,12 +30,16 @@ internal static class AccountChanges
         return TypedResults.Ok(AccountData.Reply(user));
     }
 
-    public static async Task<IResult> PickFaceAsync(FaceChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, SecurityLog log)
+    public static async Task<IResult> PickFaceAsync(
+        FaceChange change, HttpContext http, ClaimsPrincipal caller, AccountManager accounts, ProfileReader profiles, SecurityLog log,
+        CancellationToken cancel)
     {
         if (change is null)
             return Problems.Of(GameErrorCode.InvalidMessage);
         if (change.Face is < 0 or >= GameLimits.Faces)
             return Problems.Of(GameErrorCode.OutOfRange, limit: GameLimits.Faces - 1);
+        if (change.Face is { } face && FaceFrames.Of(face) > 0 && FaceFrames.Of(face) > FaceFrames.BestOf((await profiles.ReadAsync(caller.Id(), cancel)).Level))
+            return Problems.Of(AccountErrorCode.FrameLocked.AsProblem());
         if (await accounts.FindByIdAsync(caller.Id().ToString()) is not { } user)
             return Problems.Of(GameErrorCode.InvalidToken);
         user.Face = change.Face;

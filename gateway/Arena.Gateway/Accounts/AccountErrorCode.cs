@@ -42,4 +42,6 @@ public enum AccountErrorCode
     AddressInvalid,
     /// <summary>Another account has this address.</summary>
     AddressTaken,
+    /// <summary>The frame of the face needs a higher level.</summary>
+    FrameLocked,
 }

@@ -1,3 +1,4 @@
+using Arena.Game.Profiles;
 using Arena.Gateway.Accounts.ApiKeys;
 using Arena.Gateway.Accounts.MyResults;
 using Arena.Gateway.Accounts.Passkeys;
@@ -20,6 +21,7 @@ namespace Arena.Gateway.Exports;
 /// <param name="SecurityEvents">What the security log says of it.</param>
 /// <param name="ApiKeys">The keys of its scripts, without their secrets.</param>
 /// <param name="Results">How games ended that it played.</param>
+/// <param name="PlayedGames">What its profile is computed from.</param>
 /// <param name="Media">The pictures, sounds and videos in its library.</param>
 /// <param name="Webhooks">Its webhooks, without their secrets.</param>
 /// <param name="Email">Its address for mails, if it has one.</param>
@@ -28,8 +30,8 @@ namespace Arena.Gateway.Exports;
 public sealed record AccountExport(
     AccountReply Account, string? BoardName, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
-    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<ExportedMedium> Media,
-    IReadOnlyList<WebhookReply> Webhooks, string? Email,
+    IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<PlayedGame> PlayedGames,
+    IReadOnlyList<ExportedMedium> Media, IReadOnlyList<WebhookReply> Webhooks, string? Email,
     IReadOnlyList<ExportedGroup> Groups, IReadOnlyList<ExportedMembership> Memberships);
 
 /// <param name="Id">The session.</param>

@@ -11,6 +11,7 @@ using Arena.Gateway.Quizzes.Rest;
 using Arena.Gateway.Security;
 using Arena.Gateway.Webhooks;
 using Arena.Storage.Model;
+using Arena.Storage.Profiles;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,8 +32,8 @@ internal static class ExportEndpoints
             StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
     private static async Task<Ok<AccountExport>> ExportAsync(
-        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, AuthSessions signIns, ApiKeyStore keys, MyResultStore results, QuizStore quizzes, WebhookStore webhooks,
-        IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
+        HttpContext http, ClaimsPrincipal caller, AccountManager accounts, AuthSessions signIns, ApiKeyStore keys, MyResultStore results,
+        ProfileReader profiles, QuizStore quizzes, WebhookStore webhooks, IDbContextFactory<ArenaDbContext> contexts, SecurityLog log, CancellationToken cancel)
     {
         var id = caller.Id();
         var user = await accounts.FindByIdAsync(id.ToString());
@@ -57,6 +58,7 @@ internal static class ExportEndpoints
                 .Select(row => new SecurityEntry(row.At, row.Event, row.Ip)).ToListAsync(cancel),
             await keys.ListAsync(id, cancel),
             await results.ListAsync(id, before: null, int.MaxValue, cancel),
+            await profiles.GamesAsync(id, cancel),
             await context.MediaOwners.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt)
                 .Select(row => new ExportedMedium(row.Name, row.CreatedAt, row.Title, row.Alt, row.Credit)).ToListAsync(cancel),
             await webhooks.ListAsync(id, cancel),

@@ -45,9 +45,10 @@ internal sealed class GameHub(
         if (!admission.Admitted)
             return new(null, new(GameErrorCode.Queued, admission.WaitMs, admission.Place));
         held.Use();
+        var face = FaceFrames.Allowed(request.Face, tokens.ReadFrames(request.FramePass));
         var network = AddressRate.Network(Context.GetHttpContext()!);
         return await joinLimiter.PassAsync(code, () => connections.SeatAsync(Context, code, (session, gateway) => session.Join(
-            new(request.OperationId, request.Nickname, request.Face, request.Team, gateway, network, request.Browser, carried?.Value))), Context.ConnectionAborted);
+            new(request.OperationId, request.Nickname, face, request.Team, gateway, network, request.Browser, carried?.Value))), Context.ConnectionAborted);
     }
 
     /// <summary>What the holder of a seat of an earlier game takes along; null without one.</summary>

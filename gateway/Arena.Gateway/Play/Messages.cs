@@ -45,8 +45,12 @@ public sealed record SuggestNameRequest(string Code, NameLanguage Language);
 /// The seat token of the game that this one continues (<see cref="SessionView.NextCode"/>), or null: then name, face, team and points are those
 /// of that seat, which leads to one seat here. <see cref="GameErrorCode.InvalidToken"/> if it is none.
 /// </param>
+/// <param name="FramePass">
+/// From <c>GET /api/account/profile</c>: which frames the player may wear. A face in another frame is shown without it, and the player joins nevertheless.
+/// </param>
 public sealed record JoinRequest(
-    string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null, Guid? Browser = null, string? PreviousSeatToken = null);
+    string Code, string Nickname, Guid OperationId, int? Face = null, int? Team = null, Guid? Browser = null, string? PreviousSeatToken = null,
+    string? FramePass = null);
 
 /// <param name="SeatToken">From <see cref="SeatWelcome"/>.</param>
 public sealed record ResumeRequest(string SeatToken);

@@ -65,8 +65,10 @@ public static class GameLimits
     /// <summary>How long a question without a time limit is open at most: a game that was left alone ends.</summary>
     public const int UntimedMs = 1_800_000;
     public const int MaxNicknameGraphemes = 20;
-    /// <summary>How many faces there are to choose from. A face is a number below this; a client draws it.</summary>
-    public const int Faces = 512;
+    /// <summary>How many faces there are for everyone. A face is a number; a client draws it.</summary>
+    public const int PlainFaces = 512;
+    /// <summary>How many faces there are with their frames: each frame adds <see cref="PlainFaces"/> to the number of the face in it.</summary>
+    public const int Faces = 8 * PlainFaces;
     public const int MinTeams = 2;
     public const int MaxTeams = 8;
     public const int MaxPlayers = 10_000;

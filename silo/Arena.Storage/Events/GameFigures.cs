@@ -1,8 +1,6 @@
 using Arena.Game.Results;
 using Arena.Game.State;
-using Arena.Grains;
 using Arena.Grains.Events;
-using Arena.Grains.Ports;
 using Arena.Storage.Model;
 using Arena.Storage.Quizzes;
 using Arena.Storage.Writing;
@@ -41,29 +39,11 @@ public sealed class GameFigures(EventInbox inbox, IDbContextFactory<ArenaDbConte
         ArgumentNullException.ThrowIfNull(events);
         if (events.Events.LastOrDefault(happened => happened.Type == SessionEventTypes.Finished) is not { } finished)
             return;
-        var statements = await CountAsync(events.SessionId, finished, cancel);
+        var statements = await GameReplay.ReadAsync(contexts, finished, cancel) is var (launched, ended) ? Record(launched, ended) : [];
         await inbox.ApplyOnceAtEndAsync(Name, events, _ => statements, cancel);
     }
 
     public Task ForgetAsync(Guid sessionId, CancellationToken cancel) => inbox.ForgetAsync(Name, sessionId, [new(Remove, sessionId)], cancel);
-
-    private async Task<IReadOnlyList<BatchStatement>> CountAsync(Guid sessionId, SessionEvent finished, CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var entries = context.EventLog
-            .Where(entry => entry.SessionId == sessionId && entry.Version <= finished.Version)
-            .OrderBy(entry => entry.Version)
-            .Select(entry => new { entry.Type, entry.PayloadJson, entry.CreatedAt })
-            .AsAsyncEnumerable();
-        GameState? launched = null, state = null;
-        await foreach (var entry in entries.WithCancellation(cancel))
-        {
-            state = SessionReplay.Next(state, new JournalEntry(entry.Type, entry.PayloadJson, entry.CreatedAt.ToUnixTimeMilliseconds()));
-            launched ??= state;
-        }
-        // Its log is deleted with the game.
-        return launched is null || state is not { Ended: true } ? [] : Record(launched, state);
-    }
 
     private static List<BatchStatement> Record(GameState launched, GameState state)
     {

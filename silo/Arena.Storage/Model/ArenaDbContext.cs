@@ -40,6 +40,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BoardNameRow> BoardNames => Set<BoardNameRow>();
     public DbSet<GroupRow> Groups => Set<GroupRow>();
     public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
+    public DbSet<PlayedGameRow> PlayedGames => Set<PlayedGameRow>();
     public DbSet<MailRow> Mails => Set<MailRow>();
     public DbSet<GameFiguresRow> GameFigures => Set<GameFiguresRow>();
     public DbSet<QuestionFiguresRow> QuestionFigures => Set<QuestionFiguresRow>();
@@ -63,6 +64,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         EventModel.Configure(modelBuilder);
         BoardModel.Configure(modelBuilder);
         GroupModel.Configure(modelBuilder);
+        ProfileModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         WebhookModel.Configure(modelBuilder);
         modelBuilder.UseSnakeCaseNames();

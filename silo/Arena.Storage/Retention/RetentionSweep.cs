@@ -23,13 +23,23 @@ internal sealed class RetentionSweep(
         Delete("score_aggregate"),
         "DELETE FROM player_power_up WHERE id IN "
             + "(SELECT hand.id FROM player_power_up AS hand JOIN game_player AS p ON p.id = hand.player_id WHERE p.session_id = $1 LIMIT $2)",
+        KeepForProfiles,
         Delete("game_player"),
+        "DELETE FROM played_game WHERE player_id IN (SELECT player_id FROM played_game WHERE session_id = $1 AND user_id IS NULL LIMIT $2)",
         Delete("event_log"),
         Delete("event_dead_letter"),
         DeleteOfConsumers("event_backlog"),
         DeleteOfConsumers("event_inbox"),
         "DELETE FROM session_snapshot WHERE session_id IN (SELECT session_id FROM session_snapshot WHERE session_id = $1 LIMIT $2)",
     ];
+
+    // What an account has gained stays until the account is deleted. A host's own seat gains nothing.
+    private const string KeepForProfiles = """
+        UPDATE played_game SET user_id = (SELECT p.user_id FROM game_player AS p WHERE p.id = played_game.player_id)
+        WHERE player_id IN (
+            SELECT g.player_id FROM played_game AS g JOIN game_player AS p ON p.id = g.player_id JOIN game_session AS s ON s.id = g.session_id
+            WHERE g.session_id = $1 AND g.user_id IS NULL AND p.user_id IS NOT NULL AND (s.host_id IS NULL OR s.host_id <> p.user_id) LIMIT $2)
+        """;
 
     // Such a session is never opened again.
     private const string DeleteUselessSnapshots = """

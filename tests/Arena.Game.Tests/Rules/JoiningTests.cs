@@ -64,13 +64,13 @@ public sealed class JoiningTests
     [Theory]
     [InlineData(null)]
     [InlineData(0)]
-    [InlineData(511)]
+    [InlineData(GameLimits.Faces - 1)]
     public void A_face_can_be_picked(int? face) =>
         Given(Lobby()).When(Join("Ann", face: face), at: 1).Then(new PlayerJoined(1, 0, "Ann", Operation(50)) { Face = face });
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(512)]
+    [InlineData(GameLimits.Faces)]
     [InlineData(int.MinValue)]
     public void A_face_that_cannot_be_drawn_is_refused(int face) =>
         Given(Lobby()).When(Join("Ann", face: face), at: 1).Then(GameErrorCode.OutOfRange);

@@ -34,6 +34,7 @@ public sealed class FolderTests
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security", "Webhooks"],
             ["Boards"] = ["Accounts", "Authority", "Http", "Play"],
             ["Groups"] = ["Accounts", "Authority", "Boards", "Configuration", "Http", "Mail", "Play"],
+            ["Profiles"] = ["Accounts", "Authority", "Http", "Play"],
             ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
             ["Webhooks"] = ["Authority", "Http"],
             ["Startup"] = ["Sessions"],
@@ -49,6 +50,7 @@ public sealed class FolderTests
             ["Commands"] = ["Events", "Questions", "State", "Vocabulary"],
             ["Rules"] = ["Commands", "Events", "Names", "Questions", "State", "Views", "Vocabulary"],
             ["Results"] = ["Questions", "State", "Views", "Vocabulary"],
+            ["Profiles"] = ["Questions", "Results", "Rules", "State", "Views", "Vocabulary"],
         }),
         ["grains/Arena.Grains"] = (new("grains/Arena.Grains", typeof(GameOptions).Assembly), new()
         {
@@ -73,6 +75,7 @@ public sealed class FolderTests
             ["Retention"] = ["Model", "Writing"],
             ["Events"] = ["Model", "Quizzes", "Writing"],
             ["Boards"] = ["Events", "Model", "Writing"],
+            ["Profiles"] = ["Events", "Model", "Writing"],
             ["Webhooks"] = ["Events", "Model", "Writing"],
             ["Sqlite"] = ["Configuration", "Retention", "Writing"],
             ["Postgres"] = ["Configuration", "Retention", "Writing"],

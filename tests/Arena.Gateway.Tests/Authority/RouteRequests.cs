@@ -80,6 +80,7 @@ internal static class RouteRequests
         "POST /api/groups/lookup" => JsonSerializer.Serialize(new { code = roles.Group.Code }),
         "POST /api/groups/memberships" or "PUT /api/groups/{id}/membership" =>
             JsonSerializer.Serialize(new { code = roles.Group.Code, name = $"m.{Guid.NewGuid():N}"[..20], isListed = true }),
+        "POST /api/account/profile/award" => JsonSerializer.Serialize(new { seatToken = roles.SeatToken }),
         "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { roles.SeatToken } }),
         "PUT /api/media/{name}" => """{"title":"Lake","alt":null,"credit":null}""",
         "POST /api/reports/csp" => """{"csp-report":{"effective-directive":"script-src","blocked-uri":"eval"}}""",

@@ -75,7 +75,8 @@ export const gameLimits = {
   defaultTimeLimitMs: 20000,
   untimedMs: 1800000,
   maxNicknameGraphemes: 20,
-  faces: 512,
+  plainFaces: 512,
+  faces: 4096,
   minTeams: 2,
   maxTeams: 8,
   maxPlayers: 10000,
@@ -111,6 +112,54 @@ export const connectionTimings = {
   slowCallMs: 750,
   grainRetryMs: 7000,
 } as const;
+
+// Arena.Game.Profiles
+
+export type AchievementCode =
+  | 'firstGame'
+  | 'regular'
+  | 'veteran'
+  | 'threeDays'
+  | 'thirtyDays'
+  | 'firstWin'
+  | 'champion'
+  | 'onThePodium'
+  | 'podiumRegular'
+  | 'bigCrowd'
+  | 'bestOfTheCrowd'
+  | 'fiveInARow'
+  | 'tenInARow'
+  | 'flawless'
+  | 'flawlessMarathon'
+  | 'comeback'
+  | 'greatComeback'
+  | 'quickness'
+  | 'lightning'
+  | 'allAnswered'
+  | 'neverGaveUp'
+  | 'marathon'
+  | 'hundredRight'
+  | 'thousandRight'
+  | 'opinionGiver'
+  | 'levelFive'
+  | 'levelTen'
+  | 'levelTwenty';
+
+export interface PlayedGame {
+  sessionId: string;
+  endedAtMs: number;
+  points: number;
+  rank: number;
+  players: number;
+  asked: number;
+  right: number;
+  partly: number;
+  wrong: number;
+  opinions: number;
+  quick: number;
+  streak: number;
+  climbed: number;
+}
 
 // Arena.Game.Questions
 
@@ -961,7 +1010,8 @@ export type AccountErrorCode =
   | 'linkInvalid'
   | 'unknownApiKey'
   | 'addressInvalid'
-  | 'addressTaken';
+  | 'addressTaken'
+  | 'frameLocked';
 
 // Arena.Gateway.Accounts.Addresses
 
@@ -1273,6 +1323,7 @@ export interface AccountExport {
   securityEvents: SecurityEntry[];
   apiKeys: ApiKeyReply[];
   results: OwnResult[];
+  playedGames: PlayedGame[];
   media: ExportedMedium[];
   webhooks: WebhookReply[];
   email?: string;
@@ -1673,6 +1724,7 @@ export interface JoinRequest {
   team?: number;
   browser?: string;
   previousSeatToken?: string;
+  framePass?: string;
 }
 
 export interface OfferSeatRequest {
@@ -1733,6 +1785,41 @@ export interface TakeSeatRequest {
 export interface UseHintRequest {
   round: number;
   operationId: string;
+}
+
+// Arena.Gateway.Profiles
+
+export interface AchievementReply {
+  code: AchievementCode;
+  earnedAt?: string;
+}
+
+export interface Award {
+  experience: number;
+  levelBefore: number;
+  level: number;
+  earned: AchievementCode[];
+}
+
+export interface AwardReply {
+  award?: Award;
+}
+
+export interface AwardRequest {
+  seatToken?: string;
+}
+
+export interface ProfileReply {
+  experience: number;
+  level: number;
+  levelFrom: number;
+  nextLevelAt?: number;
+  games: number;
+  wins: number;
+  right: number;
+  achievements: AchievementReply[];
+  frameLevels: number[];
+  framePass?: string;
 }
 
 // Arena.Gateway.Quizzes.Content

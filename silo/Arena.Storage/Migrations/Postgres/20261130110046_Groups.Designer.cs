@@ -833,6 +833,80 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("media_use", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.PlayedGameRow", b =>
+                {
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("player_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Climbed")
+                        .HasColumnType("integer")
+                        .HasColumnName("climbed");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Opinions")
+                        .HasColumnType("integer")
+                        .HasColumnName("opinions");
+
+                    b.Property<int>("Partly")
+                        .HasColumnType("integer")
+                        .HasColumnName("partly");
+
+                    b.Property<int>("Players")
+                        .HasColumnType("integer")
+                        .HasColumnName("players");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Quick")
+                        .HasColumnType("integer")
+                        .HasColumnName("quick");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Streak")
+                        .HasColumnType("integer")
+                        .HasColumnName("streak");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("PlayerId")
+                        .HasName("pk_played_game");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_played_game_session_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_played_game_user_id");
+
+                    b.ToTable("played_game", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.PlayerAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1827,6 +1901,15 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_media_use_media_name");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.PlayedGameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_played_game_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.PlayerPowerUpRow", b =>

@@ -820,6 +820,80 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("media_use", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.PlayedGameRow", b =>
+                {
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("player_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Climbed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("climbed");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Opinions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opinions");
+
+                    b.Property<int>("Partly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partly");
+
+                    b.Property<int>("Players")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("players");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Quick")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quick");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Streak")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("streak");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("PlayerId")
+                        .HasName("pk_played_game");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_played_game_session_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_played_game_user_id");
+
+                    b.ToTable("played_game", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.PlayerAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1802,6 +1876,15 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_media_use_media_name");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.PlayedGameRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_played_game_user_user_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.PlayerPowerUpRow", b =>

@@ -6,6 +6,7 @@ import { loadModeTexts } from '$lib/i18n/mode-texts.svelte';
 import { loadQuizTexts } from '$lib/i18n/quiz-texts.svelte';
 import { loadLibraryTexts } from '$lib/library/texts.svelte';
 import { loadFormTexts } from '$lib/questions/form-texts.svelte';
+import { loadProfileTexts } from '$lib/profile/texts.svelte';
 import { hostViews } from '$lib/questions/host';
 import { playerViews } from '$lib/questions/player';
 import { questionTypes } from '$lib/questions/types';
@@ -21,6 +22,7 @@ export const loadParts = (): Promise<unknown> =>
     loadBankTexts(),
     loadModeTexts(),
     loadLibraryTexts(),
+    loadProfileTexts(),
     loadReportTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),

@@ -115,6 +115,9 @@ interface PageStory {
     | 'accountUnfolded'
     | 'board'
     | 'boardEmpty'
+    | 'profile'
+    | 'profileNew'
+    | 'award'
     | 'sharedMissing'
     | 'shareNeedsAccount'
     | 'signedOut'
@@ -485,6 +488,9 @@ export const stories: Record<string, Story> = {
   'account-unfolded': { kind: 'accountUnfolded' },
   board: { kind: 'board' },
   'board-empty': { kind: 'boardEmpty' },
+  profile: { kind: 'profile' },
+  'profile-new': { kind: 'profileNew' },
+  award: { kind: 'award' },
   'account-by-twitch': { kind: 'accountByTwitch' },
   'host-refused': { kind: 'hostRefused' },
   'host-lobby-empty': { kind: 'host', game: fixture.without(host(session(lobby(), { playerCount: 0 }), 0), 'start') },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gameLimits } from '$lib/contract';
-import { avatarOf, changed, faceOf, features, type Feature } from './avatar';
+import { avatarOf, changed, faceOf, features, framed, type Feature } from './avatar';
 
 const all = Array.from({ length: gameLimits.faces }, (_, face) => face);
 const kinds = Object.keys(features) as Feature[];
@@ -23,6 +23,18 @@ describe('an avatar', () => {
     expect(new Set(all.map((face) => JSON.stringify(avatarOf(face)))).size).toBe(gameLimits.faces);
     for (const feature of kinds)
       expect(Math.max(...all.map((face) => avatarOf(face)[feature]))).toBe(features[feature] - 1);
+  });
+
+  it('keeps its face in every frame, and its frame with every face', () => {
+    for (let frame = 0; frame < gameLimits.faces / gameLimits.plainFaces; frame++) {
+      expect(avatarOf(framed(300, frame))).toEqual({ ...avatarOf(300), frame });
+      expect(avatarOf(changed(framed(300, frame), 'eyes')).frame).toBe(frame);
+      expect(framed(framed(300, frame), 0)).toBe(300);
+    }
+  });
+
+  it('has no frame unless it was picked', () => {
+    for (const name of ['', 'x', 'Zoé']) expect(avatarOf(faceOf(name)).frame).toBe(0);
   });
 
   it.each(kinds)('changes its %s alone, and comes round to where it was', (feature) => {

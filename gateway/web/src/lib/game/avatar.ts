@@ -8,11 +8,13 @@ export interface Avatar {
   eyes: number;
   mouth: number;
   ears: number;
+  /** Around it, unlocked by a level; 0 is none. */
+  frame: number;
 }
 
-export type Feature = keyof Avatar;
+export type Feature = Exclude<keyof Avatar, 'frame'>;
 
-/** How many there are of each; a face is one number that holds them all, the first as its smallest part. */
+/** How many there are of each; a face is one number that holds them all, the first as its smallest part, and the frame as its largest. */
 export const features: Readonly<Record<Feature, number>> = { colour: 8, eyes: 4, mouth: 4, ears: 4 };
 
 const order = Object.keys(features) as Feature[];
@@ -26,15 +28,16 @@ function hash(text: string): number {
 }
 
 /** The face of a name, for a player without a chosen one. */
-export const faceOf = (name: string): number => hash(name) % gameLimits.faces;
+export const faceOf = (name: string): number => hash(name) % gameLimits.plainFaces;
 
 export function avatarOf(face: number): Avatar {
-  const avatar = { colour: 0, eyes: 0, mouth: 0, ears: 0 };
+  const avatar = { colour: 0, eyes: 0, mouth: 0, ears: 0, frame: 0 };
   let rest = face;
   for (const feature of order) {
     avatar[feature] = rest % features[feature];
     rest = Math.floor(rest / features[feature]);
   }
+  avatar.frame = rest;
   return avatar;
 }
 
@@ -42,8 +45,18 @@ export function avatarOf(face: number): Avatar {
 export function changed(face: number, feature: Feature): number {
   const avatar = avatarOf(face);
   avatar[feature] = (avatar[feature] + 1) % features[feature];
-  return order.reduceRight((sum, each) => sum * features[each] + avatar[each], 0);
+  return order.reduceRight((sum, each) => sum * features[each] + avatar[each], avatar.frame);
 }
+
+/** The same face in another frame. */
+export const framed = (face: number, frame: number): number =>
+  (face % gameLimits.plainFaces) + frame * gameLimits.plainFaces;
+
+/** What proves to a game which frames the player of this browser may wear. */
+export const framePass = new StoredValue<string>(
+  'arena.framePass',
+  (value): value is string => typeof value === 'string',
+);
 
 /** The face that the player picked in this browser. */
 export const ownFace = new StoredValue<number>(
@@ -51,3 +64,9 @@ export const ownFace = new StoredValue<number>(
   (value): value is number =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < gameLimits.faces,
 );
+
+/** The same, without a frame that this browser cannot prove any more. */
+export function wornFace(): number | null {
+  const face = ownFace.get();
+  return face === null || framePass.get() !== null ? face : framed(face, 0);
+}

@@ -6,6 +6,7 @@ export const accountTexts = (f: Formats) => ({
     signedInAs: (name: string) => `You’re signed in as ${name}.`,
     signOut: 'Sign out',
     toQuizzes: 'My quizzes',
+    profile: 'Profile',
     webhooks: 'Webhooks',
     name: 'Name',
     newName: 'New name',

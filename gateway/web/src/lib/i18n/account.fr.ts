@@ -6,6 +6,7 @@ export const accountTexts = (f: Formats): AccountTexts => ({
     signedInAs: (name) => `Connecté en tant que ${name}.`,
     signOut: 'Se déconnecter',
     toQuizzes: 'Mes quiz',
+    profile: 'Profil',
     webhooks: 'Webhooks',
     name: 'Nom',
     newName: 'Nouveau nom',

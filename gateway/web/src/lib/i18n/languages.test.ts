@@ -17,6 +17,8 @@ import * as importFr from './import.fr';
 import { preferredLanguage } from './index.svelte';
 import * as modesEn from './modes.en';
 import * as modesFr from './modes.fr';
+import * as profileEn from './profile.en';
+import * as profileFr from './profile.fr';
 import * as reportEn from './report.en';
 import * as reportFr from './report.fr';
 import * as questionsEn from './questions.en';
@@ -30,6 +32,7 @@ const inEnglish = {
   ...formsEn,
   ...importEn,
   ...modesEn,
+  ...profileEn,
   ...questionsEn,
   ...reportEn,
 };
@@ -41,6 +44,7 @@ const inFrench = {
   ...formsFr,
   ...importFr,
   ...modesFr,
+  ...profileFr,
   ...questionsFr,
   ...reportFr,
 };
@@ -53,6 +57,7 @@ const parts = {
     inEnglish.editorTexts(formatsOf('en')),
     inEnglish.exportTexts(formatsOf('en')),
     inEnglish.modeTexts(formatsOf('en')),
+    inEnglish.profileTexts(formatsOf('en')),
     inEnglish.questionTexts(formatsOf('en')),
     inEnglish.reportTexts(formatsOf('en')),
     inEnglish.formTexts(),
@@ -64,6 +69,7 @@ const parts = {
     inFrench.editorTexts(formatsOf('fr')),
     inFrench.exportTexts(formatsOf('fr')),
     inFrench.modeTexts(formatsOf('fr')),
+    inFrench.profileTexts(formatsOf('fr')),
     inFrench.questionTexts(formatsOf('fr')),
     inFrench.reportTexts(formatsOf('fr')),
     inFrench.formTexts(),

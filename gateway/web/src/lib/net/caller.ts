@@ -1,4 +1,5 @@
 import type { AccessReply, AccessTokenResponse } from '$lib/contract';
+import { framePass } from '$lib/game/avatar';
 import { StoredValue } from '$lib/game/storage';
 import { bodyOf, errorOf, jsonBody, send } from './http';
 
@@ -38,6 +39,7 @@ export function cameIn(reply: AccessReply): void {
 
 export function wentOut(): void {
   accessToken = null;
+  framePass.clear();
   signedIn.clear();
   signedOut.clear();
 }

@@ -10,6 +10,7 @@ import {
   type SessionFrame,
   type SessionSummary,
 } from '$lib/contract';
+import { framePass } from '$lib/game/avatar';
 import { ServerClock } from '$lib/game/clock';
 import { answered, answerSettled, seatFramed, sessionFramed, welcomed, type PlayerState } from '$lib/game/player-state';
 import { SeatRecords, type Joining, type JoinWish } from '$lib/game/records';
@@ -160,7 +161,13 @@ export class PlayerClient {
   async #take(joining: Joining, summary: SessionSummary, seated: string | null): Promise<void> {
     const { nickname } = joining;
     const browser = browserId();
-    const request = { code: this.#code, ...joining, ...(browser === null ? {} : { browser }) };
+    const pass = framePass.get();
+    const request = {
+      code: this.#code,
+      ...joining,
+      ...(browser === null ? {} : { browser }),
+      ...(pass === null ? {} : { framePass: pass }),
+    };
     try {
       for (;;) {
         const reply = await this.#link.call((hub) => hub.join(request));
