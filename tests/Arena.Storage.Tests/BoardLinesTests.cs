@@ -4,7 +4,6 @@ using Arena.GrainInterfaces;
 using Arena.Grains.Ports;
 using Arena.Grains.Session;
 using Arena.Storage.Boards;
-using Arena.Storage.Events;
 using Arena.Storage.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

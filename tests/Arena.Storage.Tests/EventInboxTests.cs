@@ -63,7 +63,7 @@ public abstract class EventInboxTests : DatabaseTests
     }
 
     [Fact]
-    public async Task What_is_forgotten_is_applied_again()
+    public async Task Events_that_were_forgotten_are_applied_again()
     {
         await ApplyAsync(1, 2);
         await Inbox.ForgetAsync("one", Session, [new("DELETE FROM security_event WHERE ip = $1", "1")], default);

@@ -5,6 +5,7 @@ using Arena.Grains.Events;
 using Arena.Grains.Ports;
 using Arena.Storage.Boards;
 using Arena.Storage.Events;
+using Arena.Storage.Profiles;
 using Arena.Storage.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +17,10 @@ namespace Arena.Storage.Tests;
 /// <summary><c>arena events replay</c>, run as an operator does, and what consumers then make of it, on every database.</summary>
 public abstract class RebuildTests : DatabaseTests
 {
-    private static readonly string[] Names = ["boards", "game-figures", "game-summaries"];
+    private static readonly string[] Names = ["boards", "game-figures", "game-summaries", "profiles"];
 
     [Fact]
-    public async Task What_is_rebuilt_from_the_log_equals_what_was_there_before()
+    public async Task Rows_that_are_rebuilt_from_the_log_equal_those_before()
     {
         var games = new[] { await PlayedAsync("AAAAAA"), await PlayedAsync("BBBBBB") };
         var feed = Storage.Services.GetRequiredService<IEventFeed>();
@@ -68,8 +69,8 @@ public abstract class RebuildTests : DatabaseTests
     }
 
     [Theory]
-    [InlineData("No consumer is called 'reports'. Give boards, game-figures or game-summaries.", "reports")]
-    [InlineData("No consumer is called 'webhooks'. Give boards, game-figures or game-summaries.", "webhooks")]
+    [InlineData("No consumer is called 'reports'. Give boards, game-figures, game-summaries or profiles.", "reports")]
+    [InlineData("No consumer is called 'webhooks'. Give boards, game-figures, game-summaries or profiles.", "webhooks")]
     [InlineData("--after is -1. Give a position of the log, 0 or more.", "boards", "--after", "-1")]
     public async Task A_replay_that_cannot_be_is_refused_with_the_reason(string reason, params string[] arguments)
     {
@@ -102,7 +103,7 @@ public abstract class RebuildTests : DatabaseTests
         var inbox = services.GetRequiredService<EventInbox>();
         var consumers = new SessionConsumers(
             session,
-            new([ActivatorUtilities.CreateInstance<BoardGames>(services), ActivatorUtilities.CreateInstance<GameFigures>(services), new GameSummaries(inbox)]),
+            new([ActivatorUtilities.CreateInstance<BoardGames>(services), ActivatorUtilities.CreateInstance<GameFigures>(services), new GameSummaries(inbox), ActivatorUtilities.CreateInstance<PlayedGames>(services)]),
             services.GetRequiredService<IEventFeed>(),
             services.GetRequiredService<IEventDeliveries>(),
             TimeProvider.System,
@@ -120,6 +121,7 @@ public abstract class RebuildTests : DatabaseTests
             JsonSerializer.Serialize(await context.BoardGames.AsNoTracking().OrderBy(row => row.SessionId).ToListAsync()),
             JsonSerializer.Serialize(await context.GameFigures.AsNoTracking().OrderBy(row => row.SessionId).ToListAsync()),
             JsonSerializer.Serialize(await context.QuestionFigures.AsNoTracking().OrderBy(row => row.SessionId).ThenBy(row => row.Round).ToListAsync()),
+            JsonSerializer.Serialize(await context.PlayedGames.AsNoTracking().OrderBy(row => row.SessionId).ThenBy(row => row.PlayerId).ToListAsync()),
             JsonSerializer.Serialize(await context.GameSummaries.AsNoTracking().OrderBy(row => row.SessionId).ToListAsync()),
         ];
     }

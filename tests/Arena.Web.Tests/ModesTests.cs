@@ -26,7 +26,7 @@ public sealed class ModesTests(Chromium chromium) : BrowserTest(chromium)
         await LivesAsync(bruno, 1);
         await host.NextAsync();
         await host.SeesAsync("standings", 0);
-        await Assertions.Expect(host.At("line-lives")).ToContainTextAsync(["♥2", "♥1"]);
+        await Assertions.Expect(host.At("line-lives")).ToContainTextAsync(["2 lives", "1 life"]);
         Assert.Empty(await Axe.ViolationsAsync(bruno.Page, "standings of survivors"));
         await Screenshots.TakeAsync(host.Page, "survivor-standings");
 

@@ -633,9 +633,9 @@ export interface SeatView {
   team: number | null;
   firstRound: number;
   hint: string | null;
+  series: SeatSeries | null;
   stake: number;
   lives: number | null;
-  series: SeatSeries | null;
 }
 
 export interface SeriesView {

@@ -14,6 +14,7 @@ const result = (verdict: Verdict, points: number, more: Partial<RoundResult> = {
   streakBonus: 0,
   elapsedMs: 1_000,
   usedHint: false,
+  stake: 0,
   ...more,
 });
 
