@@ -25,7 +25,7 @@ internal static class SnapshotCodec
 
     private const int PlayersAt = SHA256.HashSizeInBytes + sizeof(int);
 
-    private static readonly string[] WrittenApart = 
+    private static readonly string[] WrittenApart =
     [
         nameof(GameState.Players), nameof(GameState.SeatByNickname), nameof(GameState.SeatByOperation), nameof(GameState.SeatByPrevious),
     ];
