@@ -1,6 +1,7 @@
 using System.Text;
 using Arena.Game.Vocabulary;
 using Arena.Grains.Ports;
+using Arena.Grains.Session;
 
 namespace Arena.Grains.Tests;
 
@@ -19,7 +20,7 @@ public sealed class SnapshotTests
 
         await TakeOverAsync(fixture);
 
-        Assert.Equal("gameState.11", kept.Type);
+        Assert.Equal(SnapshotCodec.Name, kept.Type);
         Assert.Equal(before, await SeenAsync(fixture));
         Assert.Equal(0, fixture.Journal.WholeLogsRead);
     }

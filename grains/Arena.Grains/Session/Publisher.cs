@@ -84,7 +84,8 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
                     (isPublic, isScored) = (true, true);
                     break;
                 case SessionFinished finished:
-                    (isPublic, isScored) = (true, isScored || finished.Reason != EndReason.Completed);
+                    // Players are ranked in their series now; in the game they were with its last question, unless it ended before.
+                    (isPublic, isScored) = (true, isScored || finished.Reason != EndReason.Completed || state.Series is not null);
                     // The roster's ranks are final now.
                     MarkAll(state);
                     break;

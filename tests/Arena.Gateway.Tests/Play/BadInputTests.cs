@@ -1,5 +1,5 @@
+using Arena.Game.Vocabulary;
 using Arena.TestKit.Clients;
-
 
 namespace Arena.Gateway.Tests.Play;
 
@@ -51,7 +51,7 @@ public sealed class BadInputTests(SharedPlayHost shared) : IClassFixture<SharedP
     }
 
     [Theory]
-    [InlineData(512, "outOfRange")]
+    [InlineData(GameLimits.Faces, "outOfRange")]
     [InlineData(-1, "outOfRange")]
     public async Task A_face_out_of_range_is_refused(int face, string refusal)
     {

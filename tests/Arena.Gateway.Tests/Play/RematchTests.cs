@@ -16,7 +16,7 @@ public sealed class RematchTests : IAsyncDisposable
     [Fact]
     public async Task Players_come_along_with_name_face_team_and_points_and_the_series_adds_up()
     {
-        await using var first = await OpenAsync(new { getReadyMs = 1000, teams = 2, approveNames = true });
+        await using var first = await OpenAsync(new { getReadyMs = 1000, teams = 2, approveNames = true, questionCount = 1 });
         var (ann, annsToken) = await SeatAsync(first, new { code = first.Code, nickname = "Ann", operationId = Guid.NewGuid(), face = 77, team = 1 });
         var (bob, bobsToken) = await SeatAsync(first, new { code = first.Code, nickname = "Bob", operationId = Guid.NewGuid(), team = 1 });
         _ = (await first.CommandAsync(new { kind = "approve", seat = 0 })).Accepted;
@@ -43,8 +43,11 @@ public sealed class RematchTests : IAsyncDisposable
         Assert.Equal(0, again.GetProperty("seat").GetProperty("seat").GetInt32());
 
         var more = await PlayAsync(table, his, here);
-        _ = (await table.CommandAsync("end")).Accepted;
+        _ = (await table.CommandAsync("advance")).Accepted;
         var podium = await his.PhaseAsync("podium");
+        var own = await his.FrameAsync(
+            frame => frame.Target == "Seat" && frame.Body.GetProperty("view").GetProperty("series").GetProperty("rank").GetInt32() > 0, "the own rank in the series");
+        Assert.Equal(more, own.Body.GetProperty("view").GetProperty("series").GetProperty("points").GetInt32());
         var board = podium.Body.GetProperty("view").GetProperty("series").GetProperty("top").EnumerateArray()
             .Select(line => (line.GetProperty("seat").GetInt32(), line.GetProperty("score").GetInt32(), line.GetProperty("rank").GetInt32()));
         Assert.Equal([(0, annsPoints, 1), (1, more, annsPoints == more ? 1 : 2)], board.OrderBy(line => line.Item1));

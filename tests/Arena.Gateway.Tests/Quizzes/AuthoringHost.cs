@@ -16,6 +16,7 @@ using Arena.Gateway.Play;
 using Arena.Gateway.Quizzes;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Storage;
+using Arena.Gateway.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -69,7 +70,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<SessionTokens>().AddSingleton<SessionConnections>();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddMail().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddBoards().AddGroups().AddQuickHashes();
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddMail().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddBoards().AddGroups().AddWebhooks().AddQuickHashes();
         replace(builder.Services);
         WebApplication app = builder.Build();
         app.Use((context, next) =>

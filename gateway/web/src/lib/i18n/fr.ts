@@ -242,7 +242,8 @@ export const fr = (f: Formats): Messages => ({
     missed: 'trop tard',
     notIn: 'avant votre arrivée',
     total: 'Total',
-    correctOf: (correct, count) => `${f.number(correct)} bonnes réponses sur ${f.number(count)}`,
+    correctOf: (correct, count) =>
+      `${f.plural(correct, { one: 'bonne réponse', other: 'bonnes réponses' })} sur ${f.number(count)}`,
     keep: 'Partager mon résultat',
     copied: 'Copié. Collez-le où vous voulez.',
     again: 'Jouer une autre partie',
