@@ -359,7 +359,11 @@ export const stories: Record<string, Story> = {
   'player-podium': { kind: 'player', game: player(session(podium()), own, { results }) },
   'player-podium-series': {
     kind: 'player',
-    game: player(session(podium(), { series: { number: 3, top: lines } }), { ...own, series: { points: 21_480, rank: 4 } }, { results }),
+    game: player(
+      session(podium(), { series: { number: 3, top: lines } }),
+      { ...own, series: { points: 21_480, rank: 4 } },
+      { results },
+    ),
   },
   'player-podium-late': {
     kind: 'player',
