@@ -18,8 +18,6 @@ fail() { printf '\n%s\n' "$*" >&2; printf '0 passed, 1 failed\n'; exit 1; }
 tier="${1:-all}"
 unit="Arena.Game.Tests Arena.Grains.Tests"
 browser="Arena.Web.Tests"
-# They wait for a disk more than for a processor, so others run beside them.
-waiting="Arena.Storage.Tests Arena.Simulation.Tests"
 # Clusters of real processes come when the web client's checks, which run beside the first projects, are done; browsers are last.
 others="$(basename -a tests/*.Tests | grep -vxF "$(printf '%s\n' $unit $browser)" | sort -r)"
 all="$unit $others $browser"
@@ -73,7 +71,7 @@ install_programs &
 programs=$!
 
 results="$(mktemp -d)"
-trap 'kill ${web:-} ${beside:-} 2>/dev/null; rm -rf "$results"' EXIT
+trap 'kill "${web:-}" 2>/dev/null; rm -rf "$results"' EXIT
 passed=0 failed=0
 add() { passed=$((passed + $1)); failed=$((failed + $2)); }
 
@@ -143,34 +141,12 @@ count_project() {
   add "$ran_passed" "$ran_failed"
 }
 
-is_waiting() { case " $waiting " in *" $1 "*) ;; *) false ;; esac; }
-run_waiting() {
-  for name in $projects; do
-    is_waiting "$name" && run_project "$name" > "$results/$name.log"
-  done
-}
-end_waiting() {
-  [ -n "${beside:-}" ] || return 0
-  wait "$beside"
-  beside=""
-  for name in $projects; do
-    is_waiting "$name" || continue
-    say "$name"
-    cat "$results/$name.log"
-    count_project "$name"
-  done
-}
-
-run_waiting &
-beside=$!
 for name in $projects; do
-  is_waiting "$name" && continue
-  if [ "$name" = "$browser" ]; then end_waiting; end_web; fi
+  [ "$name" = "$browser" ] && end_web
   say "$name"
   run_project "$name"
   count_project "$name"
 done
-end_waiting
 end_web
 
 say "The ten slowest tests"

@@ -53,7 +53,7 @@ public sealed class SiloRoleTests
 
     /// <summary>Tests in virtual time rely on it: a placement also fails while a silo starts.</summary>
     [Fact]
-    public async Task A_placement_that_failed_is_tried_again_and_given_up_while_virtual_time_stands()
+    public async Task A_placement_that_failed_is_refused_while_virtual_time_stands()
     {
         await using var cluster = await OrleansTestCluster.StartAsync(
             services => services.TrackGrains(new IdleTracker(new ManualTimeProvider(DateTimeOffset.UnixEpoch))), roles: _ => [SiloRole.Games]);

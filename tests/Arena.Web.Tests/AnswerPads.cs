@@ -30,6 +30,7 @@ internal static class AnswerPads
         "rating" => RateAsync(player, 5),
         "wordCloud" => TypeWordsAsync(player, "trust", "humour", "time"),
         "openText" => SendAsync(player, () => player.At("text-answer").FillAsync("More of it!")),
+        "pin" => SendAsync(player, () => TapAsync(player, "pin-target")),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 

@@ -52,8 +52,8 @@ public sealed class RematchPageTests(Chromium chromium) : BrowserTest(chromium)
     {
         await host.NextAsync();
         await host.SeesAsync("asking", 0);
-        await right.AnswerAsync(0, 0);
-        await wrong.AnswerAsync(0, 1);
+        await right.AnswerAsync(0, 1);
+        await wrong.AnswerAsync(0, 0);
         await host.SeesAsync("reveal", 0);
         await host.NextAsync();
         await host.SeesAsync("podium");

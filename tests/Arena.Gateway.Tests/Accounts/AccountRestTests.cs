@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -199,7 +200,7 @@ public sealed class AccountRestTests : IAsyncLifetime
         await ann.RegisterAsync("Ann");
         Assert.False((await ann.GetAsync("/api/account")).TryGetProperty("face", out _));
         Assert.Equal(511, (await ann.SendAsync(HttpMethod.Put, "/api/account/face", new { face = 511 }, 200)).GetProperty("face").GetInt32());
-        foreach (var face in (int[])[-1, 512])
+        foreach (var face in (int[])[-1, GameLimits.Faces])
             Assert.Equal("outOfRange", (await ann.SendAsync(HttpMethod.Put, "/api/account/face", new { face }, 400)).Code());
         Assert.Equal(511, (await ann.GetAsync("/api/account/export")).GetProperty("account").GetProperty("face").GetInt32());
         Assert.False((await ann.SendAsync(HttpMethod.Put, "/api/account/face", new { }, 200)).TryGetProperty("face", out _));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Tests.Accounts;
+using Arena.GrainInterfaces;
 using Arena.Grains.Ports;
 using Arena.TestKit.Clients;
 using Arena.TestKit.IdleDetection;
@@ -21,7 +22,10 @@ namespace Arena.Gateway.Tests.Play;
 /// </summary>
 internal sealed class PlayHost : WebApplicationFactory<Program>
 {
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
+
     private readonly IdleTracker _tracker;
+    private readonly Lazy<Task> _ready;
     private readonly Dictionary<string, string> _settings;
     private readonly string _folder;
     private readonly bool _ownsFolder;
@@ -36,6 +40,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     public PlayHost(Dictionary<string, string>? settings = null, string? folder = null)
     {
         _tracker = new(Time);
+        _ready = new(() => Task.Run(PlacesGrainsAsync));
         _settings = settings ?? [];
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("arena-play-").FullName;
@@ -63,6 +68,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         get
         {
             StartServer();
+            _ready.Value.GetAwaiter().GetResult();
             var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             return new UriBuilder(addresses.First()) { Host = "127.0.0.1" }.Uri;
         }
@@ -112,6 +118,27 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
             builder.ConfigureTestServices(services => services.AddSingleton(Calls));
         if (JournalCanFail)
             builder.ConfigureTestServices(StandBeforeTheJournal);
+    }
+
+    /// <summary>
+    /// Orleans learns a moment after the start of its silo that it can place grains on it. It would wait in virtual time before it tries again.
+    /// </summary>
+    private async Task PlacesGrainsAsync()
+    {
+        using var patience = new CancellationTokenSource(StartPatience);
+        var player = Services.GetRequiredService<IGrainFactory>().GetGrain<IPlayerGrain>(PlayerKey.Of("READY", 0));
+        while (true)
+        {
+            try
+            {
+                await player.RecordRoundTrip(1);
+                return;
+            }
+            catch (OrleansException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Yield();
+            }
+        }
     }
 
     private static void StandBeforeTheJournal(IServiceCollection services)

@@ -8,9 +8,6 @@ namespace Arena.TestKit.IdleDetection;
 /// <summary>Adds an <see cref="IdleTracker"/> to real silos and clients.</summary>
 public static class IdleTracking
 {
-    /// <summary>One after the other without a pause: enough for what is wrong during a start only.</summary>
-    private const int PlacementRetries = 500;
-
     /// <summary>The grains run by the tracker's virtual time, and their calls are tracked. Orleans itself keeps real time.</summary>
     /// <param name="services">The services of a silo.</param>
     /// <param name="tracker">The tracker.</param>
@@ -20,9 +17,8 @@ public static class IdleTracking
         services.RemoveAll<TimeProvider>();
         services.AddSingleton<TimeProvider>(tracker);
         services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
-        // Orleans waits by the grains' time before it tries a placement again that failed, as happens while a silo starts.
-        services.Configure<SiloMessagingOptions>(
-            messaging => (messaging.PlacementRetryBaseDelay, messaging.PlacementMaxRetries) = (TimeSpan.Zero, PlacementRetries));
+        // Orleans would wait by the grains' time before it tries a placement again that failed: it fails at once.
+        services.Configure<SiloMessagingOptions>(messaging => messaging.PlacementMaxRetries = 0);
         return services.TrackCalls(tracker);
     }
 
