@@ -121,7 +121,8 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
     }
 
     /// <summary>
-    /// Orleans learns a moment after the start of its silo that it can place grains on it. It would wait in virtual time before it tries again.
+    /// Orleans learns a moment after the start of its silo that it can place grains on it. A call before is refused, or waits in virtual time for
+    /// good: its time is over after a second.
     /// </summary>
     private async Task PlacesGrainsAsync()
     {
@@ -134,7 +135,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
                 await player.RecordRoundTrip(1);
                 return;
             }
-            catch (OrleansException) when (!patience.IsCancellationRequested)
+            catch (Exception failure) when (failure is OrleansException or TimeoutException && !patience.IsCancellationRequested)
             {
                 await Task.Yield();
             }
