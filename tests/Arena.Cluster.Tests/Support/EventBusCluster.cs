@@ -31,7 +31,6 @@ internal sealed class EventBusCluster : IAsyncDisposable
 
     public async Task<EventBusCluster> StartAsync(IEventConsumer[] consumers, short silos = 1, Func<int, string[]>? roles = null)
     {
-        var number = 0;
         _cluster = await OrleansTestCluster.StartAsync(
             services =>
             {
@@ -42,10 +41,10 @@ internal sealed class EventBusCluster : IAsyncDisposable
                     services.AddSingleton(consumer);
             },
             silos,
-            silo =>
+            (silo, own) =>
             {
                 silo.Services.AddKeyedSingleton<IGrainStorage>("arena", Storage);
-                if (roles is null || roles(number++).Contains(SiloRole.Consumers))
+                if (own.Contains(SiloRole.Consumers))
                     silo.AddEventBus();
                 silo.Services.Configure<EventOptions>(options =>
                     (options.PollMs, options.CheckpointMs, options.MaxAttempts, options.FirstRetryMs, options.LongestRetryMs) =

@@ -21,17 +21,19 @@ public sealed class OrleansTestCluster : IAsyncDisposable
         _cluster.Silos.Where(silo => silo.IsActive).Select(silo => _cluster.GetSiloServiceProvider(silo.SiloAddress));
 
     public static async Task<OrleansTestCluster> StartAsync(
-        Action<IServiceCollection> configure, short silos = 1, Action<ISiloBuilder>? more = null, Func<int, string[]>? roles = null)
+        Action<IServiceCollection> configure, short silos = 1, Action<ISiloBuilder, IReadOnlyList<string>>? more = null, Func<int, string[]>? roles = null)
     {
-        var number = 0;
+        // Silos start at the same time.
+        var number = -1;
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.PlaceGamesTogether(roles?.Invoke(number++) ?? SiloRole.All).UseDistributedDirectory();
+            var own = roles?.Invoke(Interlocked.Increment(ref number)) ?? SiloRole.All;
+            silo.PlaceGamesTogether(own).UseDistributedDirectory();
             silo.AddMemoryGrainStorage("arena");
             silo.Configure<ClusterMembershipOptions>(membership => membership.ProbeTimeout = TimeSpan.FromSeconds(1));
             configure(silo.Services);
-            more?.Invoke(silo);
+            more?.Invoke(silo, own);
         });
         builder.ConfigureClient(client => client.Services.AddSingleton<IOutgoingGrainCallFilter, UnreachableSilos>());
         var cluster = builder.Build();
