@@ -22,7 +22,7 @@ public sealed record LaunchSession(
 /// <summary>A game of a series.</summary>
 /// <param name="PreviousId">The session whose players may come along.</param>
 /// <param name="Number">Which game of the series it is, from 2 to <see cref="GameSeries.MaxGames"/>.</param>
-/// <param name="MixesTeams">Whether players are put into teams anew.</param>
+/// <param name="MixesTeams">Whether players are put into new teams.</param>
 [GenerateSerializer, Immutable, Alias("arena.SeriesGame")]
 public sealed record SeriesGame([property: Id(0)] Guid PreviousId, [property: Id(1)] int Number, [property: Id(2)] bool MixesTeams);
 

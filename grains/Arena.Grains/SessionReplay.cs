@@ -1,6 +1,7 @@
 using Arena.Game;
 using Arena.Game.Events;
 using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using Arena.Grains.Ports;
 using Arena.Grains.Session;
 
@@ -47,6 +48,9 @@ public static class SessionReplay
     /// <param name="entry">The entry that follows.</param>
     /// <exception cref="InvalidDataException">The entry is one that this release cannot read.</exception>
     public static GameState Next(GameState? before, JournalEntry entry) => Decider.Evolve(before, EventCodec.Read(entry));
+
+    /// <summary>The settings of a session, as its row keeps them.</summary>
+    public static SessionSettings ReadSettings(string json) => EventCodec.ReadSettings(json);
 
     /// <summary>The fault of a snapshot, by the log that it is of. Null if nothing is, or if its form is another release's, which is not used.</summary>
     public static string? FaultOf(SessionSnapshot snapshot, IReadOnlyList<JournalEntry> entries)

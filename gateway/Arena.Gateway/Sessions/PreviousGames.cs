@@ -1,10 +1,10 @@
-using System.Text.Json;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
 using Arena.Gateway.Play;
 using Arena.GrainInterfaces;
+using Arena.Grains;
 using Arena.Storage.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -39,11 +39,10 @@ internal sealed class PreviousGames(IGrainFactory grains, SessionTokens tokens, 
         if (view.Phase is not PodiumView)
             return (null, Problems.Of(GameErrorCode.NotNow));
         var row = await context.GameSessions.Where(session => session.Id == sessionId).Select(session => new { session.QuizId, session.ConfigJson }).SingleAsync(cancel);
-        var settings = JsonSerializer.Deserialize<SessionSettings>(row.ConfigJson, WireJson.Options)!;
-        return (new(sessionId, code, row.QuizId, settings, view.Series?.Number ?? 1), null);
+        return (new(sessionId, code, row.QuizId, SessionReplay.ReadSettings(row.ConfigJson), view.Series?.Number ?? 1), null);
     }
 
-    /// <summary>Whoever is gone by now has nobody to show it to, and can still join with the code.</summary>
+    /// <summary>Players who have left do not see it; they can join with the code.</summary>
     public Task AnnounceAsync(PreviousGame game, string nextCode, CancellationToken cancel) =>
         retry.CallAsync(() => grains.GetGrain<IGameSessionGrain>(game.Code).Announce(game.SessionId, nextCode), cancel);
 }

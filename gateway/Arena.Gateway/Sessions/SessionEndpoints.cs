@@ -104,7 +104,7 @@ internal sealed record LaunchRequest(
     Guid? QuizId, SessionSettings? Settings, IReadOnlyList<string>? CoHosts = null, DrawRequest? Draw = null, AfterRequest? After = null);
 
 /// <param name="HostKey">The host key of the game that is over.</param>
-/// <param name="MixTeams">Whether players are put into teams anew, and do not stay in theirs.</param>
+/// <param name="MixTeams">Whether players are put into new teams, and do not stay in theirs.</param>
 internal sealed record AfterRequest(string HostKey, bool MixTeams = false);
 
 /// <param name="SessionId">The session.</param>

@@ -3,7 +3,7 @@ namespace Arena.Game.Vocabulary;
 /// <summary>Games one after the other that players stay for: their points add up.</summary>
 /// <param name="PreviousId">The session whose players may come along.</param>
 /// <param name="Number">Which game of the series it is: 2 for the first that continues another one.</param>
-/// <param name="MixesTeams">Whether players are put into teams anew, and do not stay in theirs.</param>
+/// <param name="MixesTeams">Whether players are put into new teams, and do not stay in theirs.</param>
 public sealed record GameSeries(Guid PreviousId, int Number, bool MixesTeams)
 {
     /// <summary>How many games a series may have.</summary>

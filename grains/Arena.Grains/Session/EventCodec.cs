@@ -61,4 +61,6 @@ internal static class EventCodec
             : throw new InvalidDataException($"The journal holds an event '{entry.Type}' that this release does not know: it was written by a newer one.");
 
     public static string WriteSettings(SessionSettings settings) => JsonSerializer.Serialize(settings, JournalJson.Options);
+
+    public static SessionSettings ReadSettings(string json) => JsonSerializer.Deserialize<SessionSettings>(json, JournalJson.Options)!;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
+using Arena.Grains;
 using Arena.Grains.Events;
 using Arena.Grains.Ports;
 using Arena.Storage.Events;
@@ -40,7 +41,7 @@ public sealed class BoardGames(EventInbox inbox, IDbContextFactory<ArenaDbContex
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var settings = await context.GameSessions.Where(row => row.Id == sessionId).Select(row => row.ConfigJson).SingleAsync(cancel);
-        return JsonSerializer.Deserialize<SessionSettings>(settings, WireJson.Options)!.Mode is not (ConfidenceMode or SharedDeviceMode);
+        return SessionReplay.ReadSettings(settings).Mode is not (ConfidenceMode or SharedDeviceMode);
     }
 
     private static IReadOnlyList<BatchStatement> Effect(SessionEvent finished) => ReasonOf(finished) == EndReason.Abandoned
