@@ -1,4 +1,7 @@
+import { followTheme } from '$lib/design/theme.svelte';
 import { useBrowserLanguage } from '$lib/i18n/index.svelte';
 
 // The texts are fetched beside the page that needs them, not after it. If that fails, the page's own attempt reports it.
 useBrowserLanguage().catch(() => undefined);
+
+followTheme();

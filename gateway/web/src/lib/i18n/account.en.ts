@@ -5,7 +5,6 @@ export const accountTexts = (f: Formats) => ({
   account: {
     signedInAs: (name: string) => `You’re signed in as ${name}.`,
     signOut: 'Sign out',
-    toQuizzes: 'My quizzes',
     profile: 'Profile',
     webhooks: 'Webhooks',
     name: 'Name',

@@ -5,7 +5,6 @@ export const accountTexts = (f: Formats): AccountTexts => ({
   account: {
     signedInAs: (name) => `Connecté en tant que ${name}.`,
     signOut: 'Se déconnecter',
-    toQuizzes: 'Mes quiz',
     profile: 'Profil',
     webhooks: 'Webhooks',
     name: 'Nom',

@@ -3,7 +3,6 @@ import type { Formats } from './formats';
 /** The texts of finding quizzes, of drawing from them and of launching a game. */
 export const bankTexts = (f: Formats) => ({
   media: 'My media',
-  games: 'Games and reports',
   filter: 'Find quizzes',
   search: 'Search titles, tags and questions',
   folders: 'Folders',

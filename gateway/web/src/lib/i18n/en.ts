@@ -3,6 +3,7 @@ import type { Formats } from './formats';
 
 export const en = (f: Formats) => ({
   language: 'English',
+  navigation: { title: 'Pages', games: 'Games', dark: 'Dark theme' },
   switchLanguage: 'Language',
   format: f,
   close: 'Close',

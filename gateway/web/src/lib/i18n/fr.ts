@@ -3,6 +3,7 @@ import type { Formats } from './formats';
 
 export const fr = (f: Formats): Messages => ({
   language: 'Français',
+  navigation: { title: 'Pages', games: 'Parties', dark: 'Thème sombre' },
   switchLanguage: 'Langue',
   format: f,
   close: 'Fermer',

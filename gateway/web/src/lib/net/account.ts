@@ -9,6 +9,7 @@ import type {
 } from '$lib/contract';
 import { authorHeaders, authorised, cameIn, forgetAuthor, isSignedIn, wentOut } from './caller';
 import { bodyOf, codeOf, errorOf, jsonBody, send } from './http';
+import { keepOwnAccount } from './own-account.svelte';
 import { claimResults } from './own-results';
 
 const accountPath = '/api/account';
@@ -20,6 +21,7 @@ export async function enter(path: string, body: unknown, headers: Record<string,
   const response = await send(path, jsonBody(body, 'POST', headers));
   if (!response.ok) throw await errorOf(response);
   cameIn(await bodyOf<AccessReply>(response));
+  keepOwnAccount(null);
   // Signing in succeeds in any case: a claim that failed now is repeated when the account's page is opened.
   await claimResults().catch(codeOf);
 }
@@ -40,18 +42,25 @@ export async function signOut(): Promise<void> {
     if (isSignedIn()) throw error;
   }
   wentOut();
+  keepOwnAccount(null);
+}
+
+async function accountOf(response: Response): Promise<AccountReply> {
+  const account = await bodyOf<AccountReply>(response);
+  keepOwnAccount(account);
+  return account;
 }
 
 export async function readAccount(): Promise<AccountReply> {
-  return bodyOf<AccountReply>(await authorised(accountPath));
+  return accountOf(await authorised(accountPath));
 }
 
 export async function rename(name: string): Promise<AccountReply> {
-  return bodyOf<AccountReply>(await authorised(`${accountPath}/name`, jsonBody({ name }, 'PUT')));
+  return accountOf(await authorised(`${accountPath}/name`, jsonBody({ name }, 'PUT')));
 }
 
 export async function pickFace(face: number): Promise<AccountReply> {
-  return bodyOf<AccountReply>(await authorised(`${accountPath}/face`, jsonBody({ face }, 'PUT')));
+  return accountOf(await authorised(`${accountPath}/face`, jsonBody({ face }, 'PUT')));
 }
 
 /** Signs all other browsers out. */
