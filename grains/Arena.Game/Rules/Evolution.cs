@@ -289,7 +289,17 @@ internal static class Evolution
     }
 
     private static GameState Finish(GameState state, SessionFinished finished) =>
-        Enter(state with { Pause = null, Players = Series.AtEnd(state, Ranking.AtEnd(state.Players, ModeRules.Of(state))) }, new Phase.Finished(finished.Reason), finished.AtMs);
+        Enter(
+            state with { Pause = null, Players = Series.AtEnd(state, Ranking.AtEnd(state.Players, ModeRules.Of(state))) },
+            new Phase.Finished(finished.Reason) { Finale = FinaleOf(state, finished) },
+            finished.AtMs);
+
+    /// <summary>There is no suspense in a game that was cut short, that one player played, or in which all have nothing.</summary>
+    private static Finale? FinaleOf(GameState state, SessionFinished finished) =>
+        state.Settings.FinaleMs > 0 && finished.Reason == EndReason.Completed && state.Players.Count(player => !player.Kicked) > 1
+            && state.Players.Exists(player => player is { Kicked: false, Score: > 0 })
+            ? new(finished.AtMs, finished.AtMs + state.Settings.FinaleMs)
+            : null;
 
     private static GameState DropPending(GameState state)
     {

@@ -43,6 +43,7 @@ internal static class Launching
         && settings.GetReadyMs is >= 0 and <= GameLimits.MaxInterludeMs
         && settings.RevealMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
+        && settings.FinaleMs is >= 0 and <= GameLimits.MaxFinaleMs
         && Enum.IsDefined(settings.Formula)
         && ModeRules.Of(settings.Mode).Fits(settings);
 }

@@ -66,7 +66,7 @@ public static class Viewer
         Phase.Asking asking => Asking(state, asking, QuestionOf(state, asking.Round)),
         Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
         Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
-        Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]),
+        Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]) { Finale = finished.Finale },
         _ => Lobby(Newest(state)),
     };
 

@@ -34,7 +34,11 @@ public abstract record Phase
     public sealed record Standings(int Round, long? EndsAtMs) : Phase;
 
     /// <summary>The game is over.</summary>
-    public sealed record Finished(EndReason Reason) : Phase;
+    public sealed record Finished(EndReason Reason) : Phase
+    {
+        /// <summary>While the first places are shown one after the other; null where they are shown at once.</summary>
+        public Finale? Finale { get; init; }
+    }
 }
 
 /// <summary>The clock stands since <paramref name="AtMs"/>; it runs again by itself at <paramref name="ResumesAtMs"/>, if given.</summary>

@@ -147,7 +147,16 @@ public sealed record StandingsView(int Round, ImmutableArray<StandingLine> Top, 
 /// <param name="Reason">Why it ended.</param>
 /// <param name="Podium">10 at most, best first.</param>
 /// <param name="Rounds">What became of each question that was asked.</param>
-public sealed record PodiumView(EndReason Reason, ImmutableArray<StandingLine> Podium, ImmutableArray<RoundSummary> Rounds) : PhaseView;
+public sealed record PodiumView(EndReason Reason, ImmutableArray<StandingLine> Podium, ImmutableArray<RoundSummary> Rounds) : PhaseView
+{
+    /// <summary>While the first places are shown one after the other, the best last; null where they are shown at once.</summary>
+    public Finale? Finale { get; init; }
+}
+
+/// <summary>The time that the big screen takes to show the first places. A player's screen names no place before its end.</summary>
+/// <param name="StartsAtMs">Unix milliseconds on the server's clock.</param>
+/// <param name="EndsAtMs">From here the first place is shown.</param>
+public sealed record Finale(long StartsAtMs, long EndsAtMs);
 
 /// <summary>One line of a ranking. Equal scores share a rank (1, 1, 3).</summary>
 /// <param name="Seat">The player's seat.</param>

@@ -93,6 +93,7 @@ public static class GameLimits
     public const int IdleWarningMs = 600_000;
     public const int MinInterludeMs = 500;
     public const int MaxInterludeMs = 120_000;
+    public const int MaxFinaleMs = 20_000;
 
     /// <summary>Points a question may be worth: none, normal, double.</summary>
     public static bool IsPoints(int points) => points is 0 or 1000 or 2000;

@@ -48,6 +48,9 @@ public sealed record SessionSettings
     /// <summary>How long the standings are shown when the game moves on by itself.</summary>
     public int StandingsMs { get; init; } = 6_000;
 
+    /// <summary>How long the first places stay hidden after the last question, to be shown one after the other; 0 shows all at once.</summary>
+    public int FinaleMs { get; init; }
+
     /// <summary>How many players may join.</summary>
     public int MaxPlayers { get; init; } = 2_000;
 }

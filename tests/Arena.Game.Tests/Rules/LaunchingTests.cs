@@ -66,6 +66,8 @@ public sealed class LaunchingTests
         new SessionSettings { RevealMs = 120_001 },
         new SessionSettings { StandingsMs = 499 },
         new SessionSettings { StandingsMs = int.MaxValue },
+        new SessionSettings { FinaleMs = -1 },
+        new SessionSettings { FinaleMs = 20_001 },
         new SessionSettings { Formula = (ScoringFormula)9 },
     ];
 
@@ -76,8 +78,8 @@ public sealed class LaunchingTests
 
     public static TheoryData<SessionSettings> AtTheEdge =>
     [
-        new SessionSettings { QuestionCount = 1, MaxPlayers = 1, GetReadyMs = 0, RevealMs = 500, StandingsMs = 500 },
-        new SessionSettings { QuestionCount = 200, MaxPlayers = 10_000, GetReadyMs = 120_000, RevealMs = 120_000, StandingsMs = 120_000 },
+        new SessionSettings { QuestionCount = 1, MaxPlayers = 1, GetReadyMs = 0, RevealMs = 500, StandingsMs = 500, FinaleMs = 0 },
+        new SessionSettings { QuestionCount = 200, MaxPlayers = 10_000, GetReadyMs = 120_000, RevealMs = 120_000, StandingsMs = 120_000, FinaleMs = 20_000 },
     ];
 
     [Theory]

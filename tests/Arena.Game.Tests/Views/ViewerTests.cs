@@ -42,6 +42,20 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public void The_first_places_are_shown_one_after_the_other_where_there_is_something_to_wait_for()
+    {
+        var suspense = new SessionSettings { FinaleMs = 8_000 };
+        Finale? Of(SessionSettings settings, string[] names, int points, EndReason reason = EndReason.Completed) =>
+            Phase<PodiumView>(Given(Lobby(settings, names), Played(0, (0, points, 0)), Finished(50_000, reason))).Finale;
+
+        Assert.Equal(new Finale(50_000, 58_000), Of(suspense, ["Ann", "Bob"], 900));
+        Assert.Null(Of(new SessionSettings(), ["Ann", "Bob"], 900));
+        Assert.Null(Of(suspense, ["Ann"], 900));
+        Assert.Null(Of(suspense, ["Ann", "Bob"], 0));
+        Assert.Null(Of(suspense, ["Ann", "Bob"], 900, EndReason.EndedByHost));
+    }
+
+    [Fact]
     public void A_questions_media_are_named_before_it_and_shown_with_it_and_their_credits_with_the_reveal()
     {
         var photo = new Medium("0f343b0931126a20f133d67c2b018a3b", MediumKind.Picture) { Alt = "A lake", Width = 1600, Credit = "Ann" };

@@ -93,6 +93,7 @@ export const gameLimits = {
   idleWarningMs: 600000,
   minInterludeMs: 500,
   maxInterludeMs: 120000,
+  maxFinaleMs: 20000,
 } as const;
 
 // The times of a connection
@@ -423,6 +424,11 @@ export interface CountsTally {
 
 export type EndReason = 'completed' | 'endedByHost' | 'abandoned';
 
+export interface Finale {
+  startsAtMs: number;
+  endsAtMs: number;
+}
+
 export interface GetReadyView {
   kind: 'getReady';
   round: number;
@@ -535,6 +541,7 @@ export interface PodiumView {
   reason: EndReason;
   podium: StandingLine[];
   rounds: RoundSummary[];
+  finale: Finale | null;
 }
 
 export interface PointCount {
@@ -965,6 +972,7 @@ export interface SessionSettings {
   getReadyMs?: number;
   revealMs?: number;
   standingsMs?: number;
+  finaleMs?: number;
   maxPlayers?: number;
 }
 

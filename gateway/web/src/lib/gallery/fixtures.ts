@@ -90,6 +90,9 @@ export const lines: StandingLine[] = names.slice(0, 10).map((nickname, index) =>
   lives: null,
 }));
 
+/** The third place is shown, the others are not. */
+export const finale = { startsAtMs: nowMs - 3_000, endsAtMs: nowMs + 5_000 };
+
 export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
   kind: 'podium',
   reason: 'completed',
@@ -104,6 +107,7 @@ export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
     scored: true,
     hints: [0, 4, 0, 1][round] ?? 0,
   })),
+  finale: null,
   ...changes,
 });
 

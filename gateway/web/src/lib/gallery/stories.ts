@@ -357,6 +357,7 @@ export const stories: Record<string, Story> = {
     game: player(session(podium()), { ...own, seat: 10, rank: 1, score: 9_420 }, { results }),
   },
   'player-podium': { kind: 'player', game: player(session(podium()), own, { results }) },
+  'player-look-up': { kind: 'player', game: player(session(podium({ finale: fixture.finale })), own, { results }) },
   'player-podium-series': {
     kind: 'player',
     game: player(
@@ -561,6 +562,7 @@ export const stories: Record<string, Story> = {
   },
   'host-podium-series': { kind: 'host', game: host(session(podium(), { series: { number: 3, top: lines } })) },
   'host-podium': { kind: 'host', game: host(session(podium())) },
+  'host-podium-finale': { kind: 'host', game: host(session(podium({ finale: fixture.finale }))) },
   'host-podium-tied': { kind: 'host', game: host(session(podium({ podium: fixture.scored(900, 900, 900) }))) },
   'host-podium-two': { kind: 'host', game: host(session(podium({ podium: fixture.scored(900, 800) }))) },
   'host-podium-zero': { kind: 'host', game: host(session(podium({ podium: fixture.scored(0, 0, 0, 0) }))) },
@@ -634,6 +636,7 @@ export const stories: Record<string, Story> = {
   'screen-paused': { kind: 'projector', game: host(session(openAsking(), { pausedAtMs: nowMs })) },
   'screen-lost': { kind: 'projector', game: host(session(openAsking())), status: 'lost' },
   'screen-podium': { kind: 'projector', game: host(session(podium())) },
+  'screen-podium-finale': { kind: 'projector', game: host(session(podium({ finale: fixture.finale }))) },
   'remote-lobby': { kind: 'remote', game: host(session(lobby(newest), { playerCount: 20 })) },
   'remote-get-ready': { kind: 'remote', game: host(session(ready(1000))) },
   'remote-asking': { kind: 'remote', game: host(session(openAsking())) },

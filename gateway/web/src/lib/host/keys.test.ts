@@ -3,7 +3,7 @@ import type { HostActionKind, SessionView } from '$lib/contract';
 import { asking, lobby, reveal, session } from '$lib/game/samples';
 import { actionOfKey, nextAction } from './keys';
 
-const over = session({ kind: 'podium', reason: 'completed', podium: [], rounds: [] });
+const over = session({ kind: 'podium', reason: 'completed', podium: [], rounds: [], finale: null });
 const kinds: readonly HostActionKind[] = [
   'start',
   'advance',

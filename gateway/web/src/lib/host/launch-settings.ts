@@ -9,6 +9,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** What this browser launched with last. */
 export const lastSettings = new StoredValue<Record<string, unknown>>('arena.launch', isObject);
 
+/** Long enough for suspense, short enough for a class. */
+export const usualFinaleMs = 8_000;
+
 const defaults = (questions: number): LaunchSettings => {
   const most = Math.min(questions, gameLimits.maxQuestions);
   return {
@@ -27,6 +30,7 @@ const defaults = (questions: number): LaunchSettings => {
     getReadyMs: 3_000,
     revealMs: 6_000,
     standingsMs: 6_000,
+    finaleMs: usualFinaleMs,
     maxPlayers: 2_000,
   };
 };
@@ -40,6 +44,7 @@ const bounds: Partial<Record<keyof LaunchSettings, readonly [number, number]>> =
   getReadyMs: interlude,
   revealMs: interlude,
   standingsMs: interlude,
+  finaleMs: [0, gameLimits.maxFinaleMs],
   maxPlayers: [1, gameLimits.maxPlayers],
 };
 

@@ -16,6 +16,7 @@ const round = (number: number, answered: number, correct: number, more: Partial<
 });
 const phase: PodiumView = {
   kind: 'podium',
+  finale: null,
   reason: 'completed',
   podium: [],
   rounds: [round(0, 4, 3), round(1, 4, 1), round(2, 4, 4), round(3, 2, 0, { skipped: true }), round(4, 0, 0)],

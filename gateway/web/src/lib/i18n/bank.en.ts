@@ -49,6 +49,8 @@ export const bankTexts = (f: Formats) => ({
     noTeams: 'None',
     getReadyMs: '“Get ready” before each question (seconds)',
     revealMs: 'Answer shown, with auto-advance (seconds)',
+    finale: 'Show the podium place by place',
+    finaleHint: 'Third, second, first. Phones wait until the big screen has shown them.',
     standingsMs: 'Standings shown, with auto-advance (seconds)',
     go: 'Open lobby',
     busy: 'Opening…',

@@ -49,6 +49,8 @@ export const bankTexts = (f: Formats): BankTexts => ({
     maxPlayers: 'Nombre maximal de joueurs',
     getReadyMs: '«\u00a0Préparez-vous\u00a0» avant chaque question (secondes)',
     revealMs: 'Réponse affichée, en avance automatique (secondes)',
+    finale: 'Dévoiler le podium place par place',
+    finaleHint: 'Troisième, deuxième, première. Les téléphones attendent le grand écran.',
     standingsMs: 'Classement affiché, en avance automatique (secondes)',
     go: 'Ouvrir la salle d’attente',
     busy: 'Ouverture…',

@@ -222,6 +222,10 @@ export const en = (f: Formats) => ({
   },
   podium: {
     title: 'Final results',
+    suspense: 'And the winner is …',
+    players: 'Best players',
+    lookUp: 'Look up!',
+    lookUpText: 'The winners are on the big screen. Your result follows in a moment.',
     endedByHost: 'The host ended the game.',
     abandoned: 'The game was closed because it was inactive.',
     nobody: 'No one played this time.',

@@ -227,6 +227,10 @@ export const fr = (f: Formats): Messages => ({
   },
   podium: {
     title: 'Résultat final',
+    suspense: 'Et la victoire revient à…',
+    players: 'Meilleurs joueurs',
+    lookUp: 'Levez les yeux\u00a0!',
+    lookUpText: 'Le podium est sur le grand écran. Votre résultat arrive dans un instant.',
     endedByHost: 'L’animateur a mis fin à la partie.',
     abandoned: 'La partie a été fermée pour inactivité.',
     nobody: 'Personne n’a joué cette fois.',

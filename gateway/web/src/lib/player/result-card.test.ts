@@ -5,6 +5,7 @@ import { handOut, resultCard, squaresOf } from './result-card';
 
 const phase: PodiumView = {
   kind: 'podium',
+  finale: null,
   reason: 'completed',
   podium: [],
   rounds: [0, 1, 2, 3].map((round) => ({

@@ -8,6 +8,7 @@ const heard = (changes: Partial<Heard> = {}): Heard => ({
   locked: false,
   verdict: null,
   scored: true,
+  hidden: 0,
   ...changes,
 });
 
@@ -27,6 +28,9 @@ describe('sounds', () => {
     ['standings', { phase: 'reveal' }, { phase: 'standings' }],
     ['podium', { phase: 'reveal' }, { phase: 'podium', round: null }],
     ['closed', { phase: 'reveal' }, { phase: 'podium', round: null, scored: false }],
+    ['suspense', { phase: 'reveal' }, { phase: 'podium', round: null, hidden: 3 }],
+    ['step', { phase: 'podium', hidden: 3 }, { phase: 'podium', hidden: 2 }],
+    ['podium', { phase: 'podium', hidden: 1 }, { phase: 'podium', hidden: 0 }],
   ])('is %s', (cue, before, after) => {
     expect(cueBetween(heard(before), heard(after))).toBe(cue);
   });

@@ -2,7 +2,18 @@ import type { PhaseView } from '$lib/contract';
 
 /** The moments of a game that have a sound. */
 export type Cue =
-  'joined' | 'ready' | 'open' | 'tick' | 'locked' | 'closed' | 'right' | 'wrong' | 'standings' | 'podium';
+  | 'joined'
+  | 'ready'
+  | 'open'
+  | 'tick'
+  | 'locked'
+  | 'closed'
+  | 'right'
+  | 'wrong'
+  | 'standings'
+  | 'suspense'
+  | 'step'
+  | 'podium';
 
 /** What decides about the next cue: the screen's own view of the game. */
 export interface Heard {
@@ -15,6 +26,8 @@ export interface Heard {
   verdict: 'right' | 'wrong' | null;
   /** Whether there is anything to celebrate in the end. */
   scored: boolean;
+  /** How many places of the podium are still hidden. */
+  hidden: number;
 }
 
 /** What to play when one view follows another, or null. */
@@ -25,9 +38,11 @@ export function cueBetween(before: Heard, after: Heard): Cue | null {
     if (after.phase === 'asking') return 'open';
     if (after.phase === 'reveal') return after.verdict ?? 'closed';
     if (after.phase === 'podium' && !after.scored) return 'closed';
+    if (after.phase === 'podium' && after.hidden > 0) return 'suspense';
     return after.phase === 'lobby' ? null : after.phase;
   }
   if (after.phase === 'reveal' && before.verdict === null && after.verdict !== null) return after.verdict;
+  if (after.hidden < before.hidden) return after.hidden > 0 ? 'step' : 'podium';
   if (after.phase === 'lobby' && after.players > before.players) return 'joined';
   return after.locked && !before.locked ? 'locked' : null;
 }
@@ -63,6 +78,11 @@ export const melodies: Record<Cue, readonly Tone[]> = {
   standings: [
     [g4, 0, 0.1],
     [c5, 0.11, 0.18],
+  ],
+  suspense: [0, 0.14, 0.28, 0.42, 0.56, 0.7, 0.84, 0.98].map((at) => [110, at, 0.1] as const),
+  step: [
+    [g4, 0, 0.12],
+    [e5, 0.14, 0.3],
   ],
   podium: [
     [c5, 0, 0.14],
