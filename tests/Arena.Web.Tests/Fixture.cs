@@ -24,6 +24,9 @@ internal sealed class Fixture : IAsyncDisposable
 
     public ArenaProcess Arena { get; private set; }
 
+    /// <summary>How long hosts whose browsers are opened from now on let the podium take.</summary>
+    public int FinaleMs { get; set; }
+
     /// <summary>Before a gateway of its own.</summary>
     /// <param name="chromium">The browser of all.</param>
     /// <param name="settings">Configuration keys and values.</param>
@@ -92,6 +95,8 @@ internal sealed class Fixture : IAsyncDisposable
         options.BaseURL = new UriBuilder(Arena.Address) { Host = name }.ToString();
         var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(Chromium.PatienceMs);
+        // The podium is shown at once, unless a test is about how it is shown.
+        await context.AddInitScriptAsync($"localStorage.getItem('arena.launch') ?? localStorage.setItem('arena.launch', '{{\"finaleMs\":{FinaleMs}}}')");
         _contexts.Add(context);
         context.WebError += (_, error) => _complaints.Enqueue(error.Error);
         context.Console += (_, message) =>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Arena.Web.Tests;
 
 /// <summary>A game of teams: chosen or given, moved, compared.</summary>
@@ -63,11 +65,10 @@ public sealed class TeamsTests(Chromium chromium) : BrowserTest(chromium)
         await host.SeesAsync("podium");
         await ada.SeesAsync("podium");
         // Bruno has two right answers in a row, for which there is a bonus of 100.
+        await Assertions.Expect(ada.At("team-line").First).ToHaveAttributeAsync("data-team", $"{Triangles}");
+        Assert.Equal([1_550, 1_000], await ScoresAsync(ada.Page));
         foreach (var page in (IPage[])[host.Page, ada.Page])
-        {
-            await Assertions.Expect(page.GetByTestId("team-line").First).ToHaveAttributeAsync("data-team", $"{Triangles}");
-            Assert.Equal([1_550, 1_000], await ScoresAsync(page));
-        }
+            await Assertions.Expect(page.GetByTestId("podium-place")).ToHaveTextAsync([new Regex("Blue triangles.*1,550"), new Regex("Yellow diamonds.*1,000")]);
         await Screenshots.TakeAsync(host.Page, "host-podium-teams");
         var download = await host.Page.RunAndWaitForDownloadAsync(() => host.At("save-results").ClickAsync());
         var table = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);

@@ -6,7 +6,7 @@ namespace Arena.Gateway.Http;
 
 /// <summary>
 /// The policy of pages (Content-Security-Policy) as a header: what the client's build has written into its page, which names its scripts by
-/// hashes, and what only a header can say: that nothing frames a page, and where browsers report what the policy forbade.
+/// hashes, and what only a header can say: that no other site frames a page, and where browsers report what the policy forbade.
 /// </summary>
 internal sealed partial class PagePolicy(IFileProvider files)
 {
@@ -17,7 +17,7 @@ internal sealed partial class PagePolicy(IFileProvider files)
     private const string WithoutBuild = "default-src 'self'; object-src 'none'; base-uri 'self'";
 
     /// <summary>Browsers of today report to the endpoint that a header names, older ones to the address in the policy.</summary>
-    private const string OfHeaders = $"frame-ancestors 'none'; report-uri {ReportRoute}; report-to {Group}";
+    private const string OfHeaders = $"frame-ancestors 'self'; report-uri {ReportRoute}; report-to {Group}";
 
     private (DateTimeOffset Modified, string Policy)? _read;
 

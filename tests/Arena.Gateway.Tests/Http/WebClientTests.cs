@@ -68,7 +68,7 @@ public sealed class WebClientTests
         using var response = again ? await site.GetAsync(path, null, first.Headers.ETag) : first;
         Assert.Equal(again ? HttpStatusCode.NotModified : HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(
-            "default-src 'self'; script-src 'self' 'sha256-x+y='; frame-ancestors 'none'; report-uri /api/reports/csp; report-to csp",
+            "default-src 'self'; script-src 'self' 'sha256-x+y='; frame-ancestors 'self'; report-uri /api/reports/csp; report-to csp",
             Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("csp=\"/api/reports/csp\"", Assert.Single(response.Headers.GetValues("Reporting-Endpoints")));
     }
