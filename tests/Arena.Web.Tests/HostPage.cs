@@ -13,6 +13,14 @@ internal sealed class HostPage(IPage page)
 
     public ILocator At(string testId) => Page.GetByTestId(testId);
 
+    /// <summary>What is behind the button for more, with that opened.</summary>
+    public async Task<ILocator> MoreAsync(string testId)
+    {
+        if (!await At(testId).IsVisibleAsync())
+            await At("control-more").ClickAsync();
+        return At(testId);
+    }
+
     /// <summary>Imports a file through the picker, without what cannot be read in it.</summary>
     public async Task ImportAsync(string file)
     {

@@ -63,7 +63,7 @@ public sealed class HostingTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_player_continues_on_another_device_with_the_host_s_code_even_in_a_locked_game()
     {
         var (host, ada) = await AskingAsync();
-        await host.At("control-lock").ClickAsync();
+        await (await host.MoreAsync("control-lock")).ClickAsync();
         var code = await host.CodeAsync();
         await host.At("control-roster").ClickAsync();
         await host.At("roster").GetByRole(AriaRole.Button, new() { Name = "Manage Ada" }).ClickAsync();

@@ -128,7 +128,7 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         await annsAccount.IsInAsync();
         await ann.ImportAsync(QuizFile.Path);
         var code = await ann.LaunchAsync(questions: 1);
-        await ann.At("control-devices").ClickAsync();
+        await (await ann.MoreAsync("control-devices")).ClickAsync();
         await ann.At("co-host-name").FillAsync("bob");
         await ann.At("add-co-host").ClickAsync();
         await Assertions.Expect(ann.At("co-host")).ToContainTextAsync("Bob");

@@ -12,7 +12,7 @@ public sealed class PossibleActionTests(Chromium chromium) : BrowserTest(chromiu
         var host = await Fixture.HostAsync();
         await host.ImportAsync(QuizFile.Path);
         var code = await host.LaunchAsync(2, isBrief: true);
-        await host.At("control-devices").ClickAsync();
+        await (await host.MoreAsync("control-devices")).ClickAsync();
         await host.At("show-remote").ClickAsync();
         var remote = (await Fixture.PlayerAsync()).Page;
         await remote.GotoAsync((await host.At("remote-link").GetAttributeAsync("href"))!);

@@ -69,7 +69,7 @@ public sealed class QuestionTypesTests(Chromium chromium) : BrowserTest(chromium
         {
             await host.SeesAsync("asking", round);
             await host.CanMoveOnAsync();
-            await host.At("control-skip").ClickAsync();
+            await (await host.MoreAsync("control-skip")).ClickAsync();
         }
         await ada.SeesAsync("asking", 5);
         var texts = ada.At("order").Locator(".text");

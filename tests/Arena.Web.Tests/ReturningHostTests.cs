@@ -17,7 +17,7 @@ public sealed class ReturningHostTests(Chromium chromium) : OwnGatewayTest(chrom
         await again.At("host-live-game").ClickAsync();
         Assert.Equal(code, await again.CodeAsync());
 
-        await again.At("control-end").ClickAsync();
+        await (await again.MoreAsync("control-end")).ClickAsync();
         await again.At("end-confirm").ClickAsync();
         await again.SeesAsync("podium");
         await again.Page.GotoAsync("/host");

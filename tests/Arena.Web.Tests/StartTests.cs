@@ -21,7 +21,7 @@ public sealed class StartTests(Chromium chromium) : BrowserTest(chromium)
 
         await host.NextAsync();
         await host.SeesAsync("asking", 0);
-        await phone.GetByTestId("option-0").ClickAsync();
+        await phone.GetByTestId("answer-0").ClickAsync();
         await Screenshots.TakeAsync(host.Page, "trial-question");
         // The simulated players answer by themselves: nobody has to end the question.
         await host.SeesAsync("reveal", 0);

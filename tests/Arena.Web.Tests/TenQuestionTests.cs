@@ -13,7 +13,7 @@ public sealed class TenQuestionTests(Chromium chromium) : OwnGatewayTest(chromiu
         var code = await host.LaunchAsync(Questions, isBrief: true);
 
         // The big screen is another window of the host's browser, the remote is a phone that follows the link.
-        await host.At("control-devices").ClickAsync();
+        await (await host.MoreAsync("control-devices")).ClickAsync();
         var screen = await host.Page.Context.RunAndWaitForPageAsync(() => host.At("open-screen").ClickAsync());
         await screen.SetViewportSizeAsync(1920, 1080);
         await Assertions.Expect(screen.GetByTestId("projector")).ToHaveAttributeAsync("data-phase", "lobby");

@@ -36,7 +36,7 @@ public sealed class WebhookPageTests(Chromium chromium) : BrowserTest(chromium)
         await host.Page.GotoAsync("/host");
         await host.ImportAsync(QuizFile.Small);
         await host.LaunchAsync(questions: 1);
-        await host.At("control-end").ClickAsync();
+        await (await host.MoreAsync("control-end")).ClickAsync();
         await host.At("end-confirm").ClickAsync();
         await host.SeesAsync("podium");
         var game = await _receiver.NextAsync(TestContext.Current.CancellationToken);
