@@ -244,6 +244,11 @@ export const en = (f: Formats) => ({
     total: 'Total',
     correctOf: (correct: number, count: number) => `${f.number(correct)} of ${f.number(count)} correct`,
     keep: 'Share my result',
+    picture: 'Share as a picture',
+    bestRow: (count: number) => `Best streak: ${f.number(count)} in a row`,
+    fastest: (ms: number) => `Fastest right answer: ${f.seconds(ms)} s`,
+    tookPart: (count: number) =>
+      `You answered ${f.plural(count, { one: 'question', other: 'questions' })}. Well played!`,
     copied: 'Copied. Paste it anywhere you like.',
     again: 'Play another game',
     rest: 'Next in the ranking',

@@ -249,6 +249,11 @@ export const fr = (f: Formats): Messages => ({
     total: 'Total',
     correctOf: (correct, count) =>
       `${f.plural(correct, { one: 'bonne réponse', other: 'bonnes réponses' })} sur ${f.number(count)}`,
+    picture: 'Partager en image',
+    bestRow: (count) => `Meilleure série\u00a0: ${f.number(count)} d’affilée`,
+    fastest: (ms) => `Bonne réponse la plus rapide\u00a0: ${f.seconds(ms)}\u00a0s`,
+    tookPart: (count) =>
+      `Vous avez répondu à ${f.plural(count, { one: 'question', other: 'questions' })}. Bien joué\u00a0!`,
     keep: 'Partager mon résultat',
     copied: 'Copié. Collez-le où vous voulez.',
     again: 'Jouer une autre partie',
