@@ -28,10 +28,10 @@ internal static class ReportFileEndpoints
     private static async Task<IResult> FileAsync(
         string id, HttpContext http, IDbContextFactory<ArenaDbContext> contexts, ReportAccess access, ReportedGames games, CancellationToken cancel,
         [Description("csv: the players, with every outcome and time. xlsx: a workbook with the questions and each answer too.")] string format = "csv",
-        [Description("The language of the headings: en or fr.")] string language = "en")
+        [Description("The language of the headings, one of those of the interface: en, fr and so on.")] string language = "en")
     {
         if (Named<ReportFormat>(format) is not { } wanted || Named<ReportLanguage>(language) is not { } spoken)
-            return Problems.Of(GameErrorCode.InvalidMessage, detail: "format is csv or xlsx, and language is en or fr.");
+            return Problems.Of(GameErrorCode.InvalidMessage, detail: "format is csv or xlsx, and language is one of those of the interface.");
         if (await ReportEndpoints.FindAsync(id, http, contexts, access, cancel) is not { } game
             || await games.VersionAsync(game.Id, cancel) is not { } version
             || await games.ReadAsync(game.Id, version, cancel) is not { } known)

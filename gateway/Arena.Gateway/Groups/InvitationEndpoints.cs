@@ -37,7 +37,7 @@ internal static class InvitationEndpoints
         if (MailAddresses.Clean(invitation?.Address) is not { } address)
             return Problems.Of(AccountErrorCode.AddressInvalid.AsProblem());
         if (!MailLanguages.IsOne(invitation!.Language))
-            return Problems.Of(GameErrorCode.InvalidMessage, detail: "language is en or fr.");
+            return Problems.Of(GameErrorCode.InvalidMessage, detail: MailLanguages.Detail);
         return await invitations.SendAsync(caller.Id(), address, invitation.Language!, MailKind.GroupInvitation, $"{group.Id:N}", cancel) switch
         {
             InvitationOutcome.NotNow => Problems.Of(GameErrorCode.NotNow),

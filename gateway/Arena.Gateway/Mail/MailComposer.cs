@@ -18,9 +18,6 @@ namespace Arena.Gateway.Mail;
 internal sealed class MailComposer(
     IDbContextFactory<ArenaDbContext> contexts, MailOutbox outbox, IOptions<MailOptions> options, IOptions<GatewayOptions> gateway)
 {
-    private static readonly EnglishMailWords English = new();
-    private static readonly FrenchMailWords French = new();
-
     /// <returns>The message, or null if what it is about is gone.</returns>
     public async Task<MimeMessage?> ComposeAsync(MailRow row, CancellationToken cancel)
     {
@@ -28,7 +25,7 @@ internal sealed class MailComposer(
         var user = await context.Users.AsNoTracking().SingleOrDefaultAsync(found => found.Id == row.UserId, cancel);
         if (user is null || row.Address is null || outbox.Read(row.Content) is not { } content)
             return null;
-        IMailWords words = row.Language == MailLanguages.French ? French : English;
+        var words = MailLanguages.WordsOf(row.Language);
         if (await TextAsync(context, words, row, user, content, cancel) is not { } text)
             return null;
         // Of who is invited, the address is all that is known.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Arena.Game.Names;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
@@ -25,7 +24,7 @@ public static class NameGenerator
         var names = pairs * (1 + (Spare * state.Players.Count / pairs));
         for (var index = (int)((ulong)seed % (ulong)names); ; index = (index + Stride) % names)
         {
-            var name = Name(words, language, index % pairs, index / pairs);
+            var name = Name(words, index % pairs, index / pairs);
             if (Naming.IsFree(state, name, seat: null))
                 return name;
         }
@@ -35,13 +34,13 @@ public static class NameGenerator
     public static IEnumerable<string> Plain(NameLanguage language)
     {
         var words = NameWords.Of(language);
-        return Enumerable.Range(0, words.Animals.Length * words.Qualities.Length).Select(pair => Name(words, language, pair, 0));
+        return Enumerable.Range(0, words.Animals.Length * words.Qualities.Length).Select(pair => Name(words, pair, 0));
     }
 
-    private static string Name((ImmutableArray<string> Animals, ImmutableArray<string> Qualities) words, NameLanguage language, int pair, int number)
+    private static string Name(NameWords words, int pair, int number)
     {
         var (animal, quality) = (words.Animals[pair % words.Animals.Length], words.Qualities[pair / words.Animals.Length]);
-        var name = language == NameLanguage.Fr ? $"{animal} {quality}" : $"{quality} {animal}";
+        var name = words.IsAnimalFirst ? $"{animal} {quality}" : $"{quality} {animal}";
         return number == 0 ? name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} {number + 1}");
     }
 }

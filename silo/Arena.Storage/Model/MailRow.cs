@@ -13,7 +13,7 @@ public sealed class MailRow
 
     public MailKind Kind { get; set; }
 
-    /// <summary>Of its text: en or fr.</summary>
+    /// <summary>Of its text: one of those of the interface, such as en.</summary>
     public required string Language { get; set; }
 
     public string? Address { get; set; }

@@ -31,6 +31,7 @@ public sealed class ReportFileTests : IAsyncDisposable
         Assert.StartsWith("1,Ann,1000,1,1,0,0,0,0,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",Correct,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith($"2,'{Formula},0,1,0,0,0,0,1,,,,,No answer,", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("Platz,Name,Punkte,Fragen,", Encoding.UTF8.GetString((await FileAsync(api, id, "CSV", "de"))[3..]), StringComparison.Ordinal);
         Assert.StartsWith("Rang,Nom,Points,Questions,", Encoding.UTF8.GetString((await FileAsync(api, id, "CSV", "fr"))[3..]), StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ internal static class AddressChanges
         if (MailAddresses.Clean(change?.Address) is not { } address)
             return Problems.Of(AccountErrorCode.AddressInvalid.AsProblem());
         if (!MailLanguages.IsOne(change!.Language))
-            return Problems.Of(GameErrorCode.InvalidMessage, detail: "language is en or fr.");
+            return Problems.Of(GameErrorCode.InvalidMessage, detail: MailLanguages.Detail);
         var (user, refused) = await owners.ProveAsync(new(change.Password), http, caller);
         if (user is null)
             return refused!;
@@ -93,7 +93,7 @@ internal static class AddressChanges
     public static async Task<IResult> WishAsync(MailWishes wishes, ClaimsPrincipal caller, AccountManager accounts, MailOutbox outbox)
     {
         if (!MailLanguages.IsOne(wishes?.Language))
-            return Problems.Of(GameErrorCode.InvalidMessage, detail: "language is en or fr.");
+            return Problems.Of(GameErrorCode.InvalidMessage, detail: MailLanguages.Detail);
         if (await accounts.FindByIdAsync(caller.Id().ToString()) is not { } user)
             return Problems.Of(GameErrorCode.InvalidToken);
         if (user.Email is null)

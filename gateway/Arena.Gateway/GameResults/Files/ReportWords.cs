@@ -3,7 +3,7 @@ using Arena.Game.Results;
 namespace Arena.Gateway.GameResults.Files;
 
 /// <summary>The headings of a file in one language.</summary>
-internal sealed record ReportWords
+internal sealed partial record ReportWords
 {
     public required string Game { get; init; }
     public required string Questions { get; init; }
@@ -41,7 +41,12 @@ internal sealed record ReportWords
     public required string Seconds { get; init; }
     public required string Skipped { get; init; }
 
-    public static ReportWords For(ReportLanguage language) => language == ReportLanguage.Fr ? French : English;
+    public static ReportWords For(ReportLanguage language) => language switch
+    {
+        ReportLanguage.Fr => French,
+        ReportLanguage.De => German,
+        _ => English,
+    };
 
     /// <summary>What a result is called; empty for a question that was not the player's to answer.</summary>
     public string NameOf(Outcome outcome) => outcome switch
@@ -52,83 +57,5 @@ internal sealed record ReportWords
         Outcome.Unscored => Unscored,
         Outcome.None => None,
         _ => "",
-    };
-
-    private static ReportWords English { get; } = new()
-    {
-        Game = "Game",
-        Questions = "Questions",
-        Players = "Players",
-        Answers = "Answers",
-        Title = "Quiz",
-        Code = "Game code",
-        Launched = "Launched (UTC)",
-        Ended = "Ended (UTC)",
-        TookPart = "Took part",
-        Finished = "Stayed to the end",
-        Of = "of",
-        Number = "No.",
-        Question = "Question",
-        Asked = "Players asked",
-        Right = "Correct",
-        Partly = "Partly correct",
-        Wrong = "Wrong",
-        Unscored = "Answered",
-        None = "No answer",
-        LowerQuartile = "Lower quartile (s)",
-        Median = "Median (s)",
-        UpperQuartile = "Upper quartile (s)",
-        Discrimination = "Discrimination",
-        Rank = "Rank",
-        Name = "Name",
-        Team = "Team",
-        Points = "Points",
-        LastQuestion = "Last question answered",
-        LastAnswer = "Last answer (UTC)",
-        Left = "Left early",
-        Yes = "yes",
-        Answer = "Answer",
-        Result = "Result",
-        Seconds = "Seconds",
-        Skipped = "skipped",
-    };
-
-    private static ReportWords French { get; } = new()
-    {
-        Game = "Partie",
-        Questions = "Questions",
-        Players = "Joueurs",
-        Answers = "Réponses",
-        Title = "Quiz",
-        Code = "Code de la partie",
-        Launched = "Lancée le (UTC)",
-        Ended = "Terminée le (UTC)",
-        TookPart = "Ont participé",
-        Finished = "Restés jusqu’à la fin",
-        Of = "sur",
-        Number = "N°",
-        Question = "Question",
-        Asked = "Joueurs interrogés",
-        Right = "Juste",
-        Partly = "En partie juste",
-        Wrong = "Faux",
-        Unscored = "Répondu",
-        None = "Sans réponse",
-        LowerQuartile = "Premier quartile (s)",
-        Median = "Médiane (s)",
-        UpperQuartile = "Troisième quartile (s)",
-        Discrimination = "Discrimination",
-        Rank = "Rang",
-        Name = "Nom",
-        Team = "Équipe",
-        Points = "Points",
-        LastQuestion = "Dernière question répondue",
-        LastAnswer = "Dernière réponse (UTC)",
-        Left = "Parti avant la fin",
-        Yes = "oui",
-        Answer = "Réponse",
-        Result = "Résultat",
-        Seconds = "Secondes",
-        Skipped = "passée",
     };
 }

@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { editorTexts } from '$lib/i18n/editor.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/editor.en')).editorTexts,
-  fr: async () => (await import('$lib/i18n/editor.fr')).editorTexts,
-});
+const part = textPart(import.meta.glob<typeof editorTexts>('$lib/i18n/editor.??.ts', { import: 'editorTexts' }));
 
 export const loadEditorTexts = part.load;
 

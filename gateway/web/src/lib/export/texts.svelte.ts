@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { exportTexts } from '$lib/i18n/export.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/export.en')).exportTexts,
-  fr: async () => (await import('$lib/i18n/export.fr')).exportTexts,
-});
+const part = textPart(import.meta.glob<typeof exportTexts>('$lib/i18n/export.??.ts', { import: 'exportTexts' }));
 
 export const loadExportTexts = part.load;
 

@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { groupTexts } from '$lib/i18n/groups.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/groups.en')).groupTexts,
-  fr: async () => (await import('$lib/i18n/groups.fr')).groupTexts,
-});
+const part = textPart(import.meta.glob<typeof groupTexts>('$lib/i18n/groups.??.ts', { import: 'groupTexts' }));
 
 export const loadGroupTexts = part.load;
 

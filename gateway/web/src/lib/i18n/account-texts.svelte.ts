@@ -1,9 +1,7 @@
+import type { accountTexts } from './account.en';
 import { textPart } from './index.svelte';
 
-const part = textPart({
-  en: async () => (await import('./account.en')).accountTexts,
-  fr: async () => (await import('./account.fr')).accountTexts,
-});
+const part = textPart(import.meta.glob<typeof accountTexts>('./account.??.ts', { import: 'accountTexts' }));
 
 export const loadAccountTexts = part.load;
 

@@ -1,9 +1,7 @@
+import type { bankTexts } from './bank.en';
 import { textPart } from './index.svelte';
 
-const part = textPart({
-  en: async () => (await import('./bank.en')).bankTexts,
-  fr: async () => (await import('./bank.fr')).bankTexts,
-});
+const part = textPart(import.meta.glob<typeof bankTexts>('./bank.??.ts', { import: 'bankTexts' }));
 
 export const loadBankTexts = part.load;
 

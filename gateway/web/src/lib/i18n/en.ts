@@ -2,7 +2,6 @@ import type { ProblemCode } from '$lib/contract';
 import type { Formats } from './formats';
 
 export const en = (f: Formats) => ({
-  language: 'English',
   navigation: { title: 'Pages', games: 'Games', dark: 'Dark theme' },
   switchLanguage: 'Language',
   format: f,
@@ -156,8 +155,6 @@ export const en = (f: Formats) => ({
       unlimited: 'You have no time limit',
     },
     keys: (last: string) => `You can also press ${last === '2' ? '1 or 2' : `1 to ${last}`}.`,
-    paused: 'The game is paused',
-    option: (letter: string, label: string) => `${letter}: ${label}`,
   },
   media: {
     picture: 'Picture',

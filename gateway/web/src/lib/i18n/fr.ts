@@ -2,7 +2,6 @@ import type { Messages } from './en';
 import type { Formats } from './formats';
 
 export const fr = (f: Formats): Messages => ({
-  language: 'Français',
   navigation: { title: 'Pages', games: 'Parties', dark: 'Thème sombre' },
   switchLanguage: 'Langue',
   format: f,
@@ -161,8 +160,6 @@ export const fr = (f: Formats): Messages => ({
       unlimited: 'Vous n’avez pas de limite de temps',
     },
     keys: (last) => `Vous pouvez aussi utiliser les touches 1 ${last === '2' ? 'et' : 'à'} ${last}.`,
-    paused: 'La partie est en pause',
-    option: (letter, label) => `${letter}\u00a0: ${label}`,
   },
   media: {
     picture: 'Image',

@@ -2,15 +2,27 @@ import { browserStore } from '$lib/game/storage';
 import type { Messages } from './en';
 import { formatsOf, type Formats } from './formats';
 
-/** To add a language: one file beside en.ts, one line here. Only the one in use is loaded. */
+/** What each language calls itself. To add one: its files beside those in English, and one line here. */
 const languages = {
-  en: { name: 'English', load: async () => (await import('./en')).en },
-  fr: { name: 'Français', load: async () => (await import('./fr')).fr },
-} satisfies Record<string, { name: string; load: () => Promise<(formats: Formats) => Messages> }>;
+  en: 'English',
+  fr: 'Français',
+  de: 'Deutsch',
+};
 
 export type Language = keyof typeof languages;
 
-export const languageNames = Object.entries(languages).map(([code, { name }]) => ({ code: code as Language, name }));
+export const languageNames = Object.entries(languages).map(([code, name]) => ({ code: code as Language, name }));
+
+/** The files with the texts of a part, one a language (`./bank.en.ts`), each loaded when it is asked for. */
+type LanguageFiles<T> = Record<string, () => Promise<T>>;
+
+const messageFiles = import.meta.glob<Record<string, (formats: Formats) => Messages>>('./??.ts');
+
+function read<T>(files: LanguageFiles<T>, language: Language): Promise<T> {
+  const load = Object.entries(files).find(([path]) => path.endsWith(`${language}.ts`))?.[1];
+  if (!load) throw new Error(`No texts in ${language}.`);
+  return load();
+}
 
 const storageKey = 'arena.language';
 let current = $state<Language>('en');
@@ -22,17 +34,15 @@ export interface TextPart<T> {
   texts: () => T;
 }
 
-type Loaders<T> = Record<Language, () => Promise<(formats: Formats) => T>>;
-
 /** Each loads its texts in a language, and returns the step that puts them in place. */
 const parts: ((language: Language) => Promise<() => void>)[] = [];
 
-export function textPart<T>(loaders: Loaders<T>): TextPart<T> {
+export function textPart<T>(files: LanguageFiles<(formats: Formats) => T>): TextPart<T> {
   let texts = $state.raw<T>();
   let loaded: Language | null = null;
   let isListed = false;
   const fetch = async (language: Language) => {
-    const define = await loaders[language]();
+    const define = await read(files, language);
     return () => {
       texts = define(formatsOf(language));
       loaded = language;
@@ -61,11 +71,11 @@ export function preferredLanguage(kept: string | null, wanted: readonly string[]
 }
 
 export async function useLanguage(language: Language): Promise<void> {
-  const load = () => Promise.all([languages[language].load(), ...parts.map((part) => part(language))]);
-  let [define, ...others] = await load();
+  const load = () => Promise.all([read(messageFiles, language), ...parts.map((part) => part(language))]);
+  let [file, ...others] = await load();
   // Of a part that was asked for meanwhile, too.
-  while (others.length < parts.length) [define, ...others] = await load();
-  messages = define(formatsOf(language));
+  while (others.length < parts.length) [file, ...others] = await load();
+  messages = file[language]?.(formatsOf(language));
   for (const place of others) place();
   current = language;
   document.documentElement.lang = language;

@@ -1,111 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import * as accountEn from './account.en';
-import * as accountFr from './account.fr';
-import * as bankEn from './bank.en';
-import * as bankFr from './bank.fr';
-import * as editorEn from './editor.en';
-import * as editorFr from './editor.fr';
 import { en } from './en';
-import * as exportEn from './export.en';
-import * as exportFr from './export.fr';
-import * as formsEn from './forms.en';
-import * as formsFr from './forms.fr';
-import { formatsOf } from './formats';
+import { formatsOf, type Formats } from './formats';
 import { fr } from './fr';
-import * as importEn from './import.en';
-import * as importFr from './import.fr';
-import { preferredLanguage } from './index.svelte';
-import * as modesEn from './modes.en';
-import * as modesFr from './modes.fr';
-import * as profileEn from './profile.en';
-import * as profileFr from './profile.fr';
-import * as reportEn from './report.en';
-import * as reportFr from './report.fr';
-import * as questionsEn from './questions.en';
-import * as questionsFr from './questions.fr';
+import { languageNames, preferredLanguage } from './index.svelte';
 
-const inEnglish = {
-  ...accountEn,
-  ...bankEn,
-  ...editorEn,
-  ...exportEn,
-  ...formsEn,
-  ...importEn,
-  ...modesEn,
-  ...profileEn,
-  ...questionsEn,
-  ...reportEn,
-};
-const inFrench = {
-  ...accountFr,
-  ...bankFr,
-  ...editorFr,
-  ...exportFr,
-  ...formsFr,
-  ...importFr,
-  ...modesFr,
-  ...profileFr,
-  ...questionsFr,
-  ...reportFr,
-};
+type Define = (formats: Formats) => unknown;
 
-const languages = { en: en(formatsOf('en')), fr: fr(formatsOf('fr')) };
-const parts = {
-  en: [
-    inEnglish.accountTexts(formatsOf('en')),
-    inEnglish.bankTexts(formatsOf('en')),
-    inEnglish.editorTexts(formatsOf('en')),
-    inEnglish.exportTexts(formatsOf('en')),
-    inEnglish.modeTexts(formatsOf('en')),
-    inEnglish.profileTexts(formatsOf('en')),
-    inEnglish.questionTexts(formatsOf('en')),
-    inEnglish.reportTexts(formatsOf('en')),
-    inEnglish.formTexts(),
-    inEnglish.importTexts(formatsOf('en')),
-  ],
-  fr: [
-    inFrench.accountTexts(formatsOf('fr')),
-    inFrench.bankTexts(formatsOf('fr')),
-    inFrench.editorTexts(formatsOf('fr')),
-    inFrench.exportTexts(formatsOf('fr')),
-    inFrench.modeTexts(formatsOf('fr')),
-    inFrench.profileTexts(formatsOf('fr')),
-    inFrench.questionTexts(formatsOf('fr')),
-    inFrench.reportTexts(formatsOf('fr')),
-    inFrench.formTexts(),
-    inFrench.importTexts(formatsOf('fr')),
-  ],
-};
+const files = import.meta.glob<Record<string, Define>>(['./??.ts', './*.??.ts'], { eager: true });
+const english = Object.keys(files).filter((path) => path.endsWith('en.ts'));
 
-function emptyTexts(value: unknown, path: string): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [path] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => emptyTexts(inner, `${path}.${key}`));
+/** The texts of a file, by the path of each. A text that is made of values is a function. */
+function textsIn(path: string, language: string): Map<string, unknown> {
+  const texts = new Map<string, unknown>();
+  const collect = (value: unknown, key: string): void => {
+    if (typeof value !== 'object' || value === null) texts.set(key, value);
+    else for (const [name, inner] of Object.entries(value)) collect(inner, `${key}.${name}`);
+  };
+  for (const define of Object.values(files[path] ?? {})) collect(define(formatsOf(language)), '');
+  return texts;
 }
 
-describe.each(Object.entries(languages))('%s', (name, messages) => {
-  it('leaves no text empty', () => {
-    expect(emptyTexts([messages, ...parts[name as 'en']], name)).toEqual([]);
+const inLanguage = (path: string, language: string) => path.replace(/en\.ts$/, `${language}.ts`);
+
+describe.each(languageNames)('$name', ({ code }) => {
+  it('has a file for each in English, and no other', () => {
+    const own = Object.keys(files).filter((path) => path.endsWith(`${code}.ts`));
+    expect(own.sort()).toEqual(english.map((path) => inLanguage(path, code)).sort());
+  });
+
+  it.each(english)('has the texts of %s, and leaves none empty', (path) => {
+    const texts = textsIn(inLanguage(path, code), code);
+    expect([...texts.keys()].sort()).toEqual([...textsIn(path, 'en').keys()].sort());
+    expect([...texts].filter(([, text]) => typeof text === 'string' && text.trim() === '')).toEqual([]);
+  });
+});
+
+describe('the files', () => {
+  it('are all of a language that can be chosen', () => {
+    const codes: string[] = languageNames.map(({ code }) => code);
+    const suffixes = Object.keys(files).map((path) => path.slice(-'en.ts'.length, -'.ts'.length));
+    expect(suffixes.filter((code) => !codes.includes(code))).toEqual([]);
   });
 });
 
 describe('numbers', () => {
+  const [english, french] = [en(formatsOf('en')), fr(formatsOf('fr'))];
+
   it('are written as the language writes them', () => {
-    expect(languages.en.result.rank(2)).toBe('2nd place');
-    expect(languages.en.result.rank(11)).toBe('11th place');
-    expect([950, 0, -250].map(languages.en.result.points)).toEqual(['+950', '+0', '-250']);
-    expect(languages.en.result.score(1)).toBe('1 point');
-    expect(languages.en.result.time(1_234)).toBe('Answered in 1.2 s');
-    expect(languages.fr.result.rank(1)).toBe('1re place');
-    expect(languages.fr.result.score(0)).toBe('0 point');
-    expect(languages.fr.result.time(1_234)).toBe('Répondu en 1,2\u00a0s');
+    expect(english.result.rank(2)).toBe('2nd place');
+    expect(english.result.rank(11)).toBe('11th place');
+    expect([950, 0, -250].map(english.result.points)).toEqual(['+950', '+0', '-250']);
+    expect(english.result.score(1)).toBe('1 point');
+    expect(english.result.time(1_234)).toBe('Answered in 1.2 s');
+    expect(french.result.rank(1)).toBe('1re place');
+    expect(french.result.score(0)).toBe('0 point');
+    expect(french.result.time(1_234)).toBe('Répondu en 1,2\u00a0s');
   });
 });
 
 describe('the language', () => {
   it('is the one chosen, else the first of the browser’s that we speak, else English', () => {
     expect(preferredLanguage('fr', ['en'])).toBe('fr');
-    expect(preferredLanguage(null, ['de-DE', 'fr-CA', 'en'])).toBe('fr');
+    expect(preferredLanguage(null, ['ja-JP', 'fr-CA', 'en'])).toBe('fr');
     expect(preferredLanguage('xx', ['ja'])).toBe('en');
   });
 });

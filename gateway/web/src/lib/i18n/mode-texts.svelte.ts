@@ -1,9 +1,7 @@
+import type { modeTexts } from './modes.en';
 import { textPart } from './index.svelte';
 
-const part = textPart({
-  en: async () => (await import('./modes.en')).modeTexts,
-  fr: async () => (await import('./modes.fr')).modeTexts,
-});
+const part = textPart(import.meta.glob<typeof modeTexts>('./modes.??.ts', { import: 'modeTexts' }));
 
 export const loadModeTexts = part.load;
 

@@ -27,7 +27,6 @@ export const modeTexts = (f: Formats) => ({
     lastLife: 'Your last life: one more miss and you’re out.',
     out: 'You’re out, but stay with us: keep guessing for fun. Your answers no longer earn points.',
     survived: 'You made it to the end!',
-    left: (players: number) => `${f.plural(players, { one: 'player', other: 'players' })} still in`,
   },
   race: {
     goal: 'Points to reach',

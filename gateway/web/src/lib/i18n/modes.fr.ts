@@ -27,7 +27,6 @@ export const modeTexts = (f: Formats): ModeTexts => ({
     lastLife: 'Votre dernière vie\u00a0: encore une erreur et vous êtes éliminé.',
     out: 'Vous êtes éliminé, mais restez avec nous\u00a0: continuez pour le plaisir. Vos réponses ne rapportent plus de points.',
     survived: 'Vous avez tenu jusqu’au bout\u00a0!',
-    left: (players: number) => `${f.plural(players, { one: 'personne', other: 'personnes' })} encore en jeu`,
   },
   race: {
     goal: 'Points à atteindre',

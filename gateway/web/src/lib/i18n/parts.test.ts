@@ -6,7 +6,7 @@ describe('texts that are loaded later', () => {
 
   it('are in the language in use, and follow it', async () => {
     await useLanguage('en');
-    const part = textPart({ en: async () => () => 'hello', fr: async () => () => 'bonjour' });
+    const part = textPart({ './part.en.ts': async () => () => 'hello', './part.fr.ts': async () => () => 'bonjour' });
     expect(() => part.texts()).toThrow();
     await part.load();
     expect(part.texts()).toBe('hello');
@@ -18,7 +18,7 @@ describe('texts that are loaded later', () => {
     await useLanguage('en');
     let arrive: (texts: () => string) => void = () => undefined;
     const late = new Promise<() => string>((resolve) => (arrive = resolve));
-    const part = textPart({ en: () => late, fr: async () => () => 'bonjour' });
+    const part = textPart({ './part.en.ts': () => late, './part.fr.ts': async () => () => 'bonjour' });
     const loading = part.load();
     const choosing = useLanguage('fr');
     arrive(() => 'hello');

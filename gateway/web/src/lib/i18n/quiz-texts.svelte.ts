@@ -1,9 +1,7 @@
+import type { importTexts } from './import.en';
 import { textPart } from './index.svelte';
 
-const part = textPart({
-  en: async () => (await import('./import.en')).importTexts,
-  fr: async () => (await import('./import.fr')).importTexts,
-});
+const part = textPart(import.meta.glob<typeof importTexts>('./import.??.ts', { import: 'importTexts' }));
 
 export const loadQuizTexts = part.load;
 

@@ -132,7 +132,6 @@ export function reportTexts(f: Formats) {
       median: 'Median',
       question: (round: number) => `Question ${f.number(round + 1)}`,
       seconds: (ms: number) => `${f.seconds(ms)} s`,
-      legend: 'Legend',
       left: (round: number) => `left after question ${f.number(round + 1)}`,
       sortHint: 'Choose a heading to sort by it.',
       shown: (from: number, to: number, all: number) => `${f.number(from)}–${f.number(to)} of ${players(all)}`,

@@ -130,7 +130,6 @@ export function reportTexts(f: Formats): ReportTexts {
       median: 'Médiane',
       question: (round) => `Question ${f.number(round + 1)}`,
       seconds: (ms) => `${f.seconds(ms)}\u00a0s`,
-      legend: 'Légende',
       left: (round) => `parti après la question ${f.number(round + 1)}`,
       sortHint: 'Choisissez un en-tête pour trier.',
       shown: (from, to, all) => `${f.number(from)}–${f.number(to)} sur ${players(all)}`,

@@ -1,9 +1,7 @@
 import { textPart } from './index.svelte';
+import type { startTexts } from './start.en';
 
-const part = textPart({
-  en: async () => (await import('./start.en')).startTexts,
-  fr: async () => (await import('./start.fr')).startTexts,
-});
+const part = textPart(import.meta.glob<typeof startTexts>('./start.??.ts', { import: 'startTexts' }));
 
 export const loadStartTexts = part.load;
 

@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { libraryTexts } from '$lib/i18n/library.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/library.en')).libraryTexts,
-  fr: async () => (await import('$lib/i18n/library.fr')).libraryTexts,
-});
+const part = textPart(import.meta.glob<typeof libraryTexts>('$lib/i18n/library.??.ts', { import: 'libraryTexts' }));
 
 export const loadLibraryTexts = part.load;
 

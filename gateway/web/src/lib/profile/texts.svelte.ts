@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { profileTexts } from '$lib/i18n/profile.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/profile.en')).profileTexts,
-  fr: async () => (await import('$lib/i18n/profile.fr')).profileTexts,
-});
+const part = textPart(import.meta.glob<typeof profileTexts>('$lib/i18n/profile.??.ts', { import: 'profileTexts' }));
 
 export const loadProfileTexts = part.load;
 

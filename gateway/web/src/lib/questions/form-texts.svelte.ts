@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { formTexts } from '$lib/i18n/forms.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/forms.en')).formTexts,
-  fr: async () => (await import('$lib/i18n/forms.fr')).formTexts,
-});
+const part = textPart(import.meta.glob<typeof formTexts>('$lib/i18n/forms.??.ts', { import: 'formTexts' }));
 
 export const loadFormTexts = part.load;
 

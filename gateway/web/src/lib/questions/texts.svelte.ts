@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { questionTexts } from '$lib/i18n/questions.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/questions.en')).questionTexts,
-  fr: async () => (await import('$lib/i18n/questions.fr')).questionTexts,
-});
+const part = textPart(import.meta.glob<typeof questionTexts>('$lib/i18n/questions.??.ts', { import: 'questionTexts' }));
 
 export const loadQuestionTexts = part.load;
 

@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { reportTexts } from '$lib/i18n/report.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/report.en')).reportTexts,
-  fr: async () => (await import('$lib/i18n/report.fr')).reportTexts,
-});
+const part = textPart(import.meta.glob<typeof reportTexts>('$lib/i18n/report.??.ts', { import: 'reportTexts' }));
 
 export const loadReportTexts = part.load;
 

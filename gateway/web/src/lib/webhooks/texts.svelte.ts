@@ -1,9 +1,7 @@
 import { textPart } from '$lib/i18n/index.svelte';
+import type { webhookTexts } from '$lib/i18n/webhooks.en';
 
-const part = textPart({
-  en: async () => (await import('$lib/i18n/webhooks.en')).webhookTexts,
-  fr: async () => (await import('$lib/i18n/webhooks.fr')).webhookTexts,
-});
+const part = textPart(import.meta.glob<typeof webhookTexts>('$lib/i18n/webhooks.??.ts', { import: 'webhookTexts' }));
 
 export const loadWebhookTexts = part.load;
 
