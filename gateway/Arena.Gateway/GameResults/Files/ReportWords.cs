@@ -1,4 +1,5 @@
 using Arena.Game.Results;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.GameResults.Files;
 
@@ -40,6 +41,25 @@ internal sealed record ReportWords
     public required string Result { get; init; }
     public required string Seconds { get; init; }
     public required string Skipped { get; init; }
+    public required string Mode { get; init; }
+    public required string Classic { get; init; }
+    public required string Survivor { get; init; }
+    public required string Race { get; init; }
+    public required string Confidence { get; init; }
+    public required string SharedDevice { get; init; }
+    public required string Misses { get; init; }
+    public required string Goal { get; init; }
+    public required string Talk { get; init; }
+    public required string PointsBySpeed { get; init; }
+    public required string StreakBonus { get; init; }
+    public required string Untimed { get; init; }
+    public required string Drawn { get; init; }
+    public required string Teams { get; init; }
+    public required string Lives { get; init; }
+    public required string OutAfter { get; init; }
+    public required string GoalReached { get; init; }
+    public required string Stake { get; init; }
+    public required string No { get; init; }
 
     public static ReportWords For(ReportLanguage language) => language == ReportLanguage.Fr ? French : English;
 
@@ -52,6 +72,16 @@ internal sealed record ReportWords
         Outcome.Unscored => Unscored,
         Outcome.None => None,
         _ => "",
+    };
+
+    /// <summary>What a mode is called, as in the launch.</summary>
+    public string NameOf(GameMode mode) => mode switch
+    {
+        SurvivorMode => Survivor,
+        RaceMode => Race,
+        ConfidenceMode => Confidence,
+        SharedDeviceMode => SharedDevice,
+        _ => Classic,
     };
 
     private static ReportWords English { get; } = new()
@@ -91,6 +121,25 @@ internal sealed record ReportWords
         Result = "Result",
         Seconds = "Seconds",
         Skipped = "skipped",
+        Mode = "Game mode",
+        Classic = "Classic",
+        Survivor = "Survivor",
+        Race = "Race",
+        Confidence = "Confidence",
+        SharedDevice = "Teams, one device each",
+        Misses = "Misses until a player is out",
+        Goal = "Points to reach",
+        Talk = "Time to talk (s)",
+        PointsBySpeed = "Faster answers earn more",
+        StreakBonus = "Bonus for answers in a row",
+        Untimed = "No time limits",
+        Drawn = "Questions drawn at random",
+        Teams = "Teams",
+        Lives = "Lives left",
+        OutAfter = "Out after question",
+        GoalReached = "Goal reached",
+        Stake = "Bet",
+        No = "no",
     };
 
     private static ReportWords French { get; } = new()
@@ -130,5 +179,24 @@ internal sealed record ReportWords
         Result = "Résultat",
         Seconds = "Secondes",
         Skipped = "passée",
+        Mode = "Mode de jeu",
+        Classic = "Classique",
+        Survivor = "Survie",
+        Race = "Course",
+        Confidence = "Confiance",
+        SharedDevice = "Équipes, un appareil chacune",
+        Misses = "Erreurs avant l’élimination",
+        Goal = "Points à atteindre",
+        Talk = "Temps de concertation (s)",
+        PointsBySpeed = "Points selon la rapidité",
+        StreakBonus = "Bonus de série",
+        Untimed = "Sans limite de temps",
+        Drawn = "Questions tirées au sort",
+        Teams = "Équipes",
+        Lives = "Vies restantes",
+        OutAfter = "Éliminé après la question",
+        GoalReached = "Objectif atteint",
+        Stake = "Mise",
+        No = "non",
     };
 }

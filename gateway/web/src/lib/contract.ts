@@ -1421,11 +1421,21 @@ export interface Discrimination {
 }
 
 export interface GameReport {
+  rules: GameRules;
   questionCount: number;
   totals: GameTotals;
   hardest: number[];
   questions: QuestionReport[];
   players: PlayerReport[];
+}
+
+export interface GameRules {
+  mode: GameMode;
+  pointsBySpeed: boolean;
+  streakBonus: boolean;
+  untimed: boolean;
+  drawn: boolean;
+  teams: number;
 }
 
 export interface GameTotals {
@@ -1452,6 +1462,9 @@ export interface PlayerReport {
   hasLeft: boolean;
   outcomes: string;
   timesMs: (number | null)[];
+  lives?: number;
+  outRound?: number;
+  stakes: (number | null)[];
 }
 
 export interface QuestionReport {
