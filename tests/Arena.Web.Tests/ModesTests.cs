@@ -1,176 +1,157 @@
 namespace Arena.Web.Tests;
 
-/// <summary>A game of each mode, from its launch to its end, with a refresh in the middle.</summary>
+/// <summary>A game of each mode with five players, from its launch to its end: with refreshes in the middle, in English and French.</summary>
 public sealed class ModesTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
+    public async Task A_classic_game_is_played_by_five()
+    {
+        var game = await FivePlayers.LaunchAsync(Fixture, "classic", questions: 2);
+        await game.IsAccessibleAsync("lobby of a classic game");
+        await game.PlayAsync(0, "rrrww");
+        await game.RefreshAsync("reveal", 0);
+        await game.IsAccessibleAsync("result of a classic game");
+        await game.StandingsAsync(0);
+        await game.IsAccessibleAsync("standings of a classic game");
+        await game.PlayAsync(1, "rrwww");
+        await game.PodiumAsync(("Ada", 2_000), ("Bruno", 2_000), ("Chloé", 1_000));
+        await game.IsAccessibleAsync("podium of a classic game");
+    }
+
+    [Fact]
     public async Task Survivors_lose_lives_are_out_and_guess_on_until_one_is_left()
     {
-        var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
-        await host.At("play").ClickAsync();
-        await host.At("setting-mode-survivor").CheckAsync();
-        await host.At("setting-misses").FillAsync("2");
-        var code = await LaunchAsync(host);
+        var game = await FivePlayers.LaunchAsync(Fixture, "survivor", questions: 4, host => host.At("setting-misses").FillAsync("2"));
+        var (host, ada, bruno) = (game.Host, game.Ada, game.Bruno);
         await Assertions.Expect(host.At("stage-mode")).ToContainTextAsync("Miss 2 questions");
-        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
-        await ada.JoinAsync(code, "Ada");
         await Assertions.Expect(ada.At("mode")).ToContainTextAsync("Survivor");
-        await bruno.JoinAsync(code, "Bruno");
-        Assert.Empty(await Axe.ViolationsAsync(ada.Page, "lobby of survivors"));
+        await Assertions.Expect(bruno.At("mode")).ToContainTextAsync("Survie");
+        await game.IsAccessibleAsync("lobby of survivors");
 
-        await PlayAsync(host, 0, (ada, true), (bruno, false));
+        await game.PlayAsync(0, "rwwrr");
         await LivesAsync(ada, 2);
         await LivesAsync(bruno, 1);
-        await bruno.Page.ReloadAsync();
+        await game.RefreshAsync("reveal", 0);
         await LivesAsync(bruno, 1);
-        await host.NextAsync();
-        await host.SeesAsync("standings", 0);
-        await Assertions.Expect(host.At("line-lives")).ToContainTextAsync(["2 lives", "1 life"]);
-        Assert.Empty(await Axe.ViolationsAsync(bruno.Page, "standings of survivors"));
+        await game.IsAccessibleAsync("result of survivors");
+        await game.StandingsAsync(0);
+        await Assertions.Expect(host.At("line-lives").First).ToContainTextAsync("2 lives");
+        await Assertions.Expect(host.At("line-lives").Last).ToContainTextAsync("1 life");
+        await game.IsAccessibleAsync("standings of survivors");
         await Screenshots.TakeAsync(host.Page, "survivor-standings");
 
-        await PlayAsync(host, 1, (ada, true), (bruno, false));
+        await game.PlayAsync(1, "rwwww");
         await LivesAsync(bruno, 0);
-        await Assertions.Expect(bruno.At("mode")).ToContainTextAsync("keep guessing for fun");
+        await Assertions.Expect(bruno.At("mode")).ToContainTextAsync("continuez pour le plaisir");
         await Screenshots.TakeAsync(bruno.Page, "survivor-out");
-        await host.NextAsync();
-        await host.SeesAsync("podium");
-        await ada.SeesAsync("podium");
-        Assert.Equal(["Ada", "Bruno"], (await host.PodiumAsync()).Select(line => line.Name));
-        Assert.Empty(Fixture.Complaints);
+        await game.StandingsAsync(1);
+        await game.PlayAsync(2, "rrrww");
+        await game.PodiumAsync(("Ada", 3_000), ("Dan", 1_000), ("Eve", 1_000));
+        await game.IsAccessibleAsync("podium of survivors");
     }
 
     [Fact]
     public async Task A_race_ends_with_the_first_who_reaches_the_goal()
     {
-        var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
-        await host.At("play").ClickAsync();
-        await host.At("setting-mode-race").CheckAsync();
-        await host.At("setting-goal").FillAsync("2000");
-        var code = await LaunchAsync(host);
+        var game = await FivePlayers.LaunchAsync(Fixture, "race", questions: 4, host => host.At("setting-goal").FillAsync("2000"));
+        var (host, ada, bruno) = (game.Host, game.Ada, game.Bruno);
         await Assertions.Expect(host.At("stage-mode")).ToContainTextAsync("2,000 points");
-        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
-        await ada.JoinAsync(code, "Ada");
-        await bruno.JoinAsync(code, "Bruno");
+        await game.IsAccessibleAsync("lobby of a race");
 
-        await PlayAsync(host, 0, (ada, true), (bruno, false));
+        await game.PlayAsync(0, "rwrww");
+        await game.RefreshAsync("reveal", 0);
         await Assertions.Expect(ada.At("to-go")).ToHaveTextAsync("1,000 points to go");
-        await ada.Page.ReloadAsync();
-        await Assertions.Expect(ada.At("to-go")).ToHaveTextAsync("1,000 points to go");
-        await Assertions.Expect(bruno.At("to-go")).ToHaveTextAsync("2,000 points to go");
-        Assert.Empty(await Axe.ViolationsAsync(ada.Page, "result of a race"));
-        await host.NextAsync();
-        await host.SeesAsync("standings", 0);
+        await Assertions.Expect(bruno.At("to-go")).ToContainTextAsync("Encore 2");
+        await Assertions.Expect(ada.At("race-bar")).ToHaveAttributeAsync("data-score", "1000");
+        await game.IsAccessibleAsync("result of a race");
+        await game.StandingsAsync(0);
+        await Assertions.Expect(host.At("ranking").Locator("[data-testid=race-bar]")).ToHaveCountAsync(5);
+        await Assertions.Expect(host.At("ranking").Locator("li").First).ToContainTextAsync("1,000 points to go");
+        await Assertions.Expect(host.At("ranking").Locator("li").Last).ToContainTextAsync("2,000 points to go");
+        await game.IsAccessibleAsync("standings of a race");
+        await Screenshots.TakeAsync(host.Page, "race-standings");
 
-        await PlayAsync(host, 1, (ada, true), (bruno, true));
+        await game.PlayAsync(1, "rrwww");
         await Assertions.Expect(ada.At("to-go")).ToHaveTextAsync("You reached the goal!");
         await Screenshots.TakeAsync(ada.Page, "race-reached");
-        await host.NextAsync();
-        await host.SeesAsync("podium");
-        Assert.Equal([("Ada", 2_000), ("Bruno", 1_000)], await host.PodiumAsync());
-        Assert.Empty(Fixture.Complaints);
+        await game.PodiumAsync(("Ada", 2_000), ("Bruno", 1_000), ("Chloé", 1_000));
+        await game.IsAccessibleAsync("podium of a race");
     }
 
     [Fact]
     public async Task A_bet_is_kept_over_a_refresh_won_with_a_right_answer_and_lost_with_a_wrong_one()
     {
-        var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
-        await host.At("play").ClickAsync();
-        await host.At("setting-mode-confidence").CheckAsync();
-        var code = await LaunchAsync(host, questions: 2);
-        var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
-        await ada.JoinAsync(code, "Ada");
-        await bruno.JoinAsync(code, "Bruno");
-
-        await host.NextAsync();
-        await ada.CanAnswerAsync(0);
-        Assert.Empty(await Axe.ViolationsAsync(ada.Page, "stakes"));
-        // By keys alone: the stakes are a group of radio buttons.
-        await ada.At("stake-0").FocusAsync();
-        await ada.Page.Keyboard.PressAsync("ArrowRight");
-        await ada.Page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(ada.At("stake-500")).ToBeCheckedAsync();
-        await Screenshots.TakeAsync(ada.Page, "confidence-stakes");
-        await ada.AnswerAsync(0, QuizFile.Questions[0].Correct);
-        await Assertions.Expect(ada.At("bet")).ToContainTextAsync("500");
-        await ada.Page.ReloadAsync();
-        await Assertions.Expect(ada.At("bet")).ToContainTextAsync("You bet 500 points");
-        await bruno.AnswerAsync(0, QuizFile.Questions[0].Correct);
-        Assert.Equal(1_500, await ada.SeesResultAsync(0, "right"));
-        Assert.Equal(1_000, await bruno.SeesResultAsync(0, "right"));
-        await host.NextAsync();
-        await host.SeesAsync("standings", 0);
-
-        await host.NextAsync();
-        var wrong = QuizFile.Questions[1].Correct == 0 ? 1 : 0;
-        foreach (var (player, stake) in ((PlayerPage, int)[])[(ada, 250), (bruno, 1_000)])
+        var game = await FivePlayers.LaunchAsync(Fixture, "confidence", questions: 2);
+        var (ada, bruno) = (game.Ada, game.Bruno);
+        await game.IsAccessibleAsync("lobby of a game with bets");
+        await game.PlayAsync(0, "rrwrr", async (player, at) =>
         {
-            await player.CanAnswerAsync(1);
-            await player.At($"stake-{stake}").CheckAsync();
-            await player.AnswerAsync(1, wrong);
-        }
-        await ada.SeesResultAsync(1, "wrong");
+            if (at == 1)
+                await player.At("stake-250").CheckAsync();
+            if (at != 0)
+                return;
+            await game.IsAccessibleAsync("stakes");
+            // By keys alone: the stakes are a group of radio buttons.
+            await player.At("stake-0").FocusAsync();
+            await player.Page.Keyboard.PressAsync("ArrowRight");
+            await player.Page.Keyboard.PressAsync("ArrowRight");
+            await Assertions.Expect(player.At("stake-500")).ToBeCheckedAsync();
+            await Screenshots.TakeAsync(player.Page, "confidence-stakes");
+        });
+        await game.RefreshAsync("reveal", 0);
+        await Assertions.Expect(ada.At("bet")).ToContainTextAsync("You won your bet of 500 points");
+        await Assertions.Expect(bruno.At("bet")).ToContainTextAsync("Vous gagnez votre mise de 250");
+        Assert.Equal(1_500, await ada.SeesResultAsync(0, "right"));
+        await game.IsAccessibleAsync("result of a bet");
+        await game.StandingsAsync(0);
+
+        int[] stakes = [250, 1_000, 1_000, 0, 500];
+        // The question closes when all have answered: the others answer once two have refreshed.
+        TaskCompletionSource[] refreshed = [new(), new()];
+        await game.PlayAsync(1, "--wrr", async (player, at) =>
+        {
+            await player.At($"stake-{stakes[at]}").CheckAsync();
+            if (at > 1)
+            {
+                await Task.WhenAll(refreshed.Select(each => each.Task));
+                return;
+            }
+            await player.AnswerAsync(1, FivePlayers.Wrong(1));
+            await Assertions.Expect(player.At("bet")).ToContainTextAsync(at == 0 ? "You bet 250 points" : "Vous avez misé 1");
+            await player.Page.ReloadAsync();
+            await Assertions.Expect(player.At("bet")).ToContainTextAsync(at == 0 ? "You bet 250 points" : "Vous avez misé 1");
+            refreshed[at].SetResult();
+        });
         await Assertions.Expect(ada.At("bet")).ToContainTextAsync("cost you 250 points");
         await Screenshots.TakeAsync(ada.Page, "confidence-lost");
-        await host.NextAsync();
-        await host.SeesAsync("podium");
-        Assert.Equal([("Ada", 1_250), ("Bruno", 0)], await host.PodiumAsync());
-        Assert.Empty(Fixture.Complaints);
+        await game.PodiumAsync(("Eve", 2_500), ("Dan", 2_000), ("Ada", 1_250));
+        await game.IsAccessibleAsync("podium of a game with bets");
     }
 
     [Fact]
     public async Task Teams_with_a_device_each_talk_answer_and_win_under_their_names()
     {
-        var host = await Fixture.HostAsync();
-        await host.ImportAsync(QuizFile.Path);
-        await host.At("play").ClickAsync();
-        await host.At("setting-mode-sharedDevice").CheckAsync();
-        await host.At("setting-talk").FillAsync("1");
-        await Assertions.Expect(host.At("setting-teams")).ToBeDisabledAsync();
-        var code = await LaunchAsync(host, questions: 1);
-        var (owls, foxes) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync());
-        await owls.FollowLinkAsync(code);
-        await Assertions.Expect(owls.Page.GetByRole(AriaRole.Heading, new() { Name = "What’s your team’s name?" })).ToBeVisibleAsync();
-        Assert.Empty(await Axe.ViolationsAsync(owls.Page, "name of a team"));
-        await owls.NameAsync("Owls");
-        await foxes.JoinAsync(code, "Foxes");
-        await host.NextAsync();
-        await Assertions.Expect(owls.At("talk")).ToHaveTextAsync("Talk it over, then one of you answers.");
-        await owls.Page.ReloadAsync();
-        await owls.AnswerAsync(0, QuizFile.Questions[0].Correct);
-        await foxes.AnswerAsync(0, QuizFile.Questions[0].Correct == 0 ? 1 : 0);
-        await owls.SeesResultAsync(0, "right");
-        await host.NextAsync();
-        await host.SeesAsync("podium");
-        Assert.Equal([("Owls", 1_000), ("Foxes", 0)], await host.PodiumAsync());
-        Assert.Empty(Fixture.Complaints);
-    }
+        var game = await FivePlayers.LaunchAsync(Fixture, "sharedDevice", questions: 1, async host =>
+        {
+            await host.At("setting-talk").FillAsync("1");
+            await Assertions.Expect(host.At("setting-teams")).ToBeDisabledAsync();
+        });
+        await game.IsAccessibleAsync("lobby of teams with a device each");
+        var newcomer = await Fixture.PlayerAsync();
+        await newcomer.FollowLinkAsync(await game.Host.CodeAsync());
+        await Assertions.Expect(newcomer.Page.GetByRole(AriaRole.Heading, new() { Name = "What’s your team’s name?" })).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(newcomer.Page, "name of a team"));
 
-    /// <summary>The rest of a launch: questions in their order, that wait for everyone, each right answer worth 1,000.</summary>
-    private static async Task<string> LaunchAsync(HostPage host, int questions = 4)
-    {
-        await host.At("setting-questionCount").FillAsync($"{questions}");
-        await host.At("setting-shuffle").UncheckAsync();
-        await host.At("setting-streakBonus").UncheckAsync();
-        await host.At("settings-more").ClickAsync();
-        await host.At("setting-untimed").CheckAsync();
-        await host.At("setting-getReadyMs").FillAsync("0.5");
-        await host.At("launch").ClickAsync();
-        return await host.CodeAsync();
-    }
-
-    /// <summary>A question, answered by all players, right or wrong.</summary>
-    private static async Task PlayAsync(HostPage host, int round, params (PlayerPage Player, bool IsRight)[] answers)
-    {
-        await host.NextAsync();
-        var right = QuizFile.Questions[round].Correct;
-        foreach (var (player, isRight) in answers)
-            await player.AnswerAsync(round, isRight ? right : right == 0 ? 1 : 0);
-        foreach (var (player, _) in answers)
-            await player.SeesAsync("reveal", round);
+        await game.Host.NextAsync();
+        await Assertions.Expect(game.Ada.At("talk")).ToHaveTextAsync("Talk it over, then one of you answers.");
+        await Assertions.Expect(game.Bruno.At("talk")).ToContainTextAsync("Concertez-vous");
+        await game.RefreshAsync("asking", 0);
+        await game.IsAccessibleAsync("question for teams with a device each");
+        foreach (var (player, letter) in game.Players.Zip("rwrrw"))
+            await player.AnswerAsync(0, letter == 'r' ? QuizFile.Questions[0].Correct : FivePlayers.Wrong(0));
+        await game.Ada.SeesResultAsync(0, "right");
+        await game.PodiumAsync(("Ada", 1_000), ("Chloé", 1_000), ("Dan", 1_000));
+        await game.IsAccessibleAsync("podium of teams with a device each");
     }
 
     private static Task LivesAsync(PlayerPage player, int lives) =>

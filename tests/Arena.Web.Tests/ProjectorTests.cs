@@ -29,10 +29,13 @@ public sealed class ProjectorTests(Chromium chromium)
     [InlineData("screen-asking-long")]
     [InlineData("screen-asking-wordy")]
     [InlineData("screen-reveal-wordy")]
+    [InlineData("screen-race-standings")]
+    [InlineData("screen-race-standings-teams")]
     public async Task Nothing_is_below_the_edge_of_the_wall(string story)
     {
         Assert.True((await MeasureAsync(story, "h1", 1920, 1080)).Fits);
         Assert.True((await MeasureAsync(story, "h1", 1280, 720)).Fits);
+        Assert.True((await MeasureAsync(story, "h1", 1024, 768)).Fits);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using Arena.Game.Vocabulary;
 using Arena.Gateway.GameResults.Files;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage.Model;
@@ -43,12 +44,49 @@ public sealed class ReportFileTests : IAsyncDisposable
         Assert.Equal(["Game", "Questions", "Players", "Answers"], sheets.Select(sheet => sheet.Name));
         var (game, questions, players, answers) = (sheets[0].Rows, sheets[1].Rows, sheets[2].Rows, sheets[3].Rows);
         Assert.Equal(["Quiz", "Counting"], game[0]);
-        Assert.Equal(["Took part", "1", "of", "2"], game[5]);
+        Assert.Equal(["Took part", "1", "of", "2"], game[^4]);
+        Assert.Equal(
+            ["Game mode: Classic", "Faster answers earn more: no", "Bonus for answers in a row: no", "No time limits: no", "Questions drawn at random: no", "Teams: 0"],
+            game[4..10].Select(row => string.Join(": ", row)));
         Assert.Equal(["1", "Which of these is number 0 of question 0?", "2", "1", "0", "0", "0", "1"], questions[1].Take(8));
         Assert.Equal(["1", "Ann", "1000"], players[1].Take(3));
         Assert.Equal(Formula, players[2][1]);
         Assert.Equal(["1", "Which of these is number 0 of question 0?", "Ann", "Option 0 of 0", "Correct"], answers[1].Take(5));
         Assert.Equal(2, answers.Count);
+    }
+
+    [Fact]
+    public async Task Files_of_a_game_with_bets_have_each_stake()
+    {
+        var (api, id) = await PlayedAsync(new ConfidenceMode(), stake: 500);
+        var sheets = Workbook.Read(await FileAsync(api, id, "xlsx", "en"));
+        Assert.Equal(["Game mode", "Confidence"], sheets[0].Rows[4]);
+        Assert.Equal(["1", "1 (Seconds)", "1 (Bet)"], sheets[2].Rows[0][^3..]);
+        Assert.Equal(["Correct", "500"], [sheets[2].Rows[1][^3], sheets[2].Rows[1][^1]]);
+        Assert.Equal(["Bet", "500"], [sheets[3].Rows[0][^1], sheets[3].Rows[1][^1]]);
+        Assert.EndsWith(",1,1 (Secondes),1 (Mise)", (await CsvAsync(api, id, "fr"))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_survivors_have_lives_and_when_a_player_was_out()
+    {
+        var (api, id) = await PlayedAsync(new SurvivorMode(Misses: 1));
+        Assert.Equal(["Misses until a player is out", "1"], Workbook.Read(await FileAsync(api, id, "xlsx", "en"))[0].Rows[5]);
+        var lines = await CsvAsync(api, id, "en");
+        Assert.Contains(",Left early,Lives left,Out after question,1,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",1,,Correct,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",0,1,No answer,", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_a_race_have_its_goal_and_who_reached_it()
+    {
+        var (api, id) = await PlayedAsync(new RaceMode(GameLimits.MinGoal));
+        Assert.Equal(["Points to reach", "1000"], Workbook.Read(await FileAsync(api, id, "xlsx", "en"))[0].Rows[5]);
+        var lines = await CsvAsync(api, id, "en");
+        Assert.Contains(",Left early,Goal reached,1,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",yes,Correct,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",,No answer,", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,14 +113,17 @@ public sealed class ReportFileTests : IAsyncDisposable
         }
     }
 
-    private async Task<(ArenaApi Api, Guid Id)> PlayedAsync()
+    private static async Task<string[]> CsvAsync(ArenaApi api, Guid id, string language) =>
+        Encoding.UTF8.GetString((await FileAsync(api, id, "csv", language))[3..]).Split("\r\n");
+
+    private async Task<(ArenaApi Api, Guid Id)> PlayedAsync(GameMode? mode = null, int stake = 0)
     {
         var api = await _arena.ApiAsync();
-        await using var table = await _arena.OpenTableAsync(api, await api.CreateQuizAsync(1), new { getReadyMs = 1000, formula = "flat", streakBonus = false });
+        await using var table = await _arena.OpenTableAsync(api, await api.CreateQuizAsync(1), new { mode = mode ?? new ClassicMode(), getReadyMs = 1000, formula = "flat", streakBonus = false });
         var ann = await table.SeatAsync("Ann");
         await table.SeatAsync(Formula);
         await table.OpenAsync(0);
-        _ = (await ann.AnswerAsync(0, 0)).Accepted;
+        _ = (await ann.CallAsync("Answer", new { round = 0, answer = new { kind = "choice", option = 0 }, operationId = Guid.NewGuid(), stake })).Accepted;
         await table.RevealAsync(0);
         return (api, table.Launch.SessionId);
     }

@@ -1,5 +1,6 @@
 using Arena.Game.Events;
 using Arena.Game.Results;
+using Arena.Game.Rules;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -68,6 +69,21 @@ public sealed class ReportProperties
                 Assert.Equal(answer?.ElapsedMs, player.TimesMs[at]);
                 Assert.Equal(answer is not null, "rpwa".Contains(player.Outcomes[at], StringComparison.Ordinal));
             }
+        }
+    });
+
+    [Fact]
+    public void Lives_and_stakes_are_those_of_the_game_and_only_in_their_modes() => RandomGames.All(play =>
+    {
+        var (recount, report) = (Recount.Of(play), GameReport.Of(play.Final));
+        Assert.Equal(GameRules.Of(play.Final.Settings), report.Rules);
+        foreach (var player in report.Players)
+        {
+            Assert.Equal(Viewer.Seat(play.Final, play.Final.Players[player.Seat]).Lives, player.Lives);
+            Assert.Equal(player.Lives == 0, player.OutRound is not null);
+            Assert.Equal(report.Rules.Mode is ConfidenceMode ? report.Questions.Length : 0, player.Stakes.Length);
+            foreach (var (at, stake) in player.Stakes.Index())
+                Assert.Equal(player.TimesMs[at] is null ? null : recount.AnswerOf(player.Seat, report.Questions[at].Round)!.Stake, stake);
         }
     });
 

@@ -1,4 +1,5 @@
 using Arena.Game.Results;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.GameResults.Files;
 
@@ -40,6 +41,25 @@ internal sealed partial record ReportWords
     public required string Result { get; init; }
     public required string Seconds { get; init; }
     public required string Skipped { get; init; }
+    public required string Mode { get; init; }
+    public required string Classic { get; init; }
+    public required string Survivor { get; init; }
+    public required string Race { get; init; }
+    public required string Confidence { get; init; }
+    public required string SharedDevice { get; init; }
+    public required string Misses { get; init; }
+    public required string Goal { get; init; }
+    public required string Talk { get; init; }
+    public required string PointsBySpeed { get; init; }
+    public required string StreakBonus { get; init; }
+    public required string Untimed { get; init; }
+    public required string Drawn { get; init; }
+    public required string Teams { get; init; }
+    public required string Lives { get; init; }
+    public required string OutAfter { get; init; }
+    public required string GoalReached { get; init; }
+    public required string Stake { get; init; }
+    public required string No { get; init; }
 
     public static ReportWords For(ReportLanguage language) => language switch
     {
@@ -57,5 +77,15 @@ internal sealed partial record ReportWords
         Outcome.Unscored => Unscored,
         Outcome.None => None,
         _ => "",
+    };
+
+    /// <summary>What a mode is called, as in the launch.</summary>
+    public string NameOf(GameMode mode) => mode switch
+    {
+        SurvivorMode => Survivor,
+        RaceMode => Race,
+        ConfidenceMode => Confidence,
+        SharedDeviceMode => SharedDevice,
+        _ => Classic,
     };
 }

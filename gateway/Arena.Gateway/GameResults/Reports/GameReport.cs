@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Arena.Game.Results;
 using Arena.Game.State;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.GameResults.Reports;
 
@@ -8,13 +9,15 @@ namespace Arena.Gateway.GameResults.Reports;
 /// How a game went, up to the last question that is closed. A question that is open or still to come is not in it, so no key is known here before
 /// everyone has seen it.
 /// </summary>
+/// <param name="Rules">How the game is played.</param>
 /// <param name="QuestionCount">How many questions the game has.</param>
 /// <param name="Totals">The figures of the game.</param>
 /// <param name="Hardest">Rounds of the questions that few got right, fewest first, three at most; empty in short games.</param>
 /// <param name="Questions">In the order in which they were asked.</param>
 /// <param name="Players">The best first.</param>
 internal sealed record GameReport(
-    int QuestionCount, GameTotals Totals, ImmutableArray<int> Hardest, ImmutableArray<QuestionReport> Questions, ImmutableArray<PlayerReport> Players)
+    GameRules Rules, int QuestionCount, GameTotals Totals, ImmutableArray<int> Hardest, ImmutableArray<QuestionReport> Questions,
+    ImmutableArray<PlayerReport> Players)
 {
     private const double HardBelow = 0.6;
     private const int MostHard = 3;
@@ -27,12 +30,12 @@ internal sealed record GameReport(
     public static GameReport Of(GameState state)
     {
         var grid = new AnswerGrid(state);
-        ImmutableArray<PlayerReport> players = [.. grid.Players.Select((_, player) => Player(grid, player))];
+        ImmutableArray<PlayerReport> players = [.. grid.Players.Select((_, player) => Player(grid, player, state.Settings.Mode))];
         ImmutableArray<QuestionReport> questions = [.. grid.Questions.Select((_, question) => Question(grid, question, players))];
-        return new(state.Quiz.Questions.Length, TotalsOf(questions, players), HardestOf(questions), questions, players);
+        return new(GameRules.Of(state.Settings), state.Quiz.Questions.Length, TotalsOf(questions, players), HardestOf(questions), questions, players);
     }
 
-    private static PlayerReport Player(AnswerGrid grid, int at)
+    private static PlayerReport Player(AnswerGrid grid, int at, GameMode mode)
     {
         var player = grid.Players[at];
         Outcome[] outcomes = [.. grid.Questions.Select((_, question) => grid.OutcomeOf(question, at))];
@@ -44,7 +47,12 @@ internal sealed record GameReport(
             outcomes.Index().Count(outcome => outcome.Item != Outcome.NotAsked && grid.Questions[outcome.Index].IsScored()),
             AnswerTimes.Of(answers.OfType<Answer>().Select(answer => answer.ElapsedMs))?.MedianMs, last?.Round, last?.StampMs,
             last is not null && missed >= MissedByLeavers, string.Concat(outcomes.Select(outcome => Letters[(int)outcome])),
-            [.. answers.Select(answer => answer?.ElapsedMs)]);
+            [.. answers.Select(answer => answer?.ElapsedMs)])
+        {
+            Lives = mode is SurvivorMode survivor ? survivor.Misses - player.Missed.Count : null,
+            OutRound = mode is SurvivorMode limit && player.Missed.Count == limit.Misses ? player.Missed[^1] : null,
+            Stakes = mode is ConfidenceMode ? [.. answers.Select(answer => answer?.Stake)] : [],
+        };
     }
 
     private static QuestionReport Question(AnswerGrid grid, int at, ImmutableArray<PlayerReport> players)

@@ -34,4 +34,14 @@ internal sealed record PlayerReport(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? LastAnswerAtMs,
     bool HasLeft,
     string Outcomes,
-    ImmutableArray<int?> TimesMs);
+    ImmutableArray<int?> TimesMs)
+{
+    /// <summary>How many questions the player could still miss, in the survivor mode; else null.</summary>
+    public int? Lives { get; init; }
+
+    /// <summary>Index of the question after which the player was out, or null.</summary>
+    public int? OutRound { get; init; }
+
+    /// <summary>Points that the player bet on each of those questions, null where no answer counts; empty but in the confidence mode.</summary>
+    public ImmutableArray<int?> Stakes { get; init; } = [];
+}

@@ -901,7 +901,7 @@ export type HostActionKind =
 
 export type MediumKind = 'picture' | 'audio' | 'video';
 
-export type NameLanguage = 'en' | 'fr';
+export type NameLanguage = 'en' | 'fr' | 'de';
 
 export interface NumberAnswer {
   kind: 'number';
@@ -1429,11 +1429,21 @@ export interface Discrimination {
 }
 
 export interface GameReport {
+  rules: GameRules;
   questionCount: number;
   totals: GameTotals;
   hardest: number[];
   questions: QuestionReport[];
   players: PlayerReport[];
+}
+
+export interface GameRules {
+  mode: GameMode;
+  pointsBySpeed: boolean;
+  streakBonus: boolean;
+  untimed: boolean;
+  drawn: boolean;
+  teams: number;
 }
 
 export interface GameTotals {
@@ -1460,6 +1470,9 @@ export interface PlayerReport {
   hasLeft: boolean;
   outcomes: string;
   timesMs: (number | null)[];
+  lives?: number;
+  outRound?: number;
+  stakes: (number | null)[];
 }
 
 export interface QuestionReport {

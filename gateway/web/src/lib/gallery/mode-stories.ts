@@ -15,6 +15,9 @@ const survivor: GameMode = { kind: 'survivor', misses: 3 };
 const survivors = lines.slice(0, 5).map((line, index) => ({ ...line, lives: [3, 2, 1, 0, 0][index] ?? 0 }));
 
 const race: GameMode = { kind: 'race', points: 5_000 };
+const racers = lines
+  .slice(0, 5)
+  .map((line, index) => ({ ...line, score: [5_120, 4_310, 2_980, 2_980, 0][index] ?? 0 }));
 
 const confidence: GameMode = { kind: 'confidence' };
 
@@ -85,5 +88,14 @@ export const modeStories: Record<string, Story> = {
   },
   'host-shared-device-lobby': { kind: 'host', game: host(game(sharedDevice, lobby(newest))) },
   'host-race-lobby': { kind: 'host', game: host(game(race, lobby(newest))) },
+  'player-race-standings': {
+    kind: 'player',
+    game: player(game(race, standings(racers)), { ...own, score: 2_980, rank: 3, previousRank: 5 }),
+  },
+  'screen-race-standings': { kind: 'projector', game: host(game(race, standings(racers))) },
+  'screen-race-standings-teams': {
+    kind: 'projector',
+    game: host(game(race, standings(racers), { teams: fixture.teams })),
+  },
   'screen-survivor-standings': { kind: 'projector', game: host(game(survivor, standings(survivors))) },
 };

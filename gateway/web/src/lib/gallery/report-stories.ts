@@ -1,4 +1,5 @@
 import type {
+  GameMode,
   HostTrend,
   MonthFigures,
   PlayerReport,
@@ -83,6 +84,7 @@ const playerAt = (seat: number): PlayerReport => {
     timesMs: outcomes.map((letter, index) =>
       'rpwa'.includes(letter) ? 900 + ((seat * 331 + index * 577) % 14_000) : null,
     ),
+    stakes: [],
   };
 };
 
@@ -94,6 +96,14 @@ const reply: ReportReply = {
   endedAt: '2026-11-29T18:40:00Z',
   isOver: true,
   report: {
+    rules: {
+      mode: { kind: 'classic' },
+      pointsBySpeed: true,
+      streakBonus: true,
+      untimed: false,
+      drawn: true,
+      teams: 4,
+    },
     questionCount: questions.length,
     totals: {
       players: 52,
@@ -109,6 +119,22 @@ const reply: ReportReply = {
     players: Array.from({ length: 52 }, (_, seat) => playerAt(seat)),
   },
 };
+
+const ofMode = (mode: GameMode, change: (player: PlayerReport) => Partial<PlayerReport> = () => ({})): ReportReply => ({
+  ...reply,
+  report: {
+    ...reply.report,
+    rules: { mode, pointsBySpeed: false, streakBonus: false, untimed: true, drawn: false, teams: 0 },
+    players: reply.report.players.map((player) => ({ ...player, ...change(player) })),
+  },
+});
+
+const survivor = ofMode({ kind: 'survivor', misses: 3 }, ({ seat }) =>
+  seat < 2 ? { lives: 2 - seat } : { lives: 0, outRound: Math.max(2, 12 - seat) },
+);
+const confidence = ofMode({ kind: 'confidence' }, ({ seat, timesMs }) => ({
+  stakes: timesMs.map((time, index) => (time === null ? null : ((seat + index) % 5) * 250)),
+}));
 
 const live: ReportReply = {
   ...reply,
@@ -218,6 +244,9 @@ export const reportStories: Record<string, Story> = {
   'games-none-found': { kind: 'games', games: [], search: 'volcanoes' },
   report: { kind: 'gameReport', reply, token: null },
   'report-shared': { kind: 'gameReport', reply, token: 'abcdefghijklmnopqrstuvwxyz012345' },
+  'report-survivor': { kind: 'gameReport', reply: survivor, token: null },
+  'report-race': { kind: 'gameReport', reply: ofMode({ kind: 'race', points: 9_000 }), token: null },
+  'report-confidence': { kind: 'gameReport', reply: confidence, token: null },
   'report-live': { kind: 'gameReport', reply: live, token: null },
   'report-empty': { kind: 'gameReport', reply: empty, token: null },
   summary: { kind: 'summary', reply: summary },

@@ -224,7 +224,7 @@ export const de = (f: Formats): Messages => ({
   },
   podium: {
     title: 'Siegerehrung',
-    suspense: 'Und gewonnen hat …',
+    suspense: 'Und gewonnen hat\u00a0…',
     players: 'Die Besten',
     lookUp: 'Schau nach vorn!',
     lookUpText: 'Die Siegerehrung läuft auf der Leinwand. Dein Ergebnis kommt gleich.',

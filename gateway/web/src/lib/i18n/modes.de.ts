@@ -33,6 +33,7 @@ export const modeTexts = (f: Formats): ModeTexts => ({
     rules: (points) => `Das Spiel endet, sobald jemand ${f.number(points)} Punkte hat.`,
     toGo: (points) => `Noch ${f.plural(points, { one: 'Punkt', other: 'Punkte' })} bis ins Ziel`,
     reached: 'Du bist im Ziel!',
+    there: 'im Ziel',
   },
   sharedDevice: {
     talk: 'Zeit zum Beraten vor der Antwort (Sekunden)',

@@ -33,6 +33,7 @@ export const modeTexts = (f: Formats) => ({
     rules: (points: number) => `The game ends as soon as someone has ${f.number(points)} points.`,
     toGo: (points: number) => `${f.plural(points, { one: 'point', other: 'points' })} to go`,
     reached: 'You reached the goal!',
+    there: 'reached the goal',
   },
   sharedDevice: {
     talk: 'Time to talk before answering (seconds)',

@@ -33,6 +33,7 @@ export const modeTexts = (f: Formats): ModeTexts => ({
     rules: (points: number) => `La partie se termine dès que quelqu’un atteint ${f.number(points)} points.`,
     toGo: (points: number) => `Encore ${f.plural(points, { one: 'point', other: 'points' })}`,
     reached: 'Objectif atteint\u00a0!',
+    there: 'objectif atteint',
   },
   sharedDevice: {
     talk: 'Temps de concertation avant de répondre (secondes)',

@@ -129,6 +129,10 @@ export function reportTexts(f: Formats): ReportTexts {
       median: 'Median',
       question: (round) => `Frage ${f.number(round + 1)}`,
       seconds: (ms) => `${f.seconds(ms)}\u00a0s`,
+      out: (round) => `ausgeschieden nach Frage ${f.number(round + 1)}`,
+      lives: (lives) => `noch ${f.plural(lives, { one: 'Leben', other: 'Leben' })}`,
+      goal: 'Ziel erreicht',
+      stake: (points) => `${f.number(points)} gesetzt`,
       left: (round) => `gegangen nach Frage ${f.number(round + 1)}`,
       sortHint: 'Wähle eine Überschrift, um danach zu sortieren.',
       shown: (from, to, all) =>

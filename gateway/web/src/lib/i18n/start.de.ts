@@ -24,7 +24,7 @@ export const startTexts = (f: Formats): StartTexts => ({
   },
   trial: {
     title: 'Arena ausprobieren',
-    starting: 'Ein Spiel wird für dich vorbereitet …',
+    starting: 'Ein Spiel wird für dich vorbereitet\u00a0…',
     lead: 'Hier leitest du das Spiel, und auf dem Handy spielst du mit. Drei simulierte Mitspieler kommen von selbst dazu.',
     phone: 'Das Handy eines Mitspielers',
     openPhone: 'Die Ansicht der Mitspieler in einem anderen Tab öffnen',

@@ -5,3 +5,6 @@ export const playerMode = async () => (await Promise.all([import('./PlayerMode.s
 
 /** What the big screen shows of a mode, with its texts. */
 export const stageMode = async () => (await Promise.all([import('./StageMode.svelte'), loadModeTexts()]))[0].default;
+
+/** How far a player is in a race, with its texts. */
+export const raceLine = async () => (await Promise.all([import('./RaceLine.svelte'), loadModeTexts()]))[0].default;

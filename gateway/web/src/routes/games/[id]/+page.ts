@@ -1,3 +1,4 @@
+import { loadModeTexts } from '$lib/i18n/mode-texts.svelte';
 import { loadReportTexts } from '$lib/report/texts.svelte';
 
 type Load = { parent: () => Promise<unknown>; params: { id: string } };
@@ -5,6 +6,6 @@ type Load = { parent: () => Promise<unknown>; params: { id: string } };
 export const load = async ({ parent, params }: Load) => {
   // First the language.
   await parent();
-  await loadReportTexts();
+  await Promise.all([loadReportTexts(), loadModeTexts()]);
   return { id: params.id };
 };
