@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Arena.Web.Tests;
 
-/// <summary>Every screen in every state, on large screens: nothing sticks out.</summary>
+/// <summary>Every screen in every state, on large screens, and on a phone in the language of the longest words: nothing sticks out.</summary>
 [Collection(GalleryAlone.Name)]
 public sealed class GalleryWidthTests(Chromium chromium)
 {
-    private static readonly (string Language, int Width, int Height)[] Views = [("en", 1920, 1080), ("fr", 1280, 800)];
+    private static readonly (string Language, int Width, int Height)[] Views = [("en", 1920, 1080), ("fr", 1280, 800), ("de", 360, 740)];
 
     [Fact]
     public async Task No_screen_is_wider_than_its_viewport()

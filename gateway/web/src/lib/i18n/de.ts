@@ -42,7 +42,7 @@ export const de = (f: Formats): Messages => ({
     stopped: 'Getrennt',
   },
   blockedNetwork: 'Dieses Netz blockiert Live-Verbindungen. Versuch es mit mobilen Daten.',
-  lostBanner: 'Verbindung verloren. Wir verbinden dich neu\u00a0… Dein Platz bleibt dir erhalten.',
+  lostBanner: 'Verbindung verloren. Neuer Versuch\u00a0… Dein Platz ist sicher.',
   join: {
     title: 'Mitspielen',
     lead: 'Gib den Code vom großen Bildschirm ein.',
@@ -418,7 +418,7 @@ export const de = (f: Formats): Messages => ({
       search === '' ? 'Noch keine öffentlichen Quizze.' : `Kein öffentliches Quiz mit „${search}“ im Titel.`,
   },
   console: {
-    lostBanner: 'Verbindung verloren. Wir verbinden dich neu\u00a0… Dein Spiel ist auf dem Server sicher.',
+    lostBanner: 'Verbindung verloren. Neuer Versuch\u00a0… Dein Spiel ist auf dem Server sicher.',
     stopped:
       'Der Server hat die Verbindung beendet. Dein Spiel ist sicher: Lade die Seite neu, um es weiter zu leiten.',
     joinAt: 'Mitspielen auf',
@@ -459,9 +459,9 @@ export const de = (f: Formats): Messages => ({
     extend: '+10\u00a0s',
     extendLong: '10 Sekunden mehr',
     pause: 'Pause',
-    resume: 'Weiter',
+    resume: 'Fortsetzen',
     lock: 'Spiel sperren',
-    unlock: 'Spiel öffnen',
+    unlock: 'Spiel entsperren',
     locked: 'Gesperrt: Es kommt niemand mehr dazu',
     auto: 'Automatisch weiter',
     roster: 'Spieler',

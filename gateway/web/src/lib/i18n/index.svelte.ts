@@ -24,6 +24,13 @@ function read<T>(files: LanguageFiles<T>, language: Language): Promise<T> {
   return load();
 }
 
+/** Changes texts before anything shows them: the gallery tries longer ones. */
+let rewrite = <T>(texts: T): T => texts;
+
+export function rewriteTexts(by: <T>(texts: T) => T): void {
+  rewrite = by;
+}
+
 const storageKey = 'arena.language';
 let current = $state<Language>('en');
 let messages = $state.raw<Messages>();
@@ -44,7 +51,7 @@ export function textPart<T>(files: LanguageFiles<(formats: Formats) => T>): Text
   const fetch = async (language: Language) => {
     const define = await read(files, language);
     return () => {
-      texts = define(formatsOf(language));
+      texts = rewrite(define(formatsOf(language)));
       loaded = language;
     };
   };
@@ -75,7 +82,7 @@ export async function useLanguage(language: Language): Promise<void> {
   let [file, ...others] = await load();
   // Of a part that was asked for meanwhile, too.
   while (others.length < parts.length) [file, ...others] = await load();
-  messages = file[language]?.(formatsOf(language));
+  messages = rewrite(file[language]?.(formatsOf(language)));
   for (const place of others) place();
   current = language;
   document.documentElement.lang = language;

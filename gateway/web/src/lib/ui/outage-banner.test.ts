@@ -51,6 +51,7 @@ describe('during a storage outage', () => {
   it.each([
     ['en', 'One moment'],
     ['fr', 'Un instant'],
+    ['de', 'Einen Moment'],
   ] as const)('shows the outage banner to players and hosts (%s)', async (language, title) => {
     await useLanguage(language);
     expect(playersSee(held)).toContain(title);

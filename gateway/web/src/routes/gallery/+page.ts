@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { language, rewriteTexts, useLanguage } from '$lib/i18n/index.svelte';
 
-export const load = async ({ parent }: { parent: () => Promise<unknown> }) => {
+export const load = async ({ parent, url }: { parent: () => Promise<unknown>; url: URL }) => {
   if (__GALLERY__) {
     await parent();
+    if (url.searchParams.has('pseudo')) await usePseudoTexts();
     const [{ default: Gallery }, { loadParts }] = await Promise.all([
       import('$lib/gallery/Gallery.svelte'),
       import('$lib/gallery/parts'),
@@ -15,3 +17,11 @@ export const load = async ({ parent }: { parent: () => Promise<unknown> }) => {
   }
   error(404);
 };
+
+/** Longer texts, on screens that are read from right to left. */
+async function usePseudoTexts() {
+  const { pseudo } = await import('$lib/gallery/pseudo');
+  rewriteTexts(pseudo);
+  await useLanguage(language());
+  document.documentElement.dir = 'rtl';
+}
