@@ -11,6 +11,7 @@ internal static class MailLanguages
     {
         [Default] = new EnglishMailWords(),
         ["fr"] = new FrenchMailWords(),
+        ["es"] = new SpanishMailWords(),
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Words.Keys;

@@ -12,6 +12,7 @@ internal sealed partial record NameWords(ImmutableArray<string> Animals, Immutab
     public static NameWords Of(NameLanguage language) => language switch
     {
         NameLanguage.Fr => French,
+        NameLanguage.Es => Spanish,
         _ => English,
     };
 

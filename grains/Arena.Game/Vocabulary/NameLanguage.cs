@@ -5,4 +5,5 @@ public enum NameLanguage
 {
     En,
     Fr,
+    Es,
 }

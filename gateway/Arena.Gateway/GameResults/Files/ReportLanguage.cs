@@ -8,4 +8,7 @@ internal enum ReportLanguage
 
     /// <summary>French.</summary>
     Fr,
+
+    /// <summary>Spanish.</summary>
+    Es,
 }

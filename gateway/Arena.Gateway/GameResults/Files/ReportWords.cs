@@ -44,6 +44,7 @@ internal sealed partial record ReportWords
     public static ReportWords For(ReportLanguage language) => language switch
     {
         ReportLanguage.Fr => French,
+        ReportLanguage.Es => Spanish,
         _ => English,
     };
 

@@ -894,7 +894,7 @@ export type HostActionKind =
 
 export type MediumKind = 'picture' | 'audio' | 'video';
 
-export type NameLanguage = 'en' | 'fr';
+export type NameLanguage = 'en' | 'fr' | 'es';
 
 export interface NumberAnswer {
   kind: 'number';

@@ -6,6 +6,7 @@ import { formatsOf, type Formats } from './formats';
 const languages = {
   en: 'English',
   fr: 'Français',
+  es: 'Español',
 };
 
 export type Language = keyof typeof languages;

@@ -1,29 +1,41 @@
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { textsIn } from './source-texts';
 
-const sources = import.meta.glob<string>(['./fr.ts', './*.fr.ts'], { query: '?raw', import: 'default', eager: true });
-
-/** Every text in a source file, and each piece of a text between its values. */
-function textsIn(code: string): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const isText =
-      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
-    const isName = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
-    if (isText && !isName && !ts.isImportDeclaration(node.parent)) found.push(node.text);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(ts.createSourceFile('fr.ts', code, ts.ScriptTarget.Latest, true), visit);
-  return found;
-}
-
-/** A sign that stands apart from the word before it, or a quotation mark, without the space that no line breaks at. */
-const loose = /(?:^|[^\u00a0\u202f])[;!?»]|(?:^|[^\u00a0\u202f\d]):|«(?!\u00a0)/;
+const sources = (files: Record<string, string>) => Object.values(files).flatMap(textsIn);
+const french = sources(import.meta.glob(['./fr.ts', './*.fr.ts'], { query: '?raw', import: 'default', eager: true }));
+const spanish = sources(import.meta.glob(['./es.ts', './*.es.ts'], { query: '?raw', import: 'default', eager: true }));
 
 describe('French', () => {
+  /** A sign that stands apart from the word before it, or a quotation mark, without the space that no line breaks at. */
+  const loose = /(?:^|[^\u00a0\u202f])[;!?»]|(?:^|[^\u00a0\u202f\d]):|«(?!\u00a0)/;
+
   it('puts a no-break space before : ; ! ? and inside « »', () => {
-    const texts = Object.values(sources).flatMap(textsIn);
-    expect(texts.length).toBeGreaterThan(400);
-    expect(texts.filter((text) => loose.test(text))).toEqual([]);
+    expect(french.length).toBeGreaterThan(400);
+    expect(french.filter((text) => loose.test(text))).toEqual([]);
+  });
+});
+
+describe('Spanish', () => {
+  const count = (text: string, sign: string) => text.split(sign).length - 1;
+  const isOpened = (text: string) =>
+    count(text, '¿') === count(text, '?') &&
+    count(text, '¡') === count(text, '!') &&
+    count(text, '«') === count(text, '»');
+
+  it('opens every question, exclamation and quotation', () => {
+    expect(spanish.length).toBeGreaterThan(400);
+    expect(spanish.filter((text) => !isOpened(text))).toEqual([]);
+  });
+
+  it('quotes with « », without spaces inside', () => {
+    expect(spanish.filter((text) => /["“”„'’]|«\s|\s»/.test(text))).toEqual([]);
+  });
+
+  it('puts a no-break space between a number and % or a unit', () => {
+    expect(spanish.filter((text) => /[\d#][^\S\u00a0]*(?:%|(?:s|ms|min|kB|MB|XP)(?![\p{L}]))/u.test(text))).toEqual([]);
+  });
+
+  it('has one word for a quiz and one for a player', () => {
+    expect(spanish.filter((text) => /\b(?:quiz|quizzes|test|jugador|jugadores)(?!\p{L})/iu.test(text))).toEqual([]);
   });
 });
