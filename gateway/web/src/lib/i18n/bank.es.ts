@@ -38,7 +38,7 @@ export const bankTexts = (f: Formats): BankTexts => ({
     approveNames: 'Aprobar los apodos',
     approveNamesHint: 'Los apodos quedan ocultos hasta que los apruebes en la lista de participantes.',
     filterNames: 'Bloquear apodos ofensivos',
-    filterNamesHint: 'Se rechazan los apodos con palabras ofensivas en inglés o francés.',
+    filterNamesHint: 'Se rechazan los apodos con palabras ofensivas en inglés, francés o español.',
     keyIsOpen:
       'Este cuestionario está compartido, así que quizá ya se conozcan las respuestas. Para una partida que cuente, usa uno privado.',
     questionCount: 'Número de preguntas',
