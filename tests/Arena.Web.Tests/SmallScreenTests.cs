@@ -25,6 +25,7 @@ public sealed class SmallScreenTests(Chromium chromium)
     [Theory]
     [InlineData("en", 1280, 800)]
     [InlineData("fr", 1280, 800)]
+    [InlineData("es", 1280, 800)]
     public async Task The_host_s_controls_are_in_one_row_on_a_laptop(string language, int width, int height)
     {
         var gallery = await Gallery.OpenAsync(chromium.Browser, language, width, height);

@@ -12,6 +12,7 @@ internal static class MailLanguages
         [Default] = new EnglishMailWords(),
         ["fr"] = new FrenchMailWords(),
         ["de"] = new GermanMailWords(),
+        ["es"] = new SpanishMailWords(),
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Words.Keys;

@@ -13,6 +13,7 @@ internal sealed partial record NameWords(ImmutableArray<string> Animals, Immutab
     {
         NameLanguage.Fr => French,
         NameLanguage.De => German,
+        NameLanguage.Es => Spanish,
         _ => English,
     };
 

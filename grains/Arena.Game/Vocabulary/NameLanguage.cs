@@ -6,4 +6,5 @@ public enum NameLanguage
     En,
     Fr,
     De,
+    Es,
 }

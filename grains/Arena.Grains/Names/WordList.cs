@@ -10,7 +10,7 @@ internal static class WordList
     public const int MaxEntries = 10_000;
 
     /// <summary>The lists that come with Arena.</summary>
-    public static IEnumerable<WordEntry> BuiltIn { get; } = [.. Embedded("words.en.txt"), .. Embedded("words.fr.txt"), .. Embedded("words.de.txt")];
+    public static IEnumerable<WordEntry> BuiltIn { get; } = [.. Embedded("words.en.txt"), .. Embedded("words.fr.txt"), .. Embedded("words.de.txt"), .. Embedded("words.es.txt")];
 
     /// <exception cref="FormatException">A line is none of these, or they are too many.</exception>
     public static List<WordEntry> Read(TextReader lines)

@@ -34,6 +34,7 @@ public sealed class ReportFileTests : IAsyncDisposable
         Assert.StartsWith($"2,'{Formula},0,1,0,0,0,0,1,,,,,No answer,", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("Platz,Name,Punkte,Fragen,", Encoding.UTF8.GetString((await FileAsync(api, id, "CSV", "de"))[3..]), StringComparison.Ordinal);
         Assert.StartsWith("Rang,Nom,Points,Questions,", Encoding.UTF8.GetString((await FileAsync(api, id, "CSV", "fr"))[3..]), StringComparison.Ordinal);
+        Assert.StartsWith("Posición,Nombre,Puntos,Preguntas,", Encoding.UTF8.GetString((await FileAsync(api, id, "csv", "es"))[3..]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class GroupInvitationTests : IAsyncLifetime
     [InlineData("en", "Hello,", "Teacher invites you to a group on Arena", "\u201cClass 7b\u201d")]
     [InlineData("fr", "Bonjour,", "Teacher vous invite dans un groupe sur Arena", "«\u00a0Class 7b\u00a0»")]
     [InlineData("de", "Hallo,", "Teacher lädt dich in eine Gruppe auf Arena ein", "„Class 7b“")]
+    [InlineData("es", "Hola:", "Teacher te invita a un grupo en Arena", "«Class 7b»")]
     public async Task Who_is_invited_gets_the_link_that_joins_the_group(string language, string greeting, string subject, string group)
     {
         var (host, id, code) = await GroupAsync();

@@ -11,4 +11,7 @@ internal enum ReportLanguage
 
     /// <summary>German.</summary>
     De,
+
+    /// <summary>Spanish.</summary>
+    Es,
 }

@@ -65,6 +65,7 @@ internal sealed partial record ReportWords
     {
         ReportLanguage.Fr => French,
         ReportLanguage.De => German,
+        ReportLanguage.Es => Spanish,
         _ => English,
     };
 

@@ -901,7 +901,7 @@ export type HostActionKind =
 
 export type MediumKind = 'picture' | 'audio' | 'video';
 
-export type NameLanguage = 'en' | 'fr' | 'de';
+export type NameLanguage = 'en' | 'fr' | 'de' | 'es';
 
 export interface NumberAnswer {
   kind: 'number';

@@ -37,7 +37,7 @@ export const bankTexts = (f: Formats): BankTexts => ({
     approveNames: 'Namen freigeben',
     approveNamesHint: 'Namen bleiben verborgen, bis du sie in der Spielerliste freigibst.',
     filterNames: 'Anstößige Namen sperren',
-    filterNamesHint: 'Namen mit anstößigen Wörtern auf Englisch, Französisch oder Deutsch werden abgelehnt.',
+    filterNamesHint: 'Namen mit anstößigen Wörtern auf Englisch, Französisch, Deutsch oder Spanisch werden abgelehnt.',
     keyIsOpen:
       'Dieses Quiz ist geteilt, die Antworten können also bekannt sein. Nimm ein privates Quiz für ein Spiel, bei dem es um etwas geht.',
     questionCount: 'Anzahl der Fragen',

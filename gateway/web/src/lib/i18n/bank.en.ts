@@ -38,7 +38,7 @@ export const bankTexts = (f: Formats) => ({
     approveNames: 'Approve names',
     approveNamesHint: 'Names stay hidden until you approve them in the player list.',
     filterNames: 'Block offensive names',
-    filterNamesHint: 'Names with offensive words in English, French or German are rejected.',
+    filterNamesHint: 'Names with offensive words in English, French, German or Spanish are rejected.',
     keyIsOpen: 'This quiz is shared, so players may know the answers. Use a private quiz for a game that counts.',
     questionCount: 'Number of questions',
     questionCountHint: (count: number) => `This quiz has ${f.number(count)}.`,

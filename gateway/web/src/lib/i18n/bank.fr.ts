@@ -37,7 +37,8 @@ export const bankTexts = (f: Formats): BankTexts => ({
     approveNames: 'Valider les pseudos',
     approveNamesHint: 'Les pseudos restent masqués jusqu’à ce que vous les validiez dans la liste des joueurs.',
     filterNames: 'Bloquer les pseudos injurieux',
-    filterNamesHint: 'Les pseudos contenant un mot injurieux, en anglais, en français ou en allemand, sont refusés.',
+    filterNamesHint:
+      'Les pseudos contenant un mot injurieux, en anglais, français, allemand ou espagnol, sont refusés.',
     keyIsOpen:
       'Ce quiz est partagé\u00a0: les joueurs en connaissent peut-être les réponses. Pour une partie qui compte, choisissez un quiz privé.',
     questionCount: 'Nombre de questions',

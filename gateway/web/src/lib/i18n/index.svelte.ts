@@ -7,6 +7,7 @@ const languages = {
   en: 'English',
   fr: 'Français',
   de: 'Deutsch',
+  es: 'Español',
 };
 
 export type Language = keyof typeof languages;

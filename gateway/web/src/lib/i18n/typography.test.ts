@@ -1,21 +1,7 @@
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { textsIn } from './source-texts';
 
 const sources = import.meta.glob<string>(['./??.ts', './*.??.ts'], { query: '?raw', import: 'default', eager: true });
-
-/** Every text in a source file, and each piece of a text between its values. */
-function textsIn(code: string): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const isText =
-      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
-    const isName = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
-    if (isText && !isName && !ts.isImportDeclaration(node.parent)) found.push(node.text);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(ts.createSourceFile('texts.ts', code, ts.ScriptTarget.Latest, true), visit);
-  return found;
-}
 
 const textsOf = (language: string) =>
   Object.entries(sources)
@@ -37,6 +23,14 @@ const wrong: Record<string, [rule: string, pattern: RegExp][]> = {
     ['puts a no-break space before …', /[^\u00a0\s]…|[^,] …/],
     ['uses a dash for a dash', / - /],
   ],
+  es: [
+    ['quotes «like this», without spaces inside', /["“”„'’]|«\s|\s»/],
+    [
+      'puts a no-break space between a number and % or a unit',
+      /[\d#][^\S\u00a0]*(?:%|(?:s|ms|min|kB|MB|XP)(?![\p{L}]))/u,
+    ],
+    ['has one word for a quiz and one for a player', /\b(?:quiz|quizzes|test|jugador|jugadores)(?!\p{L})/iu],
+  ],
 };
 
 describe.each(Object.keys(wrong))('in %s, a text', (language) => {
@@ -51,5 +45,14 @@ describe('German', () => {
   it('closes the quotation marks that it opens', () => {
     const signs = textsOf('de').join('');
     expect(signs.match(/„/g)?.length).toBe(signs.match(/“/g)?.length);
+  });
+});
+
+describe('Spanish', () => {
+  it('opens every question, exclamation and quotation', () => {
+    const count = (text: string, sign: string) => text.split(sign).length - 1;
+    const isOpened = (text: string) =>
+      [...['¿?', '¡!', '«»']].every(([open = '', close = '']) => count(text, open) === count(text, close));
+    expect(textsOf('es').filter((text) => !isOpened(text))).toEqual([]);
   });
 });
