@@ -44,5 +44,6 @@ internal static class Launching
         && settings.RevealMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && Enum.IsDefined(settings.Formula)
+        && SelfPacing.Fits(settings)
         && ModeRules.Of(settings.Mode).Fits(settings);
 }
