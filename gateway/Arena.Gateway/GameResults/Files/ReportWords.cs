@@ -40,6 +40,8 @@ internal sealed record ReportWords
     public required string Result { get; init; }
     public required string Seconds { get; init; }
     public required string Skipped { get; init; }
+    public required string Attempts { get; init; }
+    public required string Late { get; init; }
 
     public static ReportWords For(ReportLanguage language) => language == ReportLanguage.Fr ? French : English;
 
@@ -91,6 +93,8 @@ internal sealed record ReportWords
         Result = "Result",
         Seconds = "Seconds",
         Skipped = "skipped",
+        Attempts = "Attempts",
+        Late = "Late",
     };
 
     private static ReportWords French { get; } = new()
@@ -130,5 +134,7 @@ internal sealed record ReportWords
         Result = "Résultat",
         Seconds = "Secondes",
         Skipped = "passée",
+        Attempts = "Tentatives",
+        Late = "En retard",
     };
 }
