@@ -4,6 +4,7 @@ import type { Formats } from './formats';
 export const bankTexts = (f: Formats) => ({
   media: 'My media',
   games: 'Games and reports',
+  homework: 'Homework',
   filter: 'Find quizzes',
   search: 'Search titles, tags and questions',
   folders: 'Folders',

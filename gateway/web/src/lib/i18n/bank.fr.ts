@@ -4,6 +4,7 @@ import type { Formats } from './formats';
 export const bankTexts = (f: Formats): BankTexts => ({
   media: 'Ma médiathèque',
   games: 'Parties et rapports',
+  homework: 'Devoirs',
   filter: 'Retrouver un quiz',
   search: 'Chercher dans les titres, les étiquettes et les questions',
   folders: 'Dossiers',

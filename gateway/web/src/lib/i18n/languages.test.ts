@@ -12,6 +12,8 @@ import * as formsEn from './forms.en';
 import * as formsFr from './forms.fr';
 import { formatsOf } from './formats';
 import { fr } from './fr';
+import * as homeworkEn from './homework.en';
+import * as homeworkFr from './homework.fr';
 import * as importEn from './import.en';
 import * as importFr from './import.fr';
 import { preferredLanguage } from './index.svelte';
@@ -30,6 +32,7 @@ const inEnglish = {
   ...editorEn,
   ...exportEn,
   ...formsEn,
+  ...homeworkEn,
   ...importEn,
   ...modesEn,
   ...profileEn,
@@ -42,6 +45,7 @@ const inFrench = {
   ...editorFr,
   ...exportFr,
   ...formsFr,
+  ...homeworkFr,
   ...importFr,
   ...modesFr,
   ...profileFr,
@@ -56,6 +60,7 @@ const parts = {
     inEnglish.bankTexts(formatsOf('en')),
     inEnglish.editorTexts(formatsOf('en')),
     inEnglish.exportTexts(formatsOf('en')),
+    inEnglish.homeworkTexts(formatsOf('en')),
     inEnglish.modeTexts(formatsOf('en')),
     inEnglish.profileTexts(formatsOf('en')),
     inEnglish.questionTexts(formatsOf('en')),
@@ -68,6 +73,7 @@ const parts = {
     inFrench.bankTexts(formatsOf('fr')),
     inFrench.editorTexts(formatsOf('fr')),
     inFrench.exportTexts(formatsOf('fr')),
+    inFrench.homeworkTexts(formatsOf('fr')),
     inFrench.modeTexts(formatsOf('fr')),
     inFrench.profileTexts(formatsOf('fr')),
     inFrench.questionTexts(formatsOf('fr')),
