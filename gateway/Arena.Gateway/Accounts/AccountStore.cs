@@ -42,7 +42,9 @@ internal sealed partial class AccountStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.GamePlayers.Where(player => player.UserId == user.Id)
+        await context.GamePlayers
+            .Where(player => player.UserId == user.Id || context.HomeworkAttempts.Any(attempt => attempt.SessionId == player.SessionId
+                && context.HomeworkPlayers.Any(own => own.Id == attempt.PlayerId && own.UserId == user.Id)))
             .ExecuteUpdateAsync(set => set.SetProperty(player => player.Nickname, GamePlayerRow.ErasedName), cancellationToken);
         await context.HomeworkPlayers.Where(player => player.UserId == user.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(player => player.Name, GamePlayerRow.ErasedName).SetProperty(player => player.NameKey, player => player.Id.ToString()), cancellationToken);

@@ -65,8 +65,7 @@ internal static class AttemptEndpoints
             homework.Untimed, whyNot is { } code ? JsonNamingPolicy.CamelCase.ConvertName($"{code}") : null, player?.Name,
             [
                 .. attempts.Select(attempt => new OwnAttempt(
-                    attempt.Row.Number, attempt.Row.StartedAt, attempt.IsOver, HomeworkRules.IsLate(homework, attempt.Row), attempt.Row.Points,
-                    attempt.Row.Right, attempt.Row.Scored)),
+                    attempt.Row.Number, attempt.Row.StartedAt, attempt.IsOver, HomeworkRules.IsLate(homework, attempt.Row), ResultOf(attempt.Row))),
             ]));
     }
 
@@ -130,6 +129,9 @@ internal static class AttemptEndpoints
 
     private static HomeworkErrorCode? WhyNoMore(HomeworkRow homework, HomeworkOptions options, List<StoredAttempt> attempts) =>
         attempts.TrueForAll(attempt => attempt.IsOver) && attempts.Count >= HomeworkRules.MaxAttempts(homework, options) ? HomeworkErrorCode.AttemptsUsed : null;
+
+    private static AttemptResult? ResultOf(HomeworkAttemptRow attempt) =>
+        attempt.EndedAt is null ? null : new(attempt.Points, attempt.Right, attempt.Scored);
 
     private static Guid? AccountOf(ClaimsPrincipal user) => user.IsInRole(Access.Account) ? user.Id() : null;
 

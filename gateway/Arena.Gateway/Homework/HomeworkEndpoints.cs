@@ -4,6 +4,7 @@ using System.Security.Claims;
 using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
+using Arena.Gateway.GameResults;
 using Arena.Gateway.GameResults.Files;
 using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Writing;
@@ -137,7 +138,7 @@ internal static class HomeworkEndpoints
         [Description("Which attempt of a player counts: best or last.")] string attempt = "best",
         [Description("The language of the headings: en or fr.")] string language = "en")
     {
-        if (Named<CountingAttempt>(attempt) is not { } counting || Named<ReportLanguage>(language) is not { } spoken)
+        if (ReportFileEndpoints.Named<CountingAttempt>(attempt) is not { } counting || ReportFileEndpoints.Named<ReportLanguage>(language) is not { } spoken)
             return Problems.Of(GameErrorCode.InvalidMessage, detail: "attempt is best or last, and language is en or fr.");
         if (await store.FindAsync(caller.Id(), Key(id), Link(address, http), cancel) is not { } found)
             return Unknown;
@@ -161,8 +162,4 @@ internal static class HomeworkEndpoints
 
     /// <summary>A text that is no id is the id of nothing.</summary>
     private static Guid Key(string id) => Guid.TryParse(id, out var key) ? key : Guid.Empty;
-
-    private static T? Named<T>(string name)
-        where T : struct, Enum =>
-        Array.Find(Enum.GetNames<T>(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? Enum.Parse<T>(found) : null;
 }

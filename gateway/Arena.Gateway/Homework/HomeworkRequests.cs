@@ -90,10 +90,13 @@ public sealed record HomeworkPage(
 /// <param name="StartedAt">When it began.</param>
 /// <param name="IsOver">Whether it has ended: otherwise it continues.</param>
 /// <param name="IsLate">Whether it began, or an answer was given, after the due date.</param>
-/// <param name="Points">What it earned; 0 while it continues.</param>
-/// <param name="Right">Right answers; 0 while it continues.</param>
-/// <param name="Scored">Questions that can be answered right; 0 while it continues.</param>
-public sealed record OwnAttempt(int Number, DateTimeOffset StartedAt, bool IsOver, bool IsLate, int Points, int Right, int Scored);
+/// <param name="Result">What it brought; null while it continues, and for a moment after its end.</param>
+public sealed record OwnAttempt(int Number, DateTimeOffset StartedAt, bool IsOver, bool IsLate, AttemptResult? Result);
+
+/// <param name="Points">What the attempt earned.</param>
+/// <param name="Right">Right answers.</param>
+/// <param name="Scored">Questions that can be answered right.</param>
+public sealed record AttemptResult(int Points, int Right, int Scored);
 
 /// <param name="Name">As the player typed it; 1 to 20 graphemes. Who has begun keeps the first one.</param>
 /// <param name="Key">A random UUID that the browser keeps: by it a player without an account is known again. An account is known by itself.</param>
