@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Arena.Gateway.Tests.Accounts;
+using Arena.Gateway.Tests.Boards;
 using Arena.Gateway.Tests.Play;
 using Arena.Gateway.Tests.Quizzes;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Gateway.Tests.Homework;
 
@@ -243,6 +245,8 @@ public sealed class HomeworkTests : IAsyncLifetime
         Assert.Equal("Ann", Assert.Single(exported.GetProperty("playedHomework").EnumerateArray()).GetProperty("name").GetString());
         await ann.SendAsync(HttpMethod.Post, "/api/account/deletion", new { password = Browser.Password }, 204);
         Assert.Single(await _teacher.AttemptsAsync(id, ""));
+        await using var context = CountedGame.Context(_arena);
+        Assert.Equal([""], await context.GamePlayers.Select(player => player.Nickname).ToListAsync(TestContext.Current.CancellationToken));
         var own = Assert.Single((await _teacher.Browser.GetAsync("/api/account/export")).GetProperty("homework").EnumerateArray());
         Assert.Equal("Rivers", own.GetProperty("title").GetString());
     }
