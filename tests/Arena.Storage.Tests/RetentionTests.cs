@@ -108,12 +108,23 @@ public abstract class RetentionTests : DatabaseTests
         UserRow teacher = new() { Id = Guid.NewGuid(), Username = "Teacher", NameKey = "TEACHER", CreatedAt = Played };
         HomeworkRow homework = new()
         {
-            Id = Guid.NewGuid(), OwnerId = teacher.Id, Title = "Rivers", QuizJson = "{}", Token = "t", DueAt = Played.AddDays(30), CreatedAt = Played,
+            Id = Guid.NewGuid(),
+            OwnerId = teacher.Id,
+            Title = "Rivers",
+            QuizJson = "{}",
+            Token = "t",
+            DueAt = Played.AddDays(30),
+            CreatedAt = Played,
         };
         HomeworkPlayerRow player = new() { Id = Guid.NewGuid(), HomeworkId = homework.Id, KeyHash = "k", Name = "Ann", NameKey = "ann", CreatedAt = Played };
         HomeworkAttemptRow attempt = new()
         {
-            SessionId = game.State.SessionId, HomeworkId = homework.Id, PlayerId = player.Id, Number = 1, Code = game.State.Code, StartedAt = Played,
+            SessionId = game.State.SessionId,
+            HomeworkId = homework.Id,
+            PlayerId = player.Id,
+            Number = 1,
+            Code = game.State.Code,
+            StartedAt = Played,
         };
         context.AddRange(teacher, homework, player, attempt);
         await context.SaveChangesAsync();

@@ -45,7 +45,7 @@ public sealed record HomeworkReply(
 /// <summary>A homework with its results.</summary>
 /// <param name="Homework">The homework.</param>
 /// <param name="Questions">Its questions, in the order of the quiz.</param>
-/// <param name="Players">Who has begun, by name.</param>
+/// <param name="Players">Those who began, by name.</param>
 public sealed record HomeworkResultsReply(HomeworkReply Homework, ImmutableArray<HomeworkQuestion> Questions, ImmutableArray<HomeworkPlayer> Players);
 
 /// <param name="Prompt">The question.</param>
@@ -98,7 +98,7 @@ public sealed record OwnAttempt(int Number, DateTimeOffset StartedAt, bool IsOve
 /// <param name="Scored">Questions that can be answered right.</param>
 public sealed record AttemptResult(int Points, int Right, int Scored);
 
-/// <param name="Name">As the player typed it; 1 to 20 graphemes. Who has begun keeps the first one.</param>
+/// <param name="Name">As the player typed it; 1 to 20 graphemes. A known player keeps the first one.</param>
 /// <param name="Key">A random UUID that the browser keeps: by it a player without an account is known again. An account is known by itself.</param>
 public sealed record AttemptRequest(string? Name, Guid Key);
 

@@ -30,7 +30,7 @@ internal static class HomeworkRules
     /// <summary>How many attempts a player has in all.</summary>
     public static int MaxAttempts(HomeworkRow homework, HomeworkOptions options) => homework.MaxAttempts ?? options.MaxAttempts;
 
-    /// <summary>Whether an attempt began after the due date, or was answered after it. What was under way then has a moment until it is ended.</summary>
+    /// <summary>Whether an attempt began after the due date, or was answered after it. An attempt under way has a moment then until it is ended.</summary>
     public static bool IsLate(HomeworkRow homework, HomeworkAttemptRow attempt) =>
         attempt.StartedAt > homework.DueAt || attempt.LastAnswerAt > homework.DueAt;
 }

@@ -56,7 +56,7 @@ internal sealed class HomeworkStore(IDbContextFactory<ArenaDbContext> contexts, 
         return (await Counted(context, HomeworkAccess.Managed(context, caller).Where(row => row.Id == id)).SingleOrDefaultAsync(cancel))?.ToReply(link);
     }
 
-    /// <summary>Another due date; what was closed is open again.</summary>
+    /// <summary>Sets another due date. A closed homework is open again.</summary>
     public async Task<bool> ChangeAsync(Guid caller, Guid id, HomeworkChange change, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);

@@ -57,7 +57,7 @@ public sealed class SelfPaceProperties
         }));
 
     [Fact]
-    public void A_player_who_goes_on_reaches_the_end_whatever_the_answers_are() => RandomGames.OfOne((_, play) =>
+    public void A_player_who_continues_reaches_the_end_whatever_the_answers_are() => RandomGames.OfOne((_, play) =>
     {
         var (state, nowMs) = (play.Final, play.Turns[^1].NowMs);
         for (var steps = 0; !state.Ended; steps++)

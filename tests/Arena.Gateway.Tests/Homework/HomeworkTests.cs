@@ -63,7 +63,7 @@ public sealed class HomeworkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task With_feedback_at_the_end_nothing_tells_before_it_what_was_right()
+    public async Task With_feedback_at_the_end_no_key_and_no_verdict_is_sent_before_it()
     {
         var (id, link) = await _teacher.SetAsync(_quiz, Week, feedbackAtEnd: true);
         await using var ann = new Pupil(_arena, link, "Ann");
@@ -89,7 +89,7 @@ public sealed class HomeworkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_left_goes_on_by_the_same_link_and_a_finished_attempt_is_followed_by_the_next_until_they_are_used()
+    public async Task A_player_who_left_continues_by_the_same_link_and_a_finished_attempt_is_followed_by_the_next_until_they_are_used()
     {
         var (id, link) = await _teacher.SetAsync(_quiz, Week, maxAttempts: 2, feedbackAtEnd: true);
         await using var ann = new Pupil(_arena, link, "Ann");
@@ -122,7 +122,7 @@ public sealed class HomeworkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task At_the_due_date_attempts_end_with_what_was_answered_and_none_begins()
+    public async Task At_the_due_date_attempts_end_with_the_answers_until_then_and_none_begins()
     {
         var (id, link) = await _teacher.SetAsync(_quiz, Short);
         await using var ann = new Pupil(_arena, link, "Ann");

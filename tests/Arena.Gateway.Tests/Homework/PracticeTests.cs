@@ -28,7 +28,7 @@ public sealed class PracticeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_answered_wrong_comes_again_without_points_until_it_was_right()
+    public async Task A_question_answered_wrong_comes_again_without_points_until_it_was_right()
     {
         await using var ann = new Pupil(_arena, "", "Ann");
         await ann.PractiseAsync(_author.Api(), _quiz);
@@ -87,7 +87,7 @@ public sealed class PracticeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_code_of_a_player_alone_joins_nobody()
+    public async Task The_code_of_a_player_alone_joins_no_other_player()
     {
         await using var ann = new Pupil(_arena, "", "Ann");
         await ann.PractiseAsync(_author.Api(), _quiz);

@@ -49,12 +49,12 @@ public sealed class WeekTests : IDisposable
         }
     }
 
-    /// <summary>Players who have time today begin, or continue where they were, and answer some questions.</summary>
+    /// <summary>Some players begin today, or continue where they were, and answer some questions.</summary>
     private async Task EveningAsync(PlayHost arena, string link, int day)
     {
         using var http = new HttpClient { BaseAddress = arena.Address };
         var grains = arena.Services.GetRequiredService<IGrainFactory>();
-        // On the last evening, which is after the due date, everyone who has begun finishes; a few begin only then.
+        // On the last evening, which is after the due date, all finish who began before; a few begin only then.
         var isLast = day == Days - 1;
         List<Student> tonight = [.. _students.Where(student => isLast ? student.Attempt is not null || student.Done.Count == 0 : _random.Next(3) == 0)];
         foreach (var student in tonight)

@@ -7,7 +7,7 @@ const drawn = () => {
 };
 
 describe('the players of a homework on a device', () => {
-  it('are one to begin with, who has no name yet', () => {
+  it('are one to begin with, without a name', () => {
     const keys = new PlayerKeys('a', drawn());
     expect(keys.own).toEqual({ key: 'key-0', name: null });
     expect(keys.others).toEqual([]);
