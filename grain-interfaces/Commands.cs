@@ -13,11 +13,12 @@ namespace Arena.GrainInterfaces;
 /// <param name="HostId">The user who launches it, or null.</param>
 /// <param name="Drawn">Questions to play instead of the quiz's own, of any quizzes, in their order; none for the quiz's own.</param>
 /// <param name="Series">The series of games that it continues, or null.</param>
+/// <param name="HomeworkId">The homework whose quiz is played, as it was when the homework was set, instead of the quiz as it is now; or null.</param>
 [GenerateSerializer, Immutable, Alias("arena.LaunchSession")]
 public sealed record LaunchSession(
     [property: Id(0)] Guid SessionId, [property: Id(1)] Guid QuizId, [property: Id(2)] JsonBody<SessionSettings> SettingsJson,
     [property: Id(3)] long Seed, [property: Id(4)] Guid? HostId = null, [property: Id(5)] ImmutableArray<Guid> Drawn = default,
-    [property: Id(6)] SeriesGame? Series = null);
+    [property: Id(6)] SeriesGame? Series = null, [property: Id(7)] Guid? HomeworkId = null);
 
 /// <summary>A game of a series.</summary>
 /// <param name="PreviousId">The session whose players may come along.</param>
@@ -154,6 +155,13 @@ public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1),
 [GenerateSerializer, Immutable, Alias("arena.UseHint")]
 public sealed record UseHint(
     [property: Id(0)] Guid OperationId, [property: Id(1)] int Seat, [property: Id(2)] int Round, [property: Id(3)] int Issue);
+
+/// <summary>The player of a self-paced session asks for the next question, or begins.</summary>
+/// <param name="Seat">Who asks; the gateway has checked the seat token.</param>
+/// <param name="Step">The <see cref="SessionView.Step"/> it was asked in: repeated in a later one, it changes nothing.</param>
+/// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
+[GenerateSerializer, Immutable, Alias("arena.NextQuestion")]
+public sealed record NextQuestion([property: Id(0)] int Seat, [property: Id(1)] int Step, [property: Id(2)] int Issue);
 
 /// <summary>A host's command.</summary>
 /// <param name="OperationId">Drawn by the host's client, kept for retries.</param>

@@ -4,7 +4,7 @@ using Arena.Game.Vocabulary;
 namespace Arena.GrainInterfaces;
 
 /// <summary>
-/// One game. Key: the join code in canonical form (<see cref="JoinCode"/>). The only judge of its time and scores and the only writer of
+/// One game. Key: the join code in canonical form (<see cref="JoinCode"/>), or a <see cref="SoloCode"/>. The only judge of its time and scores and the only writer of
 /// its journal: everything it acknowledges is durable. Every command carries an operation id; repeating one that took effect returns what it
 /// returned then and changes nothing. A caller that is bound to a session passes its id, because a code may be used again by a later one:
 /// <see cref="GameErrorCode.UnknownSession"/> if it is not this session's.
@@ -78,6 +78,10 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <summary>Shows a player the hint of the open question: in the player's own view, which is pushed.</summary>
     [Alias("UseHint"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> UseHint(Guid sessionId, UseHint command);
+
+    /// <summary>Asks the next question of a self-paced session.</summary>
+    [Alias("Next"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<Done>> Next(Guid sessionId, NextQuestion command);
 
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>
     [Alias("Command"), ResponseTimeout(GrainCallTimings.Command)]

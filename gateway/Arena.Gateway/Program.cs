@@ -11,6 +11,7 @@ using Arena.Gateway.GameResults;
 using Arena.Gateway.GameResults.Trends;
 using Arena.Gateway.Groups;
 using Arena.Gateway.Health;
+using Arena.Gateway.Homework;
 using Arena.Gateway.Http;
 using Arena.Gateway.Mail;
 using Arena.Gateway.Media;
@@ -49,6 +50,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddReports()
         .AddBoards()
         .AddGroups()
+        .AddHomework()
         .AddWebhooks()
         .AddAdministration()
         .AddPlay()
@@ -87,6 +89,9 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapGroups();
     app.MapMemberships();
     app.MapGroupInvitations();
+    app.MapHomework();
+    app.MapAttempts();
+    app.MapPractice();
     app.MapTrends();
     app.MapWebhooks();
     app.MapAdministration();

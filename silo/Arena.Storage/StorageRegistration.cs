@@ -70,7 +70,8 @@ public static class StorageRegistration
         .AddEventConsumer<GameSummaries>()
         .AddEventConsumer<GameFigures>()
         .AddEventConsumer<BoardGames>()
-        .AddEventConsumer<PlayedGames>();
+        .AddEventConsumer<PlayedGames>()
+        .AddEventConsumer<HomeworkResults>();
 
     /// <summary>Lets the processes that share a database signal new events to each other. SQLite has one process, which needs nothing.</summary>
     public static IServiceCollection AddEventNotifications(this IServiceCollection services) =>

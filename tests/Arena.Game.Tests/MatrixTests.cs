@@ -25,6 +25,7 @@ public sealed class MatrixTests
         UseHint              | !UnknownSession | !TooEarly  | !TooEarly     | !NoHint          | !TooLate         | !TooLate         | !SessionEnded
         UseHint again        | !UnknownSession | !TooEarly  | !TooEarly     | !AlreadyAnswered | !AlreadyAnswered | !AlreadyAnswered | !AlreadyAnswered
         HandOverSeat         | !UnknownSession | handedOver | handedOver    | handedOver       | handedOver       | handedOver       | !SessionEnded
+        NextQuestion         | !UnknownSession | !NotNow    | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !NotNow
         Tick when due        | !UnknownSession | expiry     | asked         | closed           | expiry           | expiry           | -
         Tick before          | !UnknownSession | -          | -             | -                | -                | -                | -
         Tick of another step | !UnknownSession | -          | -             | -                | -                | -                | -
@@ -70,6 +71,7 @@ public sealed class MatrixTests
         UseHint              | !TooLate         | !TooLate    | !TooLate         | !TooEarly       | !Paused          | !Paused           | !TooLate         | !TooLate
         UseHint again        | !AlreadyAnswered | !TooLate    | !AlreadyAnswered | !TooEarly       | !AlreadyAnswered | !AlreadyAnswered  | !AlreadyAnswered | !AlreadyAnswered
         HandOverSeat         | handedOver       | handedOver  | handedOver       | handedOver      | handedOver       | handedOver        | handedOver       | handedOver
+        NextQuestion         | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
         Tick when due        | standings        | expiry      | getReady         | expiry          | expiry           | resumed           | expiry           | expiry
         Tick before          | -                | -           | -                | -               | -                | -                 | -                | -
         Tick of another step | -                | -           | -                | -               | -                | -                 | -                | -
@@ -115,6 +117,7 @@ public sealed class MatrixTests
         UseHint              | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | !NoHint           | !TooLate          | !TooLate                 | !NoHint      | !TooLate         | hint          | !Paused
         UseHint again        | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | !AlreadyAnswered  | !AlreadyAnswered  | !AlreadyAnswered         | !NoHint      | !AlreadyAnswered | -             | -
         HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver   | handedOver       | handedOver    | handedOver
+        NextQuestion         | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow          | !NotNow       | !NotNow
         Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed       | expiry           | closed        | expiry
         Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
         Tick of another step | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
@@ -149,7 +152,53 @@ public sealed class MatrixTests
         Host End             | finished         | finished                | finished          | finished       | finished          | finished          | finished                 | finished     | finished         | finished      | finished
         """;
 
-    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special)];
+    private const string Alone = """
+                             | alone lobby  | alone asking    | alone asking paused | alone reveal | alone reveal last | alone unseeing        | alone timed out | alone practising
+        Launch               | -            | -               | -                   | -            | -                 | -                     | -               | -
+        Launch another       | !CodeTaken   | !CodeTaken      | !CodeTaken          | !CodeTaken   | !CodeTaken        | !CodeTaken            | !CodeTaken      | !CodeTaken
+        Join                 | !SessionFull | !SessionFull    | !SessionFull        | !SessionFull | !SessionFull      | !SessionFull          | !SessionFull    | !SessionFull
+        Join again           | -            | -               | -                   | -            | -                 | -                     | -               | -
+        SubmitAnswer         | !TooEarly    | answered closed | !Paused             | !TooLate     | !TooLate          | answered closed asked | !TooLate        | answered closed
+        SubmitAnswer again   | !UnknownSeat | !UnknownSeat    | !UnknownSeat        | !UnknownSeat | !UnknownSeat      | !UnknownSeat          | !UnknownSeat    | !UnknownSeat
+        UseHint              | !TooEarly    | !NoHint         | !Paused             | !TooLate     | !TooLate          | !NoHint               | !TooLate        | !NoHint
+        UseHint again        | !UnknownSeat | !UnknownSeat    | !UnknownSeat        | !UnknownSeat | !UnknownSeat      | !UnknownSeat          | !UnknownSeat    | !UnknownSeat
+        HandOverSeat         | handedOver   | handedOver      | handedOver          | handedOver   | handedOver        | handedOver            | handedOver      | handedOver
+        NextQuestion         | asked        | !NotNow         | !Paused             | asked        | finished          | !NotNow               | asked           | !NotNow
+        Tick when due        | -            | closed          | resumed             | -            | -                 | -                     | -               | closed repeated
+        Tick before          | -            | -               | -                   | -            | -                 | -                     | -               | -
+        Tick of another step | -            | -               | -                   | -            | -                 | -                     | -               | -
+        EveryoneAnswered     | -            | -               | -                   | -            | -                 | -                     | -               | -
+        EveryoneReturned     | -            | -               | paused              | -            | -                 | -                     | -               | -
+        HostPresence away    | -            | -               | -                   | -            | -                 | -                     | -               | -
+        HostPresence as is   | -            | -               | -                   | -            | -                 | -                     | -               | -
+        Recover              | -            | paused          | paused              | -            | -                 | -                     | -               | paused
+        Host Start           | getReady     | !NotNow         | !Paused             | !NotNow      | !NotNow           | !NotNow               | !NotNow         | !NotNow
+        Host Advance         | !NotNow      | closed          | !Paused             | asked        | finished          | closed standings      | asked           | closed repeated
+        Host Advance earlier | !NotNow      | !NotNow         | !NotNow             | !NotNow      | !NotNow           | !NotNow               | !NotNow         | !NotNow
+        Host Skip            | !NotNow      | skip getReady   | !Paused             | !NotNow      | !NotNow           | skip getReady         | !NotNow         | skip getReady
+        Host Extend          | !NotNow      | extended        | extended            | !NotNow      | !NotNow           | extended              | !NotNow         | extended
+        Host Extend earlier  | !NotNow      | !NotNow         | !NotNow             | !NotNow      | !NotNow           | !NotNow               | !NotNow         | !NotNow
+        Host Pause           | !NotNow      | paused          | paused              | paused       | paused            | paused                | paused          | paused
+        Host Resume          | -            | -               | resumed             | -            | -                 | -                     | -               | -
+        Host Lock            | locked       | locked          | locked              | locked       | locked            | locked                | locked          | locked
+        Host Unlock          | -            | -               | -                   | -            | -                 | -                     | -               | -
+        Host AutoAdvanceOn   | pace         | pace            | pace                | pace         | pace              | pace                  | pace            | pace
+        Host AutoAdvanceOff  | -            | -               | -                   | -            | -                 | -                     | -               | -
+        Host Kick            | kicked       | kicked          | kicked              | kicked       | kicked            | kicked                | kicked          | kicked
+        Host Rename          | renamed      | renamed         | renamed             | renamed      | renamed           | renamed               | renamed         | renamed
+        Host Approve         | -            | -               | -                   | -            | -                 | -                     | -               | -
+        Host ApproveAll      | -            | -               | -                   | -            | -                 | -                     | -               | -
+        Host GrantTime       | time         | time            | time                | time         | time              | time                  | time            | time
+        Host MoveToTeam      | !NotNow      | !NotNow         | !NotNow             | !NotNow      | !NotNow           | !NotNow               | !NotNow         | !NotNow
+        Host UndoSkip        | !NotNow      | !NotNow         | !NotNow             | !NotNow      | !NotNow           | !NotNow               | !NotNow         | !NotNow
+        Host KeepOpen        | -            | -               | -                   | -            | -                 | -                     | -               | -
+        Host RemoveAbsent    | kicked       | kicked          | kicked              | kicked       | kicked            | kicked                | kicked          | kicked
+        Host RemoveUnapproved| -            | -               | -                   | -            | -                 | -                     | -               | -
+        Host AcceptAnswer    | !NotNow      | !NotNow         | !NotNow             | !NotNow      | !NotNow           | !NotNow               | !NotNow         | !NotNow
+        Host End             | finished     | finished        | finished            | finished     | finished          | finished              | finished        | finished
+        """;
+
+    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special), .. Read(Alone)];
 
     public static TheoryData<string, string, string> Matrix
     {
@@ -239,6 +288,7 @@ public sealed class MatrixTests
             ["UseHint"] => (UseHint(0, round), now),
             ["UseHint", "again"] => (UseHint(1, round), now),
             ["HandOverSeat"] => (HandOver(0), now),
+            ["NextQuestion"] => (Next(step), now),
             ["Tick", "when", "due"] => (Tick(step), due),
             ["Tick", "before"] => (Tick(step), due - 1),
             ["Tick", "of", ..] => (Tick(step - 1), due),
@@ -278,6 +328,7 @@ public sealed class MatrixTests
         nameof(GameResumed) => "resumed",
         nameof(QuestionClosed) => "closed",
         nameof(TextAccepted) => "accepted",
+        nameof(QuestionRepeated) => "repeated",
         nameof(QuestionSkipped) => "skip",
         nameof(SkipUndone) => "undone",
         nameof(StandingsShown) => "standings",

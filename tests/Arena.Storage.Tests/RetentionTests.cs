@@ -1,4 +1,5 @@
 using Arena.Game.Vocabulary;
+using Arena.GrainInterfaces;
 using Arena.TestKit.VirtualTime;
 using Arena.Storage.Model;
 using Arena.Storage.Retention;
@@ -97,6 +98,45 @@ public abstract class RetentionTests : DatabaseTests
 
         Assert.Empty(await Storage.Journal.LiveSessionsAsync(default));
         await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 2);
+    }
+
+    [Fact]
+    public async Task An_attempt_waits_for_its_player_until_it_is_over_and_results_go_when_the_homework_was_closed_long_ago()
+    {
+        var game = await TestGame.LaunchAsync(Storage.Journal, SoloCode.Draw(), seed: 1);
+        await using var context = Storage.Context();
+        UserRow teacher = new() { Id = Guid.NewGuid(), Username = "Teacher", NameKey = "TEACHER", CreatedAt = Played };
+        HomeworkRow homework = new()
+        {
+            Id = Guid.NewGuid(),
+            OwnerId = teacher.Id,
+            Title = "Rivers",
+            QuizJson = "{}",
+            Token = "t",
+            DueAt = Played.AddDays(30),
+            CreatedAt = Played,
+        };
+        HomeworkPlayerRow player = new() { Id = Guid.NewGuid(), HomeworkId = homework.Id, KeyHash = "k", Name = "Ann", NameKey = "ann", CreatedAt = Played };
+        HomeworkAttemptRow attempt = new()
+        {
+            SessionId = game.State.SessionId,
+            HomeworkId = homework.Id,
+            PlayerId = player.Id,
+            Number = 1,
+            Code = game.State.Code,
+            StartedAt = Played,
+        };
+        context.AddRange(teacher, homework, player, attempt);
+        await context.SaveChangesAsync();
+        Assert.Equal((0, 0), await SweepAsync(Played.AddDays(29)));
+
+        (homework.ClosedAt, attempt.EndedAt) = (Played.AddDays(30), Played.AddDays(30));
+        await context.SaveChangesAsync();
+        Assert.Equal((1, 0), await SweepAsync(Played.AddDays(39)));
+        Assert.Equal(1, await context.HomeworkAttempts.CountAsync());
+
+        await SweepAsync(Played.AddDays(41));
+        Assert.Equal((0, 0, 0), (await context.Homeworks.CountAsync(), await context.HomeworkPlayers.CountAsync(), await context.HomeworkAttempts.CountAsync()));
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal sealed class Fixture : IAsyncDisposable
         var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(Chromium.PatienceMs);
         // The podium is shown at once, unless a test is about how it is shown.
-        await context.AddInitScriptAsync($"localStorage.getItem('arena.launch') ?? localStorage.setItem('arena.launch', '{{\"finaleMs\":{FinaleMs}}}')");
+        await context.AddInitScriptAsync($"if (location.protocol === 'http:') localStorage.getItem('arena.launch') ?? localStorage.setItem('arena.launch', '{{\"finaleMs\":{FinaleMs}}}')");
         _contexts.Add(context);
         context.WebError += (_, error) => _complaints.Enqueue(error.Error);
         context.Console += (_, message) =>

@@ -42,8 +42,12 @@ internal sealed partial class AccountStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.GamePlayers.Where(player => player.UserId == user.Id)
+        await context.GamePlayers
+            .Where(player => player.UserId == user.Id || context.HomeworkAttempts.Any(attempt => attempt.SessionId == player.SessionId
+                && context.HomeworkPlayers.Any(own => own.Id == attempt.PlayerId && own.UserId == user.Id)))
             .ExecuteUpdateAsync(set => set.SetProperty(player => player.Nickname, GamePlayerRow.ErasedName), cancellationToken);
+        await context.HomeworkPlayers.Where(player => player.UserId == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(player => player.Name, GamePlayerRow.ErasedName).SetProperty(player => player.NameKey, player => player.Id.ToString()), cancellationToken);
         // Of several deletions at once one finds the row.
         if (await context.Users.Where(row => row.Id == user.Id).ExecuteDeleteAsync(cancellationToken) != 1)
             return IdentityResult.Failed(errors.ConcurrencyFailure());

@@ -1,4 +1,5 @@
 using Arena.Game.Vocabulary;
+using Arena.GrainInterfaces;
 using Arena.Storage.Model;
 using Arena.Storage.Quizzes;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ internal static class QuizAccess
         || context.QuizCoAuthors.Any(share => share.QuizId == quiz.Id && share.UserId == caller));
 
     /// <summary>
-    /// Theirs, and what others published while no game of it is under way: to read with its key. Otherwise a player would find the key by the
+    /// Theirs, and what others published while no game or homework of it is under way: to read with its key. Otherwise a player would find the key by the
     /// title that the game shows.
     /// </summary>
     public static IQueryable<QuizRow> WithKey(ArenaDbContext context, Guid caller, DateTimeOffset now)
@@ -33,7 +34,8 @@ internal static class QuizAccess
         return context.Quizzes.Where(quiz =>
             quiz.OwnerId == caller || context.QuizCoAuthors.Any(share => share.QuizId == quiz.Id && share.UserId == caller)
             || (quiz.Visibility != QuizVisibility.Private
-                && !context.GameSessions.Any(game => game.Status == SessionStatus.Live && game.CreatedAt > since
+                && !context.Homeworks.Any(homework => homework.QuizId == quiz.Id && homework.ClosedAt == null)
+                && !context.GameSessions.Any(game => game.Status == SessionStatus.Live && game.CreatedAt > since && !game.Code.StartsWith(SoloCode.Prefix)
                     && (game.QuizId == quiz.Id || context.SessionSources.Any(source => source.SessionId == game.Id && source.QuizId == quiz.Id)))));
     }
 

@@ -27,12 +27,15 @@ namespace Arena.Gateway.Exports;
 /// <param name="Email">Its address for mails, if it has one.</param>
 /// <param name="Groups">The groups that it hosts.</param>
 /// <param name="Memberships">The groups that it is a member of.</param>
+/// <param name="Homework">The homework that it set.</param>
+/// <param name="PlayedHomework">The homework that it played.</param>
 public sealed record AccountExport(
     AccountReply Account, string? BoardName, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
     IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<PlayedGame> PlayedGames,
     IReadOnlyList<ExportedMedium> Media, IReadOnlyList<WebhookReply> Webhooks, string? Email,
-    IReadOnlyList<ExportedGroup> Groups, IReadOnlyList<ExportedMembership> Memberships);
+    IReadOnlyList<ExportedGroup> Groups, IReadOnlyList<ExportedMembership> Memberships,
+    IReadOnlyList<ExportedHomework> Homework, IReadOnlyList<ExportedAttempt> PlayedHomework);
 
 /// <param name="Id">The session.</param>
 /// <param name="Code">Its join code.</param>
@@ -64,3 +67,18 @@ public sealed record ExportedGroup(Guid Id, string Name, string Code, DateTimeOf
 /// <param name="IsListed">Whether the group's leaderboard lists it.</param>
 /// <param name="JoinedAt">Since when it is a member.</param>
 public sealed record ExportedMembership(string Group, string Name, bool IsListed, DateTimeOffset JoinedAt);
+
+/// <param name="Id">The homework.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Token">What its link is known by.</param>
+/// <param name="CreatedAt">When it was set.</param>
+/// <param name="DueAt">Until when.</param>
+public sealed record ExportedHomework(Guid Id, string Title, string Token, DateTimeOffset CreatedAt, DateTimeOffset DueAt);
+
+/// <param name="Title">The homework's title.</param>
+/// <param name="Name">What the account was called in it.</param>
+/// <param name="StartedAt">When the attempt began.</param>
+/// <param name="EndedAt">When it ended, or null.</param>
+/// <param name="Points">What it earned.</param>
+/// <param name="Right">Right answers.</param>
+public sealed record ExportedAttempt(string Title, string Name, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, int Points, int Right);

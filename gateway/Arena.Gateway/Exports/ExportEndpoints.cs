@@ -68,7 +68,16 @@ internal static class ExportEndpoints
             await context.GroupMembers.Where(row => row.UserId == id).OrderBy(row => row.JoinedAt)
                 .Select(row => new ExportedMembership(
                     context.Groups.Where(group => group.Id == row.GroupId).Select(group => group.Name).Single(), row.Name, row.IsListed, row.JoinedAt))
-                .ToListAsync(cancel)));
+                .ToListAsync(cancel),
+            await context.Homeworks.Where(row => row.OwnerId == id).OrderBy(row => row.CreatedAt)
+                .Select(row => new ExportedHomework(row.Id, row.Title, row.Token, row.CreatedAt, row.DueAt)).ToListAsync(cancel),
+            await (
+                from player in context.HomeworkPlayers
+                where player.UserId == id
+                join homework in context.Homeworks on player.HomeworkId equals homework.Id
+                join attempt in context.HomeworkAttempts on player.Id equals attempt.PlayerId
+                orderby attempt.StartedAt
+                select new ExportedAttempt(homework.Title, player.Name, attempt.StartedAt, attempt.EndedAt, attempt.Points, attempt.Right)).ToListAsync(cancel)));
     }
 
     /// <summary>Loads each quiz when it is sent, so that one at a time is in memory.</summary>

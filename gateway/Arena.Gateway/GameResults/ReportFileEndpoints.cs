@@ -43,7 +43,8 @@ internal static class ReportFileEndpoints
         return TypedResults.Bytes(ReportFile.Write(wanted, game, state, spoken), kind.ContentType, FileName.Of(state.Quiz.Title, kind.Extension));
     }
 
-    private static T? Named<T>(string name)
+    /// <returns>The value of this name, or null if there is none.</returns>
+    public static T? Named<T>(string name)
         where T : struct, Enum =>
         Array.Find(Enum.GetNames<T>(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? Enum.Parse<T>(found) : null;
 }

@@ -122,6 +122,18 @@ internal sealed class GameHub(
     }
 
     /// <inheritdoc/>
+    public async Task<Reply<Done>> Next(NextRequest request)
+    {
+        if (GameConnections.SeatOf(Context) is not { } own)
+            return Replies.Refuse<Done>(GameErrorCode.NotSeated);
+        var command = new NextQuestion(own.Seat, request.Step, own.Issue);
+        var outcome = await retry.CallAsync(() => own.Relay.Session.Next(own.Relay.SessionId, command), Context.ConnectionAborted);
+        if (outcome.Refusal == GameErrorCode.SeatHandedOver)
+            await own.Relay.DismissAsync(own, ClosedReason.Replaced);
+        return Replies.From(outcome);
+    }
+
+    /// <inheritdoc/>
     public async Task Pong(long nonce)
     {
         if (GameConnections.SeatOf(Context) is { } own && own.TakeRoundTrip(nonce) is { } roundTripMs)

@@ -55,6 +55,12 @@ public interface IGameHub
     /// </summary>
     Task<Reply<Done>> UseHint(UseHintRequest request);
 
+    /// <summary>
+    /// Asks for the next question of a session that its player plays alone (<see cref="SessionView.Pace"/>), or for the first one. Idempotent by the step:
+    /// repeated in a later one, it changes nothing. <see cref="GameErrorCode.NotNow"/> where a host moves the game.
+    /// </summary>
+    Task<Reply<Done>> Next(NextRequest request);
+
     /// <summary>Sends back the nonce of a <see cref="IGameClient.Ping"/> at once. Has no reply. The server alone measures the time it took.</summary>
     Task Pong(long nonce);
 

@@ -73,6 +73,9 @@ public sealed record AnswerRequest(int Round, AnswerValue Answer, Guid Operation
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 public sealed record UseHintRequest(int Round, Guid OperationId);
 
+/// <param name="Step">The <see cref="SessionView.Step"/> that it was asked in.</param>
+public sealed record NextRequest(int Step);
+
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 /// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>
 /// <param name="Action">What to do.</param>

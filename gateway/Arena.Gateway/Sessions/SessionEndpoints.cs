@@ -51,6 +51,9 @@ internal static class SessionEndpoints
         if (draw is null)
             return undrawn!;
         var settings = request.Settings ?? previous?.Settings ?? new();
+        // A player alone has no join code (SoloCode): one that never expires would keep it from games.
+        if (settings.Pace is not null)
+            return Problems.Of(GameErrorCode.OutOfRange);
         var command = new LaunchSession(
             Guid.CreateVersion7(), quizId, WireJson.Body(draw.AppliedTo(settings)), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
             author.Id(), draw.Questions, previous?.Next(request.After!.MixTeams));

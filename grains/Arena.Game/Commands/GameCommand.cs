@@ -74,6 +74,12 @@ public abstract record GameCommand
     /// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
     public sealed record UseHint(Guid OperationId, int Seat, int Round, int Issue = 0) : GameCommand;
 
+    /// <summary>The player of a self-paced session asks for the next question, or begins. Repeating it in a later step changes nothing.</summary>
+    /// <param name="Seat">Who asks.</param>
+    /// <param name="Step">The step that it was given in.</param>
+    /// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
+    public sealed record NextQuestion(int Seat, int Step, int Issue = 0) : GameCommand;
+
     /// <summary>A host's command.</summary>
     /// <param name="OperationId">Of the host's client.</param>
     /// <param name="Step">The step that it was given in: what advances the game is refused in another one, so that two clicks are one.</param>

@@ -102,6 +102,9 @@ public sealed record TextAccepted(long AtMs, int Round, string Text, ImmutableAr
 /// <param name="Streak">Correct answers in a row, this one included.</param>
 public sealed record Regrading(int Seat, Answer Answer, int Streak);
 
+/// <summary>The question of a round comes again after all others, because the player of a self-paced session has not answered it right.</summary>
+public sealed record QuestionRepeated(long AtMs, int Round) : GameEvent(AtMs);
+
 /// <summary>A question was dropped: its answers do not count.</summary>
 public sealed record QuestionSkipped(long AtMs, int Round) : GameEvent(AtMs);
 

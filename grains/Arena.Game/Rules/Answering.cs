@@ -64,7 +64,7 @@ internal static class Answering
         if (stampMs - linkDelayMs > closesAtMs)
             return GameErrorCode.TooLate;
 
-        var rawMs = (int)(stampMs - asking.OpensAtMs);
+        var rawMs = (int)Math.Min(stampMs - asking.OpensAtMs, int.MaxValue);
         // Sent in time as far as can be known: it counts, as if it had arrived at the close and no earlier.
         var compensationMs = stampMs > closesAtMs ? (int)(stampMs - closesAtMs) : linkDelayMs;
         var judgement = question.Judge(value);

@@ -45,5 +45,6 @@ internal static class Launching
         && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && settings.FinaleMs is >= 0 and <= GameLimits.MaxFinaleMs
         && Enum.IsDefined(settings.Formula)
+        && SelfPacing.Fits(settings)
         && ModeRules.Of(settings.Mode).Fits(settings);
 }

@@ -28,6 +28,7 @@ internal static class PhaseTransitions
         _ when state.Pause is { } pause => pause.ResumesAtMs ?? IdleAt(state),
         Phase.GetReady ready => ready.EndsAtMs,
         Phase.Asking { Overtime: true } asking => (TimeAccommodation.LastClosesAtMs(state, asking) ?? asking.ClosesAtMs) + CloseGraceMs,
+        Phase.Asking asking when SelfPacing.IsUntimed(state, asking.Round) => null,
         Phase.Asking asking => asking.ClosesAtMs + CloseGraceMs,
         Phase.Revealing revealing => revealing.EndsAtMs ?? IdleAt(state),
         Phase.Standings standings => standings.EndsAtMs ?? IdleAt(state),
@@ -76,8 +77,9 @@ internal static class PhaseTransitions
     public static Decision MoveOn(GameState state, long nowMs) => state.Phase switch
     {
         Phase.GetReady ready => Ask(state, ready.Round, nowMs),
+        Phase.Asking asking when state.Settings.Pace is { } pace => SelfPacing.Close(state, pace, asking.Round, nowMs),
         Phase.Asking asking => Close(state, asking.Round, nowMs),
-        Phase.Revealing revealing when IsOver(state, revealing.Round) || !state.Quiz.Questions[revealing.Round].IsScored() => AfterRound(state, revealing.Round, nowMs),
+        Phase.Revealing revealing when IsOver(state, revealing.Round) || state.Settings.Pace is not null || !state.Quiz.Questions[revealing.Round].IsScored() => AfterRound(state, revealing.Round, nowMs),
         Phase.Revealing revealing => new StandingsShown(nowMs, revealing.Round, EndOf(state, state.Settings.StandingsMs, nowMs)),
         Phase.Standings standings => AfterRound(state, standings.Round, nowMs),
         _ => GameErrorCode.NotNow,
@@ -86,8 +88,26 @@ internal static class PhaseTransitions
     public static GetReadyShown GetReady(GameState state, int round, long nowMs, int leastMs = 0) =>
         new(nowMs, round, nowMs + Math.Max(state.Settings.GetReadyMs, leastMs));
 
-    public static GameEvent AfterRound(GameState state, int round, long nowMs) =>
-        IsOver(state, round) ? new SessionFinished(nowMs, EndReason.Completed) : GetReady(state, round + 1, nowMs);
+    public static GameEvent AfterRound(GameState state, int round, long nowMs) => state.Settings.Pace switch
+    {
+        _ when IsOver(state, round) => new SessionFinished(nowMs, EndReason.Completed),
+        null => GetReady(state, round + 1, nowMs),
+        // Who asked for the next question is ready for it.
+        _ => Ask(state, round + 1, nowMs),
+    };
+
+    /// <summary>A question is asked.</summary>
+    public static QuestionAsked Ask(GameState state, int round, long nowMs)
+    {
+        var talkMs = state.Quiz.Questions[round].TakesAnswers() ? ModeRules.Of(state).TalkMs : 0;
+        var opensAtMs = nowMs + OpenLeadMs + talkMs;
+        var limitMs = state.Settings.Untimed ? null : state.Quiz.Questions[round].TimeLimitMs;
+        return new(nowMs, round, opensAtMs, opensAtMs + (limitMs ?? UnlimitedMs(state, round)));
+    }
+
+    /// <summary>A question is closed.</summary>
+    public static QuestionClosed Closed(GameState state, int round, long nowMs) =>
+        new(nowMs, round, Tallies.OfPending(state, round), EndOf(state, state.Settings.RevealMs, nowMs));
 
     /// <summary>What follows a skipped question lasts long enough to undo the skip. The game does not end at once: an end cannot be undone.</summary>
     public static GameEvent AfterSkip(GameState state, int round, long nowMs) => IsLast(state, round)
@@ -114,27 +134,25 @@ internal static class PhaseTransitions
     /// <summary>A slide has nothing to reveal: the next question follows at once.</summary>
     private static Decision Close(GameState state, int round, long nowMs)
     {
-        var question = state.Quiz.Questions[round];
-        var closed = new QuestionClosed(nowMs, round, Tallies.OfPending(state, round), EndOf(state, state.Settings.RevealMs, nowMs));
-        return question.TakesAnswers() ? closed : new Decision.Accepted([closed, AfterRound(state, round, nowMs)]);
+        var closed = Closed(state, round, nowMs);
+        return state.Quiz.Questions[round].TakesAnswers() ? closed : new Decision.Accepted([closed, AfterRound(state, round, nowMs)]);
     }
 
     /// <summary>A slide lasts until the host advances, unless its author limited it; a game that moves by itself does not stop there.</summary>
-    private static QuestionAsked Ask(GameState state, int round, long nowMs)
+    private static long UnlimitedMs(GameState state, int round) => state switch
     {
-        var talkMs = state.Quiz.Questions[round].TakesAnswers() ? ModeRules.Of(state).TalkMs : 0;
-        var opensAtMs = nowMs + OpenLeadMs + talkMs;
-        var limitMs = state.Settings.Untimed ? null : state.Quiz.Questions[round].TimeLimitMs;
-        var unlimitedMs = state.MovesByItself && IsReadWithoutLimit(state, round) ? GameLimits.DefaultTimeLimitMs : GameLimits.UntimedMs;
-        return new(nowMs, round, opensAtMs, opensAtMs + (limitMs ?? unlimitedMs));
-    }
+        { Settings.Pace: not null } => GameLimits.UntimedAloneMs,
+        { MovesByItself: true } when IsReadWithoutLimit(state, round) => GameLimits.DefaultTimeLimitMs,
+        _ => GameLimits.UntimedMs,
+    };
 
     private static bool IsReadWithoutLimit(GameState state, int round) =>
         !state.Quiz.Questions[round].TakesAnswers() && TimeAccommodation.IsUntimed(state, state.Quiz.Questions[round]);
 
     private static bool EndsByItself(GameState state) => state.Phase switch
     {
-        Phase.GetReady or Phase.Asking => true,
+        Phase.Asking asking => !SelfPacing.IsUntimed(state, asking.Round),
+        Phase.GetReady => true,
         Phase.Revealing { EndsAtMs: not null } or Phase.Standings { EndsAtMs: not null } => true,
         _ => false,
     } && state.Pause is null;
@@ -146,8 +164,9 @@ internal static class PhaseTransitions
 
     private static bool IsLast(GameState state, int round) => round + 1 >= state.Quiz.Questions.Length;
 
-    /// <summary>When the end of a session without activity is announced, then when it ends.</summary>
-    private static long IdleAt(GameState state) => state.ExpiresAtMs ?? state.LastActiveAtMs + state.IdleExpiryMs - WarningMs(state);
+    /// <summary>When the end of a session without activity is announced, then when it ends. One without a host waits for its player.</summary>
+    private static long? IdleAt(GameState state) =>
+        state.Settings.Pace is null ? state.ExpiresAtMs ?? state.LastActiveAtMs + state.IdleExpiryMs - WarningMs(state) : null;
 
     /// <summary>After an interruption of the server a session has the whole time of the warning left, however long nothing has happened in it.</summary>
     private static GameEvent Expire(GameState state, long nowMs) => state.ExpiresAtMs is null

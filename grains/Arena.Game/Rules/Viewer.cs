@@ -20,6 +20,7 @@ public static class Viewer
         state.Pause?.AtMs, state.HostAway, PhaseOf(state))
     {
         Mode = state.Settings.Mode,
+        Pace = state.Settings.Pace,
         ExpiresAtMs = state.ExpiresAtMs,
         SkippedRound = state.Skipped?.Round,
         Teams = Teams.Lines(state),
@@ -28,7 +29,9 @@ public static class Viewer
     };
 
     /// <summary>What the player of a seat alone may see.</summary>
-    public static SeatView Seat(GameState state, Player player) => new(
+    public static SeatView Seat(GameState state, Player player) => SelfPacing.Conceals(state) ? SelfPacing.Concealed(Whole(state, player)) : Whole(state, player);
+
+    private static SeatView Whole(GameState state, Player player) => new(
         player.Seat, player.Nickname, player.Score, player.Streak, player.Rank, player.PreviousRank, player.ToNext,
         player.Pending?.Value, LastResult(state, player), player.Time, player.Approved, player.ShownFace, player.Team, player.FirstRound)
     {
@@ -39,14 +42,15 @@ public static class Viewer
     };
 
     /// <summary>What every question so far brought one player, from the first that the player could answer.</summary>
-    public static ImmutableArray<RoundResult> Results(GameState state, Player player) =>
-        [.. state.Rounds.Where(round => !round.Skipped && round.Round >= player.FirstRound).Select(round => Result(state, player, round.Round))];
+    public static ImmutableArray<RoundResult> Results(GameState state, Player player) => SelfPacing.Conceals(state)
+        ? []
+        : [.. state.Rounds.Where(round => !round.Skipped && round.Round >= player.FirstRound).Select(round => Result(state, player, round.Round))];
 
     /// <summary>What the host may see of one player.</summary>
     public static RosterLine Roster(GameState state, Player player, bool connected) =>
         new(
-            player.Seat, player.Nickname, player.Score, connected, player.Pending is not null, player.Kicked, player.Time, player.Approved,
-            player.ShownFace, player.Team, player.Rank)
+            player.Seat, player.Nickname, SelfPacing.Conceals(state) ? 0 : player.Score, connected, player.Pending is not null, player.Kicked, player.Time,
+            player.Approved, player.ShownFace, player.Team, SelfPacing.Conceals(state) ? 0 : player.Rank)
         {
             Hints = player.Hints.Count,
             Lives = ModeRules.Of(state).LivesOf(player),
@@ -64,6 +68,7 @@ public static class Viewer
     {
         Phase.GetReady ready => new GetReadyView(ready.Round, QuestionOf(state, ready.Round).Type, QuestionOf(state, ready.Round).Points, ready.EndsAtMs),
         Phase.Asking asking => Asking(state, asking, QuestionOf(state, asking.Round)),
+        Phase.Revealing or Phase.Standings when SelfPacing.Conceals(state) => new StandingsView(PhaseQuestion.RoundOf(state.Phase), [], EndsAtMs: null),
         Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
         Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
         Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]) { Finale = finished.Finale },
@@ -78,7 +83,7 @@ public static class Viewer
         Medium = question.ShowBeside(),
     };
 
-    private static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
+    internal static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
         revealing.Round, question.Prompt, question.Show(), question.Reveal(), question.Publish(revealing.Tally), question.Explanation,
         revealing.EndsAtMs)
     {

@@ -26,6 +26,9 @@ public sealed record SessionView(
     /// <summary>Which game is played.</summary>
     public GameMode Mode { get; init; } = new ClassicMode();
 
+    /// <summary>How its only player goes through the questions alone; null for a game with a host.</summary>
+    public SelfPace? Pace { get; init; }
+
     /// <summary>
     /// Since when the server cannot store events, so that the game is suspended, or null. During that time nothing is accepted and the
     /// instants of the phase stand still. Not part of the game's state: the grain that runs the game sets it.

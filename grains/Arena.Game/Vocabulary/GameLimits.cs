@@ -7,6 +7,8 @@ public static class GameLimits
     public const int MaxOptions = 8;
     /// <summary>Questions one session may ask.</summary>
     public const int MaxQuestions = 200;
+    /// <summary>Questions that a self-paced session may ask, those that come again included.</summary>
+    public const int MaxQuestionsWithRepeats = 2 * MaxQuestions;
     /// <summary>Questions a stored quiz may hold: a session asks some of them.</summary>
     public const int MaxQuizQuestions = 5_000;
     public const int MaxTitleLength = 120;
@@ -64,6 +66,8 @@ public static class GameLimits
     public const int DefaultTimeLimitMs = 20_000;
     /// <summary>How long a question without a time limit is open at most: a game that was left alone ends.</summary>
     public const int UntimedMs = 1_800_000;
+    /// <summary>How long a question without a time limit is open to a player who plays alone, in milliseconds: longer than any homework.</summary>
+    public const long UntimedAloneMs = 2L * 366 * 24 * 3_600_000;
     public const int MaxNicknameGraphemes = 20;
     /// <summary>How many faces there are for everyone. A face is a number; a client draws it.</summary>
     public const int PlainFaces = 512;

@@ -6,6 +6,9 @@ public sealed record SessionSettings
     /// <summary>Which game is played. Logs of releases that had only one name none.</summary>
     public GameMode Mode { get; init; } = new ClassicMode();
 
+    /// <summary>How a single player goes through the questions alone; null for a game with a host.</summary>
+    public SelfPace? Pace { get; init; }
+
     /// <summary>How points depend on time.</summary>
     public ScoringFormula Formula { get; init; } = ScoringFormula.Speed;
 

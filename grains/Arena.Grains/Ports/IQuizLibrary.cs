@@ -11,4 +11,7 @@ public interface IQuizLibrary
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The quiz as it is now, with the drawn questions in the order given; null if it, or one of them, is gone.</returns>
     Task<Quiz?> FindAsync(Guid quizId, ImmutableArray<Guid> drawn, CancellationToken cancel);
+
+    /// <returns>The quiz of a homework, as it was when it was set; null if there is no such homework.</returns>
+    Task<Quiz?> FindHomeworkAsync(Guid homeworkId, CancellationToken cancel) => Task.FromResult<Quiz?>(null);
 }

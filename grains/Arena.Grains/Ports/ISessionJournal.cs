@@ -1,3 +1,5 @@
+using Arena.GrainInterfaces;
+
 namespace Arena.Grains.Ports;
 
 /// <summary>
@@ -47,7 +49,10 @@ public interface ISessionJournal
     /// <summary>Whether the session was created and has not ended.</summary>
     Task<bool> IsLiveAsync(Guid sessionId, CancellationToken cancel);
 
-    /// <summary>The sessions that have not ended, in the order of their codes.</summary>
+    /// <summary>
+    /// The sessions that have not ended and have to run, in the order of their codes: one that is played alone waits for its player
+    /// (<see cref="SoloCode"/>).
+    /// </summary>
     Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel);
 }
 

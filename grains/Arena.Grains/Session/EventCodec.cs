@@ -36,6 +36,7 @@ internal static class EventCodec
         ["questionClosed.1"] = typeof(QuestionClosedForm1),
         ["questionClosed.2"] = typeof(QuestionClosed),
         ["textAccepted.1"] = typeof(TextAccepted),
+        ["questionRepeated.1"] = typeof(QuestionRepeated),
         ["questionSkipped.1"] = typeof(QuestionSkipped),
         ["skipUndone.1"] = typeof(SkipUndone),
         ["standingsShown.1"] = typeof(StandingsShown),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Arena.Game;
 using Arena.Game.Commands;
 using Arena.Game.Events;
+using Arena.Game.Questions;
 using Arena.Game.Rules;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
@@ -99,7 +100,7 @@ internal sealed partial class GameSessionGrain(
     {
         if (State is null && !registry.HasRoom)
             return Forget(GameErrorCode.TooManySessions);
-        if (await library.FindAsync(command.QuizId, command.Drawn.IsDefault ? [] : command.Drawn, CancellationToken.None) is not { } quiz)
+        if (await QuizOfAsync(command) is not { } quiz)
             return Forget(GameErrorCode.UnknownQuiz);
         var settings = WireJson.Read(command.SettingsJson);
         var launch = new GameCommand.Launch(command.SessionId, this.GetPrimaryKeyString(), quiz, settings, command.Seed)
@@ -243,6 +244,15 @@ internal sealed partial class GameSessionGrain(
         if (State?.SessionId != sessionId)
             return await UnknownAsync(sessionId);
         return await SubmitAsync(new GameCommand.UseHint(command.OperationId, command.Seat, command.Round, command.Issue)) is Decision.Refused refused
+            ? refused.Code
+            : new Done(State!.Step);
+    }
+
+    public async Task<Outcome<Done>> Next(Guid sessionId, NextQuestion command)
+    {
+        if (State?.SessionId != sessionId)
+            return await UnknownAsync(sessionId);
+        return await SubmitAsync(new GameCommand.NextQuestion(command.Seat, command.Step, command.Issue)) is Decision.Refused refused
             ? refused.Code
             : new Done(State!.Step);
     }
@@ -435,7 +445,14 @@ internal sealed partial class GameSessionGrain(
         _time.Rearm();
     }
 
-    /// <summary>A live game stays in memory even without activity; one that is over is deactivated when idle.</summary>
+    private Task<Quiz?> QuizOfAsync(LaunchSession command) => command.HomeworkId is { } homework
+        ? library.FindHomeworkAsync(homework, CancellationToken.None)
+        : library.FindAsync(command.QuizId, command.Drawn.IsDefault ? [] : command.Drawn, CancellationToken.None);
+
+    /// <summary>
+    /// A live game stays in memory even without activity; one that is over is deactivated when idle, and so is a self-paced one, which its player
+    /// may leave for days.
+    /// </summary>
     private void SetLive(bool live)
     {
         if (_live == live)
@@ -445,7 +462,7 @@ internal sealed partial class GameSessionGrain(
             registry.Add(this.GetPrimaryKeyString());
         else
             registry.Remove(this.GetPrimaryKeyString());
-        DelayDeactivation(live ? LongestGame : TimeSpan.Zero);
+        DelayDeactivation(live && !SoloCode.IsOne(this.GetPrimaryKeyString()) ? LongestGame : TimeSpan.Zero);
     }
 
     /// <summary>Before something is said that a newer activation may contradict: null once the journal has confirmed that this one is the newest.</summary>
@@ -529,7 +546,7 @@ internal sealed partial class GameSessionGrain(
     {
         Decision.Refused refused => refused.Code,
         Decision.Accepted { Standing: { } standing } => Acknowledged.For(standing.Round, standing.Value),
-        Decision.Accepted { Events: [AnswerAccepted accepted] } => Acknowledged.For(answer.Round, accepted.Answer.Value),
+        Decision.Accepted { Events: [AnswerAccepted accepted, ..] } => Acknowledged.For(answer.Round, accepted.Answer.Value),
         _ => Acknowledged.For(answer.Round, answer.Value),
     };
 

@@ -14,7 +14,7 @@ namespace Arena.Storage.Boards;
 
 /// <summary>
 /// Records which games count on boards: those that ended and were not abandoned, in which each player's points are earned by that player's
-/// answers (bets make other points, and a shared device is no single player's). Who played them, and for how many points, the journal has
+/// answers (bets make other points, and a shared device is no single player's), against others: homework and practice do not count. Who played them, and for how many points, the journal has
 /// written in the transactions of their events; a seat is an account's as soon as the account claims it, before or after the game.
 /// </summary>
 public sealed class BoardGames(EventInbox inbox, IDbContextFactory<ArenaDbContext> contexts) : IReplayableEventConsumer
@@ -41,7 +41,7 @@ public sealed class BoardGames(EventInbox inbox, IDbContextFactory<ArenaDbContex
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var settings = await context.GameSessions.Where(row => row.Id == sessionId).Select(row => row.ConfigJson).SingleAsync(cancel);
-        return SessionReplay.ReadSettings(settings).Mode is not (ConfidenceMode or SharedDeviceMode);
+        return SessionReplay.ReadSettings(settings) is { Pace: null, Mode: not (ConfidenceMode or SharedDeviceMode) };
     }
 
     private static IReadOnlyList<BatchStatement> Effect(SessionEvent finished) => ReasonOf(finished) == EndReason.Abandoned

@@ -40,6 +40,9 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BoardNameRow> BoardNames => Set<BoardNameRow>();
     public DbSet<GroupRow> Groups => Set<GroupRow>();
     public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
+    public DbSet<HomeworkRow> Homeworks => Set<HomeworkRow>();
+    public DbSet<HomeworkPlayerRow> HomeworkPlayers => Set<HomeworkPlayerRow>();
+    public DbSet<HomeworkAttemptRow> HomeworkAttempts => Set<HomeworkAttemptRow>();
     public DbSet<PlayedGameRow> PlayedGames => Set<PlayedGameRow>();
     public DbSet<MailRow> Mails => Set<MailRow>();
     public DbSet<GameFiguresRow> GameFigures => Set<GameFiguresRow>();
@@ -64,6 +67,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
         EventModel.Configure(modelBuilder);
         BoardModel.Configure(modelBuilder);
         GroupModel.Configure(modelBuilder);
+        HomeworkModel.Configure(modelBuilder);
         ProfileModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         WebhookModel.Configure(modelBuilder);

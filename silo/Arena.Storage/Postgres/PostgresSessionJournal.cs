@@ -1,3 +1,4 @@
+using Arena.GrainInterfaces;
 using Arena.Grains.Ports;
 using Arena.Storage.Writing;
 using Npgsql;
@@ -94,7 +95,7 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
     public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(CancellationToken cancel)
     {
         await using var connection = await database.ConnectAsync(cancel);
-        await using var select = connection.Command("SELECT code, epoch FROM game_session WHERE status = 'Live' ORDER BY code");
+        await using var select = connection.Command($"SELECT code, epoch FROM game_session WHERE status = 'Live' AND code NOT LIKE '{SoloCode.Prefix}%' ORDER BY code");
         await using var reader = await select.ExecuteReaderAsync(cancel);
         var sessions = new List<LiveSession>();
         while (await reader.ReadAsync(cancel))

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Storage.Profiles;
 
 /// <summary>
-/// Keeps what each seat made of a game that ended and was not abandoned. Profiles are computed from these rows. A row does not say whose the seat is:
+/// Keeps what each seat made of a game that ended and was not abandoned; homework and practice are no games against others, and do not count. Profiles are computed from these rows. A row does not say whose the seat is:
 /// an account may claim it after the game as well.
 /// </summary>
 public sealed class PlayedGames(EventInbox inbox, IBatchWriter writer, IDbContextFactory<ArenaDbContext> contexts) : IReplayableEventConsumer
@@ -36,7 +36,7 @@ public sealed class PlayedGames(EventInbox inbox, IBatchWriter writer, IDbContex
         if (events.Events.LastOrDefault(happened => happened.Type == SessionEventTypes.Finished) is not { } finished)
             return;
         var seats = await GameReplay.ReadAsync(contexts, finished, cancel) is var (_, ended)
-            && ended.Phase is Phase.Finished { Reason: not EndReason.Abandoned }
+            && ended is { Settings.Pace: null, Phase: Phase.Finished { Reason: not EndReason.Abandoned } }
                 ? PlayedGame.AllOf(ended).Select(played => Row(ended.SessionId, played.Seat, played.Game)).Chunk(SeatsAWrite).ToList()
                 : [];
         // Short transactions: journals of games wait for one. Rows that were written before a failure are written again without an effect.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Arena.Game.Questions;
+using Arena.Grains;
 using Arena.Grains.Ports;
 using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,13 @@ internal sealed class QuizLibrary(IDbContextFactory<ArenaDbContext> contexts) : 
             return await FindDrawnAsync(context, quizId, drawn, cancel);
         var quiz = await QuizLoading.FindAsync(context, context.Quizzes, quizId, cancel);
         return quiz is null ? null : new(quiz.Row.Id, quiz.Row.Title, quiz.Questions);
+    }
+
+    public async Task<Quiz?> FindHomeworkAsync(Guid homeworkId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var json = await context.Homeworks.Where(row => row.Id == homeworkId).Select(row => row.QuizJson).SingleOrDefaultAsync(cancel);
+        return json is null ? null : QuizSnapshot.Read(json);
     }
 
     private static async Task<Quiz?> FindDrawnAsync(ArenaDbContext context, Guid quizId, ImmutableArray<Guid> drawn, CancellationToken cancel)

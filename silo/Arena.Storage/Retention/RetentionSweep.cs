@@ -53,6 +53,11 @@ internal sealed class RetentionSweep(
     private const string DeleteEndedApiKeys =
         "DELETE FROM api_key WHERE id IN (SELECT id FROM api_key WHERE expires_at <= $1 LIMIT $2)";
 
+    // Attempts and players go with it. Its sessions have ended by then, and are deleted as others are.
+    private const string DeleteHomework = """
+        DELETE FROM homework WHERE id IN (SELECT id FROM homework WHERE closed_at < $1 LIMIT $2)
+        """;
+
     private const string DeleteMails = "DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE created_at < $1 LIMIT $2)";
 
     private const string DeleteSecurityEvents =
@@ -91,9 +96,13 @@ internal sealed class RetentionSweep(
     public async Task<(int Sessions, int Users)> RunAsync(CancellationToken cancel)
     {
         if (CutOff(_options.EndedSessionDays) is { } ended)
-            await ExpireAsync(sessions => sessions.Where(row => row.Status == SessionStatus.Ended && row.EndedAt < ended), null, cancel);
+            await ExpireAsync((_, sessions) => sessions.Where(row => row.Status == SessionStatus.Ended && row.EndedAt < ended), null, cancel);
         if (CutOff(_options.AbandonedSessionDays) is { } quiet)
-            await ExpireAsync(sessions => sessions.Where(row => row.Status == SessionStatus.Live && row.CreatedAt < quiet), quiet, cancel);
+            await ExpireAsync((context, sessions) => sessions.Where(row => row.Status == SessionStatus.Live && row.CreatedAt < quiet
+                // An attempt at a homework waits for its player until the homework is closed.
+                && !context.HomeworkAttempts.Any(attempt => attempt.SessionId == row.Id && attempt.EndedAt == null)), quiet, cancel);
+        if (CutOff(_options.EndedSessionDays) is { } closed)
+            await DrainAsync(DeleteHomework, closed.ToUnixTimeMilliseconds(), [], cancel);
         await DrainAsync(DeleteUselessSnapshots, nameof(SessionStatus.Live), [], cancel);
         var sessionCount = 0;
         while (await ExpiredAsync(cancel) is { Count: > 0 } expired)
@@ -124,10 +133,10 @@ internal sealed class RetentionSweep(
     /// <param name="quietSince">Spares those in whose log something has happened since.</param>
     /// <param name="cancel">Stops it.</param>
     private async Task ExpireAsync(
-        Func<IQueryable<GameSessionRow>, IQueryable<GameSessionRow>> which, DateTimeOffset? quietSince, CancellationToken cancel)
+        Func<ArenaDbContext, IQueryable<GameSessionRow>, IQueryable<GameSessionRow>> which, DateTimeOffset? quietSince, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var candidates = which(context.GameSessions);
+        var candidates = which(context, context.GameSessions);
         if (quietSince is { } since)
             candidates = candidates.Where(row => !context.EventLog.Any(entry => entry.SessionId == row.Id && entry.CreatedAt >= since));
         var found = await candidates.Select(row => new { row.Id, row.Version, row.Status }).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using Arena.GrainInterfaces;
 using Arena.Grains.Ports;
 using Arena.Storage.Writing;
 using Microsoft.Data.Sqlite;
@@ -57,7 +58,7 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
         {
             using var connection = database.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT code, epoch FROM game_session WHERE status = 'Live' ORDER BY code";
+            command.CommandText = $"SELECT code, epoch FROM game_session WHERE status = 'Live' AND code NOT LIKE '{SoloCode.Prefix}%' ORDER BY code";
             using var reader = command.ExecuteReader();
             var sessions = new List<LiveSession>();
             while (reader.Read())

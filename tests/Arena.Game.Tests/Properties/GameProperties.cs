@@ -28,6 +28,7 @@ public sealed class GameProperties
         SortedSet<string> unseen = new(
             typeof(GameEvent).Assembly.GetTypes().Where(type => type.BaseType == typeof(GameEvent) || type.BaseType == typeof(Phase)).Select(type => type.Name),
             StringComparer.Ordinal);
+        RandomGames.OfOne((_, play) => unseen.ExceptWith(play.Events.Select(happened => happened.GetType().Name)));
         RandomGames.Until(play =>
         {
             unseen.ExceptWith(play.Events.Select(happened => happened.GetType().Name));

@@ -34,6 +34,7 @@ public sealed class FolderTests
             ["Exports"] = ["Accounts", "Authority", "Http", "Quizzes", "Security", "Webhooks"],
             ["Boards"] = ["Accounts", "Authority", "Http", "Play"],
             ["Groups"] = ["Accounts", "Authority", "Boards", "Configuration", "Http", "Mail", "Play"],
+            ["Homework"] = ["Authority", "GameResults", "Http", "Play", "Quizzes", "Sessions"],
             ["Profiles"] = ["Accounts", "Authority", "Http", "Play"],
             ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
             ["Webhooks"] = ["Authority", "Http"],

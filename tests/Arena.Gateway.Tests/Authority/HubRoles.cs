@@ -40,6 +40,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         "OfferSeat" => [new { seat = 999 }],
         "Resume" => [new { seatToken = caller.Credential }],
         "Answer" => [new { round = 0, answer = new { kind = "choice", option = 0 }, operationId = Guid.NewGuid() }],
+        "Next" => [new { step = 0 }],
         "UseHint" => [new { round = 0, operationId = Guid.NewGuid() }],
         "Pong" => [1],
         "Attach" => [new { hostKey = caller.Credential }],

@@ -39,6 +39,9 @@ internal sealed class RoleFixture
     /// <summary>A group of the host, with the co-host as its member.</summary>
     public GroupRow Group { get; private set; } = null!;
 
+    /// <summary>A homework of the quiz that the host has set.</summary>
+    public HomeworkRow Homework { get; private set; } = null!;
+
     /// <summary>The seat token of a player in the session.</summary>
     public string SeatToken { get; private set; } = "";
 
@@ -138,6 +141,20 @@ internal sealed class RoleFixture
             NameKey = AccountNames.Key(Name("co-host")),
             JoinedAt = now,
         });
+        Homework = new()
+        {
+            Id = Guid.NewGuid(),
+            OwnerId = users["host"].Id,
+            QuizId = Quiz,
+            Title = "Homework",
+            QuizJson = """{"id":"00000000-0000-0000-0000-000000000000","title":"Homework","questions":[]}""",
+            Token = $"{Guid.NewGuid():N}",
+            DueAt = now.AddDays(7),
+            // While it is open, the key of a public quiz is concealed.
+            ClosedAt = now,
+            CreatedAt = now,
+        };
+        context.Add(Homework);
         await context.SaveChangesAsync();
         await context.Quizzes.Where(row => row.Id == Quiz).ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnerId, users["owner"].Id));
         await context.GameSessions.Where(row => row.Id == Session.SessionId).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, users["host"].Id));

@@ -23,6 +23,7 @@ internal static class RouteRequests
             .Replace("{code}", roles.Session.Code, StringComparison.Ordinal)
             .Replace("{width:int}", "320", StringComparison.Ordinal)
             .Replace("{name}", roles.Name(name), StringComparison.Ordinal)
+            .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{delivery:long}", "1", StringComparison.Ordinal)
             .Replace("{token}", "garbage", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
@@ -44,6 +45,7 @@ internal static class RouteRequests
         _ when pattern.StartsWith("/api/account", StringComparison.Ordinal) => "current",
         _ when pattern.StartsWith("/api/administration", StringComparison.Ordinal) => "1",
         _ when pattern.StartsWith("/api/games", StringComparison.Ordinal) => roles.Session.SessionId.ToString(),
+        _ when pattern.StartsWith("/api/homework", StringComparison.Ordinal) => roles.Homework.Id.ToString(),
         _ when pattern.StartsWith("/api/groups", StringComparison.Ordinal) => roles.Group.Id.ToString(),
         _ => roles.Quiz.ToString(),
     };
@@ -80,6 +82,10 @@ internal static class RouteRequests
         "POST /api/groups/lookup" => JsonSerializer.Serialize(new { code = roles.Group.Code }),
         "POST /api/groups/memberships" or "PUT /api/groups/{id}/membership" =>
             JsonSerializer.Serialize(new { code = roles.Group.Code, name = $"m.{Guid.NewGuid():N}"[..20], isListed = true }),
+        "POST /api/homework" => JsonSerializer.Serialize(new { quizId = roles.Quiz, dueAt = roles.Homework.DueAt }),
+        "PUT /api/homework/{id}" => JsonSerializer.Serialize(new { dueAt = roles.Homework.DueAt }),
+        "POST /api/homework/links/{token}/attempts" => JsonSerializer.Serialize(new { name = "Ann", key = Guid.NewGuid() }),
+        "POST /api/practice" => JsonSerializer.Serialize(new { quizId = roles.Quiz, name = "Ann" }),
         "POST /api/account/profile/award" => JsonSerializer.Serialize(new { seatToken = roles.SeatToken }),
         "POST /api/account/results/claims" => JsonSerializer.Serialize(new { seatTokens = new[] { roles.SeatToken } }),
         "PUT /api/media/{name}" => """{"title":"Lake","alt":null,"credit":null}""",

@@ -37,8 +37,12 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
         "Arena:Gateway:LaunchesPerMinute", "Arena:Gateway:MaxGuestSessionsPerAddress", "Arena:Gateway:PolicyReportsPerMinute",
     }.ToDictionary(key => key, _ => "1000000");
 
-    public PlayHost(Dictionary<string, string>? settings = null, string? folder = null)
+    /// <param name="settings">In place of the defaults.</param>
+    /// <param name="folder">What an earlier one left, or null for a new one.</param>
+    /// <param name="starts">When virtual time starts, or null for now.</param>
+    public PlayHost(Dictionary<string, string>? settings = null, string? folder = null, DateTimeOffset? starts = null)
     {
+        Time = new(starts ?? DateTimeOffset.UtcNow);
         _tracker = new(Time);
         _ready = new(() => Task.Run(PlacesGrainsAsync));
         _settings = settings ?? [];
@@ -61,7 +65,7 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
 
     public FailingJournal Journal => (FailingJournal)Services.GetRequiredService<ISessionJournal>();
 
-    public ManualTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+    public ManualTimeProvider Time { get; }
 
     public Uri Address
     {

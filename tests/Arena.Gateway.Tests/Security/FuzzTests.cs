@@ -6,6 +6,7 @@ using Arena.Gateway.Accounts;
 using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Groups;
+using Arena.Gateway.Homework;
 using Arena.Gateway.Media;
 using Arena.Gateway.Tests.Authority;
 using Arena.Gateway.Tests.Play;
@@ -28,7 +29,8 @@ public sealed class FuzzTests : IAsyncLifetime
     private static readonly HashSet<string> Codes =
     [
         .. Enum.GetNames<GameErrorCode>().Concat(Enum.GetNames<AccountErrorCode>()).Concat(Enum.GetNames<MediaErrorCode>()).Concat(Enum.GetNames<EventErrorCode>())
-            .Concat(Enum.GetNames<WebhookErrorCode>()).Concat(Enum.GetNames<GroupErrorCode>()).Select(JsonNamingPolicy.CamelCase.ConvertName),
+            .Concat(Enum.GetNames<WebhookErrorCode>()).Concat(Enum.GetNames<GroupErrorCode>())
+            .Concat(Enum.GetNames<HomeworkErrorCode>()).Select(JsonNamingPolicy.CamelCase.ConvertName),
     ];
 
     private static readonly object[] HostActions =

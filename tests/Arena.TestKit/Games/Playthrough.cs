@@ -112,6 +112,9 @@ public sealed class Playthrough
             case MoveKind.HandOver:
                 return new GameCommand.HandOverSeat(
                     move.Time % 4 == 0 ? Scenario.Operation(20_000 + (move.What % _turns.Count)) : operation, (move.Who % (state.Players.Count + 2)) - 1);
+            case MoveKind.Next:
+                return new GameCommand.NextQuestion(
+                    move.Time % 16 == 0 ? (int)Extreme(move.Who) : 0, state.Step - (move.What % 8 == 0 ? 1 : 0), state.PlayerAt(0)?.Issue ?? 0);
             case MoveKind.Answer:
                 var seat = move.Who % (state.Players.Count + 1);
                 return new GameCommand.SubmitAnswer(operation, seat, RoundOf(state), AnswerOf(move, state), _nowMs - (move.Time % 700), move.What % 300)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arena.Game.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
@@ -49,6 +50,20 @@ public static class RandomGames
         from length in Gen.Choose(1, 60)
         from moves in Gen.ArrayOf(Moves, length)
         select new Script(players, questions, flags, variation, key, [.. moves]);
+
+    private static readonly Gen<Script> Alone =
+        from script in Scripts
+        from pace in Gen.Elements(new SelfPace(), new SelfPace { FeedbackAtEnd = true }, new SelfPace { RepeatsWrong = true })
+        select script with
+        {
+            Players = 1,
+            Pace = pace,
+            // A player takes the place of the host, most of the time.
+            Moves = [.. script.Moves.Select(move => move.Kind is MoveKind.MoveOn or MoveKind.HostAction or MoveKind.SkipOrUndo && move.Time % 8 != 0 ? move with { Kind = MoveKind.Next } : move)],
+        };
+
+    /// <summary>Says of every random game that is played alone what must hold.</summary>
+    public static void OfOne(Action<Script, Playthrough> property) => Check(Arb.From(Alone, Shorter), script => property(script, Playthrough.Of(script)));
 
     /// <summary>Says of every random game what must hold.</summary>
     public static void All(Action<Playthrough> property) => Check(Arb.From(Scripts, Shorter), script => property(Playthrough.Of(script)));

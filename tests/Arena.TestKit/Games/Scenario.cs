@@ -45,6 +45,8 @@ public static class Scenario
     public static GameCommand UseHint(int seat, int round = 0, int operation = 65, int issue = 0) =>
         new GameCommand.UseHint(Operation(operation), seat, round, issue);
 
+    public static GameCommand Next(int step, int seat = 0, int issue = 0) => new GameCommand.NextQuestion(seat, step, issue);
+
     public static GameCommand HandOver(int seat, int operation = 70) => new GameCommand.HandOverSeat(Operation(operation), seat);
 
     public static GameCommand Tick(int step) => new GameCommand.Tick(step);

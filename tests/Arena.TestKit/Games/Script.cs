@@ -11,6 +11,7 @@ public enum MoveKind
 {
     Join,
     HandOver,
+    Next,
     Answer,
     WildAnswer,
     UseHint,
@@ -37,7 +38,12 @@ public enum MoveKind
 /// <param name="Moves">The moves that are tried.</param>
 public sealed record Script(int Players, int Questions, int Flags, int Variation, int Key, ImmutableArray<Move> Moves)
 {
-    public SessionSettings Settings => new()
+    /// <summary>How a single player plays it alone, or null.</summary>
+    public SelfPace? Pace { get; init; }
+
+    public SessionSettings Settings => Pace is null ? WithHost : WithHost with { Pace = Pace, Mode = new ClassicMode(), MaxPlayers = 1, Teams = 0 };
+
+    private SessionSettings WithHost => new()
     {
         Mode = Mode,
         Formula = (Flags & 1) == 0 ? ScoringFormula.Speed : ScoringFormula.Flat,

@@ -13,6 +13,12 @@ public static class Situations
 
     private static readonly Quiz WithHints = Quizzes.Of([.. Enumerable.Range(0, 3).Select(number => Quizzes.Question(number) with { Hint = new("It is not A.") })]);
 
+    private static readonly SessionSettings Alone = new() { Pace = new(), MaxPlayers = 1 };
+
+    private static readonly SessionSettings Unseeing = new() { Pace = new() { FeedbackAtEnd = true }, MaxPlayers = 1, Untimed = true };
+
+    private static readonly SessionSettings Practising = new() { Pace = new() { RepeatsWrong = true }, MaxPlayers = 1 };
+
     private static readonly SessionSettings Continuing = new() { ContinueWithoutHost = true };
 
     private static readonly SortedDictionary<string, Situation> All = new(StringComparer.Ordinal)
@@ -42,6 +48,14 @@ public static class Situations
         ["reveal typed"] = Given(Lobby(null, Typed, "Ann", "Bob"), Asked(), Answered(1, 950), Closed()),
         ["asking hint"] = Given(Lobby(null, WithHints, "Ann", "Bob"), Asked(), Hinted(1), Answered(1, 713)),
         ["asking hint paused"] = Given(Lobby(null, WithHints, "Ann", "Bob"), Asked(), Hinted(1), Answered(1, 713), Paused(12_500)),
+        ["alone lobby"] = Given(Lobby(Alone, "Ann")),
+        ["alone asking"] = Given(Lobby(Alone, "Ann"), Asked()),
+        ["alone asking paused"] = Given(Lobby(Alone, "Ann"), Asked(), Paused(12_500, resumes: 15_500)),
+        ["alone reveal"] = Given(Lobby(Alone, "Ann"), Asked(), Closed()),
+        ["alone reveal last"] = Given(Lobby(Alone, "Ann"), Asked(2), Closed(2)),
+        ["alone unseeing"] = Given(Lobby(Unseeing, "Ann"), Asked()),
+        ["alone timed out"] = Given(Lobby(Unseeing, "Ann"), Asked(), Closed(), Standings()),
+        ["alone practising"] = Given(Lobby(Practising, "Ann"), Asked()),
         ["asking begun"] = Given(Lobby("Ann", "Bob"), Asked()),
     };
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Arena.GrainInterfaces;
 using Arena.Grains.Ports;
 
 namespace Arena.TestKit.Grains;
@@ -137,7 +138,7 @@ public sealed class MemoryJournal : ISessionJournal
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<LiveSession>>(
-                [.. _streams.Where(stream => !stream.Ended).Select(stream => new LiveSession(stream.Session.Code, stream.Epoch))]);
+                [.. _streams.Where(stream => !stream.Ended && !SoloCode.IsOne(stream.Session.Code)).Select(stream => new LiveSession(stream.Session.Code, stream.Epoch))]);
         }
     }
 

@@ -58,5 +58,7 @@ internal sealed partial record ReportWords
         GoalReached = "Goal reached",
         Stake = "Bet",
         No = "no",
+        Attempts = "Attempts",
+        Late = "Late",
     };
 }

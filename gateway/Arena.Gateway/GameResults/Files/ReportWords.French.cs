@@ -58,5 +58,7 @@ internal sealed partial record ReportWords
         GoalReached = "Objectif atteint",
         Stake = "Mise",
         No = "non",
+        Attempts = "Tentatives",
+        Late = "En retard",
     };
 }

@@ -58,5 +58,7 @@ internal sealed partial record ReportWords
         GoalReached = "Ziel erreicht",
         Stake = "Einsatz",
         No = "nein",
+        Attempts = "Versuche",
+        Late = "Verspätet",
     };
 }

@@ -58,5 +58,7 @@ internal sealed partial record ReportWords
         GoalReached = "Meta alcanzada",
         Stake = "Apuesta",
         No = "no",
+        Attempts = "Intentos",
+        Late = "Con retraso",
     };
 }

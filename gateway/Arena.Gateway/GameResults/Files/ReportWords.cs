@@ -60,6 +60,8 @@ internal sealed partial record ReportWords
     public required string GoalReached { get; init; }
     public required string Stake { get; init; }
     public required string No { get; init; }
+    public required string Attempts { get; init; }
+    public required string Late { get; init; }
 
     public static ReportWords For(ReportLanguage language) => language switch
     {

@@ -12,6 +12,7 @@ export interface GameHub {
   TakeSeat(request: TakeSeatRequest): Promise<Reply<SeatWelcome>>;
   Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
   UseHint(request: UseHintRequest): Promise<Reply<Done>>;
+  Next(request: NextRequest): Promise<Reply<Done>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
@@ -34,6 +35,7 @@ export const gameLimits = {
   minOptions: 2,
   maxOptions: 8,
   maxQuestions: 200,
+  maxQuestionsWithRepeats: 400,
   maxQuizQuestions: 5000,
   maxTitleLength: 120,
   maxTags: 10,
@@ -74,6 +76,7 @@ export const gameLimits = {
   maxTimeLimitMs: 300000,
   defaultTimeLimitMs: 20000,
   untimedMs: 1800000,
+  untimedAloneMs: 63244800000,
   maxNicknameGraphemes: 20,
   plainFaces: 512,
   faces: 4096,
@@ -387,6 +390,8 @@ export interface WordCloudQuestion {
 
 // Arena.Game.Results
 
+export type Outcome = 'notAsked' | 'none' | 'wrong' | 'partly' | 'right' | 'unscored';
+
 export interface OutcomeCounts {
   asked: number;
   right: number;
@@ -581,6 +586,11 @@ export interface RevealView {
   credits: string[];
 }
 
+export interface ReviewedQuestion {
+  result: RoundResult;
+  reveal: RevealView;
+}
+
 export interface RosterLine {
   seat: number;
   nickname: string;
@@ -662,6 +672,7 @@ export interface SessionView {
   hostAway: boolean;
   phase: PhaseView;
   mode: GameMode;
+  pace: SelfPace | null;
   suspendedSinceMs: number | null;
   expiresAtMs: number | null;
   skippedRound: number | null;
@@ -956,8 +967,14 @@ export interface RaceMode {
 
 export type ScoringFormula = 'speed' | 'flat';
 
+export interface SelfPace {
+  feedbackAtEnd: boolean;
+  repeatsWrong: boolean;
+}
+
 export interface SessionSettings {
   mode?: GameMode;
+  pace?: SelfPace;
   formula?: ScoringFormula;
   streakBonus?: boolean;
   lateJoin?: boolean;
@@ -1337,6 +1354,17 @@ export interface AccountExport {
   email?: string;
   groups: ExportedGroup[];
   memberships: ExportedMembership[];
+  homework: ExportedHomework[];
+  playedHomework: ExportedAttempt[];
+}
+
+export interface ExportedAttempt {
+  title: string;
+  name: string;
+  startedAt: string;
+  endedAt?: string;
+  points: number;
+  right: number;
 }
 
 export interface ExportedGroup {
@@ -1344,6 +1372,14 @@ export interface ExportedGroup {
   name: string;
   code: string;
   createdAt: string;
+}
+
+export interface ExportedHomework {
+  id: string;
+  title: string;
+  token: string;
+  createdAt: string;
+  dueAt: string;
 }
 
 export interface ExportedMedium {
@@ -1609,6 +1645,132 @@ export interface MembershipChange {
   isListed?: boolean;
 }
 
+// Arena.Gateway.Homework
+
+export interface AttemptRequest {
+  name?: string;
+  key: string;
+}
+
+export interface AttemptResult {
+  points: number;
+  right: number;
+  scored: number;
+}
+
+export interface AttemptReview {
+  number: number;
+  points: number;
+  isLate: boolean;
+  questions: ReviewedQuestion[];
+}
+
+export interface HomeworkAttempt {
+  number: number;
+  startedAt: string;
+  endedAt?: string;
+  isLate: boolean;
+  answered: number;
+  points: number;
+  right: number;
+  scored: number;
+  outcomes: Outcome[];
+}
+
+export interface HomeworkChange {
+  dueAt: string;
+  acceptsLate?: boolean;
+}
+
+export type HomeworkErrorCode =
+  | 'unknownHomework'
+  | 'homeworkNotOpen'
+  | 'homeworkClosed'
+  | 'attemptsUsed'
+  | 'attemptNotOver'
+  | 'homeworkFull'
+  | 'tooManyHomework';
+
+export interface HomeworkPage {
+  title: string;
+  questions: number;
+  opensAt?: string;
+  dueAt: string;
+  acceptsLate: boolean;
+  maxAttempts?: number;
+  feedbackAtEnd: boolean;
+  untimed: boolean;
+  whyNot: string | null;
+  name?: string;
+  attempts: OwnAttempt[];
+}
+
+export interface HomeworkPlayer {
+  name: string;
+  attempts: HomeworkAttempt[];
+}
+
+export interface HomeworkQuestion {
+  prompt: string;
+  scored: boolean;
+}
+
+export interface HomeworkReply {
+  id: string;
+  quizId: string;
+  title: string;
+  link: string;
+  questions: number;
+  opensAt?: string;
+  dueAt: string;
+  acceptsLate: boolean;
+  maxAttempts?: number;
+  shuffle: boolean;
+  feedbackAtEnd: boolean;
+  untimed: boolean;
+  createdAt: string;
+  isClosed: boolean;
+  players: number;
+  finished: number;
+}
+
+export interface HomeworkResultsReply {
+  homework: HomeworkReply;
+  questions: HomeworkQuestion[];
+  players: HomeworkPlayer[];
+}
+
+export interface NewHomework {
+  quizId: string;
+  dueAt: string;
+  title?: string;
+  opensAt?: string;
+  acceptsLate?: boolean;
+  maxAttempts?: number;
+  shuffle?: boolean;
+  feedbackAtEnd?: boolean;
+  untimed?: boolean;
+}
+
+export interface OwnAttempt {
+  number: number;
+  startedAt: string;
+  isOver: boolean;
+  isLate: boolean;
+  result?: AttemptResult;
+}
+
+export interface PracticeRequest {
+  quizId: string;
+  name?: string;
+}
+
+export interface SoloSeat {
+  sessionId: string;
+  code: string;
+  seatToken: string;
+}
+
 // Arena.Gateway.Http
 
 export interface ArenaProblem {
@@ -1629,6 +1791,7 @@ export type ProblemCode =
   | EventErrorCode
   | GameErrorCode
   | GroupErrorCode
+  | HomeworkErrorCode
   | MediaErrorCode
   | WebhookErrorCode;
 
@@ -1746,6 +1909,10 @@ export interface JoinRequest {
   browser?: string;
   previousSeatToken?: string;
   framePass?: string;
+}
+
+export interface NextRequest {
+  step: number;
 }
 
 export interface OfferSeatRequest {

@@ -630,6 +630,205 @@ namespace Arena.Storage.Migrations.Postgres
                     b.ToTable("player_group", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkAttemptRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<long?>("LastAnswerAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_answer_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcomes")
+                        .HasColumnType("text")
+                        .HasColumnName("outcomes");
+
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("player_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.Property<int>("Scored")
+                        .HasColumnType("integer")
+                        .HasColumnName("scored");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_homework_attempt");
+
+                    b.HasIndex("HomeworkId")
+                        .HasDatabaseName("ix_homework_attempt_homework_id");
+
+                    b.HasIndex("PlayerId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_attempt_player_id_number");
+
+                    b.ToTable("homework_attempt", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkPlayerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_player");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_homework_player_user_id");
+
+                    b.HasIndex("HomeworkId", "KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_player_homework_id_key_hash");
+
+                    b.HasIndex("HomeworkId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_player_homework_id_name_key");
+
+                    b.ToTable("homework_player", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AcceptsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepts_late");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("FeedbackAtEnd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("feedback_at_end");
+
+                    b.Property<int?>("MaxAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_attempts");
+
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("QuizJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quiz_json");
+
+                    b.Property<bool>("Shuffle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shuffle");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<bool>("Untimed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("untimed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_homework_owner_id");
+
+                    b.HasIndex("QuizId")
+                        .HasDatabaseName("ix_homework_quiz_id");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_token");
+
+                    b.ToTable("homework", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1862,6 +2061,42 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_player_group_user_host_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkAttemptRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.HomeworkPlayerRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_attempt_homework_player_player_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkPlayerRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.HomeworkRow", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_player_homework_homework_id");
+
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_homework_player_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_user_owner_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>

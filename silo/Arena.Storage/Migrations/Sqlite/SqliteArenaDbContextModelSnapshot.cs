@@ -619,6 +619,205 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("player_group", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkAttemptRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("homework_id");
+
+                    b.Property<long?>("LastAnswerAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_answer_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcomes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcomes");
+
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("player_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right");
+
+                    b.Property<int>("Scored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scored");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_homework_attempt");
+
+                    b.HasIndex("HomeworkId")
+                        .HasDatabaseName("ix_homework_attempt_homework_id");
+
+                    b.HasIndex("PlayerId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_attempt_player_id_number");
+
+                    b.ToTable("homework_attempt", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkPlayerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("homework_id");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_player");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_homework_player_user_id");
+
+                    b.HasIndex("HomeworkId", "KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_player_homework_id_key_hash");
+
+                    b.HasIndex("HomeworkId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_player_homework_id_name_key");
+
+                    b.ToTable("homework_player", (string)null);
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AcceptsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepts_late");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("FeedbackAtEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("feedback_at_end");
+
+                    b.Property<int?>("MaxAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_attempts");
+
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("QuizJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_json");
+
+                    b.Property<bool>("Shuffle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shuffle");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<bool>("Untimed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("untimed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_homework_owner_id");
+
+                    b.HasIndex("QuizId")
+                        .HasDatabaseName("ix_homework_quiz_id");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_token");
+
+                    b.ToTable("homework", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1837,6 +2036,42 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_player_group_user_host_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkAttemptRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.HomeworkPlayerRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_attempt_homework_player_player_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkPlayerRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.HomeworkRow", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_player_homework_homework_id");
+
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_homework_player_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.HomeworkRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_user_owner_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.MailRow", b =>

@@ -1,13 +1,13 @@
 import type { QuizDocument } from '$lib/contract';
 
 /** What a quiz's file is called: its title, as far as file systems take it. */
-export function fileNameOf(title: string): string {
+export function fileNameOf(title: string, extension = '.json'): string {
   const plain = title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\.+|\.+$/g, '');
-  return `${plain.slice(0, 80).trim() || 'quiz'}.json`;
+  return `${plain.slice(0, 80).trim() || 'quiz'}${extension}`;
 }
 
 /** Gives the person a file. */

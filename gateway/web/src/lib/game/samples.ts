@@ -71,6 +71,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   teams: [],
   nextMedia: [],
   mode: { kind: 'classic' },
+  pace: null,
   phase,
   ...changes,
 });

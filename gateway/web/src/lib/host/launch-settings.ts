@@ -2,7 +2,8 @@ import { gameLimits, type SessionSettings } from '$lib/contract';
 import { StoredValue } from '$lib/game/storage';
 import { isMode, standardModes } from '$lib/modes/modes';
 
-export type LaunchSettings = Required<SessionSettings>;
+/** A game has a host, and so no pace of a player's own. */
+export type LaunchSettings = Required<Omit<SessionSettings, 'pace'>>;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

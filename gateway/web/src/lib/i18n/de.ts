@@ -2,7 +2,7 @@ import type { Messages } from './en';
 import type { Formats } from './formats';
 
 export const de = (f: Formats): Messages => ({
-  navigation: { title: 'Seiten', games: 'Spiele', dark: 'Dunkles Design' },
+  navigation: { title: 'Seiten', games: 'Spiele', homework: 'Hausaufgaben', dark: 'Dunkles Design' },
   switchLanguage: 'Sprache',
   format: f,
   close: 'Schließen',
@@ -286,6 +286,8 @@ export const de = (f: Formats): Messages => ({
     trend: 'Verlauf der Spiele',
     copyTitle: (title) => `${title} (Kopie)`,
     exportQuiz: 'Exportieren',
+    practise: 'Üben',
+    setHomework: 'Als Hausaufgabe stellen',
     questions: (count) => f.plural(count, { one: 'Frage', other: 'Fragen' }),
     updated: (instant) => `bearbeitet am ${f.date(instant)}`,
     play: 'Spielen',
@@ -614,6 +616,13 @@ export const de = (f: Formats): Messages => ({
     unknownDeadLetter: 'Über dieses Ereignis muss nicht mehr entschieden werden.',
     unknownConsumer: 'Diesen Konsumenten gibt es nicht.',
     unknownBoard: 'Diese Bestenliste gibt es nicht.',
+    unknownHomework: 'Diese Hausaufgabe gibt es nicht. Prüfe den Link oder frag nach einem neuen.',
+    homeworkNotOpen: 'Diese Hausaufgabe ist noch nicht offen.',
+    homeworkClosed: 'Diese Hausaufgabe ist geschlossen.',
+    attemptsUsed: 'Du hast alle Versuche verbraucht.',
+    attemptNotOver: 'Die Antworten siehst du, sobald dieser Versuch fertig ist.',
+    homeworkFull: 'Bei dieser Hausaufgabe machen schon so viele mit, wie möglich ist.',
+    tooManyHomework: 'Mehr Hausaufgaben kannst du nicht behalten. Lösche zuerst welche.',
     unknownGroup: 'Diese Gruppe gibt es nicht. Prüfe den Code, oder bitte um einen neuen.',
     groupFull: 'Diese Gruppe ist voll.',
     tooManyGroups: 'Mehr Gruppen gehen nicht. Verlasse oder lösche zuerst eine.',

@@ -2,7 +2,7 @@ import type { ProblemCode } from '$lib/contract';
 import type { Formats } from './formats';
 
 export const en = (f: Formats) => ({
-  navigation: { title: 'Pages', games: 'Games', dark: 'Dark theme' },
+  navigation: { title: 'Pages', games: 'Games', homework: 'Homework', dark: 'Dark theme' },
   switchLanguage: 'Language',
   format: f,
   close: 'Close',
@@ -282,6 +282,8 @@ export const en = (f: Formats) => ({
     trend: 'Games over time',
     copyTitle: (title: string) => `${title} (copy)`,
     exportQuiz: 'Export',
+    practise: 'Practise',
+    setHomework: 'Set as homework',
     questions: (count: number) => f.plural(count, { one: 'question', other: 'questions' }),
     updated: (instant: string) => `edited ${f.date(instant)}`,
     play: 'Play',
@@ -605,6 +607,13 @@ export const en = (f: Formats) => ({
     unknownDeadLetter: 'This event no longer needs a decision.',
     unknownConsumer: 'There’s no such consumer.',
     unknownBoard: 'There’s no such leaderboard.',
+    unknownHomework: 'There’s no such homework. Check the link, or ask for a new one.',
+    homeworkNotOpen: 'This homework isn’t open yet.',
+    homeworkClosed: 'This homework is closed.',
+    attemptsUsed: 'You’ve used all your attempts.',
+    attemptNotOver: 'The answers are shown once you’ve finished this attempt.',
+    homeworkFull: 'This homework has as many players as it can.',
+    tooManyHomework: 'You have as much homework as you can keep. Delete some first.',
     unknownGroup: 'There’s no such group. Check the code, or ask for a new one.',
     groupFull: 'This group is full.',
     tooManyGroups: 'You’re in as many groups as possible, or host as many. Leave or delete one first.',

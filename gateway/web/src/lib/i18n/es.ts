@@ -2,7 +2,7 @@ import type { Messages } from './en';
 import type { Formats } from './formats';
 
 export const es = (f: Formats): Messages => ({
-  navigation: { title: 'Páginas', games: 'Partidas', dark: 'Tema oscuro' },
+  navigation: { title: 'Páginas', games: 'Partidas', homework: 'Deberes', dark: 'Tema oscuro' },
   switchLanguage: 'Idioma',
   format: f,
   close: 'Cerrar',
@@ -281,6 +281,8 @@ export const es = (f: Formats): Messages => ({
     trend: 'Partidas a lo largo del tiempo',
     copyTitle: (title) => `${title} (copia)`,
     exportQuiz: 'Exportar',
+    practise: 'Practicar',
+    setHomework: 'Poner como deberes',
     questions: (count) => f.plural(count, { one: 'pregunta', other: 'preguntas' }),
     updated: (instant) => `editado el ${f.date(instant)}`,
     play: 'Jugar',
@@ -615,6 +617,13 @@ export const es = (f: Formats): Messages => ({
     unknownDeadLetter: 'Este evento ya no necesita una decisión.',
     unknownConsumer: 'Ese consumidor no existe.',
     unknownBoard: 'Ese ranking no existe.',
+    unknownHomework: 'Esos deberes no existen. Revisa el enlace o pide uno nuevo.',
+    homeworkNotOpen: 'Estos deberes todavía no están abiertos.',
+    homeworkClosed: 'Estos deberes están cerrados.',
+    attemptsUsed: 'Has usado todos tus intentos.',
+    attemptNotOver: 'Las respuestas se muestran cuando hayas terminado este intento.',
+    homeworkFull: 'Estos deberes tienen ya tantos participantes como pueden.',
+    tooManyHomework: 'Tienes tantos deberes como puedes guardar. Elimina algunos antes.',
     unknownGroup: 'Ese grupo no existe. Comprueba el código o pide otro.',
     groupFull: 'Este grupo está completo.',
     tooManyGroups: 'Estás en el máximo de grupos o diriges el máximo. Abandona o elimina uno primero.',

@@ -2,7 +2,7 @@ import type { Messages } from './en';
 import type { Formats } from './formats';
 
 export const fr = (f: Formats): Messages => ({
-  navigation: { title: 'Pages', games: 'Parties', dark: 'Thème sombre' },
+  navigation: { title: 'Pages', games: 'Parties', homework: 'Devoirs', dark: 'Thème sombre' },
   switchLanguage: 'Langue',
   format: f,
   close: 'Fermer',
@@ -288,6 +288,8 @@ export const fr = (f: Formats): Messages => ({
     trend: 'Parties au fil du temps',
     copyTitle: (title) => `${title} (copie)`,
     exportQuiz: 'Exporter',
+    practise: 'S’entraîner',
+    setHomework: 'Donner en devoir',
     questions: (count) => f.plural(count, { one: 'question', other: 'questions' }),
     updated: (instant) => `modifié le ${f.date(instant)}`,
     play: 'Jouer',
@@ -625,6 +627,13 @@ export const fr = (f: Formats): Messages => ({
     unknownDeadLetter: 'Cet événement n’attend plus de décision.',
     unknownConsumer: 'Ce consommateur n’existe pas.',
     unknownBoard: 'Ce classement n’existe pas.',
+    unknownHomework: 'Ce devoir n’existe pas. Vérifiez le lien, ou demandez-en un nouveau.',
+    homeworkNotOpen: 'Ce devoir n’est pas encore ouvert.',
+    homeworkClosed: 'Ce devoir est clos.',
+    attemptsUsed: 'Vous avez utilisé toutes vos tentatives.',
+    attemptNotOver: 'Les réponses s’affichent une fois cette tentative terminée.',
+    homeworkFull: 'Ce devoir a atteint son nombre maximal de participants.',
+    tooManyHomework: 'Vous avez atteint le nombre maximal de devoirs. Supprimez-en d’abord.',
     unknownGroup: 'Ce groupe n’existe pas. Vérifiez le code, ou demandez-en un nouveau.',
     groupFull: 'Ce groupe est complet.',
     tooManyGroups: 'Vous avez atteint le nombre maximal de groupes. Quittez-en ou supprimez-en un d’abord.',

@@ -208,6 +208,18 @@ export class PlayerClient {
     }
   }
 
+  /** Asks for the next question, where no host does. Returns why it does not come, or null. */
+  async next(): Promise<RefusalBody | null> {
+    const step = this.game?.session.step;
+    if (step === undefined) return null;
+    try {
+      return (await this.#link.call((hub) => hub.next({ step }))).refusal;
+    } catch {
+      // The page was left.
+      return null;
+    }
+  }
+
   #open(): void {
     this.#link = new Link({
       open: openHub,
