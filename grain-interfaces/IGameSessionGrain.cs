@@ -79,6 +79,10 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("UseHint"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> UseHint(Guid sessionId, UseHint command);
 
+    /// <summary>Uses a power-up on the open question: what it does shows in the player's own view, which is pushed.</summary>
+    [Alias("UsePowerUp"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<Done>> UsePowerUp(Guid sessionId, UsePowerUp command);
+
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>
     [Alias("Command"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> Command(Guid sessionId, HostCommand command);

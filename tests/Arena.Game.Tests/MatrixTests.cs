@@ -24,6 +24,8 @@ public sealed class MatrixTests
         SubmitAnswer again   | !UnknownSession | !TooEarly  | !TooEarly     | -                | -                | -                | -
         UseHint              | !UnknownSession | !TooEarly  | !TooEarly     | !NoHint          | !TooLate         | !TooLate         | !SessionEnded
         UseHint again        | !UnknownSession | !TooEarly  | !TooEarly     | !AlreadyAnswered | !AlreadyAnswered | !AlreadyAnswered | !AlreadyAnswered
+        UsePowerUp           | !UnknownSession | !NoPowerUp | !NoPowerUp    | !NoPowerUp       | !NoPowerUp       | !NoPowerUp       | !NoPowerUp
+        UsePowerUp again     | !UnknownSession | !NoPowerUp | !NoPowerUp    | !NoPowerUp       | !NoPowerUp       | !NoPowerUp       | !NoPowerUp
         HandOverSeat         | !UnknownSession | handedOver | handedOver    | handedOver       | handedOver       | handedOver       | !SessionEnded
         Tick when due        | !UnknownSession | expiry     | asked         | closed           | expiry           | expiry           | -
         Tick before          | !UnknownSession | -          | -             | -                | -                | -                | -
@@ -69,6 +71,8 @@ public sealed class MatrixTests
         SubmitAnswer again   | -                | !TooLate    | -                | !TooEarly       | -                | -                 | -                | -
         UseHint              | !TooLate         | !TooLate    | !TooLate         | !TooEarly       | !Paused          | !Paused           | !TooLate         | !TooLate
         UseHint again        | !AlreadyAnswered | !TooLate    | !AlreadyAnswered | !TooEarly       | !AlreadyAnswered | !AlreadyAnswered  | !AlreadyAnswered | !AlreadyAnswered
+        UsePowerUp           | !NoPowerUp       | !NoPowerUp  | !NoPowerUp       | !NoPowerUp      | !NoPowerUp       | !NoPowerUp        | !NoPowerUp       | !NoPowerUp
+        UsePowerUp again     | !NoPowerUp       | !NoPowerUp  | !NoPowerUp       | !NoPowerUp      | !NoPowerUp       | !NoPowerUp        | !NoPowerUp       | !NoPowerUp
         HandOverSeat         | handedOver       | handedOver  | handedOver       | handedOver      | handedOver       | handedOver        | handedOver       | handedOver
         Tick when due        | standings        | expiry      | getReady         | expiry          | expiry           | resumed           | expiry           | expiry
         Tick before          | -                | -           | -                | -               | -                | -                 | -                | -
@@ -114,6 +118,8 @@ public sealed class MatrixTests
         SubmitAnswer again   | -                | -                       | !TooLate          | !TooEarly      | -                 | -                 | -                        | !TooEarly    | -                | -             | -
         UseHint              | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | !NoHint           | !TooLate          | !TooLate                 | !NoHint      | !TooLate         | hint          | !Paused
         UseHint again        | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | !AlreadyAnswered  | !AlreadyAnswered  | !AlreadyAnswered         | !NoHint      | !AlreadyAnswered | -             | -
+        UsePowerUp           | !NoPowerUp       | !NoPowerUp              | !NoPowerUp        | !NoPowerUp     | !NoPowerUp        | !NoPowerUp        | !NoPowerUp               | !NoPowerUp   | !NoPowerUp       | !NoPowerUp    | !NoPowerUp
+        UsePowerUp again     | !NoPowerUp       | !NoPowerUp              | !NoPowerUp        | !NoPowerUp     | !NoPowerUp        | !NoPowerUp        | !NoPowerUp               | !NoPowerUp   | !NoPowerUp       | !NoPowerUp    | !NoPowerUp
         HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver   | handedOver       | handedOver    | handedOver
         Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed       | expiry           | closed        | expiry
         Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
@@ -149,7 +155,54 @@ public sealed class MatrixTests
         Host End             | finished         | finished                | finished          | finished       | finished          | finished          | finished                 | finished     | finished         | finished      | finished
         """;
 
-    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special)];
+    private const string Powered = """
+                             | asking powerUp   | asking powerUp paused | reveal powerUp   | getReady powerUp skipped
+        Launch               | -                | -                     | -                | -
+        Launch another       | !CodeTaken       | !CodeTaken            | !CodeTaken       | !CodeTaken
+        Join                 | joined           | joined                | joined           | joined
+        Join again           | -                | -                     | -                | -
+        SubmitAnswer         | answered         | !Paused               | !TooLate         | !TooLate
+        SubmitAnswer again   | -                | -                     | -                | -
+        UseHint              | !NoHint          | !Paused               | !TooLate         | !TooLate
+        UseHint again        | !AlreadyAnswered | !AlreadyAnswered      | !AlreadyAnswered | !TooLate
+        UsePowerUp           | powerUp          | !Paused               | !TooLate         | !TooLate
+        UsePowerUp again     | -                | -                     | -                | -
+        HandOverSeat         | handedOver       | handedOver            | handedOver       | handedOver
+        Tick when due        | closed           | expiry                | expiry           | asked
+        Tick before          | -                | -                     | -                | -
+        Tick of another step | -                | -                     | -                | -
+        EveryoneAnswered     | closed           | -                     | -                | -
+        EveryoneReturned     | -                | -                     | -                | -
+        HostPresence away    | -                | -                     | -                | -
+        HostPresence as is   | -                | -                     | -                | -
+        Recover              | paused           | -                     | -                | paused
+        Host Start           | !NotNow          | !Paused               | !NotNow          | !NotNow
+        Host Advance         | closed           | !Paused               | standings        | asked
+        Host Advance earlier | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Host Skip            | skip getReady    | !Paused               | !NotNow          | skip getReady
+        Host Extend          | extended         | extended              | !NotNow          | !NotNow
+        Host Extend earlier  | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Host Pause           | paused           | -                     | paused           | paused
+        Host Resume          | -                | resumed               | -                | -
+        Host Lock            | locked           | locked                | locked           | locked
+        Host Unlock          | -                | -                     | -                | -
+        Host AutoAdvanceOn   | pace             | pace                  | pace             | pace
+        Host AutoAdvanceOff  | -                | -                     | -                | -
+        Host Kick            | kicked           | kicked                | kicked           | kicked
+        Host Rename          | renamed          | renamed               | renamed          | renamed
+        Host Approve         | -                | -                     | -                | -
+        Host ApproveAll      | -                | -                     | -                | -
+        Host GrantTime       | time             | time                  | time             | time
+        Host MoveToTeam      | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Host UndoSkip        | !NotNow          | !NotNow               | !NotNow          | undone
+        Host KeepOpen        | -                | -                     | -                | -
+        Host RemoveAbsent    | kicked           | kicked                | kicked           | kicked
+        Host RemoveUnapproved| -                | -                     | -                | -
+        Host AcceptAnswer    | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Host End             | finished         | finished              | finished         | finished
+        """;
+
+    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special), .. Read(Powered)];
 
     public static TheoryData<string, string, string> Matrix
     {
@@ -238,6 +291,8 @@ public sealed class MatrixTests
             ["SubmitAnswer", "again"] => (Answer(1, round: round, stamp: now), now),
             ["UseHint"] => (UseHint(0, round), now),
             ["UseHint", "again"] => (UseHint(1, round), now),
+            ["UsePowerUp"] => (UsePowerUp(0, PowerUpKind.DoublePoints, round, operation: 67), now),
+            ["UsePowerUp", "again"] => (UsePowerUp(1, PowerUpKind.SecondChance, round), now),
             ["HandOverSeat"] => (HandOver(0), now),
             ["Tick", "when", "due"] => (Tick(step), due),
             ["Tick", "before"] => (Tick(step), due - 1),
@@ -272,6 +327,9 @@ public sealed class MatrixTests
         nameof(QuestionAsked) => "asked",
         nameof(AnswerAccepted) => "answered",
         nameof(HintUsed) => "hint",
+        nameof(PowerUpUsed) => "powerUp",
+        nameof(PowerUpsEarned) => "earned",
+        nameof(SecondAnswerAccepted) => "answeredAgain",
         nameof(QuestionExtended) => "extended",
         nameof(OvertimeBegun) => "overtime",
         nameof(GamePaused) => "paused",

@@ -73,6 +73,11 @@ public sealed record AnswerRequest(int Round, AnswerValue Answer, Guid Operation
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 public sealed record UseHintRequest(int Round, Guid OperationId);
 
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Kind">Which power-up.</param>
+/// <param name="OperationId">A fresh random UUID, kept for retries.</param>
+public sealed record UsePowerUpRequest(int Round, PowerUpKind Kind, Guid OperationId);
+
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 /// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>
 /// <param name="Action">What to do.</param>

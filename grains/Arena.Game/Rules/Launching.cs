@@ -24,6 +24,7 @@ internal static class Launching
         {
             IdleExpiryMs = launch.IdleExpiryMs,
             Series = launch.Series,
+            Seed = launch.Settings.PowerUps is null ? null : launch.Seed,
         };
     }
 
@@ -44,5 +45,12 @@ internal static class Launching
         && settings.RevealMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && settings.StandingsMs is >= GameLimits.MinInterludeMs and <= GameLimits.MaxInterludeMs
         && Enum.IsDefined(settings.Formula)
-        && ModeRules.Of(settings.Mode).Fits(settings);
+        && ModeRules.Of(settings.Mode).Fits(settings)
+        && (settings.PowerUps is null || IsWithinLimits(settings.PowerUps));
+
+    private static bool IsWithinLimits(PowerUpSettings settings) =>
+        !settings.Kinds.IsDefaultOrEmpty
+        && settings.Kinds.All(Enum.IsDefined)
+        && settings.Kinds.Distinct().Count() == settings.Kinds.Length
+        && Enum.IsDefined(settings.Earning);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Game.Rules.Modes;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -20,6 +21,7 @@ public static class Viewer
         state.Pause?.AtMs, state.HostAway, PhaseOf(state))
     {
         Mode = state.Settings.Mode,
+        HasPowerUps = state.Settings.PowerUps is not null,
         ExpiresAtMs = state.ExpiresAtMs,
         SkippedRound = state.Skipped?.Round,
         Teams = Teams.Lines(state),
@@ -34,6 +36,10 @@ public static class Viewer
     {
         Hint = state.Phase is Phase.Asking asking && player.Hints.Contains(asking.Round) ? QuestionOf(state, asking.Round).Hint?.Text : null,
         Series = state.Series is null ? null : new(Series.PointsOf(player), player.SeriesRank),
+        PowerUps = [.. player.PowerUps],
+        EarnedPowerUp = state.Phase is Phase.Revealing revealing && player.PowerUpEarnedIn == revealing.Round && !player.PowerUps.IsEmpty ? player.PowerUps[^1] : null,
+        PowerUp = state.Phase is Phase.Asking open && player.PowerUpOn(open.Round) is { } use ? new(use.Effect, use.Removed) : null,
+        SecondChosen = player.Pending?.Other?.Value,
         Lives = ModeRules.Of(state).LivesOf(player),
         Stake = player.Pending?.Stake ?? 0,
     };
@@ -49,6 +55,7 @@ public static class Viewer
             player.ShownFace, player.Team, player.Rank)
         {
             Hints = player.Hints.Count,
+            PowerUps = player.PowerUpUses.Count,
             Lives = ModeRules.Of(state).LivesOf(player),
         };
 
@@ -64,7 +71,7 @@ public static class Viewer
     {
         Phase.GetReady ready => new GetReadyView(ready.Round, QuestionOf(state, ready.Round).Type, QuestionOf(state, ready.Round).Points, ready.EndsAtMs),
         Phase.Asking asking => Asking(state, asking, QuestionOf(state, asking.Round)),
-        Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
+        Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)) with { PowerUps = state.Rounds[^1].PowerUps },
         Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
         Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]),
         _ => Lobby(Newest(state)),
@@ -76,6 +83,7 @@ public static class Viewer
     {
         HintCostPercent = question.Hint is { } hint ? (question.Points == 0 ? 0 : hint.CostPercent) : null,
         Medium = question.ShowBeside(),
+        PowerUps = PowerUpUsing.KindsFor(state, asking.Round),
     };
 
     private static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
@@ -131,9 +139,10 @@ public static class Viewer
 
     private static RoundResult Result(GameState state, Player player, int round) =>
         (player.Answers.Find(answer => answer.Round == round) is { } answer
-            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs) { Stake = answer.Stake }
+            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs) { Stake = answer.Stake, IsSecond = answer.IsSecond }
             : new(round, null, QuestionOf(state, round).IsScored() ? Verdict.Wrong : Verdict.Unscored, 0, 0, null)) with
         {
             UsedHint = player.Hints.Contains(round),
+            PowerUp = player.PowerUpOn(round)?.Kind,
         };
 }

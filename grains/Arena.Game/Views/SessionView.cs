@@ -26,6 +26,9 @@ public sealed record SessionView(
     /// <summary>Which game is played.</summary>
     public GameMode Mode { get; init; } = new ClassicMode();
 
+    /// <summary>Whether players can earn and use power-ups.</summary>
+    public bool HasPowerUps { get; init; }
+
     /// <summary>
     /// Since when the server cannot store events, so that the game is suspended, or null. During that time nothing is accepted and the
     /// instants of the phase stand still. Not part of the game's state: the grain that runs the game sets it.
@@ -117,6 +120,9 @@ public sealed record AskingView(
 
     /// <summary>Shown with the question, or null.</summary>
     public MediumView? Medium { get; init; }
+
+    /// <summary>The power-ups that have an effect on the question, for players with one of them in hand; empty in a game without any.</summary>
+    public ImmutableArray<PowerUpKind> PowerUps { get; init; } = [];
 }
 
 /// <summary>The question is closed and its key is published.</summary>
@@ -132,6 +138,9 @@ public sealed record RevealView(
 {
     /// <summary>Shown with the question, or null.</summary>
     public MediumView? Medium { get; init; }
+
+    /// <summary>How many players used a power-up on it.</summary>
+    public int PowerUps { get; init; }
 
     /// <summary>Authors and licences of all media of the question, each once.</summary>
     public ImmutableArray<string> Credits { get; init; } = [];
@@ -176,6 +185,9 @@ public sealed record RoundSummary(int Round, string Prompt, int Answered, int Co
 {
     /// <summary>How many used its hint.</summary>
     public int Hints { get; init; }
+
+    /// <summary>How many used a power-up on it.</summary>
+    public int PowerUps { get; init; }
 }
 
 /// <summary>Why a game ended.</summary>

@@ -88,7 +88,7 @@ internal sealed class ReportTables
     /// <summary>How many rows <see cref="Answers"/> has.</summary>
     public int AnswerCount => _report.Totals.Answers;
 
-    public SheetCell[] AnswerHeadings() => [_words.Number, _words.Question, _words.Name, _words.Answer, _words.Result, _words.Seconds, _words.Points];
+    public SheetCell[] AnswerHeadings() => [_words.Number, _words.Question, _words.Name, _words.Answer, _words.Result, _words.Seconds, _words.Points, .. PowerUp(_words.PowerUp)];
 
     /// <summary>A row for each answer, without the headings.</summary>
     public IEnumerable<SheetCell[]> Answers()
@@ -104,11 +104,15 @@ internal sealed class ReportTables
                     [
                         SheetCell.Number(_grid.Rounds[at].Round + 1), question.Prompt, _grid.Players[player].Nickname, AnswerText.Of(task, answer.Value),
                         _words.NameOf(outcome), Seconds(answer.ElapsedMs), SheetCell.Number(answer.Points + answer.StreakBonus),
+                        .. PowerUp(_grid.Players[player].PowerUpOn(answer.Round) is { } use ? _words.NameOf(use.Kind) : ""),
                     ];
                 }
             }
         }
     }
+
+    /// <summary>A column of games with power-ups.</summary>
+    private SheetCell[] PowerUp(string text) => _state.Settings.PowerUps is null ? [] : [text];
 
     private static SheetCell[] Counts(OutcomeCounts counts) =>
     [

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Arena.Game.Results;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.GameResults.Files;
 
@@ -40,6 +42,10 @@ internal sealed record ReportWords
     public required string Result { get; init; }
     public required string Seconds { get; init; }
     public required string Skipped { get; init; }
+    public required string PowerUp { get; init; }
+
+    /// <summary>By <see cref="PowerUpKind"/>.</summary>
+    public required ImmutableArray<string> PowerUps { get; init; }
 
     public static ReportWords For(ReportLanguage language) => language == ReportLanguage.Fr ? French : English;
 
@@ -53,6 +59,9 @@ internal sealed record ReportWords
         Outcome.None => None,
         _ => "",
     };
+
+    /// <summary>What a power-up is called.</summary>
+    public string NameOf(PowerUpKind kind) => PowerUps[(int)kind];
 
     private static ReportWords English { get; } = new()
     {
@@ -91,6 +100,8 @@ internal sealed record ReportWords
         Result = "Result",
         Seconds = "Seconds",
         Skipped = "skipped",
+        PowerUp = "Power-up",
+        PowerUps = ["Double points", "50:50", "Extra time", "Streak freeze", "Second chance", "Shield"],
     };
 
     private static ReportWords French { get; } = new()
@@ -130,5 +141,7 @@ internal sealed record ReportWords
         Result = "Résultat",
         Seconds = "Secondes",
         Skipped = "passée",
+        PowerUp = "Bonus",
+        PowerUps = ["Points doublés", "50:50", "Temps en plus", "Série gelée", "Seconde chance", "Bouclier"],
     };
 }

@@ -44,7 +44,10 @@ internal sealed record GameReport(
             outcomes.Index().Count(outcome => outcome.Item != Outcome.NotAsked && grid.Questions[outcome.Index].IsScored()),
             AnswerTimes.Of(answers.OfType<Answer>().Select(answer => answer.ElapsedMs))?.MedianMs, last?.Round, last?.StampMs,
             last is not null && missed >= MissedByLeavers, string.Concat(outcomes.Select(outcome => Letters[(int)outcome])),
-            [.. answers.Select(answer => answer?.ElapsedMs)]);
+            [.. answers.Select(answer => answer?.ElapsedMs)])
+        {
+            PowerUps = player.PowerUpUses.IsEmpty ? [] : [.. grid.Rounds.Select(round => player.PowerUpOn(round.Round)?.Kind)],
+        };
     }
 
     private static QuestionReport Question(AnswerGrid grid, int at, ImmutableArray<PlayerReport> players)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Arena.Game.Results;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.GameResults.Reports;
 
@@ -34,4 +35,8 @@ internal sealed record PlayerReport(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? LastAnswerAtMs,
     bool HasLeft,
     string Outcomes,
-    ImmutableArray<int?> TimesMs);
+    ImmutableArray<int?> TimesMs)
+{
+    /// <summary>The power-up that was used on each of those questions, or null; empty if the player used none.</summary>
+    public ImmutableArray<PowerUpKind?> PowerUps { get; init; } = [];
+}

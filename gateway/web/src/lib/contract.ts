@@ -12,6 +12,7 @@ export interface GameHub {
   TakeSeat(request: TakeSeatRequest): Promise<Reply<SeatWelcome>>;
   Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
   UseHint(request: UseHintRequest): Promise<Reply<Done>>;
+  UsePowerUp(request: UsePowerUpRequest): Promise<Reply<Done>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
@@ -86,6 +87,9 @@ export const gameLimits = {
   maxTalkMs: 60000,
   stakeStep: 250,
   maxStake: 1000,
+  maxPowerUps: 3,
+  powerUpStreak: 3,
+  comebackPause: 2,
   maxExtendMs: 60000,
   repeatGuardMs: 500,
   undoMs: 5000,
@@ -414,6 +418,7 @@ export interface AskingView {
   overtime: boolean;
   hintCostPercent: number | null;
   medium: MediumView | null;
+  powerUps: PowerUpKind[];
 }
 
 export interface CountsTally {
@@ -554,6 +559,11 @@ export interface PollTask {
   pictures: OptionPicture[];
 }
 
+export interface PowerUpInEffect {
+  effect: PowerUpEffect;
+  removed: number[];
+}
+
 export interface RatingTask {
   type: 'rating';
   steps: number;
@@ -571,6 +581,7 @@ export interface RevealView {
   explanation: string | null;
   endsAtMs: number | null;
   medium: MediumView | null;
+  powerUps: number;
   credits: string[];
 }
 
@@ -587,6 +598,7 @@ export interface RosterLine {
   team: number | null;
   rank: number;
   hints: number;
+  powerUps: number;
   lives: number | null;
 }
 
@@ -598,6 +610,8 @@ export interface RoundResult {
   streakBonus: number;
   elapsedMs: number | null;
   usedHint: boolean;
+  powerUp: PowerUpKind | null;
+  isSecond: boolean;
   stake: number;
 }
 
@@ -610,6 +624,7 @@ export interface RoundSummary {
   players: number;
   scored: boolean;
   hints: number;
+  powerUps: number;
 }
 
 export interface SeatSeries {
@@ -635,6 +650,10 @@ export interface SeatView {
   hint: string | null;
   series: SeatSeries | null;
   stake: number;
+  powerUps: PowerUpKind[];
+  earnedPowerUp: PowerUpKind | null;
+  powerUp: PowerUpInEffect | null;
+  secondChosen: AnswerValue | null;
   lives: number | null;
 }
 
@@ -655,6 +674,7 @@ export interface SessionView {
   hostAway: boolean;
   phase: PhaseView;
   mode: GameMode;
+  hasPowerUps: boolean;
   suspendedSinceMs: number | null;
   expiresAtMs: number | null;
   skippedRound: number | null;
@@ -791,6 +811,21 @@ export interface ConfidenceMode {
   kind: 'confidence';
 }
 
+export interface DoublePointsEffect {
+  kind: 'doublePoints';
+  factor: number;
+}
+
+export interface ExtraTimeEffect {
+  kind: 'extraTime';
+  percent: number;
+}
+
+export interface FiftyFiftyEffect {
+  kind: 'fiftyFifty';
+  percent: number;
+}
+
 export type GameErrorCode =
   | 'unknownSession'
   | 'codeTaken'
@@ -840,7 +875,10 @@ export type GameErrorCode =
   | 'tooManyStoredQuestions'
   | 'tooFewQuestions'
   | 'noHint'
-  | 'stakeUnfit';
+  | 'stakeUnfit'
+  | 'noPowerUp'
+  | 'powerUpUnfit'
+  | 'powerUpInUse';
 
 export type GameMode = ClassicMode | SurvivorMode | RaceMode | ConfidenceMode | SharedDeviceMode;
 
@@ -926,6 +964,18 @@ export interface PolygonArea {
   corners: PinPoint[];
 }
 
+export type PowerUpEarning = 'both' | 'streak' | 'comeback';
+
+export type PowerUpEffect =
+  DoublePointsEffect | FiftyFiftyEffect | ExtraTimeEffect | StreakFreezeEffect | SecondChanceEffect | ShieldEffect;
+
+export type PowerUpKind = 'doublePoints' | 'fiftyFifty' | 'extraTime' | 'streakFreeze' | 'secondChance' | 'shield';
+
+export interface PowerUpSettings {
+  kinds?: PowerUpKind[];
+  earning?: PowerUpEarning;
+}
+
 export type QuestionType =
   | 'singleChoice'
   | 'trueFalse'
@@ -949,6 +999,11 @@ export interface RaceMode {
 
 export type ScoringFormula = 'speed' | 'flat';
 
+export interface SecondChanceEffect {
+  kind: 'secondChance';
+  percent: number;
+}
+
 export interface SessionSettings {
   mode?: GameMode;
   formula?: ScoringFormula;
@@ -962,6 +1017,7 @@ export interface SessionSettings {
   approveNames?: boolean;
   filterNames?: boolean;
   teams?: number;
+  powerUps?: PowerUpSettings;
   getReadyMs?: number;
   revealMs?: number;
   standingsMs?: number;
@@ -971,6 +1027,14 @@ export interface SessionSettings {
 export interface SharedDeviceMode {
   kind: 'sharedDevice';
   talkMs: number;
+}
+
+export interface ShieldEffect {
+  kind: 'shield';
+}
+
+export interface StreakFreezeEffect {
+  kind: 'streakFreeze';
 }
 
 export interface SurvivorMode {
@@ -1452,6 +1516,7 @@ export interface PlayerReport {
   hasLeft: boolean;
   outcomes: string;
   timesMs: (number | null)[];
+  powerUps: (PowerUpKind | null)[];
 }
 
 export interface QuestionReport {
@@ -1784,6 +1849,12 @@ export interface TakeSeatRequest {
 
 export interface UseHintRequest {
   round: number;
+  operationId: string;
+}
+
+export interface UsePowerUpRequest {
+  round: number;
+  kind: PowerUpKind;
   operationId: string;
 }
 

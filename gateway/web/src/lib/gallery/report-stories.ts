@@ -83,6 +83,7 @@ const playerAt = (seat: number): PlayerReport => {
     timesMs: outcomes.map((letter, index) =>
       'rpwa'.includes(letter) ? 900 + ((seat * 331 + index * 577) % 14_000) : null,
     ),
+    powerUps: seat % 9 === 2 ? outcomes.map((_, index) => (index === 3 ? 'doublePoints' : null)) : [],
   };
 };
 

@@ -35,6 +35,7 @@ export const asking = (round: number, changes: Partial<AskingView> = {}): Asking
   untimed: false,
   overtime: false,
   hintCostPercent: null,
+  powerUps: [],
   medium: null,
   ...changes,
 });
@@ -49,6 +50,7 @@ export const reveal = (round: number, changes: Partial<RevealView> = {}): Reveal
   explanation: null,
   endsAtMs: null,
   medium: null,
+  powerUps: 0,
   credits: [],
   ...changes,
 });
@@ -71,6 +73,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   teams: [],
   nextMedia: [],
   mode: { kind: 'classic' },
+  hasPowerUps: false,
   phase,
   ...changes,
 });
@@ -93,6 +96,10 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   hint: null,
   series: null,
   stake: 0,
+  powerUps: [],
+  earnedPowerUp: null,
+  powerUp: null,
+  secondChosen: null,
   lives: null,
   ...changes,
 });
@@ -106,6 +113,8 @@ export const result = (round: number, changes: Partial<RoundResult> = {}): Round
   elapsedMs: 2_400,
   usedHint: false,
   stake: 0,
+  powerUp: null,
+  isSecond: false,
   ...changes,
 });
 
@@ -133,6 +142,7 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   team: null,
   rank: 0,
   hints: 0,
+  powerUps: 0,
   lives: null,
   ...changes,
 });

@@ -111,6 +111,7 @@ export function openHub(listener: HubListener): Hub {
     takeSeat: ask('TakeSeat'),
     answer: ask('Answer'),
     useHint: ask('UseHint'),
+    usePowerUp: ask('UsePowerUp'),
     clock: ask('Clock'),
     attach: ask('Attach'),
     command: ask('Command'),

@@ -47,6 +47,7 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
         attach: unexpected,
         command: unexpected,
         useHint: unexpected,
+        usePowerUp: unexpected,
         takeSeat: unexpected,
         offerSeat: unexpected,
       };

@@ -16,6 +16,7 @@ const player = (nickname: string, changes: Partial<PlayerReport> = {}): PlayerRe
   hasLeft: false,
   outcomes: 'nn',
   timesMs: [null, null],
+  powerUps: [],
   ...changes,
 });
 
