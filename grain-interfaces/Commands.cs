@@ -162,6 +162,16 @@ public sealed record UseHint(
 /// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
 [GenerateSerializer, Immutable, Alias("arena.NextQuestion")]
 public sealed record NextQuestion([property: Id(0)] int Seat, [property: Id(1)] int Step, [property: Id(2)] int Issue);
+/// <summary>A player uses a power-up on the open question.</summary>
+/// <param name="OperationId">Drawn by the player's client, kept for retries.</param>
+/// <param name="Seat">Who uses it; the gateway has checked the seat token.</param>
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Kind">Which one.</param>
+/// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
+[GenerateSerializer, Immutable, Alias("arena.UsePowerUp")]
+public sealed record UsePowerUp(
+    [property: Id(0)] Guid OperationId, [property: Id(1)] int Seat, [property: Id(2)] int Round, [property: Id(3)] PowerUpKind Kind,
+    [property: Id(4)] int Issue);
 
 /// <summary>A host's command.</summary>
 /// <param name="OperationId">Drawn by the host's client, kept for retries.</param>

@@ -82,6 +82,9 @@ public interface IGameSessionGrain : IGrainWithStringKey
     /// <summary>Asks the next question of a self-paced session.</summary>
     [Alias("Next"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> Next(Guid sessionId, NextQuestion command);
+    /// <summary>Uses a power-up on the open question: what it does shows in the player's own view, which is pushed.</summary>
+    [Alias("UsePowerUp"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<Done>> UsePowerUp(Guid sessionId, UsePowerUp command);
 
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>
     [Alias("Command"), ResponseTimeout(GrainCallTimings.Command)]

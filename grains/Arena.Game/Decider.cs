@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -24,6 +25,7 @@ public static class Decider
         (_, GameCommand.SubmitAnswer answer) => SelfPacing.AfterAnswer(state, Answering.Decide(state, answer, nowMs), nowMs),
         (_, GameCommand.NextQuestion next) => SelfPacing.Next(state, next, nowMs),
         (_, GameCommand.UseHint hint) => Hints.Decide(state, hint, nowMs),
+        (_, GameCommand.UsePowerUp use) => PowerUpUsing.Decide(state, use, nowMs),
         (_, GameCommand.Host host) => Hosting.Decide(state, host, nowMs),
         (_, GameCommand.Tick tick) => PhaseTransitions.Tick(state, tick, nowMs),
         (_, GameCommand.EveryoneAnswered all) => PhaseTransitions.EveryoneAnswered(state, all, nowMs),
@@ -36,9 +38,9 @@ public static class Decider
     /// <summary>The new game after an event. Total: every event applies to every game.</summary>
     public static GameState Evolve(GameState? state, GameEvent happened) => Evolution.Evolve(state, happened);
 
-    /// <summary>Whether the open question still waits for a player: once the time of most is over, only for those who were granted more.</summary>
+    /// <summary>Whether the open question still waits for a player: once the time of most is over, only for those with more.</summary>
     public static bool MayAnswer(Phase.Asking asking, Player player) =>
-        player is { Kicked: false, Pending: null } && (!asking.Overtime || player.Time != PlayerTime.Normal);
+        !player.Kicked && !Answering.IsDone(player, asking.Round) && (!asking.Overtime || TimeAccommodation.HasMore(player, asking.Round));
 
     /// <summary>Why no new player can join now, or null: a player should learn it before choosing a name.</summary>
     public static GameErrorCode? WhyJoiningIsClosed(GameState state) => Joining.WhyClosed(state);
@@ -62,6 +64,7 @@ public static class Decider
         GameCommand.HandOverSeat handOver => handOver.OperationId,
         GameCommand.SubmitAnswer answer => answer.OperationId,
         GameCommand.UseHint hint => hint.OperationId,
+        GameCommand.UsePowerUp use => use.OperationId,
         GameCommand.Host host => host.OperationId,
         _ => null,
     };

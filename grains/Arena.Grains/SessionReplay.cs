@@ -32,7 +32,7 @@ public static class SessionReplay
             foreach (var answer in changes.Answers)
                 answers[answer.AnswerId] = answer;
             foreach (var award in changes.Awards)
-                answers[award.AnswerId] = answers[award.AnswerId] with { ScoreAwarded = award.ScoreAwarded };
+                answers[award.AnswerId] = Awarded(answers[award.AnswerId], award);
             foreach (var score in changes.Scores)
                 scores[score.PlayerId] = score;
             (started, ended) = (started ?? changes.StartedAtMs, changes.EndedAtMs ?? ended);
@@ -42,6 +42,10 @@ public static class SessionReplay
             ? throw new InvalidDataException("The log is empty.")
             : new(state.SessionId, started, ended, players, answers, scores) { Contradictions = Contradictions(state, answers.Values) };
     }
+
+    private static AnswerGiven Awarded(AnswerGiven answer, AnswerAward award) => award.Counted is { } counted
+        ? answer with { ScoreAwarded = award.ScoreAwarded, PayloadJson = counted.PayloadJson, AnsweredAtMs = counted.AnsweredAtMs, LatencyMs = counted.LatencyMs }
+        : answer with { ScoreAwarded = award.ScoreAwarded };
 
     /// <summary>The game after one more entry of its log.</summary>
     /// <param name="before">The game before it, or null for the first entry.</param>

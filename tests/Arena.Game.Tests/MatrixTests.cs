@@ -24,6 +24,8 @@ public sealed class MatrixTests
         SubmitAnswer again   | !UnknownSession | !TooEarly  | !TooEarly     | -                | -                | -                | -
         UseHint              | !UnknownSession | !TooEarly  | !TooEarly     | !NoHint          | !TooLate         | !TooLate         | !SessionEnded
         UseHint again        | !UnknownSession | !TooEarly  | !TooEarly     | !AlreadyAnswered | !AlreadyAnswered | !AlreadyAnswered | !AlreadyAnswered
+        UsePowerUp           | !UnknownSession | !NoPowerUp | !NoPowerUp    | !NoPowerUp       | !NoPowerUp       | !NoPowerUp       | !NoPowerUp
+        UsePowerUp again     | !UnknownSession | !NoPowerUp | !NoPowerUp    | !NoPowerUp       | !NoPowerUp       | !NoPowerUp       | !NoPowerUp
         HandOverSeat         | !UnknownSession | handedOver | handedOver    | handedOver       | handedOver       | handedOver       | !SessionEnded
         NextQuestion         | !UnknownSession | !NotNow    | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !NotNow
         Tick when due        | !UnknownSession | expiry     | asked         | closed           | expiry           | expiry           | -
@@ -70,6 +72,8 @@ public sealed class MatrixTests
         SubmitAnswer again   | -                | !TooLate    | -                | !TooEarly       | -                | -                 | -                | -
         UseHint              | !TooLate         | !TooLate    | !TooLate         | !TooEarly       | !Paused          | !Paused           | !TooLate         | !TooLate
         UseHint again        | !AlreadyAnswered | !TooLate    | !AlreadyAnswered | !TooEarly       | !AlreadyAnswered | !AlreadyAnswered  | !AlreadyAnswered | !AlreadyAnswered
+        UsePowerUp           | !NoPowerUp       | !NoPowerUp  | !NoPowerUp       | !NoPowerUp      | !NoPowerUp       | !NoPowerUp        | !NoPowerUp       | !NoPowerUp
+        UsePowerUp again     | !NoPowerUp       | !NoPowerUp  | !NoPowerUp       | !NoPowerUp      | !NoPowerUp       | !NoPowerUp        | !NoPowerUp       | !NoPowerUp
         HandOverSeat         | handedOver       | handedOver  | handedOver       | handedOver      | handedOver       | handedOver        | handedOver       | handedOver
         NextQuestion         | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
         Tick when due        | standings        | expiry      | getReady         | expiry          | expiry           | resumed           | expiry           | expiry
@@ -116,6 +120,8 @@ public sealed class MatrixTests
         SubmitAnswer again   | -                | -                       | !TooLate          | !TooEarly      | -                 | -                 | -                        | !TooEarly    | -                | -             | -
         UseHint              | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | !NoHint           | !TooLate          | !TooLate                 | !NoHint      | !TooLate         | hint          | !Paused
         UseHint again        | !TooLate         | !TooLate                | !TooLate          | !TooEarly      | !AlreadyAnswered  | !AlreadyAnswered  | !AlreadyAnswered         | !NoHint      | !AlreadyAnswered | -             | -
+        UsePowerUp           | !NoPowerUp       | !NoPowerUp              | !NoPowerUp        | !NoPowerUp     | !NoPowerUp        | !NoPowerUp        | !NoPowerUp               | !NoPowerUp   | !NoPowerUp       | !NoPowerUp    | !NoPowerUp
+        UsePowerUp again     | !NoPowerUp       | !NoPowerUp              | !NoPowerUp        | !NoPowerUp     | !NoPowerUp        | !NoPowerUp        | !NoPowerUp               | !NoPowerUp   | !NoPowerUp       | !NoPowerUp    | !NoPowerUp
         HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver   | handedOver       | handedOver    | handedOver
         NextQuestion         | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow          | !NotNow       | !NotNow
         Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed       | expiry           | closed        | expiry
@@ -162,6 +168,8 @@ public sealed class MatrixTests
         SubmitAnswer again   | !UnknownSeat | !UnknownSeat    | !UnknownSeat        | !UnknownSeat | !UnknownSeat      | !UnknownSeat          | !UnknownSeat    | !UnknownSeat
         UseHint              | !TooEarly    | !NoHint         | !Paused             | !TooLate     | !TooLate          | !NoHint               | !TooLate        | !NoHint
         UseHint again        | !UnknownSeat | !UnknownSeat    | !UnknownSeat        | !UnknownSeat | !UnknownSeat      | !UnknownSeat          | !UnknownSeat    | !UnknownSeat
+        UsePowerUp           | !NoPowerUp   | !NoPowerUp      | !NoPowerUp          | !NoPowerUp   | !NoPowerUp        | !NoPowerUp            | !NoPowerUp      | !NoPowerUp
+        UsePowerUp again     | !UnknownSeat | !UnknownSeat    | !UnknownSeat        | !UnknownSeat | !UnknownSeat      | !UnknownSeat          | !UnknownSeat    | !UnknownSeat
         HandOverSeat         | handedOver   | handedOver      | handedOver          | handedOver   | handedOver        | handedOver            | handedOver      | handedOver
         NextQuestion         | asked        | !NotNow         | !Paused             | asked        | finished          | !NotNow               | asked           | !NotNow
         Tick when due        | -            | closed          | resumed             | -            | -                 | -                     | -               | closed repeated
@@ -198,7 +206,55 @@ public sealed class MatrixTests
         Host End             | finished     | finished        | finished            | finished     | finished          | finished              | finished        | finished
         """;
 
-    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special), .. Read(Alone)];
+    private const string Powered = """
+                             | asking powerUp   | asking powerUp paused | reveal powerUp   | getReady powerUp skipped
+        Launch               | -                | -                     | -                | -
+        Launch another       | !CodeTaken       | !CodeTaken            | !CodeTaken       | !CodeTaken
+        Join                 | joined           | joined                | joined           | joined
+        Join again           | -                | -                     | -                | -
+        SubmitAnswer         | answered         | !Paused               | !TooLate         | !TooLate
+        SubmitAnswer again   | -                | -                     | -                | -
+        UseHint              | !NoHint          | !Paused               | !TooLate         | !TooLate
+        UseHint again        | !AlreadyAnswered | !AlreadyAnswered      | !AlreadyAnswered | !TooLate
+        UsePowerUp           | powerUp          | !Paused               | !TooLate         | !TooLate
+        UsePowerUp again     | -                | -                     | -                | -
+        HandOverSeat         | handedOver       | handedOver            | handedOver       | handedOver
+        NextQuestion         | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Tick when due        | closed           | expiry                | expiry           | asked
+        Tick before          | -                | -                     | -                | -
+        Tick of another step | -                | -                     | -                | -
+        EveryoneAnswered     | closed           | -                     | -                | -
+        EveryoneReturned     | -                | -                     | -                | -
+        HostPresence away    | -                | -                     | -                | -
+        HostPresence as is   | -                | -                     | -                | -
+        Recover              | paused           | -                     | -                | paused
+        Host Start           | !NotNow          | !Paused               | !NotNow          | !NotNow
+        Host Advance         | closed           | !Paused               | standings        | asked
+        Host Advance earlier | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Host Skip            | skip getReady    | !Paused               | !NotNow          | skip getReady
+        Host Extend          | extended         | extended              | !NotNow          | !NotNow
+        Host Extend earlier  | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Host Pause           | paused           | -                     | paused           | paused
+        Host Resume          | -                | resumed               | -                | -
+        Host Lock            | locked           | locked                | locked           | locked
+        Host Unlock          | -                | -                     | -                | -
+        Host AutoAdvanceOn   | pace             | pace                  | pace             | pace
+        Host AutoAdvanceOff  | -                | -                     | -                | -
+        Host Kick            | kicked           | kicked                | kicked           | kicked
+        Host Rename          | renamed          | renamed               | renamed          | renamed
+        Host Approve         | -                | -                     | -                | -
+        Host ApproveAll      | -                | -                     | -                | -
+        Host GrantTime       | time             | time                  | time             | time
+        Host MoveToTeam      | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Host UndoSkip        | !NotNow          | !NotNow               | !NotNow          | undone
+        Host KeepOpen        | -                | -                     | -                | -
+        Host RemoveAbsent    | kicked           | kicked                | kicked           | kicked
+        Host RemoveUnapproved| -                | -                     | -                | -
+        Host AcceptAnswer    | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        Host End             | finished         | finished              | finished         | finished
+        """;
+
+    private static readonly (string Place, string Command, string Cell)[] Cells = [.. Read(Running), .. Read(Elsewhere), .. Read(Special), .. Read(Powered), .. Read(Alone)];
 
     public static TheoryData<string, string, string> Matrix
     {
@@ -287,6 +343,8 @@ public sealed class MatrixTests
             ["SubmitAnswer", "again"] => (Answer(1, round: round, stamp: now), now),
             ["UseHint"] => (UseHint(0, round), now),
             ["UseHint", "again"] => (UseHint(1, round), now),
+            ["UsePowerUp"] => (UsePowerUp(0, PowerUpKind.DoublePoints, round, operation: 67), now),
+            ["UsePowerUp", "again"] => (UsePowerUp(1, PowerUpKind.SecondChance, round), now),
             ["HandOverSeat"] => (HandOver(0), now),
             ["NextQuestion"] => (Next(step), now),
             ["Tick", "when", "due"] => (Tick(step), due),
@@ -322,6 +380,9 @@ public sealed class MatrixTests
         nameof(QuestionAsked) => "asked",
         nameof(AnswerAccepted) => "answered",
         nameof(HintUsed) => "hint",
+        nameof(PowerUpUsed) => "powerUp",
+        nameof(PowerUpsEarned) => "earned",
+        nameof(SecondAnswerAccepted) => "answeredAgain",
         nameof(QuestionExtended) => "extended",
         nameof(OvertimeBegun) => "overtime",
         nameof(GamePaused) => "paused",

@@ -29,6 +29,10 @@ public sealed class SnapshotCodecTests
     });
 
     [Fact]
+    public void A_snapshot_of_a_game_with_power_ups_is_the_state_that_was_written() => RandomGames.AllPowerful(play =>
+        Assert.All(play.Turns, turn => Assert.Equal(Text.State(turn.After!), Text.State(SnapshotCodec.Read(SnapshotCodec.Write(turn.After!, 7, 1))))));
+
+    [Fact]
     public void The_same_state_is_written_in_the_same_bytes_whether_it_was_replayed_or_restored() => RandomGames.All(play =>
     {
         var written = SnapshotCodec.Write(play.Final, 7, 1);

@@ -68,14 +68,15 @@ internal static class LoadProgram
         var consumers = new Option<ConsumerPlace>("--consumers") { Description = "Where the events are consumed", DefaultValueFactory = _ => ConsumerPlace.Together };
         var nats = new Option<bool>("--nats") { Description = "Relay the events to a NATS server that is killed and started again in each run" };
         var warmUp = new Option<int>("--warm-up") { Description = "Runs without a fault before those, for processes that have compiled their code; not in the table" };
+        var powerUps = new Option<PowerUpRuns>("--power-ups") { Description = "Whether players earn and use power-ups: off, on, or in every other run to compare", DefaultValueFactory = _ => PowerUpRuns.Off };
         var cluster = new Command("cluster", "Plays many games on a cluster of processes, with a fault in each run, and counts lost answers and how long recovery takes")
         {
-            fault, silos, gateways, consumers, nats, sessions, players, questions, warmUp, runs, seed,
+            fault, silos, gateways, consumers, nats, sessions, players, questions, powerUps, warmUp, runs, seed,
         };
         cluster.SetAction((parsed, cancel) => ClusterScenario.RunAsync(
             parsed.GetValue(fault), parsed.GetValue(silos), parsed.GetValue(gateways), parsed.GetValue(consumers), parsed.GetValue(nats),
-            new(parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions)), parsed.GetValue(warmUp), parsed.GetValue(runs),
-            parsed.GetValue(seed), cancel));
+            new(parsed.GetValue(sessions), parsed.GetValue(players), parsed.GetValue(questions)), parsed.GetValue(powerUps),
+            parsed.GetValue(warmUp), parsed.GetValue(runs), parsed.GetValue(seed), cancel));
         return cluster;
     }
 

@@ -16,6 +16,7 @@ public abstract class BoardGamesTests : DatabaseTests
     [InlineData("""{"mode":{"kind":"race","points":5000}}""", true)]
     [InlineData("""{"mode":{"kind":"confidence"}}""", false)]
     [InlineData("""{"mode":{"kind":"sharedDevice","talkMs":0}}""", false)]
+    [InlineData("""{"powerUps":{"kinds":["shield"],"earning":"both"}}""", false)]
     public async Task A_game_counts_where_the_points_are_earned_by_a_players_answers(string settings, bool counts)
     {
         var game = await TestGame.LaunchAsync(Storage.Journal, "AAAAAA", seed: 1);

@@ -66,6 +66,39 @@ public abstract class ProjectionTests : DatabaseTests
         await RowsAreWhatTheLogTellsAsync("AAAAAA");
     }
 
+    /// <summary>A player in the last place comes back, and uses the second chance that this brings.</summary>
+    [Fact]
+    public async Task The_row_of_two_answers_is_that_of_the_one_that_counts()
+    {
+        var game = await TestGame.LaunchAsync(
+            Storage.Journal, "AAAAAA", seed: 1, powerUps: new() { Kinds = [PowerUpKind.SecondChance], Earning = PowerUpEarning.Comeback });
+        await game.JoinAsync(2);
+        await game.HostAsync(new HostAction.Start());
+        foreach (var seat in new[] { 1, 0 })
+        {
+            await OpenAsync();
+            await game.AnswerRightAsync(seat);
+            await game.DueAsync();
+        }
+        await OpenAsync();
+        await game.AnswerAsync(seat: 0, ChoiceAnswer.Of(1));
+        await game.UsePowerUpAsync(seat: 0, PowerUpKind.SecondChance);
+        await game.AnswerRightAsync(seat: 0);
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+        await game.DueAsync();
+        await RowsAreWhatTheLogTellsAsync("AAAAAA");
+        var second = game.State.Players[0].Answers[^1];
+        Assert.Equal((true, 500), (second.IsSecond, second.Points));
+        await using var context = Storage.Context();
+        Assert.Equal(1, await context.PlayerAnswers.CountAsync(row => row.ScoreAwarded == 500 + second.StreakBonus));
+
+        async Task OpenAsync()
+        {
+            while (game.State.Phase is not Phase.Asking)
+                await game.DueAsync();
+        }
+    }
+
     [Fact]
     public async Task A_kicked_players_open_answer_awards_nothing_and_the_closed_ones_stay()
     {

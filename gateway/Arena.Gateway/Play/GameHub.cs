@@ -108,18 +108,13 @@ internal sealed class GameHub(
     }
 
     /// <inheritdoc/>
-    public async Task<Reply<Done>> UseHint(UseHintRequest request)
-    {
-        if (GameConnections.SeatOf(Context) is not { } own)
-            return Replies.Refuse<Done>(GameErrorCode.NotSeated);
-        if (request.OperationId == Guid.Empty)
-            return Replies.Refuse<Done>(GameErrorCode.InvalidMessage);
-        var command = new UseHint(request.OperationId, own.Seat, request.Round, own.Issue);
-        var outcome = await retry.CallAsync(() => own.Relay.Session.UseHint(own.Relay.SessionId, command), Context.ConnectionAborted);
-        if (outcome.Refusal == GameErrorCode.SeatHandedOver)
-            await own.Relay.DismissAsync(own, ClosedReason.Replaced);
-        return Replies.From(outcome);
-    }
+    public Task<Reply<Done>> UseHint(UseHintRequest request) => ForSeatAsync(
+        request.OperationId, own => own.Relay.Session.UseHint(own.Relay.SessionId, new(request.OperationId, own.Seat, request.Round, own.Issue)));
+
+    /// <inheritdoc/>
+    public Task<Reply<Done>> UsePowerUp(UsePowerUpRequest request) => ForSeatAsync(
+        request.OperationId,
+        own => own.Relay.Session.UsePowerUp(own.Relay.SessionId, new(request.OperationId, own.Seat, request.Round, request.Kind, own.Issue)));
 
     /// <inheritdoc/>
     public async Task<Reply<Done>> Next(NextRequest request)
@@ -209,5 +204,18 @@ internal sealed class GameHub(
         if (GameConnections.CodeOf(Context) is { } code)
             await joinLimiter.PassAsync(code, () => connections.UnbindAsync(Context));
         await base.OnDisconnectedAsync(exception);
+    }
+
+    /// <summary>A call for the seat of this connection, repeated with its operation id.</summary>
+    private async Task<Reply<Done>> ForSeatAsync(Guid operationId, Func<SeatConnection, Task<Outcome<Done>>> call)
+    {
+        if (GameConnections.SeatOf(Context) is not { } own)
+            return Replies.Refuse<Done>(GameErrorCode.NotSeated);
+        if (operationId == Guid.Empty)
+            return Replies.Refuse<Done>(GameErrorCode.InvalidMessage);
+        var outcome = await retry.CallAsync(() => call(own), Context.ConnectionAborted);
+        if (outcome.Refusal == GameErrorCode.SeatHandedOver)
+            await own.Relay.DismissAsync(own, ClosedReason.Replaced);
+        return Replies.From(outcome);
     }
 }

@@ -61,6 +61,15 @@ public interface IGameHub
     /// </summary>
     Task<Reply<Done>> Next(NextRequest request);
 
+    /// <summary>
+    /// Uses a power-up that this player has in hand (<see cref="SeatView.PowerUps"/>) on the open question; what it does comes in
+    /// <see cref="SeatView.PowerUp"/>. Repeating it with its operation id changes nothing. Refused, and still in hand: as
+    /// <see cref="GameErrorCode.PowerUpUnfit"/> where it would have no effect (<see cref="AskingView.PowerUps"/>), as <see cref="GameErrorCode.PowerUpInUse"/>
+    /// after another one on the same question, and as <see cref="GameErrorCode.AlreadyAnswered"/> once the player has answered, except for a second chance.
+    /// With that, <see cref="Answer"/> takes a second answer, with the stake of the first.
+    /// </summary>
+    Task<Reply<Done>> UsePowerUp(UsePowerUpRequest request);
+
     /// <summary>Sends back the nonce of a <see cref="IGameClient.Ping"/> at once. Has no reply. The server alone measures the time it took.</summary>
     Task Pong(long nonce);
 

@@ -75,6 +75,10 @@ public sealed record UseHintRequest(int Round, Guid OperationId);
 
 /// <param name="Step">The <see cref="SessionView.Step"/> that it was asked in.</param>
 public sealed record NextRequest(int Step);
+/// <param name="Round">Index of the question, from 0.</param>
+/// <param name="Kind">Which power-up.</param>
+/// <param name="OperationId">A fresh random UUID, kept for retries.</param>
+public sealed record UsePowerUpRequest(int Round, PowerUpKind Kind, Guid OperationId);
 
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 /// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>

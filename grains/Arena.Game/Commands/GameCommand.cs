@@ -79,6 +79,13 @@ public abstract record GameCommand
     /// <param name="Step">The step that it was given in.</param>
     /// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
     public sealed record NextQuestion(int Seat, int Step, int Issue = 0) : GameCommand;
+    /// <summary>Uses a power-up that the player has in hand on the open question.</summary>
+    /// <param name="OperationId">Of the player's client.</param>
+    /// <param name="Seat">Who uses it.</param>
+    /// <param name="Round">Index of the question.</param>
+    /// <param name="Kind">Which one.</param>
+    /// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
+    public sealed record UsePowerUp(Guid OperationId, int Seat, int Round, PowerUpKind Kind, int Issue = 0) : GameCommand;
 
     /// <summary>A host's command.</summary>
     /// <param name="OperationId">Of the host's client.</param>

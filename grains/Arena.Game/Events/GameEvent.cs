@@ -18,6 +18,9 @@ public sealed record SessionLaunched(long AtMs, Guid SessionId, string Code, Qui
 
     /// <summary>The series that the game continues, or null.</summary>
     public GameSeries? Series { get; init; }
+
+    /// <summary>Seed of the draws during the game; null where there are none. Secret from players, who could derive keys from it.</summary>
+    public long? Seed { get; init; }
 }
 
 /// <summary>A player has a seat.</summary>
@@ -77,6 +80,20 @@ public sealed record AnswerAccepted(long AtMs, int Seat, Answer Answer) : GameEv
 
 /// <summary>A player sees the hint of the open question: a right answer to it earns less.</summary>
 public sealed record HintUsed(long AtMs, int Seat, int Round, Guid OperationId) : GameEvent(AtMs);
+
+/// <summary>A player with a second chance has answered again. Which answer counts is decided when the question closes.</summary>
+public sealed record SecondAnswerAccepted(long AtMs, int Seat, Answer Answer) : GameEvent(AtMs);
+
+/// <summary>A player has used a power-up on the open question.</summary>
+public sealed record PowerUpUsed(long AtMs, int Seat, PowerUpUse Use) : GameEvent(AtMs);
+
+/// <summary>Players have earned power-ups with a question that is closed. Which ones is fixed here.</summary>
+public sealed record PowerUpsEarned(long AtMs, int Round, ImmutableArray<EarnedPowerUp> Earned) : GameEvent(AtMs);
+
+/// <summary>A power-up for a player.</summary>
+/// <param name="Seat">Whose.</param>
+/// <param name="Kind">Which one.</param>
+public sealed record EarnedPowerUp(int Seat, PowerUpKind Kind);
 
 /// <summary>The open question closes later.</summary>
 public sealed record QuestionExtended(long AtMs, long ClosesAtMs) : GameEvent(AtMs);

@@ -44,6 +44,7 @@ public sealed record PlayedGame(
     private static PlayedGame Of(GameState state, AnswerGrid grid, int player, int players, int rankHalfway)
     {
         int right = 0, partly = 0, wrong = 0, opinions = 0, missed = 0, quick = 0, streak = 0, longest = 0;
+        var self = grid.Players[player];
         for (var question = 0; question < grid.Rounds.Length; question++)
         {
             var outcome = grid.OutcomeOf(question, player);
@@ -56,10 +57,9 @@ public sealed record PlayedGame(
             quick += outcome == Outcome.Right && grid.AnswerTo(question, player)!.ElapsedMs <= QuickMs ? 1 : 0;
             if (outcome == Outcome.NotAsked)
                 continue;
-            streak = Scoring.StreakAfter(streak, grid.Questions[question], grid.AnswerTo(question, player)?.Verdict);
+            streak = Scoring.StreakAfter(self, grid.Rounds[question].Round, streak, grid.Questions[question], grid.AnswerTo(question, player)?.Verdict);
             longest = Math.Max(longest, streak);
         }
-        var self = grid.Players[player];
         return new(
             state.SessionId, state.PhaseSinceMs, self.Score, self.Rank, players, right + partly + wrong + missed, right, partly, wrong, opinions, quick,
             longest, Math.Max(0, rankHalfway - self.Rank));

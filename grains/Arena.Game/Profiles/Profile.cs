@@ -31,6 +31,8 @@ public sealed record Profile(
         ArgumentNullException.ThrowIfNull(games);
         var counted = games
             .OrderBy(game => game.EndedAtMs).ThenBy(game => game.SessionId).ThenByDescending(game => game.Points).ThenByDescending(Profiles.Experience.Of)
+            // Equals in both may differ in the rest: which one counts does not depend on which came first.
+            .ThenByDescending(game => (game.Right, game.Partly, game.Wrong, game.Opinions, game.Quick, game.Streak, game.Climbed, game.Asked, game.Rank, game.Players))
             .DistinctBy(game => game.SessionId).Take(MaxGames);
         var sums = new int[Enum.GetValues<ProfileFigure>().Length];
         var open = Achievement.All;

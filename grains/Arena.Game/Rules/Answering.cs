@@ -1,6 +1,7 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules.Modes;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -33,9 +34,12 @@ internal static class Answering
         var given = player.AnswerTo(submitted.Round) ?? SkippedAnswer(state, submitted);
         if (given?.OperationId == submitted.OperationId)
             return new Decision.Accepted([]) { Standing = given };
+        if (given?.Other?.OperationId == submitted.OperationId)
+            return new Decision.Accepted([]) { Standing = given.Other };
         if (submitted.Issue != player.Issue)
             return GameErrorCode.SeatHandedOver;
-        if (given is not null)
+        var first = AwaitsSecond(player, submitted.Round) ? given : null;
+        if (given is not null && first is null)
             return GameErrorCode.AlreadyAnswered;
         if (state.Ended)
             return GameErrorCode.SessionEnded;
@@ -50,7 +54,7 @@ internal static class Answering
             return unfit;
         if (submitted.Unfit && state.Settings.FilterNames)
             return GameErrorCode.AnswerUnfit;
-        if (!ModeRules.Of(state).Takes(submitted.Stake, question))
+        if (!ModeRules.Of(state).Takes(submitted.Stake, question) || (first is not null && submitted.Stake != first.Stake))
             return GameErrorCode.StakeUnfit;
 
         var standsAtMs = Math.Min(Math.Max(state.Pause?.AtMs ?? nowMs, 0), nowMs);
@@ -68,13 +72,21 @@ internal static class Answering
         // Sent in time as far as can be known: it counts, as if it had arrived at the close and no earlier.
         var compensationMs = stampMs > closesAtMs ? (int)(stampMs - closesAtMs) : linkDelayMs;
         var judgement = question.Judge(value);
-        var (points, bonus) = Scoring.Earn(state, player, asking.Round, judgement, rawMs - compensationMs, player.Streak + 1, submitted.Stake);
-        return new AnswerAccepted(nowMs, player.Seat, new Answer(
-            asking.Round, submitted.OperationId, value, stampMs, rawMs, compensationMs, judgement.Verdict, judgement.Share, points, bonus)
+        var answer = new Answer(
+            asking.Round, submitted.OperationId, value, stampMs, rawMs, compensationMs, judgement.Verdict, judgement.Share, Points: 0, StreakBonus: 0)
         {
             Stake = submitted.Stake,
-        });
+            IsSecond = first is not null,
+        };
+        var (points, bonus) = Scoring.Earn(state, player, answer, player.Streak + 1);
+        answer = answer with { Points = points, StreakBonus = bonus };
+        return first is null ? new AnswerAccepted(nowMs, player.Seat, answer) : new SecondAnswerAccepted(nowMs, player.Seat, answer);
     }
+
+    /// <summary>Whether a player has answered the open question, and cannot answer it again.</summary>
+    public static bool IsDone(Player player, int round) => player.Pending is not null && !AwaitsSecond(player, round);
+
+    private static bool AwaitsSecond(Player player, int round) => player.Pending is { Other: null } && PowerUpRules.On(player, round).AllowsSecond;
 
     /// <summary>An answer to a skipped question counts again if the skip is undone: repeating it is acknowledged as before.</summary>
     private static Answer? SkippedAnswer(GameState state, GameCommand.SubmitAnswer submitted) =>

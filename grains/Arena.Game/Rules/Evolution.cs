@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Arena.Game.Events;
 using Arena.Game.Questions;
 using Arena.Game.Rules.Modes;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -22,6 +23,7 @@ internal static class Evolution
                 LastActiveAtMs = launched.AtMs,
                 IdleExpiryMs = launched.IdleExpiryMs ?? GameLimits.DefaultIdleExpiryMs,
                 Series = launched.Series,
+                Seed = launched.Seed ?? 0,
             };
         }
         ArgumentNullException.ThrowIfNull(state);
@@ -70,6 +72,9 @@ internal static class Evolution
         HintUsed used => state.PlayerAt(used.Seat) is { } player
             ? state with { Players = state.Players.SetItem(player.Seat, player with { Hints = player.Hints.Add(used.Round) }) }
             : state,
+        SecondAnswerAccepted second => PowerUpEvolution.AnswerAgain(state, second),
+        PowerUpUsed used => PowerUpEvolution.Use(state, used.Seat, used.Use),
+        PowerUpsEarned earned => PowerUpEvolution.Earn(state, earned),
         QuestionExtended extended when state.Phase is Phase.Asking asking => state with { Phase = asking with { ClosesAtMs = extended.ClosesAtMs } },
         OvertimeBegun begun when state.Phase is Phase.Asking asking && asking.Round == begun.Round => state with { Phase = asking with { Overtime = true } },
         GamePaused paused => state with { Pause = new Pause(paused.SinceMs, paused.ResumesAtMs) },
@@ -90,6 +95,8 @@ internal static class Evolution
         GetReadyShown shown => shown.Round,
         QuestionAsked asked => asked.Round,
         HintUsed used => used.Round,
+        PowerUpUsed used => used.Use.Round,
+        PowerUpsEarned earned => earned.Round,
         OvertimeBegun begun => begun.Round,
         QuestionClosed closed => closed.Round,
         TextAccepted accepted => accepted.Round,
@@ -219,29 +226,23 @@ internal static class Evolution
         var question = state.Quiz.Questions[closed.Round];
         var mode = ModeRules.Of(state);
         var players = state.Players.ToBuilder();
-        int answered = 0, correct = 0, hints = 0;
-        for (var seat = 0; seat < players.Count; seat++)
+        ImmutableArray<(Player Player, Answer? Answer)> playing =
+            [.. state.Players.Where(player => !player.Kicked).Select(player => (player, player.Pending?.Better()))];
+        foreach (var (player, answer) in playing)
+            players[player.Seat] = Count(player, closed.Round, question, answer, mode);
+        var summary = new RoundSummary(
+            closed.Round, question.Prompt, playing.Count(one => one.Answer is not null), playing.Count(one => one.Answer?.Verdict == Verdict.Correct),
+            Skipped: false, state.PlayerCount, question.IsScored())
         {
-            var player = players[seat];
-            if (player.Kicked)
-                continue;
-            if (player.Pending is { } answer)
-            {
-                answered++;
-                correct += answer.Verdict == Verdict.Correct ? 1 : 0;
-            }
-            hints += player.Hints.Contains(closed.Round) ? 1 : 0;
-            players[seat] = mode.Remember(Count(player, question), closed.Round, question, player.Pending?.Verdict);
-        }
-        var summary = new RoundSummary(closed.Round, question.Prompt, answered, correct, Skipped: false, state.PlayerCount, question.IsScored())
-        {
-            Hints = hints,
+            Hints = playing.Count(one => one.Player.Hints.Contains(closed.Round)),
+            PowerUps = playing.Count(one => one.Player.PowerUpOn(closed.Round) is not null),
         };
+        var credited = Teams.Credit(state, players.ToImmutable(), closed.Round);
         return Enter(
             state with
             {
                 // A question that scores nothing leaves the ranks, and what they are compared with, as they are.
-                Players = question.IsScored() ? Ranking.AfterRound(players.ToImmutable(), mode) : players.ToImmutable(),
+                Players = question.IsScored() ? Ranking.AfterRound(credited, mode) : credited,
                 Rounds = state.Rounds.Add(summary),
             },
             new Phase.Revealing(closed.Round, closed.EndsAtMs, closed.Tally),
@@ -249,18 +250,13 @@ internal static class Evolution
     }
 
     /// <summary>What the round changes for one player.</summary>
-    private static Player Count(Player player, Question question)
+    private static Player Count(Player player, int round, Question question, Answer? counted, ModeRules mode)
     {
-        var streak = Scoring.StreakAfter(player.Streak, question, player.Pending?.Verdict);
-        return player.Pending is { } answer
-            ? player with
-            {
-                Score = player.Score + answer.Points + answer.StreakBonus,
-                Streak = streak,
-                Answers = player.Answers.Add(answer),
-                Pending = null,
-            }
-            : player with { Streak = streak };
+        var after = player with { Streak = Scoring.StreakAfter(player, round, player.Streak, question, counted?.Verdict) };
+        if (counted is { } answer)
+            after = after with { Score = player.Score + answer.Points + answer.StreakBonus, Answers = player.Answers.Add(answer), Pending = null };
+        var isForgiven = counted?.Verdict is null or Verdict.Wrong && PowerUpRules.On(player, round).ForgivesMiss;
+        return isForgiven ? after : mode.Remember(after, round, question, counted?.Verdict);
     }
 
     private static GameState Skip(GameState state, QuestionSkipped skipped)
@@ -268,7 +264,7 @@ internal static class Evolution
         var question = state.Quiz.Questions[skipped.Round];
         var summary = new RoundSummary(skipped.Round, question.Prompt, 0, 0, Skipped: true, Scored: question.IsScored());
         var answers = state.Players.Where(player => player.Pending is not null).ToImmutableSortedDictionary(player => player.Seat, player => player.Pending!);
-        return DropPending(state) with { Rounds = state.Rounds.Add(summary), Skipped = new(state.Phase, skipped.AtMs, answers) };
+        return PowerUpEvolution.TakeBack(DropPending(state) with { Rounds = state.Rounds.Add(summary), Skipped = new(state.Phase, skipped.AtMs, answers) });
     }
 
     private static GameState UndoSkip(GameState state, SkipUndone undone)
@@ -277,7 +273,7 @@ internal static class Evolution
             return state;
         var phase = Shift(skipped.Phase, undone.AtMs, undone.ShiftMs);
         var entered = Enter(state, phase is Phase.Asking asking ? asking with { Answered = skipped.Answers.Count } : phase, undone.AtMs);
-        return entered with
+        return PowerUpEvolution.UseAgain(skipped, entered with
         {
             Players = state.Players.ConvertAll(player => player with
             {
@@ -287,7 +283,7 @@ internal static class Evolution
             }),
             Rounds = state.Rounds.RemoveAt(state.Rounds.Count - 1),
             Skipped = null,
-        };
+        });
     }
 
     private static GameState Finish(GameState state, SessionFinished finished) =>

@@ -24,6 +24,7 @@ internal static class Launching
         {
             IdleExpiryMs = launch.IdleExpiryMs,
             Series = launch.Series,
+            Seed = launch.Settings.PowerUps is null ? null : launch.Seed,
         };
     }
 
@@ -46,5 +47,12 @@ internal static class Launching
         && settings.FinaleMs is >= 0 and <= GameLimits.MaxFinaleMs
         && Enum.IsDefined(settings.Formula)
         && SelfPacing.Fits(settings)
-        && ModeRules.Of(settings.Mode).Fits(settings);
+        && ModeRules.Of(settings.Mode).Fits(settings)
+        && (settings.PowerUps is null || IsWithinLimits(settings.PowerUps));
+
+    private static bool IsWithinLimits(PowerUpSettings settings) =>
+        !settings.Kinds.IsDefaultOrEmpty
+        && settings.Kinds.All(Enum.IsDefined)
+        && settings.Kinds.Distinct().Count() == settings.Kinds.Length
+        && Enum.IsDefined(settings.Earning);
 }

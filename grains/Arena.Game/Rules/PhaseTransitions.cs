@@ -1,6 +1,7 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules.Modes;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -135,7 +136,11 @@ internal static class PhaseTransitions
     private static Decision Close(GameState state, int round, long nowMs)
     {
         var closed = Closed(state, round, nowMs);
-        return state.Quiz.Questions[round].TakesAnswers() ? closed : new Decision.Accepted([closed, AfterRound(state, round, nowMs)]);
+        if (!state.Quiz.Questions[round].TakesAnswers())
+            return new Decision.Accepted([closed, AfterRound(state, round, nowMs)]);
+        return state.Settings.PowerUps is not null && PowerUpEarnings.Of(Evolution.Evolve(state, closed), round, nowMs) is { } earned
+            ? new Decision.Accepted([closed, earned])
+            : closed;
     }
 
     /// <summary>A slide lasts until the host advances, unless its author limited it; a game that moves by itself does not stop there.</summary>

@@ -2,6 +2,7 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Questions;
 using Arena.Game.Rules.Modes;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -24,9 +25,12 @@ internal static class Regrades
             return Decision.Nothing;
         if (before.WithAccepted(((TextAnswer)text).Text) is not { } question)
             return GameErrorCode.NotNow;
-        return new TextAccepted(
+        var accepted = new TextAccepted(
             nowMs, accept.Round, ((TextAnswer)text).Text,
             [.. state.Players.Select(player => Regrade(state, question, player, accept.Round)).OfType<Regrading>()]);
+        return state.Settings.PowerUps is not null && PowerUpEarnings.OfRegraded(Evolution.Evolve(state, accepted), accepted) is { } earned
+            ? new Decision.Accepted([accepted, earned])
+            : accepted;
     }
 
     public static GameState Evolve(GameState state, TextAccepted accepted)
@@ -54,7 +58,7 @@ internal static class Regrades
         return state with
         {
             Quiz = state.Quiz with { Questions = state.Quiz.Questions.SetItem(accepted.Round, question) },
-            Players = Ranking.CloseGap(players.ToImmutable(), mode),
+            Players = Ranking.CloseGap(Teams.Credit(state, players.ToImmutable(), accepted.Round), mode),
             Rounds = state.Rounds.ConvertAll(round => round.Round == accepted.Round ? round with { Correct = round.Correct + after - before } : round),
             Phase = revealing with { Tally = question.Mark(revealing.Tally) },
         };
@@ -64,22 +68,29 @@ internal static class Regrades
     {
         if (player.Kicked || player.Answers.Find(one => one.Round == round) is not { } answer)
             return null;
-        var judgement = question.Judge(answer.Value);
-        if (judgement.Verdict != Verdict.Correct || answer.Verdict == Verdict.Correct)
+        if (answer.Verdict == Verdict.Correct)
             return null;
         var streak = StreakBefore(state, player, round) + 1;
         var before = player with { Score = player.Score - Earned(answer) };
-        var (points, bonus) = Scoring.Earn(state, before, round, judgement, answer.RawMs - answer.CompensationMs, streak, answer.Stake);
-        return new(
-            player.Seat,
-            answer with { Verdict = judgement.Verdict, Share = judgement.Share, Points = points, StreakBonus = bonus },
-            question.Points > 0 ? streak : player.Streak);
+        var better = (Judge(answer) with { Other = answer.Other is { } other ? Judge(other) : null }).Better();
+        return better.Verdict == Verdict.Correct ? new(player.Seat, better, question.Points > 0 ? streak : player.Streak) : null;
+
+        Answer Judge(Answer one)
+        {
+            var judgement = question.Judge(one.Value);
+            if (judgement.Verdict != Verdict.Correct)
+                return one;
+            var judged = one with { Verdict = judgement.Verdict, Share = judgement.Share };
+            var (points, bonus) = Scoring.Earn(state, before, judged, streak);
+            return judged with { Points = points, StreakBonus = bonus };
+        }
     }
 
     /// <summary>The streak that the answer would have continued.</summary>
     private static int StreakBefore(GameState state, Player player, int round) => state.Rounds
         .Where(earlier => earlier.Round < round && earlier.Round >= player.FirstRound && !earlier.Skipped)
-        .Aggregate(0, (streak, earlier) => Scoring.StreakAfter(streak, state.Quiz.Questions[earlier.Round], player.AnswerTo(earlier.Round)?.Verdict));
+        .Aggregate(0, (streak, earlier) => Scoring.StreakAfter(
+            player, earlier.Round, streak, state.Quiz.Questions[earlier.Round], player.AnswerTo(earlier.Round)?.Verdict));
 
     private static int Earned(Answer answer) => answer.Points + answer.StreakBonus;
 }

@@ -1,5 +1,6 @@
 using Arena.Game.Questions;
 using Arena.Game.Rules.Modes;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -36,28 +37,28 @@ public static class Scoring
 
     /// <summary>
     /// What a player's answer earns: the points of the formula and the bonus, as far as the mode grants them. What a player has in hand, as a used
-    /// hint, changes the points before the mode decides, and knows no mode.
+    /// hint or power-up, changes the points before the mode decides, and knows no mode.
     /// </summary>
     /// <param name="state">The game, while its question is open or revealed.</param>
     /// <param name="player">As of before the answer.</param>
-    /// <param name="round">Index of the question.</param>
-    /// <param name="judgement">On the answer.</param>
-    /// <param name="elapsedMs">From the opening to the answer.</param>
+    /// <param name="answer">As it is judged; its own points are not read.</param>
     /// <param name="streak">Correct answers in a row, this one included if it is one.</param>
-    /// <param name="stake">Points that were bet on the answer.</param>
-    internal static Earning Earn(GameState state, Player player, int round, Judgement judgement, int elapsedMs, int streak, int stake)
+    internal static Earning Earn(GameState state, Player player, Answer answer, int streak)
     {
+        var powerUp = PowerUpRules.On(player, answer.Round);
         var earned = new Earning(
-            Points(state, player, round, judgement, elapsedMs), StreakBonus(state.Settings, state.Quiz.Questions[round], judgement.Verdict, streak));
-        return ModeRules.Of(state).Earn(earned, player, round, judgement.Verdict, stake);
+            powerUp.Points(Points(state, player, answer), answer.IsSecond),
+            StreakBonus(state.Settings, state.Quiz.Questions[answer.Round], answer.Verdict, streak));
+        return powerUp.AfterMode(ModeRules.Of(state).Earn(earned, player, answer.Round, answer.Verdict, answer.Stake));
     }
 
     /// <summary>The points of a player's answer: <c>round(points * (100 - cost) / 100)</c> of it if the player has used a hint. A hint costs nothing of what an answer takes.</summary>
-    private static int Points(GameState state, Player player, int round, Judgement judgement, int elapsedMs)
+    private static int Points(GameState state, Player player, Answer answer)
     {
-        var question = state.Quiz.Questions[round];
-        var points = Points(state.Settings.Formula, question, judgement, TimeAccommodation.ScoredMs(state, question, player, elapsedMs));
-        return points > 0 && question.Hint is { } hint && player.Hints.Contains(round)
+        var question = state.Quiz.Questions[answer.Round];
+        var scoredMs = TimeAccommodation.ScoredMs(state, question, player, answer);
+        var points = Points(state.Settings.Formula, question, new Judgement(answer.Verdict, answer.Share), scoredMs);
+        return points > 0 && question.Hint is { } hint && player.Hints.Contains(answer.Round)
             ? (int)Math.Round(points * (100 - hint.CostPercent) / 100.0, MidpointRounding.AwayFromZero)
             : points;
     }
@@ -79,6 +80,10 @@ public static class Scoring
         (_, Verdict.Correct) => streak + 1,
         _ => 0,
     };
+
+    /// <summary>The same for a player, whose power-up may keep it.</summary>
+    internal static int StreakAfter(Player player, int round, int streak, Question question, Verdict? verdict) =>
+        PowerUpRules.On(player, round).KeepsStreak && StreakAfter(streak, question, verdict) == 0 ? streak : StreakAfter(streak, question, verdict);
 
     /// <summary>Kahoot's streak bonus: 100 for the second correct answer in a row, 100 more for each, 500 from the sixth.</summary>
     /// <param name="streak">Correct answers in a row, this one included.</param>

@@ -13,10 +13,10 @@ namespace Arena.Game.Rules;
 /// </summary>
 internal static class SelfPacing
 {
-    /// <summary>Whether the settings fit each other. Lives, goals, bets and teams would tell what feedback at the end conceals.</summary>
+    /// <summary>Whether the settings fit each other. Lives, goals, bets, teams and power-ups would tell what feedback at the end conceals.</summary>
     public static bool Fits(SessionSettings settings) =>
         settings.Pace is not { } pace
-        || (settings is { MaxPlayers: 1, Teams: 0, Mode: ClassicMode } && !(pace.FeedbackAtEnd && pace.RepeatsWrong));
+        || (settings is { MaxPlayers: 1, Teams: 0, PowerUps: null, Mode: ClassicMode } && !(pace.FeedbackAtEnd && pace.RepeatsWrong));
 
     /// <summary>Whether verdicts, points and keys are still concealed from the player.</summary>
     public static bool Conceals(GameState state) => state is { Ended: false, Settings.Pace.FeedbackAtEnd: true };

@@ -1,18 +1,17 @@
 using Arena.Game.State;
 using Arena.Game.Views;
-using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Rules;
 
 /// <summary>Statistics of the answers that players have given.</summary>
 internal static class Tallies
 {
-    /// <summary>Of the question that is open.</summary>
-    public static Tally OfPending(GameState state, int round) => state.Quiz.Questions[round].Count(Pending(state));
+    /// <summary>Of the answers that will count if the question closes now.</summary>
+    public static Tally OfPending(GameState state, int round) => state.Quiz.Questions[round].Count(Pending(state).Select(answer => answer.Better().Value));
 
-    /// <summary>The same as hosts may see it while the question is open.</summary>
-    public static Tally? OfOpen(GameState state, int round) => state.Quiz.Questions[round].CountOpen(Pending(state));
+    /// <summary>What hosts may see while the question is open: of two answers of a player the first, whichever will count.</summary>
+    public static Tally? OfOpen(GameState state, int round) => state.Quiz.Questions[round].CountOpen(Pending(state).Select(answer => answer.Value));
 
-    private static IEnumerable<AnswerValue> Pending(GameState state) =>
-        state.Players.Where(player => player is { Kicked: false, Pending: not null }).Select(player => player.Pending!.Value);
+    private static IEnumerable<Answer> Pending(GameState state) =>
+        state.Players.Where(player => player is { Kicked: false, Pending: not null }).Select(player => player.Pending!);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Views;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Game.Rules;
 
@@ -17,7 +19,7 @@ internal static class Teams
     {
         if (state.Settings.Teams == 0)
             return null;
-        var sizes = Tally(state).Players;
+        var sizes = Tally(state.Settings.Teams, state.Players, PointsOf).Players;
         return Array.IndexOf(sizes, sizes.Min());
     }
 
@@ -26,7 +28,7 @@ internal static class Teams
     {
         if (state.Settings.Teams == 0)
             return [];
-        var (players, points) = Tally(state);
+        var (players, points) = Tally(state.Settings.Teams, state.Players, PointsOf);
         int[] scores = [.. players.Zip(points, Average)];
         var ranks = new int[players.Length];
         if (!state.Rounds.IsEmpty)
@@ -37,18 +39,46 @@ internal static class Teams
         return [.. ranks.Select((rank, team) => new TeamLine(team, players[team], scores[team], rank))];
     }
 
+    /// <summary>
+    /// A player who missed a question behind a shield does not count in the team's average of it: the player's use of the shield is credited with the
+    /// average that the others have earned, which has the same effect.
+    /// </summary>
+    public static ImmutableList<Player> Credit(GameState state, ImmutableList<Player> players, int round)
+    {
+        if (state.Settings.Teams == 0 || state.Settings.PowerUps is null)
+            return players;
+        List<Player> shielded = [.. players.Where(player => !player.Kicked && PowerUpRules.On(player, round).ForgivesMiss)];
+        if (shielded.Count == 0)
+            return players;
+        var (sizes, points) = Tally(state.Settings.Teams, players, player => EarnedIn(player, round));
+        var credited = players.ToBuilder();
+        foreach (var player in shielded)
+        {
+            var isMiss = player.AnswerTo(round)?.Verdict is null or Verdict.Wrong;
+            var credit = isMiss && player.Team is { } team && Exists(state, team) ? Average(sizes[team] - 1, points[team] - EarnedIn(player, round)) : 0;
+            var at = player.PowerUpUses.FindIndex(use => use.Round == round);
+            credited[player.Seat] = player with { PowerUpUses = player.PowerUpUses.SetItem(at, player.PowerUpUses[at] with { TeamCredit = credit }) };
+        }
+        return credited.ToImmutable();
+    }
+
+    private static int EarnedIn(Player player, int round) => player.AnswerTo(round) is { } answer ? answer.Points + answer.StreakBonus : 0;
+
     private static int Average(int players, long points) => players == 0 ? 0 : (int)(((2 * points) + players) / (2L * players));
 
-    private static (int[] Players, long[] Points) Tally(GameState state)
+    /// <summary>What a player adds to the team.</summary>
+    private static int PointsOf(Player player) => player.Score + (player.PowerUpUses.IsEmpty ? 0 : player.PowerUpUses.Sum(use => use.TeamCredit));
+
+    private static (int[] Players, long[] Points) Tally(int teams, ImmutableList<Player> all, Func<Player, int> pointsOf)
     {
-        var players = new int[state.Settings.Teams];
-        var points = new long[state.Settings.Teams];
-        foreach (var player in state.Players)
+        var players = new int[teams];
+        var points = new long[teams];
+        foreach (var player in all)
         {
-            if (player is not { Kicked: false, Team: { } team } || !Exists(state, team))
+            if (player is not { Kicked: false, Team: { } team } || team < 0 || team >= teams)
                 continue;
             players[team]++;
-            points[team] += player.Score;
+            points[team] += pointsOf(player);
         }
         return (players, points);
     }

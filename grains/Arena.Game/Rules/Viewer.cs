@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Arena.Game.Questions;
 using Arena.Game.Rules.Modes;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -21,6 +22,7 @@ public static class Viewer
     {
         Mode = state.Settings.Mode,
         Pace = state.Settings.Pace,
+        HasPowerUps = state.Settings.PowerUps is not null,
         ExpiresAtMs = state.ExpiresAtMs,
         SkippedRound = state.Skipped?.Round,
         Teams = Teams.Lines(state),
@@ -37,6 +39,10 @@ public static class Viewer
     {
         Hint = state.Phase is Phase.Asking asking && player.Hints.Contains(asking.Round) ? QuestionOf(state, asking.Round).Hint?.Text : null,
         Series = state.Series is null ? null : new(Series.PointsOf(player), player.SeriesRank),
+        PowerUps = [.. player.PowerUps],
+        EarnedPowerUp = state.Phase is Phase.Revealing revealing && player.PowerUpEarnedIn == revealing.Round && !player.PowerUps.IsEmpty ? player.PowerUps[^1] : null,
+        PowerUp = state.Phase is Phase.Asking open && player.PowerUpOn(open.Round) is { } use ? new(use.Effect, use.Removed) : null,
+        SecondChosen = player.Pending?.Other?.Value,
         Lives = ModeRules.Of(state).LivesOf(player),
         Stake = player.Pending?.Stake ?? 0,
     };
@@ -53,6 +59,7 @@ public static class Viewer
             player.Approved, player.ShownFace, player.Team, SelfPacing.Conceals(state) ? 0 : player.Rank)
         {
             Hints = player.Hints.Count,
+            PowerUps = player.PowerUpUses.Count,
             Lives = ModeRules.Of(state).LivesOf(player),
         };
 
@@ -70,6 +77,7 @@ public static class Viewer
         Phase.Asking asking => Asking(state, asking, QuestionOf(state, asking.Round)),
         Phase.Revealing or Phase.Standings when SelfPacing.Conceals(state) => new StandingsView(PhaseQuestion.RoundOf(state.Phase), [], EndsAtMs: null),
         Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
+        Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)) with { PowerUps = state.Rounds[^1].PowerUps },
         Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
         Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]) { Finale = finished.Finale },
         _ => Lobby(Newest(state)),
@@ -81,6 +89,7 @@ public static class Viewer
     {
         HintCostPercent = question.Hint is { } hint ? (question.Points == 0 ? 0 : hint.CostPercent) : null,
         Medium = question.ShowBeside(),
+        PowerUps = PowerUpUsing.KindsFor(state, asking.Round),
     };
 
     internal static RevealView Reveal(Phase.Revealing revealing, Question question) => new(
@@ -136,9 +145,10 @@ public static class Viewer
 
     private static RoundResult Result(GameState state, Player player, int round) =>
         (player.Answers.Find(answer => answer.Round == round) is { } answer
-            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs) { Stake = answer.Stake }
+            ? new RoundResult(round, answer.Value, answer.Verdict, answer.Points, answer.StreakBonus, answer.ElapsedMs) { Stake = answer.Stake, IsSecond = answer.IsSecond }
             : new(round, null, QuestionOf(state, round).IsScored() ? Verdict.Wrong : Verdict.Unscored, 0, 0, null)) with
         {
             UsedHint = player.Hints.Contains(round),
+            PowerUp = player.PowerUpOn(round)?.Kind,
         };
 }

@@ -64,6 +64,9 @@ public sealed record GameState(Guid SessionId, string Code, Quiz Quiz, SessionSe
     /// <summary>The series that the game continues, or null.</summary>
     public GameSeries? Series { get; init; }
 
+    /// <summary>Seed of the draws during the game. No view has it.</summary>
+    public long Seed { get; init; }
+
     /// <summary>What became of each question so far.</summary>
     public ImmutableList<RoundSummary> Rounds { get; init; } = [];
 

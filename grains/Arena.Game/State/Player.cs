@@ -64,11 +64,23 @@ public sealed record Player(int Seat, string Nickname, Guid JoinOperation)
     /// <summary>The rounds that the player has missed, where the mode counts them, and until the player is out.</summary>
     public ImmutableSortedSet<int> Missed { get; init; } = [];
 
+    /// <summary>The power-ups in hand, each of another kind.</summary>
+    public ImmutableList<PowerUpKind> PowerUps { get; init; } = [];
+
+    /// <summary>The power-ups that were used, in order of rounds: one a round.</summary>
+    public ImmutableList<PowerUpUse> PowerUpUses { get; init; } = [];
+
+    /// <summary>The round that brought the last power-up, or null.</summary>
+    public int? PowerUpEarnedIn { get; init; }
+
     /// <summary>The name as others see it: empty until it is approved.</summary>
     public string PublicName => Approved ? Nickname : "";
 
     /// <summary>The face as everyone sees it: without a picked one that of the seat, so that another name does not change it.</summary>
     public int ShownFace => Face ?? Faces.Of(Seat);
+
+    /// <summary>The power-up that is used on a round, or null.</summary>
+    public PowerUpUse? PowerUpOn(int round) => PowerUpUses.IsEmpty ? null : PowerUpUses.Find(use => use.Round == round);
 
     /// <summary>The answer given to a round, whether it counts yet or not.</summary>
     public Answer? AnswerTo(int round) => Pending?.Round == round ? Pending : Answers.Find(answer => answer.Round == round);
@@ -92,6 +104,26 @@ public sealed record Answer(
     /// <summary>Points that the player bet on it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Stake { get; init; }
+
+    /// <summary>Whether it was the second of a player with a second chance.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSecond { get; init; }
+
+    /// <summary>
+    /// The other answer of a player with a second chance: of one that is pending the second, until the question closes; of one that counted the one that
+    /// did not.
+    /// </summary>
+    public Answer? Other { get; init; }
+
+    /// <summary>The one of both that counts: the one that earns more, then the one that is right, then the first.</summary>
+    public Answer Better()
+    {
+        if (Other is not { } other)
+            return this;
+        var (own, others) = (Points + StreakBonus, other.Points + other.StreakBonus);
+        var isBetter = others > own || (others == own && (other.Verdict < Verdict || (other.Verdict == Verdict && !other.IsSecond)));
+        return isBetter ? other with { Other = this with { Other = null } } : this;
+    }
 
     /// <summary>The time that was scored.</summary>
     public int ElapsedMs => Math.Max(0, RawMs - CompensationMs);

@@ -8,6 +8,9 @@ namespace Arena.Game.State;
 /// <param name="Answers">The answers that had been given, by seat.</param>
 public sealed record SkippedQuestion(Phase Phase, long AtMs, ImmutableSortedDictionary<int, Answer> Answers)
 {
+    /// <summary>The power-ups that had been used on it, by seat: their players have them in hand again.</summary>
+    public ImmutableSortedDictionary<int, PowerUpUse> PowerUps { get; init; } = ImmutableSortedDictionary<int, PowerUpUse>.Empty;
+
     /// <summary>Index of the question.</summary>
     public int Round => PhaseQuestion.RoundOf(Phase);
 }

@@ -31,9 +31,26 @@ public sealed record SeatView(
     /// <summary>Points that the player bet on the answer to the question that is open.</summary>
     public int Stake { get; init; }
 
+    /// <summary>The power-ups that the player has in hand; <see cref="AskingView.PowerUps"/> says which have an effect on the open question.</summary>
+    public ImmutableArray<PowerUpKind> PowerUps { get; init; } = [];
+
+    /// <summary>The one of them that the revealed question brought, or null.</summary>
+    public PowerUpKind? EarnedPowerUp { get; init; }
+
+    /// <summary>What the player has in effect on the open question, or null.</summary>
+    public PowerUpInEffect? PowerUp { get; init; }
+
+    /// <summary>The second answer to the open question of a player with a second chance, or null.</summary>
+    public AnswerValue? SecondChosen { get; init; }
+
     /// <summary>How many questions the player can still miss; null where the mode counts none. With 0 the player is out: answers earn nothing.</summary>
     public int? Lives { get; init; }
 }
+
+/// <summary>A power-up that is used on the open question.</summary>
+/// <param name="Effect">What it does.</param>
+/// <param name="Removed">The options that it removed, ascending.</param>
+public sealed record PowerUpInEffect(PowerUpEffect Effect, ImmutableArray<int> Removed);
 
 /// <summary>Where a player stands in a series of games.</summary>
 /// <param name="Points">Of all games that the player came along for, this one included.</param>
@@ -51,6 +68,12 @@ public sealed record RoundResult(int Round, AnswerValue? Answer, Verdict Verdict
 {
     /// <summary>Whether the player used the question's hint: its points are what that left.</summary>
     public bool UsedHint { get; init; }
+
+    /// <summary>The power-up that the player used on the question, or null.</summary>
+    public PowerUpKind? PowerUp { get; init; }
+
+    /// <summary>Whether it is the second answer that counted, for a share of its points.</summary>
+    public bool IsSecond { get; init; }
 
     /// <summary>Points that the player bet on the answer; <c>Points</c> has what became of them.</summary>
     public int Stake { get; init; }
@@ -73,6 +96,9 @@ public sealed record RosterLine(
 {
     /// <summary>How many hints the player has used.</summary>
     public int Hints { get; init; }
+
+    /// <summary>How many power-ups the player has used.</summary>
+    public int PowerUps { get; init; }
 
     /// <summary>How many questions the player can still miss, 0 for one who is out; null where the mode counts none.</summary>
     public int? Lives { get; init; }

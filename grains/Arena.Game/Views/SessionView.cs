@@ -28,6 +28,8 @@ public sealed record SessionView(
 
     /// <summary>How its only player goes through the questions alone; null for a game with a host.</summary>
     public SelfPace? Pace { get; init; }
+    /// <summary>Whether players can earn and use power-ups.</summary>
+    public bool HasPowerUps { get; init; }
 
     /// <summary>
     /// Since when the server cannot store events, so that the game is suspended, or null. During that time nothing is accepted and the
@@ -120,6 +122,9 @@ public sealed record AskingView(
 
     /// <summary>Shown with the question, or null.</summary>
     public MediumView? Medium { get; init; }
+
+    /// <summary>The power-ups that have an effect on the question, for players with one of them in hand; empty in a game without any.</summary>
+    public ImmutableArray<PowerUpKind> PowerUps { get; init; } = [];
 }
 
 /// <summary>The question is closed and its key is published.</summary>
@@ -135,6 +140,9 @@ public sealed record RevealView(
 {
     /// <summary>Shown with the question, or null.</summary>
     public MediumView? Medium { get; init; }
+
+    /// <summary>How many players used a power-up on it.</summary>
+    public int PowerUps { get; init; }
 
     /// <summary>Authors and licences of all media of the question, each once.</summary>
     public ImmutableArray<string> Credits { get; init; } = [];
@@ -188,6 +196,9 @@ public sealed record RoundSummary(int Round, string Prompt, int Answered, int Co
 {
     /// <summary>How many used its hint.</summary>
     public int Hints { get; init; }
+
+    /// <summary>How many used a power-up on it.</summary>
+    public int PowerUps { get; init; }
 }
 
 /// <summary>Why a game ended.</summary>

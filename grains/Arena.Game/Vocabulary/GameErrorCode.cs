@@ -105,4 +105,10 @@ public enum GameErrorCode
     NoHint,
     /// <summary>So many points cannot be bet: they are none of the stakes, or the game or the question takes none.</summary>
     StakeUnfit,
+    /// <summary>The player has no such power-up in hand, or the game has none.</summary>
+    NoPowerUp,
+    /// <summary>The power-up would have no effect on this question, for this player or in this game. It stays in hand.</summary>
+    PowerUpUnfit,
+    /// <summary>The player has used a power-up on this question already: one a question is the limit.</summary>
+    PowerUpInUse,
 }

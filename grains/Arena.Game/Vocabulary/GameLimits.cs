@@ -86,6 +86,12 @@ public static class GameLimits
     /// <summary>Points that can be bet on an answer: none, and the multiples of a step.</summary>
     public const int StakeStep = 250;
     public const int MaxStake = 1_000;
+    /// <summary>Power-ups that a player has in hand, each of another kind.</summary>
+    public const int MaxPowerUps = 3;
+    /// <summary>Correct answers in a row that earn a power-up.</summary>
+    public const int PowerUpStreak = 3;
+    /// <summary>After a power-up, a comeback earns none for so many questions.</summary>
+    public const int ComebackPause = 2;
     public const int MaxExtendMs = 60_000;
     /// <summary>A host's advance or skip this soon after a phase began is a second press of the same key.</summary>
     public const int RepeatGuardMs = 500;

@@ -42,6 +42,9 @@ public sealed record SessionSettings
     /// <summary>How many teams the players form: 0 for none, else 2 to 8. A team's score is the average of its players'.</summary>
     public int Teams { get; init; }
 
+    /// <summary>Which power-ups players can earn and use, or null for none, as in every game before there were any.</summary>
+    public PowerUpSettings? PowerUps { get; init; }
+
     /// <summary>How long "get ready" is shown before a question.</summary>
     public int GetReadyMs { get; init; } = 3_000;
 

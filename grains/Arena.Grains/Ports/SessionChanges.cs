@@ -51,7 +51,17 @@ public sealed record AnswerGiven(
 /// <summary>What an answer awards now.</summary>
 /// <param name="AnswerId">Of the row.</param>
 /// <param name="ScoreAwarded">What it adds to the score.</param>
-public sealed record AnswerAward(Guid AnswerId, int ScoreAwarded);
+public sealed record AnswerAward(Guid AnswerId, int ScoreAwarded)
+{
+    /// <summary>The answer that counts now, of a player who gave two; null if it is the one of the row.</summary>
+    public CountedAnswer? Counted { get; init; }
+}
+
+/// <summary>What a row says of an answer.</summary>
+/// <param name="PayloadJson">What, as a JSON object.</param>
+/// <param name="AnsweredAtMs">The stamp that it got when it reached a gateway.</param>
+/// <param name="LatencyMs">The time that was scored.</param>
+public sealed record CountedAnswer(string PayloadJson, long AnsweredAtMs, int LatencyMs);
 
 /// <summary>Where a player stands.</summary>
 /// <param name="PlayerId">Who.</param>

@@ -257,6 +257,14 @@ internal sealed partial class GameSessionGrain(
             : new Done(State!.Step);
     }
 
+    public async Task<Outcome<Done>> UsePowerUp(Guid sessionId, UsePowerUp command)
+    {
+        if (State?.SessionId != sessionId)
+            return await UnknownAsync(sessionId);
+        var use = new GameCommand.UsePowerUp(command.OperationId, command.Seat, command.Round, command.Kind, command.Issue);
+        return await SubmitAsync(use) is Decision.Refused refused ? refused.Code : new Done(State!.Step);
+    }
+
     public async Task<Outcome<Done>> Command(Guid sessionId, HostCommand command)
     {
         if (State?.SessionId != sessionId)
@@ -547,6 +555,7 @@ internal sealed partial class GameSessionGrain(
         Decision.Refused refused => refused.Code,
         Decision.Accepted { Standing: { } standing } => Acknowledged.For(standing.Round, standing.Value),
         Decision.Accepted { Events: [AnswerAccepted accepted, ..] } => Acknowledged.For(answer.Round, accepted.Answer.Value),
+        Decision.Accepted { Events: [SecondAnswerAccepted second] } => Acknowledged.For(answer.Round, second.Answer.Value),
         _ => Acknowledged.For(answer.Round, answer.Value),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Arena.Game.State;
 using Arena.Game.Vocabulary;
 
@@ -36,6 +37,9 @@ internal static class PlayerCodec
                 Write(writer, pending);
             Write(writer, player.Hints);
             Write(writer, player.Missed);
+            Write(writer, player.PowerUps);
+            Write(writer, player.PowerUpUses);
+            Write(writer, player.PowerUpEarnedIn);
             writer.Write7BitEncodedInt(player.Answers.Count);
             foreach (var answer in player.Answers)
                 Write(writer, answer);
@@ -68,6 +72,9 @@ internal static class PlayerCodec
                 Pending = reader.ReadBoolean() ? ReadAnswer(reader) : null,
                 Hints = ReadRounds(reader),
                 Missed = ReadRounds(reader),
+                PowerUps = ReadKinds(reader),
+                PowerUpUses = ReadUses(reader),
+                PowerUpEarnedIn = ReadNumber(reader),
                 Answers = ReadAnswers(reader),
             });
         }
@@ -86,6 +93,10 @@ internal static class PlayerCodec
         writer.Write7BitEncodedInt(answer.Points);
         writer.Write7BitEncodedInt(answer.StreakBonus);
         writer.Write7BitEncodedInt(answer.Stake);
+        writer.Write(answer.IsSecond);
+        writer.Write(answer.Other is not null);
+        if (answer.Other is { } other)
+            Write(writer, other);
     }
 
     private static Answer ReadAnswer(BinaryReader reader) => new(
@@ -93,7 +104,36 @@ internal static class PlayerCodec
         reader.Read7BitEncodedInt(), AnswerCodec.ReadVerdict(reader, out var share), share, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt())
     {
         Stake = reader.Read7BitEncodedInt(),
+        IsSecond = reader.ReadBoolean(),
+        Other = reader.ReadBoolean() ? ReadAnswer(reader) : null,
     };
+
+    private static void Write(BinaryWriter writer, ImmutableList<PowerUpKind> kinds)
+    {
+        writer.Write7BitEncodedInt(kinds.Count);
+        foreach (var kind in kinds)
+            writer.Write((byte)kind);
+    }
+
+    private static ImmutableList<PowerUpKind> ReadKinds(BinaryReader reader)
+    {
+        var kinds = ImmutableList.CreateBuilder<PowerUpKind>();
+        var count = reader.Read7BitEncodedInt();
+        for (var index = 0; index < count; index++)
+            kinds.Add((PowerUpKind)reader.ReadByte());
+        return kinds.ToImmutable();
+    }
+
+    /// <summary>Rare and of many forms: as JSON, and none as one byte.</summary>
+    private static void Write(BinaryWriter writer, ImmutableList<PowerUpUse> uses)
+    {
+        writer.Write(!uses.IsEmpty);
+        if (!uses.IsEmpty)
+            writer.Write(JsonSerializer.Serialize(uses, JournalJson.Options));
+    }
+
+    private static ImmutableList<PowerUpUse> ReadUses(BinaryReader reader) =>
+        reader.ReadBoolean() ? JsonSerializer.Deserialize<ImmutableList<PowerUpUse>>(reader.ReadString(), JournalJson.Options)! : [];
 
     private static void Write(BinaryWriter writer, ImmutableSortedSet<int> rounds)
     {

@@ -78,6 +78,15 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
                 case HintUsed used:
                     told.Add(used.Seat);
                     break;
+                case SecondAnswerAccepted second:
+                    SeatChanged(second.Seat);
+                    break;
+                case PowerUpUsed used:
+                    told.Add(used.Seat);
+                    break;
+                case PowerUpsEarned:
+                    // Comes with a closed question or a regrade, which are published.
+                    break;
                 case HostCommanded:
                     break;
                 case QuestionClosed or SkipUndone or TextAccepted:

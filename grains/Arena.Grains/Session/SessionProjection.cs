@@ -17,7 +17,7 @@ internal static class SessionProjection
     /// <param name="after">The state after them.</param>
     public static SessionChanges Of(GameState? before, IReadOnlyList<GameEvent> events, GameState after)
     {
-        var moved = events.Any(happened => happened is not (AnswerAccepted or PlayerJoined or HintUsed));
+        var moved = events.Any(happened => happened is not (AnswerAccepted or SecondAnswerAccepted or PlayerJoined or HintUsed or PowerUpUsed));
         return new()
         {
             StartedAtMs = before?.Phase is null or Phase.Lobby ? events.OfType<GetReadyShown>().FirstOrDefault()?.AtMs : null,
@@ -26,14 +26,14 @@ internal static class SessionProjection
                 RowIds.Player(after.SessionId, joined.Seat), after.PlayerAt(joined.Seat)?.Nickname ?? joined.Nickname, joined.AtMs))],
             Renamed = before is not null && events.Any(happened => happened is PlayerRenamed) ? Renamed(before, after) : [],
             Answers = [.. events.OfType<AnswerAccepted>().Select(accepted => Given(accepted, after))],
-            Awards = moved && before is not null ? [.. Voided(before, after), .. events.OfType<TextAccepted>().SelectMany(accepted => Regraded(accepted, after))] : [],
+            Awards = moved && before is not null ? [.. Changed(before, after), .. events.OfType<TextAccepted>().SelectMany(accepted => Regraded(accepted, after))] : [],
             Scores = Scores(before, events, after, from: moved ? 0 : before?.Players.Count ?? 0),
         };
     }
 
     private static AnswerGiven Given(AnswerAccepted accepted, GameState after)
     {
-        var answer = accepted.Answer;
+        var answer = after.PlayerAt(accepted.Seat)?.AnswerTo(accepted.Answer.Round) is { IsSecond: true } second ? second : accepted.Answer;
         return new(
             RowIds.Answer(after.SessionId, accepted.Seat, answer.Round),
             after.Quiz.Questions[answer.Round].Id,
@@ -51,20 +51,32 @@ internal static class SessionProjection
             .Select(player => new PlayerName(RowIds.Player(after.SessionId, player.Seat), after.Players[player.Seat].Nickname)),
     ];
 
-    private static IEnumerable<AnswerAward> Regraded(TextAccepted accepted, GameState after) => accepted.Regraded.Select(regraded => new AnswerAward(
-        RowIds.Answer(after.SessionId, regraded.Seat, accepted.Round), regraded.Answer.Points + regraded.Answer.StreakBonus));
+    private static IEnumerable<AnswerAward> Regraded(TextAccepted accepted, GameState after) =>
+        accepted.Regraded.Select(regraded => Award(after, regraded.Seat, regraded.Answer));
 
-    private static List<AnswerAward> Voided(GameState before, GameState after)
+    /// <summary>A player with a second chance has one row: it becomes that of the answer that counts.</summary>
+    private static AnswerAward Award(GameState state, int seat, Answer answer) =>
+        new(RowIds.Answer(state.SessionId, seat, answer.Round), answer.Points + answer.StreakBonus)
+        {
+            Counted = answer.Other is null ? null : new(AnswerPayload.Write(answer.Value), answer.StampMs, answer.ElapsedMs),
+        };
+
+    /// <summary>Answers that are void now, and those of which another one counts.</summary>
+    private static List<AnswerAward> Changed(GameState before, GameState after)
     {
-        var voided = new List<AnswerAward>();
+        var changed = new List<AnswerAward>();
         foreach (var player in before.Players)
         {
-            if (player.Pending is { } answer && !Holds(after, player.Seat, answer))
-                voided.Add(new(RowIds.Answer(after.SessionId, player.Seat, answer.Round), 0));
+            if (player.Pending is not { } answer)
+                continue;
+            if (after.PlayerAt(player.Seat) is { Pending: null } now && now.AnswerTo(answer.Round) is { IsSecond: true } second)
+                changed.Add(Award(after, player.Seat, second));
+            else if (!Holds(after, player.Seat, answer))
+                changed.Add(new(RowIds.Answer(after.SessionId, player.Seat, answer.Round), 0));
         }
         if (before.Skipped is { } skipped)
-            voided.AddRange(from given in skipped.Answers where !Holds(after, given.Key, given.Value) select new AnswerAward(RowIds.Answer(after.SessionId, given.Key, skipped.Round), 0));
-        return voided;
+            changed.AddRange(from given in skipped.Answers where !Holds(after, given.Key, given.Value) select new AnswerAward(RowIds.Answer(after.SessionId, given.Key, skipped.Round), 0));
+        return changed;
     }
 
     private static List<PlayerScore> Scores(GameState? before, IReadOnlyList<GameEvent> events, GameState after, int from)

@@ -41,7 +41,7 @@ public sealed class BoardGames(EventInbox inbox, IDbContextFactory<ArenaDbContex
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var settings = await context.GameSessions.Where(row => row.Id == sessionId).Select(row => row.ConfigJson).SingleAsync(cancel);
-        return SessionReplay.ReadSettings(settings) is { Pace: null, Mode: not (ConfidenceMode or SharedDeviceMode) };
+        return SessionReplay.ReadSettings(settings) is { Pace: null, PowerUps: null, Mode: not (ConfidenceMode or SharedDeviceMode) };
     }
 
     private static IReadOnlyList<BatchStatement> Effect(SessionEvent finished) => ReasonOf(finished) == EndReason.Abandoned

@@ -40,22 +40,24 @@ internal sealed class PostgresAppendStatement : IAsyncDisposable
                 AS a (id, session_id, question_id, player_id, answer_payload, answered_at, latency_ms, score_awarded)
             WHERE (session_id IN (SELECT id FROM owned)) IS TRUE
         ), awarded AS (
-            UPDATE player_answer AS answer SET score_awarded = a.score_awarded
-            FROM unnest($25, $26, $27) AS a (session_id, id, score_awarded)
+            UPDATE player_answer AS answer
+            SET score_awarded = a.score_awarded, answer_payload = coalesce(a.answer_payload, answer.answer_payload),
+                answered_at = coalesce(a.answered_at, answer.answered_at), latency_ms = coalesce(a.latency_ms, answer.latency_ms)
+            FROM unnest($25, $26, $27, $28, $29, $30) AS a (session_id, id, score_awarded, answer_payload, answered_at, latency_ms)
             WHERE answer.id = a.id AND (a.session_id IN (SELECT id FROM owned)) IS TRUE
         ), scored AS (
             INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update, final_rank)
             SELECT player_id, session_id, player_id, total_score, streak_count, last_update, final_rank
-            FROM unnest($28, $29, $30, $31, $32, $33) AS s (player_id, session_id, total_score, streak_count, last_update, final_rank)
+            FROM unnest($31, $32, $33, $34, $35, $36) AS s (player_id, session_id, total_score, streak_count, last_update, final_rank)
             WHERE (session_id IN (SELECT id FROM owned)) IS TRUE
         ), rescored AS (
             UPDATE score_aggregate AS score
             SET total_score = s.total_score, streak_count = s.streak_count, last_update = s.last_update, final_rank = s.final_rank
-            FROM unnest($34, $35, $36, $37, $38, $39) AS s (player_id, session_id, total_score, streak_count, last_update, final_rank)
+            FROM unnest($37, $38, $39, $40, $41, $42) AS s (player_id, session_id, total_score, streak_count, last_update, final_rank)
             WHERE score.player_id = s.player_id AND (s.session_id IN (SELECT id FROM owned)) IS TRUE
         ), renamed AS (
             UPDATE game_player AS player SET nickname = p.nickname
-            FROM unnest($40, $41, $42) AS p (id, session_id, nickname)
+            FROM unnest($43, $44, $45) AS p (id, session_id, nickname)
             WHERE player.id = p.id AND (p.session_id IN (SELECT id FROM owned)) IS TRUE
         )
         SELECT id FROM owned

@@ -18,7 +18,7 @@ internal static class PostgresAppendValues
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Jsonb, NpgsqlDbType.Bigint,
         NpgsqlDbType.Integer, NpgsqlDbType.Integer,
         // The answers that award something else.
-        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Integer,
+        NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Integer, NpgsqlDbType.Jsonb, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
         // The first scores of players, which come with them, and those that change.
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
@@ -64,6 +64,9 @@ internal static class PostgresAppendValues
             Column(awards, award => award.Of.SessionId),
             Column(awards, award => award.Row.AnswerId),
             Column(awards, award => award.Row.ScoreAwarded),
+            Column(awards, award => award.Row.Counted?.PayloadJson),
+            Column(awards, award => award.Row.Counted?.AnsweredAtMs),
+            Column(awards, award => award.Row.Counted?.LatencyMs),
             Column(first, score => score.Row.PlayerId),
             Column(first, score => score.Of.SessionId),
             Column(first, score => score.Row.Total),

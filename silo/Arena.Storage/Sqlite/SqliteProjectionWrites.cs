@@ -16,6 +16,8 @@ internal static class SqliteProjectionWrites
 
     private const string AwardAnswer = "UPDATE player_answer SET score_awarded = ?2 WHERE id = ?1";
 
+    private const string ReplaceAnswer = "UPDATE player_answer SET score_awarded = ?2, answer_payload = ?3, answered_at = ?4, latency_ms = ?5 WHERE id = ?1";
+
     // A player has one score: the player's id serves as its id.
     private const string UpsertScore = """
         INSERT INTO score_aggregate (id, session_id, player_id, total_score, streak_count, last_update, final_rank) VALUES (?1, ?2, ?1, ?3, ?4, ?5, ?6)
@@ -37,7 +39,12 @@ internal static class SqliteProjectionWrites
                 answer.LatencyMs, answer.ScoreAwarded);
         }
         foreach (var award in changes.Awards)
-            statements.Execute(AwardAnswer, award.AnswerId, award.ScoreAwarded);
+        {
+            if (award.Counted is { } counted)
+                statements.Execute(ReplaceAnswer, award.AnswerId, award.ScoreAwarded, counted.PayloadJson, counted.AnsweredAtMs, counted.LatencyMs);
+            else
+                statements.Execute(AwardAnswer, award.AnswerId, award.ScoreAwarded);
+        }
         foreach (var score in changes.Scores)
         {
             statements.Execute(

@@ -29,13 +29,16 @@ public sealed class GameProperties
             typeof(GameEvent).Assembly.GetTypes().Where(type => type.BaseType == typeof(GameEvent) || type.BaseType == typeof(Phase)).Select(type => type.Name),
             StringComparer.Ordinal);
         RandomGames.OfOne((_, play) => unseen.ExceptWith(play.Events.Select(happened => happened.GetType().Name)));
-        RandomGames.Until(play =>
+        RandomGames.UntilPowerful(play => Sees(play, nameof(PowerUpUsed), nameof(SecondAnswerAccepted)));
+        RandomGames.Until(play => Sees(play));
+        Assert.Empty(unseen);
+
+        bool Sees(Playthrough play, params string[] wanted)
         {
             unseen.ExceptWith(play.Events.Select(happened => happened.GetType().Name));
             unseen.ExceptWith(play.Turns.Select(turn => turn.After!.Phase.GetType().Name));
-            return unseen.Count == 0;
-        });
-        Assert.Empty(unseen);
+            return wanted is [] ? unseen.Count == 0 : !unseen.Overlaps(wanted);
+        }
     }
 
     [Fact]
@@ -70,17 +73,20 @@ public sealed class GameProperties
             var question = state.Quiz.Questions[asking.Round];
             var answer = Assert.IsType<AnswerAccepted>(Assert.Single(turn.Events)).Answer;
             var player = state.Players[((AnswerAccepted)turn.Events[0]).Seat];
-            var ownMs = (long)((asking.ClosesAtMs - asking.OpensAtMs) * Share(player.Time));
+            var powerUp = player.PowerUpOn(asking.Round)?.Kind;
+            var longer = powerUp == PowerUpKind.ExtraTime ? 1.5m : 1;
+            var ownMs = (long)((asking.ClosesAtMs - asking.OpensAtMs) * Share(player.Time) * longer);
             if (player.Time != PlayerTime.Unlimited)
                 Assert.InRange(answer.StampMs, asking.OpensAtMs, Math.Min(turn.NowMs, asking.OpensAtMs + ownMs + answer.CompensationMs));
             Assert.InRange(answer.StampMs, asking.ResumedAtMs, state.Pause?.AtMs ?? long.MaxValue);
             Assert.InRange(answer.CompensationMs, 0, 150);
             Assert.Equal(question.Judge(answer.Value), new Judgement(answer.Verdict, answer.Share));
-            var scored = player.Time == PlayerTime.Unlimited || state.Settings.Untimed || question.TimeLimitMs is null ? 0 : (int)(answer.ElapsedMs / Share(player.Time));
+            var scored = player.Time == PlayerTime.Unlimited || state.Settings.Untimed || question.TimeLimitMs is null ? 0 : (int)((int)(answer.ElapsedMs / longer) / Share(player.Time));
             var points = Scoring.Points(state.Settings.Formula, question, question.Judge(answer.Value), scored);
             var cost = player.Hints.Contains(asking.Round) ? question.Hint!.CostPercent : 0;
             var earned = (int)Math.Round(points * (100 - cost) / 100.0, MidpointRounding.AwayFromZero);
-            Assert.Equal(ModeOracle.Points(state, player, answer, earned), answer.Points);
+            var expected = ModeOracle.Points(state, player, answer, powerUp == PowerUpKind.DoublePoints ? Math.Max(2 * earned, earned) : earned);
+            Assert.Equal(powerUp == PowerUpKind.Shield ? Math.Max(expected, 0) : expected, answer.Points);
         }));
 
     [Fact]
@@ -177,6 +183,7 @@ public sealed class GameProperties
                 GameCommand.Join join => $"join {join.OperationId}",
                 GameCommand.HandOverSeat handOver => $"handOver {handOver.OperationId}",
                 GameCommand.SubmitAnswer answer => $"answer {answer.Seat} {answer.Round} {answer.OperationId}",
+                GameCommand.UsePowerUp use => $"powerUp {use.Seat} {use.Round} {use.OperationId}",
                 GameCommand.Host host => $"host {host.OperationId}",
                 _ => null,
             };

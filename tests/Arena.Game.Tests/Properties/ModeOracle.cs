@@ -31,6 +31,7 @@ internal static class ModeOracle
             return null;
         var missed = state.Rounds
             .Where(round => !round.Skipped && round.Scored && state.Quiz.Questions[round.Round].Points > 0
+                && player.PowerUpOn(round.Round)?.Kind != PowerUpKind.Shield
                 && player.Answers.Find(answer => answer.Round == round.Round)?.Verdict is not (Verdict.Correct or Verdict.Partial))
             .Select(round => round.Round).ToList();
         return missed.Count < most ? null : missed[most - 1];

@@ -2,6 +2,7 @@ using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules;
 using Arena.Game.State;
+using Arena.Game.Vocabulary;
 using Arena.TestKit.Games;
 
 namespace Arena.Game.Tests.Properties;
@@ -26,8 +27,19 @@ public sealed class SecrecyProperties
         {
             if (one.Events.Any(happened => happened is QuestionClosed closed && closed.Round >= first))
                 return;
-            Assert.Equal(Told(one), Told(two));
+            Assert.Equal(Told(one, HasAllOptions), Told(two, HasAllOptions));
         }
+    });
+
+    /// <summary>Of games with many power-ups too. Options that one player's 50:50 removed are not shown to the others, and nothing else depends on them.</summary>
+    [Fact]
+    public void With_power_ups_a_key_changes_nothing_that_anyone_sees_but_which_options_a_player_had_removed() => RandomGames.AllPowerful(play =>
+    {
+        var other = play.Again(quiz => quiz with { Questions = [.. quiz.Questions.Select(EveryType.WithOtherKey)] });
+        foreach (var (one, two) in play.Turns.Zip(other.Turns).TakeWhile(pair => !pair.First.Events.Any(happened => happened is QuestionClosed)))
+            Assert.Equal(Told(one, HasAllOptions), Told(two, HasAllOptions));
+        foreach (var turn in play.Turns.Where(turn => turn.After!.Phase is Phase.Asking))
+            Assert.All(turn.After!.Players, player => Assert.Null(Viewer.Seat(turn.After, player).Result));
     });
 
     /// <summary>The property above would say nothing if no game had something to hide: most have, and it shows with the reveal.</summary>
@@ -64,6 +76,9 @@ public sealed class SecrecyProperties
         });
         Assert.True(shown > 20, $"Only {shown} games showed a hint.");
     }
+
+    private static bool HasAllOptions(GameState state, Player player) =>
+        state.Phase is not Phase.Asking asking || player.PowerUpOn(asking.Round)?.Kind != PowerUpKind.FiftyFifty;
 
     /// <summary>All that leaves the core after a turn: whether it was accepted, all views, and when it is due next.</summary>
     private static string Told(Turn turn, Func<GameState, Player, bool>? isTold = null)

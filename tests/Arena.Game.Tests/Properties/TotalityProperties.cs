@@ -1,6 +1,7 @@
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Rules;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -45,7 +46,7 @@ public sealed class TotalityProperties
         var number = move.What % 3 == 0 ? Playthrough.Extreme(move.Who) : move.Who % 5;
         var small = (int)number;
         var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastActiveAtMs + move.Time;
-        return (move.Time % 27) switch
+        return (move.Time % 30) switch
         {
             0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Scenario.Operation(small))
             {
@@ -76,6 +77,16 @@ public sealed class TotalityProperties
             24 => new TextAccepted(instant, small, Playthrough.Nickname(move.Who) ?? "", [new(move.What % 4, new Answer(
                 small, Scenario.Operation(move.What), new TextAnswer("Basel"), instant, small, small, Verdict.Correct, 1, small, small), small)]),
             25 => new HintUsed(instant, move.What % 4, small, Scenario.Operation(move.What)),
+            26 => new PowerUpUsed(instant, small, new(move.Who % 5, Scenario.Operation(move.What), (PowerUpKind)(move.Who % 6), PowerUp.All[move.Who % 6].Effect)
+            {
+                Removed = [small],
+            }),
+            27 => new PowerUpsEarned(instant, small, [new(small, (PowerUpKind)(move.Who % 6)), new(move.What % 4, (PowerUpKind)(move.What % 6))]),
+            28 => new SecondAnswerAccepted(instant, move.What % 4, new Answer(
+                state.Phase is Phase.Asking second ? second.Round : small, Scenario.Operation(move.What), ChoiceAnswer.Of(small), instant, small, small, Verdict.Correct, 1, small, small)
+            {
+                IsSecond = true,
+            }),
             _ => new SessionFinished(instant, (EndReason)small),
         };
     }

@@ -67,6 +67,8 @@ public sealed class ReportProperties
             {
                 var answer = recount.Closed.Contains(question.Round) && asked.Contains(question.Round) ? recount.AnswerOf(player.Seat, question.Round) : null;
                 Assert.Equal(answer?.ElapsedMs, player.TimesMs[at]);
+                if (!player.PowerUps.IsEmpty)
+                    Assert.Equal(play.Final.Players[player.Seat].PowerUpOn(question.Round)?.Kind, player.PowerUps[at]);
                 Assert.Equal(answer is not null, "rpwa".Contains(player.Outcomes[at], StringComparison.Ordinal));
             }
         }
@@ -175,6 +177,10 @@ public sealed class ReportProperties
                     break;
                 case AnswerAccepted accepted:
                     Answers[(accepted.Seat, accepted.Answer.Round)] = accepted.Answer;
+                    break;
+                case SecondAnswerAccepted second:
+                    var first = Answers[(second.Seat, second.Answer.Round)];
+                    Answers[(second.Seat, second.Answer.Round)] = (first with { Other = second.Answer }).Better();
                     break;
                 case TextAccepted accepted:
                     foreach (var regraded in accepted.Regraded)

@@ -12,7 +12,10 @@ namespace Arena.Load.Campaigns;
 /// <param name="Differences">What <c>arena db verify</c> would report.</param>
 internal sealed record Audit(int Lost, int Doubled, int Unequal, bool Finished, IReadOnlyList<string> Differences)
 {
-    public bool IsClean => Lost + Doubled + Unequal + Differences.Count == 0 && Finished;
+    /// <summary>The power-ups that were used.</summary>
+    public required PowerUpAudit PowerUps { get; init; }
+
+    public bool IsClean => Lost + Doubled + Unequal + Differences.Count == 0 && Finished && PowerUps.IsClean;
 
     public static Task<Audit> OfAsync(CampaignDatabase database, Guid sessionId, Ledger ledger, IReadOnlyDictionary<string, long> podium) =>
         database.ReadAsync(async (context, verifier) =>
@@ -45,7 +48,10 @@ internal sealed record Audit(int Lost, int Doubled, int Unequal, bool Finished, 
             totals.Count(total => total.TotalScore != awarded[total.Nickname].Sum()
                 || (podium.TryGetValue(total.Nickname, out var shown) && shown != total.TotalScore)),
             session.Status == SessionStatus.Ended,
-            differences);
+            differences)
+        {
+            PowerUps = await PowerUpAudit.OfAsync(context, sessionId, ledger),
+        };
     }
 
     private static int Choice(string payload)

@@ -6,9 +6,11 @@ namespace Arena.Load.Campaigns;
 /// <summary>
 /// A player who answers every question once, a random moment after it opens, and repeats the answer until it is decided. Coming back, every
 /// other player takes the seat again by its token, the rest by repeating the join; and all repeat acknowledged calls.
+/// In a game with power-ups most answers are right, and a player uses one that is in hand before the answer.
 /// </summary>
 internal sealed class CampaignPlayer(
-    Uri server, Launch launch, int number, Random random, Ledger ledger, ICampaignEvents events, CancellationToken stop)
+    Uri server, Launch launch, int number, Random random, Ledger ledger, ICampaignEvents events, CancellationToken stop,
+    bool hasPowerUps = false)
     : ReturningClient(server, random, stop)
 {
     private readonly Guid _joining = Guid.NewGuid();
@@ -18,6 +20,8 @@ internal sealed class CampaignPlayer(
     private string? _seatToken;
     private int _seat = -1;
     private GivenAnswer? _last;
+    private GivenPowerUp? _used;
+    private string[] _hand = [];
     private (long Epoch, long Sequence) _position;
     private int _round = -1;
 
@@ -56,6 +60,7 @@ internal sealed class CampaignPlayer(
             events.Returned();
             await RepeatAsync(hub);
         }
+        HoldHand(welcome.GetProperty("seat"));
         (_seatToken, _seat) = (welcome.GetProperty("seatToken").GetString(), seat);
         if (_seated.TrySetResult())
             events.Observe(Seen.Joined, 0);
@@ -64,6 +69,8 @@ internal sealed class CampaignPlayer(
 
     protected override void OnFrame(HubFrame frame)
     {
+        if (frame.Target == "Seat")
+            HoldHand(frame.Body.GetProperty("view"));
         base.OnFrame(frame);
         if (frame.Kind is { } kind && Enum.TryParse<Seen>(kind, ignoreCase: true, out var seen))
             events.Observe(seen, frame.Phase.TryGetProperty("round", out var round) ? round.GetInt32() : 0);
@@ -101,15 +108,51 @@ internal sealed class CampaignPlayer(
         {
             if (_last?.Round >= round)
                 return;
-            _last = ledger.Give(Nickname, round, () => Draw(4));
-            _answering.Add(AnswerAsync(_last, (int)Math.Max(0, phase.GetProperty("opensAtMs").GetInt64() - nowMs)));
+            _last = ledger.Give(Nickname, round, () => hasPowerUps && Draw(4) > 0 ? round % 4 : Draw(4));
+            _answering.Add(AnswerAsync(_last, Playable(phase), (int)Math.Max(0, phase.GetProperty("opensAtMs").GetInt64() - nowMs)));
         }
     }
 
-    private async Task AnswerAsync(GivenAnswer answer, int opensInMs)
+    private void HoldHand(JsonElement seat)
+    {
+        if (hasPowerUps)
+            Volatile.Write(ref _hand, [.. seat.GetProperty("powerUps").EnumerateArray().Select(kind => kind.GetString()!)]);
+    }
+
+    /// <summary>A power-up in hand that has an effect on the question, or null.</summary>
+    private string? Playable(JsonElement asking)
+    {
+        if (!hasPowerUps)
+            return null;
+        var fitting = asking.GetProperty("powerUps").EnumerateArray().Select(kind => kind.GetString()!).ToArray();
+        return Volatile.Read(ref _hand).FirstOrDefault(fitting.Contains);
+    }
+
+    /// <summary>Where it has no effect just now it is refused, and stays in hand.</summary>
+    private async Task UseAsync(GivenPowerUp powerUp)
+    {
+        while (true)
+        {
+            var reply = await SettleAsync(hub => UseAsync(hub, powerUp));
+            if (reply.Refusal is not ("tooEarly" or "paused"))
+            {
+                powerUp.Acknowledged = reply.Refusal is null;
+                _used = powerUp;
+                return;
+            }
+            await PauseAsync(100, 200);
+        }
+    }
+
+    private static Task<HubReply> UseAsync(HubClient hub, GivenPowerUp powerUp) =>
+        hub.CallAsync("UsePowerUp", new { round = powerUp.Round, kind = powerUp.Kind, operationId = powerUp.Operation });
+
+    private async Task AnswerAsync(GivenAnswer answer, string? powerUp, int opensInMs)
     {
         await Task.Yield();
         await PauseAsync(opensInMs + 10, opensInMs + 10 + events.AnswerSpreadMs);
+        if (powerUp is not null)
+            await UseAsync(ledger.Use(Nickname, answer.Round, powerUp));
         while (true)
         {
             events.Sends(answer);
@@ -136,6 +179,15 @@ internal sealed class CampaignPlayer(
     /// <summary>A repeated call is acknowledged again, in the same words, and changes nothing.</summary>
     private async Task RepeatAsync(HubClient hub)
     {
+        if (_used is { Acknowledged: true } used)
+        {
+            var again = await UseAsync(hub, used);
+            ledger.WasRepeated();
+            if (again.Refusal is "unavailable" or "outcomeUnknown" or "overloaded")
+                throw new IOException("It could not be repeated now.");
+            if (again.Refusal is not null)
+                ledger.Fault($"a repeated power-up was refused as {again.Refusal}");
+        }
         if (_last is not { Acknowledged: true } answer)
             return;
         var reply = await hub.AnswerAsync(answer.Round, answer.Choice, answer.Operation);

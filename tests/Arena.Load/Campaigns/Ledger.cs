@@ -9,10 +9,14 @@ namespace Arena.Load.Campaigns;
 internal sealed class Ledger
 {
     private readonly ConcurrentDictionary<(string Nickname, int Round), GivenAnswer> _answers = new();
+    private readonly ConcurrentDictionary<(string Nickname, int Round), GivenPowerUp> _powerUps = new();
     private readonly ConcurrentDictionary<string, int> _faults = new();
     private int _repeated;
 
     public IReadOnlyDictionary<(string Nickname, int Round), GivenAnswer> Answers => _answers;
+
+    /// <summary>The power-ups that players used.</summary>
+    public IReadOnlyDictionary<(string Nickname, int Round), GivenPowerUp> PowerUps => _powerUps;
 
     /// <summary>What must not be, and how often it was seen.</summary>
     public IReadOnlyDictionary<string, int> Faults => _faults;
@@ -25,6 +29,9 @@ internal sealed class Ledger
     /// <summary>The player's answer to a round: made the first time, the same ever after.</summary>
     public GivenAnswer Give(string nickname, int round, Func<int> choose) =>
         _answers.GetOrAdd((nickname, round), _ => new GivenAnswer(round, choose()));
+
+    /// <summary>The power-up that the player uses in a round: drawn the first time, the same ever after.</summary>
+    public GivenPowerUp Use(string nickname, int round, string kind) => _powerUps.GetOrAdd((nickname, round), _ => new GivenPowerUp(round, kind));
 
     public void WasRepeated() => Interlocked.Increment(ref _repeated);
 

@@ -7,7 +7,7 @@ using Arena.TestKit.Clients;
 namespace Arena.Load.Clusters;
 
 /// <summary>One game of many, with what its players saw around the fault.</summary>
-internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, CancellationToken stop) : ICampaignEvents
+internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, bool hasPowerUps, CancellationToken stop) : ICampaignEvents
 {
     private readonly ConcurrentDictionary<int, long> _lost = new();
     private readonly ConcurrentBag<double> _returns = [];
@@ -62,7 +62,7 @@ internal sealed class ClusterGame(Launch launch, int seed, int spreadMs, Cancell
     {
         var host = new CampaignHost(server, launch, new Random(seed), Ledger, lingerMs, stop);
         _players = [.. Enumerable.Range(0, players)
-            .Select(number => new CampaignPlayer(server, launch, number, new Random((seed * 10_007) + number), Ledger, this, stop))];
+            .Select(number => new CampaignPlayer(server, launch, number, new Random((seed * 10_007) + number), Ledger, this, stop, hasPowerUps))];
         var clients = _players.Select(player => player.RunAsync()).Append(host.RunAsync()).ToArray();
         await host.Attached;
         await Task.WhenAll(_players.Select(player => player.Seated));

@@ -19,6 +19,19 @@ internal sealed record ClusterReport(
 
     public int Faults => Games.Sum(game => game.Ledger.Faults.Values.Sum());
 
+    /// <summary>Whether it was a run with power-ups.</summary>
+    public bool HasPowerUps { get; init; }
+
+    public int PowerUpsEarned => Audits.Sum(audit => audit.PowerUps.Earned);
+
+    public int PowerUpsUsed => Audits.Sum(audit => audit.PowerUps.Used);
+
+    public int PowerUpsAcknowledged => Audits.Sum(audit => audit.PowerUps.Acknowledged);
+
+    public int PowerUpsLost => Audits.Sum(audit => audit.PowerUps.Lost);
+
+    public int PowerUpsDoubled => Audits.Sum(audit => audit.PowerUps.Doubled + audit.PowerUps.Unsent);
+
     public int Unfinished => Audits.Count(audit => !audit.Finished);
 
     public double CpuPerAnswerMs => Cpu.TotalMilliseconds / Math.Max(1, Acknowledged);
@@ -32,7 +45,7 @@ internal sealed record ClusterReport(
     /// <summary>Milliseconds until each answer was acknowledged, in order.</summary>
     public double[] Acknowledgements => [.. Games.SelectMany(game => game.Acknowledgements).Order()];
 
-    public bool IsClean => Lost + Doubled + Unequal + Faults + Unfinished + Consumed.Wrong == 0 && Consumed.IsRelayed && StaleWrites == 0;
+    public bool IsClean => PowerUpsLost + PowerUpsDoubled + Lost + Doubled + Unequal + Faults + Unfinished + Consumed.Wrong == 0 && Consumed.IsRelayed && StaleWrites == 0;
 }
 
 /// <summary>What the consumers made of a run's events.</summary>

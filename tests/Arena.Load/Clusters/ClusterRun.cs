@@ -47,7 +47,10 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
         var consumed = fixture.HasConsumers ? await ConsumedAsync(games) : ConsumedEvents.None;
         var audits = await AuditAsync(games, notes);
         return new ClusterReport(
-            seed, games, audits, await fixture.StaleWritesAsync(), placed, elapsed, cpu, Stopwatch.GetElapsedTime(started), consumed, notes);
+            seed, games, audits, await fixture.StaleWritesAsync(), placed, elapsed, cpu, Stopwatch.GetElapsedTime(started), consumed, notes)
+        {
+            HasPowerUps = load.HasPowerUps,
+        };
     }
 
     private async Task<List<ClusterGame>> LaunchAsync(CancellationToken stop)
@@ -55,9 +58,13 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
         using var http = new HttpClient { BaseAddress = fixture.Address };
         var api = await new ArenaApi(http).SignInAsync();
         var quiz = await api.CreateQuizAsync(load.Questions, timeLimitMs: 10_000);
+        // Every kind that is used before the answer: a second answer would make the questions longer.
+        object settings = load.HasPowerUps
+            ? new { getReadyMs = 0, questionCount = load.Questions, powerUps = new { kinds = new[] { "doublePoints", "fiftyFifty", "extraTime", "streakFreeze" } } }
+            : new { getReadyMs = 0, questionCount = load.Questions };
         var games = new List<ClusterGame>();
         for (var i = 0; i < load.Sessions; i++)
-            games.Add(new(await api.LaunchAsync(quiz, new { getReadyMs = 0, questionCount = load.Questions }), (seed * 1_009) + i, load.SpreadMs, stop));
+            games.Add(new(await api.LaunchAsync(quiz, settings), (seed * 1_009) + i, load.SpreadMs, load.HasPowerUps, stop));
         return games;
     }
 
@@ -171,4 +178,8 @@ internal sealed class ClusterRun(ClusterFixture fixture, ClusterFault fault, Clu
 /// <param name="FaultWithinMs">The fault happens within so long after the first second.</param>
 /// <param name="RecoveryMs">How long a killed process stays away.</param>
 internal sealed record ClusterLoad(
-    int Sessions, int Players, int Questions, int SpreadMs = 2_000, int LingerMs = 500, int FaultWithinMs = 8_000, int RecoveryMs = 6_000);
+    int Sessions, int Players, int Questions, int SpreadMs = 2_000, int LingerMs = 500, int FaultWithinMs = 8_000, int RecoveryMs = 6_000)
+{
+    /// <summary>Whether players earn and use power-ups.</summary>
+    public bool HasPowerUps { get; init; }
+}

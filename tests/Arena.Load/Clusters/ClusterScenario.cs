@@ -8,18 +8,21 @@ namespace Arena.Load.Clusters;
 internal static class ClusterScenario
 {
     public static async Task<int> RunAsync(
-        ClusterFault fault, int silos, int gateways, ConsumerPlace consumers, bool relays, ClusterLoad load, int warmUp, int runs, int seed,
-        CancellationToken cancel)
+        ClusterFault fault, int silos, int gateways, ConsumerPlace consumers, bool relays, ClusterLoad load, PowerUpRuns powerUps, int warmUp, int runs,
+        int seed, CancellationToken cancel)
     {
         await using var fixture = await ClusterFixture.StartAsync(silos, gateways, consumers, relays);
         var reports = new List<ClusterReport>();
         for (var run = 0; run < warmUp + runs && !cancel.IsCancellationRequested; run++)
         {
-            var report = await new ClusterRun(fixture, run < warmUp ? ClusterFault.None : fault, load, seed + run).RunAsync();
+            var own = load with { HasPowerUps = powerUps == PowerUpRuns.On || (powerUps == PowerUpRuns.Both && run % 2 == 1) };
+            var report = await new ClusterRun(fixture, run < warmUp ? ClusterFault.None : fault, own, seed + run).RunAsync();
             Print(report, load.Questions);
             if (run >= warmUp)
                 reports.Add(report);
         }
+        if (powerUps == PowerUpRuns.Both)
+            Compare(reports);
         Print(reports, fault, silos, gateways, consumers, load);
         return reports.Count == runs && reports.TrueForAll(report => report.IsClean) ? 0 : 1;
     }
@@ -27,6 +30,8 @@ internal static class ClusterScenario
     private static void Print(ClusterReport report, int questions)
     {
         Say($"seed {report.Seed}: {report.Acknowledged} acknowledged, lost {report.Lost}, double {report.Doubled}, unequal {report.Unequal}, refused {report.Refused}, stale writes {report.StaleWrites}, unfinished {report.Unfinished}; acknowledgement p99 {Percentile(report.Acknowledgements, 0.99):F0}, max {Most(report.Acknowledgements):F0} ms; CPU an answer {report.CpuPerAnswerMs:F2} ms; {report.Moves.Length} sessions moved, max {Most(report.Moves):F0} ms; {report.Returns.Length} players came back, p99 {Percentile(report.Returns, 0.99):F0} ms; {report.Took.TotalSeconds:F0} s{(report.IsClean ? "" : ", NOT CLEAN")}");
+        if (report.HasPowerUps)
+            Say($"  power-ups: {report.PowerUpsEarned} earned, {report.PowerUpsUsed} used, {report.PowerUpsAcknowledged} acknowledged, lost {report.PowerUpsLost}, double {report.PowerUpsDoubled}");
         foreach (var note in report.Notes)
             Console.WriteLine("  " + note);
         foreach (var refusal in report.Games.SelectMany(game => game.Refusals).Take(20))
@@ -42,6 +47,17 @@ internal static class ClusterScenario
             Say($"  {count} x {what}");
     }
 
+    /// <summary>The same load with power-ups and without, in turns, so that both see the same machine.</summary>
+    private static void Compare(List<ClusterReport> reports)
+    {
+        foreach (var some in reports.GroupBy(report => report.HasPowerUps))
+        {
+            var waits = some.SelectMany(report => report.Acknowledgements).ToArray();
+            var cpu = some.Sum(report => report.Cpu.TotalMilliseconds) / Math.Max(1, some.Sum(report => report.Acknowledged));
+            Say($"power-ups {(some.Key ? "on" : "off")}: {some.Sum(report => report.Acknowledged)} answers, acknowledgement p50 {Percentile(waits, 0.5):F1}, p99 {Percentile(waits, 0.99):F1} ms, CPU an answer {cpu:F3} ms");
+        }
+    }
+
     private static void Print(List<ClusterReport> reports, ClusterFault fault, int silos, int gateways, ConsumerPlace consumers, ClusterLoad load)
     {
         var moves = reports.SelectMany(report => report.Moves).Order().ToArray();
@@ -54,6 +70,11 @@ internal static class ClusterScenario
         Row("  of them lost", $"{reports.Sum(report => report.Lost)}");
         Row("  there twice", $"{reports.Sum(report => report.Doubled)}");
         Row("scores unequal to the sum of answers, or differences by verify", $"{reports.Sum(report => report.Unequal)}");
+        if (reports.Exists(report => report.HasPowerUps))
+        {
+            Row("power-ups earned / used / acknowledged", $"{reports.Sum(report => report.PowerUpsEarned)} / {reports.Sum(report => report.PowerUpsUsed)} / {reports.Sum(report => report.PowerUpsAcknowledged)}");
+            Row("  of them lost / there twice", $"{reports.Sum(report => report.PowerUpsLost)} / {reports.Sum(report => report.PowerUpsDoubled)}");
+        }
         Row("answers refused", $"{reports.Sum(report => report.Refused)}");
         Row("writes of a superseded owner", $"{reports.LastOrDefault()?.StaleWrites ?? 0}");
         Row("stale frames shown, or other faults seen", $"{reports.Sum(report => report.Faults)}");

@@ -36,12 +36,12 @@ internal sealed class TestGame
 
     public GameState State => _pipeline.State!;
 
-    public static async Task<TestGame> LaunchAsync(ISessionJournal journal, string code, int seed, int questions = 4)
+    public static async Task<TestGame> LaunchAsync(ISessionJournal journal, string code, int seed, int questions = 4, PowerUpSettings? powerUps = null)
     {
         var game = new TestGame(journal, null, seed);
         var quiz = new Quiz(Guid.NewGuid(), "Test", [.. Enumerable.Range(0, questions).Select(number => new SingleChoiceQuestion(
             Guid.NewGuid(), $"Question {number}?", [new("A", true), new("B", false), new("C", false)], 20_000, 1_000))]);
-        await game.SubmitAsync(new GameCommand.Launch(Guid.NewGuid(), code, quiz, new() { QuestionCount = questions, AutoAdvance = true }, seed));
+        await game.SubmitAsync(new GameCommand.Launch(Guid.NewGuid(), code, quiz, new() { QuestionCount = questions, AutoAdvance = true, PowerUps = powerUps }, seed));
         return game;
     }
 
@@ -83,6 +83,10 @@ internal sealed class TestGame
             _time.Advance(TimeSpan.FromMilliseconds(_random.Next(0, 400)));
         }
     }
+
+    /// <summary>A player uses a power-up on the open question.</summary>
+    public Task UsePowerUpAsync(int seat, PowerUpKind kind) =>
+        SubmitAsync(new GameCommand.UsePowerUp(Guid.NewGuid(), seat, ((Phase.Asking)State.Phase).Round, kind));
 
     /// <summary>A player answers rightly, at once.</summary>
     public Task AnswerRightAsync(int seat) => AnswerAsync(seat, ChoiceAnswer.Of(0));

@@ -72,6 +72,8 @@ public static class EveryType
     private static Question WithOtherContent(Question question) => question switch
     {
         PollQuestion => question,
+        // How many options are right is no secret of a choice: it says whether there is a 50:50.
+        SingleChoiceQuestion choice => choice with { Options = [.. choice.Options.Select((option, index) => WithMarkOf(option, choice.Options[(index + 1) % choice.Options.Length]))] },
         OptionsQuestion options => options with { Options = [.. options.Options.Select(WithOtherMark)] },
         TypedAnswerQuestion typed => typed with { Accepted = ["Paris"] },
         NumberQuestion number => number with { Value = number.Value + 100, Tolerance = 0, Scoring = NumberScoring.Exact },
@@ -81,6 +83,8 @@ public static class EveryType
         MatchQuestion match => match with { Pairs = [.. match.Pairs.Select((pair, index) => pair with { Right = match.Pairs[^(index + 1)].Right })] },
         _ => question,
     };
+
+    private static Option WithMarkOf(Option option, Option other) => WithOtherMark(option) with { IsCorrect = other.IsCorrect, Weight = other.Weight };
 
     private static Option WithOtherMark(Option option) => option with
     {

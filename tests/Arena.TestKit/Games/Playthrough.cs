@@ -115,9 +115,9 @@ public sealed class Playthrough
             case MoveKind.Next:
                 return new GameCommand.NextQuestion(
                     move.Time % 16 == 0 ? (int)Extreme(move.Who) : 0, state.Step - (move.What % 8 == 0 ? 1 : 0), state.PlayerAt(0)?.Issue ?? 0);
-            case MoveKind.Answer:
+            case MoveKind.Answer or MoveKind.RightAnswer:
                 var seat = move.Who % (state.Players.Count + 1);
-                return new GameCommand.SubmitAnswer(operation, seat, RoundOf(state), AnswerOf(move, state), _nowMs - (move.Time % 700), move.What % 300)
+                return new GameCommand.SubmitAnswer(operation, seat, RoundOf(state), move.Kind == MoveKind.Answer ? AnswerOf(move, state) : RightAnswerTo(state), _nowMs - (move.Time % 700), move.What % 300)
                 {
                     Issue = (state.PlayerAt(seat)?.Issue ?? 0) - (move.Time % 16 == 0 ? 1 : 0),
                     Stake = state.Settings.Mode is ConfidenceMode && state.Quiz.Questions[RoundOf(state)].Points > 0 ? move.Time % 5 * GameLimits.StakeStep : 0,
@@ -132,6 +132,14 @@ public sealed class Playthrough
                 var user = (move.Who % (state.Players.Count + 2)) - 1;
                 var round = move.Time % 16 == 0 ? (int)Extreme(move.What) : RoundOf(state);
                 return new GameCommand.UseHint(operation, user, round, (state.PlayerAt(user)?.Issue ?? 0) - (move.What % 16 == 0 ? 1 : 0));
+            case MoveKind.UsePowerUp:
+                var owner = state.Players.Find(player => !player.PowerUps.IsEmpty && (player.Seat >= move.Who % state.Players.Count || move.Time % 2 == 0))?.Seat
+                    ?? (move.Who % (state.Players.Count + 2)) - 1;
+                var hand = state.PlayerAt(owner)?.PowerUps ?? [];
+                return new GameCommand.UsePowerUp(
+                    operation, owner, move.Time % 16 == 0 ? (int)Extreme(move.What) : RoundOf(state),
+                    hand.IsEmpty || move.Time % 8 == 0 ? (PowerUpKind)(move.What % 7) : hand[move.What % hand.Count],
+                    (state.PlayerAt(owner)?.Issue ?? 0) - (move.What % 16 == 0 ? 1 : 0));
             case MoveKind.MoveOn:
                 return new GameCommand.Host(operation, state.Step, state.Phase is Phase.Lobby ? new HostAction.Start() : new HostAction.Advance());
             case MoveKind.SkipOrUndo:
@@ -188,6 +196,12 @@ public sealed class Playthrough
             _ => [ChoiceAnswer.Of(move.What % 5)],
         };
         return some[(move.Who + move.Time) % some.Length];
+    }
+
+    private static AnswerValue RightAnswerTo(GameState state)
+    {
+        var question = state.Quiz.Questions[RoundOf(state)];
+        return EveryType.All.First(sample => sample.Question.Type == question.Type).Right(question)!;
     }
 
     private static int RoundOf(GameState state) => state.Phase switch

@@ -24,6 +24,7 @@ public static class RandomGames
             (14, Gen.Constant(MoveKind.Answer)),
             (1, Gen.Constant(MoveKind.WildAnswer)),
             (5, Gen.Constant(MoveKind.UseHint)),
+            (5, Gen.Constant(MoveKind.UsePowerUp)),
             (6, Gen.Constant(MoveKind.MoveOn)),
             (3, Gen.Constant(MoveKind.SkipOrUndo)),
             (4, Gen.Constant(MoveKind.HostAction)),
@@ -40,6 +41,35 @@ public static class RandomGames
         from what in Gen.Choose(0, 1_000)
         from time in Gen.Choose(0, 10_000)
         select new Move(kind, who, what, time);
+
+    private static readonly Move Due = new(MoveKind.Due, 0, 0, 0);
+
+    /// <summary>A question that is played to its standings, with answers and power-ups: enough of them are earned, and used.</summary>
+    private static readonly Gen<Move[]> PowerfulQuestions =
+        from count in Gen.Choose(4, 12)
+        from moves in Gen.ArrayOf(
+            from kind in Gen.Frequency(
+                (10, Gen.Constant(MoveKind.Answer)),
+                (14, Gen.Constant(MoveKind.RightAnswer)),
+                (12, Gen.Constant(MoveKind.UsePowerUp)),
+                (1, Gen.Constant(MoveKind.SkipOrUndo)),
+                (1, Gen.Constant(MoveKind.HostAction)),
+                (1, Gen.Constant(MoveKind.Repeat)))
+            from who in Gen.Choose(0, 2)
+            from what in Gen.Choose(0, 1_000)
+            from time in Gen.Choose(0, 10_000)
+            select new Move(kind, who, what, time),
+            count)
+        select (Move[])[Due, .. moves, Due, Due, Due];
+
+    private static readonly Gen<Script> PowerfulScripts =
+        from players in Gen.Choose(2, 4)
+        from questions in Gen.Choose(4, 8)
+        from flags in Gen.Choose(0, 65_535)
+        from variation in Gen.Choose(0, 4_095)
+        from key in Gen.Choose(0, 100).Where(key => key % 4 != 0 && key % 3 == 0)
+        from moves in Gen.ArrayOf(PowerfulQuestions, questions)
+        select new Script(players, questions, (flags & ~64) | 8, variation, key, [new(MoveKind.MoveOn, 0, 0, 0), .. moves.SelectMany(some => some)]);
 
     private static readonly Gen<Script> Scripts =
         from players in Gen.Choose(0, 4)
@@ -72,11 +102,21 @@ public static class RandomGames
     public static void All(Action<Script, Playthrough> property) =>
         Check(Arb.From(Scripts, Shorter), script => property(script, Playthrough.Of(script)));
 
+    /// <summary>Says of random games in which power-ups are earned and used what must hold.</summary>
+    public static void AllPowerful(Action<Playthrough> property) => Check(Arb.From(PowerfulScripts, Shorter), script => property(Playthrough.Of(script)));
+
     /// <summary>Plays random games until there are enough, twenty times as many as for a property at most: what is rare comes late with some seeds.</summary>
     public static void Until(Func<Playthrough, bool> isEnough)
     {
         var enough = false;
         Check(Arb.From(Scripts), script => enough = enough || isEnough(Playthrough.Of(script)), RareFactor * Count);
+    }
+
+    /// <summary>The same of games in which power-ups are earned and used.</summary>
+    public static void UntilPowerful(Func<Playthrough, bool> isEnough)
+    {
+        var enough = false;
+        Check(Arb.From(PowerfulScripts), script => enough = enough || isEnough(Playthrough.Of(script)), RareFactor * Count);
     }
 
     /// <summary>Half of the moves, then all but one.</summary>

@@ -2,6 +2,7 @@ using Arena.Game;
 using Arena.Game.Commands;
 using Arena.Game.Events;
 using Arena.Game.Questions;
+using Arena.Game.Rules.PowerUps;
 using Arena.Game.State;
 using Arena.Game.Views;
 using Arena.Game.Vocabulary;
@@ -46,6 +47,8 @@ public static class Scenario
         new GameCommand.UseHint(Operation(operation), seat, round, issue);
 
     public static GameCommand Next(int step, int seat = 0, int issue = 0) => new GameCommand.NextQuestion(seat, step, issue);
+    public static GameCommand UsePowerUp(int seat, PowerUpKind kind, int round = 0, int operation = 66, int issue = 0) =>
+        new GameCommand.UsePowerUp(Operation(operation), seat, round, kind, issue);
 
     public static GameCommand HandOver(int seat, int operation = 70) => new GameCommand.HandOverSeat(Operation(operation), seat);
 
@@ -86,6 +89,14 @@ public static class Scenario
 
     public static GameEvent Hinted(int seat, int round = 0, int elapsed = 1_000, int operation = 65) =>
         new HintUsed(Opens + elapsed, seat, round, Operation(operation));
+
+    /// <summary>Players have power-ups in hand.</summary>
+    public static PastEvents Earned(int seat, params PowerUpKind[] kinds) =>
+        new(kinds.Select(kind => new PowerUpsEarned(0, 0, [new(seat, kind)])));
+
+    /// <summary>A power-up with the effect of the catalogue, which removes nothing.</summary>
+    public static GameEvent Powered(int seat, PowerUpKind kind, int round = 0, int elapsed = 1_000, int operation = 66) =>
+        new PowerUpUsed(Opens + elapsed, seat, new(round, Operation(operation), kind, PowerUp.All.Single(one => one.Kind == kind).Effect));
 
     public static GameEvent Closed(int round = 0, long? ends = null, long at = Closes, params int[] counts) =>
         new QuestionClosed(at, round, new CountsTally([.. counts]), ends);

@@ -13,8 +13,10 @@ public enum MoveKind
     HandOver,
     Next,
     Answer,
+    RightAnswer,
     WildAnswer,
     UseHint,
+    UsePowerUp,
     MoveOn,
     SkipOrUndo,
     HostAction,
@@ -57,6 +59,7 @@ public sealed record Script(int Players, int Questions, int Flags, int Variation
         MaxPlayers = (Flags & 128) == 0 ? 2_000 : 4,
         ApproveNames = (Flags & 256) != 0,
         Teams = (Flags & 2_048) == 0 ? 0 : 3,
+        PowerUps = (Key % 4) == 0 ? null : new() { Earning = (PowerUpEarning)(Key % 3) },
         Untimed = (Flags & 512) != 0 && (Flags & 1024) != 0,
     };
 

@@ -21,6 +21,14 @@ public static class Situations
 
     private static readonly SessionSettings Continuing = new() { ContinueWithoutHost = true };
 
+    private static readonly SessionSettings WithPowerUps = new() { PowerUps = new() };
+
+    private static readonly PastEvents Powerful = new(
+    [
+        .. Lobby(WithPowerUps, "Ann", "Bob").Events, .. Earned(0, PowerUpKind.DoublePoints).Events, .. Earned(1, PowerUpKind.SecondChance).Events,
+        Asked(), Powered(1, PowerUpKind.SecondChance), Answered(1, 950),
+    ]);
+
     private static readonly SortedDictionary<string, Situation> All = new(StringComparer.Ordinal)
     {
         ["no game"] = Given(),
@@ -56,6 +64,10 @@ public static class Situations
         ["alone unseeing"] = Given(Lobby(Unseeing, "Ann"), Asked()),
         ["alone timed out"] = Given(Lobby(Unseeing, "Ann"), Asked(), Closed(), Standings()),
         ["alone practising"] = Given(Lobby(Practising, "Ann"), Asked()),
+        ["asking powerUp"] = Given(Powerful),
+        ["asking powerUp paused"] = Given(Powerful, Paused(12_500)),
+        ["reveal powerUp"] = Given(Powerful, Closed()),
+        ["getReady powerUp skipped"] = Given(Powerful, Skipped(), GettingReady(1, endsAt: 20_000)),
         ["asking begun"] = Given(Lobby("Ann", "Bob"), Asked()),
     };
 

@@ -103,7 +103,7 @@ internal sealed class ReportTables
     public SheetCell[] AnswerHeadings() =>
     [
         _words.Number, _words.Question, _words.Name, _words.Answer, _words.Result, _words.Seconds, _words.Points,
-        .. _hasStakes ? (SheetCell[])[_words.Stake] : [],
+        .. _hasStakes ? (SheetCell[])[_words.Stake] : [], .. PowerUp(_words.PowerUp),
     ];
 
     /// <summary>A row for each answer, without the headings.</summary>
@@ -121,6 +121,7 @@ internal sealed class ReportTables
                         SheetCell.Number(_grid.Rounds[at].Round + 1), question.Prompt, _grid.Players[player].Nickname, AnswerText.Of(task, answer.Value),
                         _words.NameOf(outcome), Seconds(answer.ElapsedMs), SheetCell.Number(answer.Points + answer.StreakBonus),
                         .. _hasStakes ? (SheetCell[])[SheetCell.Number(answer.Stake)] : [],
+                        .. PowerUp(_grid.Players[player].PowerUpOn(answer.Round) is { } use ? _words.NameOf(use.Kind) : ""),
                     ];
                 }
             }
@@ -165,6 +166,9 @@ internal sealed class ReportTables
     };
 
     private SheetCell YesNo(bool holds) => holds ? _words.Yes : _words.No;
+
+    /// <summary>A column of games with power-ups.</summary>
+    private SheetCell[] PowerUp(string text) => _state.Settings.PowerUps is null ? [] : [text];
 
     private static SheetCell[] Counts(OutcomeCounts counts) =>
     [

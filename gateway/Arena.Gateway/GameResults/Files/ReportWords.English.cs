@@ -60,5 +60,7 @@ internal sealed partial record ReportWords
         No = "no",
         Attempts = "Attempts",
         Late = "Late",
+        PowerUp = "Power-up",
+        PowerUps = ["Double points", "50:50", "Extra time", "Streak freeze", "Second chance", "Shield"],
     };
 }

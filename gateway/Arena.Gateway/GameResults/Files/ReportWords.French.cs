@@ -60,5 +60,7 @@ internal sealed partial record ReportWords
         No = "non",
         Attempts = "Tentatives",
         Late = "En retard",
+        PowerUp = "Bonus",
+        PowerUps = ["Points doublés", "50:50", "Temps en plus", "Série gelée", "Seconde chance", "Bouclier"],
     };
 }

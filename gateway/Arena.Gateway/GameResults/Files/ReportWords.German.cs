@@ -60,5 +60,7 @@ internal sealed partial record ReportWords
         No = "nein",
         Attempts = "Versuche",
         Late = "Verspätet",
+        PowerUp = "Joker",
+        PowerUps = ["Doppelte Punkte", "50:50", "Mehr Zeit", "Serie sichern", "Zweite Chance", "Schild"],
     };
 }

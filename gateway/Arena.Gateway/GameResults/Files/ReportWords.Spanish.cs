@@ -60,5 +60,7 @@ internal sealed partial record ReportWords
         No = "no",
         Attempts = "Intentos",
         Late = "Con retraso",
+        PowerUp = "Comodín",
+        PowerUps = ["Puntos dobles", "50:50", "Más tiempo", "Racha protegida", "Segunda oportunidad", "Escudo"],
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arena.Game.Results;
 using Arena.Game.Vocabulary;
 
@@ -62,6 +63,10 @@ internal sealed partial record ReportWords
     public required string No { get; init; }
     public required string Attempts { get; init; }
     public required string Late { get; init; }
+    public required string PowerUp { get; init; }
+
+    /// <summary>By <see cref="PowerUpKind"/>.</summary>
+    public required ImmutableArray<string> PowerUps { get; init; }
 
     public static ReportWords For(ReportLanguage language) => language switch
     {
@@ -91,4 +96,7 @@ internal sealed partial record ReportWords
         SharedDeviceMode => SharedDevice,
         _ => Classic,
     };
+
+    /// <summary>What a power-up is called.</summary>
+    public string NameOf(PowerUpKind kind) => PowerUps[(int)kind];
 }

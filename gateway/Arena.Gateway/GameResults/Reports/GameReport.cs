@@ -52,6 +52,7 @@ internal sealed record GameReport(
             Lives = mode is SurvivorMode survivor ? survivor.Misses - player.Missed.Count : null,
             OutRound = mode is SurvivorMode limit && player.Missed.Count == limit.Misses ? player.Missed[^1] : null,
             Stakes = mode is ConfidenceMode ? [.. answers.Select(answer => answer?.Stake)] : [],
+            PowerUps = player.PowerUpUses.IsEmpty ? [] : [.. grid.Rounds.Select(round => player.PowerUpOn(round.Round)?.Kind)],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Arena.Game.Results;
+using Arena.Game.Vocabulary;
 
 namespace Arena.Gateway.GameResults.Reports;
 
@@ -44,4 +45,6 @@ internal sealed record PlayerReport(
 
     /// <summary>Points that the player bet on each of those questions, null where no answer counts; empty but in the confidence mode.</summary>
     public ImmutableArray<int?> Stakes { get; init; } = [];
+    /// <summary>The power-up that was used on each of those questions, or null; empty if the player used none.</summary>
+    public ImmutableArray<PowerUpKind?> PowerUps { get; init; } = [];
 }

@@ -13,6 +13,7 @@ export interface GameHub {
   Answer(request: AnswerRequest): Promise<Reply<Acknowledged>>;
   UseHint(request: UseHintRequest): Promise<Reply<Done>>;
   Next(request: NextRequest): Promise<Reply<Done>>;
+  UsePowerUp(request: UsePowerUpRequest): Promise<Reply<Done>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
@@ -89,6 +90,9 @@ export const gameLimits = {
   maxTalkMs: 60000,
   stakeStep: 250,
   maxStake: 1000,
+  maxPowerUps: 3,
+  powerUpStreak: 3,
+  comebackPause: 2,
   maxExtendMs: 60000,
   repeatGuardMs: 500,
   undoMs: 5000,
@@ -420,6 +424,7 @@ export interface AskingView {
   overtime: boolean;
   hintCostPercent: number | null;
   medium: MediumView | null;
+  powerUps: PowerUpKind[];
 }
 
 export interface CountsTally {
@@ -566,6 +571,11 @@ export interface PollTask {
   pictures: OptionPicture[];
 }
 
+export interface PowerUpInEffect {
+  effect: PowerUpEffect;
+  removed: number[];
+}
+
 export interface RatingTask {
   type: 'rating';
   steps: number;
@@ -583,6 +593,7 @@ export interface RevealView {
   explanation: string | null;
   endsAtMs: number | null;
   medium: MediumView | null;
+  powerUps: number;
   credits: string[];
 }
 
@@ -604,6 +615,7 @@ export interface RosterLine {
   team: number | null;
   rank: number;
   hints: number;
+  powerUps: number;
   lives: number | null;
 }
 
@@ -615,6 +627,8 @@ export interface RoundResult {
   streakBonus: number;
   elapsedMs: number | null;
   usedHint: boolean;
+  powerUp: PowerUpKind | null;
+  isSecond: boolean;
   stake: number;
 }
 
@@ -627,6 +641,7 @@ export interface RoundSummary {
   players: number;
   scored: boolean;
   hints: number;
+  powerUps: number;
 }
 
 export interface SeatSeries {
@@ -652,6 +667,10 @@ export interface SeatView {
   hint: string | null;
   series: SeatSeries | null;
   stake: number;
+  powerUps: PowerUpKind[];
+  earnedPowerUp: PowerUpKind | null;
+  powerUp: PowerUpInEffect | null;
+  secondChosen: AnswerValue | null;
   lives: number | null;
 }
 
@@ -673,6 +692,7 @@ export interface SessionView {
   phase: PhaseView;
   mode: GameMode;
   pace: SelfPace | null;
+  hasPowerUps: boolean;
   suspendedSinceMs: number | null;
   expiresAtMs: number | null;
   skippedRound: number | null;
@@ -809,6 +829,21 @@ export interface ConfidenceMode {
   kind: 'confidence';
 }
 
+export interface DoublePointsEffect {
+  kind: 'doublePoints';
+  factor: number;
+}
+
+export interface ExtraTimeEffect {
+  kind: 'extraTime';
+  percent: number;
+}
+
+export interface FiftyFiftyEffect {
+  kind: 'fiftyFifty';
+  percent: number;
+}
+
 export type GameErrorCode =
   | 'unknownSession'
   | 'codeTaken'
@@ -858,7 +893,10 @@ export type GameErrorCode =
   | 'tooManyStoredQuestions'
   | 'tooFewQuestions'
   | 'noHint'
-  | 'stakeUnfit';
+  | 'stakeUnfit'
+  | 'noPowerUp'
+  | 'powerUpUnfit'
+  | 'powerUpInUse';
 
 export type GameMode = ClassicMode | SurvivorMode | RaceMode | ConfidenceMode | SharedDeviceMode;
 
@@ -944,6 +982,18 @@ export interface PolygonArea {
   corners: PinPoint[];
 }
 
+export type PowerUpEarning = 'both' | 'streak' | 'comeback';
+
+export type PowerUpEffect =
+  DoublePointsEffect | FiftyFiftyEffect | ExtraTimeEffect | StreakFreezeEffect | SecondChanceEffect | ShieldEffect;
+
+export type PowerUpKind = 'doublePoints' | 'fiftyFifty' | 'extraTime' | 'streakFreeze' | 'secondChance' | 'shield';
+
+export interface PowerUpSettings {
+  kinds?: PowerUpKind[];
+  earning?: PowerUpEarning;
+}
+
 export type QuestionType =
   | 'singleChoice'
   | 'trueFalse'
@@ -972,6 +1022,11 @@ export interface SelfPace {
   repeatsWrong: boolean;
 }
 
+export interface SecondChanceEffect {
+  kind: 'secondChance';
+  percent: number;
+}
+
 export interface SessionSettings {
   mode?: GameMode;
   pace?: SelfPace;
@@ -986,6 +1041,7 @@ export interface SessionSettings {
   approveNames?: boolean;
   filterNames?: boolean;
   teams?: number;
+  powerUps?: PowerUpSettings;
   getReadyMs?: number;
   revealMs?: number;
   standingsMs?: number;
@@ -996,6 +1052,14 @@ export interface SessionSettings {
 export interface SharedDeviceMode {
   kind: 'sharedDevice';
   talkMs: number;
+}
+
+export interface ShieldEffect {
+  kind: 'shield';
+}
+
+export interface StreakFreezeEffect {
+  kind: 'streakFreeze';
 }
 
 export interface SurvivorMode {
@@ -1509,6 +1573,7 @@ export interface PlayerReport {
   lives?: number;
   outRound?: number;
   stakes: (number | null)[];
+  powerUps: (PowerUpKind | null)[];
 }
 
 export interface QuestionReport {
@@ -1972,6 +2037,12 @@ export interface TakeSeatRequest {
 
 export interface UseHintRequest {
   round: number;
+  operationId: string;
+}
+
+export interface UsePowerUpRequest {
+  round: number;
+  kind: PowerUpKind;
   operationId: string;
 }
 

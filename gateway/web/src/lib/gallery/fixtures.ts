@@ -106,6 +106,7 @@ export const podium = (changes: Partial<PodiumView> = {}): PodiumView => ({
     players: 23,
     scored: true,
     hints: [0, 4, 0, 1][round] ?? 0,
+    powerUps: [0, 0, 2][round] ?? 0,
   })),
   finale: null,
   ...changes,

@@ -85,6 +85,7 @@ const playerAt = (seat: number): PlayerReport => {
       'rpwa'.includes(letter) ? 900 + ((seat * 331 + index * 577) % 14_000) : null,
     ),
     stakes: [],
+    powerUps: seat % 9 === 2 ? outcomes.map((_, index) => (index === 3 ? 'doublePoints' : null)) : [],
   };
 };
 

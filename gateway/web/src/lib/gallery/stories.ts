@@ -15,6 +15,7 @@ import * as fixture from './fixtures';
 import { mediaStories } from './media-stories';
 import { markupStories } from './markup-stories';
 import { modeStories } from './mode-stories';
+import { powerUpStories } from './power-up-stories';
 import { questionStories } from './question-stories';
 import { reportStories, type ReportStory } from './report-stories';
 
@@ -658,4 +659,5 @@ export const stories: Record<string, Story> = {
   ...mediaStories,
   ...markupStories,
   ...modeStories,
+  ...powerUpStories,
 };

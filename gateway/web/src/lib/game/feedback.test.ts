@@ -14,6 +14,8 @@ const result = (verdict: Verdict, points: number, more: Partial<RoundResult> = {
   streakBonus: 0,
   elapsedMs: 1_000,
   usedHint: false,
+  powerUp: null,
+  isSecond: false,
   stake: 0,
   ...more,
 });

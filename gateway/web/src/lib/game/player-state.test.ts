@@ -6,6 +6,7 @@ import {
   arrivalDelayMs,
   answerOf,
   answered,
+  firstAnswerOf,
   hintOf,
   missedAnswer,
   resultOf,
@@ -212,6 +213,39 @@ describe('an answer that was slow to arrive', () => {
     expect(arrivalDelayMs(revealed(chosen(3_000), null), 0)).toBeNull();
     expect(arrivalDelayMs(revealed(asked(), 4_600), 0)).toBeNull();
     expect(arrivalDelayMs(revealed(chosen(3_000), 4_600), 1)).toBeNull();
+  });
+});
+
+describe('a second chance', () => {
+  const powerUp = { effect: { kind: 'secondChance', percent: 50 } as const, removed: [] };
+  const used = (state: PlayerState, sequence: number, changes = {}) =>
+    seatFramed(state, { ...at(1, sequence), session: null, view: seat({ powerUp, ...changes }) });
+  const first = () => answerSettled(answered(asked(), choice(2), 'one', 3_000), 'one', null);
+
+  it('opens the question again once the first answer is there', () => {
+    const sending = answered(used(asked(), 12), choice(2), 'one', 3_000);
+    expect(answerOf(sending)).toEqual(choice(2));
+    expect(answerOf(answerSettled(sending, 'one', null))).toBeNull();
+    const after = used(first(), 12, { chosen: choice(2) });
+    expect([answerOf(after), firstAnswerOf(after)]).toEqual([null, choice(2)]);
+  });
+
+  it('takes one more answer, and keeps the first in mind', () => {
+    const second = answered(used(first(), 12, { chosen: choice(2) }), choice(0), 'two', 5_000);
+    expect(second.pending).toMatchObject({ answer: choice(0), first: choice(2), operationId: 'two' });
+    expect([answerOf(second), firstAnswerOf(second)]).toEqual([choice(0), choice(2)]);
+    expect(answered(second, choice(1), 'three', 6_000)).toBe(second);
+    const refused = answerSettled(second, 'two', { code: 'tooLate', retryAfterMs: null, place: null, traceId: null });
+    expect([answerOf(refused), firstAnswerOf(refused)]).toEqual([null, choice(2)]);
+  });
+
+  it('is over after a refresh when the server has both answers', () => {
+    const refreshed = welcome({
+      sequence: 11,
+      session: session(asking(0)),
+      seat: seat({ powerUp, chosen: choice(2), secondChosen: choice(1) }),
+    });
+    expect(answerOf(welcomed(null, refreshed))).toEqual(choice(1));
   });
 });
 

@@ -17,6 +17,8 @@ export interface PendingAnswer {
   answer: AnswerValue;
   /** Points that are bet on it, where the mode has bets. */
   stake?: number;
+  /** The first answer, if this is the second of a player with a second chance. */
+  first?: AnswerValue;
   operationId: string;
   /** The time from the opening to the answer, by this browser's estimate of the server's clock. */
   chosenAfterMs: number;
@@ -97,7 +99,9 @@ export function answered(
   const { round } = phase;
   const tried = [...state.tried.filter((other) => other !== round), round];
   const chosenAfterMs = nowMs - phase.opensAtMs;
-  return { ...state, tried, pending: { round, answer, stake, operationId, chosenAfterMs, status: 'sending' } };
+  const first = firstAnswerOf(state);
+  const pending: PendingAnswer = { round, answer, stake, operationId, chosenAfterMs, status: 'sending' };
+  return { ...state, tried, pending: first === null ? pending : { ...pending, first } };
 }
 
 /** The state once the server has answered, or null refusal for an acknowledgement. */
@@ -109,26 +113,44 @@ export function answerSettled(state: PlayerState, operationId: string, refusal: 
   return { ...state, pending };
 }
 
-/** The player's answer to the open question, or null. The one that the server holds wins over the one that was sent. */
-export function answerOf(state: PlayerState): AnswerValue | null {
-  const phase = state.session.phase;
-  if (phase.kind !== 'asking') return null;
-  if (state.seat.chosen != null && compare(state.seatAt, state.askedAt) >= 0) return state.seat.chosen;
-  const { pending } = state;
-  return pending && pending.round === phase.round && pending.status !== 'refused' ? pending.answer : null;
+/** The player's own view of the open question, or null if it is not here yet. */
+const ownOf = ({ session, seat, seatAt, askedAt }: PlayerState) =>
+  session.phase.kind === 'asking' && compare(seatAt, askedAt) >= 0 ? seat : null;
+
+/** The answer that was sent to the open question, if it was not refused. */
+function sentOf({ session: { phase }, pending }: PlayerState): PendingAnswer | null {
+  return phase.kind === 'asking' && pending?.round === phase.round && pending.status !== 'refused' ? pending : null;
 }
+
+/**
+ * The player's answer to the open question, or null. The one that the server holds wins over the one that was sent. With a second chance it is the
+ * second one: null until that is given.
+ */
+export function answerOf(state: PlayerState): AnswerValue | null {
+  const [own, sent] = [ownOf(state), sentOf(state)];
+  if (own?.powerUp?.effect.kind !== 'secondChance') return own?.chosen ?? sent?.answer ?? null;
+  return own.secondChosen ?? (sent?.first || sent?.status === 'sending' ? sent.answer : null);
+}
+
+/** The first answer to the open question, or null. */
+export function firstAnswerOf(state: PlayerState): AnswerValue | null {
+  const { phase } = state.session;
+  const pending = phase.kind === 'asking' && state.pending?.round === phase.round ? state.pending : null;
+  return ownOf(state)?.chosen ?? pending?.first ?? sentOf(state)?.answer ?? null;
+}
+
+/** What the player has in effect on the open question, or null. */
+export const powerUpOf = (state: PlayerState) => ownOf(state)?.powerUp ?? null;
 
 /** The points that were bet on the answer to the open question, or null if there is none yet. */
 export function stakeOf(state: PlayerState): number | null {
-  if (answerOf(state) === null) return null;
-  if (state.seat.chosen != null && compare(state.seatAt, state.askedAt) >= 0) return state.seat.stake;
-  return state.pending?.stake ?? 0;
+  if (firstAnswerOf(state) === null) return null;
+  const own = ownOf(state);
+  return own?.chosen == null ? (state.pending?.stake ?? 0) : own.stake;
 }
 
 /** The hint of the open question, if the player has used it; else null. */
-export function hintOf({ session, seat, seatAt, askedAt }: PlayerState): string | null {
-  return session.phase.kind === 'asking' && compare(seatAt, askedAt) >= 0 ? (seat.hint ?? null) : null;
-}
+export const hintOf = (state: PlayerState): string | null => ownOf(state)?.hint ?? null;
 
 /** Why the answer to the open question was not taken, or null. */
 export function answerRefusal(state: PlayerState): RefusalBody | null {

@@ -35,6 +35,7 @@ export const asking = (round: number, changes: Partial<AskingView> = {}): Asking
   untimed: false,
   overtime: false,
   hintCostPercent: null,
+  powerUps: [],
   medium: null,
   ...changes,
 });
@@ -49,6 +50,7 @@ export const reveal = (round: number, changes: Partial<RevealView> = {}): Reveal
   explanation: null,
   endsAtMs: null,
   medium: null,
+  powerUps: 0,
   credits: [],
   ...changes,
 });
@@ -72,6 +74,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   nextMedia: [],
   mode: { kind: 'classic' },
   pace: null,
+  hasPowerUps: false,
   phase,
   ...changes,
 });
@@ -94,6 +97,10 @@ export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
   hint: null,
   series: null,
   stake: 0,
+  powerUps: [],
+  earnedPowerUp: null,
+  powerUp: null,
+  secondChosen: null,
   lives: null,
   ...changes,
 });
@@ -107,6 +114,8 @@ export const result = (round: number, changes: Partial<RoundResult> = {}): Round
   elapsedMs: 2_400,
   usedHint: false,
   stake: 0,
+  powerUp: null,
+  isSecond: false,
   ...changes,
 });
 
@@ -134,6 +143,7 @@ export const rosterLine = (seat: number, nickname: string, changes: Partial<Rost
   team: null,
   rank: 0,
   hints: 0,
+  powerUps: 0,
   lives: null,
   ...changes,
 });

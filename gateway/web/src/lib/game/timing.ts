@@ -29,12 +29,12 @@ export function standsSinceMs(session: SessionView): number | null {
   return session.pausedAtMs ?? session.suspendedSinceMs ?? null;
 }
 
-/** When the open question closes for a player with this much time; null when the time is unlimited. The server decides. */
-export function ownClosesAtMs(phase: AskingView, time: PlayerTime): number | null {
+/** When the open question closes for a player with this much time, and a power-up's per cent of it; null when it is unlimited. The server decides. */
+export function ownClosesAtMs(phase: AskingView, time: PlayerTime, extraPercent = 0): number | null {
   const lengthMs = phase.closesAtMs - phase.opensAtMs;
   if (phase.untimed || time === 'unlimited') return null;
-  if (time === 'longer') return phase.opensAtMs + Math.floor((lengthMs * 3) / 2);
-  return time === 'double' ? phase.opensAtMs + lengthMs * 2 : phase.closesAtMs;
+  const ownMs = time === 'longer' ? Math.floor((lengthMs * 3) / 2) : time === 'double' ? lengthMs * 2 : lengthMs;
+  return phase.opensAtMs + Math.floor((ownMs * (100 + extraPercent)) / 100);
 }
 
 /** How long ago the game should have moved on by itself; negative while there is time, never while the clock stands. */

@@ -31,6 +31,22 @@ describe('the settings of a launch', () => {
     },
   );
 
+  it.each([
+    { kinds: [], earning: 'both' },
+    { kinds: ['shield', 'shield'], earning: 'both' },
+    { kinds: ['luck'], earning: 'both' },
+    { kinds: ['shield'], earning: 'luck' },
+    'all',
+  ])('have no power-ups that cannot be launched: %o', (powerUps) => {
+    expect(settingsFor(5, { powerUps }).powerUps).toBeNull();
+  });
+
+  it('keep the power-ups of the last time', () => {
+    const powerUps = { kinds: ['shield'], earning: 'streak' };
+    expect(settingsFor(5, { powerUps }).powerUps).toEqual(powerUps);
+    expect(settingsFor(5, { powerUps: null }).powerUps).toBeNull();
+  });
+
   it('keep the mode of the last time', () => {
     expect(settingsFor(5, { mode: { kind: 'survivor', misses: 2 } }).mode).toEqual({ kind: 'survivor', misses: 2 });
   });

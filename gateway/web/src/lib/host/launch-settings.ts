@@ -1,6 +1,7 @@
 import { gameLimits, type SessionSettings } from '$lib/contract';
 import { StoredValue } from '$lib/game/storage';
 import { isMode, standardModes } from '$lib/modes/modes';
+import { isPowerUps } from '$lib/powerups/kinds';
 
 /** A game has a host, and so no pace of a player's own. */
 export type LaunchSettings = Required<Omit<SessionSettings, 'pace'>>;
@@ -26,6 +27,7 @@ const defaults = (questions: number): LaunchSettings => {
     filterNames: true,
     approveNames: false,
     teams: 0,
+    powerUps: null,
     questionCount: Math.min(10, most),
     shuffle: most > 10,
     getReadyMs: 3_000,
@@ -50,6 +52,7 @@ const bounds: Partial<Record<keyof LaunchSettings, readonly [number, number]>> =
 };
 
 function isFit(name: keyof LaunchSettings, value: unknown, standard: LaunchSettings): boolean {
+  if (name === 'powerUps') return isPowerUps(value);
   if (typeof value !== typeof standard[name]) return false;
   if (name === 'mode') return isMode(value);
   if (name === 'formula') return value === 'speed' || value === 'flat';

@@ -12,6 +12,7 @@ const round = (number: number, answered: number, correct: number, more: Partial<
   players: 4,
   scored: true,
   hints: 0,
+  powerUps: 0,
   ...more,
 });
 const phase: PodiumView = {
@@ -31,6 +32,7 @@ const words = {
   answered: 'A',
   right: 'R',
   hints: 'H',
+  powerUps: 'U',
 };
 const teamName = (team: number) => ['Blue triangles', 'Yellow diamonds'][team] ?? '';
 const roster = [
@@ -116,6 +118,24 @@ describe('hints', () => {
       ',Q,Players,A,R,H',
       '1,"Question ""0""",4,4,3,1',
       '2,"Question ""1""",4,4,1,0',
+    ]);
+  });
+});
+
+describe('power-ups', () => {
+  it('are counted by player and question where any was used', () => {
+    const rows = csvOf(
+      { ...phase, rounds: [round(0, 4, 3, { powerUps: 2 })] },
+      [rosterLine(0, 'Ada', { score: 900, rank: 1, powerUps: 1 })],
+      [],
+      words,
+      teamName,
+    ).split('\r\n');
+    expect([rows[0], rows[1], rows[3], rows[4]]).toEqual([
+      '\ufeffPlace,Name,Points,U',
+      '1,Ada,900,1',
+      ',Q,Players,A,R,U',
+      '1,"Question ""0""",4,4,3,2',
     ]);
   });
 });

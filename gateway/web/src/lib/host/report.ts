@@ -51,12 +51,12 @@ function cell(value: string | number): string {
 const table = (rows: (string | number)[][]) => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 type Words = Record<
-  'place' | 'name' | 'points' | 'team' | 'players' | 'question' | 'answered' | 'right' | 'hints',
+  'place' | 'name' | 'points' | 'team' | 'players' | 'question' | 'answered' | 'right' | 'hints' | 'powerUps',
   string
 >;
 
 /**
- * The players, the teams if there are any, and the questions as tables in one file (RFC 4180), best first; with the number of hints that were used,
+ * The players, the teams if there are any, and the questions as tables in one file (RFC 4180), best first; with the number of hints and power-ups that were used,
  * where any was.
  */
 export function csvOf(
@@ -68,15 +68,19 @@ export function csvOf(
 ): string {
   const players = [...roster].filter((line) => !line.kicked).sort((first, second) => first.rank - second.rank);
   const hasHints = phase.rounds.some(({ hints }) => hints > 0) || players.some(({ hints }) => hints > 0);
-  const hintsHead = hasHints ? [words.hints] : [];
-  const hintsOf = ({ hints }: RosterLine | RoundSummary) => (hasHints ? [hints] : []);
+  const hasPowerUps = phase.rounds.some(({ powerUps }) => powerUps > 0);
+  const helpsHead = [...(hasHints ? [words.hints] : []), ...(hasPowerUps ? [words.powerUps] : [])];
+  const helpsOf = ({ hints, powerUps }: RosterLine | RoundSummary) => [
+    ...(hasHints ? [hints] : []),
+    ...(hasPowerUps ? [powerUps] : []),
+  ];
   const teamOf = (line: RosterLine) => (line.team == null ? [] : [teamName(line.team)]);
   // A byte order mark: without it spreadsheets take UTF-8 for something else.
   return (
     '\ufeff' +
     table([
-      [words.place, words.name, words.points, ...(teams.length > 0 ? [words.team] : []), ...hintsHead],
-      ...players.map((line) => [line.rank, line.nickname, line.score, ...teamOf(line), ...hintsOf(line)]),
+      [words.place, words.name, words.points, ...(teams.length > 0 ? [words.team] : []), ...helpsHead],
+      ...players.map((line) => [line.rank, line.nickname, line.score, ...teamOf(line), ...helpsOf(line)]),
       [],
       ...(teams.length > 0
         ? [
@@ -85,7 +89,7 @@ export function csvOf(
             [],
           ]
         : []),
-      ['', words.question, words.players, words.answered, words.right, ...hintsHead],
+      ['', words.question, words.players, words.answered, words.right, ...helpsHead],
       ...phase.rounds
         .filter((round) => !round.skipped)
         .map((round) => [
@@ -94,7 +98,7 @@ export function csvOf(
           playersIn(round),
           round.answered,
           round.scored ? round.correct : '',
-          ...hintsOf(round),
+          ...helpsOf(round),
         ]),
     ])
   );

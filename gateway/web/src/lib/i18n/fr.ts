@@ -144,6 +144,7 @@ export const fr = (f: Formats): Messages => ({
     slide: 'Pas de réponse à donner\u00a0: la suite arrive dans un instant.',
     secondsLeft: (seconds) => f.plural(seconds, { one: 'seconde restante', other: 'secondes restantes' }),
     hint: 'Indice',
+    removed: 'retirée',
     useHint: (cost) => (cost === 0 ? 'Voir l’indice' : `Indice contre ${f.percent(cost, 100)} des points`),
     timer: 'Temps restant',
     chosen: 'Votre réponse',
@@ -603,6 +604,9 @@ export const fr = (f: Formats): Messages => ({
     tooFewQuestions: 'Il y a moins de questions que cela à tirer.',
     noHint: 'Cette question n’a pas d’indice.',
     stakeUnfit: 'Vous ne pouvez pas miser autant de points ici.',
+    noPowerUp: 'Vous n’avez pas ce bonus.',
+    powerUpUnfit: 'Ce bonus n’a aucun effet ici. Vous le gardez.',
+    powerUpInUse: 'Un seul bonus par question.',
     importExpired: 'Cet aperçu a expiré. Choisissez de nouveau le fichier.',
     tooManyGuestSessions:
       'Trop de parties sans compte sont en cours depuis votre réseau. Terminez-en une, ou connectez-vous.',

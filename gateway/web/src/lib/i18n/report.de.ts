@@ -59,6 +59,7 @@ export function reportTexts(f: Formats): ReportTexts {
       unscored: (answered, count) =>
         `${f.plural(answered, { one: 'Antwort', other: 'Antworten' })} von ${f.plural(count, { one: 'Spieler', other: 'Spielern' })}`,
       hints: (count) => f.plural(count, { one: 'Tipp benutzt', other: 'Tipps benutzt' }),
+      powerUps: (count) => f.plural(count, { one: 'Joker eingesetzt', other: 'Joker eingesetzt' }),
       save: 'Ergebnisse herunterladen (CSV)',
       full: 'Ganzer Bericht',
       columns: {
@@ -71,6 +72,7 @@ export function reportTexts(f: Formats): ReportTexts {
         answered: 'Beantwortet',
         right: 'Richtig',
         hints: 'Tipps benutzt',
+        powerUps: 'Joker eingesetzt',
       },
     },
     title: (title) => `Bericht: ${title}`,
@@ -127,6 +129,7 @@ export function reportTexts(f: Formats): ReportTexts {
     explain: 'Was ist Trennschärfe?',
     answersOf: 'Antworten',
     matrix: {
+      powerUp: 'Joker eingesetzt',
       title: 'Spieler und Fragen',
       caption: 'Ergebnis und Zeit jedes Spielers bei jeder Frage',
       rank: 'Platz',

@@ -62,6 +62,7 @@ export function reportTexts(f: Formats) {
       unscored: (answered: number, players: number) =>
         `${f.plural(answered, { one: 'answer', other: 'answers' })} from ${f.plural(players, { one: 'player', other: 'players' })}`,
       hints: (count: number) => f.plural(count, { one: 'hint used', other: 'hints used' }),
+      powerUps: (count: number) => f.plural(count, { one: 'power-up used', other: 'power-ups used' }),
       save: 'Download results (CSV)',
       full: 'Full report',
       columns: {
@@ -74,6 +75,7 @@ export function reportTexts(f: Formats) {
         answered: 'Answered',
         right: 'Correct',
         hints: 'Hints used',
+        powerUps: 'Power-ups used',
       },
     },
     title: (title: string) => `Report: ${title}`,
@@ -130,6 +132,7 @@ export function reportTexts(f: Formats) {
     explain: 'What is discrimination?',
     answersOf: 'Answers',
     matrix: {
+      powerUp: 'power-up used',
       title: 'Players and questions',
       caption: 'Each player’s result and time for each question',
       rank: 'Rank',

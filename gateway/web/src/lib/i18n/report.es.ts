@@ -59,6 +59,7 @@ export function reportTexts(f: Formats): ReportTexts {
       unscored: (answered, count) =>
         `${f.plural(answered, { one: 'respuesta', other: 'respuestas' })} de ${players(count)}`,
       hints: (count) => f.plural(count, { one: 'pista usada', other: 'pistas usadas' }),
+      powerUps: (count) => f.plural(count, { one: 'comodín usado', other: 'comodines usados' }),
       save: 'Descargar los resultados (CSV)',
       full: 'Informe completo',
       columns: {
@@ -71,6 +72,7 @@ export function reportTexts(f: Formats): ReportTexts {
         answered: 'Respuestas',
         right: 'Correctas',
         hints: 'Pistas usadas',
+        powerUps: 'Comodines usados',
       },
     },
     title: (title) => `Informe: ${title}`,
@@ -127,6 +129,7 @@ export function reportTexts(f: Formats): ReportTexts {
     explain: '¿Qué es la discriminación?',
     answersOf: 'Respuestas',
     matrix: {
+      powerUp: 'comodín usado',
       title: 'Participantes y preguntas',
       caption: 'El resultado y el tiempo de cada participante en cada pregunta',
       rank: 'Posición',

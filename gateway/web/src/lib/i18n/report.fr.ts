@@ -60,6 +60,7 @@ export function reportTexts(f: Formats): ReportTexts {
       unscored: (answered, players) =>
         `${f.plural(answered, { one: 'réponse', other: 'réponses' })} sur ${f.plural(players, { one: 'joueur', other: 'joueurs' })}`,
       hints: (count) => f.plural(count, { one: 'indice utilisé', other: 'indices utilisés' }),
+      powerUps: (count) => f.plural(count, { one: 'bonus utilisé', other: 'bonus utilisés' }),
       save: 'Télécharger les résultats (CSV)',
       full: 'Rapport complet',
       columns: {
@@ -72,6 +73,7 @@ export function reportTexts(f: Formats): ReportTexts {
         answered: 'Réponses',
         right: 'Bonnes réponses',
         hints: 'Indices utilisés',
+        powerUps: 'Bonus utilisés',
       },
     },
     title: (title) => `Rapport\u00a0: ${title}`,
@@ -128,6 +130,7 @@ export function reportTexts(f: Formats): ReportTexts {
     explain: 'Qu’est-ce que la discrimination\u00a0?',
     answersOf: 'Réponses',
     matrix: {
+      powerUp: 'bonus utilisé',
       title: 'Joueurs et questions',
       caption: 'Le résultat et le temps de chaque joueur à chaque question',
       rank: 'Rang',

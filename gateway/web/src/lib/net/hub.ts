@@ -112,6 +112,7 @@ export function openHub(listener: HubListener): Hub {
     answer: ask('Answer'),
     useHint: ask('UseHint'),
     next: ask('Next'),
+    usePowerUp: ask('UsePowerUp'),
     clock: ask('Clock'),
     attach: ask('Attach'),
     command: ask('Command'),

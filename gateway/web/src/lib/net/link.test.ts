@@ -48,6 +48,7 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
         command: unexpected,
         useHint: unexpected,
         next: unexpected,
+        usePowerUp: unexpected,
         takeSeat: unexpected,
         offerSeat: unexpected,
       };

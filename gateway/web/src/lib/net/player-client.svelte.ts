@@ -4,6 +4,7 @@ import {
   type ClosedReason,
   type NameLanguage,
   type GameErrorCode,
+  type PowerUpKind,
   type RefusalBody,
   type SeatFrame,
   type SeatWelcome,
@@ -214,6 +215,19 @@ export class PlayerClient {
     if (step === undefined) return null;
     try {
       return (await this.#link.call((hub) => hub.next({ step }))).refusal;
+    } catch {
+      // The page was left.
+      return null;
+    }
+  }
+
+  /** Uses a power-up on the open question: what it does comes with the player's own view. Returns why it does not, or null. */
+  async usePowerUp(kind: PowerUpKind): Promise<RefusalBody | null> {
+    const phase = this.game?.session.phase;
+    if (phase?.kind !== 'asking') return null;
+    const request = { round: phase.round, kind, operationId: operationId() };
+    try {
+      return (await this.#link.call((hub) => hub.usePowerUp(request))).refusal;
     } catch {
       // The page was left.
       return null;

@@ -17,6 +17,7 @@ const phase: PodiumView = {
     players: 2,
     scored: true,
     hints: 0,
+    powerUps: 0,
   })),
 };
 const results = [result(0), result(1, { verdict: 'wrong', points: 0 })];

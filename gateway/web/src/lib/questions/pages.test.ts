@@ -23,7 +23,14 @@ const over = ({ prompt, task, key, tally }: QuestionSample) => session(reveal(2,
 
 const phoneOf = (view: SessionView, own: Parameters<typeof player>[1]) =>
   render(PlayerScreen, {
-    props: { game: player(view, own), status, clock, onanswer: nothing, onhint: async () => null },
+    props: {
+      game: player(view, own),
+      status,
+      clock,
+      onanswer: nothing,
+      onhint: async () => null,
+      onpowerup: async () => null,
+    },
   }).body;
 
 const wallOf = (view: SessionView, { tally, live = tally }: QuestionSample) =>

@@ -13,6 +13,8 @@ export interface PadProps<T extends TaskView = TaskView> {
   open: boolean;
   /** Whether the player's time is over. */
   late: boolean;
+  /** Options that a power-up removed. */
+  removed?: readonly number[] | undefined;
   onanswer: (answer: AnswerValue) => void;
 }
 

@@ -17,6 +17,7 @@ const player = (nickname: string, changes: Partial<PlayerReport> = {}): PlayerRe
   outcomes: 'nn',
   timesMs: [null, null],
   stakes: [],
+  powerUps: [],
   ...changes,
 });
 

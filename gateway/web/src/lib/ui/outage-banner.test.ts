@@ -20,6 +20,7 @@ const playersSee = (view: SessionView) =>
       clock,
       onanswer: nothing,
       onhint: async () => null,
+      onpowerup: async () => null,
     },
   }).body;
 

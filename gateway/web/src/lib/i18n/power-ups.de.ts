@@ -1,0 +1,47 @@
+import type { powerUpTexts as english } from './power-ups.en';
+
+export const powerUpTexts: typeof english = (f) => ({
+  legend: 'Joker',
+  names: {
+    doublePoints: 'Doppelte Punkte',
+    fiftyFifty: '50:50',
+    extraTime: 'Mehr Zeit',
+    streakFreeze: 'Serie sichern',
+    secondChance: 'Zweite Chance',
+    shield: 'Schild',
+  },
+  does: {
+    doublePoints: 'Bringt doppelt so viel',
+    fiftyFifty: 'Die Hälfte fällt weg',
+    extraTime: 'Um die Hälfte länger',
+    streakFreeze: 'Ein Fehler lässt die Serie',
+    secondChance: 'Zweimal antworten',
+    shield: 'Ein Fehler kostet nichts',
+  },
+  inEffect: {
+    doublePoints: 'Eine richtige Antwort bringt doppelt so viele Punkte.',
+    fiftyFifty: 'Die Hälfte der Antworten ist weg.',
+    extraTime: 'Du hast um die Hälfte länger Zeit.',
+    streakFreeze: 'Ein Fehler beendet deine Serie nicht.',
+    secondChance: 'Du kannst zweimal antworten. Die bessere Antwort zählt, die zweite für die Hälfte ihrer Punkte.',
+    shield: 'Ein Fehler kostet dich und dein Team nichts.',
+  },
+  noEffect: 'Wirkt hier nicht',
+  again: 'Du kannst jetzt noch einmal antworten.',
+  keep: 'Bei meiner Antwort bleiben',
+  lobby: 'In diesem Spiel gibt es Joker. Verdiene sie mit deinen Antworten und setze einen je Frage ein.',
+  used: (name) => `Joker eingesetzt: ${name}`,
+  second: 'Deine zweite Antwort hat gezählt, für die Hälfte ihrer Punkte.',
+  earned: (name) => `Neuer Joker: ${name}`,
+  usedBy: (count) => `${f.plural(count, { one: 'Joker', other: 'Joker' })} eingesetzt`,
+  launch: {
+    on: 'Spieler verdienen Joker und setzen sie ein',
+    onHint: 'Höchstens einer je Frage, drei auf der Hand.',
+    kinds: 'Welche',
+    shieldHint: 'Für Teams, Überleben und Wetten.',
+    earning: 'Wie man sie verdient',
+    both: 'Serien und Aufholen',
+    streak: 'Jede dritte richtige Antwort in Folge',
+    comeback: 'Richtige Antworten des letzten Drittels',
+  },
+});

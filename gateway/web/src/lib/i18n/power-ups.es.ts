@@ -1,0 +1,47 @@
+import type { powerUpTexts as english } from './power-ups.en';
+
+export const powerUpTexts: typeof english = (f) => ({
+  legend: 'Comodines',
+  names: {
+    doublePoints: 'Puntos dobles',
+    fiftyFifty: '50:50',
+    extraTime: 'Más tiempo',
+    streakFreeze: 'Racha protegida',
+    secondChance: 'Segunda oportunidad',
+    shield: 'Escudo',
+  },
+  does: {
+    doublePoints: 'Gana el doble',
+    fiftyFifty: 'Quita la mitad de las opciones',
+    extraTime: 'La mitad más de tiempo',
+    streakFreeze: 'Un fallo no corta tu racha',
+    secondChance: 'Responde dos veces',
+    shield: 'Un fallo no cuesta nada',
+  },
+  inEffect: {
+    doublePoints: 'Una respuesta correcta da el doble de puntos.',
+    fiftyFifty: 'La mitad de las opciones ya no está.',
+    extraTime: 'Tienes la mitad más de tiempo.',
+    streakFreeze: 'Un fallo no cortará tu racha.',
+    secondChance: 'Puedes responder dos veces. Cuenta la mejor respuesta; la segunda, por la mitad de sus puntos.',
+    shield: 'Un fallo no les cuesta nada ni a ti ni a tu equipo.',
+  },
+  noEffect: 'Aquí no tiene efecto',
+  again: 'Ahora puedes responder otra vez.',
+  keep: 'Mantener mi respuesta',
+  lobby: 'Esta partida tiene comodines. Gánalos con tus respuestas y usa uno por pregunta.',
+  used: (name) => `Comodín usado: ${name}`,
+  second: 'Contó tu segunda respuesta, por la mitad de sus puntos.',
+  earned: (name) => `Nuevo comodín: ${name}`,
+  usedBy: (count) => f.plural(count, { one: 'comodín usado', other: 'comodines usados' }),
+  launch: {
+    on: 'Se ganan y se usan comodines',
+    onHint: 'Uno por pregunta como máximo, tres en la mano.',
+    kinds: 'Cuáles',
+    shieldHint: 'Para equipos, supervivencia y apuestas.',
+    earning: 'Cómo se ganan',
+    both: 'Rachas y remontadas',
+    streak: 'Cada tercera respuesta correcta seguida',
+    comeback: 'Respuestas correctas del último tercio',
+  },
+});
