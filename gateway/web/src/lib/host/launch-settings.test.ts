@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingsFor } from './launch-settings';
+import { requestOf, settingsFor } from './launch-settings';
 
 describe('the settings of a launch', () => {
   it('are the usual ones the first time', () => {
@@ -45,6 +45,8 @@ describe('the settings of a launch', () => {
     const powerUps = { kinds: ['shield'], earning: 'streak' };
     expect(settingsFor(5, { powerUps }).powerUps).toEqual(powerUps);
     expect(settingsFor(5, { powerUps: null }).powerUps).toBeNull();
+    expect(requestOf(settingsFor(5, { powerUps })).powerUps).toEqual(powerUps);
+    expect(requestOf(settingsFor(5, null))).not.toHaveProperty('powerUps');
   });
 
   it('keep the mode of the last time', () => {

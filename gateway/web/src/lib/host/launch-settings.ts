@@ -1,10 +1,16 @@
-import { gameLimits, type SessionSettings } from '$lib/contract';
+import { gameLimits, type PowerUpSettings, type SessionSettings } from '$lib/contract';
 import { StoredValue } from '$lib/game/storage';
 import { isMode, standardModes } from '$lib/modes/modes';
 import { isPowerUps } from '$lib/powerups/kinds';
 
 /** A game has a host, and so no pace of a player's own. */
-export type LaunchSettings = Required<Omit<SessionSettings, 'pace'>>;
+export type LaunchSettings = Required<Omit<SessionSettings, 'pace' | 'powerUps'>> & {
+  powerUps: PowerUpSettings | null;
+};
+
+/** What is sent: no power-ups are none. */
+export const requestOf = ({ powerUps, ...others }: LaunchSettings): SessionSettings =>
+  powerUps === null ? others : { ...others, powerUps };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
