@@ -76,7 +76,6 @@ public static class Viewer
         Phase.GetReady ready => new GetReadyView(ready.Round, QuestionOf(state, ready.Round).Type, QuestionOf(state, ready.Round).Points, ready.EndsAtMs),
         Phase.Asking asking => Asking(state, asking, QuestionOf(state, asking.Round)),
         Phase.Revealing or Phase.Standings when SelfPacing.Conceals(state) => new StandingsView(PhaseQuestion.RoundOf(state.Phase), [], EndsAtMs: null),
-        Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)),
         Phase.Revealing revealing => Reveal(revealing, QuestionOf(state, revealing.Round)) with { PowerUps = state.Rounds[^1].PowerUps },
         Phase.Standings standings => new StandingsView(standings.Round, Top(state, TopInStandings), standings.EndsAtMs),
         Phase.Finished finished => new PodiumView(finished.Reason, Top(state, TopOnPodium), [.. state.Rounds]) { Finale = finished.Finale },
