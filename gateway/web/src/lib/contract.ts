@@ -1017,14 +1017,14 @@ export interface RaceMode {
 
 export type ScoringFormula = 'speed' | 'flat';
 
-export interface SelfPace {
-  feedbackAtEnd: boolean;
-  repeatsWrong: boolean;
-}
-
 export interface SecondChanceEffect {
   kind: 'secondChance';
   percent: number;
+}
+
+export interface SelfPace {
+  feedbackAtEnd: boolean;
+  repeatsWrong: boolean;
 }
 
 export interface SessionSettings {
