@@ -88,6 +88,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapMemberships();
     app.MapGroupInvitations();
     app.MapTrends();
+    app.MapTrendFiles();
     app.MapWebhooks();
     app.MapAdministration();
     app.MapDashboard();

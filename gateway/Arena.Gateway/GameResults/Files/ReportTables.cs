@@ -166,7 +166,7 @@ internal sealed class ReportTables
 
     private SheetCell YesNo(bool holds) => holds ? _words.Yes : _words.No;
 
-    private static SheetCell[] Counts(OutcomeCounts counts) =>
+    public static SheetCell[] Counts(OutcomeCounts counts) =>
     [
         SheetCell.Number(counts.Asked), SheetCell.Number(counts.Right), SheetCell.Number(counts.Partly), SheetCell.Number(counts.Wrong),
         SheetCell.Number(counts.Unscored), SheetCell.Number(counts.None),

@@ -60,6 +60,11 @@ internal sealed record ReportWords
     public required string GoalReached { get; init; }
     public required string Stake { get; init; }
     public required string No { get; init; }
+    public required string Month { get; init; }
+    public required string Games { get; init; }
+    public required string InQuiz { get; init; }
+    public required string First { get; init; }
+    public required string Last { get; init; }
 
     public static ReportWords For(ReportLanguage language) => language == ReportLanguage.Fr ? French : English;
 
@@ -140,6 +145,11 @@ internal sealed record ReportWords
         GoalReached = "Goal reached",
         Stake = "Bet",
         No = "no",
+        Month = "Month",
+        Games = "Games",
+        InQuiz = "In the quiz now",
+        First = "First asked (UTC)",
+        Last = "Last asked (UTC)",
     };
 
     private static ReportWords French { get; } = new()
@@ -198,5 +208,10 @@ internal sealed record ReportWords
         GoalReached = "Objectif atteint",
         Stake = "Mise",
         No = "non",
+        Month = "Mois",
+        Games = "Parties",
+        InQuiz = "Actuellement dans le quiz",
+        First = "Posée pour la première fois le (UTC)",
+        Last = "Posée pour la dernière fois le (UTC)",
     };
 }
