@@ -6,6 +6,7 @@ using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Boards;
+using Arena.Gateway.CoAuthors;
 using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
 using Arena.Gateway.GameResults.Trends;
@@ -49,6 +50,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddReports()
         .AddBoards()
         .AddGroups()
+        .AddCoAuthorInvitations()
         .AddWebhooks()
         .AddAdministration()
         .AddPlay()
@@ -87,6 +89,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapGroups();
     app.MapMemberships();
     app.MapGroupInvitations();
+    app.MapCoAuthorInvitations();
     app.MapTrends();
     app.MapTrendFiles();
     app.MapWebhooks();

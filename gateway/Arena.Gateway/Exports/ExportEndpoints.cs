@@ -68,6 +68,10 @@ internal static class ExportEndpoints
             await context.GroupMembers.Where(row => row.UserId == id).OrderBy(row => row.JoinedAt)
                 .Select(row => new ExportedMembership(
                     context.Groups.Where(group => group.Id == row.GroupId).Select(group => group.Name).Single(), row.Name, row.IsListed, row.JoinedAt))
+                .ToListAsync(cancel),
+            await context.QuizInvitations.Where(row => owned.Contains(row.QuizId)).OrderBy(row => row.CreatedAt)
+                .Select(row => new ExportedInvitation(
+                    context.Quizzes.Where(quiz => quiz.Id == row.QuizId).Select(quiz => quiz.Title).Single(), row.MaskedAddress, row.CreatedAt, row.ExpiresAt))
                 .ToListAsync(cancel)));
     }
 

@@ -35,6 +35,7 @@ public sealed class FolderTests
             ["Boards"] = ["Accounts", "Authority", "Http", "Play"],
             ["Groups"] = ["Accounts", "Authority", "Boards", "Configuration", "Http", "Mail", "Play"],
             ["Profiles"] = ["Accounts", "Authority", "Http", "Play"],
+            ["CoAuthors"] = ["Accounts", "Authority", "Http", "Mail", "Quizzes"],
             ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
             ["Webhooks"] = ["Authority", "Http"],
             ["Startup"] = ["Sessions"],

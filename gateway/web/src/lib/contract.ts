@@ -1310,6 +1310,33 @@ export interface BoardReply {
   count: number;
 }
 
+// Arena.Gateway.CoAuthors
+
+export interface CoAuthorInvitation {
+  address?: string;
+  language?: string;
+}
+
+export interface InvitationAccepted {
+  quizId: string;
+}
+
+export interface InvitationFound {
+  title: string;
+  owner: string;
+}
+
+export interface InvitationProof {
+  token?: string;
+}
+
+export interface OpenInvitation {
+  id: string;
+  address: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
 // Arena.Gateway.Exports
 
 export interface AccountExport {
@@ -1329,6 +1356,7 @@ export interface AccountExport {
   email?: string;
   groups: ExportedGroup[];
   memberships: ExportedMembership[];
+  invitations: ExportedInvitation[];
 }
 
 export interface ExportedGroup {
@@ -1336,6 +1364,13 @@ export interface ExportedGroup {
   name: string;
   code: string;
   createdAt: string;
+}
+
+export interface ExportedInvitation {
+  quiz: string;
+  address: string;
+  createdAt: string;
+  expiresAt: string;
 }
 
 export interface ExportedMedium {
@@ -2165,7 +2200,8 @@ export type MailKind =
   | 'passwordChanged'
   | 'newBrowser'
   | 'gameReport'
-  | 'groupInvitation';
+  | 'groupInvitation'
+  | 'coAuthorInvitation';
 
 export type QuizVisibility = 'private' | 'public' | 'unlisted';
 
