@@ -6,6 +6,7 @@ using Arena.Gateway.Administration;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Boards;
+using Arena.Gateway.CoAuthors;
 using Arena.Gateway.Exports;
 using Arena.Gateway.GameResults;
 using Arena.Gateway.GameResults.Trends;
@@ -51,6 +52,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddBoards()
         .AddGroups()
         .AddHomework()
+        .AddCoAuthorInvitations()
         .AddWebhooks()
         .AddAdministration()
         .AddPlay()
@@ -92,7 +94,9 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapHomework();
     app.MapAttempts();
     app.MapPractice();
+    app.MapCoAuthorInvitations();
     app.MapTrends();
+    app.MapTrendFiles();
     app.MapWebhooks();
     app.MapAdministration();
     app.MapDashboard();

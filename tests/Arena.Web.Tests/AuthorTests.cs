@@ -190,6 +190,9 @@ public sealed class AuthorTests(Chromium chromium) : BrowserTest(chromium)
         var file = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Contains("\t=\\=1+1\n", file, StringComparison.Ordinal);
         await Assertions.Expect(author.At("export-dialog")).ToHaveCountAsync(0);
+        // The menu that led there is closed, and its button has the focus.
+        await Assertions.Expect(author.At("duplicate")).ToBeHiddenAsync();
+        await Assertions.Expect(author.At("more")).ToBeFocusedAsync();
         Assert.Empty(Fixture.Complaints);
     }
 

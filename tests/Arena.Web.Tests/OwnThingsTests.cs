@@ -27,6 +27,7 @@ public sealed class OwnThingsTests(Chromium chromium) : BrowserTest(chromium)
         await account.RegisterAsync("Cassandre");
         await account.IsInAsync();
         await account.OpenAsync("Cassandre");
+        await account.At("to-profile").ClickAsync();
         await Assertions.Expect(account.At("own-result")).ToHaveCountAsync(1);
         await Assertions.Expect(account.At("own-result")).ToContainTextAsync("Cassandre");
         Assert.Empty(Fixture.Complaints);

@@ -28,6 +28,7 @@ public sealed partial class ProfilePageTests(Chromium chromium) : BrowserTest(ch
         await Screenshots.TakeWholeAsync(player.Page, "profile-award");
         Assert.Empty(await Axe.ViolationsAsync(player.Page, "profile-award"));
 
+        await Assertions.Expect(player.At("to-account")).ToHaveCountAsync(0);
         await player.At("to-profile").ClickAsync();
         await Assertions.Expect(player.At("level")).ToHaveTextAsync("Level 2");
         await Assertions.Expect(player.At("earned").Locator("[data-code=firstGame]")).ToBeVisibleAsync();

@@ -44,6 +44,8 @@ public sealed class ShareTests(Chromium chromium) : BrowserTest(chromium)
         await friend.At("format-csv").CheckAsync();
         var download = await friend.Page.RunAndWaitForDownloadAsync(() => friend.At("download").ClickAsync());
         Assert.Equal("Changed by Ben.csv", download.SuggestedFilename);
+        await Assertions.Expect(friend.At("leave")).ToBeHiddenAsync();
+        await friend.At("more").ClickAsync();
         await friend.At("leave").ClickAsync();
         await Assertions.Expect(friend.At("no-quiz")).ToBeVisibleAsync();
         Assert.Empty(Fixture.Complaints);

@@ -29,13 +29,21 @@ namespace Arena.Gateway.Exports;
 /// <param name="Memberships">The groups that it is a member of.</param>
 /// <param name="Homework">The homework that it set.</param>
 /// <param name="PlayedHomework">The homework that it played.</param>
+/// <param name="Invitations">Open invitations to its quizzes.</param>
 public sealed record AccountExport(
     AccountReply Account, string? BoardName, string? TwitchId, IReadOnlyList<AuthSession> AuthSessions, IReadOnlyList<PasskeyReply> Passkeys,
     IAsyncEnumerable<QuizDocument> Quizzes, IReadOnlyList<HostedGame> Games, IReadOnlyList<SecurityEntry> SecurityEvents,
     IReadOnlyList<ApiKeyReply> ApiKeys, IReadOnlyList<OwnResult> Results, IReadOnlyList<PlayedGame> PlayedGames,
     IReadOnlyList<ExportedMedium> Media, IReadOnlyList<WebhookReply> Webhooks, string? Email,
     IReadOnlyList<ExportedGroup> Groups, IReadOnlyList<ExportedMembership> Memberships,
-    IReadOnlyList<ExportedHomework> Homework, IReadOnlyList<ExportedAttempt> PlayedHomework);
+    IReadOnlyList<ExportedHomework> Homework, IReadOnlyList<ExportedAttempt> PlayedHomework,
+    IReadOnlyList<ExportedInvitation> Invitations);
+
+/// <param name="Quiz">The quiz's title.</param>
+/// <param name="Address">Who is invited to be a co-author, masked.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="ExpiresAt">Until when it can be accepted.</param>
+public sealed record ExportedInvitation(string Quiz, string Address, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
 
 /// <param name="Id">The session.</param>
 /// <param name="Code">Its join code.</param>

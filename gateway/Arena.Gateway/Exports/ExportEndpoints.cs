@@ -77,7 +77,11 @@ internal static class ExportEndpoints
                 join homework in context.Homeworks on player.HomeworkId equals homework.Id
                 join attempt in context.HomeworkAttempts on player.Id equals attempt.PlayerId
                 orderby attempt.StartedAt
-                select new ExportedAttempt(homework.Title, player.Name, attempt.StartedAt, attempt.EndedAt, attempt.Points, attempt.Right)).ToListAsync(cancel)));
+                select new ExportedAttempt(homework.Title, player.Name, attempt.StartedAt, attempt.EndedAt, attempt.Points, attempt.Right)).ToListAsync(cancel),
+            await context.QuizInvitations.Where(row => owned.Contains(row.QuizId)).OrderBy(row => row.CreatedAt)
+                .Select(row => new ExportedInvitation(
+                    context.Quizzes.Where(quiz => quiz.Id == row.QuizId).Select(quiz => quiz.Title).Single(), row.MaskedAddress, row.CreatedAt, row.ExpiresAt))
+                .ToListAsync(cancel)));
     }
 
     /// <summary>Loads each quiz when it is sent, so that one at a time is in memory.</summary>

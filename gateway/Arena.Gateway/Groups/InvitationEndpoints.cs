@@ -38,7 +38,7 @@ internal static class InvitationEndpoints
             return Problems.Of(AccountErrorCode.AddressInvalid.AsProblem());
         if (!MailLanguages.IsOne(invitation!.Language))
             return Problems.Of(GameErrorCode.InvalidMessage, detail: MailLanguages.Detail);
-        return await invitations.SendAsync(caller.Id(), address, invitation.Language!, MailKind.GroupInvitation, $"{group.Id:N}", cancel) switch
+        return await invitations.SendAsync(caller.Id(), address, invitation.Language!, MailKind.GroupInvitation, $"{group.Id:N}", row: null, cancel) switch
         {
             InvitationOutcome.NotNow => Problems.Of(GameErrorCode.NotNow),
             InvitationOutcome.TooMany => Problems.TooFast(http, Invitations.Day),

@@ -136,10 +136,10 @@ internal static class HomeworkEndpoints
     private static async Task<IResult> FileAsync(
         string id, HttpContext http, ClaimsPrincipal caller, HomeworkStore store, HomeworkResultsReader results, JoinAddress address, CancellationToken cancel,
         [Description("Which attempt of a player counts: best or last.")] string attempt = "best",
-        [Description("The language of the headings: en or fr.")] string language = "en")
+        [Description("The language of the headings, one of those of the interface: en, fr and so on.")] string language = "en")
     {
         if (ReportFileEndpoints.Named<CountingAttempt>(attempt) is not { } counting || ReportFileEndpoints.Named<ReportLanguage>(language) is not { } spoken)
-            return Problems.Of(GameErrorCode.InvalidMessage, detail: "attempt is best or last, and language is en or fr.");
+            return Problems.Of(GameErrorCode.InvalidMessage, detail: "attempt is best or last, and language is one of those of the interface.");
         if (await store.FindAsync(caller.Id(), Key(id), Link(address, http), cancel) is not { } found)
             return Unknown;
         var (questions, players) = await results.ReadAsync(found.Id, cancel);

@@ -67,5 +67,14 @@ internal sealed class EnglishMailWords : IMailWords
         ],
         link, "Join the group");
 
+    public MailText CoAuthorInvitation(string owner, string quiz, Uri link) => new(
+        $"{owner} invites you to write a quiz on Arena",
+        [
+            $"{owner} invites you to be a co-author of the quiz \u201c{quiz}\u201d on Arena, a live quiz. You can then edit and host it.",
+            "To accept, you need an account. The link works once, for seven days.",
+            $"If you do not know {owner}, ignore this mail: nothing will happen. Arena forgets your address once this mail is sent.",
+        ],
+        link, "See the invitation");
+
     private static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

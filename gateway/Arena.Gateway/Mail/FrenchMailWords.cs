@@ -70,6 +70,15 @@ internal sealed class FrenchMailWords : IMailWords
         ],
         link, "Rejoindre le groupe");
 
+    public MailText CoAuthorInvitation(string owner, string quiz, Uri link) => new(
+        $"{owner} vous invite à écrire un quiz sur Arena",
+        [
+            $"{owner} vous invite à devenir coauteur du quiz «\u00a0{quiz}\u00a0» sur Arena, un quiz en direct. Vous pourrez le modifier et l’animer.",
+            "Pour accepter, il faut un compte. Le lien sert une seule fois, pendant sept jours.",
+            $"Si vous ne connaissez pas {owner}, ignorez ce message\u00a0: il ne se passera rien. Arena oublie votre adresse dès que ce message est envoyé.",
+        ],
+        link, "Voir l’invitation");
+
     private static string Time(DateTimeOffset at)
     {
         var utc = at.ToUniversalTime();

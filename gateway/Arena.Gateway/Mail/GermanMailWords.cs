@@ -70,6 +70,15 @@ internal sealed class GermanMailWords : IMailWords
         ],
         link, "Gruppe beitreten");
 
+    public MailText CoAuthorInvitation(string owner, string quiz, Uri link) => new(
+        $"{owner} lädt dich ein, auf Arena an einem Quiz mitzuschreiben",
+        [
+            $"{owner} lädt dich als Mitautor des Quiz „{quiz}“ auf Arena ein, einem Live-Quiz. Du kannst es dann bearbeiten und spielen lassen.",
+            "Zum Annehmen brauchst du ein Konto. Der Link gilt einmal, sieben Tage lang.",
+            $"Wenn du {owner} nicht kennst, kannst du diese Mail ignorieren: Es passiert nichts. Arena vergisst deine Adresse, sobald diese Mail gesendet ist.",
+        ],
+        link, "Einladung ansehen");
+
     private static string Time(DateTimeOffset at)
     {
         var utc = at.ToUniversalTime();

@@ -28,6 +28,11 @@ internal interface IMailWords
     /// <param name="group">Its name.</param>
     /// <param name="link">Where it is joined.</param>
     MailText GroupInvitation(string host, string group, Uri link);
+
+    /// <param name="owner">Who invites.</param>
+    /// <param name="quiz">Its title.</param>
+    /// <param name="link">Where it is accepted.</param>
+    MailText CoAuthorInvitation(string owner, string quiz, Uri link);
 }
 
 /// <summary>A game in three figures. No player is named.</summary>

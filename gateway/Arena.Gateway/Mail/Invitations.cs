@@ -14,6 +14,9 @@ internal sealed class Invitations(IDbContextFactory<ArenaDbContext> contexts, Ma
     /// <summary>The window of both limits.</summary>
     public static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    /// <summary>The mails that go to an address which may be a stranger's.</summary>
+    public static readonly MailKind[] Kinds = [MailKind.GroupInvitation, MailKind.CoAuthorInvitation];
+
     private readonly PartitionedRateLimiter<string> _addresses = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = options.Value.InvitationsPerAddress, Window = Day }));
 
@@ -22,22 +25,29 @@ internal sealed class Invitations(IDbContextFactory<ArenaDbContext> contexts, Ma
     /// <param name="language">Of the mail.</param>
     /// <param name="kind">To what.</param>
     /// <param name="content">What the text needs.</param>
+    /// <param name="row">What is stored with the mail, if it is.</param>
     /// <param name="cancel">Stops the wait.</param>
-    public async Task<InvitationOutcome> SendAsync(Guid sender, string address, string language, MailKind kind, string content, CancellationToken cancel)
+    public async Task<InvitationOutcome> SendAsync(
+        Guid sender, string address, string language, MailKind kind, string content, object? row, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var user = await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sender, cancel);
+        var user = await context.Users.AsNoTracking().SingleOrDefaultAsync(account => account.Id == sender, cancel);
         if (!outbox.IsOn || user?.Email is null)
             return InvitationOutcome.NotNow;
         var since = clock.GetUtcNow() - Day;
-        if (await context.Mails.CountAsync(row => row.UserId == sender && row.Kind == kind && row.CreatedAt > since, cancel) >= options.Value.InvitationsPerDay)
+        if (await context.Mails.CountAsync(sent => sent.UserId == sender && Kinds.Contains(sent.Kind) && sent.CreatedAt > since, cancel)
+            >= options.Value.InvitationsPerDay)
+        {
             return InvitationOutcome.TooMany;
+        }
         var mail = outbox.To(user, address, language, kind, content);
         using var allowed = options.Value.InvitationsPerAddress > 0 ? _addresses.AttemptAcquire(address.ToUpperInvariant()) : null;
         // One that is not sent counts for its sender as well, and looks the same.
         if (allowed is not { IsAcquired: true })
             (mail.DueAt, mail.Address, mail.Content, mail.SentAt) = (null, null, null, mail.CreatedAt);
         context.Mails.Add(mail);
+        if (row is not null)
+            context.Add(row);
         await context.SaveChangesAsync(cancel);
         return InvitationOutcome.Accepted;
     }

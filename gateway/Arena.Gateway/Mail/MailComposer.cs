@@ -29,7 +29,7 @@ internal sealed class MailComposer(
         if (await TextAsync(context, words, row, user, content, cancel) is not { } text)
             return null;
         // Of who is invited, the address is all that is known.
-        var reader = row.Kind == MailKind.GroupInvitation ? null : user.Username;
+        var reader = Invitations.Kinds.Contains(row.Kind) ? null : user.Username;
         var site = Link("/");
         var message = new MimeMessage { Subject = OneLine(text.Subject), Date = row.CreatedAt };
         message.From.Add(new MailboxAddress("Arena", options.Value.From));
@@ -59,6 +59,7 @@ internal sealed class MailComposer(
             MailKind.NewBrowser => words.NewBrowser(row.CreatedAt, content, Link("/account")),
             MailKind.GameReport => await FiguresAsync(context, row.SessionId!.Value, cancel) is { } game ? words.GameReport(game, Link($"/games/{row.SessionId}")) : null,
             MailKind.GroupInvitation => await InvitationAsync(context, words, user, content, cancel),
+            MailKind.CoAuthorInvitation => await CoAuthorInvitationAsync(context, words, user, content, cancel),
             _ => null,
         };
     }
@@ -68,6 +69,17 @@ internal sealed class MailComposer(
         var id = Guid.ParseExact(content, "N");
         return await context.Groups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.HostId == host.Id, cancel) is { } group
             ? words.GroupInvitation(host.Username, OneLine(group.Name), Link($"/groups#{group.Code}"))
+            : null;
+    }
+
+    private async Task<MailText?> CoAuthorInvitationAsync(
+        ArenaDbContext context, IMailWords words, UserRow owner, string token, CancellationToken cancel)
+    {
+        var hash = InvitationToken.Hash(token);
+        var quizzes = context.QuizInvitations.Where(row => row.TokenHash == hash)
+            .Join(context.Quizzes.Where(quiz => quiz.OwnerId == owner.Id), row => row.QuizId, quiz => quiz.Id, (_, quiz) => quiz.Title);
+        return await quizzes.SingleOrDefaultAsync(cancel) is { } title
+            ? words.CoAuthorInvitation(owner.Username, OneLine(title), Link($"/invitation#{token}"))
             : null;
     }
 

@@ -70,6 +70,15 @@ internal sealed class SpanishMailWords : IMailWords
         ],
         link, "Unirse al grupo");
 
+    public MailText CoAuthorInvitation(string owner, string quiz, Uri link) => new(
+        $"{owner} te invita a escribir un cuestionario en Arena",
+        [
+            $"{owner} te invita a la coautoría del cuestionario «{quiz}» en Arena, un juego de preguntas en vivo. Podrás editarlo y organizar partidas con él.",
+            "Para aceptar necesitas una cuenta. El enlace sirve una vez, durante siete días.",
+            $"Si no conoces a {owner}, ignora este mensaje: no pasará nada. Arena olvida tu dirección en cuanto se envía este mensaje.",
+        ],
+        link, "Ver la invitación");
+
     private static string Time(DateTimeOffset at)
     {
         var utc = at.ToUniversalTime();

@@ -1,4 +1,3 @@
-using Arena.Game.Views;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Http;
@@ -32,14 +31,17 @@ internal sealed class PreviousGames(IGrainFactory grains, SessionTokens tokens, 
         {
             return (null, Problems.Of(GameErrorCode.InvalidToken));
         }
-        var shown = await retry.CallAsync(() => grains.GetGrain<IGameSessionGrain>(code).HostSnapshot(sessionId), cancel);
-        if (!shown.Accepted)
-            return (null, Problems.Of(shown.Refusal.Value));
-        var view = WireJson.Read(shown.Value.Session);
-        if (view.Phase is not PodiumView)
+        // From its rows: its grain forgets a game that is over when its silo stops.
+        var row = await context.GameSessions.Where(session => session.Id == sessionId && session.Status != SessionStatus.Expired)
+            .Select(session => new { session.QuizId, session.ConfigJson, session.EndedAt }).SingleOrDefaultAsync(cancel);
+        var launched = await context.EventLog.Where(entry => entry.SessionId == sessionId && entry.Version == 1)
+            .Select(entry => new { entry.Type, entry.PayloadJson, entry.CreatedAt }).SingleOrDefaultAsync(cancel);
+        if (row is null || launched is null)
+            return (null, Problems.Of(GameErrorCode.UnknownSession));
+        if (row.EndedAt is null)
             return (null, Problems.Of(GameErrorCode.NotNow));
-        var row = await context.GameSessions.Where(session => session.Id == sessionId).Select(session => new { session.QuizId, session.ConfigJson }).SingleAsync(cancel);
-        return (new(sessionId, code, row.QuizId, SessionReplay.ReadSettings(row.ConfigJson), view.Series?.Number ?? 1), null);
+        var state = SessionReplay.Next(null, new(launched.Type, launched.PayloadJson, launched.CreatedAt.ToUnixTimeMilliseconds()));
+        return (new(sessionId, code, row.QuizId, SessionReplay.ReadSettings(row.ConfigJson), state.Series?.Number ?? 1), null);
     }
 
     /// <summary>Players who have left do not see it; they can join with the code.</summary>

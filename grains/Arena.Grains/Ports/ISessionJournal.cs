@@ -25,9 +25,9 @@ public interface ISessionJournal
     /// </summary>
     Task<OpenedJournal?> OpenAsync(string code, CancellationToken cancel);
 
-    /// <summary>Reads a stream's first entries, for who can make no use of the snapshot that is kept of them.</summary>
+    /// <summary>Reads a stream's first entries, for who can make no use of the snapshot that is kept of them, or after its session has ended.</summary>
     /// <param name="sessionId">Whose.</param>
-    /// <param name="upTo">The version of the last one.</param>
+    /// <param name="upTo">The version of the last one, or more than there are.</param>
     /// <param name="cancel">Stops the reading.</param>
     Task<IReadOnlyList<JournalEntry>> ReadAsync(Guid sessionId, long upTo, CancellationToken cancel);
 

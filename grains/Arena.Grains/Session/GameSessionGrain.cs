@@ -44,6 +44,7 @@ internal sealed partial class GameSessionGrain(
     private readonly SeatOffers _offers = new();
     private readonly NetworkSeats _networks = new(options.Value.MaxSeatsPerAddress);
     private readonly Removals _removals = new();
+    private readonly PastGame _past = new(journal);
     private Subscribers _subscribers = null!;
     private SessionPipeline _pipeline = null!;
     private Publisher _publisher = null!;
@@ -166,18 +167,19 @@ internal sealed partial class GameSessionGrain(
         return new Done(state.Step);
     }
 
-    public async Task<Outcome<CarriedSeat>> CarryOver(Guid sessionId, int seat, int issue) => State switch
+    public async Task<Outcome<CarriedSeat>> CarryOver(Guid sessionId, int seat, int issue)
     {
-        { } state when state.SessionId == sessionId => (Outcome<CarriedSeat>)(state.PlayerAt(seat) switch
+        var game = State?.SessionId == sessionId ? State : await _past.FindAsync(sessionId);
+        return game?.PlayerAt(seat) switch
         {
+            null when game is null => await UnknownAsync(sessionId),
             null => GameErrorCode.UnknownSeat,
             { Kicked: true } => GameErrorCode.Kicked,
             { } player when player.Issue != issue => GameErrorCode.SeatHandedOver,
-            _ when !state.Ended => GameErrorCode.NotNow,
+            _ when !game.Ended => GameErrorCode.NotNow,
             var player => new CarriedSeat(sessionId, seat, player.Nickname, player.ShownFace, player.Team, Series.PointsOf(player), player.Approved),
-        }),
-        _ => await UnknownAsync(sessionId),
-    };
+        };
+    }
 
     public Task<Outcome<SeatSnapshot>> Resume(Guid sessionId, int seat, string gateway)
     {

@@ -16,6 +16,7 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
     public DbSet<QuizRow> Quizzes => Set<QuizRow>();
     public DbSet<QuizCoAuthorRow> QuizCoAuthors => Set<QuizCoAuthorRow>();
+    public DbSet<QuizInvitationRow> QuizInvitations => Set<QuizInvitationRow>();
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<QuestionOptionRow> QuestionOptions => Set<QuestionOptionRow>();
     public DbSet<MediaRow> Media => Set<MediaRow>();

@@ -19,4 +19,6 @@ public enum MailKind
     GameReport,
     /// <summary>The account invites someone to a group that it hosts. The address is the other one's, of whom nothing else is known.</summary>
     GroupInvitation,
+    /// <summary>The account invites someone to be a co-author of its quiz: the link to accept it. The address is the other one's here too.</summary>
+    CoAuthorInvitation,
 }

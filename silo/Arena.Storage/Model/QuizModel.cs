@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Storage.Model;
 
-/// <summary>Quizzes and their co-authors.</summary>
+/// <summary>Quizzes, their co-authors and who is invited to be one.</summary>
 internal static class QuizModel
 {
     public static void Configure(ModelBuilder model)
@@ -21,6 +21,15 @@ internal static class QuizModel
             share.HasIndex(row => row.UserId);
             share.HasOne<QuizRow>().WithMany().HasForeignKey(row => row.QuizId).OnDelete(DeleteBehavior.Cascade);
             share.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<QuizInvitationRow>(invitation =>
+        {
+            invitation.ToTable("quiz_invitation");
+            invitation.Property(row => row.Id).ValueGeneratedNever();
+            invitation.HasIndex(row => row.QuizId);
+            invitation.HasIndex(row => row.TokenHash).IsUnique();
+            invitation.HasIndex(row => row.ExpiresAt);
+            invitation.HasOne<QuizRow>().WithMany().HasForeignKey(row => row.QuizId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<QuestionRow>(question =>
         {

@@ -130,7 +130,7 @@ internal sealed class PostgresSessionJournal(PostgresWriter writer, PostgresData
             """,
             sessionId, after, upTo);
         await using var reader = await select.ExecuteReaderAsync(cancel);
-        var entries = new List<JournalEntry>(checked((int)(upTo - after)));
+        List<JournalEntry> entries = [];
         while (await reader.ReadAsync(cancel))
             entries.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));
         return entries;

@@ -58,6 +58,9 @@ internal sealed class RetentionSweep(
         DELETE FROM homework WHERE id IN (SELECT id FROM homework WHERE closed_at < $1 LIMIT $2)
         """;
 
+    private const string DeleteEndedInvitations =
+        "DELETE FROM quiz_invitation WHERE id IN (SELECT id FROM quiz_invitation WHERE expires_at <= $1 LIMIT $2)";
+
     private const string DeleteMails = "DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE created_at < $1 LIMIT $2)";
 
     private const string DeleteSecurityEvents =
@@ -116,6 +119,7 @@ internal sealed class RetentionSweep(
         }
         await DrainAsync(DeleteEndedSignIns, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
         await DrainAsync(DeleteEndedApiKeys, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
+        await DrainAsync(DeleteEndedInvitations, time.GetUtcNow().ToUnixTimeMilliseconds(), [], cancel);
         await DrainAsync(DeleteMails, (time.GetUtcNow() - MailAge).ToUnixTimeMilliseconds(), [], cancel);
         if (CutOff(_options.SecurityEventDays) is { } logged)
             await DrainAsync(DeleteSecurityEvents, logged.ToUnixTimeMilliseconds(), [], cancel);

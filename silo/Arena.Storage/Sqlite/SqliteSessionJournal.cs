@@ -107,7 +107,7 @@ internal sealed class SqliteSessionJournal(SqliteWriter writer, SqliteDatabase d
         command.Parameters.AddWithValue("$after", after);
         command.Parameters.AddWithValue("$upTo", upTo);
         using var reader = command.ExecuteReader();
-        var entries = new List<JournalEntry>(checked((int)(upTo - after)));
+        List<JournalEntry> entries = [];
         while (reader.Read())
             entries.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));
         return entries;

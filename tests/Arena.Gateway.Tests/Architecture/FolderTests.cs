@@ -36,6 +36,7 @@ public sealed class FolderTests
             ["Groups"] = ["Accounts", "Authority", "Boards", "Configuration", "Http", "Mail", "Play"],
             ["Homework"] = ["Authority", "GameResults", "Http", "Play", "Quizzes", "Sessions"],
             ["Profiles"] = ["Accounts", "Authority", "Http", "Play"],
+            ["CoAuthors"] = ["Accounts", "Authority", "Http", "Mail", "Quizzes"],
             ["Administration"] = ["Authority", "Http", "Mail", "Refusals"],
             ["Webhooks"] = ["Authority", "Http"],
             ["Startup"] = ["Sessions"],

@@ -26,6 +26,7 @@ internal static class RouteRequests
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{delivery:long}", "1", StringComparison.Ordinal)
             .Replace("{token}", "garbage", StringComparison.Ordinal)
+            .Replace("{invitation}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), path);
         if (roles.Token(role) is { } token)
@@ -79,6 +80,8 @@ internal static class RouteRequests
         "POST /api/account/webhooks" or "PUT /api/account/webhooks/{id}" => """{"url":"https://example.org/arena","events":["game.ended"]}""",
         "POST /api/groups" or "PUT /api/groups/{id}" => """{"name":"Class 8b"}""",
         "POST /api/groups/{id}/invitations" => """{"address":"ann@example.org","language":"en"}""",
+        "POST /api/quizzes/{id}/invitations" => """{"address":"ann@example.org","language":"en"}""",
+        "POST /api/quizzes/invitations/lookup" or "POST /api/quizzes/invitations/acceptance" => """{"token":"garbage"}""",
         "POST /api/groups/lookup" => JsonSerializer.Serialize(new { code = roles.Group.Code }),
         "POST /api/groups/memberships" or "PUT /api/groups/{id}/membership" =>
             JsonSerializer.Serialize(new { code = roles.Group.Code, name = $"m.{Guid.NewGuid():N}"[..20], isListed = true }),

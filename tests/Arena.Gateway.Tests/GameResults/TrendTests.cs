@@ -32,6 +32,72 @@ public sealed class TrendTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_have_a_row_for_each_month_question_and_quiz_and_no_formula()
+    {
+        var author = Api(_author);
+        var quiz = await author.CreateQuizAsync(1);
+        var (now, session) = (DateTimeOffset.UtcNow, Guid.NewGuid());
+        await using (var context = await ContextAsync())
+        {
+            await context.Quizzes.Where(row => row.Id == quiz).ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, "=1+1"));
+            context.Add(new GameSessionRow
+            {
+                Id = session,
+                QuizId = quiz,
+                HostId = await IdAsync("Harriet"),
+                Code = "FILE",
+                Status = SessionStatus.Ended,
+                CreatedAt = now,
+                EndedAt = now,
+                ConfigJson = "{}",
+            });
+            context.Add(new GameFiguresRow
+            {
+                SessionId = session,
+                QuizId = quiz,
+                EndedAt = now,
+                Month = (now.Year * 100) + now.Month,
+                Players = 3,
+                Right = 2,
+                Asked = 3,
+            });
+            context.Add(new QuestionFiguresRow
+            {
+                SessionId = session,
+                Fingerprint = Guid.NewGuid(),
+                Type = Arena.Game.Vocabulary.QuestionType.TrueFalse,
+                Prompt = "@SUM(A1)",
+                IsScored = true,
+                Asked = 3,
+                Right = 2,
+                Wrong = 1,
+            });
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var (ofQuiz, ofHost) = ($"/api/quizzes/{quiz}/trend/file", "/api/games/trend/file");
+        string[] months = ["Month,Games,Players,Correct,of", $"{now:yyyy-MM},1,3,2,3", ""];
+        Assert.Equal(months, await RowsAsync(ofQuiz));
+        Assert.Equal(months, await RowsAsync(ofHost));
+        Assert.Equal(["Quiz,Games,Players,Correct,of", "'=1+1,1,3,2,3", ""], await RowsAsync($"{ofHost}?table=parts"));
+        Assert.Equal(
+            [
+                "Question,Actuellement dans le quiz,Parties,Posée pour la première fois le (UTC),Posée pour la dernière fois le (UTC),Joueurs interrogés,Juste,En partie juste,Faux,Répondu,Sans réponse",
+                $"'@SUM(A1),non,1,{now:yyyy-MM-dd},{now:yyyy-MM-dd},3,2,0,1,0,0", "",
+            ],
+            await RowsAsync($"{ofQuiz}?table=parts&language=fr"));
+        foreach (var query in (string[])["table=months2", "table=", "language=de", "from=yesterday"])
+            Assert.Equal((query, 400), (query, (int)(await _author.SendAsync(HttpMethod.Get, $"{ofQuiz}?{query}", null)).StatusCode));
+        Assert.Equal(404, (int)(await _other.SendAsync(HttpMethod.Get, ofQuiz, null)).StatusCode);
+
+        async Task<string[]> RowsAsync(string path)
+        {
+            using var reply = await _author.SendAsync(HttpMethod.Get, path, null);
+            Assert.Equal("text/csv", reply.Content.Headers.ContentType!.MediaType);
+            return System.Text.Encoding.UTF8.GetString((await reply.Content.ReadAsByteArrayAsync())[3..]).Split("\r\n");
+        }
+    }
+
+    [Fact]
     public async Task The_figures_of_a_thousand_games_are_those_of_a_naive_recount()
     {
         var random = new Random(21);

@@ -92,6 +92,49 @@ public sealed class RematchTests : IAsyncDisposable
         Assert.Equal("unknownQuiz", await RefusedAsync(new { }));
     }
 
+    [Fact]
+    public async Task Points_and_the_number_of_the_game_are_kept_when_the_silo_restarts_before_players_followed()
+    {
+        var folder = Directory.CreateTempSubdirectory("arena-rematch-").FullName;
+        try
+        {
+            Launch first, second;
+            JsonElement anns;
+            int points;
+            await using (var before = new PlayHost(folder: folder))
+            {
+                _api = await before.ApiAsync();
+                await using var table = await before.OpenTableAsync(_api, await _api.CreateQuizAsync(1), new { getReadyMs = 1000, teams = 2 });
+                (var ann, anns) = await SeatAsync(table, new { code = table.Code, nickname = "Ann", operationId = Guid.NewGuid(), team = 1 });
+                var (bob, _) = await SeatAsync(table, new { code = table.Code, nickname = "Bob", operationId = Guid.NewGuid() });
+                points = await PlayAsync(table, ann, bob);
+                _ = (await table.CommandAsync("end")).Accepted;
+                (first, second) = (table.Launch, await ContinueAsync(new { after = new { hostKey = table.Launch.HostKey } }));
+            }
+            await using var after = new PlayHost(folder: folder);
+            var http = new HttpClient { BaseAddress = after.Address };
+            http.DefaultRequestHeaders.Authorization = _api.Http.DefaultRequestHeaders.Authorization;
+            _api = new(http);
+            await using (var table = await after.AttachAsync(second))
+            {
+                var (_, welcome) = await SeatAsync(table, Coming(second, anns));
+                var seat = welcome.GetProperty("seat");
+                Assert.Equal(("Ann", 1, points), (
+                    seat.GetProperty("nickname").GetString(), seat.GetProperty("team").GetInt32(), seat.GetProperty("series").GetProperty("points").GetInt32()));
+                _ = (await table.CommandAsync("end")).Accepted;
+            }
+            await using var third = await after.AttachAsync(await ContinueAsync(new { after = new { hostKey = second.HostKey } }));
+            var (_, seated) = await SeatAsync(third, Coming(third.Launch, anns));
+            Assert.Equal(3, seated.GetProperty("session").GetProperty("series").GetProperty("number").GetInt32());
+            // From the first game once more: its grain is gone with the silo.
+            Assert.NotEqual(third.Code, (await ContinueAsync(new { after = new { hostKey = first.HostKey } })).Code);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static string? Next(HubFrame frame) => frame.Body.GetProperty("view").GetProperty("nextCode").GetString();
 
     private static object Coming(Launch next, JsonElement welcome, string nickname = "x") => new

@@ -7,6 +7,7 @@ using Arena.Gateway.Accounts.Twitch;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Authors;
 using Arena.Gateway.Boards;
+using Arena.Gateway.CoAuthors;
 using Arena.Gateway.Exports;
 using Arena.Gateway.Groups;
 using Arena.Gateway.Http;
@@ -70,7 +71,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<SessionTokens>().AddSingleton<SessionConnections>();
-        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddMail().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddBoards().AddGroups().AddWebhooks().AddQuickHashes();
+        builder.Services.AddArenaStorage(builder.Configuration).AddApi().AddAuthority().AddAuthors().AddMail().AddAccounts().AddTwitch(builder.Configuration).AddApiKeys().AddQuizzes(builder.Configuration).AddMedia(builder.Configuration).AddBoards().AddGroups().AddCoAuthorInvitations().AddWebhooks().AddQuickHashes();
         replace(builder.Services);
         WebApplication app = builder.Build();
         app.Use((context, next) =>
@@ -92,6 +93,7 @@ public sealed class AuthoringHost : IAsyncDisposable
         app.MapGroups();
         app.MapMemberships();
         app.MapGroupInvitations();
+        app.MapCoAuthorInvitations();
         var host = new AuthoringHost(app, folder, clock);
         try
         {

@@ -21,20 +21,22 @@ internal static class ReportFile
     {
         var words = ReportWords.For(language);
         var tables = new ReportTables(game, state, words);
-        using var file = new MemoryStream();
         if (format == ReportFormat.Csv)
-            WriteCsv(file, tables);
-        else
-            WriteWorkbook(file, tables, words, rows);
+            return Csv(tables.Players());
+        using var file = new MemoryStream();
+        WriteWorkbook(file, tables, words, rows);
         return file.ToArray();
     }
 
-    private static void WriteCsv(MemoryStream file, ReportTables tables)
+    /// <summary>A table as separated values.</summary>
+    public static byte[] Csv(IEnumerable<SheetCell[]> rows)
     {
+        using var file = new MemoryStream();
         using var values = new SeparatedValues(file);
-        foreach (var row in tables.Players())
+        foreach (var row in rows)
             values.Row(row);
         values.Flush();
+        return file.ToArray();
     }
 
     private static void WriteWorkbook(MemoryStream file, ReportTables tables, ReportWords words, int rows)

@@ -170,7 +170,7 @@ internal sealed class ReportTables
     /// <summary>A column of games with power-ups.</summary>
     private SheetCell[] PowerUp(string text) => _state.Settings.PowerUps is null ? [] : [text];
 
-    private static SheetCell[] Counts(OutcomeCounts counts) =>
+    public static SheetCell[] Counts(OutcomeCounts counts) =>
     [
         SheetCell.Number(counts.Asked), SheetCell.Number(counts.Right), SheetCell.Number(counts.Partly), SheetCell.Number(counts.Wrong),
         SheetCell.Number(counts.Unscored), SheetCell.Number(counts.None),

@@ -64,6 +64,11 @@ internal sealed partial record ReportWords
     public required string Attempts { get; init; }
     public required string Late { get; init; }
     public required string PowerUp { get; init; }
+    public required string Month { get; init; }
+    public required string Games { get; init; }
+    public required string InQuiz { get; init; }
+    public required string First { get; init; }
+    public required string Last { get; init; }
 
     /// <summary>By <see cref="PowerUpKind"/>.</summary>
     public required ImmutableArray<string> PowerUps { get; init; }

@@ -37,7 +37,7 @@ internal static class TrendEndpoints
             .Produces<HostTrend>();
     }
 
-    private static async Task<Results<Ok<QuizTrend>, ProblemHttpResult>> OfQuizAsync(
+    public static async Task<Results<Ok<QuizTrend>, ProblemHttpResult>> OfQuizAsync(
         string id, [AsParameters] Period period, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock,
         CancellationToken cancel)
     {
@@ -90,7 +90,7 @@ internal static class TrendEndpoints
             ]));
     }
 
-    private static async Task<Results<Ok<HostTrend>, ProblemHttpResult>> OfHostAsync(
+    public static async Task<Results<Ok<HostTrend>, ProblemHttpResult>> OfHostAsync(
         [AsParameters] Period period, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock, CancellationToken cancel)
     {
         if (period.Refuse(clock) is { } refused)

@@ -12,8 +12,9 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <summary>Publishing quizzes and sharing them by name.</summary>
 internal static class QuizSharing
 {
+    public const int MaxCoAuthors = 20;
+
     private const int MaxListed = 100;
-    private const int MaxCoAuthors = 20;
 
     public static async Task<Results<Ok<List<QuizSummary>>, ProblemHttpResult>> ListPublicAsync(
         IDbContextFactory<ArenaDbContext> contexts, string? search, CancellationToken cancel)

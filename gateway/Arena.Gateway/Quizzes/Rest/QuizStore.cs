@@ -221,6 +221,7 @@ internal sealed class QuizStore(IDbContextFactory<ArenaDbContext> contexts, Quiz
         if (given == 0)
             return false;
         await context.QuizCoAuthors.Where(share => share.QuizId == id).ExecuteDeleteAsync(CancellationToken.None);
+        await context.QuizInvitations.Where(invitation => invitation.QuizId == id).ExecuteDeleteAsync(CancellationToken.None);
         await staging.RemoveAsync(id);
         return true;
     }

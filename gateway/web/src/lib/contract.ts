@@ -1399,6 +1399,33 @@ export interface BoardReply {
   count: number;
 }
 
+// Arena.Gateway.CoAuthors
+
+export interface CoAuthorInvitation {
+  address?: string;
+  language?: string;
+}
+
+export interface InvitationAccepted {
+  quizId: string;
+}
+
+export interface InvitationFound {
+  title: string;
+  owner: string;
+}
+
+export interface InvitationProof {
+  token?: string;
+}
+
+export interface OpenInvitation {
+  id: string;
+  address: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
 // Arena.Gateway.Exports
 
 export interface AccountExport {
@@ -1420,6 +1447,7 @@ export interface AccountExport {
   memberships: ExportedMembership[];
   homework: ExportedHomework[];
   playedHomework: ExportedAttempt[];
+  invitations: ExportedInvitation[];
 }
 
 export interface ExportedAttempt {
@@ -1444,6 +1472,13 @@ export interface ExportedHomework {
   token: string;
   createdAt: string;
   dueAt: string;
+}
+
+export interface ExportedInvitation {
+  quiz: string;
+  address: string;
+  createdAt: string;
+  expiresAt: string;
 }
 
 export interface ExportedMedium {
@@ -2411,7 +2446,8 @@ export type MailKind =
   | 'passwordChanged'
   | 'newBrowser'
   | 'gameReport'
-  | 'groupInvitation';
+  | 'groupInvitation'
+  | 'coAuthorInvitation';
 
 export type QuizVisibility = 'private' | 'public' | 'unlisted';
 

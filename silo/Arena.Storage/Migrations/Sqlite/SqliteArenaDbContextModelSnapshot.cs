@@ -1376,6 +1376,50 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("quiz_co_author", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.QuizInvitationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("MaskedAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masked_address");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quiz_invitation");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_quiz_invitation_expires_at");
+
+                    b.HasIndex("QuizId")
+                        .HasDatabaseName("ix_quiz_invitation_quiz_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quiz_invitation_token_hash");
+
+                    b.ToTable("quiz_invitation", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.QuizRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2181,6 +2225,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_quiz_co_author_user_user_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.QuizInvitationRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.QuizRow", null)
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiz_invitation_quiz_quiz_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.QuizRow", b =>

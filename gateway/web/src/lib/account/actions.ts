@@ -1,4 +1,4 @@
-import type { EndedAccess, MailWishes, OwnResult, RecoveryCodes, SecondFactorSetup } from '$lib/contract';
+import type { EndedAccess, MailWishes, RecoveryCodes, SecondFactorSetup } from '$lib/contract';
 import type { ApiKeyActions } from './api-key-actions';
 
 /** What the owner of an account can do with it. Each throws what the server refused. */
@@ -11,7 +11,6 @@ export interface AccountActions {
   twitch: TwitchActions;
   apiKeys: ApiKeyActions;
   mail: MailActions;
-  listResults(): Promise<OwnResult[]>;
   boards: BoardActions;
   endSignIn(id: string): Promise<void>;
   endOtherSignIns(): Promise<void>;

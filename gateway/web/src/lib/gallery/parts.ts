@@ -12,6 +12,7 @@ import { hostViews } from '$lib/questions/host';
 import { playerViews } from '$lib/questions/player';
 import { questionTypes } from '$lib/questions/types';
 import { loadReportTexts } from '$lib/report/texts.svelte';
+import { loadInviteTexts } from '$lib/share/texts.svelte';
 
 /** Parts that pages load when they need them: a story shows all of them at once. */
 export const loadParts = (): Promise<unknown> =>
@@ -26,6 +27,7 @@ export const loadParts = (): Promise<unknown> =>
     loadLibraryTexts(),
     loadProfileTexts(),
     loadReportTexts(),
+    loadInviteTexts(),
     loadFormTexts(),
     ...questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]),
     import('$lib/author/Preview.svelte'),

@@ -109,6 +109,7 @@ interface PageStory {
     | 'forgotten'
     | 'forgottenDone'
     | 'confirmAddress'
+    | 'invitation'
     | 'register'
     | 'account'
     | 'administration'
@@ -421,17 +422,30 @@ export const stories: Record<string, Story> = {
   'share-private': {
     kind: 'share',
     title: 'Geography',
-    shared: { visibility: 'private', owner: null, coAuthors: [] },
+    shared: { visibility: 'private', owner: null, coAuthors: [], invitations: null },
   },
   'share-link': {
     kind: 'share',
     title: longPrompt.slice(0, 120),
-    shared: { visibility: 'unlisted', owner: null, coAuthors: ['Grace', longName] },
+    shared: {
+      visibility: 'unlisted',
+      owner: null,
+      coAuthors: ['Grace', longName],
+      invitations: [
+        { id: '1', address: 'g•••@example.org', createdAt: '2026-11-29T18:00:00Z', expiresAt: '2026-12-06T18:00:00Z' },
+        {
+          id: '2',
+          address: 'm•••@a-school-with-a-very-long-name-of-its-own.example.org',
+          createdAt: '2026-11-29T18:00:00Z',
+          expiresAt: '2026-12-06T18:00:00Z',
+        },
+      ],
+    },
   },
   'share-co-author': {
     kind: 'share',
     title: 'Geography',
-    shared: { visibility: 'public', owner: longName, coAuthors: ['Ada', 'Grace'] },
+    shared: { visibility: 'public', owner: longName, coAuthors: ['Ada', 'Grace'], invitations: null },
   },
   'export-complete': {
     kind: 'export',
@@ -487,6 +501,7 @@ export const stories: Record<string, Story> = {
   forgotten: { kind: 'forgotten' },
   'forgotten-done': { kind: 'forgottenDone' },
   'confirm-address': { kind: 'confirmAddress' },
+  invitation: { kind: 'invitation' },
   register: { kind: 'register' },
   account: { kind: 'account' },
   administration: { kind: 'administration' },

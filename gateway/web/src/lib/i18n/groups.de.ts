@@ -29,12 +29,7 @@ export const groupTexts = (f: Formats): GroupTexts => ({
   copyLink: 'Link kopieren',
   replace: 'Code ersetzen',
   replaced: 'Der alte Code gilt nicht mehr.',
-  inviteAddress: 'Per E-Mail einladen',
-  inviteHint: 'Der Link geht an diese Adresse, zusammen mit deinem Kontonamen. Arena speichert die Adresse nicht.',
-  invite: 'Link senden',
-  invited: 'Die Einladung ist unterwegs, falls diese Adresse heute nicht schon mehrere bekommen hat.',
   inviteNeedsAddress: 'Um per E-Mail einzuladen, bestätige zuerst deine eigene Adresse:',
-  tooManyInvitations: 'Mehr Einladungen kannst du heute nicht senden.',
   board: 'Bestenliste',
   boardText:
     'Es zählen alle Spiele der Leitung dieser Gruppe, auch frühere. Bei jedem Quiz zählt das beste Spiel eines Mitglieds.',

@@ -29,12 +29,7 @@ export const groupTexts = (f: Formats) => ({
   copyLink: 'Copy link',
   replace: 'Replace code',
   replaced: 'The old code no longer works.',
-  inviteAddress: 'Invite by email',
-  inviteHint: 'The link goes to this address, with the name of your account. Arena doesn’t keep the address.',
-  invite: 'Send the link',
-  invited: 'The invitation is on its way, unless this address already got several today.',
   inviteNeedsAddress: 'To invite people by email, confirm an email address of your own first:',
-  tooManyInvitations: 'You’ve sent as many invitations as possible today.',
   board: 'Leaderboard',
   boardText:
     'Counts the games of this group’s host, earlier ones included. For each quiz, a member’s best game counts.',

@@ -29,12 +29,7 @@ export const groupTexts = (f: Formats): GroupTexts => ({
   copyLink: 'Copiar el enlace',
   replace: 'Cambiar el código',
   replaced: 'El código anterior ya no funciona.',
-  inviteAddress: 'Invitar por correo',
-  inviteHint: 'El enlace se envía a esta dirección con el nombre de tu cuenta. Arena no guarda la dirección.',
-  invite: 'Enviar el enlace',
-  invited: 'La invitación está en camino, salvo que esta dirección ya haya recibido varias hoy.',
   inviteNeedsAddress: 'Para invitar por correo, confirma antes una dirección tuya:',
-  tooManyInvitations: 'Hoy ya enviaste el máximo de invitaciones.',
   board: 'Ranking',
   boardText:
     'Cuentan las partidas que dirige el anfitrión de este grupo, también las anteriores. De cada cuestionario cuenta la mejor partida de cada miembro.',

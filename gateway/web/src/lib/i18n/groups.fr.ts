@@ -29,12 +29,7 @@ export const groupTexts = (f: Formats): GroupTexts => ({
   copyLink: 'Copier le lien',
   replace: 'Remplacer le code',
   replaced: 'L’ancien code ne fonctionne plus.',
-  inviteAddress: 'Inviter par e-mail',
-  inviteHint: 'Le lien est envoyé à cette adresse, avec le nom de votre compte. Arena ne conserve pas l’adresse.',
-  invite: 'Envoyer le lien',
-  invited: 'L’invitation est en route, sauf si cette adresse en a déjà reçu plusieurs aujourd’hui.',
   inviteNeedsAddress: 'Pour inviter par e-mail, confirmez d’abord une adresse à vous\u00a0:',
-  tooManyInvitations: 'Vous avez envoyé aujourd’hui autant d’invitations que possible.',
   board: 'Classement',
   boardText:
     'Compte les parties de l’hôte de ce groupe, même les plus anciennes. Pour chaque quiz, la meilleure partie d’un membre compte.',

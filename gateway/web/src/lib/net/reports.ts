@@ -95,3 +95,19 @@ export async function readQuizTrend(id: string, from: string, to: string): Promi
   const query = new URLSearchParams({ from, to });
   return bodyOf<QuizTrend>(await authorised(`/api/quizzes/${encodeURIComponent(id)}/trend?${query}`));
 }
+
+/** What a file of games over time lists: months, or the questions or quizzes. */
+export type TrendTable = 'months' | 'parts';
+
+/**
+ * The same as a file.
+ * @param quiz Whose games, or null for those that the caller hosted.
+ */
+export async function exportTrend(
+  quiz: string | null,
+  options: { from: string; to: string; table: TrendTable; language: string },
+): Promise<ExportedFile> {
+  const path = quiz === null ? '/api/games/trend' : `/api/quizzes/${encodeURIComponent(quiz)}/trend`;
+  const response = await authorised(`${path}/file?${new URLSearchParams(options)}`);
+  return { name: nameIn(response.headers.get('Content-Disposition')), content: await response.blob() };
+}
