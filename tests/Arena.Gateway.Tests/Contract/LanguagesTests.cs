@@ -4,7 +4,7 @@ using Arena.Gateway.Mail;
 
 namespace Arena.Gateway.Tests.Contract;
 
-/// <summary>Whoever chooses a language in the interface gets mails, reports and suggested nicknames in it.</summary>
+/// <summary>The interface, mails, reports and suggested nicknames have the same languages.</summary>
 public sealed class LanguagesTests
 {
     private static readonly string[] OfTheInterface =

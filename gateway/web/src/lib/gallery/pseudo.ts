@@ -11,7 +11,7 @@ const accents: Record<string, string> = {
   U: 'Û',
 };
 
-/** Readable English, a third longer: what is not in brackets does not come from the files of texts. */
+/** Readable English, a third longer: a text without brackets does not come from the files of texts. */
 const stretch = (text: string) => `[${text.replace(/[aeiou]/gi, (vowel) => (accents[vowel] ?? vowel).repeat(2))}]`;
 
 /** Texts of the interface as a longer language might write them, to see which screens have room for it. */

@@ -232,7 +232,7 @@ export const de = (f: Formats): Messages => ({
     endedByHost: 'Die Spielleitung hat das Spiel beendet.',
     abandoned: 'Das Spiel wurde geschlossen, weil sich nichts mehr tat.',
     nobody: 'Diesmal hat niemand mitgespielt.',
-    you: (rank, score) => `${rank} mit ${score}`,
+    you: (rank, score) => `${rank}: ${score}`,
     won: 'Du hast gewonnen!',
     summary: 'Deine Antworten',
     question: 'Frage',
