@@ -20,7 +20,7 @@ public sealed class FinaleTests(Chromium chromium) : BrowserTest(chromium)
             players.Add(await Fixture.PlayerAsync(locale));
             await players[^1].JoinAsync(code, name);
         }
-        // Only time that a test moves passes for what is shown place by place.
+        // Only time that a test moves passes while places are shown.
         foreach (var page in (IPage[])[host.Page, .. players.Select(player => player.Page)])
             await page.Clock.InstallAsync();
         await host.NextAsync();

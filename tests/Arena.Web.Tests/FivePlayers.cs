@@ -53,7 +53,7 @@ internal sealed class FivePlayers
 
     public static int Wrong(int round) => QuizFile.Questions[round].Correct == 0 ? 1 : 0;
 
-    /// <summary>Opens the next question; each player answers it, right (r), wrong (w), or in what is done before (-).</summary>
+    /// <summary>Opens the next question; each player answers it, right (r), wrong (w), or as the step before did (-).</summary>
     /// <param name="round">Which it is.</param>
     /// <param name="answers">A letter a player.</param>
     /// <param name="before">What a player does once the question is open.</param>

@@ -13,7 +13,7 @@ internal sealed class HostPage(IPage page)
 
     public ILocator At(string testId) => Page.GetByTestId(testId);
 
-    /// <summary>What is behind the button for more, with that opened.</summary>
+    /// <summary>A control of the drawer, which is opened.</summary>
     public async Task<ILocator> MoreAsync(string testId)
     {
         if (!await At(testId).IsVisibleAsync())

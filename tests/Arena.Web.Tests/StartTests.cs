@@ -23,7 +23,7 @@ public sealed class StartTests(Chromium chromium) : BrowserTest(chromium)
         await host.SeesAsync("asking", 0);
         await phone.GetByTestId("answer-0").ClickAsync();
         await Screenshots.TakeAsync(host.Page, "trial-question");
-        // The simulated players answer by themselves: nobody has to end the question.
+        // The simulated players answer by themselves, so that the question ends.
         await host.SeesAsync("reveal", 0);
         await Assertions.Expect(phone.GetByTestId("player")).ToHaveAttributeAsync("data-phase", "reveal");
         Assert.Empty(Fixture.Complaints);

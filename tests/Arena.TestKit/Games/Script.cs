@@ -43,7 +43,7 @@ public sealed record Script(int Players, int Questions, int Flags, int Variation
     /// <summary>How a single player plays it alone, or null.</summary>
     public SelfPace? Pace { get; init; }
 
-    public SessionSettings Settings => Pace is null ? WithHost : WithHost with { Pace = Pace, Mode = new ClassicMode(), MaxPlayers = 1, Teams = 0 };
+    public SessionSettings Settings => Pace is null ? WithHost : WithHost with { Pace = Pace, Mode = new ClassicMode(), PowerUps = null, MaxPlayers = 1, Teams = 0 };
 
     private SessionSettings WithHost => new()
     {

@@ -8,7 +8,7 @@ export type LaunchSettings = Required<Omit<SessionSettings, 'pace' | 'powerUps'>
   powerUps: PowerUpSettings | null;
 };
 
-/** What is sent: no power-ups are none. */
+/** The request: it leaves power-ups out where there are none. */
 export const requestOf = ({ powerUps, ...others }: LaunchSettings): SessionSettings =>
   powerUps === null ? others : { ...others, powerUps };
 
