@@ -43,7 +43,7 @@ public sealed class RateLimitTests
         var path = string.Join('/', route.RoutePattern.PathSegments.Select(segment => segment.Parts[0] switch
         {
             RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "long") => "0",
+            RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content is "long" or "int") => "0",
             _ => $"{Guid.Empty}",
         }));
         using var request = new HttpRequestMessage(new HttpMethod(method), "/" + path);

@@ -18,7 +18,7 @@ public sealed class SampleQuizzesTests
     public void Each_sample_has_a_file_in_each_language_and_there_is_no_other_file() =>
         Assert.Equal(
             Samples.SelectMany(_ => Languages, (sample, language) => $"{sample}.{language}.json"),
-            Directory.EnumerateFiles(Repository.At("gateway/web/src/lib/samples")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(Repository.At("gateway/web/src/lib/samples"), "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]

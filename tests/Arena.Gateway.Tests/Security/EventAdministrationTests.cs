@@ -32,7 +32,7 @@ public sealed class EventAdministrationTests : IAsyncLifetime
         var overview = await administrator.GetAsync(Path);
         Assert.Equal(8, overview.GetProperty("queues").GetArrayLength());
         Assert.Equal(
-            ["boards", "game-figures", "game-report-mails", "game-summaries", "profiles", "webhooks"],
+            ["boards", "game-figures", "game-report-mails", "game-summaries", "homework", "profiles", "webhooks"],
             overview.GetProperty("consumers").EnumerateArray().Select(consumer => consumer.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
         var letter = Letter(overview);
         Assert.Equal(("former", 7, 8, "why", false), (

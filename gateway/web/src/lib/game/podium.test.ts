@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StandingLine } from '$lib/contract';
-import { hasPoints, levelsOf } from './podium';
+import { hasPoints } from './podium';
+import { levelsOf } from './podium-steps';
 
 const ranked = (...ranks: number[]): StandingLine[] =>
   ranks.map((rank, seat) => ({

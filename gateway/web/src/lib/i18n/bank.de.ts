@@ -2,6 +2,27 @@ import type { BankTexts } from './bank.en';
 import type { Formats } from './formats';
 
 export const bankTexts = (f: Formats): BankTexts => ({
+  signedOut: {
+    title: 'Du wurdest abgemeldet.',
+    text: 'Melde dich an, um deine Quizze zu sehen.',
+    proceed: 'Ohne Konto weitermachen',
+  },
+  forgetAuthor: {
+    open: 'Alle Quizze löschen',
+    sure: 'Alle Quizze dieses Browsers endgültig löschen?',
+    text: 'Ohne Konto gehören deine Quizze zu diesem Browser. Sie werden alle sofort gelöscht, und Zugänge, die aus diesem Browser kopiert wurden, gelten nicht mehr. Laufende Spiele gehen weiter.',
+    go: 'Alle Quizze löschen',
+  },
+  liveGames: {
+    untitled: 'Gelöschtes Quiz',
+    title: 'Laufende Spiele',
+    asCoHost: 'in der Co-Leitung',
+    host: 'Leiten',
+    hostNamed: (code) => `Spiel ${code} leiten`,
+    over: 'beendet',
+    results: 'Ergebnisse',
+    resultsNamed: (code) => `Ergebnisse von Spiel ${code}`,
+  },
   media: 'Meine Medien',
   filter: 'Quizze finden',
   search: 'Titel, Schlagwörter und Fragen durchsuchen',

@@ -2,6 +2,27 @@ import type { Formats } from './formats';
 
 /** The texts of finding quizzes, of drawing from them and of launching a game. */
 export const bankTexts = (f: Formats) => ({
+  signedOut: {
+    title: 'You’ve been signed out.',
+    text: 'Sign in to see your quizzes.',
+    proceed: 'Continue without an account',
+  },
+  forgetAuthor: {
+    open: 'Delete all quizzes',
+    sure: 'Delete all of this browser’s quizzes for good?',
+    text: 'Without an account, your quizzes belong to this browser. They will all be deleted immediately, and access copied from this browser will stop working. Games in progress continue.',
+    go: 'Delete all quizzes',
+  },
+  liveGames: {
+    untitled: 'Deleted quiz',
+    title: 'Games in progress',
+    asCoHost: 'as a co-host',
+    host: 'Host',
+    hostNamed: (code: string) => `Host game ${code}`,
+    over: 'over',
+    results: 'Results',
+    resultsNamed: (code: string) => `Results of game ${code}`,
+  },
   media: 'My media',
   filter: 'Find quizzes',
   search: 'Search titles, tags and questions',

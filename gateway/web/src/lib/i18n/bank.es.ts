@@ -2,6 +2,27 @@ import type { BankTexts } from './bank.en';
 import type { Formats } from './formats';
 
 export const bankTexts = (f: Formats): BankTexts => ({
+  signedOut: {
+    title: 'Se cerró tu sesión.',
+    text: 'Inicia sesión para ver tus cuestionarios.',
+    proceed: 'Continuar sin cuenta',
+  },
+  forgetAuthor: {
+    open: 'Eliminar todos los cuestionarios',
+    sure: '¿Eliminar para siempre todos los cuestionarios de este navegador?',
+    text: 'Sin cuenta, tus cuestionarios pertenecen a este navegador. Se eliminarán todos de inmediato, y los accesos copiados de este navegador dejarán de funcionar. Las partidas en curso continúan.',
+    go: 'Eliminar todos los cuestionarios',
+  },
+  liveGames: {
+    untitled: 'Cuestionario eliminado',
+    title: 'Partidas en curso',
+    asCoHost: 'como coanfitrión',
+    host: 'Dirigir',
+    hostNamed: (code) => `Dirigir la partida ${code}`,
+    over: 'terminada',
+    results: 'Resultados',
+    resultsNamed: (code) => `Resultados de la partida ${code}`,
+  },
   media: 'Mi multimedia',
   filter: 'Buscar cuestionarios',
   search: 'Buscar en títulos, etiquetas y preguntas',

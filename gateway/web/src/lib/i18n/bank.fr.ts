@@ -2,6 +2,27 @@ import type { BankTexts } from './bank.en';
 import type { Formats } from './formats';
 
 export const bankTexts = (f: Formats): BankTexts => ({
+  signedOut: {
+    title: 'Vous avez été déconnecté.',
+    text: 'Connectez-vous pour retrouver vos quiz.',
+    proceed: 'Continuer sans compte',
+  },
+  forgetAuthor: {
+    open: 'Supprimer tous les quiz',
+    sure: 'Supprimer définitivement tous les quiz de ce navigateur\u00a0?',
+    text: 'Sans compte, vos quiz appartiennent à ce navigateur. Ils seront tous supprimés immédiatement, et les accès copiés depuis ce navigateur ne fonctionneront plus. Les parties en cours continuent.',
+    go: 'Supprimer tous les quiz',
+  },
+  liveGames: {
+    untitled: 'Quiz supprimé',
+    title: 'Parties en cours',
+    asCoHost: 'comme coanimateur',
+    host: 'Animer',
+    hostNamed: (code) => `Animer la partie ${code}`,
+    over: 'terminée',
+    results: 'Résultats',
+    resultsNamed: (code) => `Résultats de la partie ${code}`,
+  },
   media: 'Ma médiathèque',
   filter: 'Retrouver un quiz',
   search: 'Chercher dans les titres, les étiquettes et les questions',

@@ -224,6 +224,7 @@ export const de = (f: Formats): Messages => ({
     own: (points) => `Du bringst ${f.plural(points, { one: 'Punkt', other: 'Punkte' })} mit`,
   },
   podium: {
+    save: 'In meinem Konto speichern',
     title: 'Siegerehrung',
     suspense: 'Und gewonnen hat\u00a0…',
     players: 'Die Besten',
@@ -342,43 +343,6 @@ export const de = (f: Formats): Messages => ({
     otherLink: 'Anmelden',
   },
   account: 'Konto',
-  coHosts: {
-    title: 'Co-Leitung',
-    text: 'Sie sehen dieses Spiel über ihren Quizzen und können es genauso steuern wie du.',
-    name: 'Kontoname',
-    add: 'Co-Leitung hinzufügen',
-    remove: 'Entfernen',
-    removeNamed: (name) => `${name} aus der Co-Leitung entfernen`,
-  },
-  signedOut: {
-    title: 'Du wurdest abgemeldet.',
-    text: 'Melde dich an, um deine Quizze zu sehen.',
-    proceed: 'Ohne Konto weitermachen',
-  },
-  liveGames: {
-    title: 'Laufende Spiele',
-    asCoHost: 'in der Co-Leitung',
-    host: 'Leiten',
-    hostNamed: (code) => `Spiel ${code} leiten`,
-    over: 'beendet',
-    results: 'Ergebnisse',
-    resultsNamed: (code) => `Ergebnisse von Spiel ${code}`,
-  },
-  ownResults: {
-    title: 'Deine Ergebnisse',
-    text: 'Spiele, die in diesem Konto gespeichert sind, und die der letzten 24 Stunden, die du in diesem Browser als Gast gespielt hast.',
-    none: 'Noch keine Spiele.',
-    untitled: 'Gelöschtes Quiz',
-    as: (name) => `als ${name}`,
-    among: (players) => `von ${f.plural(players, { one: 'Spieler', other: 'Spielern' })}`,
-    keep: 'In meinem Konto speichern',
-  },
-  forgetAuthor: {
-    open: 'Alle Quizze löschen',
-    sure: 'Alle Quizze dieses Browsers endgültig löschen?',
-    text: 'Ohne Konto gehören deine Quizze zu diesem Browser. Sie werden alle sofort gelöscht, und Zugänge, die aus diesem Browser kopiert wurden, gelten nicht mehr. Laufende Spiele gehen weiter.',
-    go: 'Alle Quizze löschen',
-  },
   share: {
     open: 'Teilen',
     title: (title) => `„${title}“ teilen`,
@@ -421,6 +385,7 @@ export const de = (f: Formats): Messages => ({
       search === '' ? 'Noch keine öffentlichen Quizze.' : `Kein öffentliches Quiz mit „${search}“ im Titel.`,
   },
   console: {
+    fullScreen: 'Vollbild',
     lostBanner: 'Verbindung verloren. Neuer Versuch\u00a0… Dein Spiel ist auf dem Server sicher.',
     stopped:
       'Der Server hat die Verbindung beendet. Dein Spiel ist sicher: Lade die Seite neu, um es weiter zu leiten.',
@@ -514,21 +479,6 @@ export const de = (f: Formats): Messages => ({
     comesAlong: 'Alle aus dem letzten Spiel sind auch beim nächsten Quiz dabei.',
     mostDifficult: 'Frage für Frage',
     movesOn: (seconds) => `Weiter in ${f.number(seconds)}\u00a0s`,
-  },
-  devices: {
-    screen: 'Großer Bildschirm',
-    screenText: 'Ein zweites Fenster ohne Bedienelemente, für Beamer oder Fernseher.',
-    openScreen: 'Beamer-Ansicht öffnen',
-    remote: 'Fernbedienung',
-    remoteText:
-      'Nutze dein Handy als Fernbedienung: Steuerung, Spieler und wie sich die Antworten verteilen, solange eine Frage offen ist.',
-    show: 'Code für mein Handy zeigen',
-    hide: 'Code verbergen',
-    secret: 'Wer diesen Code scannt, kann das Spiel leiten. Zeig ihn nicht im Raum.',
-    qr: 'QR-Code, der ein Handy zur Fernbedienung macht',
-    here: 'Fernbedienung hier öffnen',
-    players: 'Adresse zum Mitspielen',
-    fullScreen: 'Vollbild',
   },
   refusals: {
     unknownSession: 'Zu diesem Code gibt es kein Spiel. Sieh noch einmal auf den großen Bildschirm.',

@@ -219,6 +219,7 @@ export const es = (f: Formats): Messages => ({
     own: (points) => `Llegas con ${f.plural(points, { one: 'punto', other: 'puntos' })}`,
   },
   podium: {
+    save: 'Guardar en mi cuenta',
     title: 'Resultados finales',
     suspense: 'Y la victoria es para…',
     players: 'Mejores participantes',
@@ -337,43 +338,6 @@ export const es = (f: Formats): Messages => ({
     otherLink: 'Iniciar sesión',
   },
   account: 'Cuenta',
-  coHosts: {
-    title: 'Coanfitriones',
-    text: 'Verán esta partida encima de sus cuestionarios y podrán dirigirla igual que tú.',
-    name: 'Nombre de la cuenta',
-    add: 'Añadir coanfitrión',
-    remove: 'Quitar',
-    removeNamed: (name) => `Quitar a ${name} como coanfitrión`,
-  },
-  signedOut: {
-    title: 'Se cerró tu sesión.',
-    text: 'Inicia sesión para ver tus cuestionarios.',
-    proceed: 'Continuar sin cuenta',
-  },
-  liveGames: {
-    title: 'Partidas en curso',
-    asCoHost: 'como coanfitrión',
-    host: 'Dirigir',
-    hostNamed: (code) => `Dirigir la partida ${code}`,
-    over: 'terminada',
-    results: 'Resultados',
-    resultsNamed: (code) => `Resultados de la partida ${code}`,
-  },
-  ownResults: {
-    title: 'Tus resultados',
-    text: 'Las partidas guardadas en esta cuenta y las que jugaste sin cuenta en este navegador en las últimas 24 horas.',
-    none: 'Aún no hay partidas.',
-    untitled: 'Cuestionario eliminado',
-    as: (name) => `como ${name}`,
-    among: (players) => `de ${f.plural(players, { one: 'participante', other: 'participantes' })}`,
-    keep: 'Guardar en mi cuenta',
-  },
-  forgetAuthor: {
-    open: 'Eliminar todos los cuestionarios',
-    sure: '¿Eliminar para siempre todos los cuestionarios de este navegador?',
-    text: 'Sin cuenta, tus cuestionarios pertenecen a este navegador. Se eliminarán todos de inmediato, y los accesos copiados de este navegador dejarán de funcionar. Las partidas en curso continúan.',
-    go: 'Eliminar todos los cuestionarios',
-  },
   share: {
     open: 'Compartir',
     title: (title) => `Compartir «${title}»`,
@@ -418,6 +382,7 @@ export const es = (f: Formats): Messages => ({
         : `Ningún cuestionario público tiene «${search}» en el título.`,
   },
   console: {
+    fullScreen: 'Pantalla completa',
     lostBanner: 'Se perdió la conexión. Reconectando… Tu partida está a salvo en el servidor.',
     stopped:
       'El servidor cerró la conexión. Tu partida está a salvo: vuelve a cargar la página para seguir dirigiéndola.',
@@ -513,21 +478,6 @@ export const es = (f: Formats): Messages => ({
     comesAlong: 'Quienes jugaron la última partida pasarán al próximo cuestionario que juegues.',
     mostDifficult: 'Pregunta por pregunta',
     movesOn: (seconds) => `Continúa en ${f.number(seconds)}\u00a0s`,
-  },
-  devices: {
-    screen: 'Pantalla grande',
-    screenText: 'Una segunda ventana sin controles, para un proyector o una pantalla grande.',
-    openScreen: 'Abrir la vista del proyector',
-    remote: 'Control remoto',
-    remoteText:
-      'Usa tu teléfono como control remoto: botones, participantes y cómo se reparten las respuestas mientras la pregunta está abierta.',
-    show: 'Mostrar el código para mi teléfono',
-    hide: 'Ocultar el código',
-    secret: 'Quien lo escanee podrá dirigir la partida. No lo muestres en la sala.',
-    qr: 'Código QR que convierte un teléfono en control remoto',
-    here: 'Abrir el control remoto aquí',
-    players: 'Los participantes van a',
-    fullScreen: 'Pantalla completa',
   },
   refusals: {
     unknownSession: 'No hay ninguna partida con este código. Compruébalo en la pantalla grande.',

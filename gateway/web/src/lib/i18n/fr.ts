@@ -224,6 +224,7 @@ export const fr = (f: Formats): Messages => ({
     own: (points) => `Vous apportez ${f.plural(points, { one: 'point', other: 'points' })}`,
   },
   podium: {
+    save: 'Enregistrer dans mon compte',
     title: 'Résultat final',
     suspense: 'Et la victoire revient à…',
     players: 'Meilleurs joueurs',
@@ -344,43 +345,6 @@ export const fr = (f: Formats): Messages => ({
     otherLink: 'Se connecter',
   },
   account: 'Compte',
-  coHosts: {
-    title: 'Coanimateurs',
-    text: 'Ils voient cette partie au-dessus de leurs quiz et peuvent l’animer comme vous.',
-    name: 'Nom du compte',
-    add: 'Ajouter un coanimateur',
-    remove: 'Retirer',
-    removeNamed: (name) => `Retirer ${name} des coanimateurs`,
-  },
-  signedOut: {
-    title: 'Vous avez été déconnecté.',
-    text: 'Connectez-vous pour retrouver vos quiz.',
-    proceed: 'Continuer sans compte',
-  },
-  liveGames: {
-    title: 'Parties en cours',
-    asCoHost: 'comme coanimateur',
-    host: 'Animer',
-    hostNamed: (code) => `Animer la partie ${code}`,
-    over: 'terminée',
-    results: 'Résultats',
-    resultsNamed: (code) => `Résultats de la partie ${code}`,
-  },
-  ownResults: {
-    title: 'Vos résultats',
-    text: 'Les parties enregistrées dans ce compte, et celles jouées sans compte dans ce navigateur au cours des dernières 24\u00a0heures.',
-    none: 'Aucune partie pour l’instant.',
-    untitled: 'Quiz supprimé',
-    as: (name) => `sous le pseudo ${name}`,
-    among: (players) => `sur ${f.plural(players, { one: 'joueur', other: 'joueurs' })}`,
-    keep: 'Enregistrer dans mon compte',
-  },
-  forgetAuthor: {
-    open: 'Supprimer tous les quiz',
-    sure: 'Supprimer définitivement tous les quiz de ce navigateur\u00a0?',
-    text: 'Sans compte, vos quiz appartiennent à ce navigateur. Ils seront tous supprimés immédiatement, et les accès copiés depuis ce navigateur ne fonctionneront plus. Les parties en cours continuent.',
-    go: 'Supprimer tous les quiz',
-  },
   share: {
     open: 'Partager',
     title: (title) => `Partager «\u00a0${title}\u00a0»`,
@@ -424,6 +388,7 @@ export const fr = (f: Formats): Messages => ({
         : `Aucun quiz public avec «\u00a0${search}\u00a0» dans son titre.`,
   },
   console: {
+    fullScreen: 'Plein écran',
     lostBanner: 'Connexion perdue. Reconnexion… La partie est conservée sur le serveur.',
     stopped:
       'Le serveur a fermé la connexion. La partie est conservée\u00a0: rechargez la page pour continuer à animer.',
@@ -522,21 +487,6 @@ export const fr = (f: Formats): Messages => ({
     comesAlong: 'Les joueurs de la dernière partie vous suivent au quiz que vous jouez ensuite.',
     mostDifficult: 'Question par question',
     movesOn: (seconds) => `Suite dans ${f.number(seconds)}\u00a0s`,
-  },
-  devices: {
-    screen: 'Grand écran',
-    screenText: 'Une deuxième fenêtre sans commandes, pour un projecteur ou un grand écran.',
-    openScreen: 'Ouvrir la vue projecteur',
-    remote: 'Télécommande',
-    remoteText:
-      'Utilisez votre téléphone comme télécommande\u00a0: commandes, joueurs et répartition des réponses pendant la question.',
-    show: 'Afficher le code pour mon téléphone',
-    hide: 'Masquer le code',
-    secret: 'Toute personne qui scanne ce code devient animateur. Ne le montrez pas à la salle.',
-    qr: 'Code QR pour transformer un téléphone en télécommande',
-    here: 'Ouvrir la télécommande ici',
-    players: 'Les joueurs vont sur',
-    fullScreen: 'Plein écran',
   },
   refusals: {
     unknownSession: 'Aucune partie ne correspond à ce code. Vérifiez-le sur le grand écran.',

@@ -2,6 +2,14 @@ import type { Formats } from './formats';
 import type { ProfileTexts } from './profile.en';
 
 export const profileTexts = (f: Formats): ProfileTexts => ({
+  ownResults: {
+    title: 'Deine Ergebnisse',
+    text: 'Spiele, die in diesem Konto gespeichert sind, und die der letzten 24 Stunden, die du in diesem Browser als Gast gespielt hast.',
+    none: 'Noch keine Spiele.',
+    untitled: 'Gelöschtes Quiz',
+    as: (name) => `als ${name}`,
+    among: (players) => `von ${f.plural(players, { one: 'Spieler', other: 'Spielern' })}`,
+  },
   title: 'Profil',
   text: 'Was du in Spielen erreicht hast. Diese Seite siehst nur du.',
   level: (level) => `Level ${f.number(level)}`,

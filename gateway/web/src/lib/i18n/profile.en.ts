@@ -3,6 +3,14 @@ import type { Formats } from './formats';
 
 /** The texts of profiles: loaded by the page about one, and at the end of a game of somebody who is signed in. */
 export const profileTexts = (f: Formats) => ({
+  ownResults: {
+    title: 'Your results',
+    text: 'Games saved to this account, plus games played as a guest in this browser in the last 24 hours.',
+    none: 'No games yet.',
+    untitled: 'Deleted quiz',
+    as: (name: string) => `as ${name}`,
+    among: (players: number) => `of ${f.plural(players, { one: 'player', other: 'players' })}`,
+  },
   title: 'Profile',
   text: 'What you’ve gained in games. Nobody else can see this page.',
   level: (level: number) => `Level ${f.number(level)}`,

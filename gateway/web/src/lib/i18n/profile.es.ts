@@ -2,6 +2,14 @@ import type { Formats } from './formats';
 import type { ProfileTexts } from './profile.en';
 
 export const profileTexts = (f: Formats): ProfileTexts => ({
+  ownResults: {
+    title: 'Tus resultados',
+    text: 'Las partidas guardadas en esta cuenta y las que jugaste sin cuenta en este navegador en las últimas 24 horas.',
+    none: 'Aún no hay partidas.',
+    untitled: 'Cuestionario eliminado',
+    as: (name) => `como ${name}`,
+    among: (players) => `de ${f.plural(players, { one: 'participante', other: 'participantes' })}`,
+  },
   title: 'Perfil',
   text: 'Lo que has conseguido jugando. Nadie más puede ver esta página.',
   level: (level) => `Nivel ${f.number(level)}`,

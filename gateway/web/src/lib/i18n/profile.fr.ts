@@ -2,6 +2,14 @@ import type { Formats } from './formats';
 import type { ProfileTexts } from './profile.en';
 
 export const profileTexts = (f: Formats): ProfileTexts => ({
+  ownResults: {
+    title: 'Vos résultats',
+    text: 'Les parties enregistrées dans ce compte, et celles jouées sans compte dans ce navigateur au cours des dernières 24\u00a0heures.',
+    none: 'Aucune partie pour l’instant.',
+    untitled: 'Quiz supprimé',
+    as: (name) => `sous le pseudo ${name}`,
+    among: (players) => `sur ${f.plural(players, { one: 'joueur', other: 'joueurs' })}`,
+  },
   title: 'Profil',
   text: 'Ce que vous avez gagné en jouant. Personne d’autre ne voit cette page.',
   level: (level) => `Niveau ${f.number(level)}`,

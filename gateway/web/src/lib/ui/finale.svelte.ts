@@ -1,6 +1,6 @@
 import type { PhaseView, SessionView } from '$lib/contract';
 import { hiddenAt, instantsOf } from '$lib/game/finale';
-import { podiumSteps } from '$lib/game/podium';
+import { podiumSteps } from '$lib/game/podium-steps';
 import type { Clock } from './now.svelte';
 import { watch } from './watch.svelte';
 

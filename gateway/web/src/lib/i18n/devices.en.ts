@@ -1,0 +1,26 @@
+/** The texts of the host's windows about other devices and hosts. */
+export const deviceTexts = () => ({
+  devices: {
+    screen: 'Big screen',
+    screenText: 'A second window without controls, for a projector or big screen.',
+    openScreen: 'Open projector view',
+    remote: 'Phone remote',
+    remoteText: 'Use your phone as a remote: controls, players, and how answers are split while a question is open.',
+    show: 'Show code for my phone',
+    hide: 'Hide code',
+    secret: 'Anyone who scans this becomes a host. Don’t show it to the room.',
+    qr: 'QR code that turns a phone into a remote',
+    here: 'Open remote here',
+    players: 'Players go to',
+  },
+  coHosts: {
+    title: 'Co-hosts',
+    text: 'They’ll see this game above their quizzes and can control it just like you.',
+    name: 'Account name',
+    add: 'Add co-host',
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name} as co-host`,
+  },
+});
+
+export type DeviceTexts = ReturnType<typeof deviceTexts>;
