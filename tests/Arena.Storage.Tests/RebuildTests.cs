@@ -69,8 +69,8 @@ public abstract class RebuildTests : DatabaseTests
     }
 
     [Theory]
-    [InlineData("No consumer is called 'reports'. Give boards, game-figures, game-summaries or profiles.", "reports")]
-    [InlineData("No consumer is called 'webhooks'. Give boards, game-figures, game-summaries or profiles.", "webhooks")]
+    [InlineData("No consumer is called 'reports'. Give boards, game-figures, game-summaries, homework or profiles.", "reports")]
+    [InlineData("No consumer is called 'webhooks'. Give boards, game-figures, game-summaries, homework or profiles.", "webhooks")]
     [InlineData("--after is -1. Give a position of the log, 0 or more.", "boards", "--after", "-1")]
     public async Task A_replay_that_cannot_be_is_refused_with_the_reason(string reason, params string[] arguments)
     {
