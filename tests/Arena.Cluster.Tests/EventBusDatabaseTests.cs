@@ -77,7 +77,7 @@ public sealed class EventBusDatabaseTests : IAsyncLifetime
             _probe.Log.Where(note => note.StartsWith("seen", StringComparison.Ordinal)).Select(note => note.Split(' ')[2]));
         var status = await bus.Status(TestContext.Current.CancellationToken);
         Assert.Equal(
-            [("boards", true), ("game-figures", true), ("game-report-mails", false), ("game-summaries", true), ("profiles", true), ("seen", true), ("sends", false), ("webhooks", false)],
+            [("boards", true), ("game-figures", true), ("game-report-mails", false), ("game-summaries", true), ("homework", true), ("profiles", true), ("seen", true), ("sends", false), ("webhooks", false)],
             status.Consumers.Select(each => (each.Name, each.CanReplay)));
         Assert.Equal(EventQueues.Count, status.Queues.Length);
         await host.StopAsync(TestContext.Current.CancellationToken);
