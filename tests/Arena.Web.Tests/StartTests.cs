@@ -51,4 +51,33 @@ public sealed class StartTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(host.At("quiz")).ToHaveCountAsync(1);
         Assert.Empty(Fixture.Complaints);
     }
+
+    [Fact]
+    public async Task A_host_finds_the_own_pages_in_the_header_and_keeps_the_theme_that_was_chosen()
+    {
+        var host = await Fixture.HostAsync();
+        await host.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await host.Page.GotoAsync("/host");
+        foreach (var (link, path) in ((string, string)[])[("games-link", "/games"), ("public-link", "/public"), ("quizzes-link", "/host")])
+        {
+            await host.At(link).ClickAsync();
+            await Assertions.Expect(host.Page).ToHaveURLAsync(new Uri(Fixture.Arena.Address, path).ToString());
+            await Assertions.Expect(host.At(link)).ToHaveAttributeAsync("aria-current", "page");
+        }
+
+        var paper = await PaperAsync();
+        await host.At("theme").ClickAsync();
+        await Assertions.Expect(host.At("theme")).ToHaveAttributeAsync("aria-pressed", "true");
+        var dark = await PaperAsync();
+        Assert.NotEqual(paper, dark);
+        await host.Page.ReloadAsync();
+        await Assertions.Expect(host.At("theme")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(dark, await PaperAsync());
+        await host.At("theme").ClickAsync();
+        await Assertions.Expect(host.At("theme")).ToHaveAttributeAsync("aria-pressed", "false");
+        Assert.Equal(paper, await PaperAsync());
+        Assert.Empty(Fixture.Complaints);
+
+        Task<string> PaperAsync() => host.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
+    }
 }
