@@ -10,12 +10,8 @@ internal static class Hints
 {
     public static Decision Decide(GameState state, GameCommand.UseHint use, long nowMs)
     {
-        if (state.PlayerAt(use.Seat) is not { } player)
-            return GameErrorCode.UnknownSeat;
-        if (player.Kicked)
-            return GameErrorCode.Kicked;
-        if (use.Issue != player.Issue)
-            return GameErrorCode.SeatHandedOver;
+        if (Seating.Find(state, use.Seat, use.Issue, out var notSeated) is not { } player)
+            return notSeated;
         // A hint costs once: using it again, or repeating the command, shows it again.
         if (player.Hints.Contains(use.Round))
             return Decision.Nothing;

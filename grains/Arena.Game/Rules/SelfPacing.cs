@@ -39,12 +39,8 @@ internal static class SelfPacing
     {
         if (state.Settings.Pace is null)
             return GameErrorCode.NotNow;
-        if (state.PlayerAt(next.Seat) is not { } player)
-            return GameErrorCode.UnknownSeat;
-        if (player.Kicked)
-            return GameErrorCode.Kicked;
-        if (next.Issue != player.Issue)
-            return GameErrorCode.SeatHandedOver;
+        if (Seating.Find(state, next.Seat, next.Issue, out var notSeated) is null)
+            return notSeated;
         if (next.Step < state.Step)
             return Decision.Nothing;
         if (state.Ended)

@@ -42,28 +42,31 @@ internal static class TrendFileEndpoints
     private static async Task<IResult> OfQuizAsync(
         string id, [AsParameters] Period period, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock, CancellationToken cancel,
         [Description(OfWhat)] string table = "months", [Description(OfHeadings)] string language = "en") =>
-        Refuse(table, language) ?? (await TrendEndpoints.OfQuizAsync(id, period, caller, contexts, clock, cancel)).Result switch
+        Refuse(table, language, out var spoken) ?? (await TrendEndpoints.OfQuizAsync(id, period, caller, contexts, clock, cancel)).Result switch
         {
-            Ok<QuizTrend> { Value: { } trend } => File(trend.Title, table, TrendTables.Of(trend, IsParts(table), ReportWords.For(LanguageOf(language)))),
+            Ok<QuizTrend> { Value: { } trend } => File(trend.Title, table, TrendTables.Of(trend, IsParts(table), ReportWords.For(spoken))),
             var refused => refused,
         };
 
     private static async Task<IResult> OfHostAsync(
         [AsParameters] Period period, ClaimsPrincipal caller, IDbContextFactory<ArenaDbContext> contexts, TimeProvider clock, CancellationToken cancel,
         [Description(OfWhat)] string table = "months", [Description(OfHeadings)] string language = "en") =>
-        Refuse(table, language) ?? (await TrendEndpoints.OfHostAsync(period, caller, contexts, clock, cancel)).Result switch
+        Refuse(table, language, out var spoken) ?? (await TrendEndpoints.OfHostAsync(period, caller, contexts, clock, cancel)).Result switch
         {
-            Ok<HostTrend> { Value: { } trend } => File("games", table, TrendTables.Of(trend, IsParts(table), ReportWords.For(LanguageOf(language)))),
+            Ok<HostTrend> { Value: { } trend } => File("games", table, TrendTables.Of(trend, IsParts(table), ReportWords.For(spoken))),
             var refused => refused,
         };
 
-    private static ProblemHttpResult? Refuse(string table, string language) => table is "months" or "parts" && ReportFileEndpoints.Named<ReportLanguage>(language) is not null
-        ? null
-        : Problems.Of(GameErrorCode.InvalidMessage, detail: "table is months or parts, and language is one of those of the interface.");
+    private static ProblemHttpResult? Refuse(string table, string language, out ReportLanguage spoken)
+    {
+        var named = ReportFileEndpoints.Named<ReportLanguage>(language);
+        spoken = named ?? default;
+        return table is "months" or "parts" && named is not null
+            ? null
+            : Problems.Of(GameErrorCode.InvalidMessage, detail: "table is months or parts, and language is one of those of the interface.");
+    }
 
     private static bool IsParts(string table) => table == "parts";
-
-    private static ReportLanguage LanguageOf(string language) => ReportFileEndpoints.Named<ReportLanguage>(language) ?? ReportLanguage.En;
 
     private static FileContentHttpResult File(string title, string table, IEnumerable<SheetCell[]> rows)
     {

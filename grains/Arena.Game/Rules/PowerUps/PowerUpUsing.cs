@@ -12,12 +12,8 @@ internal static class PowerUpUsing
 {
     public static Decision Decide(GameState state, GameCommand.UsePowerUp use, long nowMs)
     {
-        if (state.PlayerAt(use.Seat) is not { } player)
-            return GameErrorCode.UnknownSeat;
-        if (player.Kicked)
-            return GameErrorCode.Kicked;
-        if (use.Issue != player.Issue)
-            return GameErrorCode.SeatHandedOver;
+        if (Seating.Find(state, use.Seat, use.Issue, out var notSeated) is not { } player)
+            return notSeated;
         var used = player.PowerUpOn(use.Round) ?? SkippedUse(state, use);
         if (used?.OperationId == use.OperationId)
             return Decision.Nothing;
