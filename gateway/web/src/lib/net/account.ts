@@ -51,8 +51,14 @@ async function accountOf(response: Response): Promise<AccountReply> {
   return account;
 }
 
-export async function readAccount(): Promise<AccountReply> {
-  return accountOf(await authorised(accountPath));
+let reading: Promise<AccountReply> | null = null;
+
+/** However many ask for it at once, as a page and its header do, one request is sent. */
+export function readAccount(): Promise<AccountReply> {
+  reading ??= authorised(accountPath)
+    .then(accountOf)
+    .finally(() => (reading = null));
+  return reading;
 }
 
 export async function rename(name: string): Promise<AccountReply> {

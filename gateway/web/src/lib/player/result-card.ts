@@ -4,16 +4,20 @@ import { copyText } from '$lib/ui/clipboard';
 
 const marks: Record<Outcome, string> = { right: '🟩', partial: '🟨', wrong: '🟥', unscored: '', none: '⬜' };
 
-/** One square a question that counted: right, partly right, wrong or not answered. */
-export function squaresOf(phase: PodiumView, results: readonly RoundResult[]): string {
-  return phase.rounds
+/** What became of each question that counted. */
+export const outcomesOf = (phase: PodiumView, results: readonly RoundResult[]): Outcome[] =>
+  phase.rounds
     .filter(({ scored, skipped }) => scored && !skipped)
     .map(({ round }) => {
       const result = results.find((each) => each.round === round);
-      return marks[result ? outcomeOf(result) : 'none'];
-    })
+      return result ? outcomeOf(result) : 'none';
+    });
+
+/** One square a question that counted: right, partly right, wrong or not answered. */
+export const squaresOf = (phase: PodiumView, results: readonly RoundResult[]): string =>
+  outcomesOf(phase, results)
+    .map((outcome) => marks[outcome])
     .join('');
-}
 
 /** A player's game in a few lines, to send or to keep. */
 export function resultCard(

@@ -1,3 +1,4 @@
+import { saveFile } from '$lib/author/export';
 import type { Outcome } from '$lib/game/verdict';
 
 const side = 1_080;
@@ -76,10 +77,6 @@ export async function handOutFile(file: File): Promise<'shared' | 'saved' | null
       return null;
     }
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(file.name, file, file.type);
   return 'saved';
 }
