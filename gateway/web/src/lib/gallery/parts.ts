@@ -2,6 +2,7 @@ import { loadEditorTexts } from '$lib/author/texts.svelte';
 import { loadExportTexts } from '$lib/export/texts.svelte';
 import { loadAccountTexts } from '$lib/i18n/account-texts.svelte';
 import { loadBankTexts } from '$lib/i18n/bank-texts.svelte';
+import { loadConsoleTexts } from '$lib/i18n/console-texts.svelte';
 import { loadDeviceTexts } from '$lib/i18n/device-texts.svelte';
 import { loadPowerUpTexts } from '$lib/i18n/power-up-texts.svelte';
 import { loadModeTexts } from '$lib/i18n/mode-texts.svelte';
@@ -23,6 +24,7 @@ export const loadParts = (): Promise<unknown> =>
     loadQuizTexts(),
     loadAccountTexts(),
     loadBankTexts(),
+    loadConsoleTexts(),
     loadDeviceTexts(),
     loadModeTexts(),
     loadPowerUpTexts(),

@@ -7,6 +7,7 @@ import { result, reveal, session } from '$lib/game/samples';
 import { outcomeOf } from '$lib/game/verdict';
 import ProjectorScreen from '$lib/host/ProjectorScreen.svelte';
 import RemoteScreen from '$lib/host/RemoteScreen.svelte';
+import { consoleText, loadConsoleTexts } from '$lib/i18n/console-texts.svelte';
 import { t, useLanguage } from '$lib/i18n/index.svelte';
 import PlayerScreen from '$lib/player/PlayerScreen.svelte';
 import { textsOf } from './answers';
@@ -77,6 +78,7 @@ beforeAll(async () => {
   vi.stubGlobal('screen', { width: 360, height: 740 });
   vi.stubGlobal('devicePixelRatio', 2);
   await useLanguage('en');
+  await loadConsoleTexts();
   await Promise.all(questionTypes.flatMap((type) => [playerViews(type), hostViews(type)]));
 });
 
@@ -122,7 +124,7 @@ describe('the remote', () => {
     const { remote } = holders[task.type];
     const open = remoteOf(asked(sample), live);
     expect(open).toContain(prompt);
-    if (factsOf[task.type].isAnswered) expect(open).toContain(t().console.answered(14, 17));
+    if (factsOf[task.type].isAnswered) expect(open).toContain(consoleText().answered(14, 17));
     if (live !== null && remote !== null) {
       expect(open).toContain(holder(remote));
       expect(remoteOf(asked(sample), null)).not.toBe(open);

@@ -5,6 +5,7 @@ import { attached } from '$lib/game/host-state';
 import { welcomed } from '$lib/game/player-state';
 import { asking, session, welcome } from '$lib/game/samples';
 import HostScreen from '$lib/host/HostScreen.svelte';
+import { loadConsoleTexts } from '$lib/i18n/console-texts.svelte';
 import { useLanguage } from '$lib/i18n/index.svelte';
 import PlayerScreen from '$lib/player/PlayerScreen.svelte';
 
@@ -55,12 +56,14 @@ describe('during a storage outage', () => {
     ['de', 'Einen Moment'],
   ] as const)('shows the outage banner to players and hosts (%s)', async (language, title) => {
     await useLanguage(language);
+    await loadConsoleTexts();
     expect(playersSee(held)).toContain(title);
     expect(hostsSee(held)).toContain(title);
   });
 
   it('does not show the banner for a host’s pause, nor after the game resumes', async () => {
     await useLanguage('en');
+    await loadConsoleTexts();
     expect(playersSee(session(asking(0), { pausedAtMs: 1_500, suspendedSinceMs: 1_600 }))).not.toContain(
       'data-testid="paused"',
     );
@@ -71,6 +74,7 @@ describe('during a storage outage', () => {
 
   it('disables the answers and stops the countdown', async () => {
     await useLanguage('en');
+    await loadConsoleTexts();
     expect(playersSee(held)).toContain('paused');
     expect(playersSee(going)).not.toContain('paused');
   });

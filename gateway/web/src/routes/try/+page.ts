@@ -1,7 +1,8 @@
+import { loadConsoleTexts } from '$lib/i18n/console-texts.svelte';
 import { loadStartTexts } from '$lib/i18n/start-texts.svelte';
 
 export const load = async ({ parent }: { parent: () => Promise<unknown> }) => {
   // First the language.
   await parent();
-  await loadStartTexts();
+  await Promise.all([loadConsoleTexts(), loadStartTexts()]);
 };

@@ -1,4 +1,1 @@
-import { error } from '@sveltejs/kit';
-import { parseCode } from '$lib/game/code';
-
-export const load = ({ params }: { params: { code: string } }) => ({ code: parseCode(params.code) ?? error(404) });
+export { loadGame as load } from '$lib/host/page';
