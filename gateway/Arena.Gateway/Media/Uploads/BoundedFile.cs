@@ -19,9 +19,16 @@ internal static class BoundedFile
         while (true)
         {
             var read = await source.ReadAsync(cancel);
-            Check(bytes += read.Buffer.Length, limit);
-            await WriteAsync(target, read.Buffer, cancel);
-            source.AdvanceTo(read.Buffer.End);
+            try
+            {
+                Check(bytes += read.Buffer.Length, limit);
+                await WriteAsync(target, read.Buffer, cancel);
+            }
+            finally
+            {
+                // After a refusal, too: the server discards the rest of a body only if nothing is still reading it, and else resets the connection.
+                source.AdvanceTo(read.Buffer.End);
+            }
             if (read.IsCompleted)
                 break;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Arena.Gateway.Tests.Quizzes;
 using Arena.TestKit.Processes;
@@ -20,10 +21,11 @@ public sealed class HugeUploadTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("/api/quizzes/import?title=Huge", "application/zip", "outOfRange")]
-    [InlineData("/api/quizzes/import/preview?title=Huge", "text/plain", "outOfRange")]
+    [InlineData("/api/quizzes/import?title=Huge", "application/zip", "No archive", "outOfRange")]
+    [InlineData("/api/quizzes/import/preview?title=Huge", "text/plain", "A question", "outOfRange")]
+    [InlineData("/api/media", "image/gif", "GIF89a", "mediaTooLarge")]
     [Asvs("5.2.1")]
-    public async Task Two_hundred_megabytes_are_refused_with_a_code_little_memory_and_nothing_stored(string route, string type, string code)
+    public async Task Two_hundred_megabytes_are_refused_with_a_code_little_memory_and_nothing_stored(string route, string type, string head, string code)
     {
         await using var arena = await ArenaProcess.StartAsync(_folder);
         using var http = arena.Http();
@@ -32,7 +34,7 @@ public sealed class HugeUploadTests : IDisposable
         var (memory, stored) = (arena.ResidentBytes, StoredBytes());
         foreach (var tellsLength in (bool[])[true, false])
         {
-            using var content = new Zeros(tellsLength);
+            using var content = new HugeFile(Encoding.ASCII.GetBytes(head), tellsLength);
             content.Headers.ContentType = new MediaTypeHeaderValue(type);
             using var answer = await http.PostAsync(new Uri(route, UriKind.Relative), content);
             using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
@@ -45,15 +47,16 @@ public sealed class HugeUploadTests : IDisposable
 
     private long StoredBytes() => Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
 
-    /// <summary>Zeros, made as they are sent.</summary>
-    private sealed class Zeros(bool tellsLength) : HttpContent
+    /// <summary>The head of a file, then zeros, made as they are sent.</summary>
+    private sealed class HugeFile(byte[] head, bool tellsLength) : HttpContent
     {
         private static readonly byte[] Chunk = new byte[ChunkBytes];
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
-            for (long sent = 0; sent < Bytes; sent += Chunk.Length)
-                await stream.WriteAsync(Chunk);
+            await stream.WriteAsync(head);
+            for (long sent = head.Length; sent < Bytes; sent += Chunk.Length)
+                await stream.WriteAsync(Chunk.AsMemory(0, (int)Math.Min(Chunk.Length, Bytes - sent)));
         }
 
         protected override bool TryComputeLength(out long length)
