@@ -82,6 +82,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapSessions();
     app.MapHosting();
     app.MapHostKeys();
+    app.MapNextGame();
     app.MapResults();
     app.MapReports();
     app.MapReportFiles();

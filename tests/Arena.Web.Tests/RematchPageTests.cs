@@ -11,6 +11,12 @@ public sealed class RematchPageTests(Chromium chromium) : BrowserTest(chromium)
         var code = await host.LaunchAsync(1, isBrief: true);
         var projector = await host.Page.Context.NewPageAsync();
         await projector.GotoAsync($"/host/{code}/screen");
+        await (await host.MoreAsync("control-devices")).ClickAsync();
+        await host.At("show-remote").ClickAsync();
+        var remote = new RemotePage((await Fixture.PlayerAsync()).Page);
+        await remote.Page.GotoAsync((await host.At("remote-link").GetAttributeAsync("href"))!);
+        await remote.SeesAsync("lobby");
+        await host.Page.Keyboard.PressAsync("Escape");
         var (ada, bruno) = (await Fixture.PlayerAsync(), await Fixture.PlayerAsync("fr-FR"));
         await ada.JoinAsync(code, "Ada");
         await bruno.JoinAsync(code, "Bruno");
@@ -25,6 +31,9 @@ public sealed class RematchPageTests(Chromium chromium) : BrowserTest(chromium)
         await bruno.SeesLobbyAsync("Bruno");
         await Assertions.Expect(ada.Page).ToHaveURLAsync($"/j/{next}");
         await Assertions.Expect(projector).ToHaveURLAsync($"/host/{next}/screen");
+        // A phone has no key of the next game until it asks for one.
+        await Assertions.Expect(remote.Page).ToHaveURLAsync($"/host/{next}/remote");
+        await remote.SeesAsync("lobby");
         await Assertions.Expect(ada.At("own-series")).ToContainTextAsync("point");
         await Assertions.Expect(host.Names).ToHaveCountAsync(2);
         await Screenshots.TakeAsync(ada.Page, "rematch-lobby-phone");

@@ -44,6 +44,27 @@ internal sealed class PreviousGames(IGrainFactory grains, SessionTokens tokens, 
         return (new(sessionId, code, row.QuizId, SessionReplay.ReadSettings(row.ConfigJson), state.Series?.Number ?? 1), null);
     }
 
+    /// <returns>The game that continues the one of this host key, launched by the same author, and the sign-in its key depends on; null if there is none, or the key is not good for it.</returns>
+    public async Task<(Guid SessionId, string Code, Guid? SignIn)?> FindNextAsync(ArenaDbContext context, string hostKey, string code, CancellationToken cancel)
+    {
+        if (tokens.ReadHost(hostKey) is not var (_, previousId, signIn) || !JoinCode.TryParse(code, out var parsed))
+            return null;
+        var next = await (
+            from session in context.GameSessions
+            join previous in context.GameSessions on session.HostId equals previous.HostId
+            where previous.Id == previousId && session.Code == parsed && session.Status != SessionStatus.Expired
+            from launched in context.EventLog
+            where launched.SessionId == session.Id && launched.Version == 1
+            select new { session.Id, launched.Type, launched.PayloadJson, launched.CreatedAt }).ToListAsync(cancel);
+        foreach (var row in next)
+        {
+            var state = SessionReplay.Next(null, new(row.Type, row.PayloadJson, row.CreatedAt.ToUnixTimeMilliseconds()));
+            if (state.Series?.PreviousId == previousId && (signIn is not { } browser || await access.IsAllowedAsync(browser, row.Id, cancel)))
+                return (row.Id, parsed, signIn);
+        }
+        return null;
+    }
+
     /// <summary>Players who have left do not see it; they can join with the code.</summary>
     public Task AnnounceAsync(PreviousGame game, string nextCode, CancellationToken cancel) =>
         retry.CallAsync(() => grains.GetGrain<IGameSessionGrain>(game.Code).Announce(game.SessionId, nextCode), cancel);

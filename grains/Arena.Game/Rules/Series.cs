@@ -29,7 +29,7 @@ public static class Series
     /// <summary>The series as everyone sees it before the first question and at the end; null at other times, and where there is none.</summary>
     internal static SeriesView? Of(GameState state) => state switch
     {
-        { Series: { } series, Phase: Phase.Lobby or Phase.Finished } => new(series.Number, Lines(state)),
+        { Series: { } series, Phase: Phase.Lobby or Phase.Finished } => new(series.Number, Lines(state), Teams.SeriesLines(state)),
         _ => null,
     };
 

@@ -24,14 +24,24 @@ internal static class Teams
     }
 
     /// <summary>Where every team stands, in the order of the teams.</summary>
-    public static ImmutableArray<TeamLine> Lines(GameState state)
+    public static ImmutableArray<TeamLine> Lines(GameState state) => Lines(state, PointsOf, isRanked: !state.Rounds.IsEmpty);
+
+    /// <summary>
+    /// The same in all games of the series: by what each team's players have earned in them. Without meaning, and so empty, where players were put
+    /// into new teams.
+    /// </summary>
+    public static ImmutableArray<TeamLine> SeriesLines(GameState state) => state.Series is { MixesTeams: false }
+        ? Lines(state, player => (int)Math.Clamp((long)PointsOf(player) + player.SeriesPoints, int.MinValue, int.MaxValue), isRanked: true)
+        : [];
+
+    private static ImmutableArray<TeamLine> Lines(GameState state, Func<Player, int> pointsOf, bool isRanked)
     {
         if (state.Settings.Teams == 0)
             return [];
-        var (players, points) = Tally(state.Settings.Teams, state.Players, PointsOf);
+        var (players, points) = Tally(state.Settings.Teams, state.Players, pointsOf);
         int[] scores = [.. players.Zip(points, Average)];
         var ranks = new int[players.Length];
-        if (!state.Rounds.IsEmpty)
+        if (isRanked)
         {
             foreach (var (team, rank, _) in Ranking.Of(Enumerable.Range(0, players.Length).Where(team => players[team] > 0), team => scores[team]))
                 ranks[team] = rank;

@@ -65,7 +65,8 @@ public sealed record SessionView(
 /// <summary>Where the players of a series of games stand.</summary>
 /// <param name="Number">Which game of the series this is, from 2.</param>
 /// <param name="Top">10 at most, best first, with the points of all games so far; no rank before, and no streak.</param>
-public sealed record SeriesView(int Number, ImmutableArray<StandingLine> Top);
+/// <param name="Teams">Every team, in the order of the teams, with the points of all games so far; empty without teams, and where players were put into new ones.</param>
+public sealed record SeriesView(int Number, ImmutableArray<StandingLine> Top, ImmutableArray<TeamLine> Teams);
 
 /// <summary>Where a team stands. What it is called is for the client to say: a team is a number.</summary>
 /// <param name="Team">From 0.</param>

@@ -77,6 +77,26 @@ public sealed class SeriesTests
         Assert.Null(Viewer.Seat(Given(Lobby("Ann")).State, Given(Lobby("Ann")).Player(0)).Series);
     }
 
+    [Fact]
+    public void Teams_are_ranked_by_what_their_players_earned_in_all_games_unless_players_were_put_into_new_ones()
+    {
+        GameEvent[] history =
+        [
+            Launching(new() { Teams = 3 }), InTeam(Came(0, "Ann", 2_000), 0), InTeam(Came(1, "Bob", 901), 1), InTeam(Joined(2, "Zoe"), 0),
+            .. Played(0, (0, 500, 0), (1, 1_600, 0), (2, 1_000, 0)).Events,
+        ];
+        GameEvent[] over = [.. history, Finished(60_000)];
+        Assert.Equal([new(0, 2, 1_750, 2), new(1, 1, 2_501, 1), new(2, 0, 0, 0)], Viewer.Everyone(Given(new PastEvents(over)).State).Series!.Teams);
+        Assert.Equal([750, 1_600, 0], Viewer.Everyone(Given(new PastEvents(over)).State).Teams.Select(line => line.Score));
+
+        GameEvent[] lobby = [.. over.Take(4)];
+        Assert.Equal([1, 2, 0], Viewer.Everyone(Given(new PastEvents(lobby)).State).Series!.Teams.Select(line => line.Rank));
+
+        GameEvent mixed = (SessionLaunched)over[0] with { Series = Second with { MixesTeams = true } };
+        Assert.Empty(Viewer.Everyone(Given(new PastEvents([mixed, .. over.Skip(1)])).State).Series!.Teams);
+        Assert.Empty(Viewer.Everyone(Given(Launching(), Came(0, "Ann", 900)).State).Series!.Teams);
+    }
+
     /// <summary>The same commands in a game that continues another one, whose players bring points along.</summary>
     [Fact]
     public void What_players_bring_along_changes_no_score_and_no_rank_of_any_game() => RandomGames.All(play =>
@@ -95,6 +115,8 @@ public sealed class SeriesTests
     private static GameEvent Launching(SessionSettings? settings = null) => (SessionLaunched)Launched(settings) with { Series = Second };
 
     private static GameEvent Came(int seat, string nickname, int points) => (PlayerJoined)Joined(seat, nickname) with { Previous = new(seat + 10, points, true) };
+
+    private static GameEvent InTeam(GameEvent joined, int team) => (PlayerJoined)joined with { Team = team };
 
     private static GameCommand.Join Coming(string nickname, int seat, int points, bool isApproved = false, int operation = 50) =>
         (GameCommand.Join)Join(nickname, operation) with { Previous = new(seat, points, isApproved) };

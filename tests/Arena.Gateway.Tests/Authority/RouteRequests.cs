@@ -59,6 +59,7 @@ internal static class RouteRequests
         "POST /api/administration/events/replay" => """{"consumer":"game-summaries"}""",
         "POST /api/sessions" => JsonSerializer.Serialize(new { quizId = roles.Quiz }),
         "POST /api/sessions/lookup" => JsonSerializer.Serialize(new { hostKeys = new[] { roles.Session.HostKey } }),
+        "POST /api/sessions/{code}/next-host-key" => JsonSerializer.Serialize(new { hostKey = roles.Session.HostKey }),
         "POST /api/authors/refresh" => """{"refreshToken":"garbage"}""",
         "POST /api/account" => JsonSerializer.Serialize(new { name = $"new.{Guid.NewGuid():N}"[..20], password = Browser.Password }),
         "PUT /api/account/name" => JsonSerializer.Serialize(new { name = $"re.{Guid.NewGuid():N}"[..20] }),

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Arena.Gateway.Tests.Accounts;
+using Arena.Gateway.Tests.Quizzes;
 using Arena.TestKit.Clients;
 
 namespace Arena.Gateway.Tests.Play;
@@ -93,6 +95,45 @@ public sealed class RematchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_host_key_of_a_game_gives_one_of_the_game_that_continues_it_and_of_no_other()
+    {
+        await using var first = await OpenAsync(new { getReadyMs = 1000 });
+        await using var other = await OpenAsync(new { getReadyMs = 1000 });
+        _ = (await first.CommandAsync("end")).Accepted;
+        _ = (await other.CommandAsync("end")).Accepted;
+        var second = await ContinueAsync(new { after = new { hostKey = first.Launch.HostKey } });
+        var followed = await FollowAsync(second.Code, first.Launch.HostKey);
+        await using var table = await _arena.AttachAsync(followed!);
+        Assert.Equal((second.SessionId, second.Code), (followed!.SessionId, followed.Code));
+        _ = (await table.CommandAsync("end")).Accepted;
+
+        Assert.Null(await FollowAsync(second.Code, other.Launch.HostKey));
+        Assert.Null(await FollowAsync(first.Code, second.HostKey));
+        Assert.Null(await FollowAsync(other.Code, first.Launch.HostKey));
+        Assert.Null(await FollowAsync(second.Code, "no key"));
+        Assert.Null(await FollowAsync("no code", first.Launch.HostKey));
+    }
+
+    [Fact]
+    public async Task A_host_key_of_a_browser_that_was_signed_out_gives_none_of_the_next_game()
+    {
+        _api = await _arena.ApiAsync();
+        var quiz = await _api.CreateQuizAsync(1);
+        using var ann = new Browser(new HttpClient { BaseAddress = _arena.Address }) { AccessToken = _api.Http.DefaultRequestHeaders.Authorization!.Parameter };
+        await ann.RegisterAsync("Ann");
+        var first = await LaunchAsync(new { quizId = quiz });
+        await using (var table = await _arena.AttachAsync(first))
+            _ = (await table.CommandAsync("end")).Accepted;
+        var second = await LaunchAsync(new { after = new { hostKey = first.HostKey } });
+        Assert.NotNull(await FollowAsync(second.Code, first.HostKey));
+        await ann.SendAsync(HttpMethod.Delete, "/api/account/sessions/current", null, 204);
+        Assert.Null(await FollowAsync(second.Code, first.HostKey));
+
+        async Task<Launch> LaunchAsync(object request) =>
+            JsonSerializer.Deserialize<Launch>(await ann.SendAsync(HttpMethod.Post, "/api/sessions", request, 201), JsonSerializerOptions.Web)!;
+    }
+
+    [Fact]
     public async Task Points_and_the_number_of_the_game_are_kept_when_the_silo_restarts_before_players_followed()
     {
         var folder = Directory.CreateTempSubdirectory("arena-rematch-").FullName;
@@ -172,6 +213,16 @@ public sealed class RematchTests : IAsyncDisposable
         using var reply = await _api.Http.PostAsJsonAsync("/api/sessions", request);
         Assert.Equal(HttpStatusCode.Created, reply.StatusCode);
         return (await reply.Content.ReadFromJsonAsync<Launch>())!;
+    }
+
+    /// <returns>Null if there is no such game for this key.</returns>
+    private async Task<Launch?> FollowAsync(string code, string hostKey)
+    {
+        using var http = new HttpClient { BaseAddress = _arena.Address };
+        using var answer = await http.PostAsJsonAsync(new Uri($"/api/sessions/{Uri.EscapeDataString(code)}/next-host-key", UriKind.Relative), new { hostKey });
+        if (answer.StatusCode != HttpStatusCode.OK)
+            Assert.Equal((HttpStatusCode.NotFound, "unknownSession"), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).Code()));
+        return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<Launch>() : null;
     }
 
     private async Task<string> RefusedAsync(object request)

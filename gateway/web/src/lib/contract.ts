@@ -677,6 +677,7 @@ export interface SeatView {
 export interface SeriesView {
   number: number;
   top: StandingLine[];
+  teams: TeamLine[];
 }
 
 export interface SessionView {
@@ -2322,6 +2323,10 @@ export interface AfterRequest {
 export interface DrawRequest {
   count: number;
   tags?: string[];
+}
+
+export interface FollowedGame {
+  hostKey?: string;
 }
 
 export interface HostedSession {

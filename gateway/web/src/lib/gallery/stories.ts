@@ -363,7 +363,7 @@ export const stories: Record<string, Story> = {
   'player-podium-series': {
     kind: 'player',
     game: player(
-      session(podium(), { series: { number: 3, top: lines } }),
+      session(podium(), { series: { number: 3, top: lines, teams: [] } }),
       { ...own, series: { points: 21_480, rank: 4 } },
       { results },
     ),
@@ -576,7 +576,19 @@ export const stories: Record<string, Story> = {
     kind: 'host',
     game: fixture.teamedHost(session(podium({ podium: fixture.teamedLines(lines) }), { teams })),
   },
-  'host-podium-series': { kind: 'host', game: host(session(podium(), { series: { number: 3, top: lines } })) },
+  'host-podium-series-teams': {
+    kind: 'host',
+    game: fixture.teamedHost(
+      session(podium({ podium: fixture.teamedLines(lines) }), {
+        teams,
+        series: { number: 3, top: fixture.teamedLines(lines), teams },
+      }),
+    ),
+  },
+  'host-podium-series': {
+    kind: 'host',
+    game: host(session(podium(), { series: { number: 3, top: lines, teams: [] } })),
+  },
   'host-podium': { kind: 'host', game: host(session(podium())) },
   'host-podium-finale': { kind: 'host', game: host(session(podium({ finale: fixture.finale }))) },
   'host-podium-tied': { kind: 'host', game: host(session(podium({ podium: fixture.scored(900, 900, 900) }))) },

@@ -17,7 +17,7 @@ export interface PodiumStep {
 
 /** The first three, best first. */
 export function podiumSteps(session: SessionView, phase: PodiumView): PodiumStep[] {
-  const teams = rankedTeams(session);
+  const teams = rankedTeams(session.teams);
   const steps: PodiumStep[] =
     teams.length > 0
       ? teams.map(({ team, score, rank }) => ({ key: team, name: teamName(team), score, rank, face: null, team }))
@@ -27,7 +27,7 @@ export function podiumSteps(session: SessionView, phase: PodiumView): PodiumStep
 
 /** The players who are named below the steps: those who come next, or in a game of teams so many of the best. */
 export const belowSteps = (session: SessionView, { podium }: PodiumView, bestOfTeams: number): StandingLine[] =>
-  rankedTeams(session).length > 0 ? podium.slice(0, bestOfTeams) : podium.slice(stepCount);
+  rankedTeams(session.teams).length > 0 ? podium.slice(0, bestOfTeams) : podium.slice(stepCount);
 
 /** How high each of the first three stands, 0 the highest: equal ranks stand equally high. */
 export const levelsOf = (steps: readonly { rank: number }[]): number[] =>

@@ -13,7 +13,7 @@ const view = session(lobby(), {
 
 describe('teams', () => {
   it('stand by rank, in their order where they share one, and without empty ones', () => {
-    expect(rankedTeams(view).map((line) => line.team)).toEqual([2, 0, 3]);
+    expect(rankedTeams(view.teams).map((line) => line.team)).toEqual([2, 0, 3]);
   });
 
   it('are found by their number', () => {

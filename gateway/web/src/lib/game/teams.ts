@@ -1,8 +1,8 @@
 import type { SessionView, TeamLine } from '$lib/contract';
 
 /** The non-empty teams, best first; before the first result in their order. */
-export const rankedTeams = (session: SessionView): TeamLine[] =>
-  session.teams
+export const rankedTeams = (teams: readonly TeamLine[]): TeamLine[] =>
+  teams
     .filter((line) => line.players > 0)
     .sort((first, second) => first.rank - second.rank || first.team - second.team);
 

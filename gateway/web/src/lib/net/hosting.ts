@@ -22,6 +22,13 @@ export async function hostKeyOf(code: string): Promise<LaunchReply> {
   return bodyOf<LaunchReply>(await authorised(`${path(code)}/host-key`, { method: 'POST' }));
 }
 
+/** The host key of the game that follows one whose host key this browser has. Asks for no account. */
+export async function nextHostKey(hostKey: string, nextCode: string): Promise<LaunchReply> {
+  const response = await send(`${path(nextCode)}/next-host-key`, jsonBody({ hostKey }));
+  if (!response.ok) throw await errorOf(response);
+  return bodyOf<LaunchReply>(response);
+}
+
 export async function listCoHosts(code: string): Promise<string[]> {
   return bodyOf<string[]>(await authorised(`${path(code)}/co-hosts`));
 }
