@@ -1,3 +1,4 @@
+using Arena.Gateway.Sessions;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage.Model;
 using Arena.TestKit.Clients;
@@ -21,6 +22,15 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
             case "host" or "co-host":
                 _ = (await hub.AttachAsync(roles.HostKey(role))).Accepted;
                 return new(hub, roles.HostKey(role));
+            case "screen":
+                var token = ScreenAccess.DrawToken();
+                await using (var context = await arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
+                {
+                    context.ScreenLinks.Add(new() { SessionId = roles.Session.SessionId, Token = token, CreatedAt = arena.Time.GetUtcNow() });
+                    await context.SaveChangesAsync();
+                }
+                _ = (await hub.WatchAsync(token)).Accepted;
+                return new(hub, token);
             case "former":
                 await using (var context = await arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
                     await context.AuthSessions.Where(row => row.Id == roles.SignIn("host")).ExecuteDeleteAsync();
@@ -44,6 +54,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         "UseHint" => [new { round = 0, operationId = Guid.NewGuid() }],
         "UsePowerUp" => [new { round = 0, kind = "shield", operationId = Guid.NewGuid() }],
         "Pong" => [1],
+        "Watch" => [new { token = caller.Credential }],
         "Attach" => [new { hostKey = caller.Credential }],
         "Command" => [new { operationId = Guid.NewGuid(), step = 0, action = new { kind = "lock" } }],
         _ => [],

@@ -16,6 +16,7 @@ export interface GameHub {
   UsePowerUp(request: UsePowerUpRequest): Promise<Reply<Done>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
+  Watch(request: WatchRequest): Promise<Reply<ScreenWelcome>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
   Command(command: HostCommandRequest): Promise<Reply<Done>>;
   OfferSeat(request: OfferSeatRequest): Promise<Reply<SeatHandover>>;
@@ -1977,7 +1978,7 @@ export interface ClosedFrame {
   reconnect: boolean;
 }
 
-export type ClosedReason = 'kicked' | 'replaced' | 'signedOut' | 'draining';
+export type ClosedReason = 'kicked' | 'replaced' | 'signedOut' | 'withdrawn' | 'draining';
 
 export interface HostCommandRequest {
   operationId: string;
@@ -2035,6 +2036,13 @@ export interface ResumeRequest {
   seatToken: string;
 }
 
+export interface ScreenWelcome {
+  epoch: number;
+  sequence: number;
+  nowMs: number;
+  session: SessionView;
+}
+
 export interface SeatFrame {
   epoch: number;
   sequence: number;
@@ -2079,6 +2087,10 @@ export interface UsePowerUpRequest {
   round: number;
   kind: PowerUpKind;
   operationId: string;
+}
+
+export interface WatchRequest {
+  token: string;
 }
 
 // Arena.Gateway.Profiles
@@ -2353,6 +2365,10 @@ export interface LaunchRequest {
   coHosts?: string[];
   draw?: DrawRequest;
   after?: AfterRequest;
+}
+
+export interface ScreenLinkReply {
+  token: string | null;
 }
 
 export interface SessionLookup {

@@ -114,6 +114,7 @@ export function openHub(listener: HubListener): Hub {
     next: ask('Next'),
     usePowerUp: ask('UsePowerUp'),
     clock: ask('Clock'),
+    watch: ask('Watch'),
     attach: ask('Attach'),
     command: ask('Command'),
     offerSeat: ask('OfferSeat'),

@@ -1,0 +1,10 @@
+import { loadWatchTexts } from '$lib/i18n/watch-texts.svelte';
+
+type Load = { parent: () => Promise<unknown>; params: { token: string } };
+
+export const load = async ({ parent, params }: Load) => {
+  // First the language.
+  await parent();
+  await loadWatchTexts();
+  return { token: params.token };
+};
