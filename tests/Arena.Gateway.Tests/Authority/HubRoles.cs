@@ -1,4 +1,3 @@
-using Arena.Gateway.Sessions;
 using Arena.Gateway.Tests.Play;
 using Arena.Storage.Model;
 using Arena.TestKit.Clients;
@@ -23,14 +22,8 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
                 _ = (await hub.AttachAsync(roles.HostKey(role))).Accepted;
                 return new(hub, roles.HostKey(role));
             case "screen":
-                var token = ScreenAccess.DrawToken();
-                await using (var context = await arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
-                {
-                    context.ScreenLinks.Add(new() { SessionId = roles.Session.SessionId, Token = token, CreatedAt = arena.Time.GetUtcNow() });
-                    await context.SaveChangesAsync();
-                }
-                _ = (await hub.WatchAsync(token)).Accepted;
-                return new(hub, token);
+                _ = (await hub.WatchAsync(roles.ScreenToken)).Accepted;
+                return new(hub, roles.ScreenToken);
             case "former":
                 await using (var context = await arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
                     await context.AuthSessions.Where(row => row.Id == roles.SignIn("host")).ExecuteDeleteAsync();

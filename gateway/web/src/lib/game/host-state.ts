@@ -1,10 +1,4 @@
-import type {
-  HostActionKind,
-  HostFrame,
-  HostWelcome,
-  RosterLine,
-  SessionFrame,
-} from '$lib/contract';
+import type { HostActionKind, HostFrame, HostWelcome, RosterLine, SessionFrame } from '$lib/contract';
 import { compare, type Position } from './position';
 import type { ShownGame } from './shown-game';
 
