@@ -434,7 +434,7 @@ export const de = (f: Formats): Messages => ({
     auto: 'Automatisch weiter',
     roster: 'Spieler',
     devices: 'Bildschirme',
-    help: 'Tasten',
+    help: 'Hilfe',
     end: 'Spiel beenden',
     endSure: 'Das Spiel jetzt beenden? Alle sehen dann die Siegerehrung mit dem aktuellen Stand.',
     endYes: 'Spiel beenden',

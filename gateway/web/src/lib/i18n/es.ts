@@ -431,7 +431,7 @@ export const es = (f: Formats): Messages => ({
     auto: 'Avance automático',
     roster: 'Participantes',
     devices: 'Pantallas',
-    help: 'Atajos',
+    help: 'Ayuda',
     end: 'Terminar',
     endSure: '¿Terminar la partida ahora? Todo el mundo verá el podio con los puntos actuales.',
     endYes: 'Terminar la partida',

@@ -437,7 +437,7 @@ export const fr = (f: Formats): Messages => ({
     auto: 'Avance auto',
     roster: 'Joueurs',
     devices: 'Écrans',
-    help: 'Raccourcis',
+    help: 'Aide',
     end: 'Terminer',
     endSure: 'Terminer la partie maintenant\u00a0? Le podium s’affichera avec les scores actuels.',
     endYes: 'Terminer',
