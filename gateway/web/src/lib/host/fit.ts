@@ -1,5 +1,5 @@
-/** How often the sizes between the least and the most are halved: to a hundredth of the way. */
-const halvings = 7;
+/** How often the sizes between the least and the most are halved: each look is a layout of the page. */
+const halvings = 6;
 
 export interface FitRange {
   least: number;
@@ -53,7 +53,10 @@ const isCount = ({ type, target }: MutationRecord) =>
  * of a question come later than the rest.
  */
 export function fitted(screen: HTMLElement): () => void {
-  const use = (size: number) => screen.style.setProperty('--fit', size.toFixed(3));
+  const use = (size: number) => {
+    const text = size.toFixed(3);
+    if (screen.style.getPropertyValue('--fit') !== text) screen.style.setProperty('--fit', text);
+  };
   const tries = (isGood: () => boolean) => (size: number) => {
     use(size);
     return isGood();
@@ -61,17 +64,19 @@ export function fitted(screen: HTMLElement): () => void {
   const fit = () => {
     const range = ranges[screen.dataset.phase ?? ''];
     if (!range) return void screen.style.removeProperty('--fit');
+    // What is set already costs nothing: mostly the first look is the last.
     screen.classList.add('whole-words');
     let size = largestFit(
       range,
       tries(() => hasWholeWords(screen) && hasRoom(screen)),
     );
-    screen.classList.remove('whole-words');
-    if (size < leastForWords)
+    if (size < leastForWords) {
+      screen.classList.remove('whole-words');
       size = largestFit(
         range,
         tries(() => hasRoom(screen)),
       );
+    }
     use(size);
   };
   const changes = new MutationObserver((all) => {
