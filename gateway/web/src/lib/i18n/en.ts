@@ -166,7 +166,7 @@ export const en = (f: Formats) => ({
   result: {
     right: 'Correct!',
     wrong: 'Not this time',
-    partial: 'Partly right',
+    partial: 'Partly correct',
     unscored: 'Thanks for your answer!',
     none: 'No answer',
     pending: 'Counting…',
@@ -235,7 +235,7 @@ export const en = (f: Formats) => ({
     skipped: 'skipped',
     right: 'correct',
     wrong: 'wrong',
-    partial: 'partly right',
+    partial: 'partly correct',
     unscored: 'answered',
     unanswered: 'no answer',
     missed: 'too late',
@@ -245,7 +245,7 @@ export const en = (f: Formats) => ({
     keep: 'Share my result',
     picture: 'Share as a picture',
     bestRow: (count: number) => `Best streak: ${f.number(count)} in a row`,
-    fastest: (ms: number) => `Fastest right answer: ${f.seconds(ms)} s`,
+    fastest: (ms: number) => `Fastest correct answer: ${f.seconds(ms)} s`,
     tookPart: (count: number) =>
       `You answered ${f.plural(count, { one: 'question', other: 'questions' })}. Well played!`,
     copied: 'Copied. Paste it anywhere you like.',

@@ -14,7 +14,7 @@ export const helpTexts = () => ({
       '“Play” opens a lobby with a code. You choose the settings first; they are remembered for the next game.',
       'Start from a sample, write a quiz, or drop a file on the page: spreadsheets, Moodle and other formats are read, and you see what was found before it is stored.',
       'The menu of a quiz has sharing, homework, practice, export and deletion.',
-      'Without an account your quizzes stay in this browser’s name. Create an account to have them on every device.',
+      'Without an account your quizzes belong to this browser. Create an account to have them on every device.',
     ],
     console: [
       'The large button is always what comes next. Space or Enter do the same.',
@@ -44,7 +44,7 @@ export const helpTexts = () => ({
     console:
       'First time? Put the projector view on the big screen: it’s under “Screens” in the menu next to “Players”, and so is Help.',
     editor:
-      'Write the question, press Enter, and go on with the answers. Mark the right one with the circle beside it.',
+      'Write the question, press Enter, and go on with the answers. Mark the correct one with the circle beside it.',
     homework: 'Open the menu of a quiz and choose “Set as homework”, then send your players the link.',
     reports: 'Reports fill up while a game runs. Choose a question to see how everyone answered.',
   },
