@@ -1,3 +1,4 @@
+using System.Text;
 using Arena.Gateway.Configuration;
 using Arena.Gateway.Proxies;
 using Arena.Hosting.Secrets;
@@ -15,6 +16,8 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
             faults.Add($"{GatewayOptions.Section}:{nameof(options.PublicUrl)} is '{url}'. Give scheme and host, as https://quiz.example.org.");
         faults.AddRange(options.Origins.Where(origin => !IsOrigin(origin)).Select(origin =>
             $"{GatewayOptions.Section}:{nameof(options.Origins)} has '{origin}'. Give scheme, host and port as browsers write them, as https://pages.example.org."));
+        faults.AddRange(options.FrameOrigins.Where(origin => !IsFrameOrigin(origin)).Select(origin =>
+            $"{GatewayOptions.Section}:{nameof(options.FrameOrigins)} has '{origin}'. Give scheme, host and port exactly as a browser shows them, as https://pages.example.org, without a path or a *."));
         if (options.SecurityContact is { } contact && !IsContact(contact))
             faults.Add($"{GatewayOptions.Section}:{nameof(options.SecurityContact)} is '{contact}'. Give mailto:security@example.org, or a page by https.");
         faults.AddRange(options.KnownProxies.Where(proxy => !KnownProxies.TryParse(proxy, out _)).Select(proxy =>
@@ -33,6 +36,12 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
 
     private static bool IsOrigin(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var url) && IsWebAddress(url) && !origin.EndsWith('/');
+
+    /// <summary>It becomes part of a header: only what a browser itself would write is let through.</summary>
+    private static bool IsFrameOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var url) && IsWebAddress(url)
+        && url.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6
+        && Ascii.IsValid(origin) && origin == url.GetLeftPart(UriPartial.Authority);
 
     private static bool IsContact(Uri contact) =>
         contact.IsAbsoluteUri && (contact.Scheme == Uri.UriSchemeMailto || contact.Scheme == Uri.UriSchemeHttps);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Arena.Gateway.Configuration;
+using Arena.Gateway.Http;
 using Arena.Gateway.Refusals;
 using Arena.Gateway.Security;
 using Arena.Hosting.Secrets;
@@ -22,6 +23,7 @@ internal static class GatewayRegistration
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.AddSingleton(provider => new FrameOrigins(provider.GetRequiredService<IOptions<GatewayOptions>>().Value.FrameOrigins));
         services.AddSingleton<RefusalLog>();
         services.Configure<KestrelServerOptions>(server =>
         {

@@ -87,6 +87,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
     app.MapReports();
     app.MapReportFiles();
     app.MapReportLinks();
+    app.MapScreenLinks();
     app.MapBoards();
     app.MapBoardNames();
     app.MapGroups();

@@ -21,6 +21,7 @@ internal static class EveningProgram
             TimeSpan.FromMinutes(parsed.GetValue(lobby)), TimeSpan.FromMinutes(parsed.GetValue(pause)), TimeSpan.FromMinutes(parsed.GetValue(away)),
             TimeSpan.FromSeconds(parsed.GetValue(hiccup)), parsed.GetValue(limit), parsed.GetValue(players), parsed.GetValue(questions)))).Print());
         root.Subcommands.Add(TypingCommand.Create());
+        root.Subcommands.Add(FramesCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class SchemaTests(PostgresServer server)
     private static readonly string[] Besides =
         [
             "api_key", "board_game", "board_name", "data_protection_key", "event_backlog", "event_dead_letter", "event_inbox", "game_figures", "game_summary", "mail",
-            "group_member", "homework", "homework_attempt", "homework_player", "media", "media_owner", "media_use", "played_game", "player_group", "question_figures", "quiz_co_author", "quiz_invitation", "report_link", "security_event",
+            "group_member", "homework", "homework_attempt", "homework_player", "media", "media_owner", "media_use", "played_game", "player_group", "question_figures", "quiz_co_author", "quiz_invitation", "report_link", "screen_link", "security_event",
             "session_co_host", "session_snapshot", "session_source", "user_passkey", "webhook_delivery", "webhook_endpoint",
         ];
 

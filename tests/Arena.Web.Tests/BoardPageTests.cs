@@ -43,13 +43,13 @@ public sealed class BoardPageTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Empty(await Axe.ViolationsAsync(player.Page, "board"));
         await Screenshots.TakeAsync(player.Page, "board-page");
         await account.At("board-season").SelectOptionAsync(new SelectOptionValue { Index = 3 });
-        await Assertions.Expect(account.At("board-count")).ToContainTextAsync("Nobody");
+        await Assertions.Expect(account.At("board-count")).ToContainTextAsync("No one");
 
         await account.OpenAsync("Cosima");
         await account.At("board-leave").ClickAsync();
         await Assertions.Expect(account.At("board-listed")).ToContainTextAsync("not listed");
         await player.Page.GotoAsync("/boards?season=");
-        await Assertions.Expect(account.At("board-count")).ToContainTextAsync("Nobody");
+        await Assertions.Expect(account.At("board-count")).ToContainTextAsync("No one");
         Assert.Empty(Fixture.Complaints);
     }
 

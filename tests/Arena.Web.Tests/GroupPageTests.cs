@@ -34,7 +34,7 @@ public sealed class GroupPageTests(Chromium chromium) : BrowserTest(chromium)
         await LooksRightAsync(player.Page, "groups", "group-join");
         await player.At("join-group-go").ClickAsync();
         await Assertions.Expect(player.At("group-members")).ToContainTextAsync("Leo.7b");
-        await Assertions.Expect(player.At("board-count")).ToContainTextAsync("Nobody");
+        await Assertions.Expect(player.At("board-count")).ToContainTextAsync("No one");
         await Assertions.Expect(player.At("group-code")).ToBeHiddenAsync();
         await player.At("board-season").SelectOptionAsync("");
         await player.At("member-listed").UncheckAsync();

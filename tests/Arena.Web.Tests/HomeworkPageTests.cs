@@ -39,7 +39,7 @@ public sealed class HomeworkPageTests(Chromium chromium) : BrowserTest(chromium)
         await ann.At("start").ClickAsync();
         await ann.AnswerAsync(1, Wrong);
         await Assertions.Expect(ann.At("done")).ToBeVisibleAsync();
-        await Assertions.Expect(ann.At("own-attempt")).ToContainTextAsync("1 of 2 right");
+        await Assertions.Expect(ann.At("own-attempt")).ToContainTextAsync("1 of 2 correct");
         await ann.At("show-answers").ClickAsync();
         await Assertions.Expect(ann.At("reviewed")).ToHaveCountAsync(2);
         await Assertions.Expect(ann.At("reviewed").Nth(1)).ToHaveAttributeAsync("data-outcome", "wrong");

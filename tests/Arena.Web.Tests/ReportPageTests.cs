@@ -66,7 +66,7 @@ public sealed partial class ReportPageTests(Chromium chromium) : BrowserTest(chr
         var pdf = await report.Page.PdfAsync(new() { Path = Screenshots.At("report.pdf"), Format = "A4", Landscape = true, PrintBackground = true });
         Assert.Equal("%PDF", Encoding.ASCII.GetString(pdf, 0, 4));
 
-        await report.At("make-link").ClickAsync();
+        await report.At("make-summary-link").ClickAsync();
         var link = await report.At("summary-link").InputValueAsync();
         Assert.Matches(Summary(), link);
         var visitor = await Fixture.PlayerAsync();
@@ -75,8 +75,8 @@ public sealed partial class ReportPageTests(Chromium chromium) : BrowserTest(chr
         await Assertions.Expect(visitor.At("summary")).Not.ToContainTextAsync("Ada");
         await Assertions.Expect(visitor.Page.Locator("meta[name=robots]")).ToHaveAttributeAsync("content", "noindex");
         Assert.Empty(await Axe.ViolationsAsync(visitor.Page, "summary"));
-        await report.At("withdraw-link").ClickAsync();
-        await Assertions.Expect(report.At("make-link")).ToBeVisibleAsync();
+        await report.At("withdraw-summary-link").ClickAsync();
+        await Assertions.Expect(report.At("make-summary-link")).ToBeVisibleAsync();
         await visitor.Page.ReloadAsync();
         await Assertions.Expect(visitor.At("summary-missing")).ToBeVisibleAsync();
 

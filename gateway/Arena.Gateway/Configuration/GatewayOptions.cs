@@ -78,6 +78,13 @@ public sealed class GatewayOptions
     /// <summary>Web origins, beside the gateway's own, whose pages may open the hub: scheme, host and port, exactly.</summary>
     public List<string> Origins { get; } = [];
 
+    /// <summary>Web origins whose pages may show a game by its screen link in a frame: scheme, host and port, exactly. Arena's own pages always may.</summary>
+    public List<string> FrameOrigins { get; } = [];
+
+    /// <summary>Browsers that watch one session through this gateway by its screen link.</summary>
+    [Range(1, 100_000)]
+    public int MaxScreensPerSession { get; set; } = 200;
+
     /// <summary>
     /// The address under which browsers reach this gateway, for links and QR codes; its pages may open the hub. Null to go by the host's browser.
     /// </summary>

@@ -6,9 +6,11 @@ namespace Arena.Gateway.Http;
 
 /// <summary>
 /// The policy of pages (Content-Security-Policy) as a header: what the client's build has written into its page, which names its scripts by
-/// hashes, and what only a header can say: that no other site frames a page, and where browsers report what the policy forbade.
+/// hashes, and what only a header can say: which sites may frame a page, and where browsers report what the policy forbade.
 /// </summary>
-internal sealed partial class PagePolicy(IFileProvider files)
+/// <param name="files">Where the page is.</param>
+/// <param name="framedBy">Other origins that may frame it.</param>
+internal sealed partial class PagePolicy(IFileProvider files, params IReadOnlyList<string> framedBy)
 {
     public const string ReportRoute = "/api/reports/csp";
 
@@ -17,7 +19,7 @@ internal sealed partial class PagePolicy(IFileProvider files)
     private const string WithoutBuild = "default-src 'self'; object-src 'none'; base-uri 'self'";
 
     /// <summary>Browsers of today report to the endpoint that a header names, older ones to the address in the policy.</summary>
-    private const string OfHeaders = $"frame-ancestors 'self'; report-uri {ReportRoute}; report-to {Group}";
+    private readonly string _ofHeaders = $"frame-ancestors {string.Join(' ', ["'self'", .. framedBy])}; report-uri {ReportRoute}; report-to {Group}";
 
     private (DateTimeOffset Modified, string Policy)? _read;
 
@@ -35,7 +37,7 @@ internal sealed partial class PagePolicy(IFileProvider files)
             return known.Policy;
         using var reader = new StreamReader(page.CreateReadStream());
         var match = Meta().Match(reader.ReadToEnd());
-        var policy = $"{(match.Success ? WebUtility.HtmlDecode(match.Groups["policy"].Value) : WithoutBuild)}; {OfHeaders}";
+        var policy = $"{(match.Success ? WebUtility.HtmlDecode(match.Groups["policy"].Value) : WithoutBuild)}; {_ofHeaders}";
         _read = (page.LastModified, policy);
         return policy;
     }

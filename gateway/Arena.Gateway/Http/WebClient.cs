@@ -11,6 +11,9 @@ internal static class WebClient
 {
     private const string Page = "index.html";
 
+    /// <summary>The page of a game's screen link, which pages of other origins may frame.</summary>
+    private const string WatchedPage = "/s/{token:nonfile}";
+
     public static IApplicationBuilder UseWebClient(this IApplicationBuilder app)
     {
         var environment = app.ApplicationServices.GetRequiredService<IWebHostEnvironment>();
@@ -47,15 +50,10 @@ internal static class WebClient
     {
         foreach (var programs in (string[])["/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}"])
             routes.MapFallback(programs, () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
-        var policy = new PagePolicy(routes.ServiceProvider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
-        routes.MapFallbackToFile(Page, new StaticFileOptions
-        {
-            OnPrepareResponse = response =>
-            {
-                response.Context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
-                policy.Apply(response.Context.Response.Headers);
-            },
-        }).AllowAnonymous();
+        var files = routes.ServiceProvider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
+        var framedBy = routes.ServiceProvider.GetRequiredService<FrameOrigins>().Origins;
+        routes.MapFallbackToFile(WatchedPage, Page, PageOptions(new(files, framedBy))).AllowAnonymous();
+        routes.MapFallbackToFile(Page, PageOptions(new(files))).AllowAnonymous();
         // What only answers GET and HEAD is a page: anything else is a method that it does not know, and no matter of who asks.
         routes.MapFallback(context =>
         {
@@ -64,6 +62,15 @@ internal static class WebClient
             return Task.CompletedTask;
         }).AllowAnonymous();
     }
+
+    private static StaticFileOptions PageOptions(PagePolicy policy) => new()
+    {
+        OnPrepareResponse = response =>
+        {
+            response.Context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
+            policy.Apply(response.Context.Response.Headers);
+        },
+    };
 
     /// <summary>No route and no file: the same for every caller, and not kept by any cache, for a later release may have it.</summary>
     private static Task NothingAsync(HttpContext context)

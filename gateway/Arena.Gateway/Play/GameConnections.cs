@@ -1,16 +1,18 @@
 using System.Diagnostics;
+using Arena.Game.Vocabulary;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Arena.Gateway.Play;
 
-/// <summary>Binds connections to seats and to hosting, and undoes it. A connection is one or the other, of one session.</summary>
+/// <summary>Binds connections to seats, to hosting and to screens, and undoes it. A connection is one of these, of one session.</summary>
 internal sealed class GameConnections(
     SessionRelays relays, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, SessionTokens tokens, LatencyProber prober,
-    GrainCallRetry retry, TimeProvider time)
+    ScreenConnections screens, GrainCallRetry retry, TimeProvider time)
 {
     private const string SeatItem = "arena.seat";
     private const string HostItem = "arena.host";
+    private const string ScreenItem = "arena.screen";
 
     /// <summary>The seat that this connection holds now: not one that was taken over from another device, or kicked.</summary>
     public static SeatConnection? SeatOf(HubCallerContext context) => BoundSeat(context) is { } own && own.Relay.Holds(own) ? own : null;
@@ -18,8 +20,11 @@ internal sealed class GameConnections(
     public static SessionRelay? HostOf(HubCallerContext context) =>
         context.Items.TryGetValue(HostItem, out var relay) ? (SessionRelay?)relay : null;
 
+    public static SessionRelay? ScreenOf(HubCallerContext context) =>
+        context.Items.TryGetValue(ScreenItem, out var relay) ? (SessionRelay?)relay : null;
+
     /// <summary>The session that this connection is bound to, or null.</summary>
-    public static string? CodeOf(HubCallerContext context) => (BoundSeat(context)?.Relay ?? HostOf(context))?.Code;
+    public static string? CodeOf(HubCallerContext context) => (BoundSeat(context)?.Relay ?? HostOf(context) ?? ScreenOf(context))?.Code;
 
     /// <summary>
     /// Takes a seat, new or handed over. One call of the session, if this gateway is subscribed to it already: <paramref name="take"/> gets the
@@ -89,6 +94,37 @@ internal sealed class GameConnections(
         return new(new(position.Epoch, position.Sequence, position.HostSequence, nowMs, session, host), null);
     }
 
+    /// <summary>
+    /// The caller has the screen link. Costs the session nothing once this gateway is subscribed: what everyone sees is here already.
+    /// </summary>
+    public async Task<Reply<ScreenWelcome>> BindScreenAsync(
+        HubCallerContext context, IGameClient browser, string token, string code, Guid sessionId)
+    {
+        await UnbindAsync(context);
+        var entered = await relays.EnterAsync(code, sessionId);
+        if (!entered.Accepted)
+            return Replies.Refuse<ScreenWelcome>(entered.Refusal.Value);
+        var relay = entered.Value;
+        if (!screens.TryAdd(new(context.ConnectionId, token, sessionId, CloseAsync)))
+        {
+            await relays.LeaveAsync(relay);
+            return Replies.Refuse<ScreenWelcome>(GameErrorCode.SessionFull);
+        }
+        context.Items[ScreenItem] = relay;
+        await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Everyone);
+        await hub.Groups.AddToGroupAsync(context.ConnectionId, relay.Screens);
+        // Read after the groups are joined: no frame is missed.
+        var (epoch, sequence, _, view) = relay.Latest!;
+        await UnbindIfGoneAsync(context);
+        return new(new(epoch, sequence, relay.Time.NowMs, view), null);
+
+        async Task CloseAsync()
+        {
+            await browser.Closed(new(ClosedReason.Withdrawn, Reconnect: false));
+            context.Abort();
+        }
+    }
+
     /// <summary>The connection is gone, or about to be bound to something else.</summary>
     public async Task UnbindAsync(HubCallerContext context)
     {
@@ -118,6 +154,14 @@ internal sealed class GameConnections(
             {
                 await relays.LeaveAsync(hosted);
             }
+        }
+        if (ScreenOf(context) is { } watched)
+        {
+            context.Items.Remove(ScreenItem);
+            screens.Remove(watched.SessionId, context.ConnectionId);
+            await hub.Groups.RemoveFromGroupAsync(context.ConnectionId, watched.Everyone);
+            await hub.Groups.RemoveFromGroupAsync(context.ConnectionId, watched.Screens);
+            await relays.LeaveAsync(watched);
         }
     }
 

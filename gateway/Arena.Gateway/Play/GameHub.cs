@@ -9,7 +9,7 @@ namespace Arena.Gateway.Play;
 /// <inheritdoc cref="IGameHub"/>
 internal sealed class GameHub(
     GameConnections connections, JoinLimiter joinLimiter, GatewayDrain drain, IGrainFactory grains, SessionTokens tokens, IHostAccess access,
-    SessionConnections sockets, GrainCallRetry retry, ServerClock clock)
+    IScreenAccess screens, SessionConnections sockets, GrainCallRetry retry, ServerClock clock)
     : Hub<IGameClient>, IGameHub
 {
     private const string SignInItem = "arena.signIn";
@@ -137,7 +137,13 @@ internal sealed class GameHub(
 
     /// <inheritdoc/>
     public Task<Reply<ClockReading>> Clock() => Task.FromResult(new Reply<ClockReading>(new(
-        (GameConnections.SeatOf(Context)?.Relay ?? GameConnections.HostOf(Context))?.Time.PreciseNowMs ?? clock.PreciseNowMs), null));
+        (GameConnections.SeatOf(Context)?.Relay ?? GameConnections.HostOf(Context) ?? GameConnections.ScreenOf(Context))?.Time.PreciseNowMs ?? clock.PreciseNowMs), null));
+
+    /// <inheritdoc/>
+    public async Task<Reply<ScreenWelcome>> Watch(WatchRequest request) =>
+        await screens.FindAsync(request.Token, Context.ConnectionAborted) is var (code, sessionId)
+            ? await connections.BindScreenAsync(Context, Clients.Caller, request.Token, code, sessionId)
+            : Replies.Refuse<ScreenWelcome>(GameErrorCode.InvalidToken);
 
     /// <inheritdoc/>
     public async Task<Reply<HostWelcome>> Attach(AttachRequest request)

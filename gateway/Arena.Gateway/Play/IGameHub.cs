@@ -76,6 +76,12 @@ public interface IGameHub
     /// <summary>Reads the server's clock, to estimate the offset of one's own: offset = nowMs - (sent + received) / 2, best of several.</summary>
     Task<Reply<ClockReading>> Clock();
 
+    /// <summary>
+    /// Binds this connection to a session as a screen that shows what everyone sees, and can do nothing else: <see cref="IGameClient.Session"/> frames follow.
+    /// <see cref="GameErrorCode.InvalidToken"/> if the link was withdrawn, <see cref="GameErrorCode.SessionFull"/> if too many watch already.
+    /// </summary>
+    Task<Reply<ScreenWelcome>> Watch(WatchRequest request);
+
     /// <summary>Binds this connection to a session as its host. Any number of devices may hold the host key.</summary>
     Task<Reply<HostWelcome>> Attach(AttachRequest request);
 

@@ -85,6 +85,9 @@ public sealed record UsePowerUpRequest(int Round, PowerUpKind Kind, Guid Operati
 /// <param name="Action">What to do.</param>
 public sealed record HostCommandRequest(Guid OperationId, int Step, HostAction Action);
 
+/// <param name="Token">Of the session's screen link, from <c>PUT /api/games/{id}/screen</c>.</param>
+public sealed record WatchRequest(string Token);
+
 /// <param name="HostKey">From <c>POST /api/sessions</c>.</param>
 public sealed record AttachRequest(string HostKey);
 
@@ -102,6 +105,13 @@ public sealed record ClockReading(double NowMs);
 public sealed record SeatWelcome(
     string SeatToken, long Epoch, long Sequence, long NowMs, JsonBody<SessionView> Session, JsonBody<SeatView> Seat,
     JsonBody<ImmutableArray<RoundResult>> Results);
+
+/// <summary>What everyone may see now.</summary>
+/// <param name="Epoch">Position of the snapshot.</param>
+/// <param name="Sequence">Position of the snapshot within the epoch.</param>
+/// <param name="NowMs">The server's clock, in Unix milliseconds.</param>
+/// <param name="Session">What everyone sees.</param>
+public sealed record ScreenWelcome(long Epoch, long Sequence, long NowMs, JsonBody<SessionView> Session);
 
 /// <summary>All that a host may see now.</summary>
 /// <param name="Epoch">Position of the snapshot.</param>
@@ -143,6 +153,8 @@ public enum ClosedReason
     Replaced,
     /// <summary>The host was signed out, or may not host this session any more.</summary>
     SignedOut,
+    /// <summary>The screen link was withdrawn.</summary>
+    Withdrawn,
     /// <summary>The server goes down or moves its connections.</summary>
     Draining,
 }

@@ -25,7 +25,7 @@ internal static class PlayRegistration
 
     public static IServiceCollection AddPlay(this IServiceCollection services)
     {
-        services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>().AddSingleton<JoinLimiter>().AddSingleton<SessionConnections>();
+        services.AddSingleton<SessionTokens>().AddSingleton<GameConnections>().AddSingleton<JoinLimiter>().AddSingleton<SessionConnections>().AddSingleton<ScreenConnections>();
         services.AddSingleton<SessionRelays>().AddHostedService(provider => provider.GetRequiredService<SessionRelays>());
         services.AddSingleton<LatencyProber>().AddHostedService(provider => provider.GetRequiredService<LatencyProber>());
         services.AddSingleton<IConfigureOptions<SocketTransportOptions>, SlowConsumerTimeout>();

@@ -16,7 +16,7 @@ internal sealed class SessionRelay : ISessionObserver
     private readonly ConcurrentDictionary<int, SeatConnection> _seats = new();
     private readonly ConcurrentDictionary<string, byte> _hosts = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
-    private PushPosition _last = new(0, 0, 0);
+    private SessionFrame? _latest;
     private Guid _outbox;
     private long _batch;
     private readonly Action<SessionRelay> _lost;
@@ -63,6 +63,12 @@ internal sealed class SessionRelay : ISessionObserver
 
     public string Hosts => "hosts:" + SessionId.ToString("N");
 
+    /// <summary>Those who only watch.</summary>
+    public string Screens => "screens:" + SessionId.ToString("N");
+
+    /// <summary>What everyone sees, as far as this gateway knows; null before it is subscribed.</summary>
+    public SessionFrame? Latest => Volatile.Read(ref _latest);
+
     /// <summary>Subscribes, or renews, and fetches missed frames.</summary>
     public async Task<GameErrorCode?> SubscribeAsync()
     {
@@ -73,8 +79,8 @@ internal sealed class SessionRelay : ISessionObserver
             return subscribed.Refusal;
         var (position, nowMs, session) = subscribed.Value;
         Time.End(position.Epoch, sentMs, nowMs);
-        if (Advance(position))
-            await _hub.Clients.Group(Everyone).Session(new(position.Epoch, position.Sequence, nowMs, session));
+        if (Advance(new(position.Epoch, position.Sequence, nowMs, session)) is { } frame)
+            await _hub.Clients.Group(Everyone).Session(frame);
         return null;
     }
 
@@ -154,9 +160,7 @@ internal sealed class SessionRelay : ISessionObserver
     private void Split(SessionPush push)
     {
         Interlocked.Increment(ref _pushes);
-        var session = push.Session is { } view && Advance(push.Position)
-            ? new SessionFrame(push.Position.Epoch, push.Position.Sequence, push.NowMs, view)
-            : null;
+        var session = push.Session is { } view ? Advance(new(push.Position.Epoch, push.Position.Sequence, push.NowMs, view)) : null;
         if (!push.Seats.IsEmpty)
             TellEach(push, session);
         else if (session is not null)
@@ -184,7 +188,10 @@ internal sealed class SessionRelay : ISessionObserver
                 _ = browser.Seat(new(push.Position.Epoch, push.Position.Sequence, body.View, session));
         }
         if (session is not null)
+        {
             _ = _hub.Clients.Group(Hosts).Session(session);
+            _ = _hub.Clients.Group(Screens).Session(session);
+        }
     }
 
     private Task DismissAsync(int seat, ClosedReason reason) =>
@@ -201,15 +208,14 @@ internal sealed class SessionRelay : ISessionObserver
         }
     }
 
-    /// <returns>Whether the position is newer than all before it.</returns>
-    private bool Advance(PushPosition position)
+    /// <returns>The frame, if it is newer than all before it; else null.</returns>
+    private SessionFrame? Advance(SessionFrame frame)
     {
         lock (_gate)
         {
-            if ((position.Epoch, position.Sequence).CompareTo((_last.Epoch, _last.Sequence)) <= 0)
-                return false;
-            _last = position;
-            return true;
+            if (_latest is { } last && (frame.Epoch, frame.Sequence).CompareTo((last.Epoch, last.Sequence)) <= 0)
+                return null;
+            return _latest = frame;
         }
     }
 }

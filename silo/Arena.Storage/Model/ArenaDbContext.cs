@@ -26,6 +26,8 @@ public abstract class ArenaDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<SessionCoHostRow> SessionCoHosts => Set<SessionCoHostRow>();
     public DbSet<SessionSourceRow> SessionSources => Set<SessionSourceRow>();
     public DbSet<ReportLinkRow> ReportLinks => Set<ReportLinkRow>();
+
+    public DbSet<ScreenLinkRow> ScreenLinks => Set<ScreenLinkRow>();
     public DbSet<GamePlayerRow> GamePlayers => Set<GamePlayerRow>();
     public DbSet<PlayerAnswerRow> PlayerAnswers => Set<PlayerAnswerRow>();
     public DbSet<ScoreAggregateRow> ScoreAggregates => Set<ScoreAggregateRow>();

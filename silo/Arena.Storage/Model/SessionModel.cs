@@ -39,6 +39,13 @@ internal static class SessionModel
             link.HasOne<GameSessionRow>().WithOne().HasForeignKey<ReportLinkRow>(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
             link.HasOne<UserRow>().WithMany().HasForeignKey(row => row.HostId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<ScreenLinkRow>(link =>
+        {
+            link.ToTable("screen_link");
+            link.HasKey(row => row.SessionId);
+            link.HasIndex(row => row.Token).IsUnique();
+            link.HasOne<GameSessionRow>().WithOne().HasForeignKey<ScreenLinkRow>(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<EventLogRow>(entry =>
         {
             entry.ToTable("event_log");

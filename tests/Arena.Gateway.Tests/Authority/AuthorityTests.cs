@@ -13,7 +13,7 @@ namespace Arena.Gateway.Tests.Authority;
 /// <summary>Checks every cell of docs/authority.md against the running server, and that every route and hub method is listed.</summary>
 public sealed class AuthorityTests : IAsyncLifetime
 {
-    private static readonly string[] Public = ["/{**path}", "/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}", "/hubs/game"];
+    private static readonly string[] Public = ["/{**path}", "/api/{**path}", "/hubs/{**path}", "/healthz/{**path}", "/openapi/{**path}", "/hubs/game", "/s/{token:nonfile}"];
 
     private readonly PlayHost _arena = new(new(PlayHost.Unlimited)
     {

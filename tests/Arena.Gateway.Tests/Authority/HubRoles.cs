@@ -21,6 +21,9 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
             case "host" or "co-host":
                 _ = (await hub.AttachAsync(roles.HostKey(role))).Accepted;
                 return new(hub, roles.HostKey(role));
+            case "screen":
+                _ = (await hub.WatchAsync(roles.ScreenToken)).Accepted;
+                return new(hub, roles.ScreenToken);
             case "former":
                 await using (var context = await arena.Services.GetRequiredService<IDbContextFactory<ArenaDbContext>>().CreateDbContextAsync())
                     await context.AuthSessions.Where(row => row.Id == roles.SignIn("host")).ExecuteDeleteAsync();
@@ -44,6 +47,7 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         "UseHint" => [new { round = 0, operationId = Guid.NewGuid() }],
         "UsePowerUp" => [new { round = 0, kind = "shield", operationId = Guid.NewGuid() }],
         "Pong" => [1],
+        "Watch" => [new { token = caller.Credential }],
         "Attach" => [new { hostKey = caller.Credential }],
         "Command" => [new { operationId = Guid.NewGuid(), step = 0, action = new { kind = "lock" } }],
         _ => [],

@@ -4,6 +4,7 @@ using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Groups;
 using Arena.Gateway.Play;
+using Arena.Gateway.Sessions;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
 using Arena.GrainInterfaces;
@@ -44,6 +45,9 @@ internal sealed class RoleFixture
 
     /// <summary>The seat token of a player in the session.</summary>
     public string SeatToken { get; private set; } = "";
+
+    /// <summary>Of the session's screen link.</summary>
+    public string ScreenToken { get; } = ScreenAccess.DrawToken();
 
     public string? Token(string role) => _tokens[role];
 
@@ -130,6 +134,7 @@ internal sealed class RoleFixture
             }
         }
         context.Add(new QuizCoAuthorRow { QuizId = Quiz, UserId = users["co-author"].Id });
+        context.Add(new ScreenLinkRow { SessionId = Session.SessionId, Token = ScreenToken, CreatedAt = now });
         context.Add(new SessionCoHostRow { SessionId = Session.SessionId, UserId = users["co-host"].Id });
         Group = new() { Id = Guid.NewGuid(), HostId = users["host"].Id, Name = "Class", Code = PlainCode.Draw(GroupStore.CodeLength), CreatedAt = now };
         context.Add(Group);

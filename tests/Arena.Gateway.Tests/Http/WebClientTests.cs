@@ -74,6 +74,20 @@ public sealed class WebClientTests
     }
 
     [Theory]
+    [InlineData("/s/token", "'self' https://pages.example.org http://10.0.0.5:8080")]
+    [InlineData("/", "'self'")]
+    [InlineData("/index.html", "'self'")]
+    [InlineData("/host/K7P2XQ", "'self'")]
+    [InlineData("/s", "'self'")]
+    public async Task Only_the_page_of_a_screen_link_may_be_framed_by_the_configured_origins(string path, string ancestors)
+    {
+        await using var site = await Site.StartAsync(framedBy: ["https://pages.example.org", "http://10.0.0.5:8080"]);
+        using var response = await site.GetAsync(path, null);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains($"; frame-ancestors {ancestors}; ", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/j/K7P2XQ")]
     public async Task A_page_names_the_network_of_media_and_its_policies_allow_it(string path)
@@ -103,7 +117,7 @@ public sealed class WebClientTests
 
         private readonly HttpClient _http = new() { BaseAddress = new(app.Urls.Single()) };
 
-        public static async Task<Site> StartAsync(string? cdn = null)
+        public static async Task<Site> StartAsync(string? cdn = null, IEnumerable<string>? framedBy = null)
         {
             var folder = Directory.CreateTempSubdirectory("arena-files-");
             Write("index.html", Page);
@@ -114,6 +128,7 @@ public sealed class WebClientTests
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = folder.FullName });
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(new MediaOrigin(cdn));
+            builder.Services.AddSingleton(new FrameOrigins([.. framedBy ?? []]));
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             var app = builder.Build();
             app.UseWebClient();

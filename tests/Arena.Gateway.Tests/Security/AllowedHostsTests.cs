@@ -1,4 +1,5 @@
 using System.Net;
+using Arena.Gateway.Configuration;
 using Arena.Gateway.Tests.Play;
 using Arena.TestKit.Processes;
 
@@ -90,6 +91,31 @@ public sealed class AllowedHostsTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("https:")]
+    [InlineData("https://*.example.net")]
+    [InlineData("https://pages.example.net/app")]
+    [InlineData("https://pages.example.net; script-src *")]
+    [InlineData("https://pages.example.net:443")]
+    [InlineData("https://Pages.example.net")]
+    [InlineData("https://bücher.example")]
+    [InlineData("ftp://pages.example.net")]
+    public void An_origin_that_is_none_for_a_frame_is_refused_with_key_value_and_remedy(string origin)
+    {
+        var options = new GatewayOptions { FrameOrigins = { origin } };
+        var fault = Assert.Single(new GatewayOptionsValidator().Validate(null, options).Failures!);
+        Assert.StartsWith($"Arena:Gateway:FrameOrigins has '{origin}'. Give scheme, host and port exactly", fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://pages.example.net")]
+    [InlineData("https://pages.example.net:8443")]
+    [InlineData("http://10.0.0.5:8080")]
+    [InlineData("https://xn--bcher-kva.example")]
+    public void An_exact_origin_may_frame(string origin) =>
+        Assert.True(new GatewayOptionsValidator().Validate(null, new() { FrameOrigins = { origin } }).Succeeded);
 
     private static Dictionary<string, string> Settings() => new()
     {

@@ -51,6 +51,8 @@ public static class GameSteps
 
     public static Task<HubReply> AttachAsync(this HubClient client, string hostKey) => client.CallAsync("Attach", new { hostKey });
 
+    public static Task<HubReply> WatchAsync(this HubClient client, string token) => client.CallAsync("Watch", new { token });
+
     /// <summary>Commands what moves the game on, as soon as it does not count as a second press of the same key.</summary>
     public static async Task MoveOnAsync(this HubClient client, string action, int step)
     {

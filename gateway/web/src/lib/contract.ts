@@ -16,6 +16,7 @@ export interface GameHub {
   UsePowerUp(request: UsePowerUpRequest): Promise<Reply<Done>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
+  Watch(request: WatchRequest): Promise<Reply<ScreenWelcome>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
   Command(command: HostCommandRequest): Promise<Reply<Done>>;
   OfferSeat(request: OfferSeatRequest): Promise<Reply<SeatHandover>>;
@@ -1978,7 +1979,7 @@ export interface ClosedFrame {
   reconnect: boolean;
 }
 
-export type ClosedReason = 'kicked' | 'replaced' | 'signedOut' | 'draining';
+export type ClosedReason = 'kicked' | 'replaced' | 'signedOut' | 'withdrawn' | 'draining';
 
 export interface HostCommandRequest {
   operationId: string;
@@ -2036,6 +2037,13 @@ export interface ResumeRequest {
   seatToken: string;
 }
 
+export interface ScreenWelcome {
+  epoch: number;
+  sequence: number;
+  nowMs: number;
+  session: SessionView;
+}
+
 export interface SeatFrame {
   epoch: number;
   sequence: number;
@@ -2080,6 +2088,10 @@ export interface UsePowerUpRequest {
   round: number;
   kind: PowerUpKind;
   operationId: string;
+}
+
+export interface WatchRequest {
+  token: string;
 }
 
 // Arena.Gateway.Profiles
@@ -2358,6 +2370,10 @@ export interface LaunchRequest {
   coHosts?: string[];
   draw?: DrawRequest;
   after?: AfterRequest;
+}
+
+export interface ScreenLinkReply {
+  token: string | null;
 }
 
 export interface SessionLookup {

@@ -1585,6 +1585,31 @@ namespace Arena.Storage.Migrations.Postgres
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.ScreenLinkRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_screen_link");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_screen_link_token");
+
+                    b.ToTable("screen_link", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.SecurityEventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2302,6 +2327,16 @@ namespace Arena.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_score_aggregate_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.ScreenLinkRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.ScreenLinkRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_screen_link_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.SessionCoHostRow", b =>

@@ -1564,6 +1564,31 @@ namespace Arena.Storage.Migrations.Sqlite
                     b.ToTable("score_aggregate", (string)null);
                 });
 
+            modelBuilder.Entity("Arena.Storage.Model.ScreenLinkRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_screen_link");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_screen_link_token");
+
+                    b.ToTable("screen_link", (string)null);
+                });
+
             modelBuilder.Entity("Arena.Storage.Model.SecurityEventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2277,6 +2302,16 @@ namespace Arena.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_score_aggregate_game_session_session_id");
+                });
+
+            modelBuilder.Entity("Arena.Storage.Model.ScreenLinkRow", b =>
+                {
+                    b.HasOne("Arena.Storage.Model.GameSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Arena.Storage.Model.ScreenLinkRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_screen_link_game_session_session_id");
                 });
 
             modelBuilder.Entity("Arena.Storage.Model.SessionCoHostRow", b =>

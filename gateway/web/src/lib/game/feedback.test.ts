@@ -109,7 +109,7 @@ describe.each(['en', 'fr'] as Language[])('what the phone says after a question,
 
   it('says how the place stands', () => {
     expect(placeNote(seat({ rank: 1, toNext: 0 }))).toBe(
-      language === 'en' ? 'Nobody is ahead' : 'Personne devant vous',
+      language === 'en' ? 'No one is ahead' : 'Personne devant vous',
     );
     expect(placeNote(seat({ rank: 4, toNext: 20 }))).toContain('20');
     expect(placeNote(seat({ rank: 2, score: 0, toNext: 300 }))).toContain('300');

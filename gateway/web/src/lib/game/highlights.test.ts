@@ -28,7 +28,7 @@ describe('the highlights of a game', () => {
   it('say something true to everyone', () => {
     expect(highlightsOf([result(0, { elapsedMs: 1_234 }), result(1, { elapsedMs: 5_000 })])).toEqual([
       'Best streak: 2 in a row',
-      'Fastest right answer: 1.2 s',
+      'Fastest correct answer: 1.2 s',
     ]);
     expect(highlightsOf([result(0, wrong), result(1, wrong)])).toEqual(['You answered 2 questions. Well played!']);
     expect(highlightsOf([result(0, none)])).toEqual([]);

@@ -1,27 +1,15 @@
-import type {
-  HostActionKind,
-  HostFrame,
-  HostWelcome,
-  RosterLine,
-  SessionFrame,
-  SessionView,
-  Tally,
-} from '$lib/contract';
+import type { HostActionKind, HostFrame, HostWelcome, RosterLine, SessionFrame } from '$lib/contract';
 import { compare, type Position } from './position';
+import type { ShownGame } from './shown-game';
 
 /** All that a host's browser knows of the game. Replaced, never changed. */
-export interface HostState {
-  session: SessionView;
+export interface HostState extends ShownGame {
   sessionAt: Position;
   hostAt: Position;
   answered: number;
   connected: number;
-  /** The answers so far, as hosts alone see them; null without a question. */
-  tally: Tally | null;
   /** What the host can do now. The server refuses the rest. */
   possible: ReadonlySet<HostActionKind>;
-  /** Every player by seat. */
-  roster: ReadonlyMap<number, RosterLine>;
   /** A frame is missing: the roster may be wrong until the next attach. */
   gap: boolean;
 }
@@ -62,7 +50,7 @@ export function hostFramed(state: HostState, frame: HostFrame): HostState {
 }
 
 /** The players in the game, newest seat first. */
-export function players(state: HostState): RosterLine[] {
+export function players(state: Pick<ShownGame, 'roster'>): RosterLine[] {
   return [...state.roster.values()].filter((line) => !line.kicked).sort((first, second) => second.seat - first.seat);
 }
 

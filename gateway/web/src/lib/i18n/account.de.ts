@@ -2,6 +2,11 @@ import type { AccountTexts } from './account.en';
 import type { Formats } from './formats';
 
 export const accountTexts = (f: Formats): AccountTexts => ({
+  reasons: {
+    homework:
+      'Hausaufgaben gehören zu einem Konto, damit du sie und ihre Ergebnisse auf jedem Gerät findest. Melde dich an oder erstelle ein Konto, dann geht es hier weiter.',
+    groups: 'Gruppen gehören zu einem Konto. Melde dich an oder erstelle ein Konto, dann geht es hier weiter.',
+  },
   account: {
     signedInAs: (name) => `Du bist als ${name} angemeldet.`,
     signOut: 'Abmelden',

@@ -2,6 +2,11 @@ import type { Formats } from './formats';
 
 /** The texts of accounts and of what administrators see. */
 export const accountTexts = (f: Formats) => ({
+  reasons: {
+    homework:
+      'Homework belongs to an account, so that you find it and its results on any device. Sign in, or create an account, and you’re back here.',
+    groups: 'Groups belong to an account. Sign in, or create an account, and you’re back here.',
+  },
   account: {
     signedInAs: (name: string) => `You’re signed in as ${name}.`,
     signOut: 'Sign out',
@@ -120,7 +125,7 @@ export const accountTexts = (f: Formats) => ({
     season: 'Month',
     ever: 'All time',
     month: (month: string) => f.month(month),
-    none: 'Nobody is on this leaderboard yet.',
+    none: 'No one is on this leaderboard yet.',
     lines: (count: number) => f.plural(count, { one: 'person', other: 'people' }),
     first: (count: number) => `the best ${f.number(count)}`,
     you: 'you',
@@ -128,7 +133,7 @@ export const accountTexts = (f: Formats) => ({
     quizzes: (count: number) => f.plural(count, { one: 'quiz', other: 'quizzes' }),
     points: (points: number) => f.plural(points, { one: 'point', other: 'points' }),
     listedAs: (name: string) => `You’re listed as ${name}.`,
-    notListed: 'You’re not listed. Leaderboards show nobody who hasn’t asked for it.',
+    notListed: 'You’re not listed. Leaderboards list only those who asked for it.',
     change: 'Change this',
     choose: 'Be listed',
     show: 'Show leaderboards',
@@ -174,7 +179,7 @@ export const accountTexts = (f: Formats) => ({
   },
   mail: {
     title: 'Email',
-    text: 'An address lets you set a new password if you forget yours. Nobody else sees it.',
+    text: 'An address lets you set a new password if you forget yours. No one else sees it.',
     current: (address: string) => `Your address: ${address}`,
     address: 'Email address',
     newAddress: 'New email address',

@@ -2,6 +2,11 @@ import type { AccountTexts } from './account.en';
 import type { Formats } from './formats';
 
 export const accountTexts = (f: Formats): AccountTexts => ({
+  reasons: {
+    homework:
+      'Los deberes pertenecen a una cuenta, para que los encuentres con sus resultados en cualquier dispositivo. Inicia sesión o crea una cuenta y volverás aquí.',
+    groups: 'Los grupos pertenecen a una cuenta. Inicia sesión o crea una cuenta y volverás aquí.',
+  },
   account: {
     signedInAs: (name) => `Iniciaste sesión como ${name}.`,
     signOut: 'Cerrar sesión',

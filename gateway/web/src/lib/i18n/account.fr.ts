@@ -2,6 +2,11 @@ import type { AccountTexts } from './account.en';
 import type { Formats } from './formats';
 
 export const accountTexts = (f: Formats): AccountTexts => ({
+  reasons: {
+    homework:
+      'Les devoirs appartiennent à un compte, pour les retrouver avec leurs résultats sur tous vos appareils. Connectez-vous ou créez un compte\u00a0: vous reviendrez ici.',
+    groups: 'Les groupes appartiennent à un compte. Connectez-vous ou créez un compte\u00a0: vous reviendrez ici.',
+  },
   account: {
     signedInAs: (name) => `Connecté en tant que ${name}.`,
     signOut: 'Se déconnecter',

@@ -50,7 +50,7 @@ export const consoleTexts = (f: Formats): ConsoleTexts => ({
   auto: 'Automatisch weiter',
   roster: 'Spieler',
   devices: 'Bildschirme',
-  help: 'Tasten',
+  help: 'Hilfe',
   end: 'Spiel beenden',
   endSure: 'Das Spiel jetzt beenden? Alle sehen dann die Siegerehrung mit dem aktuellen Stand.',
   endYes: 'Spiel beenden',

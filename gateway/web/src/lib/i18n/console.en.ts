@@ -49,7 +49,7 @@ export const consoleTexts = (f: Formats) => ({
   auto: 'Auto-advance',
   roster: 'Players',
   devices: 'Screens',
-  help: 'Shortcuts',
+  help: 'Help',
   end: 'End game',
   endSure: 'End the game now? Everyone will see the podium with the current scores.',
   endYes: 'End game',

@@ -51,7 +51,7 @@ export const consoleTexts = (f: Formats): ConsoleTexts => ({
   auto: 'Avance automático',
   roster: 'Participantes',
   devices: 'Pantallas',
-  help: 'Atajos',
+  help: 'Ayuda',
   end: 'Terminar',
   endSure: '¿Terminar la partida ahora? Todo el mundo verá el podio con los puntos actuales.',
   endYes: 'Terminar la partida',

@@ -50,7 +50,7 @@ export const consoleTexts = (f: Formats): ConsoleTexts => ({
   auto: 'Avance auto',
   roster: 'Joueurs',
   devices: 'Écrans',
-  help: 'Raccourcis',
+  help: 'Aide',
   end: 'Terminer',
   endSure: 'Terminer la partie maintenant\u00a0? Le podium s’affichera avec les scores actuels.',
   endYes: 'Terminer',

@@ -15,6 +15,14 @@ export const deviceTexts = (): DeviceTexts => ({
     here: 'Fernbedienung hier öffnen',
     players: 'Adresse zum Mitspielen',
   },
+  link: {
+    title: 'Link zum Zuschauen',
+    text: 'Wer diesen Link hat, sieht den großen Bildschirm live: ohne Bedienelemente und nur, was auch der Raum sieht. Er lässt sich in eine Webseite einbetten.',
+    make: 'Link erstellen',
+    label: 'Link zum Zuschauen',
+    withdraw: 'Link zurückziehen',
+    withdrawn: 'Der Link funktioniert nicht mehr.',
+  },
   coHosts: {
     title: 'Co-Leitung',
     text: 'Sie sehen dieses Spiel über ihren Quizzen und können es genauso steuern wie du.',

@@ -13,6 +13,14 @@ export const deviceTexts = () => ({
     here: 'Open remote here',
     players: 'Players go to',
   },
+  link: {
+    title: 'Watch link',
+    text: 'Anyone with this link sees the big screen live: no controls, and nothing the room does not see. It can be shown within a web page.',
+    make: 'Create link',
+    label: 'Link to watch the game',
+    withdraw: 'Withdraw link',
+    withdrawn: 'The link no longer works.',
+  },
   coHosts: {
     title: 'Co-hosts',
     text: 'They’ll see this game above their quizzes and can control it just like you.',

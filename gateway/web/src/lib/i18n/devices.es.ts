@@ -15,6 +15,14 @@ export const deviceTexts = (): DeviceTexts => ({
     here: 'Abrir el control remoto aquí',
     players: 'Los participantes van a',
   },
+  link: {
+    title: 'Enlace para ver la partida',
+    text: 'Quien tenga este enlace ve la pantalla grande en directo: sin controles y solo lo que ve la sala. Se puede incluir en una página web.',
+    make: 'Crear enlace',
+    label: 'Enlace para ver la partida',
+    withdraw: 'Retirar el enlace',
+    withdrawn: 'El enlace ya no funciona.',
+  },
   coHosts: {
     title: 'Coanfitriones',
     text: 'Verán esta partida encima de sus cuestionarios y podrán dirigirla igual que tú.',

@@ -15,6 +15,14 @@ export const deviceTexts = (): DeviceTexts => ({
     here: 'Ouvrir la télécommande ici',
     players: 'Les joueurs vont sur',
   },
+  link: {
+    title: 'Lien de diffusion',
+    text: 'Toute personne qui a ce lien voit le grand écran en direct\u00a0: sans commandes, et rien que la salle ne voie déjà. Il peut être intégré à une page web.',
+    make: 'Créer un lien',
+    label: 'Lien pour regarder la partie',
+    withdraw: 'Retirer le lien',
+    withdrawn: 'Le lien ne fonctionne plus.',
+  },
   coHosts: {
     title: 'Coanimateurs',
     text: 'Ils voient cette partie au-dessus de leurs quiz et peuvent l’animer comme vous.',

@@ -130,7 +130,7 @@ export const editorTexts = (f: Formats) => ({
     openText: 'Open text',
     slide: 'Slide',
   },
-  groups: { scored: 'With a right answer', unscored: 'Opinions', other: 'No answer' },
+  groups: { scored: 'With a correct answer', unscored: 'Opinions', other: 'No answer' },
   untimed: 'No time limit',
   yes: 'True',
   no: 'False',

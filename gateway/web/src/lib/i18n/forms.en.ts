@@ -7,7 +7,7 @@ export const formTexts = () => ({
     typedAnswer: 'Players type a short answer. List every answer you accept.',
     number: 'Players type a number.',
     slider: 'Players move a slider. The closer they get, the more points they earn.',
-    pin: 'Players tap a place on the picture. Every place in one of your areas is right.',
+    pin: 'Players tap a place on the picture. Every place in one of your areas is correct.',
     order:
       'Write the items in the correct order: players see them shuffled. Every pair in the right order earns points.',
     match: 'Write each pair on one line: players see the right-hand side shuffled. Every correct pair earns points.',
@@ -23,7 +23,7 @@ export const formTexts = () => ({
     names: { perOption: 'For each correct pick', allOrNothing: 'All or nothing' },
     hints: {
       perOption: 'A wrong pick cancels out a correct one.',
-      allOrNothing: 'Only exactly the right picks earn points.',
+      allOrNothing: 'Only exactly the correct picks earn points.',
     },
   },
   weights: {
@@ -46,9 +46,9 @@ export const formTexts = () => ({
     allowTyposHint: 'One wrong letter from four letters on, two from eight.',
   },
   pin: {
-    title: 'Right areas',
-    pictureFirst: 'Add a picture first, then mark the right areas on it.',
-    target: 'Picture with the right areas: tap to place the chosen area, or use the arrow keys',
+    title: 'Correct areas',
+    pictureFirst: 'Add a picture first, then mark the correct areas on it.',
+    target: 'Picture with the correct areas: tap to place the chosen area, or use the arrow keys',
     area: (number: number) => `Area ${number}`,
     size: (number: number) => `Size of area ${number}`,
     remove: (number: number) => `Remove area ${number}`,

@@ -14,7 +14,7 @@ export const groupTexts = (f: Formats) => ({
   find: 'Find the group',
   asName: 'Your name in this group',
   nameHint:
-    'The host and all members see this name; nobody else does. 3 to 20 letters or digits, with .\u00a0_\u00a0- allowed in between.',
+    'The host and all members see this name; no one else does. 3 to 20 letters or digits, with .\u00a0_\u00a0- allowed in between.',
   listMe: 'List me on the group’s leaderboard',
   listMeHint: 'Then the host and all members see your points as well.',
   joinNamed: (group: string) => `Join ${group}`,
@@ -33,9 +33,9 @@ export const groupTexts = (f: Formats) => ({
   board: 'Leaderboard',
   boardText:
     'Counts the games of this group’s host, earlier ones included. For each quiz, a member’s best game counts.',
-  nobodyListed: 'Nobody is on this leaderboard yet.',
+  nobodyListed: 'No one is on this leaderboard yet.',
   membersTitle: 'Members',
-  noMembers: 'Nobody has joined yet.',
+  noMembers: 'No one has joined yet.',
   listed: 'on the leaderboard',
   removeMember: 'Remove',
   removeNamed: (name: string) => `Remove ${name}`,

@@ -12,7 +12,7 @@ export const profileTexts = (f: Formats) => ({
     among: (players: number) => `of ${f.plural(players, { one: 'player', other: 'players' })}`,
   },
   title: 'Profile',
-  text: 'What you’ve gained in games. Nobody else can see this page.',
+  text: 'What you’ve gained in games. No one else can see this page.',
   level: (level: number) => `Level ${f.number(level)}`,
   experience: (experience: number) => `${f.number(experience)} XP`,
   toNext: (experience: number, level: number) => `${f.number(experience)} XP to level ${f.number(level)}`,

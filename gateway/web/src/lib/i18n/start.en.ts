@@ -7,7 +7,7 @@ export const startTexts = (f: Formats) => ({
     points: [
       'Players join with a code and one tap.',
       'Every answer counts from when it was sent, not from how fast the network is.',
-      'Nobody loses points: not to a dead phone, not to a restart of the server.',
+      'No one loses points: not to a dead phone, not to a restart of the server.',
       'Fourteen question types, teams, game modes and reports.',
     ],
     tryNow: 'Try it now',

@@ -18,3 +18,9 @@ export function afterSignIn(): string {
   wanted.clear();
   return path;
 }
+
+/** What a visitor was about to see who had to sign in first, if it says why. */
+export function reasonToSignIn(): 'homework' | 'groups' | null {
+  const path = wanted.get() ?? '';
+  return path.startsWith('/homework') ? 'homework' : path.startsWith('/groups') ? 'groups' : null;
+}

@@ -15,8 +15,28 @@ import { transports } from './transports';
 
 // The one file that knows SignalR's connections. The names on the wire and their types are the contract's.
 
-/** What the server may be asked: the hub's own methods, but for the echo, which is sent back here. */
-export type Hub = { [Name in Exclude<keyof GameHub, 'Pong'> as Uncapitalize<Name>]: GameHub[Name] } & {
+/** The hub's own methods, but for the echo, which is sent back here. */
+type Asked = Exclude<keyof GameHub, 'Pong'>;
+
+const asked: Record<Asked, 1> = {
+  Find: 1,
+  SuggestName: 1,
+  Join: 1,
+  Resume: 1,
+  TakeSeat: 1,
+  Answer: 1,
+  UseHint: 1,
+  Next: 1,
+  UsePowerUp: 1,
+  Clock: 1,
+  Watch: 1,
+  Attach: 1,
+  Command: 1,
+  OfferSeat: 1,
+};
+
+/** What the server may be asked. */
+export type Hub = { [Name in Asked as Uncapitalize<Name>]: GameHub[Name] } & {
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -58,8 +78,8 @@ export function openHub(listener: HubListener): Hub {
   const on = <Name extends keyof GameClient>(name: Name, listen: GameClient[Name]) => connection.on(name, listen);
   const ask =
     <Name extends keyof GameHub>(name: Name) =>
-    (...asked: Parameters<GameHub[Name]>) =>
-      connection.invoke(name, ...asked).then((reply: unknown) => {
+    (...sent: Parameters<GameHub[Name]>) =>
+      connection.invoke(name, ...sent).then((reply: unknown) => {
         listener.alive?.();
         return reply;
       }, refused) as ReturnType<GameHub[Name]>;
@@ -104,18 +124,8 @@ export function openHub(listener: HubListener): Hub {
       opening.close();
       return connection.stop();
     },
-    find: ask('Find'),
-    suggestName: ask('SuggestName'),
-    join: ask('Join'),
-    resume: ask('Resume'),
-    takeSeat: ask('TakeSeat'),
-    answer: ask('Answer'),
-    useHint: ask('UseHint'),
-    next: ask('Next'),
-    usePowerUp: ask('UsePowerUp'),
-    clock: ask('Clock'),
-    attach: ask('Attach'),
-    command: ask('Command'),
-    offerSeat: ask('OfferSeat'),
-  };
+    ...Object.fromEntries(
+      Object.keys(asked).map((name) => [name.charAt(0).toLowerCase() + name.slice(1), ask(name as Asked)]),
+    ),
+  } as Hub;
 }

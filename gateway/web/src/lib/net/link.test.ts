@@ -45,6 +45,7 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
           return behaviour.clock();
         },
         attach: unexpected,
+        watch: unexpected,
         command: unexpected,
         useHint: unexpected,
         next: unexpected,

@@ -28,7 +28,7 @@ async function keyOf(id: string): Promise<string | null> {
 }
 
 /** As the account or the author of this browser, else with the game's host key. */
-async function asHost(id: string, path: string, init: RequestInit = {}): Promise<Response> {
+export async function asHost(id: string, path: string, init: RequestInit = {}): Promise<Response> {
   if (isSignedIn() || hasAuthor()) {
     try {
       return await authorised(path, init, unchangedAsEmpty);
