@@ -117,6 +117,10 @@ internal sealed class GameHub(
         own => own.Relay.Session.UsePowerUp(own.Relay.SessionId, new(request.OperationId, own.Seat, request.Round, request.Kind, own.Issue)));
 
     /// <inheritdoc/>
+    public Task<Reply<Reacted>> React(ReactRequest request) => Task.FromResult(
+        GameConnections.SeatOf(Context) is { } own ? own.Relay.Reactions.Take(own.Seat, request.Reaction) : Replies.Refuse<Reacted>(GameErrorCode.NotSeated));
+
+    /// <inheritdoc/>
     public async Task<Reply<Done>> Next(NextRequest request)
     {
         if (GameConnections.SeatOf(Context) is not { } own)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Configuration;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 
@@ -25,12 +26,13 @@ internal sealed class SessionRelay : ISessionObserver
 
     public SessionRelay(
         string gateway, string code, Guid sessionId, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, ServerClock clock,
-        GrainCallRetry retry, int maxWaitingAnswers, Action<SessionRelay> lost)
+        GrainCallRetry retry, TimeProvider time, GatewayOptions options, ILogger logger, Action<SessionRelay> lost)
     {
         (Gateway, Code, SessionId, _hub, _grains, _lost) = (gateway, code, sessionId, hub, grains, lost);
         Time = new(clock);
         Session = grains.GetGrain<IGameSessionGrain>(code);
-        Answers = new(batch => Session.Answer(sessionId, batch), retry, maxWaitingAnswers);
+        Answers = new(batch => Session.Answer(sessionId, batch), retry, options.MaxWaitingAnswers);
+        Reactions = new(this, hub, time, options, logger);
     }
 
     public string Gateway { get; }
@@ -42,6 +44,8 @@ internal sealed class SessionRelay : ISessionObserver
     public IGameSessionGrain Session { get; }
 
     public AnswerBatcher Answers { get; }
+
+    public SessionReactions Reactions { get; }
 
     /// <summary>The clock that judges this session.</summary>
     public ClockOffset Time { get; }
@@ -71,9 +75,9 @@ internal sealed class SessionRelay : ISessionObserver
         var subscribed = await Session.Subscribe(SessionId, Gateway, _reference, [.. _seats.Keys], _hosts.Count);
         if (!subscribed.Accepted)
             return subscribed.Refusal;
-        var (position, nowMs, session) = subscribed.Value;
+        var (position, nowMs, session, takesReactions) = subscribed.Value;
         Time.End(position.Epoch, sentMs, nowMs);
-        if (Advance(position))
+        if (Advance(position, takesReactions))
             await _hub.Clients.Group(Everyone).Session(new(position.Epoch, position.Sequence, nowMs, session));
         return null;
     }
@@ -142,6 +146,13 @@ internal sealed class SessionRelay : ISessionObserver
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public Task Reacted(ReactionBatch batch)
+    {
+        Reactions.Show(batch);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Notifies a connection that it is not bound any more, and ends it a moment later. It receives and can do nothing from now on.</summary>
     public async Task DismissAsync(SeatConnection connection, ClosedReason reason)
     {
@@ -154,7 +165,7 @@ internal sealed class SessionRelay : ISessionObserver
     private void Split(SessionPush push)
     {
         Interlocked.Increment(ref _pushes);
-        var session = push.Session is { } view && Advance(push.Position)
+        var session = push.Session is { } view && Advance(push.Position, push.TakesReactions)
             ? new SessionFrame(push.Position.Epoch, push.Position.Sequence, push.NowMs, view)
             : null;
         if (!push.Seats.IsEmpty)
@@ -202,13 +213,13 @@ internal sealed class SessionRelay : ISessionObserver
     }
 
     /// <returns>Whether the position is newer than all before it.</returns>
-    private bool Advance(PushPosition position)
+    private bool Advance(PushPosition position, bool takesReactions)
     {
         lock (_gate)
         {
             if ((position.Epoch, position.Sequence).CompareTo((_last.Epoch, _last.Sequence)) <= 0)
                 return false;
-            _last = position;
+            (_last, Reactions.AreOpen) = (position, takesReactions);
             return true;
         }
     }

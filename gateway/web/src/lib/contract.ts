@@ -14,6 +14,7 @@ export interface GameHub {
   UseHint(request: UseHintRequest): Promise<Reply<Done>>;
   Next(request: NextRequest): Promise<Reply<Done>>;
   UsePowerUp(request: UsePowerUpRequest): Promise<Reply<Done>>;
+  React(request: ReactRequest): Promise<Reply<Reacted>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Attach(request: AttachRequest): Promise<Reply<HostWelcome>>;
@@ -27,6 +28,7 @@ export interface GameClient {
   Ping(nonce: number): void;
   InProgress(): void;
   Host(frame: HostFrame): void;
+  Reactions(frame: ReactionsFrame): void;
   Closed(frame: ClosedFrame): void;
 }
 
@@ -692,6 +694,7 @@ export interface SessionView {
   phase: PhaseView;
   mode: GameMode;
   pace: SelfPace | null;
+  hasReactions: boolean;
   hasPowerUps: boolean;
   suspendedSinceMs: number | null;
   expiresAtMs: number | null;
@@ -1040,6 +1043,7 @@ export interface SessionSettings {
   untimed?: boolean;
   approveNames?: boolean;
   filterNames?: boolean;
+  reactions?: boolean;
   teams?: number;
   powerUps?: PowerUpSettings;
   getReadyMs?: number;
@@ -2019,6 +2023,19 @@ export interface OfferSeatRequest {
   seat: number;
 }
 
+export interface ReactRequest {
+  reaction: Reaction;
+}
+
+export interface Reacted {
+  waitMs: number;
+}
+
+export interface ReactionsFrame {
+  counts: ReactionCount[];
+  seats: number[];
+}
+
 export interface RefusalBody {
   code: GameErrorCode;
   retryAfterMs: number | null;
@@ -2421,6 +2438,13 @@ export interface Done {
 
 export interface NameSuggestion {
   nickname: string;
+}
+
+export type Reaction = 'clap' | 'heart' | 'laugh' | 'wow' | 'sad' | 'party' | 'hop';
+
+export interface ReactionCount {
+  kind: Reaction;
+  count: number;
 }
 
 export interface SeatHandover {

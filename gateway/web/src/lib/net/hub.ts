@@ -6,6 +6,7 @@ import {
   type GameHub,
   type HostFrame,
   type GameErrorCode,
+  type ReactionsFrame,
   type Reply,
   type SeatFrame,
   type SessionFrame,
@@ -26,6 +27,7 @@ export interface HubListener {
   session?: (frame: SessionFrame) => void;
   seat?: (frame: SeatFrame) => void;
   host?: (frame: HostFrame) => void;
+  reactions?: (frame: ReactionsFrame) => void;
   closed?: (frame: ClosedFrame) => void;
   /** A sign of life from the server, without a message. */
   alive?: () => void;
@@ -76,6 +78,7 @@ export function openHub(listener: HubListener): Hub {
     connection.send('Pong' satisfies keyof GameHub, nonce).catch(() => listener.lost?.());
   });
   on('Host', (frame) => listener.host?.(frame));
+  on('Reactions', (frame) => listener.reactions?.(frame));
   on('Closed', (frame) => listener.closed?.(frame));
   connection.onclose(() => {
     if (startedAtMs !== null) transports.ended(transport, performance.now() - startedAtMs, isStopped);
@@ -113,6 +116,7 @@ export function openHub(listener: HubListener): Hub {
     useHint: ask('UseHint'),
     next: ask('Next'),
     usePowerUp: ask('UsePowerUp'),
+    react: ask('React'),
     clock: ask('Clock'),
     attach: ask('Attach'),
     command: ask('Command'),

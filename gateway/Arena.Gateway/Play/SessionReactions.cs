@@ -1,0 +1,60 @@
+using Arena.Game.Vocabulary;
+using Arena.Gateway.Configuration;
+using Arena.Gateway.Http;
+using Arena.GrainInterfaces;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Arena.Gateway.Play;
+
+/// <summary>
+/// The reactions of one session on this gateway: those of its players go to the session, which knows all gateways, and those of all players come back
+/// to its hosts. Answers never wait for them.
+/// </summary>
+internal sealed partial class SessionReactions
+{
+    private readonly Dictionary<int, TokenBudget> _budgets = [];
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly GatewayOptions _options;
+    private readonly ILogger _logger;
+    private readonly Guid _sessionId;
+    private readonly ReactionBatcher _toSession;
+    private readonly ReactionBatcher _toHosts;
+
+    public SessionReactions(SessionRelay relay, IHubContext<GameHub, IGameClient> hub, TimeProvider time, GatewayOptions options, ILogger logger)
+    {
+        (_time, _options, _logger, _sessionId) = (time, options, logger, relay.SessionId);
+        _toSession = new(time, batch => relay.Session.React(relay.SessionId, batch), LogDropped);
+        _toHosts = new(time, batch => hub.Clients.Group(relay.Hosts).Reactions(new(batch.Counts, batch.Seats)), LogDropped);
+    }
+
+    /// <summary>Whether players can react now, as the session has said last.</summary>
+    public bool AreOpen { get; set; }
+
+    /// <summary>Takes the reaction of a player.</summary>
+    public Reply<Reacted> Take(int seat, Reaction kind)
+    {
+        if (!AreOpen)
+            return Replies.Refuse<Reacted>(GameErrorCode.NotNow);
+        int waitMs;
+        lock (_gate)
+        {
+            var nowMs = _time.MonotonicMs();
+            if (!_budgets.TryGetValue(seat, out var budget))
+                _budgets.Add(seat, budget = new(_options.ReactionBurst, _options.ReactionsPerMinute, nowMs));
+            if (!budget.TryTake(nowMs))
+                return new(null, new(GameErrorCode.TooFast, budget.WaitMs(nowMs)));
+            waitMs = budget.WaitMs(nowMs);
+        }
+        _toSession.Add(new([new(kind, 1)], [seat]));
+        return new(new(waitMs), null);
+    }
+
+    /// <summary>Shows the reactions of players, of whatever gateway, to the hosts here.</summary>
+    public void Show(ReactionBatch batch) => _toHosts.Add(batch);
+
+    private void LogDropped(Exception cause) => LogDropped(cause, _sessionId);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Debug, Message = "Reactions of session {SessionId} were dropped")]
+    private partial void LogDropped(Exception cause, Guid sessionId);
+}

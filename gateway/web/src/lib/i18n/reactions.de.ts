@@ -1,0 +1,13 @@
+import type { reactionTexts as english } from './reactions.en';
+
+export const reactionTexts: typeof english = () => ({
+  title: 'Reaktionen',
+  names: {
+    clap: 'Klatschen',
+    heart: 'Herz',
+    laugh: 'Lachen',
+    wow: 'Staunen',
+    sad: 'Traurig',
+    party: 'Feiern',
+  },
+});

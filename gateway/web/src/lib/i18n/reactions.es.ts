@@ -1,0 +1,13 @@
+import type { reactionTexts as english } from './reactions.en';
+
+export const reactionTexts: typeof english = () => ({
+  title: 'Reacciones',
+  names: {
+    clap: 'Aplauso',
+    heart: 'Corazón',
+    laugh: 'Risa',
+    wow: 'Sorpresa',
+    sad: 'Tristeza',
+    party: 'Fiesta',
+  },
+});

@@ -1,0 +1,13 @@
+import type { reactionTexts as english } from './reactions.en';
+
+export const reactionTexts: typeof english = () => ({
+  title: 'Réactions',
+  names: {
+    clap: 'Applaudir',
+    heart: 'Cœur',
+    laugh: 'Rire',
+    wow: 'Surprise',
+    sad: 'Triste',
+    party: 'Fête',
+  },
+});
