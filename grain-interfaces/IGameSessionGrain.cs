@@ -80,6 +80,10 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("UseHint"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> UseHint(Guid sessionId, UseHint command);
 
+    /// <summary>Changes the face of a player in the lobby. The caller has checked that the player may wear it.</summary>
+    [Alias("ChangeFace"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<Done>> ChangeFace(Guid sessionId, ChangeFace command);
+
     /// <summary>Asks the next question of a self-paced session.</summary>
     [Alias("Next"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> Next(Guid sessionId, NextQuestion command);

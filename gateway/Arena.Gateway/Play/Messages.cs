@@ -81,6 +81,11 @@ public sealed record NextRequest(int Step);
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 public sealed record UsePowerUpRequest(int Round, PowerUpKind Kind, Guid OperationId);
 
+/// <param name="From">The face that it replaces: <see cref="SeatView.Face"/>. If it is another one by now, nothing changes.</param>
+/// <param name="To">From 0 and below <see cref="GameLimits.Faces"/>, else <see cref="GameErrorCode.OutOfRange"/>.</param>
+/// <param name="FramePass">As in <see cref="JoinRequest.FramePass"/>.</param>
+public sealed record ChangeFaceRequest(int From, int To, string? FramePass = null);
+
 /// <param name="Reaction">Which one, else <see cref="GameErrorCode.InvalidMessage"/>.</param>
 public sealed record ReactRequest(Reaction Reaction);
 

@@ -1,6 +1,5 @@
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Configuration;
-using Arena.Gateway.Http;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 
@@ -12,10 +11,7 @@ namespace Arena.Gateway.Play;
 /// </summary>
 internal sealed partial class SessionReactions
 {
-    private readonly Dictionary<int, TokenBudget> _budgets = [];
-    private readonly Lock _gate = new();
-    private readonly TimeProvider _time;
-    private readonly GatewayOptions _options;
+    private readonly SeatBudgets _budgets;
     private readonly ILogger _logger;
     private readonly Guid _sessionId;
     private readonly ReactionBatcher _toSession;
@@ -23,7 +19,8 @@ internal sealed partial class SessionReactions
 
     public SessionReactions(SessionRelay relay, IHubContext<GameHub, IGameClient> hub, TimeProvider time, GatewayOptions options, ILogger logger)
     {
-        (_time, _options, _logger, _sessionId) = (time, options, logger, relay.SessionId);
+        (_logger, _sessionId) = (logger, relay.SessionId);
+        _budgets = new(time, options.ReactionBurst, options.ReactionsPerMinute);
         _toSession = new(time, batch => relay.Session.React(relay.SessionId, batch), LogDropped);
         _toHosts = new(time, batch => hub.Clients.Group(relay.Hosts).Reactions(new(batch.Counts, batch.Seats)), LogDropped);
     }
@@ -36,16 +33,8 @@ internal sealed partial class SessionReactions
     {
         if (!AreOpen)
             return Replies.Refuse<Reacted>(GameErrorCode.NotNow);
-        int waitMs;
-        lock (_gate)
-        {
-            var nowMs = _time.MonotonicMs();
-            if (!_budgets.TryGetValue(seat, out var budget))
-                _budgets.Add(seat, budget = new(_options.ReactionBurst, _options.ReactionsPerMinute, nowMs));
-            if (!budget.TryTake(nowMs))
-                return new(null, new(GameErrorCode.TooFast, budget.WaitMs(nowMs)));
-            waitMs = budget.WaitMs(nowMs);
-        }
+        if (!_budgets.TryTake(seat, out var waitMs))
+            return new(null, new(GameErrorCode.TooFast, waitMs));
         _toSession.Add(new([new(kind, 1)], [seat]));
         return new(new(waitMs), null);
     }

@@ -32,6 +32,7 @@ internal sealed class SessionRelay : ISessionObserver
         Time = new(clock);
         Session = grains.GetGrain<IGameSessionGrain>(code);
         Answers = new(batch => Session.Answer(sessionId, batch), retry, options.MaxWaitingAnswers);
+        FaceChanges = new(time, options.FaceChangeBurst, options.FaceChangesPerMinute);
         Reactions = new(this, hub, time, options, logger);
     }
 
@@ -46,6 +47,8 @@ internal sealed class SessionRelay : ISessionObserver
     public AnswerBatcher Answers { get; }
 
     public SessionReactions Reactions { get; }
+
+    public SeatBudgets FaceChanges { get; }
 
     /// <summary>The clock that judges this session.</summary>
     public ClockOffset Time { get; }

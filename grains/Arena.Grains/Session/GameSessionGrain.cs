@@ -267,6 +267,15 @@ internal sealed partial class GameSessionGrain(
         return await SubmitAsync(use) is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }
 
+    public async Task<Outcome<Done>> ChangeFace(Guid sessionId, ChangeFace command)
+    {
+        if (State?.SessionId != sessionId)
+            return await UnknownAsync(sessionId);
+        return await SubmitAsync(new GameCommand.ChangeFace(command.Seat, command.From, command.To, command.Issue)) is Decision.Refused refused
+            ? refused.Code
+            : new Done(State!.Step);
+    }
+
     public Task React(Guid sessionId, ReactionBatch batch) =>
         State is { } state && state.SessionId == sessionId && Viewer.TakesReactions(state) ? _publisher.ReactedAsync(batch) : Task.CompletedTask;
 

@@ -63,6 +63,10 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
                     isPublic |= state.Phase is Phase.Standings;
                     _lobbyChanged |= state.Phase is Phase.Lobby;
                     break;
+                case FaceChanged changed:
+                    told.Add(changed.Seat);
+                    _lobbyChanged |= state.Phase is Phase.Lobby;
+                    break;
                 case NamesApproved approved:
                     told.UnionWith(approved.Seats);
                     isPublic |= state.Phase is Phase.Standings;

@@ -42,7 +42,7 @@ public sealed class ViewerTests
     }
 
     [Fact]
-    public void Players_react_between_the_questions_where_the_host_wants_it_and_nobody_plays_alone()
+    public void Players_react_between_the_questions_of_a_game_with_a_host_who_wants_it()
     {
         bool[] Of(SessionSettings settings) =>
         [

@@ -51,7 +51,7 @@ public sealed class ReactionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_player_who_sends_too_many_a_stranger_a_host_and_what_is_no_reaction_are_refused()
+    public async Task A_player_who_sends_too_many_a_stranger_a_host_and_an_unknown_reaction_are_refused()
     {
         await using var table = await _arena.OpenTableAsync();
         var ann = await table.SeatAsync("Ann");

@@ -14,6 +14,7 @@ export interface GameHub {
   UseHint(request: UseHintRequest): Promise<Reply<Done>>;
   Next(request: NextRequest): Promise<Reply<Done>>;
   UsePowerUp(request: UsePowerUpRequest): Promise<Reply<Done>>;
+  ChangeFace(request: ChangeFaceRequest): Promise<Reply<Done>>;
   React(request: ReactRequest): Promise<Reply<Reacted>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
@@ -1970,6 +1971,12 @@ export interface AnswerRequest {
 
 export interface AttachRequest {
   hostKey: string;
+}
+
+export interface ChangeFaceRequest {
+  from: number;
+  to: number;
+  framePass?: string;
 }
 
 export interface ClockReading {

@@ -2,6 +2,7 @@ import type { reactionTexts as english } from './reactions.en';
 
 export const reactionTexts: typeof english = () => ({
   title: 'Reaktionen',
+  hop: 'Avatar hüpfen lassen',
   names: {
     clap: 'Klatschen',
     heart: 'Herz',

@@ -1,5 +1,6 @@
 export const reactionTexts = () => ({
   title: 'Reactions',
+  hop: 'Make your avatar hop',
   names: {
     clap: 'Clap',
     heart: 'Heart',

@@ -2,6 +2,7 @@ import type { reactionTexts as english } from './reactions.en';
 
 export const reactionTexts: typeof english = () => ({
   title: 'Réactions',
+  hop: 'Faire sauter votre avatar',
   names: {
     clap: 'Applaudir',
     heart: 'Cœur',

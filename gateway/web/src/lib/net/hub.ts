@@ -116,6 +116,7 @@ export function openHub(listener: HubListener): Hub {
     useHint: ask('UseHint'),
     next: ask('Next'),
     usePowerUp: ask('UsePowerUp'),
+    changeFace: ask('ChangeFace'),
     react: ask('React'),
     clock: ask('Clock'),
     attach: ask('Attach'),

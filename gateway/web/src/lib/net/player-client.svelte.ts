@@ -220,6 +220,15 @@ export class PlayerClient {
     return this.#refusalOf((hub) => hub.usePowerUp(request));
   }
 
+  /** Changes the face in the lobby. Returns why it does not change, or null. */
+  changeFace(to: number): Promise<RefusalBody | null> {
+    const pass = framePass.get();
+    return this.#refusalOf((hub) =>
+      // Not before it is sent: an earlier change may have arrived by then.
+      hub.changeFace({ from: this.game?.seat.face ?? to, to, ...(pass !== null && { framePass: pass }) }),
+    );
+  }
+
   /** Sends a reaction, once: a late one is worth nothing. Returns after how many milliseconds the next one can follow. */
   async react(reaction: Reaction): Promise<number> {
     try {
