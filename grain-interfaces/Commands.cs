@@ -147,6 +147,14 @@ public sealed record Acknowledged([property: Id(0)] int Round, [property: Id(1),
     public static Acknowledged For(int round, AnswerValue answer) => new(round, AnswerBody.ChoiceOf(answer)) { Other = AnswerBody.OtherOf(answer) };
 }
 
+/// <summary>A player picks another face in the lobby.</summary>
+/// <param name="Seat">Whose.</param>
+/// <param name="From">The face that it replaces, as everyone sees it.</param>
+/// <param name="To">The face.</param>
+/// <param name="Issue">Of the token that the caller proved.</param>
+[GenerateSerializer, Immutable, Alias("arena.ChangeFace")]
+public sealed record ChangeFace([property: Id(0)] int Seat, [property: Id(1)] int From, [property: Id(2)] int To, [property: Id(3)] int Issue);
+
 /// <summary>A player's request for the hint of the open question.</summary>
 /// <param name="OperationId">Drawn by the player's client, kept for retries.</param>
 /// <param name="Seat">Who asks; the gateway has checked the seat token.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Arena.Game.Vocabulary;
+using Orleans.Concurrency;
 
 namespace Arena.GrainInterfaces;
 
@@ -79,12 +80,24 @@ public interface IGameSessionGrain : IGrainWithStringKey
     [Alias("UseHint"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> UseHint(Guid sessionId, UseHint command);
 
+    /// <summary>Changes the face of a player in the lobby. The caller has checked that the player may wear it.</summary>
+    [Alias("ChangeFace"), ResponseTimeout(GrainCallTimings.Command)]
+    Task<Outcome<Done>> ChangeFace(Guid sessionId, ChangeFace command);
+
     /// <summary>Asks the next question of a self-paced session.</summary>
     [Alias("Next"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> Next(Guid sessionId, NextQuestion command);
+
     /// <summary>Uses a power-up on the open question: what it does shows in the player's own view, which is pushed.</summary>
     [Alias("UsePowerUp"), ResponseTimeout(GrainCallTimings.Command)]
     Task<Outcome<Done>> UsePowerUp(Guid sessionId, UsePowerUp command);
+
+    /// <summary>
+    /// Shows what players reacted to the hosts' screens, if the session takes reactions now (<see cref="Subscribed.TakesReactions"/>); otherwise they are
+    /// dropped. No part of the game: nothing of it is stored, and none that is lost is sent again.
+    /// </summary>
+    [Alias("React"), OneWay]
+    Task React(Guid sessionId, ReactionBatch batch);
 
     /// <summary>Carries out a host's command. The caller has checked the host key.</summary>
     [Alias("Command"), ResponseTimeout(GrainCallTimings.Command)]

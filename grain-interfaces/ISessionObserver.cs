@@ -17,4 +17,8 @@ public interface ISessionObserver : IGrainObserver
     /// <summary>The session leaves its silo: subscribe again. Said before a migration too, because one that its target rejects ends without a further word.</summary>
     [Alias("Moved"), OneWay]
     Task Moved();
+
+    /// <summary>What players reacted. Said only to gateways with a host; it may be lost.</summary>
+    [Alias("Reacted"), OneWay]
+    Task Reacted(ReactionBatch batch);
 }

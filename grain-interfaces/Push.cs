@@ -14,9 +14,11 @@ public sealed record PushPosition([property: Id(0)] long Epoch, [property: Id(1)
 /// <param name="Position">Pushes at or before it are old.</param>
 /// <param name="NowMs">The silo's clock, in Unix milliseconds.</param>
 /// <param name="Session">What everyone sees.</param>
+/// <param name="TakesReactions">Whether players can react now.</param>
 [GenerateSerializer, Immutable, Alias("arena.Subscribed")]
 public sealed record Subscribed(
-    [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView> Session);
+    [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView> Session,
+    [property: Id(3)] bool TakesReactions = false);
 
 /// <summary>Changes for one gateway, in one call.</summary>
 /// <param name="Outbox">Of one subscription: numbers of another one say nothing about these.</param>
@@ -38,7 +40,12 @@ public sealed record PushBatch(
 public sealed record SessionPush(
     [property: Id(0)] PushPosition Position, [property: Id(1)] long NowMs, [property: Id(2)] JsonBody<SessionView>? Session,
     [property: Id(3)] ImmutableArray<SeatBody> Seats, [property: Id(4)] JsonBody<HostView>? Host, [property: Id(5)] ImmutableArray<int> Kicked,
-    [property: Id(6)] ImmutableArray<int> Replaced);
+    [property: Id(6)] ImmutableArray<int> Replaced)
+{
+    /// <summary>With <see cref="Session"/>: whether players can react from now on.</summary>
+    [Id(7)]
+    public bool TakesReactions { get; init; }
+}
 
 /// <summary>What one player alone may see.</summary>
 /// <param name="Seat">Whose.</param>

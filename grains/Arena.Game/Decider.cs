@@ -24,6 +24,7 @@ public static class Decider
         (_, GameCommand.HandOverSeat handOver) => Joining.HandOver(state, handOver, nowMs),
         (_, GameCommand.SubmitAnswer answer) => SelfPacing.AfterAnswer(state, Answering.Decide(state, answer, nowMs), nowMs),
         (_, GameCommand.NextQuestion next) => SelfPacing.Next(state, next, nowMs),
+        (_, GameCommand.ChangeFace change) => FaceChanging.Decide(state, change, nowMs),
         (_, GameCommand.UseHint hint) => Hints.Decide(state, hint, nowMs),
         (_, GameCommand.UsePowerUp use) => PowerUpUsing.Decide(state, use, nowMs),
         (_, GameCommand.Host host) => Hosting.Decide(state, host, nowMs),

@@ -132,6 +132,8 @@ public sealed class OutboxTests
 
         public Task Moved() => throw new NotSupportedException();
 
+        public Task Reacted(ReactionBatch batch) => throw new NotSupportedException();
+
         public void Return()
         {
             var taken = _taken;

@@ -27,6 +27,8 @@ public sealed class MatrixTests
         UsePowerUp           | !UnknownSession | !NoPowerUp | !NoPowerUp    | !NoPowerUp       | !NoPowerUp       | !NoPowerUp       | !NoPowerUp
         UsePowerUp again     | !UnknownSession | !NoPowerUp | !NoPowerUp    | !NoPowerUp       | !NoPowerUp       | !NoPowerUp       | !NoPowerUp
         HandOverSeat         | !UnknownSession | handedOver | handedOver    | handedOver       | handedOver       | handedOver       | !SessionEnded
+        ChangeFace           | !UnknownSession | face       | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !SessionEnded
+        ChangeFace again     | !UnknownSession | -          | -             | -                | -                | -                | -
         NextQuestion         | !UnknownSession | !NotNow    | !NotNow       | !NotNow          | !NotNow          | !NotNow          | !NotNow
         Tick when due        | !UnknownSession | expiry     | asked         | closed           | expiry           | expiry           | -
         Tick before          | !UnknownSession | -          | -             | -                | -                | -                | -
@@ -75,6 +77,8 @@ public sealed class MatrixTests
         UsePowerUp           | !NoPowerUp       | !NoPowerUp  | !NoPowerUp       | !NoPowerUp      | !NoPowerUp       | !NoPowerUp        | !NoPowerUp       | !NoPowerUp
         UsePowerUp again     | !NoPowerUp       | !NoPowerUp  | !NoPowerUp       | !NoPowerUp      | !NoPowerUp       | !NoPowerUp        | !NoPowerUp       | !NoPowerUp
         HandOverSeat         | handedOver       | handedOver  | handedOver       | handedOver      | handedOver       | handedOver        | handedOver       | handedOver
+        ChangeFace           | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
+        ChangeFace again     | -                | -           | -                | -               | -                | -                 | -                | -
         NextQuestion         | !NotNow          | !NotNow     | !NotNow          | !NotNow         | !NotNow          | !NotNow           | !NotNow          | !NotNow
         Tick when due        | standings        | expiry      | getReady         | expiry          | expiry           | resumed           | expiry           | expiry
         Tick before          | -                | -           | -                | -               | -                | -                 | -                | -
@@ -123,6 +127,8 @@ public sealed class MatrixTests
         UsePowerUp           | !NoPowerUp       | !NoPowerUp              | !NoPowerUp        | !NoPowerUp     | !NoPowerUp        | !NoPowerUp        | !NoPowerUp               | !NoPowerUp   | !NoPowerUp       | !NoPowerUp    | !NoPowerUp
         UsePowerUp again     | !NoPowerUp       | !NoPowerUp              | !NoPowerUp        | !NoPowerUp     | !NoPowerUp        | !NoPowerUp        | !NoPowerUp               | !NoPowerUp   | !NoPowerUp       | !NoPowerUp    | !NoPowerUp
         HandOverSeat         | handedOver       | handedOver              | handedOver        | handedOver     | handedOver        | handedOver        | handedOver               | handedOver   | handedOver       | handedOver    | handedOver
+        ChangeFace           | !NotNow          | !NotNow                 | !NotNow           | face           | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow          | !NotNow       | !NotNow
+        ChangeFace again     | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
         NextQuestion         | !NotNow          | !NotNow                 | !NotNow           | !NotNow        | !NotNow           | !NotNow           | !NotNow                  | !NotNow      | !NotNow          | !NotNow       | !NotNow
         Tick when due        | asked            | expiry                  | finished          | finished       | closed            | expiry            | expiry                   | closed       | expiry           | closed        | expiry
         Tick before          | -                | -                       | -                 | -              | -                 | -                 | -                        | -            | -                | -             | -
@@ -171,6 +177,8 @@ public sealed class MatrixTests
         UsePowerUp           | !NoPowerUp   | !NoPowerUp      | !NoPowerUp          | !NoPowerUp   | !NoPowerUp        | !NoPowerUp            | !NoPowerUp      | !NoPowerUp
         UsePowerUp again     | !UnknownSeat | !UnknownSeat    | !UnknownSeat        | !UnknownSeat | !UnknownSeat      | !UnknownSeat          | !UnknownSeat    | !UnknownSeat
         HandOverSeat         | handedOver   | handedOver      | handedOver          | handedOver   | handedOver        | handedOver            | handedOver      | handedOver
+        ChangeFace           | face         | !NotNow         | !NotNow             | !NotNow      | !NotNow           | !NotNow               | !NotNow         | !NotNow
+        ChangeFace again     | -            | -               | -                   | -            | -                 | -                     | -               | -
         NextQuestion         | asked        | !NotNow         | !Paused             | asked        | finished          | !NotNow               | asked           | !NotNow
         Tick when due        | -            | closed          | resumed             | -            | -                 | -                     | -               | closed repeated
         Tick before          | -            | -               | -                   | -            | -                 | -                     | -               | -
@@ -219,6 +227,8 @@ public sealed class MatrixTests
         UsePowerUp           | powerUp          | !Paused               | !TooLate         | !TooLate
         UsePowerUp again     | -                | -                     | -                | -
         HandOverSeat         | handedOver       | handedOver            | handedOver       | handedOver
+        ChangeFace           | !NotNow          | !NotNow               | !NotNow          | !NotNow
+        ChangeFace again     | -                | -                     | -                | -
         NextQuestion         | !NotNow          | !NotNow               | !NotNow          | !NotNow
         Tick when due        | closed           | expiry                | expiry           | asked
         Tick before          | -                | -                     | -                | -
@@ -346,6 +356,8 @@ public sealed class MatrixTests
             ["UsePowerUp"] => (UsePowerUp(0, PowerUpKind.DoublePoints, round, operation: 67), now),
             ["UsePowerUp", "again"] => (UsePowerUp(1, PowerUpKind.SecondChance, round), now),
             ["HandOverSeat"] => (HandOver(0), now),
+            ["ChangeFace"] => (new GameCommand.ChangeFace(0, From: 0, To: 7), now),
+            ["ChangeFace", "again"] => (new GameCommand.ChangeFace(0, From: 9, To: 7), now),
             ["NextQuestion"] => (Next(step), now),
             ["Tick", "when", "due"] => (Tick(step), due),
             ["Tick", "before"] => (Tick(step), due - 1),
@@ -369,6 +381,7 @@ public sealed class MatrixTests
         nameof(PlayerJoined) => "joined",
         nameof(PlayerKicked) => "kicked",
         nameof(PlayerRenamed) => "renamed",
+        nameof(FaceChanged) => "face",
         nameof(NamesApproved) => "approved",
         nameof(SeatHandedOver) => "handedOver",
         nameof(TimeGranted) => "time",

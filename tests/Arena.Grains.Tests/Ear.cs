@@ -11,6 +11,8 @@ internal sealed class Ear : ISessionObserver
 
     public ConcurrentQueue<SessionPush> Pushes { get; } = new();
 
+    public ConcurrentQueue<ReactionBatch> Reactions { get; } = new();
+
     public IEnumerable<string> Phases => Pushes.Where(push => push.Session is not null).Select(push =>
         System.Text.Json.JsonDocument.Parse(push.Session!.Value.Utf8).RootElement.GetProperty("phase").GetProperty("kind").GetString()!);
 
@@ -27,6 +29,12 @@ internal sealed class Ear : ISessionObserver
     {
         foreach (var push in batch.Pushes)
             Pushes.Enqueue(push);
+        return Task.CompletedTask;
+    }
+
+    public Task Reacted(ReactionBatch batch)
+    {
+        Reactions.Enqueue(batch);
         return Task.CompletedTask;
     }
 

@@ -52,6 +52,22 @@ public sealed class GatewayOptions
     [Range(16, 1_000_000)]
     public int MaxWaitingAnswers { get; set; } = 20_000;
 
+    /// <summary>Reactions that a player may send at once after a quiet time.</summary>
+    [Range(1, 1_000)]
+    public int ReactionBurst { get; set; } = 5;
+
+    /// <summary>And as many in a minute after that.</summary>
+    [Range(1, 10_000)]
+    public int ReactionsPerMinute { get; set; } = 90;
+
+    /// <summary>Changes of the face that a player may make at once in the lobby.</summary>
+    [Range(1, 1_000)]
+    public int FaceChangeBurst { get; set; } = 10;
+
+    /// <summary>And as many in a minute after that.</summary>
+    [Range(1, 10_000)]
+    public int FaceChangesPerMinute { get; set; } = 30;
+
     /// <summary>How often the link to a player is measured, about, in milliseconds, after it has been more often.</summary>
     [Range(1_000, 40_000)]
     public int PingIntervalMs { get; set; } = 30_000;

@@ -117,15 +117,30 @@ internal sealed class GameHub(
         own => own.Relay.Session.UsePowerUp(own.Relay.SessionId, new(request.OperationId, own.Seat, request.Round, request.Kind, own.Issue)));
 
     /// <inheritdoc/>
+    public async Task<Reply<Done>> ChangeFace(ChangeFaceRequest request)
+    {
+        if (GameConnections.SeatOf(Context) is not { } own)
+            return Replies.Refuse<Done>(GameErrorCode.NotSeated);
+        if (request.To is < 0 or >= GameLimits.Faces)
+            return Replies.Refuse<Done>(GameErrorCode.OutOfRange);
+        if (!own.Relay.FaceChanges.TryTake(own.Seat, out var waitMs))
+            return new(null, new(GameErrorCode.TooFast, waitMs));
+        var face = FaceFrames.Allowed(request.To, tokens.ReadFrames(request.FramePass)) ?? request.To;
+        var command = new ChangeFace(own.Seat, request.From, face, own.Issue);
+        return await RepliedAsync(own, session => session.ChangeFace(own.Relay.SessionId, command));
+    }
+
+    /// <inheritdoc/>
+    public Task<Reply<Reacted>> React(ReactRequest request) => Task.FromResult(
+        GameConnections.SeatOf(Context) is { } own ? own.Relay.Reactions.Take(own.Seat, request.Reaction) : Replies.Refuse<Reacted>(GameErrorCode.NotSeated));
+
+    /// <inheritdoc/>
     public async Task<Reply<Done>> Next(NextRequest request)
     {
         if (GameConnections.SeatOf(Context) is not { } own)
             return Replies.Refuse<Done>(GameErrorCode.NotSeated);
         var command = new NextQuestion(own.Seat, request.Step, own.Issue);
-        var outcome = await retry.CallAsync(() => own.Relay.Session.Next(own.Relay.SessionId, command), Context.ConnectionAborted);
-        if (outcome.Refusal == GameErrorCode.SeatHandedOver)
-            await own.Relay.DismissAsync(own, ClosedReason.Replaced);
-        return Replies.From(outcome);
+        return await RepliedAsync(own, session => session.Next(own.Relay.SessionId, command));
     }
 
     /// <inheritdoc/>
@@ -219,7 +234,13 @@ internal sealed class GameHub(
             return Replies.Refuse<Done>(GameErrorCode.NotSeated);
         if (operationId == Guid.Empty)
             return Replies.Refuse<Done>(GameErrorCode.InvalidMessage);
-        var outcome = await retry.CallAsync(() => call(own), Context.ConnectionAborted);
+        return await RepliedAsync(own, _ => call(own));
+    }
+
+    /// <summary>A call that may be repeated. A connection whose seat another device has is dismissed.</summary>
+    private async Task<Reply<Done>> RepliedAsync(SeatConnection own, Func<IGameSessionGrain, Task<Outcome<Done>>> call)
+    {
+        var outcome = await retry.CallAsync(() => call(own.Relay.Session), Context.ConnectionAborted);
         if (outcome.Refusal == GameErrorCode.SeatHandedOver)
             await own.Relay.DismissAsync(own, ClosedReason.Replaced);
         return Replies.From(outcome);

@@ -26,6 +26,9 @@ public interface IGameClient
     /// <summary>What hosts see: merge <see cref="HostView.Changed"/> into the roster by seat. On a gap in the sequence, attach again.</summary>
     Task Host(HostFrame frame);
 
+    /// <summary>What players reacted, for hosts: four times a second at most. Shown for a moment and not kept.</summary>
+    Task Reactions(ReactionsFrame frame);
+
     /// <summary>The server is about to close this connection, and why. Do not reconnect by yourself unless <see cref="ClosedFrame.Reconnect"/>.</summary>
     Task Closed(ClosedFrame frame);
 }

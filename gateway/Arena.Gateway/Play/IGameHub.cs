@@ -70,6 +70,19 @@ public interface IGameHub
     /// </summary>
     Task<Reply<Done>> UsePowerUp(UsePowerUpRequest request);
 
+    /// <summary>
+    /// Changes this player's face in the lobby; everyone sees it with the next frame. Idempotent by the face that it replaces. Refused as
+    /// <see cref="GameErrorCode.NotNow"/> once the game has begun, and as <see cref="GameErrorCode.TooFast"/> when one player changes it too often.
+    /// </summary>
+    Task<Reply<Done>> ChangeFace(ChangeFaceRequest request);
+
+    /// <summary>
+    /// Shows a reaction of this player on the hosts' screens. It is no part of the game: nothing of it is stored, and one that is lost is not worth
+    /// repeating. Refused as <see cref="GameErrorCode.NotNow"/> while a question is being asked and where the host wants none
+    /// (<see cref="SessionView.HasReactions"/>), and as <see cref="GameErrorCode.TooFast"/> when one player sends too many.
+    /// </summary>
+    Task<Reply<Reacted>> React(ReactRequest request);
+
     /// <summary>Sends back the nonce of a <see cref="IGameClient.Ping"/> at once. Has no reply. The server alone measures the time it took.</summary>
     Task Pong(long nonce);
 

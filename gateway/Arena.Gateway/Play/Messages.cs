@@ -75,10 +75,27 @@ public sealed record UseHintRequest(int Round, Guid OperationId);
 
 /// <param name="Step">The <see cref="SessionView.Step"/> that it was asked in.</param>
 public sealed record NextRequest(int Step);
+
 /// <param name="Round">Index of the question, from 0.</param>
 /// <param name="Kind">Which power-up.</param>
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 public sealed record UsePowerUpRequest(int Round, PowerUpKind Kind, Guid OperationId);
+
+/// <param name="From">The face that it replaces: <see cref="SeatView.Face"/>. If it is another one by now, nothing changes.</param>
+/// <param name="To">From 0 and below <see cref="GameLimits.Faces"/>, else <see cref="GameErrorCode.OutOfRange"/>.</param>
+/// <param name="FramePass">As in <see cref="JoinRequest.FramePass"/>.</param>
+public sealed record ChangeFaceRequest(int From, int To, string? FramePass = null);
+
+/// <param name="Reaction">Which one, else <see cref="GameErrorCode.InvalidMessage"/>.</param>
+public sealed record ReactRequest(Reaction Reaction);
+
+/// <summary>The reaction is on its way.</summary>
+/// <param name="WaitMs">How long until the player can send the next one; 0 for at once.</param>
+public sealed record Reacted(int WaitMs);
+
+/// <param name="Counts">How often each kind was sent since the last frame, where it was.</param>
+/// <param name="Seats">Who sent them, each once; in a large room not all of them.</param>
+public sealed record ReactionsFrame(ImmutableArray<ReactionCount> Counts, ImmutableArray<int> Seats);
 
 /// <param name="OperationId">A fresh random UUID, kept for retries.</param>
 /// <param name="Step">The <see cref="SessionView.Step"/> it was given in: needed by the actions that advance the game, so that two clicks, or two hosts, are one.</param>

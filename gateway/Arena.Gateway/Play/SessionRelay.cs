@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Arena.Game.Vocabulary;
+using Arena.Gateway.Configuration;
 using Arena.GrainInterfaces;
 using Microsoft.AspNetCore.SignalR;
 
@@ -25,12 +26,14 @@ internal sealed class SessionRelay : ISessionObserver
 
     public SessionRelay(
         string gateway, string code, Guid sessionId, IHubContext<GameHub, IGameClient> hub, IGrainFactory grains, ServerClock clock,
-        GrainCallRetry retry, int maxWaitingAnswers, Action<SessionRelay> lost)
+        GrainCallRetry retry, TimeProvider time, GatewayOptions options, ILogger logger, Action<SessionRelay> lost)
     {
         (Gateway, Code, SessionId, _hub, _grains, _lost) = (gateway, code, sessionId, hub, grains, lost);
         Time = new(clock);
         Session = grains.GetGrain<IGameSessionGrain>(code);
-        Answers = new(batch => Session.Answer(sessionId, batch), retry, maxWaitingAnswers);
+        Answers = new(batch => Session.Answer(sessionId, batch), retry, options.MaxWaitingAnswers);
+        FaceChanges = new(time, options.FaceChangeBurst, options.FaceChangesPerMinute);
+        Reactions = new(this, hub, time, options, logger);
     }
 
     public string Gateway { get; }
@@ -42,6 +45,10 @@ internal sealed class SessionRelay : ISessionObserver
     public IGameSessionGrain Session { get; }
 
     public AnswerBatcher Answers { get; }
+
+    public SessionReactions Reactions { get; }
+
+    public SeatBudgets FaceChanges { get; }
 
     /// <summary>The clock that judges this session.</summary>
     public ClockOffset Time { get; }
@@ -77,9 +84,9 @@ internal sealed class SessionRelay : ISessionObserver
         var subscribed = await Session.Subscribe(SessionId, Gateway, _reference, [.. _seats.Keys], _hosts.Count);
         if (!subscribed.Accepted)
             return subscribed.Refusal;
-        var (position, nowMs, session) = subscribed.Value;
+        var (position, nowMs, session, takesReactions) = subscribed.Value;
         Time.End(position.Epoch, sentMs, nowMs);
-        if (Advance(new(position.Epoch, position.Sequence, nowMs, session)) is { } frame)
+        if (Advance(new(position.Epoch, position.Sequence, nowMs, session), takesReactions) is { } frame)
             await _hub.Clients.Group(Everyone).Session(frame);
         return null;
     }
@@ -148,6 +155,13 @@ internal sealed class SessionRelay : ISessionObserver
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public Task Reacted(ReactionBatch batch)
+    {
+        Reactions.Show(batch);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Notifies a connection that it is not bound any more, and ends it a moment later. It receives and can do nothing from now on.</summary>
     public async Task DismissAsync(SeatConnection connection, ClosedReason reason)
     {
@@ -160,7 +174,7 @@ internal sealed class SessionRelay : ISessionObserver
     private void Split(SessionPush push)
     {
         Interlocked.Increment(ref _pushes);
-        var session = push.Session is { } view ? Advance(new(push.Position.Epoch, push.Position.Sequence, push.NowMs, view)) : null;
+        var session = push.Session is { } view ? Advance(new(push.Position.Epoch, push.Position.Sequence, push.NowMs, view), push.TakesReactions) : null;
         if (!push.Seats.IsEmpty)
             TellEach(push, session);
         else if (session is not null)
@@ -209,12 +223,13 @@ internal sealed class SessionRelay : ISessionObserver
     }
 
     /// <returns>The frame, if it is newer than all before it; else null.</returns>
-    private SessionFrame? Advance(SessionFrame frame)
+    private SessionFrame? Advance(SessionFrame frame, bool takesReactions)
     {
         lock (_gate)
         {
             if (_latest is { } last && (frame.Epoch, frame.Sequence).CompareTo((last.Epoch, last.Sequence)) <= 0)
                 return null;
+            Reactions.AreOpen = takesReactions;
             return _latest = frame;
         }
     }

@@ -37,7 +37,7 @@ internal sealed partial class SessionRelays(
         {
             if (!_relays.TryGetValue(sessionId, out relay))
             {
-                relay = new(_gateway, code, sessionId, hub, grains, clock, retry, options.Value.MaxWaitingAnswers, lost => _lost.Writer.TryWrite(lost));
+                relay = new(_gateway, code, sessionId, hub, grains, clock, retry, time, options.Value, logger, lost => _lost.Writer.TryWrite(lost));
                 _relays.Add(sessionId, relay);
                 _byCode[code] = relay;
             }

@@ -74,6 +74,9 @@ public abstract record GameCommand
     /// <param name="Issue">As for <see cref="SubmitAnswer"/>.</param>
     public sealed record UseHint(Guid OperationId, int Seat, int Round, int Issue = 0) : GameCommand;
 
+    /// <summary>Changes the face of a player in the lobby. Idempotent by the face that it replaces: repeated after a later change, it changes nothing.</summary>
+    public sealed record ChangeFace(int Seat, int From, int To, int Issue = 0) : GameCommand;
+
     /// <summary>The player of a self-paced session asks for the next question, or begins. Repeating it in a later step changes nothing.</summary>
     /// <param name="Seat">Who asks.</param>
     /// <param name="Step">The step that it was given in.</param>

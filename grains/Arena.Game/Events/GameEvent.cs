@@ -45,6 +45,9 @@ public sealed record PlayerKicked(long AtMs, int Seat) : GameEvent(AtMs);
 /// <summary>The host gave a player another name, which everyone may see.</summary>
 public sealed record PlayerRenamed(long AtMs, int Seat, string Nickname) : GameEvent(AtMs);
 
+/// <summary>A player picked another face.</summary>
+public sealed record FaceChanged(long AtMs, int Seat, int Face) : GameEvent(AtMs);
+
 /// <summary>Everyone may see the names that these players gave themselves.</summary>
 public sealed record NamesApproved(long AtMs, ImmutableArray<int> Seats) : GameEvent(AtMs);
 

@@ -37,6 +37,9 @@ internal static class Evolution
         PlayerJoined joined => Seat(state, joined),
         PlayerKicked kicked => Kick(state, kicked.Seat),
         PlayerRenamed renamed => Rename(state, renamed),
+        FaceChanged changed => state.PlayerAt(changed.Seat) is { } player
+            ? state with { Players = state.Players.SetItem(player.Seat, player with { Face = changed.Face }) }
+            : state,
         NamesApproved approved => Approve(state, approved),
         TimeGranted granted => state.PlayerAt(granted.Seat) is { } player
             ? state with { Players = state.Players.SetItem(player.Seat, player with { Time = granted.Time }) }
@@ -69,8 +72,8 @@ internal static class Evolution
         GetReadyShown shown => Enter(state, new Phase.GetReady(shown.Round, shown.EndsAtMs), shown.AtMs),
         QuestionAsked asked => Enter(state, new Phase.Asking(asked.Round, asked.OpensAtMs, asked.ClosesAtMs, asked.OpensAtMs, 0), asked.AtMs),
         AnswerAccepted accepted => Answer(state, accepted),
-        HintUsed used => state.PlayerAt(used.Seat) is { } player
-            ? state with { Players = state.Players.SetItem(player.Seat, player with { Hints = player.Hints.Add(used.Round) }) }
+        HintUsed used => state.PlayerAt(used.Seat) is { } user
+            ? state with { Players = state.Players.SetItem(user.Seat, user with { Hints = user.Hints.Add(used.Round) }) }
             : state,
         SecondAnswerAccepted second => PowerUpEvolution.AnswerAgain(state, second),
         PowerUpUsed used => PowerUpEvolution.Use(state, used.Seat, used.Use),

@@ -22,6 +22,7 @@ public static class Viewer
     {
         Mode = state.Settings.Mode,
         Pace = state.Settings.Pace,
+        HasReactions = HasReactions(state),
         HasPowerUps = state.Settings.PowerUps is not null,
         ExpiresAtMs = state.ExpiresAtMs,
         SkippedRound = state.Skipped?.Round,
@@ -29,6 +30,12 @@ public static class Viewer
         NextMedia = NextMedia(state),
         Series = Series.Of(state),
     };
+
+    /// <summary>Whether players can react now: between the questions, when the room looks at the big screen and has no answer to think about.</summary>
+    public static bool TakesReactions(GameState state) =>
+        HasReactions(state) && state.Phase is Phase.Lobby or Phase.Revealing or Phase.Standings or Phase.Finished;
+
+    private static bool HasReactions(GameState state) => state.Settings is { Reactions: true, Pace: null };
 
     /// <summary>What the player of a seat alone may see.</summary>
     public static SeatView Seat(GameState state, Player player) => SelfPacing.Conceals(state) ? SelfPacing.Concealed(Whole(state, player)) : Whole(state, player);

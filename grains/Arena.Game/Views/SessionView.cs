@@ -28,6 +28,10 @@ public sealed record SessionView(
 
     /// <summary>How its only player goes through the questions alone; null for a game with a host.</summary>
     public SelfPace? Pace { get; init; }
+
+    /// <summary>Whether players can react in the lobby, after a question and on the podium.</summary>
+    public bool HasReactions { get; init; }
+
     /// <summary>Whether players can earn and use power-ups.</summary>
     public bool HasPowerUps { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record SessionSettings
     /// <summary>Whether names, and words of a cloud, with words that offend are refused.</summary>
     public bool FilterNames { get; init; } = true;
 
+    /// <summary>Whether players can send reactions to the big screen between the questions.</summary>
+    public bool Reactions { get; init; } = true;
+
     /// <summary>How many teams the players form: 0 for none, else 2 to 8. A team's score is the average of its players'.</summary>
     public int Teams { get; init; }
 

@@ -17,6 +17,7 @@ internal static class EventCodec
         ["playerJoined.1"] = typeof(PlayerJoined),
         ["playerKicked.1"] = typeof(PlayerKicked),
         ["playerRenamed.1"] = typeof(PlayerRenamed),
+        ["faceChanged.1"] = typeof(FaceChanged),
         ["namesApproved.1"] = typeof(NamesApproved),
         ["timeGranted.1"] = typeof(TimeGranted),
         ["playerMoved.1"] = typeof(PlayerMoved),

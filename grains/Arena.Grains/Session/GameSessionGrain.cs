@@ -267,6 +267,18 @@ internal sealed partial class GameSessionGrain(
         return await SubmitAsync(use) is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }
 
+    public async Task<Outcome<Done>> ChangeFace(Guid sessionId, ChangeFace command)
+    {
+        if (State?.SessionId != sessionId)
+            return await UnknownAsync(sessionId);
+        return await SubmitAsync(new GameCommand.ChangeFace(command.Seat, command.From, command.To, command.Issue)) is Decision.Refused refused
+            ? refused.Code
+            : new Done(State!.Step);
+    }
+
+    public Task React(Guid sessionId, ReactionBatch batch) =>
+        State is { } state && state.SessionId == sessionId && Viewer.TakesReactions(state) ? _publisher.ReactedAsync(batch) : Task.CompletedTask;
+
     public async Task<Outcome<Done>> Command(Guid sessionId, HostCommand command)
     {
         if (State?.SessionId != sessionId)
@@ -303,7 +315,7 @@ internal sealed partial class GameSessionGrain(
             return await UnknownAsync(sessionId);
         _subscribers.Subscribe(gateway, observer, [.. seats.Where(seat => state.PlayerAt(seat) is not null)], hosts, clock.NowMs);
         await _time.HostsChangedAsync();
-        return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(State));
+        return new Subscribed(_publisher.Position(_pipeline.Epoch), clock.NowMs, _publisher.Session(State), Viewer.TakesReactions(State));
     }
 
     public async Task Unsubscribe(string gateway)

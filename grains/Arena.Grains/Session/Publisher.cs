@@ -63,6 +63,10 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
                     isPublic |= state.Phase is Phase.Standings;
                     _lobbyChanged |= state.Phase is Phase.Lobby;
                     break;
+                case FaceChanged changed:
+                    told.Add(changed.Seat);
+                    _lobbyChanged |= state.Phase is Phase.Lobby;
+                    break;
                 case NamesApproved approved:
                     told.UnionWith(approved.Seats);
                     isPublic |= state.Phase is Phase.Standings;
@@ -183,16 +187,24 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
         _hostSequence++;
         JsonBody<SessionView>? session = lobby ? Session(state) : null;
         var host = WireJson.Body(Host(state, changed.Select(seat => state.Players[seat])));
+        var takesReactions = Viewer.TakesReactions(state);
         foreach (var subscriber in subscribers.All.ToArray())
         {
             if (lobby || subscriber.Hosts > 0)
-                subscriber.Send(new(Position(epoch), clock.NowMs, session, [], subscriber.Hosts > 0 ? host : null, [], []));
+                subscriber.Send(new(Position(epoch), clock.NowMs, session, [], subscriber.Hosts > 0 ? host : null, [], []) { TakesReactions = takesReactions });
         }
     }
 
     /// <summary>Notifies a gateway that a seat has moved to another one.</summary>
     public void Replaced(long epoch, Subscriber holder, int seat) =>
         holder.Send(new(Position(epoch), clock.NowMs, null, [], null, [], [seat]));
+
+    /// <summary>Shows reactions to all hosts.</summary>
+    public async Task ReactedAsync(ReactionBatch batch)
+    {
+        foreach (var subscriber in subscribers.All.Where(subscriber => subscriber.Hosts > 0).ToArray())
+            await subscriber.Outbox.Observer.Reacted(batch);
+    }
 
     /// <summary>Notifies every gateway that this activation publishes nothing more.</summary>
     public async Task MovedAsync()
@@ -217,10 +229,11 @@ internal sealed class Publisher(Subscribers subscribers, ServerClock clock, Game
         JsonBody<HostView>? host = isPublic ? WireJson.Body(Host(state, [])) : null;
         var position = Position(epoch);
         var nowMs = clock.NowMs;
+        var takesReactions = Viewer.TakesReactions(state);
         foreach (var subscriber in subscribers.All.ToArray())
         {
             ImmutableArray<SeatBody> seats = [.. subscriber.Seats.Where(isTold).Select(seat => Own(state, seat))];
-            subscriber.Send(new(position, nowMs, session, seats, subscriber.Hosts > 0 ? host : null, [.. kicked ?? []], []));
+            subscriber.Send(new(position, nowMs, session, seats, subscriber.Hosts > 0 ? host : null, [.. kicked ?? []], []) { TakesReactions = takesReactions });
         }
     }
 

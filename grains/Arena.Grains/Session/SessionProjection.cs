@@ -17,7 +17,7 @@ internal static class SessionProjection
     /// <param name="after">The state after them.</param>
     public static SessionChanges Of(GameState? before, IReadOnlyList<GameEvent> events, GameState after)
     {
-        var moved = events.Any(happened => happened is not (AnswerAccepted or SecondAnswerAccepted or PlayerJoined or HintUsed or PowerUpUsed));
+        var moved = events.Any(happened => happened is not (AnswerAccepted or SecondAnswerAccepted or PlayerJoined or FaceChanged or HintUsed or PowerUpUsed));
         return new()
         {
             StartedAtMs = before?.Phase is null or Phase.Lobby ? events.OfType<GetReadyShown>().FirstOrDefault()?.AtMs : null,

@@ -21,7 +21,7 @@ namespace Arena.Grains.Session;
 /// </remarks>
 internal static class SnapshotCodec
 {
-    public const string Name = "gameState.17";
+    public const string Name = "gameState.18";
 
     private const int PlayersAt = SHA256.HashSizeInBytes + sizeof(int);
 

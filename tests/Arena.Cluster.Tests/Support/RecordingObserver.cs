@@ -17,6 +17,8 @@ internal sealed class RecordingObserver : ISessionObserver
 
     public Task Moved() => Task.CompletedTask;
 
+    public Task Reacted(ReactionBatch batch) => Task.CompletedTask;
+
     /// <summary>Takes pushes until one is as wanted.</summary>
     public async Task<SessionPush> UntilAsync(Func<SessionPush, bool> wanted)
     {

@@ -46,7 +46,7 @@ public sealed class TotalityProperties
         var number = move.What % 3 == 0 ? Playthrough.Extreme(move.Who) : move.Who % 5;
         var small = (int)number;
         var instant = move.Time % 3 == 0 ? Playthrough.Extreme(move.What) : state.LastActiveAtMs + move.Time;
-        return (move.Time % 30) switch
+        return (move.Time % 31) switch
         {
             0 => new PlayerJoined(instant, move.What % 2 == 0 ? state.Players.Count : small, Playthrough.Nickname(move.Who) ?? "", Scenario.Operation(small))
             {
@@ -87,6 +87,7 @@ public sealed class TotalityProperties
             {
                 IsSecond = true,
             }),
+            29 => new FaceChanged(instant, small, small),
             _ => new SessionFinished(instant, (EndReason)small),
         };
     }

@@ -42,6 +42,20 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public void Players_react_between_the_questions_of_a_game_with_a_host_who_wants_it()
+    {
+        bool[] Of(SessionSettings settings) =>
+        [
+            .. new[] { Given(Lobby(settings, "Ann")), Given(Lobby(settings, "Ann"), Asked()), Given(Lobby(settings, "Ann"), Played(0, (0, 900, 0))), Given(Lobby(settings, "Ann"), Played(0, (0, 900, 0)), Finished(50_000)) }
+                .Select(game => Viewer.TakesReactions(game.State)),
+        ];
+        Assert.Equal([true, false, true, true], Of(new()));
+        Assert.Equal([false, false, false, false], Of(new() { Reactions = false }));
+        Assert.Equal([false, false, false, false], Of(new() { Pace = new() }));
+        Assert.False(Viewer.Everyone(Given(Lobby(new SessionSettings { Reactions = false }, "Ann")).State).HasReactions);
+    }
+
+    [Fact]
     public void The_first_places_are_shown_one_after_the_other_where_there_is_something_to_wait_for()
     {
         var suspense = new SessionSettings { FinaleMs = 8_000 };

@@ -46,6 +46,8 @@ internal sealed record HubRoles(HubClient Hub, string Credential) : IAsyncDispos
         "Next" => [new { step = 0 }],
         "UseHint" => [new { round = 0, operationId = Guid.NewGuid() }],
         "UsePowerUp" => [new { round = 0, kind = "shield", operationId = Guid.NewGuid() }],
+        "ChangeFace" => [new { from = 0, to = 7 }],
+        "React" => [new { reaction = "clap" }],
         "Pong" => [1],
         "Watch" => [new { token = caller.Credential }],
         "Attach" => [new { hostKey = caller.Credential }],

@@ -53,6 +53,8 @@ internal sealed class GrainGame(IGrainFactory grains, string code, Guid quizId, 
 
     public Task Moved() => Task.CompletedTask;
 
+    public Task Reacted(ReactionBatch batch) => Task.CompletedTask;
+
     private void Follow(SessionPush push)
     {
         if (push.Session is not { } body)

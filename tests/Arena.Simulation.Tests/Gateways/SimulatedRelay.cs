@@ -61,6 +61,8 @@ internal sealed class SimulatedRelay : ISessionObserver
     /// <summary>Renewals come every two seconds here: the next one finds the session where it is.</summary>
     public Task Moved() => Task.CompletedTask;
 
+    public Task Reacted(ReactionBatch batch) => Task.CompletedTask;
+
     /// <summary>Answers with the time of the first try, as long as the session has not decided.</summary>
     public async Task<Outcome<Acknowledged>> AnswerAsync(SubmitAnswer answer)
     {

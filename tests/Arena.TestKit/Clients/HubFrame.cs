@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Arena.TestKit.Clients;
 
 /// <summary>One call of the server to a client, as received.</summary>
-/// <param name="Target">The client method: Session, Seat, Host, Ping, InProgress or Closed.</param>
+/// <param name="Target">The client method: Session, Seat, Host, Reactions, Ping, InProgress or Closed.</param>
 /// <param name="Body">Its argument, if it has one.</param>
 /// <param name="Raw">The frame's whole text.</param>
 public sealed record HubFrame(string Target, JsonElement Body, string Raw)

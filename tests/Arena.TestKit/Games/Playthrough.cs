@@ -128,6 +128,11 @@ public sealed class Playthrough
                 {
                     Stake = move.Time % 2 == 0 ? (int)Extreme(move.What + move.Time) : 0,
                 };
+            case MoveKind.ChangeFace:
+                var faced = (move.Who % (state.Players.Count + 2)) - 1;
+                return new GameCommand.ChangeFace(
+                    faced, move.Time % 4 == 0 ? (int)Extreme(move.Who) : state.PlayerAt(faced)?.ShownFace ?? 0, move.Time % 8 == 0 ? (int)Extreme(move.What) : move.What,
+                    (state.PlayerAt(faced)?.Issue ?? 0) - (move.What % 16 == 0 ? 1 : 0));
             case MoveKind.UseHint:
                 var user = (move.Who % (state.Players.Count + 2)) - 1;
                 var round = move.Time % 16 == 0 ? (int)Extreme(move.What) : RoundOf(state);

@@ -23,6 +23,7 @@ public static class RandomGames
             (1, Gen.Constant(MoveKind.HandOver)),
             (14, Gen.Constant(MoveKind.Answer)),
             (1, Gen.Constant(MoveKind.WildAnswer)),
+            (1, Gen.Constant(MoveKind.ChangeFace)),
             (5, Gen.Constant(MoveKind.UseHint)),
             (5, Gen.Constant(MoveKind.UsePowerUp)),
             (6, Gen.Constant(MoveKind.MoveOn)),

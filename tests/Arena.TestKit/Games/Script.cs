@@ -16,6 +16,7 @@ public enum MoveKind
     RightAnswer,
     WildAnswer,
     UseHint,
+    ChangeFace,
     UsePowerUp,
     MoveOn,
     SkipOrUndo,

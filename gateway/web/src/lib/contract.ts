@@ -14,6 +14,8 @@ export interface GameHub {
   UseHint(request: UseHintRequest): Promise<Reply<Done>>;
   Next(request: NextRequest): Promise<Reply<Done>>;
   UsePowerUp(request: UsePowerUpRequest): Promise<Reply<Done>>;
+  ChangeFace(request: ChangeFaceRequest): Promise<Reply<Done>>;
+  React(request: ReactRequest): Promise<Reply<Reacted>>;
   Pong(nonce: number): Promise<void>;
   Clock(): Promise<Reply<ClockReading>>;
   Watch(request: WatchRequest): Promise<Reply<ScreenWelcome>>;
@@ -28,6 +30,7 @@ export interface GameClient {
   Ping(nonce: number): void;
   InProgress(): void;
   Host(frame: HostFrame): void;
+  Reactions(frame: ReactionsFrame): void;
   Closed(frame: ClosedFrame): void;
 }
 
@@ -694,6 +697,7 @@ export interface SessionView {
   phase: PhaseView;
   mode: GameMode;
   pace: SelfPace | null;
+  hasReactions: boolean;
   hasPowerUps: boolean;
   suspendedSinceMs: number | null;
   expiresAtMs: number | null;
@@ -1042,6 +1046,7 @@ export interface SessionSettings {
   untimed?: boolean;
   approveNames?: boolean;
   filterNames?: boolean;
+  reactions?: boolean;
   teams?: number;
   powerUps?: PowerUpSettings;
   getReadyMs?: number;
@@ -1970,6 +1975,12 @@ export interface AttachRequest {
   hostKey: string;
 }
 
+export interface ChangeFaceRequest {
+  from: number;
+  to: number;
+  framePass?: string;
+}
+
 export interface ClockReading {
   nowMs: number;
 }
@@ -2019,6 +2030,19 @@ export interface NextRequest {
 
 export interface OfferSeatRequest {
   seat: number;
+}
+
+export interface ReactRequest {
+  reaction: Reaction;
+}
+
+export interface Reacted {
+  waitMs: number;
+}
+
+export interface ReactionsFrame {
+  counts: ReactionCount[];
+  seats: number[];
 }
 
 export interface RefusalBody {
@@ -2442,6 +2466,13 @@ export interface Done {
 
 export interface NameSuggestion {
   nickname: string;
+}
+
+export type Reaction = 'clap' | 'heart' | 'laugh' | 'wow' | 'sad' | 'party' | 'hop';
+
+export interface ReactionCount {
+  kind: Reaction;
+  count: number;
 }
 
 export interface SeatHandover {

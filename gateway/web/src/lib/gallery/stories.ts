@@ -10,12 +10,14 @@ import type { ExportLosses, QuizDocument, QuizSummary, RefusalBody } from '$lib/
 import type { WindowName } from '$lib/host/HostWindow.svelte';
 import type { MergeNote } from '$lib/author/merge';
 import type { SaveState } from '$lib/author/save-state';
+import type { Reactions } from '$lib/reactions/reactions.svelte';
 import type { Shared } from '$lib/share/sharing';
 import * as fixture from './fixtures';
 import { mediaStories } from './media-stories';
 import { markupStories } from './markup-stories';
 import { modeStories } from './mode-stories';
 import { powerUpStories } from './power-up-stories';
+import { delightStories } from './delight-stories';
 import { questionStories } from './question-stories';
 import { reportStories, type ReportStory } from './report-stories';
 
@@ -35,6 +37,7 @@ interface HostStory {
   window?: WindowName;
   managed?: number;
   absence?: Absence;
+  reactions?: Reactions;
 }
 interface EntryStory {
   kind: 'entry';
@@ -687,4 +690,5 @@ export const stories: Record<string, Story> = {
   ...markupStories,
   ...modeStories,
   ...powerUpStories,
+  ...delightStories,
 };

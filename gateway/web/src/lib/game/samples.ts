@@ -75,6 +75,7 @@ export const session = (phase: PhaseView, changes: Partial<SessionView> = {}): S
   mode: { kind: 'classic' },
   pace: null,
   hasPowerUps: false,
+  hasReactions: true,
   phase,
   ...changes,
 });

@@ -32,6 +32,7 @@ const defaults = (questions: number): LaunchSettings => {
     untimed: false,
     filterNames: true,
     approveNames: false,
+    reactions: true,
     teams: 0,
     powerUps: null,
     questionCount: Math.min(10, most),

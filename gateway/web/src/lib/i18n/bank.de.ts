@@ -59,6 +59,8 @@ export const bankTexts = (f: Formats): BankTexts => ({
     approveNamesHint: 'Namen bleiben verborgen, bis du sie in der Spielerliste freigibst.',
     filterNames: 'Anstößige Namen sperren',
     filterNamesHint: 'Namen mit anstößigen Wörtern auf Englisch, Französisch, Deutsch oder Spanisch werden abgelehnt.',
+    reactions: 'Reaktionen erlauben',
+    reactionsHint: 'Zwischen den Fragen schicken Spieler sie vom Handy auf den großen Bildschirm.',
     keyIsOpen:
       'Dieses Quiz ist geteilt, die Antworten können also bekannt sein. Nimm ein privates Quiz für ein Spiel, bei dem es um etwas geht.',
     questionCount: 'Anzahl der Fragen',

@@ -60,6 +60,8 @@ export const bankTexts = (f: Formats) => ({
     approveNamesHint: 'Names stay hidden until you approve them in the player list.',
     filterNames: 'Block offensive names',
     filterNamesHint: 'Names with offensive words in English, French, German or Spanish are rejected.',
+    reactions: 'Allow reactions',
+    reactionsHint: 'Players send them from their phones to the projector between questions.',
     keyIsOpen: 'This quiz is shared, so players may know the answers. Use a private quiz for a game that counts.',
     questionCount: 'Number of questions',
     questionCountHint: (count: number) => `This quiz has ${f.number(count)}.`,

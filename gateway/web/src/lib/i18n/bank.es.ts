@@ -59,6 +59,8 @@ export const bankTexts = (f: Formats): BankTexts => ({
     approveNamesHint: 'Los apodos quedan ocultos hasta que los apruebes en la lista de participantes.',
     filterNames: 'Bloquear apodos ofensivos',
     filterNamesHint: 'Se rechazan los apodos con palabras ofensivas en inglés, francés, alemán o español.',
+    reactions: 'Permitir reacciones',
+    reactionsHint: 'Entre preguntas, los participantes las envían desde el móvil a la pantalla grande.',
     keyIsOpen:
       'Este cuestionario está compartido, así que quizá ya se conozcan las respuestas. Para una partida que cuente, usa uno privado.',
     questionCount: 'Número de preguntas',

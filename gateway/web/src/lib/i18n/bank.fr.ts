@@ -60,6 +60,8 @@ export const bankTexts = (f: Formats): BankTexts => ({
     filterNames: 'Bloquer les pseudos injurieux',
     filterNamesHint:
       'Les pseudos contenant un mot injurieux, en anglais, français, allemand ou espagnol, sont refusés.',
+    reactions: 'Autoriser les réactions',
+    reactionsHint: 'Entre les questions, les joueurs en envoient de leur téléphone au grand écran.',
     keyIsOpen:
       'Ce quiz est partagé\u00a0: les joueurs en connaissent peut-être les réponses. Pour une partie qui compte, choisissez un quiz privé.',
     questionCount: 'Nombre de questions',

@@ -18,6 +18,7 @@ export class Connection {
       session: this.#guard(listener.session),
       seat: this.#guard(listener.seat),
       host: this.#guard(listener.host),
+      reactions: this.#guard(listener.reactions),
       closed: this.#guard(listener.closed),
       alive: this.#guard(listener.alive),
       lost: () => this.close(),

@@ -13,6 +13,7 @@ import { HostKeys } from '$lib/game/host-keys';
 import { attached, hostFramed, sessionFramed, type HostState } from '$lib/game/host-state';
 import { bounceMs } from '$lib/host/presses';
 import { hostRecord, remoteLink } from '$lib/game/records';
+import { Reactions } from '$lib/reactions/reactions.svelte';
 import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
@@ -46,6 +47,9 @@ export class HostClient {
 
   /** Where another device becomes a host of this game: holds the host key. */
   remoteUrl = $state('');
+
+  /** What players have sent to the big screen. */
+  readonly reactions = new Reactions();
 
   readonly #code: string;
   readonly #keys: HostKeys;
@@ -81,6 +85,7 @@ export class HostClient {
       listener: {
         session: (frame) => this.#onSession(frame),
         host: (frame) => this.#onHost(frame),
+        reactions: (frame) => this.reactions.show(frame),
         closed: (frame) => {
           if (frame.reason === 'signedOut') this.stage = { kind: 'refused', refusal: refusalOf('invalidToken') };
           if (!frame.reconnect) this.#link.stop();
@@ -130,6 +135,8 @@ export class HostClient {
     const step = this.game?.session.step;
     this.game = game;
     if (game.session.step === step) return;
+    // Reactions belong to the phase that they were sent in.
+    this.reactions.clear();
     clearTimeout(this.#settled);
     this.settling = true;
     this.#settled = setTimeout(() => (this.settling = false), bounceMs);

@@ -6,6 +6,7 @@ import {
   type GameHub,
   type HostFrame,
   type GameErrorCode,
+  type ReactionsFrame,
   type Reply,
   type SeatFrame,
   type SessionFrame,
@@ -28,6 +29,8 @@ const asked: Record<Asked, 1> = {
   UseHint: 1,
   Next: 1,
   UsePowerUp: 1,
+  ChangeFace: 1,
+  React: 1,
   Clock: 1,
   Watch: 1,
   Attach: 1,
@@ -46,6 +49,7 @@ export interface HubListener {
   session?: (frame: SessionFrame) => void;
   seat?: (frame: SeatFrame) => void;
   host?: (frame: HostFrame) => void;
+  reactions?: (frame: ReactionsFrame) => void;
   closed?: (frame: ClosedFrame) => void;
   /** A sign of life from the server, without a message. */
   alive?: () => void;
@@ -96,6 +100,7 @@ export function openHub(listener: HubListener): Hub {
     connection.send('Pong' satisfies keyof GameHub, nonce).catch(() => listener.lost?.());
   });
   on('Host', (frame) => listener.host?.(frame));
+  on('Reactions', (frame) => listener.reactions?.(frame));
   on('Closed', (frame) => listener.closed?.(frame));
   connection.onclose(() => {
     if (startedAtMs !== null) transports.ended(transport, performance.now() - startedAtMs, isStopped);

@@ -50,6 +50,8 @@ function world(bind: (hub: Hub) => Promise<boolean> = () => Promise.resolve(true
         useHint: unexpected,
         next: unexpected,
         usePowerUp: unexpected,
+        changeFace: unexpected,
+        react: unexpected,
         takeSeat: unexpected,
         offerSeat: unexpected,
       };

@@ -5,7 +5,9 @@ import {
   type NameLanguage,
   type GameErrorCode,
   type PowerUpKind,
+  type Reaction,
   type RefusalBody,
+  type Reply,
   type SeatFrame,
   type SeatWelcome,
   type SessionFrame,
@@ -201,24 +203,13 @@ export class PlayerClient {
     const phase = this.game?.session.phase;
     if (phase?.kind !== 'asking') return null;
     const request = { round: phase.round, operationId: operationId() };
-    try {
-      return (await this.#link.call((hub) => hub.useHint(request))).refusal;
-    } catch {
-      // The page was left.
-      return null;
-    }
+    return this.#refusalOf((hub) => hub.useHint(request));
   }
 
   /** Asks for the next question, where no host does. Returns why it does not come, or null. */
   async next(): Promise<RefusalBody | null> {
     const step = this.game?.session.step;
-    if (step === undefined) return null;
-    try {
-      return (await this.#link.call((hub) => hub.next({ step }))).refusal;
-    } catch {
-      // The page was left.
-      return null;
-    }
+    return step === undefined ? null : this.#refusalOf((hub) => hub.next({ step }));
   }
 
   /** Uses a power-up on the open question: what it does comes with the player's own view. Returns why it does not, or null. */
@@ -226,8 +217,31 @@ export class PlayerClient {
     const phase = this.game?.session.phase;
     if (phase?.kind !== 'asking') return null;
     const request = { round: phase.round, kind, operationId: operationId() };
+    return this.#refusalOf((hub) => hub.usePowerUp(request));
+  }
+
+  /** Changes the face in the lobby. Returns why it does not change, or null. */
+  changeFace(to: number): Promise<RefusalBody | null> {
+    const pass = framePass.get();
+    return this.#refusalOf((hub) =>
+      // Not before it is sent: an earlier change may have arrived by then.
+      hub.changeFace({ from: this.game?.seat.face ?? to, to, ...(pass !== null && { framePass: pass }) }),
+    );
+  }
+
+  /** Sends a reaction, once: a late one is worth nothing. Returns after how many milliseconds the next one can follow. */
+  async react(reaction: Reaction): Promise<number> {
     try {
-      return (await this.#link.call((hub) => hub.usePowerUp(request))).refusal;
+      const { value, refusal } = await this.#link.once((hub) => hub.react({ reaction }));
+      return value?.waitMs ?? refusal?.retryAfterMs ?? 0;
+    } catch {
+      return 0;
+    }
+  }
+
+  async #refusalOf(request: (hub: Hub) => Promise<Reply<unknown>>): Promise<RefusalBody | null> {
+    try {
+      return (await this.#link.call(request)).refusal;
     } catch {
       // The page was left.
       return null;

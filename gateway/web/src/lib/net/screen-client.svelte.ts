@@ -1,6 +1,7 @@
 import type { GameErrorCode, SessionFrame, SessionView } from '$lib/contract';
 import { ServerClock } from '$lib/game/clock';
 import { compare, nowhere, type Position } from '$lib/game/position';
+import { Reactions } from '$lib/reactions/reactions.svelte';
 import { isWatched, keepAwake, watchAttention } from './attention';
 import { openHub, type Hub } from './hub';
 import { Link, type LinkStatus } from './link';
@@ -19,6 +20,7 @@ export class ScreenClient {
   /** Why there is nothing to see, or nothing any more. */
   refusal = $state<GameErrorCode | null>(null);
   readonly clock = new ServerClock();
+  readonly reactions = new Reactions();
 
   readonly #token: string;
   readonly #link: Link;
@@ -39,6 +41,7 @@ export class ScreenClient {
       isWatched,
       listener: {
         session: (frame) => this.#show(frame),
+        reactions: (frame) => this.reactions.show(frame),
         closed: (frame) => {
           if (frame.reason === 'withdrawn') this.refusal = 'invalidToken';
           if (!frame.reconnect) this.#link.stop();
@@ -88,6 +91,8 @@ export class ScreenClient {
   #put({ epoch, sequence }: Position, session: SessionView): void {
     const at = { epoch, sequence };
     if (compare(at, this.#at) <= 0) return;
+    // Reactions belong to the phase that they were sent in.
+    if (session.step !== this.session?.step) this.reactions.clear();
     [this.#at, this.session] = [at, session];
   }
 }

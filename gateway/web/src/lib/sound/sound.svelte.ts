@@ -28,15 +28,18 @@ export class Sound {
     if (this.on) this.play('locked');
   }
 
-  play(cue: Cue): void {
+  /** What this page may sound through now, or null. */
+  context(): AudioContext | null {
     // Before anything was pressed on this page the browser keeps it silent, and complains of every try.
     const silenced = 'userActivation' in navigator && !navigator.userActivation.hasBeenActive;
-    if (!this.on || silenced) return;
-    this.#context ??= new AudioContext();
-    const context = this.#context;
-    if (context.state === 'running') sing(context, cue);
+    return this.on && !silenced ? (this.#context ??= new AudioContext()) : null;
+  }
+
+  play(cue: Cue): void {
+    const context = this.context();
+    if (context?.state === 'running') sing(context, cue);
     // It has to be woken first: then the moment has passed.
-    else void context.resume();
+    else void context?.resume();
   }
 
   stop(): void {

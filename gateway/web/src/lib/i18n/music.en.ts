@@ -1,0 +1,4 @@
+export const musicTexts = () => ({
+  soundOn: 'Sound on',
+  volume: 'Music volume',
+});
