@@ -215,7 +215,7 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
         await one.At("merged-read").ClickAsync();
         await Assertions.Expect(one.At("merged")).ToHaveCountAsync(0);
 
-        // Half a question in each, and both tabs closed: the next one has both.
+        // Half a question in each, and one tab closed: the other can have both.
         await one.At("question-0").ClickAsync();
         await one.At("prompt-input").FillAsync("");
         await one.SaysAsync("unsound");
@@ -228,6 +228,9 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
         await two.Page.CloseAsync();
         await one.Page.GotoAsync(address);
         await one.SaysAsync("unsound");
+        await one.At("question-3").ClickAsync();
+        await Assertions.Expect(one.At("option-0")).Not.ToHaveValueAsync("");
+        await one.At("draft-restore").ClickAsync();
         await one.PromptsAsync(["New question", .. both[1..]]);
         await one.At("question-3").ClickAsync();
         await Assertions.Expect(one.At("option-0")).ToHaveValueAsync("");

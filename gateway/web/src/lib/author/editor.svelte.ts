@@ -3,9 +3,10 @@ import { createQuizAs, readQuiz, replaceQuiz, type ReadQuiz, type StoredQuiz } f
 import { codeOf } from '$lib/net/http';
 import { operationId } from '$lib/net/operation';
 import { blankQuiz, documentOf, draftOf, type DraftQuiz } from './draft';
-import { Drafts, type ReadDraft, type Tabs } from './drafts';
+import { Drafts, type FoundDraft, type ReadDraft, type Tabs } from './drafts';
 import { faultsOf, type DraftFault } from './faults';
 import { changed, historyOf, rebased, redone, undone, type History } from './history';
+import { continued, forgetSteps, keepSteps, readSteps } from './kept-steps';
 import { aligned, emptyQuiz, mergerOf, type MergeNote } from './merge';
 import { isSameQuiz } from './same';
 import type { SaveState } from './save-state';
@@ -38,6 +39,8 @@ export class QuizEditor {
   stage = $state.raw<EditorStage>({ kind: 'loading' });
   /** What the last merge found changed on both sides, until the author has read it. */
   note = $state.raw<MergeNote | null>(null);
+  /** A draft of this quiz that a closed tab left behind. */
+  readonly offer = $derived.by(() => this.#offer());
   readonly draft = $derived.by(() => this.#history.present);
   readonly faults: DraftFault[] = $derived.by(() => faultsOf(this.#history.present));
   readonly canUndo = $derived.by(() => this.#history.past.length > 0);
@@ -45,6 +48,7 @@ export class QuizEditor {
   readonly save: SaveState = $derived.by(() => this.#saveState());
 
   #history = $state.raw<History<DraftQuiz>>(historyOf(blankQuiz()));
+  #abandoned = $state.raw<readonly FoundDraft[]>([]);
   /** The id of the stored quiz, or what stands for a new one. */
   #id = $state('');
   /** What the server has, by its last acknowledgement. */
@@ -84,18 +88,29 @@ export class QuizEditor {
   async open(): Promise<void> {
     this.stage = { kind: 'loading' };
     try {
+      const steps = readSteps(this.#id);
       if (this.id !== null) {
         const { document, version } = await this.#shelf.read(this.#quizId);
-        await this.#acknowledge(draftOf(document), version);
+        const stored = draftOf(document);
+        await this.#acknowledge(steps ? aligned(stored, steps.present) : stored, version);
         this.#history = historyOf(this.#acknowledged ?? emptyQuiz);
       }
-      await this.#takeUp();
+      const own = this.#drafts.own();
+      if (own) this.#takeUp(own);
+      if (steps && (this.id !== null || own)) this.#history = continued(steps, this.#history.present);
+      this.#abandoned = await this.#unstoredDrafts();
       this.stage = { kind: 'editing' };
       this.#schedule();
     } catch (error) {
       const code = codeOf(error);
       this.stage = code === 'unknownQuiz' ? { kind: 'missing' } : { kind: 'failed', code };
     }
+  }
+
+  /** The page may be gone in a moment, or be shown again: what the server and this tab are to have, they get now. */
+  leave(): void {
+    this.hurry();
+    if (this.stage.kind === 'editing') keepSteps(this.#id, this.#history);
   }
 
   /** Stops the timers. Unstored changes stay in this browser. */
@@ -145,31 +160,59 @@ export class QuizEditor {
     return stored !== null && !this.#sending && this.#unconfirmed.length === 0 && isSameQuiz(draft, stored);
   }
 
-  /** Continues with what this browser kept of earlier visits, this tab's own first. */
-  async #takeUp(): Promise<void> {
-    const found = await this.#drafts.found();
-    for (const { name, draft } of this.id === null ? found.slice(0, 1) : found) {
-      if (this.id === null) this.#takeUpNew(draft);
-      else {
-        const present = this.#history.present;
-        const base = aligned(draft.base ? draftOf(draft.base) : emptyQuiz, present);
-        const own = aligned(draftOf(draft.document), base, present);
-        const { draft: next, note } = mergerOf(base, present)(own);
-        if (!isSameQuiz(next, present)) {
-          this.#history = changed(this.#history, next, '', Date.now());
-          // The page may have been left while it was being sent.
-          if (faultsOf(own).length === 0) this.#unconfirmed = [...this.#unconfirmed, own];
-        }
-        this.#tell(note);
+  /** Continues with the draft that is offered: as a step that can be undone. */
+  restore(): void {
+    const found = this.offer;
+    if (!found) return;
+    this.#takeUp(found.draft);
+    this.discard();
+    // Each of the others would take the place of this new quiz.
+    if (this.id === null) this.#abandoned = [];
+    this.#schedule();
+  }
+
+  /** Forgets the draft that is offered. */
+  discard(): void {
+    const [found, ...others] = this.#abandoned;
+    if (found) this.#drafts.forget(found.name);
+    this.#abandoned = others;
+  }
+
+  /** What closed tabs left behind; what the server has of it after all is forgotten. */
+  async #unstoredDrafts(): Promise<FoundDraft[]> {
+    const found = await this.#drafts.abandoned();
+    const stored = this.#acknowledged;
+    const isStored = ({ draft }: FoundDraft) => stored !== null && isSameQuiz(draftOf(draft.document), stored);
+    for (const { name } of found.filter(isStored)) this.#drafts.forget(name);
+    return found.filter((each) => !isStored(each));
+  }
+
+  /** A new quiz that is under way to the server keeps its content: what others there are is for the next new one. */
+  #offer(): FoundDraft | null {
+    const isTaken = this.id === null && (this.#sending !== null || this.#unconfirmed.length > 0);
+    return isTaken ? null : (this.#abandoned[0] ?? null);
+  }
+
+  #takeUp(draft: ReadDraft): void {
+    if (this.id === null) this.#takeUpNew(draft);
+    else {
+      const present = this.#history.present;
+      const base = aligned(draft.base ? draftOf(draft.base) : emptyQuiz, present);
+      const own = aligned(draftOf(draft.document), base, present);
+      const { draft: next, note } = mergerOf(base, present)(own);
+      if (!isSameQuiz(next, present)) {
+        this.#history = changed(this.#history, next, '', Date.now());
+        // The page may have been left while it was being sent.
+        if (faultsOf(own).length === 0) this.#unconfirmed = [...this.#unconfirmed, own];
       }
-      this.#keep();
-      this.#drafts.forget(name);
+      this.#tell(note);
     }
+    this.#keep();
   }
 
   #takeUpNew({ document, base, id }: ReadDraft): void {
     const own = draftOf(document);
-    this.#history = historyOf(own);
+    this.#history = this.stage.kind === 'editing' ? changed(this.#history, own, '', Date.now()) : historyOf(own);
     if (id !== undefined) this.#quizId = id;
     // The page may have been left after it was stored and before it had its address.
     if (base) this.#unconfirmed = [aligned(draftOf(base), own)];
@@ -262,6 +305,9 @@ export class QuizEditor {
     this.#unconfirmed = [];
     this.#trouble = null;
     if (this.id !== null) return;
+    // What else was written as a new quiz is for the next one.
+    this.#abandoned = [];
+    forgetSteps(this.#id);
     this.#id = this.#quizId;
     if (!this.#isClosed) await this.#oncreated(this.#quizId);
     this.#drafts.rename(this.#quizId);

@@ -75,6 +75,8 @@ function shelf() {
 type Server = ReturnType<typeof shelf>;
 
 const kept = new Map<string, string>();
+/** What the tab that is looked at keeps of its own. */
+const steps = new Map<string, string>();
 let isFull = false;
 
 beforeEach(() => {
@@ -97,6 +99,12 @@ beforeEach(() => {
     },
   );
   vi.stubGlobal('localStorage', storage);
+  steps.clear();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => steps.get(key) ?? null,
+    setItem: (key: string, value: string) => void steps.set(key, value),
+    removeItem: (key: string) => steps.delete(key),
+  });
 });
 
 afterEach(() => {
@@ -353,19 +361,64 @@ describe('two tabs', () => {
     one.editor.close();
     two.editor.close();
     const again = await opened('q1', server, tabs('c'));
+    expect(prompts(again.editor.draft)).toEqual(['Capital of Australia?', 'Two?']);
+    again.editor.restore();
+    expect(again.editor.offer).toBeNull();
     expect(prompts(again.editor.draft)).toEqual(['', 'Two?']);
     expect(kept.size).toBe(1);
   });
 
-  it('leave a draft behind that is taken up once', async () => {
+  it('leave a draft behind that is offered, and taken up once', async () => {
     const server = shelf();
     const closed = await opened('new', server, tabs('a'));
     retitle(closed.editor, 'Half');
     closed.editor.close();
-    const next = await opened('new', server, tabs('b'));
-    expect(next.editor.draft.title).toBe('Half');
+    const { editor } = await opened('new', server, tabs('b'));
+    expect(editor.draft.title).toBe('');
+    expect(editor.offer?.draft.document.title).toBe('Half');
+    retitle(editor, 'Begun');
+    editor.restore();
+    expect(editor.draft.title).toBe('Half');
+    expect(editor.offer).toBeNull();
+    editor.undo();
+    expect(editor.draft.title).toBe('Begun');
     const beside = await opened('new', server, tabs('c', 'b'));
-    expect(beside.editor.draft.title).toBe('');
+    expect(beside.editor.offer).toBeNull();
+  });
+
+  it('leave a draft behind that is not offered once the server has it', async () => {
+    const server = shelf();
+    const closed = await opened('q1', server, tabs('a'));
+    retitle(closed.editor, 'Sent');
+    closed.editor.close();
+    server.changeElsewhere({ ...capitals, title: 'Sent' });
+    const { editor } = await opened('q1', server, tabs('b'));
+    expect(editor.offer).toBeNull();
+    expect(kept.size).toBe(0);
+  });
+
+  it('leave a draft behind that is discarded', async () => {
+    const server = shelf();
+    const closed = await opened('new', server, tabs('a'));
+    retitle(closed.editor, 'Half');
+    closed.editor.close();
+    const { editor } = await opened('new', server, tabs('b'));
+    editor.discard();
+    expect(editor.offer).toBeNull();
+    expect(kept.size).toBe(0);
+  });
+
+  it('never have a draft offered in place of a new quiz that is stored', async () => {
+    const server = shelf();
+    const closed = await opened('new', server, tabs('a'));
+    retitle(closed.editor, 'Half');
+    closed.editor.close();
+    const { editor } = await opened('new', server, tabs('b'));
+    editor.change(complete(editor.draft));
+    await pause();
+    expect(editor.save.kind).toBe('saved');
+    expect(editor.offer).toBeNull();
+    expect((await opened('new', server, tabs('c', 'b'))).editor.offer?.draft.document.title).toBe('Half');
   });
 });
 
@@ -394,5 +447,89 @@ describe('a draft that was kept', () => {
     await pause();
     expect(prompts(stored())).toEqual(['Sent and changed?', 'Capital of France?']);
     expect(again.editor.note).toBeNull();
+  });
+});
+
+describe('the steps of a quiz', () => {
+  /** The page is left and loaded again in the same tab. */
+  async function reloaded(editor: QuizEditor, server: Server) {
+    editor.leave();
+    editor.close();
+    return opened(editor.address, server);
+  }
+
+  it('outlive saving and a reload', async () => {
+    const { editor, server } = await opened();
+    retitle(editor, 'One');
+    await pause();
+    rewrite(editor, 0, 'Two?');
+    await pause();
+    editor.undo();
+    const again = (await reloaded(editor, server)).editor;
+    expect(again.save.kind).toBe('saved');
+    expect([again.canUndo, again.canRedo]).toEqual([true, true]);
+    again.redo();
+    expect(prompts(again.draft)?.[0]).toBe('Two?');
+    again.undo();
+    again.undo();
+    expect(again.draft.title).toBe('Capitals');
+    expect(again.canUndo).toBe(false);
+    await pause();
+    await pause();
+    expect(server.stored()?.title).toBe('Capitals');
+    expect(again.note).toBeNull();
+  });
+
+  it('of a new quiz outlive a reload before and after it is stored', async () => {
+    const { editor, server } = await opened('new');
+    retitle(editor, 'Half');
+    const again = (await reloaded(editor, server)).editor;
+    again.change(complete(again.draft));
+    await pause();
+    const stored = (await reloaded(again, server)).editor;
+    expect(stored.draft.title).toBe('New');
+    stored.undo();
+    expect(stored.draft.title).toBe('Half');
+    stored.undo();
+    expect(stored.draft.title).toBe('');
+    const other = await opened('new', server, tabs('b', 'a'));
+    expect([other.editor.draft.title, other.editor.canUndo]).toEqual(['', false]);
+  });
+
+  it('do not undo what was changed elsewhere meanwhile', async () => {
+    const { editor, server, changeElsewhere } = await opened();
+    rewrite(editor, 0, 'Mine?');
+    await pause();
+    editor.leave();
+    editor.close();
+    const [first, second] = server.stored()?.questions ?? [];
+    if (!first || !second) throw new Error('There are two questions.');
+    changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }] });
+    const again = (await opened('q1', server)).editor;
+    expect(prompts(again.draft)).toEqual(['Mine?', 'Theirs?']);
+    again.undo();
+    expect(prompts(again.draft)).toEqual(['Capital of Australia?', 'Theirs?']);
+  });
+
+  it('are no more than there is room for', async () => {
+    const { editor, server } = await opened();
+    for (let step = 0; step < 100; step++) {
+      vi.advanceTimersByTime(2_000);
+      const explanation = `${step} `.repeat(step % 2 === 0 ? 15_000 : 1);
+      const [first, ...rest] = editor.draft.questions;
+      if (first) editor.change({ ...editor.draft, questions: [{ ...first, explanation }, ...rest] });
+    }
+    const again = (await reloaded(editor, server)).editor;
+    expect([...steps.values()].every((text) => text.length < 1_500_000)).toBe(true);
+    expect(again.canUndo).toBe(true);
+    again.undo();
+    expect(again.draft.questions[0]?.explanation).toBe('98 '.repeat(15_000));
+  });
+
+  it('are none where what was kept cannot be read', async () => {
+    steps.set('arena.steps.q1', '{"pool":[[1,{"type":"unknown"}]],"states":[],"present":0}');
+    const { editor } = await opened();
+    expect(editor.stage.kind).toBe('editing');
+    expect(editor.canUndo).toBe(false);
   });
 });

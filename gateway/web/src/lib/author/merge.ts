@@ -1,4 +1,4 @@
-import { copyOf, type DraftQuestion, type DraftQuiz } from './draft';
+import { copyOf, withKeysOf, type DraftQuestion, type DraftQuiz } from './draft';
 import { mergedTags } from './tags';
 import { normalised } from './text';
 import { contentOf, isSameQuestion } from './same';
@@ -58,12 +58,6 @@ export function aligned(stored: DraftQuiz, ...known: readonly DraftQuiz[]): Draf
   }
   return { ...stored, questions: stored.questions.map((question, index) => questions[index] ?? question) };
 }
-
-const withKeysOf = (question: DraftQuestion, origin: DraftQuestion): DraftQuestion => ({
-  ...question,
-  key: origin.key,
-  options: question.options.map((option, index) => ({ ...option, key: origin.options[index]?.key ?? option.key })),
-});
 
 /** Merges drafts that began from `base` with the stored version. Question by question: a change on one side wins, two changes stay both. */
 export function mergerOf(base: DraftQuiz, stored: DraftQuiz): (own: DraftQuiz) => Merge {

@@ -49,6 +49,8 @@ interface EditorStory {
   save: SaveState;
   /** The note of a merge: the places of the questions that are there twice, and other texts. */
   note?: Omit<MergeNote, 'questions'> & { places: readonly number[] };
+  /** A draft that a closed tab left behind. */
+  offer?: QuizDocument;
 }
 interface ShareStory {
   kind: 'share';
@@ -404,6 +406,12 @@ export const stories: Record<string, Story> = {
   'import-done': { kind: 'importDone' },
   editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
   'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'unstored', kept: true } },
+  'editor-offer': {
+    kind: 'editor',
+    quiz: fixture.blank,
+    save: { kind: 'unstored', kept: true },
+    offer: fixture.writtenQuiz(),
+  },
   'editor-long': {
     kind: 'editor',
     quiz: fixture.writtenQuiz({ title: longPrompt.slice(0, 120), questions: fixture.longFirst }),

@@ -38,6 +38,21 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   mendTitle: 'Gib dem Quiz einen Titel, um zu speichern.',
   mendDescription: 'Korrigiere die Beschreibung, um zu speichern.',
   mendFolder: 'Korrigiere den Ordner, um zu speichern.',
+  offer: {
+    found: (title, questions) =>
+      `In diesem Browser liegt noch ein nicht gespeicherter Entwurf von „${title}“ aus einem geschlossenen Tab (${questions === 1 ? '1 Frage' : `${f.number(questions)} Fragen`}).`,
+    restore: 'Damit weitermachen',
+    discard: 'Verwerfen',
+  },
+  pasteFound: (count) => `Dieser Text enthält ${f.number(count)} Fragen.`,
+  pasteRoom: (count) => `Im Quiz ist Platz für ${f.number(count)}.`,
+  pasteAdd: (count) => (count === 1 ? '1 Frage hinzufügen' : `${f.number(count)} Fragen hinzufügen`),
+  pasteKeep: 'Als Text behalten',
+  pasted: (count) => (count === 1 ? '1 Frage hinzugefügt' : `${f.number(count)} Fragen hinzugefügt`),
+  linesLeft: (lines, most) =>
+    `${lines === 1 ? '1 Zeile wurde' : `${f.number(lines)} Zeilen wurden`} weggelassen: Hier ist Platz für ${f.number(most)}.`,
+  movedEntry: (place, count) => `Jetzt Nummer ${f.number(place + 1)} von ${f.number(count)}`,
+  newLine: 'Enter: erste Antwort. Umschalt+Enter: neue Zeile.',
   merged: {
     questions: (numbers) =>
       numbers.length === 1

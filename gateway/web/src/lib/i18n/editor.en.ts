@@ -38,6 +38,21 @@ export const editorTexts = (f: Formats) => ({
   mendTitle: 'Give the quiz a title to save.',
   mendDescription: 'Fix the description to save.',
   mendFolder: 'Fix the folder to save.',
+  offer: {
+    found: (title: string, questions: number) =>
+      `An unsaved draft of “${title}” is left in this browser from a tab that was closed (${questions === 1 ? '1 question' : `${f.number(questions)} questions`}).`,
+    restore: 'Continue with it',
+    discard: 'Discard it',
+  },
+  pasteFound: (count: number) => `This text lists ${f.number(count)} questions.`,
+  pasteRoom: (count: number) => `The quiz has room for ${f.number(count)}.`,
+  pasteAdd: (count: number) => (count === 1 ? 'Add 1 question' : `Add ${f.number(count)} questions`),
+  pasteKeep: 'Keep it as text',
+  pasted: (count: number) => (count === 1 ? '1 question added' : `${f.number(count)} questions added`),
+  linesLeft: (lines: number, most: number) =>
+    `${lines === 1 ? '1 line was' : `${f.number(lines)} lines were`} left out: there is room for ${f.number(most)} here.`,
+  movedEntry: (place: number, count: number) => `Now number ${f.number(place + 1)} of ${f.number(count)}`,
+  newLine: 'Enter: first answer. Shift+Enter: new line.',
   merged: {
     questions: (numbers: readonly number[]) =>
       numbers.length === 1

@@ -38,6 +38,21 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   mendTitle: 'Ponle un título al cuestionario para guardar.',
   mendDescription: 'Corrige la descripción para guardar.',
   mendFolder: 'Corrige la carpeta para guardar.',
+  offer: {
+    found: (title, questions) =>
+      `En este navegador queda un borrador sin guardar de «${title}», de una pestaña cerrada (${questions === 1 ? '1 pregunta' : `${f.number(questions)} preguntas`}).`,
+    restore: 'Continuar con él',
+    discard: 'Descartarlo',
+  },
+  pasteFound: (count) => `Este texto contiene ${f.number(count)} preguntas.`,
+  pasteRoom: (count) => `En el cuestionario caben ${f.number(count)}.`,
+  pasteAdd: (count) => (count === 1 ? 'Añadir 1 pregunta' : `Añadir ${f.number(count)} preguntas`),
+  pasteKeep: 'Dejarlo como texto',
+  pasted: (count) => (count === 1 ? '1 pregunta añadida' : `${f.number(count)} preguntas añadidas`),
+  linesLeft: (lines, most) =>
+    `${lines === 1 ? 'Se omitió 1 línea' : `Se omitieron ${f.number(lines)} líneas`}: aquí caben ${f.number(most)}.`,
+  movedEntry: (place, count) => `Ahora es el número ${f.number(place + 1)} de ${f.number(count)}`,
+  newLine: 'Intro: primera respuesta. Mayús+Intro: línea nueva.',
   merged: {
     questions: (numbers) =>
       numbers.length === 1

@@ -38,6 +38,21 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   mendTitle: 'Donnez un titre au quiz pour enregistrer.',
   mendDescription: 'Corrigez la description pour enregistrer.',
   mendFolder: 'Corrigez le dossier pour enregistrer.',
+  offer: {
+    found: (title, questions) =>
+      `Un brouillon non enregistré de «\u00a0${title}\u00a0» est resté dans ce navigateur, dans un onglet fermé depuis (${questions <= 1 ? `${f.number(questions)} question` : `${f.number(questions)} questions`}).`,
+    restore: 'Le reprendre',
+    discard: 'L’abandonner',
+  },
+  pasteFound: (count) => `Ce texte contient ${f.number(count)} questions.`,
+  pasteRoom: (count) => `Le quiz peut encore en recevoir ${f.number(count)}.`,
+  pasteAdd: (count) => (count === 1 ? 'Ajouter 1 question' : `Ajouter ${f.number(count)} questions`),
+  pasteKeep: 'Garder le texte',
+  pasted: (count) => (count === 1 ? '1 question ajoutée' : `${f.number(count)} questions ajoutées`),
+  linesLeft: (lines, most) =>
+    `${lines === 1 ? '1 ligne n’a pas été reprise' : `${f.number(lines)} lignes n’ont pas été reprises`}\u00a0: il y a de la place pour ${f.number(most)} ici.`,
+  movedEntry: (place, count) => `Désormais numéro ${f.number(place + 1)} sur ${f.number(count)}`,
+  newLine: 'Entrée\u00a0: première réponse. Maj+Entrée\u00a0: nouvelle ligne.',
   merged: {
     questions: (numbers) =>
       numbers.length === 1
