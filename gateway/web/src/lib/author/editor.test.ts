@@ -3,7 +3,8 @@ import type { Question, QuizDocument } from '$lib/contract';
 import { ApiError } from '$lib/net/api';
 import type { DraftQuiz } from './draft';
 import type { Tabs } from './drafts';
-import { QuizEditor, type QuizShelf } from './editor.svelte';
+import { QuizEditor } from './editor.svelte';
+import type { QuizShelf } from './shelf';
 
 const asked = (prompt: string, ...labels: string[]): Question => ({
   type: 'singleChoice',
@@ -26,6 +27,8 @@ function shelf() {
     ['q1', { document: capitals, version: 1 }],
   ]);
   const refusals: ApiError[] = [];
+  /** Refusals to say which version is stored. */
+  const glances: Error[] = [];
   let lostReplies = 0;
   const writes: string[] = [];
   const put = (id: string, document: QuizDocument) => {
@@ -50,6 +53,13 @@ function shelf() {
       if (!quiz) throw new ApiError('unknownQuiz');
       return { document: quiz.document, version: `"${quiz.version}"` };
     },
+    version: async (id) => {
+      const refusal = glances.shift();
+      if (refusal) throw refusal;
+      const quiz = quizzes.get(id);
+      if (!quiz) throw new ApiError('unknownQuiz');
+      return `"${quiz.version}"`;
+    },
     create: async (id, document) => {
       refuse(`create ${document.title}`);
       if (quizzes.has(id)) throw new ApiError('notNow');
@@ -65,6 +75,7 @@ function shelf() {
     api,
     quizzes,
     refusals,
+    glances,
     writes,
     loseReplies: (count: number) => (lostReplies = count),
     stored: (id = 'q1') => quizzes.get(id)?.document,
@@ -331,8 +342,122 @@ describe('two authors', () => {
     await pause();
     expect(prompts(stored())).toEqual(['Mine?', 'Theirs?', 'Capital of France?']);
     expect(stored()?.title).toBe('Mine');
-    expect(editor.note).toEqual({ questions: [editor.draft.questions[0]?.key], title: 'Theirs' });
+    const [own, other] = editor.draft.questions;
+    expect(editor.note).toEqual({ questions: [{ own: own?.key, other: other?.key }], title: 'Theirs' });
     expect(editor.save.kind).toBe('saved');
+  });
+
+  /** Both have changed the title and the first question. */
+  async function inConflict() {
+    const all = await opened();
+    const [, second] = capitals.questions;
+    if (!second) throw new Error('There are two questions.');
+    all.changeElsewhere({ ...capitals, title: 'Theirs', questions: [asked('Theirs?', 'Canberra', 'Sydney'), second] });
+    rewrite(all.editor, 0, 'Mine?');
+    retitle(all.editor, 'Mine');
+    await pause();
+    const conflict = all.editor.note?.questions[0];
+    if (!conflict) throw new Error('There is a conflict.');
+    return { ...all, conflict };
+  }
+
+  it.each([
+    ['own', ['Mine?', 'Capital of France?'], 'Mine'],
+    ['other', ['Theirs?', 'Capital of France?'], 'Theirs'],
+  ] as const)('choose the %s version of what both changed, in a step that can be undone', async (side, left, title) => {
+    const { editor, stored, conflict } = await inConflict();
+    editor.choose(conflict, side);
+    editor.chooseText('title', side);
+    expect(editor.note).toBeNull();
+    expect(editor.draft.questions[0]?.key).toBe(conflict.own);
+    await pause();
+    await pause();
+    expect(prompts(stored())).toEqual(left);
+    expect(stored()?.title).toBe(title);
+    if (side === 'other') editor.undo();
+    editor.undo();
+    expect(prompts(editor.draft)).toEqual(['Mine?', 'Theirs?', 'Capital of France?']);
+    expect(editor.note?.questions).toEqual([conflict]);
+  });
+
+  it('keep both versions of a question', async () => {
+    const { editor, conflict } = await inConflict();
+    editor.choose(conflict, 'both');
+    editor.chooseText('title', 'own');
+    expect(editor.note).toBeNull();
+    expect(prompts(editor.draft)).toEqual(['Mine?', 'Theirs?', 'Capital of France?']);
+  });
+
+  it('see what the other has changed while they write nothing', async () => {
+    const { editor, changeElsewhere, writes } = await opened();
+    const [first, second] = capitals.questions;
+    if (!first || !second) throw new Error('There are two questions.');
+    const keys = editor.draft.questions.map(({ key }) => key);
+    changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }, asked('Added?', 'a', 'b')] });
+    await editor.refresh();
+    expect(prompts(editor.draft)).toEqual(['Capital of Australia?', 'Theirs?', 'Added?']);
+    expect(editor.draft.questions.slice(0, 2).map(({ key }) => key)).toEqual(keys);
+    expect(editor.news).toEqual(editor.draft.questions.slice(1).map(({ key }) => key));
+    expect(editor.save.kind).toBe('saved');
+    expect(editor.canUndo).toBe(false);
+    await pause();
+    expect(writes).toEqual([]);
+    editor.look(keys[1] ?? 0);
+    expect(editor.news).toHaveLength(1);
+  });
+
+  it('see what the other has changed beside a question that is half done', async () => {
+    const { editor, changeElsewhere } = await opened();
+    const [first, second] = capitals.questions;
+    if (!first || !second) throw new Error('There are two questions.');
+    rewrite(editor, 0, '');
+    await vi.advanceTimersByTimeAsync(3_000);
+    const half = editor.draft.questions[0];
+    changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }] });
+    await editor.refresh();
+    expect(prompts(editor.draft)).toEqual(['', 'Theirs?']);
+    // The very same: what is typed into is not touched.
+    expect(editor.draft.questions[0]).toBe(half);
+    expect(editor.save.kind).toBe('unsound');
+  });
+
+  it('are not disturbed while they write, nor by a server that does not answer', async () => {
+    const { editor, changeElsewhere, glances } = await opened();
+    retitle(editor, '');
+    changeElsewhere({ ...capitals, questions: capitals.questions.slice(0, 1) });
+    await editor.refresh();
+    expect(editor.draft.questions).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(3_000);
+    glances.push(new ApiError('unavailable'));
+    await editor.refresh();
+    expect(editor.save).toEqual({ kind: 'unsound', kept: true });
+    expect(editor.draft.questions).toHaveLength(2);
+    await editor.refresh();
+    expect(editor.draft.questions).toHaveLength(1);
+  });
+
+  it('take nothing in that is older than what they have stored meanwhile', async () => {
+    const { editor, server, changeElsewhere, stored } = await opened();
+    changeElsewhere({ ...capitals, title: 'Theirs' });
+    const { read } = server.api;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    server.api.read = async (id) => {
+      const reply = await read(id);
+      server.api.read = read;
+      await asked;
+      return reply;
+    };
+    const refreshing = editor.refresh();
+    rewrite(editor, 0, 'Mine?');
+    await pause();
+    await pause();
+    expect(stored()?.title).toBe('Theirs');
+    answer();
+    await refreshing;
+    expect(prompts(editor.draft)?.[0]).toBe('Mine?');
+    expect(prompts(stored())?.[0]).toBe('Mine?');
+    expect(editor.note).toBeNull();
   });
 });
 

@@ -54,14 +54,21 @@ export const editorTexts = (f: Formats) => ({
   movedEntry: (place: number, count: number) => `Now number ${f.number(place + 1)} of ${f.number(count)}`,
   newLine: 'Enter: first answer. Shift+Enter: new line.',
   merged: {
-    questions: (numbers: readonly number[]) =>
-      numbers.length === 1
-        ? `Question ${f.number(numbers[0] ?? 0)} was also changed elsewhere: the other version is below yours. Delete the one you don’t want.`
-        : `Questions ${f.list(numbers.map(f.number))} were also changed elsewhere: the other version of each is below yours. Delete the ones you don’t want.`,
+    heading: 'Changed in two places',
+    intro: 'Changed here and elsewhere at the same time. Both versions are kept until you choose.',
+    question: (place: number) => `Question ${f.number(place + 1)}`,
+    versions: { own: 'Yours', other: 'The other version' },
+    own: 'Keep mine',
+    other: 'Take theirs',
+    both: 'Keep both questions',
     title: (title: string) => `The title was also changed elsewhere, to “${title}”. Yours was kept.`,
     description: (text: string) => `The description was also changed elsewhere, to “${text}”. Yours was kept.`,
-    ok: 'OK',
   },
+  changedElsewhere: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Question ${f.number(numbers[0] ?? 0)} was changed elsewhere`
+      : `Questions ${f.list(numbers.map(f.number))} were changed elsewhere`,
+  news: 'changed elsewhere',
   left: (count: number) => (count >= 0 ? `${f.number(count)} left` : `${f.number(-count)} too many`),
   keys: 'Enter: next answer. Alt+Enter: mark as correct. Alt+P: picture. Alt+↑ or ↓: move. Backspace in an empty answer: remove. Ctrl+Enter: add a question.',
   keysUnmarked: 'Enter: next line. Alt+↑ or ↓: move. Backspace in an empty line: remove. Ctrl+Enter: add a question.',

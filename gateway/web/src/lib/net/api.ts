@@ -63,6 +63,11 @@ export async function readQuiz(id: string): Promise<ReadQuiz> {
   return { document: await bodyOf<QuizDocument>(response), version: versionOf(response) };
 }
 
+/** Which version of a quiz is stored: cheaper than to read it. */
+export async function readVersion(id: string): Promise<string> {
+  return versionOf(await authorised(`${quizPath(id)}/summary`));
+}
+
 /** What a list shows of a quiz: also while a game of it is under way. */
 export async function readSummary(id: string): Promise<QuizSummary> {
   return bodyOf<QuizSummary>(await authorised(`${quizPath(id)}/summary`));
