@@ -59,7 +59,7 @@ return await HostRunner.UntilStoppedAsync(args, arguments =>
         .AddHealth()
         .AddStartupBanner();
 
-    var app = builder.Build();
+    var app = builder.Build().RefuseTakenPorts();
     app.UseProxies();
     app.UseRefusalWatch();
     app.UseApi();

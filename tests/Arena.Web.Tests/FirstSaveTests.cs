@@ -207,15 +207,15 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
         await one.At("prompt-input").FillAsync("Two in the first tab");
         string[] both = ["One in the first tab", "Two in the first tab", "Two in the second tab", "Three in the second tab"];
         await one.PromptsAsync(both);
-        await Assertions.Expect(one.At("merged")).ToContainTextAsync("Question 2 was also changed elsewhere");
+        await Assertions.Expect(one.At("conflict-1")).ToContainTextAsync("Two in the second tab");
         await one.SaysAsync("saved");
         Assert.Equal(both, Assert.Single(await one.StoredAsync()).Value);
         Assert.Empty(await Axe.ViolationsAsync(one.Page, "merged"));
         await Screenshots.TakeAsync(one.Page, "author-merged");
-        await one.At("merged-read").ClickAsync();
+        await one.At("choose-both").ClickAsync();
         await Assertions.Expect(one.At("merged")).ToHaveCountAsync(0);
 
-        // Half a question in each, and both tabs closed: the next one has both.
+        // Half a question in each, and one tab closed: the other can have both.
         await one.At("question-0").ClickAsync();
         await one.At("prompt-input").FillAsync("");
         await one.SaysAsync("unsound");
@@ -228,6 +228,9 @@ public sealed class FirstSaveTests(Chromium chromium) : BrowserTest(chromium)
         await two.Page.CloseAsync();
         await one.Page.GotoAsync(address);
         await one.SaysAsync("unsound");
+        await one.At("question-3").ClickAsync();
+        await Assertions.Expect(one.At("option-0")).Not.ToHaveValueAsync("");
+        await one.At("draft-restore").ClickAsync();
         await one.PromptsAsync(["New question", .. both[1..]]);
         await one.At("question-3").ClickAsync();
         await Assertions.Expect(one.At("option-0")).ToHaveValueAsync("");

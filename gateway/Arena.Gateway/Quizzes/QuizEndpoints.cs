@@ -64,6 +64,7 @@ internal static class QuizEndpoints
             .RequireAuthorization(Access.ReadQuizzes)
             .WithName("getQuizSummary")
             .WithSummary("A quiz without its questions, also while a game of it is under way")
+            .WithDescription("The reply's `ETag` is that of the quiz: who edits it learns here, cheaply, whether it was changed elsewhere.")
             .Produces<QuizSummary>()
             .ProducesArenaProblem(StatusCodes.Status404NotFound);
 

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.NetworkInformation;
-using System.Net.Sockets;
 using Arena.Gateway.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +6,7 @@ namespace Arena.Gateway.Sessions;
 
 /// <summary>
 /// Under which address players reach this gateway: what the operator configured, else what the host's own browser used, unless that is
-/// this machine's name for itself, which no phone can use: then an address of it in the local network.
+/// this machine's name for itself, which no phone can use: then the likeliest of its addresses.
 /// </summary>
 internal sealed class JoinAddress(IOptions<GatewayOptions> options)
 {
@@ -20,21 +18,11 @@ internal sealed class JoinAddress(IOptions<GatewayOptions> options)
         var named = request.Host.HasValue ? request.Host : new HostString($"{request.HttpContext.Connection.LocalIpAddress}", request.HttpContext.Connection.LocalPort);
         var host = named.Host;
         var isLocal = host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
-        var reachable = isLocal && ListensBeyondLoopback(request) && LocalNetwork().FirstOrDefault() is { } address
-            ? new HostString(address.ToString(), named.Port ?? (request.IsHttps ? 443 : 80))
+        var reachable = isLocal && ListensBeyondLoopback(request) && LanAddresses.OfThisMachine() is [var likeliest, ..]
+            ? new HostString(likeliest.Address.ToString(), named.Port ?? (request.IsHttps ? 443 : 80))
             : named;
         return $"{request.Scheme}://{reachable}";
     }
-
-    /// <summary>This machine's addresses in its local networks.</summary>
-    public static IEnumerable<IPAddress> LocalNetwork() =>
-        from network in NetworkInterface.GetAllNetworkInterfaces()
-        where network.OperationalStatus == OperationalStatus.Up && network.NetworkInterfaceType != NetworkInterfaceType.Loopback
-        let properties = network.GetIPProperties()
-        where properties.GatewayAddresses.Count > 0
-        from address in properties.UnicastAddresses
-        where address.Address.AddressFamily == AddressFamily.InterNetwork
-        select address.Address;
 
     private static bool ListensBeyondLoopback(HttpRequest request) =>
         request.HttpContext.RequestServices.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()

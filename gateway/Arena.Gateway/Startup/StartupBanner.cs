@@ -26,15 +26,24 @@ internal static class StartupBanner
         private void Print()
         {
             var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-            foreach (var address in addresses.Select(BindingAddress.Parse))
-            {
-                Console.WriteLine($"Arena is ready. Open {address.Scheme}://localhost:{address.Port} to host a game.");
-                if (address.Host is "*" or "+" or "0.0.0.0" or "[::]")
-                {
-                    foreach (var local in JoinAddress.LocalNetwork())
-                        Console.WriteLine($"Phones in the same network: {address.Scheme}://{local}:{address.Port}");
-                }
-            }
+            foreach (var line in addresses.SelectMany(address => LinesOf(BindingAddress.Parse(address), LanAddresses.OfThisMachine())))
+                Console.WriteLine(line);
+        }
+    }
+
+    /// <summary>What is said of an address at which the gateway listens.</summary>
+    /// <param name="listening">The address.</param>
+    /// <param name="machine">Those of this machine, the likeliest first.</param>
+    internal static IEnumerable<string> LinesOf(BindingAddress listening, IReadOnlyList<LanAddress> machine)
+    {
+        yield return $"Arena is ready. Open {listening.Scheme}://localhost:{listening.Port} to host a game.";
+        if (listening.Host is not ("*" or "+" or "0.0.0.0" or "[::]"))
+            yield break;
+        foreach (var (place, own) in machine.Index())
+        {
+            var said = place == 0 ? "Phones in the same network" : "If they are in another one";
+            var name = machine.Count > 1 ? $" ({own.Interface})" : "";
+            yield return $"{said}: {listening.Scheme}://{own.Address}:{listening.Port}{name}";
         }
     }
 }

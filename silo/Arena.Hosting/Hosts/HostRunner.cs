@@ -33,11 +33,11 @@ public static class HostRunner
         }
         catch (Exception refused) when (refused.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {
-            return await RefuseAsync($"{refused.Message} Another program uses this port: stop it, or choose another one, as in --Urls http://*:5081");
+            return await RefuseAsync($"{refused.Message} Another program uses this port: stop it, or choose another one by the key Urls, as in --Urls http://*:5081");
         }
         catch (Exception refused) when (refused.GetBaseException() is SocketException { SocketErrorCode: SocketError.AccessDenied })
         {
-            return await RefuseAsync($"{refused.Message} The system keeps this port from ordinary programs: choose one above 1023, as in --Urls http://*:5080");
+            return await RefuseAsync($"{refused.Message} The system keeps this port from ordinary programs: choose one above 1023 by the key Urls, as in --Urls http://*:5080");
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -11,9 +12,10 @@ using OpenTelemetry.Trace;
 
 namespace Arena.Hosting.Hosts;
 
-/// <summary>Logs as JSON lines; metrics and traces by OTLP to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, if set.</summary>
+/// <summary>Logs on the console, for people or for programs; metrics and traces by OTLP to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, if set.</summary>
 public static class TelemetryRegistration
 {
+    private const string FormatterKey = "Logging:Console:FormatterName";
     private const string EndpointKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>Default log levels; configured ones take precedence.</summary>
@@ -38,13 +40,29 @@ public static class TelemetryRegistration
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = LogLevels });
-        builder.Logging.ClearProviders().AddJsonConsole(console =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            InitialData = ConsoleDefaults(builder.Configuration[FormatterKey], isTerminal: !Console.IsOutputRedirected),
         });
+        builder.Logging.ClearProviders().AddConsole();
         if (IsExported(builder.Configuration))
             builder.Services.AddHostedService(_ => new OtlpExport(service, own));
+    }
+
+    /// <summary>How the console writes: a line for people on a terminal, JSON for programs elsewhere. Configured values take precedence.</summary>
+    /// <param name="configured">The formatter that the configuration names.</param>
+    /// <param name="isTerminal">Whether somebody may read it as it comes.</param>
+    internal static Dictionary<string, string?> ConsoleDefaults(string? configured, bool isTerminal)
+    {
+        string formatter = configured ?? (isTerminal ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json);
+        bool isForPeople = formatter.Equals(ConsoleFormatterNames.Simple, StringComparison.OrdinalIgnoreCase);
+        return new()
+        {
+            [FormatterKey] = formatter,
+            ["Logging:Console:FormatterOptions:SingleLine"] = "true",
+            ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = isForPeople ? "false" : "true",
+            ["Logging:Console:FormatterOptions:TimestampFormat"] = isForPeople ? "HH:mm:ss " : "yyyy-MM-ddTHH:mm:ss.fffZ",
+        };
     }
 
     /// <summary>Whether metrics and traces go anywhere. Context for traces costs every grain call some, so it is passed along only then.</summary>

@@ -24,13 +24,17 @@ public sealed class QuizPreviewTests
     }
 
     [Fact]
-    public async Task A_preview_of_many_questions_shows_the_first_twenty()
+    public async Task A_preview_of_many_questions_shows_the_first_twenty_or_as_many_as_are_asked_for()
     {
         await using AuthoringHost host = await AuthoringHost.StartAsync();
         using HttpClient author = await host.AuthorAsync();
         var file = string.Join('\n', Enumerable.Range(0, 30).Select(number => $"#Q Question {number}?\n^ Yes\nA Yes\nB No\n"));
         JsonElement preview = await PreviewAsync(author, new StringContent(file), "?title=Many", 200);
         Assert.Equal((30, 20), (preview.GetProperty("questionCount").GetInt32(), preview.GetProperty("questions").GetArrayLength()));
+        foreach ((int shown, int there) in new[] { (0, 0), (25, 25), (200, 30) })
+            Assert.Equal(there, (await PreviewAsync(author, new StringContent(file), $"?title=Many&shown={shown}", 200)).GetProperty("questions").GetArrayLength());
+        foreach (int shown in new[] { -1, 201 })
+            Assert.Equal("outOfRange", (await PreviewAsync(author, new StringContent(file), $"?title=Many&shown={shown}", 400)).Code());
     }
 
     [Fact]

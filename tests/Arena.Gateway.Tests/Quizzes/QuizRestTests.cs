@@ -84,6 +84,8 @@ public sealed class QuizRestTests
         using HttpResponseMessage read = await author.GetAsync(path);
         Assert.Equal(edited.Trim(), await read.Content.ReadAsStringAsync());
         Assert.Equal(first.Headers.ETag, read.Headers.ETag);
+        using HttpResponseMessage glance = await author.GetAsync($"{path}/summary");
+        Assert.Equal(first.Headers.ETag, glance.Headers.ETag);
         await author.SendJsonAsync(HttpMethod.Put, path, Quiz, 200, "*");
         Assert.Equal(Quiz.Trim(), await author.GetStringAsync(path));
     }

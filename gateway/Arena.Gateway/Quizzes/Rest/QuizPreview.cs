@@ -3,6 +3,7 @@ using Arena.Game.Questions;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Configuration;
+using Arena.Gateway.Http;
 using Arena.Gateway.Quizzes.Content;
 using Arena.Gateway.Quizzes.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ namespace Arena.Gateway.Quizzes.Rest;
 /// <param name="Title">The quiz's title; absent if the file has none that is sound and none was given.</param>
 /// <param name="QuestionCount">How many sound questions there are; 0 when nothing of it can be imported.</param>
 /// <param name="SkippedQuestions">How many of the file's questions have faults.</param>
-/// <param name="Questions">The first sound questions, 20 at most, with their keys.</param>
+/// <param name="Questions">The first sound questions, 20 unless others were asked for, with their keys.</param>
 /// <param name="Errors">The first 100 errors, in the order of the file.</param>
 /// <param name="ErrorCount">How many faults there are.</param>
 /// <param name="Warnings">Assumptions about the file, and where: to be checked by its author.</param>
@@ -28,13 +29,17 @@ public sealed record ImportPreview(
 internal static class QuizPreview
 {
     private const int ShownQuestions = 20;
+    private const int MostShownQuestions = 200;
 
     public static async Task<Results<Ok<ImportPreview>, ProblemHttpResult>> PreviewAsync(
         HttpContext http, QuizStore store, QuizIntake intake, ImportTickets tickets, IOptions<QuizOptions> options, CancellationToken cancel,
         string format = "auto", string? title = null,
         [Description("The title of a quiz whose file has none.")] string? fallbackTitle = null,
-        [Description("Whether the quiz is staged, so that its import can be confirmed without the file.")] bool stage = false)
+        [Description("Whether the quiz is staged, so that its import can be confirmed without the file.")] bool stage = false,
+        [Description("How many of the questions are in the reply: 200 at most.")] int shown = ShownQuestions)
     {
+        if (shown is < 0 or > MostShownQuestions)
+            return Problems.Of(GameErrorCode.OutOfRange, StatusCodes.Status400BadRequest, "shown is from 0 to 200.", MostShownQuestions);
         if (QuizImport.FormatNamed(format) is not { } known)
             return QuizImport.UnknownFormat();
         using QuizUpload upload = await intake.ReadAsync(http, new(known, title, fallbackTitle, SkipInvalid: true), cancel);
@@ -51,9 +56,9 @@ internal static class QuizPreview
             token = tickets.Issue(quiz, author.Id);
         }
         return TypedResults.Ok(new ImportPreview(
-            reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content), reading.Errors,
+            reading.Content?.Title, reading.Content?.Questions.Length ?? 0, reading.SkippedQuestions, First(reading.Content, shown), reading.Errors,
             reading.ErrorCount, reading.Warnings, reading.MissingMedia, token));
     }
 
-    private static IReadOnlyList<Question> First(QuizContent? quiz) => quiz is null ? [] : [.. quiz.Questions.Take(ShownQuestions)];
+    private static IReadOnlyList<Question> First(QuizContent? quiz, int shown) => quiz is null ? [] : [.. quiz.Questions.Take(shown)];
 }

@@ -54,8 +54,11 @@ internal static class QuizReads
     }
 
     public static async Task<Results<Ok<QuizSummary>, ProblemHttpResult>> SummaryAsync(
-        string id, ClaimsPrincipal author, QuizStore store, CancellationToken cancel) =>
-        Guid.TryParse(id, out Guid quizId) && await store.SummaryAsync(author.Id(), quizId, cancel) is { } summary
-            ? TypedResults.Ok(summary)
-            : Problems.Of(GameErrorCode.UnknownQuiz);
+        string id, HttpResponse response, ClaimsPrincipal author, QuizStore store, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(id, out Guid quizId) || await store.SummaryAsync(author.Id(), quizId, cancel) is not { } summary)
+            return Problems.Of(GameErrorCode.UnknownQuiz);
+        response.GetTypedHeaders().ETag = new QuizVersion(summary.UpdatedAt).ToETag();
+        return TypedResults.Ok(summary);
+    }
 }

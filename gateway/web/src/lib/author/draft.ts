@@ -57,6 +57,13 @@ export function copyOf(question: DraftQuestion): DraftQuestion {
   };
 }
 
+/** The question with the keys of the one that it stems from. */
+export const withKeysOf = (question: DraftQuestion, origin: DraftQuestion): DraftQuestion => ({
+  ...question,
+  key: origin.key,
+  options: question.options.map((option, index) => ({ ...option, key: origin.options[index]?.key ?? option.key })),
+});
+
 /**
  * The question as one of another type. Everything written stays, also parts without use in the new type: another change of the type brings them
  * back. True or false has two options, named by the language in use.
@@ -98,18 +105,43 @@ export const mostOptions = (question: DraftQuestion): number => draftTypes[quest
 export const leastOptions = (question: DraftQuestion): number => draftTypes[question.type].list?.min ?? 0;
 
 /**
- * Several lines in place of an empty option: each is an option, those that are empty after it are filled first. Null where they are more
- * than a question may have.
+ * Several lines in place of an option: each is an option, those that are empty after it are filled first.
+ * @returns the question, and how many of the lines are more than it may have options.
  */
-export function withLines(question: DraftQuestion, place: number, lines: readonly string[]): DraftQuestion | null {
-  const options = [...question.options];
-  lines.forEach((label, index) => {
-    const option = options[place + index];
-    if (option?.label === '') options[place + index] = { ...option, label };
-    else options.splice(place + index, 0, { ...blankOption(), label });
-  });
-  return options.length > mostOptions(question) ? null : { ...question, options };
+export function withLines(
+  question: DraftQuestion,
+  place: number,
+  lines: readonly string[],
+): { question: DraftQuestion; left: number } {
+  const options = question.options.map((option, index) => (index === place ? { ...option, label: '' } : option));
+  const isRight = draftTypes[question.type].list?.entries === 'accepted';
+  let written = 0;
+  for (const label of lines) {
+    const option = options[place + written];
+    if (option?.label === '') options[place + written] = { ...option, label };
+    else if (options.length < mostOptions(question))
+      options.splice(place + written, 0, { ...blankOption(isRight), label });
+    else break;
+    written++;
+  }
+  return { question: { ...question, options }, left: lines.length - written };
 }
+
+/** Questions after one of the quiz's, in its place if nothing is written in it: as many as the quiz may have. */
+export function withQuestions(draft: DraftQuiz, place: number, added: readonly DraftQuestion[]): DraftQuiz {
+  const before = draft.questions[place];
+  const from = before && isBlank(before) ? place : place + 1;
+  const rest = draft.questions.slice(place + 1);
+  const room = Math.max(0, gameLimits.maxQuizQuestions - from - rest.length);
+  return { ...draft, questions: [...draft.questions.slice(0, from), ...added.slice(0, room), ...rest] };
+}
+
+/** Whether nothing is written in a question. */
+const isBlank = (question: DraftQuestion): boolean =>
+  question.prompt.trim() === '' &&
+  question.medium === null &&
+  question.explanation.trim() === '' &&
+  question.options.every(({ label, partner, picture }) => label.trim() === '' && partner.trim() === '' && !picture);
 
 /** Without one of the options; if that was the right one, the first is. */
 export function withoutOption(question: DraftQuestion, key: number): DraftQuestion {
@@ -128,7 +160,7 @@ export function draftOf(document: QuizDocument): DraftQuiz {
   };
 }
 
-function questionOf(document: Question): DraftQuestion {
+export function questionOf(document: Question): DraftQuestion {
   const { options = [], shuffle = false, ...details } = draftTypes[document.type].read(document as never);
   return {
     key: freshKey(),
@@ -165,7 +197,8 @@ export const hintOf = ({ type, hint, hintCostPercent }: DraftQuestion): Hint | n
 /** Questions are replaced, never changed: what is written of one is worked out once. */
 const texts = new WeakMap<DraftQuestion, string>();
 
-function questionText(question: DraftQuestion): string {
+/** The stored form of a question as JSON. */
+export function questionText(question: DraftQuestion): string {
   let text = texts.get(question);
   if (text === undefined) {
     text = JSON.stringify(questionDocumentOf(question));

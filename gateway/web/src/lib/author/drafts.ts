@@ -33,7 +33,7 @@ const recordOf = (name: string) =>
     Array.isArray((value as KeptDraft | null)?.document?.questions),
   );
 
-/** The drafts of one quiz in this browser: each tab has its own, and takes over what closed tabs left behind. */
+/** The drafts of one quiz in this browser: each tab has its own, and can take over what closed tabs left behind. */
 export class Drafts {
   #quiz: string;
   readonly #tabs: Tabs;
@@ -74,22 +74,28 @@ export class Drafts {
     recordOf(this.#own).clear();
   }
 
-  /** This tab's draft, and after it those that closed tabs left behind. */
-  async found(): Promise<FoundDraft[]> {
-    const own = this.#own;
+  /** This tab's own draft. */
+  own(): ReadDraft | null {
+    return recordOf(this.#own).get();
+  }
+
+  /** What closed tabs left behind. */
+  async abandoned(): Promise<FoundDraft[]> {
     const others = storedNames(this.#prefix).filter(
-      (name) => name !== own && (name === this.#prefix || name.startsWith(`${this.#prefix}.`)),
+      (name) => name !== this.#own && (name === this.#prefix || name.startsWith(`${this.#prefix}.`)),
     );
     const tabOf = (name: string) => name.slice(this.#prefix.length + 1);
     const open = await this.#tabs.open(others.map(tabOf));
-    return [own, ...others.filter((name) => !open.has(tabOf(name)))].flatMap((name) => {
-      const draft = recordOf(name).get();
-      return draft ? [{ name, draft }] : [];
-    });
+    return others
+      .filter((name) => !open.has(tabOf(name)))
+      .flatMap((name) => {
+        const draft = recordOf(name).get();
+        return draft ? [{ name, draft }] : [];
+      });
   }
 
-  /** Forgets a draft that was found, once it is kept elsewhere. */
+  /** Forgets a draft that a closed tab left behind. */
   forget(name: string): void {
-    if (name !== this.#own) recordOf(name).clear();
+    recordOf(name).clear();
   }
 }

@@ -1,43 +1,36 @@
 import type { QuizDocument, ProblemCode } from '$lib/contract';
-import { createQuizAs, readQuiz, replaceQuiz, type ReadQuiz, type StoredQuiz } from '$lib/net/api';
 import { codeOf } from '$lib/net/http';
 import { operationId } from '$lib/net/operation';
 import { blankQuiz, documentOf, draftOf, type DraftQuiz } from './draft';
-import { Drafts, type ReadDraft, type Tabs } from './drafts';
+import { DraftOffers } from './draft-offers.svelte';
+import { Drafts, type FoundDraft, type ReadDraft, type Tabs } from './drafts';
 import { faultsOf, type DraftFault } from './faults';
 import { changed, historyOf, rebased, redone, undone, type History } from './history';
-import { aligned, emptyQuiz, mergerOf, type MergeNote } from './merge';
+import { continued, forgetSteps, keepSteps, readSteps } from './kept-steps';
+import { aligned, changedKeys, chosen, emptyQuiz, mergerOf, type Conflict, type Side } from './merge';
+import { MergeNotes } from './merge-notes.svelte';
 import { isSameQuiz } from './same';
 import type { SaveState } from './save-state';
+import { passing, server, unknownOutcomes, type QuizShelf } from './shelf';
 
 export type EditorStage =
   { kind: 'loading' } | { kind: 'editing' } | { kind: 'missing' } | { kind: 'failed'; code: ProblemCode };
 
-/** The server, as far as an editor needs it. */
-export interface QuizShelf {
-  read: (id: string) => Promise<ReadQuiz>;
-  /** Refused as `notNow` when there is a quiz with this id. */
-  create: (id: string, document: QuizDocument) => Promise<StoredQuiz>;
-  /** Refused as `notNow` when the stored quiz is another version. */
-  replace: (id: string, document: QuizDocument, version: string) => Promise<StoredQuiz>;
-}
-
-const server: QuizShelf = { read: readQuiz, create: createQuizAs, replace: replaceQuiz };
 const newQuiz = 'new';
 const pauseMs = 900;
 const retryMs = 5_000;
-/** After these the server may have stored the request. */
-const unknownOutcomes: ReadonlySet<ProblemCode> = new Set(['unavailable', 'outcomeUnknown']);
-const passing: ReadonlySet<ProblemCode> = new Set([...unknownOutcomes, 'overloaded', 'tooFast']);
-
+/** How long after the last key nothing is taken in. */
+const calmMs = 2_000;
 /**
  * One quiz being written. Every change is a step that can be undone, is kept in this browser at once, and is stored as soon as the quiz is
  * sound and the author pauses. When the stored quiz was changed elsewhere, both sides' changes are merged.
  */
 export class QuizEditor {
   stage = $state.raw<EditorStage>({ kind: 'loading' });
-  /** What the last merge found changed on both sides, until the author has read it. */
-  note = $state.raw<MergeNote | null>(null);
+  /** What merges found changed on both sides, and the author has not chosen of yet. */
+  readonly note = $derived.by(() => this.#notes.openIn(this.#history.present));
+  /** A draft of this quiz that a closed tab left behind. */
+  readonly offer = $derived.by(() => this.#offer());
   readonly draft = $derived.by(() => this.#history.present);
   readonly faults: DraftFault[] = $derived.by(() => faultsOf(this.#history.present));
   readonly canUndo = $derived.by(() => this.#history.past.length > 0);
@@ -58,6 +51,8 @@ export class QuizEditor {
   #version = '*';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
+  readonly #notes = new MergeNotes();
+  readonly #offers = new DraftOffers();
   readonly #drafts: Drafts;
   readonly #shelf: QuizShelf;
   readonly #oncreated: (id: string) => Promise<void>;
@@ -84,18 +79,29 @@ export class QuizEditor {
   async open(): Promise<void> {
     this.stage = { kind: 'loading' };
     try {
+      const steps = readSteps(this.#id);
       if (this.id !== null) {
         const { document, version } = await this.#shelf.read(this.#quizId);
-        await this.#acknowledge(draftOf(document), version);
+        const stored = draftOf(document);
+        await this.#acknowledge(steps ? aligned(stored, steps.present) : stored, version);
         this.#history = historyOf(this.#acknowledged ?? emptyQuiz);
       }
-      await this.#takeUp();
+      const own = this.#drafts.own();
+      if (own) this.#takeUp(own);
+      if (steps && (this.id !== null || own)) this.#history = continued(steps, this.#history.present);
+      await this.#offers.find(this.#drafts, this.#acknowledged);
       this.stage = { kind: 'editing' };
       this.#schedule();
     } catch (error) {
       const code = codeOf(error);
       this.stage = code === 'unknownQuiz' ? { kind: 'missing' } : { kind: 'failed', code };
     }
+  }
+
+  /** The page may be gone in a moment, or be shown again: what the server and this tab are to have, they get now. */
+  leave(): void {
+    this.hurry();
+    if (this.stage.kind === 'editing') keepSteps(this.#id, this.#history);
   }
 
   /** Stops the timers. Unstored changes stay in this browser. */
@@ -145,31 +151,48 @@ export class QuizEditor {
     return stored !== null && !this.#sending && this.#unconfirmed.length === 0 && isSameQuiz(draft, stored);
   }
 
-  /** Continues with what this browser kept of earlier visits, this tab's own first. */
-  async #takeUp(): Promise<void> {
-    const found = await this.#drafts.found();
-    for (const { name, draft } of this.id === null ? found.slice(0, 1) : found) {
-      if (this.id === null) this.#takeUpNew(draft);
-      else {
-        const present = this.#history.present;
-        const base = aligned(draft.base ? draftOf(draft.base) : emptyQuiz, present);
-        const own = aligned(draftOf(draft.document), base, present);
-        const { draft: next, note } = mergerOf(base, present)(own);
-        if (!isSameQuiz(next, present)) {
-          this.#history = changed(this.#history, next, '', Date.now());
-          // The page may have been left while it was being sent.
-          if (faultsOf(own).length === 0) this.#unconfirmed = [...this.#unconfirmed, own];
-        }
-        this.#tell(note);
+  /** Continues with the draft that is offered: as a step that can be undone. */
+  restore(): void {
+    const found = this.offer;
+    if (!found) return;
+    this.#takeUp(found.draft);
+    this.discard();
+    // Each of the others would take the place of this new quiz.
+    if (this.id === null) this.#offers.withdraw();
+    this.#schedule();
+  }
+
+  /** Forgets the draft that is offered. */
+  discard(): void {
+    this.#offers.discard(this.#drafts);
+  }
+
+  /** A new quiz that is under way to the server keeps its content: what others there are is for the next new one. */
+  #offer(): FoundDraft | null {
+    const isTaken = this.id === null && (this.#sending !== null || this.#unconfirmed.length > 0);
+    return isTaken ? null : this.#offers.first;
+  }
+
+  #takeUp(draft: ReadDraft): void {
+    if (this.id === null) this.#takeUpNew(draft);
+    else {
+      const present = this.#history.present;
+      const base = aligned(draft.base ? draftOf(draft.base) : emptyQuiz, present);
+      const own = aligned(draftOf(draft.document), base, present);
+      const { draft: next, note } = mergerOf(base, present)(own);
+      if (!isSameQuiz(next, present)) {
+        this.#history = changed(this.#history, next, '', Date.now());
+        // The page may have been left while it was being sent.
+        if (faultsOf(own).length === 0) this.#unconfirmed = [...this.#unconfirmed, own];
       }
-      this.#keep();
-      this.#drafts.forget(name);
+      this.#notes.add(note, next);
     }
+    this.#keep();
   }
 
   #takeUpNew({ document, base, id }: ReadDraft): void {
     const own = draftOf(document);
-    this.#history = historyOf(own);
+    this.#history = this.stage.kind === 'editing' ? changed(this.#history, own, '', Date.now()) : historyOf(own);
     if (id !== undefined) this.#quizId = id;
     // The page may have been left after it was stored and before it had its address.
     if (base) this.#unconfirmed = [aligned(draftOf(base), own)];
@@ -231,19 +254,55 @@ export class QuizEditor {
     }
   }
 
+  /**
+   * Takes in what was changed elsewhere, if anything was. A quiz that is written in at this moment is left alone: its next pause stores it, and
+   * takes in the rest then.
+   */
+  async refresh(): Promise<void> {
+    const isBusy = () => this.#sending !== null || this.#isClosed || Date.now() - this.#history.atMs < calmMs;
+    if (this.id === null || this.stage.kind !== 'editing' || isBusy()) return;
+    const seen = this.#version;
+    try {
+      if ((await this.#shelf.version(this.#quizId)) === seen) return;
+      const { document, version } = await this.#shelf.read(this.#quizId);
+      // What was stored meanwhile is newer than what was read.
+      if (isBusy() || this.#version !== seen) return;
+      await this.#takeIn(document, version);
+      this.#keep();
+      this.#schedule();
+    } catch (error) {
+      // It is asked again soon; what is stored says itself why it is not.
+      codeOf(error);
+    }
+  }
+
+  /** The questions that were changed elsewhere and have not been looked at since. */
+  get news(): readonly number[] {
+    return this.#notes.news;
+  }
+
+  /** The author has looked at a question. */
+  look(key: number): void {
+    this.#notes.look(key);
+  }
+
+  /** The author keeps one version of a question, as a step that can be undone, or both. */
+  choose(conflict: Conflict, side: Side | 'both'): void {
+    if (side === 'both') this.#notes.keepBoth(conflict);
+    else this.change(chosen(this.draft, conflict, side));
+  }
+
+  /** The author keeps one version of a text. */
+  chooseText(field: 'title' | 'description', side: Side): void {
+    const other = this.#notes.close(field);
+    if (side === 'other' && other !== undefined) this.change({ ...this.draft, [field]: other });
+  }
+
   /** Takes in what the server has, after it refused to let it be overwritten unseen. */
   async #merge(): Promise<void> {
     try {
       const { document, version } = await this.#shelf.read(this.#quizId);
-      const read = draftOf(document);
-      const own = this.#unconfirmed.find((sent) => isSameQuiz(sent, read));
-      if (own) return await this.#acknowledge(own, version);
-      const base = this.#acknowledged ?? emptyQuiz;
-      const stored = aligned(read, base, this.#history.present);
-      const merged = mergerOf(base, stored);
-      this.#tell(merged(this.#history.present).note);
-      this.#history = rebased(this.#history, (state) => merged(state).draft);
-      await this.#acknowledge(stored, version);
+      await this.#takeIn(document, version);
     } catch (error) {
       const code = codeOf(error);
       // The id of a new quiz is another author's: another one.
@@ -252,8 +311,18 @@ export class QuizEditor {
     }
   }
 
-  #tell(note: MergeNote): void {
-    if (note.questions.length > 0 || note.title !== undefined || note.description !== undefined) this.note = note;
+  async #takeIn(document: QuizDocument, version: string): Promise<void> {
+    const read = draftOf(document);
+    const own = this.#unconfirmed.find((sent) => isSameQuiz(sent, read));
+    if (own) return await this.#acknowledge(own, version);
+    const base = this.#acknowledged ?? emptyQuiz;
+    const before = this.#history.present;
+    const stored = aligned(read, base, before);
+    const merged = mergerOf(base, stored);
+    this.#history = rebased(this.#history, (state) => merged(state).draft);
+    this.#notes.add(merged(before).note, this.#history.present);
+    this.#notes.tell(changedKeys(before, this.#history.present));
+    await this.#acknowledge(stored, version);
   }
 
   async #acknowledge(draft: DraftQuiz, version: string): Promise<void> {
@@ -262,6 +331,9 @@ export class QuizEditor {
     this.#unconfirmed = [];
     this.#trouble = null;
     if (this.id !== null) return;
+    // What else was written as a new quiz is for the next one.
+    this.#offers.withdraw();
+    forgetSteps(this.#id);
     this.#id = this.#quizId;
     if (!this.#isClosed) await this.#oncreated(this.#quizId);
     this.#drafts.rename(this.#quizId);

@@ -3,7 +3,8 @@ import type { Question, QuizDocument } from '$lib/contract';
 import { ApiError } from '$lib/net/api';
 import type { DraftQuiz } from './draft';
 import type { Tabs } from './drafts';
-import { QuizEditor, type QuizShelf } from './editor.svelte';
+import { QuizEditor } from './editor.svelte';
+import type { QuizShelf } from './shelf';
 
 const asked = (prompt: string, ...labels: string[]): Question => ({
   type: 'singleChoice',
@@ -26,6 +27,8 @@ function shelf() {
     ['q1', { document: capitals, version: 1 }],
   ]);
   const refusals: ApiError[] = [];
+  /** Refusals to say which version is stored. */
+  const glances: Error[] = [];
   let lostReplies = 0;
   const writes: string[] = [];
   const put = (id: string, document: QuizDocument) => {
@@ -50,6 +53,13 @@ function shelf() {
       if (!quiz) throw new ApiError('unknownQuiz');
       return { document: quiz.document, version: `"${quiz.version}"` };
     },
+    version: async (id) => {
+      const refusal = glances.shift();
+      if (refusal) throw refusal;
+      const quiz = quizzes.get(id);
+      if (!quiz) throw new ApiError('unknownQuiz');
+      return `"${quiz.version}"`;
+    },
     create: async (id, document) => {
       refuse(`create ${document.title}`);
       if (quizzes.has(id)) throw new ApiError('notNow');
@@ -65,6 +75,7 @@ function shelf() {
     api,
     quizzes,
     refusals,
+    glances,
     writes,
     loseReplies: (count: number) => (lostReplies = count),
     stored: (id = 'q1') => quizzes.get(id)?.document,
@@ -75,6 +86,8 @@ function shelf() {
 type Server = ReturnType<typeof shelf>;
 
 const kept = new Map<string, string>();
+/** What the tab that is looked at keeps of its own. */
+const steps = new Map<string, string>();
 let isFull = false;
 
 beforeEach(() => {
@@ -97,6 +110,12 @@ beforeEach(() => {
     },
   );
   vi.stubGlobal('localStorage', storage);
+  steps.clear();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => steps.get(key) ?? null,
+    setItem: (key: string, value: string) => void steps.set(key, value),
+    removeItem: (key: string) => steps.delete(key),
+  });
 });
 
 afterEach(() => {
@@ -323,8 +342,122 @@ describe('two authors', () => {
     await pause();
     expect(prompts(stored())).toEqual(['Mine?', 'Theirs?', 'Capital of France?']);
     expect(stored()?.title).toBe('Mine');
-    expect(editor.note).toEqual({ questions: [editor.draft.questions[0]?.key], title: 'Theirs' });
+    const [own, other] = editor.draft.questions;
+    expect(editor.note).toEqual({ questions: [{ own: own?.key, other: other?.key }], title: 'Theirs' });
     expect(editor.save.kind).toBe('saved');
+  });
+
+  /** Both have changed the title and the first question. */
+  async function inConflict() {
+    const all = await opened();
+    const [, second] = capitals.questions;
+    if (!second) throw new Error('There are two questions.');
+    all.changeElsewhere({ ...capitals, title: 'Theirs', questions: [asked('Theirs?', 'Canberra', 'Sydney'), second] });
+    rewrite(all.editor, 0, 'Mine?');
+    retitle(all.editor, 'Mine');
+    await pause();
+    const conflict = all.editor.note?.questions[0];
+    if (!conflict) throw new Error('There is a conflict.');
+    return { ...all, conflict };
+  }
+
+  it.each([
+    ['own', ['Mine?', 'Capital of France?'], 'Mine'],
+    ['other', ['Theirs?', 'Capital of France?'], 'Theirs'],
+  ] as const)('choose the %s version of what both changed, in a step that can be undone', async (side, left, title) => {
+    const { editor, stored, conflict } = await inConflict();
+    editor.choose(conflict, side);
+    editor.chooseText('title', side);
+    expect(editor.note).toBeNull();
+    expect(editor.draft.questions[0]?.key).toBe(conflict.own);
+    await pause();
+    await pause();
+    expect(prompts(stored())).toEqual(left);
+    expect(stored()?.title).toBe(title);
+    if (side === 'other') editor.undo();
+    editor.undo();
+    expect(prompts(editor.draft)).toEqual(['Mine?', 'Theirs?', 'Capital of France?']);
+    expect(editor.note?.questions).toEqual([conflict]);
+  });
+
+  it('keep both versions of a question', async () => {
+    const { editor, conflict } = await inConflict();
+    editor.choose(conflict, 'both');
+    editor.chooseText('title', 'own');
+    expect(editor.note).toBeNull();
+    expect(prompts(editor.draft)).toEqual(['Mine?', 'Theirs?', 'Capital of France?']);
+  });
+
+  it('see what the other has changed while they write nothing', async () => {
+    const { editor, changeElsewhere, writes } = await opened();
+    const [first, second] = capitals.questions;
+    if (!first || !second) throw new Error('There are two questions.');
+    const keys = editor.draft.questions.map(({ key }) => key);
+    changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }, asked('Added?', 'a', 'b')] });
+    await editor.refresh();
+    expect(prompts(editor.draft)).toEqual(['Capital of Australia?', 'Theirs?', 'Added?']);
+    expect(editor.draft.questions.slice(0, 2).map(({ key }) => key)).toEqual(keys);
+    expect(editor.news).toEqual(editor.draft.questions.slice(1).map(({ key }) => key));
+    expect(editor.save.kind).toBe('saved');
+    expect(editor.canUndo).toBe(false);
+    await pause();
+    expect(writes).toEqual([]);
+    editor.look(keys[1] ?? 0);
+    expect(editor.news).toHaveLength(1);
+  });
+
+  it('see what the other has changed beside a question that is half done', async () => {
+    const { editor, changeElsewhere } = await opened();
+    const [first, second] = capitals.questions;
+    if (!first || !second) throw new Error('There are two questions.');
+    rewrite(editor, 0, '');
+    await vi.advanceTimersByTimeAsync(3_000);
+    const half = editor.draft.questions[0];
+    changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }] });
+    await editor.refresh();
+    expect(prompts(editor.draft)).toEqual(['', 'Theirs?']);
+    // The very same: what is typed into is not touched.
+    expect(editor.draft.questions[0]).toBe(half);
+    expect(editor.save.kind).toBe('unsound');
+  });
+
+  it('are not disturbed while they write, nor by a server that does not answer', async () => {
+    const { editor, changeElsewhere, glances } = await opened();
+    retitle(editor, '');
+    changeElsewhere({ ...capitals, questions: capitals.questions.slice(0, 1) });
+    await editor.refresh();
+    expect(editor.draft.questions).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(3_000);
+    glances.push(new ApiError('unavailable'));
+    await editor.refresh();
+    expect(editor.save).toEqual({ kind: 'unsound', kept: true });
+    expect(editor.draft.questions).toHaveLength(2);
+    await editor.refresh();
+    expect(editor.draft.questions).toHaveLength(1);
+  });
+
+  it('take nothing in that is older than what they have stored meanwhile', async () => {
+    const { editor, server, changeElsewhere, stored } = await opened();
+    changeElsewhere({ ...capitals, title: 'Theirs' });
+    const { read } = server.api;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    server.api.read = async (id) => {
+      const reply = await read(id);
+      server.api.read = read;
+      await asked;
+      return reply;
+    };
+    const refreshing = editor.refresh();
+    rewrite(editor, 0, 'Mine?');
+    await pause();
+    await pause();
+    expect(stored()?.title).toBe('Theirs');
+    answer();
+    await refreshing;
+    expect(prompts(editor.draft)?.[0]).toBe('Mine?');
+    expect(prompts(stored())?.[0]).toBe('Mine?');
+    expect(editor.note).toBeNull();
   });
 });
 
@@ -353,19 +486,64 @@ describe('two tabs', () => {
     one.editor.close();
     two.editor.close();
     const again = await opened('q1', server, tabs('c'));
+    expect(prompts(again.editor.draft)).toEqual(['Capital of Australia?', 'Two?']);
+    again.editor.restore();
+    expect(again.editor.offer).toBeNull();
     expect(prompts(again.editor.draft)).toEqual(['', 'Two?']);
     expect(kept.size).toBe(1);
   });
 
-  it('leave a draft behind that is taken up once', async () => {
+  it('leave a draft behind that is offered, and taken up once', async () => {
     const server = shelf();
     const closed = await opened('new', server, tabs('a'));
     retitle(closed.editor, 'Half');
     closed.editor.close();
-    const next = await opened('new', server, tabs('b'));
-    expect(next.editor.draft.title).toBe('Half');
+    const { editor } = await opened('new', server, tabs('b'));
+    expect(editor.draft.title).toBe('');
+    expect(editor.offer?.draft.document.title).toBe('Half');
+    retitle(editor, 'Begun');
+    editor.restore();
+    expect(editor.draft.title).toBe('Half');
+    expect(editor.offer).toBeNull();
+    editor.undo();
+    expect(editor.draft.title).toBe('Begun');
     const beside = await opened('new', server, tabs('c', 'b'));
-    expect(beside.editor.draft.title).toBe('');
+    expect(beside.editor.offer).toBeNull();
+  });
+
+  it('leave a draft behind that is not offered once the server has it', async () => {
+    const server = shelf();
+    const closed = await opened('q1', server, tabs('a'));
+    retitle(closed.editor, 'Sent');
+    closed.editor.close();
+    server.changeElsewhere({ ...capitals, title: 'Sent' });
+    const { editor } = await opened('q1', server, tabs('b'));
+    expect(editor.offer).toBeNull();
+    expect(kept.size).toBe(0);
+  });
+
+  it('leave a draft behind that is discarded', async () => {
+    const server = shelf();
+    const closed = await opened('new', server, tabs('a'));
+    retitle(closed.editor, 'Half');
+    closed.editor.close();
+    const { editor } = await opened('new', server, tabs('b'));
+    editor.discard();
+    expect(editor.offer).toBeNull();
+    expect(kept.size).toBe(0);
+  });
+
+  it('never have a draft offered in place of a new quiz that is stored', async () => {
+    const server = shelf();
+    const closed = await opened('new', server, tabs('a'));
+    retitle(closed.editor, 'Half');
+    closed.editor.close();
+    const { editor } = await opened('new', server, tabs('b'));
+    editor.change(complete(editor.draft));
+    await pause();
+    expect(editor.save.kind).toBe('saved');
+    expect(editor.offer).toBeNull();
+    expect((await opened('new', server, tabs('c', 'b'))).editor.offer?.draft.document.title).toBe('Half');
   });
 });
 
@@ -394,5 +572,89 @@ describe('a draft that was kept', () => {
     await pause();
     expect(prompts(stored())).toEqual(['Sent and changed?', 'Capital of France?']);
     expect(again.editor.note).toBeNull();
+  });
+});
+
+describe('the steps of a quiz', () => {
+  /** The page is left and loaded again in the same tab. */
+  async function reloaded(editor: QuizEditor, server: Server) {
+    editor.leave();
+    editor.close();
+    return opened(editor.address, server);
+  }
+
+  it('outlive saving and a reload', async () => {
+    const { editor, server } = await opened();
+    retitle(editor, 'One');
+    await pause();
+    rewrite(editor, 0, 'Two?');
+    await pause();
+    editor.undo();
+    const again = (await reloaded(editor, server)).editor;
+    expect(again.save.kind).toBe('saved');
+    expect([again.canUndo, again.canRedo]).toEqual([true, true]);
+    again.redo();
+    expect(prompts(again.draft)?.[0]).toBe('Two?');
+    again.undo();
+    again.undo();
+    expect(again.draft.title).toBe('Capitals');
+    expect(again.canUndo).toBe(false);
+    await pause();
+    await pause();
+    expect(server.stored()?.title).toBe('Capitals');
+    expect(again.note).toBeNull();
+  });
+
+  it('of a new quiz outlive a reload before and after it is stored', async () => {
+    const { editor, server } = await opened('new');
+    retitle(editor, 'Half');
+    const again = (await reloaded(editor, server)).editor;
+    again.change(complete(again.draft));
+    await pause();
+    const stored = (await reloaded(again, server)).editor;
+    expect(stored.draft.title).toBe('New');
+    stored.undo();
+    expect(stored.draft.title).toBe('Half');
+    stored.undo();
+    expect(stored.draft.title).toBe('');
+    const other = await opened('new', server, tabs('b', 'a'));
+    expect([other.editor.draft.title, other.editor.canUndo]).toEqual(['', false]);
+  });
+
+  it('do not undo what was changed elsewhere meanwhile', async () => {
+    const { editor, server, changeElsewhere } = await opened();
+    rewrite(editor, 0, 'Mine?');
+    await pause();
+    editor.leave();
+    editor.close();
+    const [first, second] = server.stored()?.questions ?? [];
+    if (!first || !second) throw new Error('There are two questions.');
+    changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }] });
+    const again = (await opened('q1', server)).editor;
+    expect(prompts(again.draft)).toEqual(['Mine?', 'Theirs?']);
+    again.undo();
+    expect(prompts(again.draft)).toEqual(['Capital of Australia?', 'Theirs?']);
+  });
+
+  it('are no more than there is room for', async () => {
+    const { editor, server } = await opened();
+    for (let step = 0; step < 100; step++) {
+      vi.advanceTimersByTime(2_000);
+      const explanation = `${step} `.repeat(step % 2 === 0 ? 15_000 : 1);
+      const [first, ...rest] = editor.draft.questions;
+      if (first) editor.change({ ...editor.draft, questions: [{ ...first, explanation }, ...rest] });
+    }
+    const again = (await reloaded(editor, server)).editor;
+    expect([...steps.values()].every((text) => text.length < 1_500_000)).toBe(true);
+    expect(again.canUndo).toBe(true);
+    again.undo();
+    expect(again.draft.questions[0]?.explanation).toBe('98 '.repeat(15_000));
+  });
+
+  it('are none where what was kept cannot be read', async () => {
+    steps.set('arena.steps.q1', '{"pool":[[1,{"type":"unknown"}]],"states":[],"present":0}');
+    const { editor } = await opened();
+    expect(editor.stage.kind).toBe('editing');
+    expect(editor.canUndo).toBe(false);
   });
 });

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gameLimits } from '$lib/contract';
-import {
-  blankQuestion,
-  blankQuiz,
-  documentOf,
-  draftOf,
-  ofType,
-  withLines,
-  withoutOption,
-  type DraftQuiz,
-} from './draft';
+import { blankQuestion, blankQuiz, documentOf, draftOf, ofType, withoutOption, type DraftQuiz } from './draft';
 import { faultsOf } from './faults';
 import { normalised, textFault } from './text';
 import { moved } from '$lib/ui/reorder';
@@ -113,15 +104,6 @@ describe('steps of an author', () => {
       ['True', true],
       ['False', false],
     ]);
-  });
-
-  it('fill the answers with lines that are pasted, as many as a question may have', () => {
-    const labels = (...lines: string[]) =>
-      withLines(blankQuestion(), 1, lines)?.options.map((option) => option.label) ?? null;
-    expect(labels('b', 'c')).toEqual(['', 'b', 'c', '']);
-    expect(labels('b', 'c', 'd', 'e')).toEqual(['', 'b', 'c', 'd', 'e']);
-    expect(labels(...Array.from({ length: gameLimits.maxOptions - 1 }, (_, index) => `${index}`))).toHaveLength(8);
-    expect(labels(...Array.from({ length: gameLimits.maxOptions }, (_, index) => `${index}`))).toBeNull();
   });
 
   it('come back from the file that they make', () => {

@@ -39,6 +39,13 @@ export function redone<T>(history: History<T>): History<T> {
   return { past: [...history.past, history.present], present: next, future, group: '', atMs: 0 };
 }
 
+/** The half of the steps that are nearest to the present. */
+export const shortened = <T>(history: History<T>): History<T> => ({
+  ...history,
+  past: history.past.slice(Math.ceil(history.past.length / 2)),
+  future: history.future.slice(0, Math.floor(history.future.length / 2)),
+});
+
 /** The same steps, each state of them replaced: what `change` brings in cannot be undone. */
 export const rebased = <T>(history: History<T>, change: (state: T) => T): History<T> => ({
   ...history,

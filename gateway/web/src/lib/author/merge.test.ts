@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '$lib/ui/reorder';
 import { blankQuestion, copyOf, type DraftQuestion, type DraftQuiz } from './draft';
-import { aligned, emptyQuiz, mergerOf } from './merge';
+import { aligned, changedKeys, chosen, emptyQuiz, mergerOf } from './merge';
+import { isSameQuiz } from './same';
 
 const asked = (prompt: string): DraftQuestion => ({ ...blankQuestion(), prompt });
 const quiz = (...questions: DraftQuestion[]): DraftQuiz => ({
@@ -21,6 +22,12 @@ const edit = (question: DraftQuestion, prompt: string) => ({ ...question, prompt
 
 function merge(own: DraftQuiz, theirs: DraftQuiz, origin = base) {
   return mergerOf(origin, aligned(read(theirs), origin, own))(own);
+}
+
+/** Numbers below a bound, the same for the same seed. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed * 7_919;
+  return (below) => (state = (state * 48_271) % 2_147_483_647) % below;
 }
 
 describe('a merge', () => {
@@ -49,7 +56,7 @@ describe('a merge', () => {
     const mine = edit(b, 'mine');
     const { draft, note } = merge(quiz(a, mine, c), quiz(a, edit(b, 'theirs'), c));
     expect(prompts(draft)).toEqual(['a', 'mine', 'theirs', 'c']);
-    expect(note.questions).toEqual([b.key]);
+    expect(note.questions).toEqual([{ own: b.key, other: draft.questions[2]?.key }]);
     expect(new Set(draft.questions.map(({ key }) => key)).size).toBe(4);
   });
 
@@ -58,7 +65,9 @@ describe('a merge', () => {
     const { draft, note } = merge(quiz(edit(a, 'A'), b, c), quiz(a, hinted, c));
     expect(draft.questions[1]).toMatchObject({ prompt: 'b', hint: 'Think.', hintCostPercent: 50 });
     expect(note.questions).toEqual([]);
-    expect(merge(quiz(a, hinted, c), quiz(a, { ...hinted, hintCostPercent: 75 }, c)).note.questions).toEqual([b.key]);
+    expect(merge(quiz(a, hinted, c), quiz(a, { ...hinted, hintCostPercent: 75 }, c)).note.questions).toMatchObject([
+      { own: b.key },
+    ]);
   });
 
   it('joins two drafts without a common origin', () => {
@@ -81,8 +90,7 @@ describe('a merge', () => {
   });
 
   it('loses no text, whatever either side did', () => {
-    let seed = 7;
-    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const random = randomFrom(7);
     const change = (draft: DraftQuiz, side: string): DraftQuiz => {
       let questions = draft.questions;
       for (let step = 0; step < 3; step++) {
@@ -102,5 +110,82 @@ describe('a merge', () => {
         expect(result).toContain(text);
       expect(new Set(result).size).toBe(result.length);
     }
+  });
+
+  it('lets two authors end with the same quiz, and nobody’s words lost, in whatever order they store', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const random = randomFrom(seed);
+      // Each has a draft, and what the server had when it last heard of it.
+      const authors = [
+        { name: 'ann', draft: base, base },
+        { name: 'bob', draft: base, base },
+      ];
+      let server = base;
+      const written = new Set<string>();
+      const meet = (author: (typeof authors)[0]) => {
+        const stored = aligned(read(server), author.base, author.draft);
+        author.draft = mergerOf(author.base, stored)(author.draft).draft;
+        author.base = stored;
+      };
+      for (let step = 0; step < 12; step++) {
+        const author = authors[random(2)];
+        if (!author) continue;
+        const text = `${author.name} ${step}`;
+        const place = random(author.draft.questions.length);
+        const kind = random(3);
+        if (kind === 0) {
+          written.add(text);
+          // Only blank ones and those of the beginning are written over: who types over another's words means to.
+          const blank = asked(text);
+          author.draft = {
+            ...author.draft,
+            questions: [...author.draft.questions.slice(0, place), blank, ...author.draft.questions.slice(place)],
+          };
+        } else if (kind === 1)
+          author.draft = {
+            ...author.draft,
+            questions: moved(author.draft.questions, place, random(author.draft.questions.length)),
+          };
+        else {
+          meet(author);
+          server = author.draft;
+          author.base = author.draft;
+        }
+      }
+      for (const author of [...authors, ...authors]) {
+        meet(author);
+        server = author.draft;
+        author.base = author.draft;
+      }
+      for (const author of authors) meet(author);
+      const [ann, bob] = authors;
+      expect(ann && bob && isSameQuiz(ann.draft, bob.draft), `seed ${seed}`).toBe(true);
+      expect(prompts(server), `seed ${seed}`).toEqual(expect.arrayContaining([...written, ...prompts(base)]));
+      expect(server.questions.length, `seed ${seed}`).toBe(written.size + base.questions.length);
+    }
+  });
+
+  it('is over once one version is chosen: the other author ends with it, too', () => {
+    for (const side of ['own', 'other'] as const) {
+      const { draft, note } = merge(quiz(a, edit(b, 'mine'), c), quiz(a, edit(b, 'theirs'), c));
+      const conflict = note.questions[0];
+      if (!conflict) throw new Error('There is a conflict.');
+      const left = chosen(draft, conflict, side);
+      expect(prompts(left)).toEqual(['a', side === 'own' ? 'mine' : 'theirs', 'c']);
+      expect(left.questions[1]?.key).toBe(b.key);
+      // The other author meets both versions first, and then the one.
+      const theirs = quiz(a, edit(b, 'theirs'), c);
+      const met = mergerOf(theirs, aligned(read(draft), theirs))(theirs);
+      expect(prompts(met.draft)).toEqual(['a', 'mine', 'theirs', 'c']);
+      const after = mergerOf(met.draft, aligned(read(left), met.draft))(met.draft);
+      expect(prompts(after.draft)).toEqual(prompts(left));
+      expect(after.note.questions).toEqual([]);
+    }
+  });
+
+  it('says which questions it brought', () => {
+    const added = asked('d');
+    expect(changedKeys(base, quiz(c, edit(b, 'B'), a, added))).toEqual([b.key, added.key]);
+    expect(changedKeys(base, quiz(a, c))).toEqual([]);
   });
 });

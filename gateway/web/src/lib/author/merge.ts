@@ -1,14 +1,22 @@
-import { copyOf, type DraftQuestion, type DraftQuiz } from './draft';
+import { copyOf, withKeysOf, type DraftQuestion, type DraftQuiz } from './draft';
 import { mergedTags } from './tags';
 import { normalised } from './text';
 import { contentOf, isSameQuestion } from './same';
 
 // Two authors, or two tabs, change one quiz: what either of them changed since the version that both began from is kept.
 
-/** Parts that were changed on both sides, so that both versions are kept. */
+/** A question that was changed on both sides: the keys of one's own version, and of the other one below it. */
+export interface Conflict {
+  own: number;
+  other: number;
+}
+
+/** Which of two versions. */
+export type Side = 'own' | 'other';
+
+/** Parts that were changed on both sides, so that both versions are kept until their author chooses. */
 export interface MergeNote {
-  /** The keys of the questions that are there twice: one's own version, and below it the other. */
-  questions: readonly number[];
+  questions: readonly Conflict[];
   /** The other title, where one's own is kept. */
   title?: string;
   /** The other description, where one's own is kept. */
@@ -59,12 +67,6 @@ export function aligned(stored: DraftQuiz, ...known: readonly DraftQuiz[]): Draf
   return { ...stored, questions: stored.questions.map((question, index) => questions[index] ?? question) };
 }
 
-const withKeysOf = (question: DraftQuestion, origin: DraftQuestion): DraftQuestion => ({
-  ...question,
-  key: origin.key,
-  options: question.options.map((option, index) => ({ ...option, key: origin.options[index]?.key ?? option.key })),
-});
-
 /** Merges drafts that began from `base` with the stored version. Question by question: a change on one side wins, two changes stay both. */
 export function mergerOf(base: DraftQuiz, stored: DraftQuiz): (own: DraftQuiz) => Merge {
   const theirs = byKey(stored);
@@ -88,10 +90,11 @@ export function mergerOf(base: DraftQuiz, stored: DraftQuiz): (own: DraftQuiz) =
   return (own) => {
     const mine = byKey(own);
     const questions: DraftQuestion[] = [];
-    const twice: number[] = [];
+    const conflicts: Conflict[] = [];
     for (const key of woven(base, own, stored)) {
       const kept = versions(mine.get(key), key).filter((question) => question !== undefined);
-      if (kept.length > 1) twice.push(key);
+      const [first, other] = kept;
+      if (first && other) conflicts.push({ own: first.key, other: other.key });
       questions.push(...kept);
     }
     const title = textOf(base.title, own.title, stored.title);
@@ -105,12 +108,47 @@ export function mergerOf(base: DraftQuiz, stored: DraftQuiz): (own: DraftQuiz) =
         questions,
       },
       note: {
-        questions: twice,
+        questions: conflicts,
         ...(title.other !== undefined && { title: title.other }),
         ...(description.other !== undefined && { description: description.other }),
       },
     };
   };
+}
+
+export const noNote: MergeNote = { questions: [] };
+
+/** A note with what a later merge found. */
+export const noted = (note: MergeNote, later: MergeNote): MergeNote => ({
+  ...note,
+  ...later,
+  questions: [...note.questions, ...later.questions],
+});
+
+/** What of a note is still to be chosen: both versions of a question are there. */
+export function openIn(note: MergeNote, draft: DraftQuiz): MergeNote | null {
+  const there = new Set(keysOf(draft));
+  const questions = note.questions.filter(({ own, other }) => there.has(own) && there.has(other));
+  const isEmpty = questions.length === 0 && note.title === undefined && note.description === undefined;
+  return isEmpty ? null : { ...note, questions };
+}
+
+/** The quiz with one version of a question: one's own, or the other in its place. */
+export function chosen(draft: DraftQuiz, { own, other }: Conflict, side: Side): DraftQuiz {
+  const version = draft.questions.find((question) => question.key === (side === 'own' ? own : other));
+  const questions = draft.questions
+    .filter((question) => question.key !== other)
+    .map((question) => (question.key === own && version ? withKeysOf(version, question) : question));
+  return { ...draft, questions };
+}
+
+/** The questions that one version of a quiz has in another form than the version before, or new. */
+export function changedKeys(before: DraftQuiz, after: DraftQuiz): number[] {
+  const known = byKey(before);
+  return keysOf(after).filter((key, place) => {
+    const [question, origin] = [after.questions[place], known.get(key)];
+    return question !== undefined && (origin === undefined || !isSameQuestion(question, origin));
+  });
 }
 
 function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {

@@ -368,6 +368,15 @@ export const writtenQuiz = (changes: Partial<QuizDocument> = {}): QuizDocument =
 /** The questions with the longest one first. */
 export const longFirst = [...fixtureQuestions].reverse().slice(1, 2).concat(fixtureQuestions);
 
+/** Two versions of the first question, as two authors wrote it. */
+export const mergedQuiz = writtenQuiz({
+  questions: [
+    written('What is the capital of Australia?', ['Canberra', 'Sydney', 'Perth']),
+    written('Which city is the capital of Australia?', ['Canberra', 'Sydney', 'Melbourne', longName]),
+    ...fixtureQuestions,
+  ],
+});
+
 export const unsoundQuiz = writtenQuiz({
   title: '',
   questions: [written('', ['Canberra', 'Canberra', 'x'.repeat(170), 'y']), ...fixtureQuestions, written('', ['', ''])],

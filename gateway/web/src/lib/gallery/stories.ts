@@ -51,7 +51,11 @@ interface EditorStory {
   quiz: QuizDocument;
   save: SaveState;
   /** The note of a merge: the places of the questions that are there twice, and other texts. */
-  note?: Omit<MergeNote, 'questions'> & { places: readonly number[] };
+  note?: Omit<MergeNote, 'questions'> & { places: readonly (readonly [own: number, other: number])[] };
+  /** The places of the questions that were changed elsewhere. */
+  news?: readonly number[];
+  /** A draft that a closed tab left behind. */
+  offer?: QuizDocument;
 }
 interface ShareStory {
   kind: 'share';
@@ -407,6 +411,12 @@ export const stories: Record<string, Story> = {
   'import-done': { kind: 'importDone' },
   editor: { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'saved' } },
   'editor-new': { kind: 'editor', quiz: fixture.blank, save: { kind: 'unstored', kept: true } },
+  'editor-offer': {
+    kind: 'editor',
+    quiz: fixture.blank,
+    save: { kind: 'unstored', kept: true },
+    offer: fixture.writtenQuiz(),
+  },
   'editor-long': {
     kind: 'editor',
     quiz: fixture.writtenQuiz({ title: longPrompt.slice(0, 120), questions: fixture.longFirst }),
@@ -417,9 +427,10 @@ export const stories: Record<string, Story> = {
   'editor-not-kept': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'offline', kept: false } },
   'editor-merged': {
     kind: 'editor',
-    quiz: fixture.writtenQuiz(),
+    quiz: fixture.mergedQuiz,
     save: { kind: 'waiting' },
-    note: { places: [1, 4], title: 'The world in ten questions', description: 'For class 7b.' },
+    note: { places: [[0, 1]], title: 'The world in ten questions', description: 'For class 7b.' },
+    news: [1, 2],
   },
   'editor-refused': { kind: 'editor', quiz: fixture.writtenQuiz(), save: { kind: 'refused', code: 'outOfRange' } },
   'share-private': {

@@ -38,15 +38,37 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   mendTitle: 'Gib dem Quiz einen Titel, um zu speichern.',
   mendDescription: 'Korrigiere die Beschreibung, um zu speichern.',
   mendFolder: 'Korrigiere den Ordner, um zu speichern.',
+  offer: {
+    found: (title, questions) =>
+      `In diesem Browser liegt noch ein nicht gespeicherter Entwurf von „${title}“ aus einem geschlossenen Tab (${questions === 1 ? '1 Frage' : `${f.number(questions)} Fragen`}).`,
+    restore: 'Damit weitermachen',
+    discard: 'Verwerfen',
+  },
+  pasteFound: (count) => `Dieser Text enthält ${f.number(count)} Fragen.`,
+  pasteRoom: (count) => `Im Quiz ist Platz für ${f.number(count)}.`,
+  pasteAdd: (count) => (count === 1 ? '1 Frage hinzufügen' : `${f.number(count)} Fragen hinzufügen`),
+  pasteKeep: 'Als Text behalten',
+  pasted: (count) => (count === 1 ? '1 Frage hinzugefügt' : `${f.number(count)} Fragen hinzugefügt`),
+  linesLeft: (lines, most) =>
+    `${lines === 1 ? '1 Zeile wurde' : `${f.number(lines)} Zeilen wurden`} weggelassen: Hier ist Platz für ${f.number(most)}.`,
+  movedEntry: (place, count) => `Jetzt Nummer ${f.number(place + 1)} von ${f.number(count)}`,
+  newLine: 'Enter: erste Antwort. Umschalt+Enter: neue Zeile.',
   merged: {
-    questions: (numbers) =>
-      numbers.length === 1
-        ? `Frage ${f.number(numbers[0] ?? 0)} wurde auch anderswo geändert: Die andere Fassung steht unter deiner. Lösche die, die du nicht willst.`
-        : `Die Fragen ${f.list(numbers.map(f.number))} wurden auch anderswo geändert: Die anderen Fassungen stehen jeweils unter deiner. Lösche die, die du nicht willst.`,
+    heading: 'An zwei Stellen geändert',
+    intro: 'Gleichzeitig hier und anderswo geändert. Beide Fassungen bleiben erhalten, bis Sie wählen.',
+    question: (place) => `Frage ${f.number(place + 1)}`,
+    versions: { own: 'Ihre Fassung', other: 'Die andere Fassung' },
+    own: 'Meine behalten',
+    other: 'Die andere nehmen',
+    both: 'Beide Fragen behalten',
     title: (title) => `Auch der Titel wurde anderswo geändert, in „${title}“. Deiner ist geblieben.`,
     description: (text) => `Auch die Beschreibung wurde anderswo geändert, in „${text}“. Deine ist geblieben.`,
-    ok: 'OK',
   },
+  changedElsewhere: (numbers) =>
+    numbers.length === 1
+      ? `Frage ${f.number(numbers[0] ?? 0)} wurde anderswo geändert`
+      : `Die Fragen ${f.list(numbers.map(f.number))} wurden anderswo geändert`,
+  news: 'anderswo geändert',
   left: (count) => (count >= 0 ? `noch ${f.number(count)}` : `${f.number(-count)} zu viel`),
   keys: 'Enter: nächste Antwort. Alt+Enter: als richtig markieren. Alt+P: Bild. Alt+↑ oder ↓: verschieben. Rücktaste in einer leeren Antwort: entfernen. Strg+Enter: neue Frage.',
   keysUnmarked:

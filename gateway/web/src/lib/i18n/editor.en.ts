@@ -38,15 +38,37 @@ export const editorTexts = (f: Formats) => ({
   mendTitle: 'Give the quiz a title to save.',
   mendDescription: 'Fix the description to save.',
   mendFolder: 'Fix the folder to save.',
+  offer: {
+    found: (title: string, questions: number) =>
+      `An unsaved draft of “${title}” is left in this browser from a tab that was closed (${questions === 1 ? '1 question' : `${f.number(questions)} questions`}).`,
+    restore: 'Continue with it',
+    discard: 'Discard it',
+  },
+  pasteFound: (count: number) => `This text lists ${f.number(count)} questions.`,
+  pasteRoom: (count: number) => `The quiz has room for ${f.number(count)}.`,
+  pasteAdd: (count: number) => (count === 1 ? 'Add 1 question' : `Add ${f.number(count)} questions`),
+  pasteKeep: 'Keep it as text',
+  pasted: (count: number) => (count === 1 ? '1 question added' : `${f.number(count)} questions added`),
+  linesLeft: (lines: number, most: number) =>
+    `${lines === 1 ? '1 line was' : `${f.number(lines)} lines were`} left out: there is room for ${f.number(most)} here.`,
+  movedEntry: (place: number, count: number) => `Now number ${f.number(place + 1)} of ${f.number(count)}`,
+  newLine: 'Enter: first answer. Shift+Enter: new line.',
   merged: {
-    questions: (numbers: readonly number[]) =>
-      numbers.length === 1
-        ? `Question ${f.number(numbers[0] ?? 0)} was also changed elsewhere: the other version is below yours. Delete the one you don’t want.`
-        : `Questions ${f.list(numbers.map(f.number))} were also changed elsewhere: the other version of each is below yours. Delete the ones you don’t want.`,
+    heading: 'Changed in two places',
+    intro: 'Changed here and elsewhere at the same time. Both versions are kept until you choose.',
+    question: (place: number) => `Question ${f.number(place + 1)}`,
+    versions: { own: 'Yours', other: 'The other version' },
+    own: 'Keep mine',
+    other: 'Take theirs',
+    both: 'Keep both questions',
     title: (title: string) => `The title was also changed elsewhere, to “${title}”. Yours was kept.`,
     description: (text: string) => `The description was also changed elsewhere, to “${text}”. Yours was kept.`,
-    ok: 'OK',
   },
+  changedElsewhere: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Question ${f.number(numbers[0] ?? 0)} was changed elsewhere`
+      : `Questions ${f.list(numbers.map(f.number))} were changed elsewhere`,
+  news: 'changed elsewhere',
   left: (count: number) => (count >= 0 ? `${f.number(count)} left` : `${f.number(-count)} too many`),
   keys: 'Enter: next answer. Alt+Enter: mark as correct. Alt+P: picture. Alt+↑ or ↓: move. Backspace in an empty answer: remove. Ctrl+Enter: add a question.',
   keysUnmarked: 'Enter: next line. Alt+↑ or ↓: move. Backspace in an empty line: remove. Ctrl+Enter: add a question.',

@@ -38,15 +38,37 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   mendTitle: 'Ponle un título al cuestionario para guardar.',
   mendDescription: 'Corrige la descripción para guardar.',
   mendFolder: 'Corrige la carpeta para guardar.',
+  offer: {
+    found: (title, questions) =>
+      `En este navegador queda un borrador sin guardar de «${title}», de una pestaña cerrada (${questions === 1 ? '1 pregunta' : `${f.number(questions)} preguntas`}).`,
+    restore: 'Continuar con él',
+    discard: 'Descartarlo',
+  },
+  pasteFound: (count) => `Este texto contiene ${f.number(count)} preguntas.`,
+  pasteRoom: (count) => `En el cuestionario caben ${f.number(count)}.`,
+  pasteAdd: (count) => (count === 1 ? 'Añadir 1 pregunta' : `Añadir ${f.number(count)} preguntas`),
+  pasteKeep: 'Dejarlo como texto',
+  pasted: (count) => (count === 1 ? '1 pregunta añadida' : `${f.number(count)} preguntas añadidas`),
+  linesLeft: (lines, most) =>
+    `${lines === 1 ? 'Se omitió 1 línea' : `Se omitieron ${f.number(lines)} líneas`}: aquí caben ${f.number(most)}.`,
+  movedEntry: (place, count) => `Ahora es el número ${f.number(place + 1)} de ${f.number(count)}`,
+  newLine: 'Intro: primera respuesta. Mayús+Intro: línea nueva.',
   merged: {
-    questions: (numbers) =>
-      numbers.length === 1
-        ? `La pregunta ${f.number(numbers[0] ?? 0)} también se cambió en otro sitio: la otra versión está debajo de la tuya. Elimina la que no quieras.`
-        : `Las preguntas ${f.list(numbers.map(f.number))} también se cambiaron en otro sitio: la otra versión de cada una está debajo de la tuya. Elimina las que no quieras.`,
+    heading: 'Cambiado en dos sitios',
+    intro: 'Se cambió aquí y en otro lugar al mismo tiempo. Se conservan las dos versiones hasta que elijas.',
+    question: (place) => `Pregunta ${f.number(place + 1)}`,
+    versions: { own: 'La tuya', other: 'La otra versión' },
+    own: 'Conservar la mía',
+    other: 'Usar la otra',
+    both: 'Conservar las dos preguntas',
     title: (title) => `El título también se cambió en otro sitio, a «${title}». Se conservó el tuyo.`,
     description: (text) => `La descripción también se cambió en otro sitio, a «${text}». Se conservó la tuya.`,
-    ok: 'Aceptar',
   },
+  changedElsewhere: (numbers) =>
+    numbers.length === 1
+      ? `La pregunta ${f.number(numbers[0] ?? 0)} se cambió en otro lugar`
+      : `Las preguntas ${f.list(numbers.map(f.number))} se cambiaron en otro lugar`,
+  news: 'cambiada en otro lugar',
   left: (count) => (count >= 0 ? `quedan ${f.number(count)}` : `sobran ${f.number(-count)}`),
   keys: 'Intro: siguiente respuesta. Alt+Intro: marcar como correcta. Alt+P: imagen. Alt+↑ o ↓: mover. Retroceso en una respuesta vacía: quitarla. Ctrl+Intro: añadir una pregunta.',
   keysUnmarked:

@@ -38,16 +38,38 @@ export const editorTexts = (f: Formats): EditorTexts => ({
   mendTitle: 'Donnez un titre au quiz pour enregistrer.',
   mendDescription: 'Corrigez la description pour enregistrer.',
   mendFolder: 'Corrigez le dossier pour enregistrer.',
+  offer: {
+    found: (title, questions) =>
+      `Un brouillon non enregistré de «\u00a0${title}\u00a0» est resté dans ce navigateur, dans un onglet fermé depuis (${questions <= 1 ? `${f.number(questions)} question` : `${f.number(questions)} questions`}).`,
+    restore: 'Le reprendre',
+    discard: 'L’abandonner',
+  },
+  pasteFound: (count) => `Ce texte contient ${f.number(count)} questions.`,
+  pasteRoom: (count) => `Le quiz peut encore en recevoir ${f.number(count)}.`,
+  pasteAdd: (count) => (count === 1 ? 'Ajouter 1 question' : `Ajouter ${f.number(count)} questions`),
+  pasteKeep: 'Garder le texte',
+  pasted: (count) => (count === 1 ? '1 question ajoutée' : `${f.number(count)} questions ajoutées`),
+  linesLeft: (lines, most) =>
+    `${lines === 1 ? '1 ligne n’a pas été reprise' : `${f.number(lines)} lignes n’ont pas été reprises`}\u00a0: il y a de la place pour ${f.number(most)} ici.`,
+  movedEntry: (place, count) => `Désormais numéro ${f.number(place + 1)} sur ${f.number(count)}`,
+  newLine: 'Entrée\u00a0: première réponse. Maj+Entrée\u00a0: nouvelle ligne.',
   merged: {
-    questions: (numbers) =>
-      numbers.length === 1
-        ? `La question ${f.number(numbers[0] ?? 0)} a aussi été modifiée ailleurs\u00a0: l’autre version se trouve sous la vôtre. Supprimez celle dont vous ne voulez pas.`
-        : `Les questions ${f.list(numbers.map(f.number))} ont aussi été modifiées ailleurs\u00a0: l’autre version de chacune se trouve sous la vôtre. Supprimez celles dont vous ne voulez pas.`,
+    heading: 'Modifié à deux endroits',
+    intro: 'Modifié ici et ailleurs en même temps. Les deux versions sont conservées jusqu’à ce que vous choisissiez.',
+    question: (place) => `Question ${f.number(place + 1)}`,
+    versions: { own: 'La vôtre', other: 'L’autre version' },
+    own: 'Garder la mienne',
+    other: 'Prendre l’autre',
+    both: 'Garder les deux questions',
     title: (title) => `Le titre a aussi été modifié ailleurs, en «\u00a0${title}\u00a0». Le vôtre a été conservé.`,
     description: (text) =>
       `La description a aussi été modifiée ailleurs, en «\u00a0${text}\u00a0». La vôtre a été conservée.`,
-    ok: 'OK',
   },
+  changedElsewhere: (numbers) =>
+    numbers.length === 1
+      ? `La question ${f.number(numbers[0] ?? 0)} a été modifiée ailleurs`
+      : `Les questions ${f.list(numbers.map(f.number))} ont été modifiées ailleurs`,
+  news: 'modifiée ailleurs',
   left: (count) =>
     count >= 0 ? f.plural(count, { one: 'restant', other: 'restants' }) : `${f.number(-count)} de trop`,
   keys: 'Entrée\u00a0: réponse suivante. Alt+Entrée\u00a0: bonne réponse. Alt+P\u00a0: image. Alt+↑ ou ↓\u00a0: déplacer. Retour arrière dans une réponse vide\u00a0: supprimer. Ctrl+Entrée\u00a0: ajouter une question.',

@@ -4,6 +4,7 @@ import type {
   ImportPreview,
   LaunchReply,
   LaunchRequest,
+  Question,
   QuizDocument,
   QuizLabels,
   QuizSummary,
@@ -62,6 +63,11 @@ export async function readQuiz(id: string): Promise<ReadQuiz> {
   return { document: await bodyOf<QuizDocument>(response), version: versionOf(response) };
 }
 
+/** Which version of a quiz is stored: cheaper than to read it. */
+export async function readVersion(id: string): Promise<string> {
+  return versionOf(await authorised(`${quizPath(id)}/summary`));
+}
+
 /** What a list shows of a quiz: also while a game of it is under way. */
 export async function readSummary(id: string): Promise<QuizSummary> {
   return bodyOf<QuizSummary>(await authorised(`${quizPath(id)}/summary`));
@@ -95,6 +101,17 @@ export async function previewImport(file: File, fallbackTitle: string): Promise<
   const query = new URLSearchParams({ format: 'auto', fallbackTitle, stage: 'true' });
   const response = await authorised(`/api/quizzes/import/preview?${query}`, fileBody(file));
   return bodyOf<ImportPreview>(response);
+}
+
+/** The most questions that a preview shows. */
+const mostShown = 200;
+
+/** The questions of a text, as an import of it would bring them: the first ones, if they are very many. */
+export async function readQuestions(text: string): Promise<Question[]> {
+  const query = new URLSearchParams({ fallbackTitle: '-', shown: `${mostShown}` });
+  const file = new File([text], 'pasted.txt');
+  const response = await authorised(`/api/quizzes/import/preview?${query}`, fileBody(file));
+  return (await bodyOf<ImportPreview>(response)).questions;
 }
 
 /** Makes the sound questions of a previewed file a quiz. Repeated, it makes no second one. */
