@@ -14,7 +14,8 @@ export class Connection {
     this.closed = new Promise((_, reject) => (this.#reject = reject));
     this.closed.catch(() => undefined);
     this.#onSign = () => onSign(this);
-    this.hub = open({
+    // All of them: a message that is not named here does not arrive.
+    const guarded: Required<HubListener> = {
       session: this.#guard(listener.session),
       seat: this.#guard(listener.seat),
       host: this.#guard(listener.host),
@@ -22,7 +23,8 @@ export class Connection {
       closed: this.#guard(listener.closed),
       alive: this.#guard(listener.alive),
       lost: () => this.close(),
-    });
+    };
+    this.hub = open(guarded);
   }
 
   get isOpen(): boolean {

@@ -52,6 +52,12 @@ const closing: ReadonlySet<GameErrorCode> = new Set(['sessionLocked', 'noLateJoi
 /** A frame that is this late was lost, or the server is in trouble: ask. The spread keeps a room from asking at once. */
 const patienceMs = 3_000 + 3_000 * Math.random();
 
+/** Proves the frames that the player may wear. */
+const ownPass = () => {
+  const pass = framePass.get();
+  return pass === null ? {} : { framePass: pass };
+};
+
 /** One player's browser in one game: turns frames into state and choices into requests. */
 export class PlayerClient {
   stage = $state.raw<PlayerStage>({ kind: 'finding' });
@@ -164,12 +170,11 @@ export class PlayerClient {
   async #take(joining: Joining, summary: SessionSummary, seated: string | null): Promise<void> {
     const { nickname } = joining;
     const browser = browserId();
-    const pass = framePass.get();
     const request = {
       code: this.#code,
       ...joining,
       ...(browser === null ? {} : { browser }),
-      ...(pass === null ? {} : { framePass: pass }),
+      ...ownPass(),
     };
     try {
       for (;;) {
@@ -222,10 +227,9 @@ export class PlayerClient {
 
   /** Changes the face in the lobby. Returns why it does not change, or null. */
   changeFace(to: number): Promise<RefusalBody | null> {
-    const pass = framePass.get();
     return this.#refusalOf((hub) =>
       // Not before it is sent: an earlier change may have arrived by then.
-      hub.changeFace({ from: this.game?.seat.face ?? to, to, ...(pass !== null && { framePass: pass }) }),
+      hub.changeFace({ from: this.game?.seat.face ?? to, to, ...ownPass() }),
     );
   }
 
