@@ -127,6 +127,7 @@ export const noted = (note: MergeNote, later: MergeNote): MergeNote => ({
 
 /** What of a note is still to be chosen: both versions of a question are there. */
 export function openIn(note: MergeNote, draft: DraftQuiz): MergeNote | null {
+  if (note === noNote) return null;
   const there = new Set(keysOf(draft));
   const questions = note.questions.filter(({ own, other }) => there.has(own) && there.has(other));
   const isEmpty = questions.length === 0 && note.title === undefined && note.description === undefined;

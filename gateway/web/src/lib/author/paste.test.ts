@@ -42,15 +42,42 @@ describe('lines that are pasted into an answer', () => {
 });
 
 describe('a list of questions that is pasted', () => {
-  const read = async () => [{}, {}] as Question[];
+  const told = (...prompts: string[]) => prompts.map((prompt) => ({ prompt }) as Question);
+  const read = async () => told('One?', 'Two?');
 
   it('is read by the server if it can be one', async () => {
     expect(await questionsIn('1. One?\na) A\nb) B\nAnswer: A', read)).toHaveLength(2);
     expect(await questionsIn('A text\nof two lines', () => Promise.reject(new Error('not asked')))).toEqual([]);
   });
 
+  it.each([
+    [
+      ['1. One?', '2. Two?'],
+      ['One?', 'Two?'],
+    ],
+    [
+      ['7) Seven?', ' 8) Eight?'],
+      ['Seven?', 'Eight?'],
+    ],
+    [
+      ['1. One?', '3. Three?'],
+      ['1. One?', '3. Three?'],
+    ],
+    [
+      ['1. FC Köln?', 'Two?'],
+      ['1. FC Köln?', 'Two?'],
+    ],
+    [
+      ['1.5 is what?', '2.5 is what?'],
+      ['1.5 is what?', '2.5 is what?'],
+    ],
+  ])('loses the numbers of %j if they count', async (prompts, expected) => {
+    const questions = await questionsIn('a\nb\nc\nd', async () => told(...prompts));
+    expect(questions.map(({ prompt }) => prompt)).toEqual(expected);
+  });
+
   it('is no list if it holds one question', async () => {
-    expect(await questionsIn('One?\na) A\nb) B\nAnswer: A', async () => [{} as Question])).toEqual([]);
+    expect(await questionsIn('One?\na) A\nb) B\nAnswer: A', async () => told('One?'))).toEqual([]);
   });
 
   it('takes the place of a blank question, and follows any other', () => {

@@ -16,5 +16,16 @@ export type ListReader = (text: string) => Promise<readonly Question[]>;
 export async function questionsIn(text: string, read: ListReader = readQuestions): Promise<readonly Question[]> {
   if (linesOf(text).length < fewestLines) return [];
   const questions = await read(text);
-  return questions.length > 1 ? questions : [];
+  return questions.length > 1 ? unnumbered(questions) : [];
+}
+
+/** Their numbers are left out where each question has the next one: a quiz numbers its questions itself. */
+function unnumbered(questions: readonly Question[]): readonly Question[] {
+  const numbers = questions.map(({ prompt }) => /^\s*(\d+)\s*[.):]\s+(?=\S)/.exec(prompt));
+  const first = Number(numbers[0]?.[1]);
+  if (!numbers.every((number, place) => Number(number?.[1]) === first + place)) return questions;
+  return questions.map((question, place) => ({
+    ...question,
+    prompt: question.prompt.slice(numbers[place]?.[0].length),
+  }));
 }
