@@ -58,7 +58,7 @@ internal sealed class FrameTrace
     {
         var threads = _events.Where(each => Name(each) == "thread_name" && each.GetProperty("args").GetProperty("name").GetString() == "CrRendererMain")
             .Select(Thread).ToHashSet();
-        return _events.Where(each => Name(each) == "ThreadControllerImpl::RunTask" || Name(each) == "RunTask")
+        return _events.Where(each => Name(each) == "ThreadControllerImpl::RunTask")
             .Where(each => threads.Contains(Thread(each)) && each.TryGetProperty("tdur", out _))
             .Select(each => each.GetProperty("tdur").GetDouble() / 1_000);
     }

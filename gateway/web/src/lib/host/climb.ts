@@ -19,13 +19,11 @@ export function climb(ranking: HTMLElement, lines: readonly StandingLine[]): voi
   if (matchMedia('(prefers-reduced-motion: reduce)').matches || !lines.some((line) => line.previousRank != null))
     return;
   const moved = rowsMoved(lines);
-  const items = [...ranking.querySelectorAll<HTMLElement>('[data-seat]')];
-  const [first, second] = items.map((item) => item.offsetTop);
-  const row = first === undefined || second === undefined ? 0 : second - first;
-  for (const item of items) {
+  for (const item of ranking.querySelectorAll<HTMLElement>('[data-seat]')) {
     const rows = moved.get(Number(item.dataset.seat)) ?? 0;
+    // A row and the gap of Ranking.svelte: nothing has to be measured.
     if (rows !== 0)
-      item.animate([{ transform: `translateY(${rows * row}px)` }, { transform: 'none' }], {
+      item.animate([{ transform: `translateY(calc(${rows} * (100% + 0.4em)))` }, { transform: 'none' }], {
         duration: ms,
         delay: 300,
         fill: 'backwards',

@@ -79,22 +79,27 @@ export function fitted(screen: HTMLElement): () => void {
     }
     use(size);
   };
+  // Before the next frame is painted, once for all that changes until then.
+  let due = 0;
+  const fitSoon = () => {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(fit);
+  };
   const changes = new MutationObserver((all) => {
-    if (!all.every(isCount)) fit();
+    if (!all.every(isCount)) fitSoon();
   });
   changes.observe(screen, { childList: true, characterData: true, subtree: true });
   // What grows without a change of the page's elements, as by a font or a style that comes late.
-  const growth = new ResizeObserver(() =>
-    requestAnimationFrame(() => {
-      if (!hasRoom(screen)) fit();
-    }),
-  );
+  const growth = new ResizeObserver(() => {
+    if (!hasRoom(screen)) fitSoon();
+  });
   growth.observe(screen);
-  addEventListener('resize', fit);
-  void document.fonts.ready.then(fit);
+  addEventListener('resize', fitSoon);
+  void document.fonts.ready.then(fitSoon);
   return () => {
+    cancelAnimationFrame(due);
     changes.disconnect();
     growth.disconnect();
-    removeEventListener('resize', fit);
+    removeEventListener('resize', fitSoon);
   };
 }
