@@ -51,7 +51,7 @@ public static class TelemetryRegistration
 
     /// <summary>How the console writes: a line for people on a terminal, JSON for programs elsewhere. Configured values take precedence.</summary>
     /// <param name="configured">The formatter that the configuration names.</param>
-    /// <param name="isTerminal">Whether somebody may read it as it comes.</param>
+    /// <param name="isTerminal">Whether an operator reads it as it comes.</param>
     internal static Dictionary<string, string?> ConsoleDefaults(string? configured, bool isTerminal)
     {
         string formatter = configured ?? (isTerminal ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json);

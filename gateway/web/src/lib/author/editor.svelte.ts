@@ -255,7 +255,7 @@ export class QuizEditor {
   }
 
   /**
-   * Takes in what was changed elsewhere, if anything was. A quiz that is written in at this moment is left alone: its next pause stores it, and
+   * Takes in changes from elsewhere, if there are any. A quiz that is written in at this moment is left alone: its next pause stores it, and
    * takes in the rest then.
    */
   async refresh(): Promise<void> {
@@ -265,13 +265,13 @@ export class QuizEditor {
     try {
       if ((await this.#shelf.version(this.#quizId)) === seen) return;
       const { document, version } = await this.#shelf.read(this.#quizId);
-      // What was stored meanwhile is newer than what was read.
+      // The version stored meanwhile is newer than the one read.
       if (isBusy() || this.#version !== seen) return;
       await this.#takeIn(document, version);
       this.#keep();
       this.#schedule();
     } catch (error) {
-      // It is asked again soon; what is stored says itself why it is not.
+      // It asks again soon; a save that fails shows its own reason.
       codeOf(error);
     }
   }

@@ -416,7 +416,7 @@ describe('two authors', () => {
     changeElsewhere({ ...capitals, questions: [first, { ...second, prompt: 'Theirs?' }] });
     await editor.refresh();
     expect(prompts(editor.draft)).toEqual(['', 'Theirs?']);
-    // The very same: what is typed into is not touched.
+    // The very same object: a field in use is not replaced.
     expect(editor.draft.questions[0]).toBe(half);
     expect(editor.save.kind).toBe('unsound');
   });
@@ -621,7 +621,7 @@ describe('the steps of a quiz', () => {
     expect([other.editor.draft.title, other.editor.canUndo]).toEqual(['', false]);
   });
 
-  it('do not undo what was changed elsewhere meanwhile', async () => {
+  it('do not undo changes that came from elsewhere meanwhile', async () => {
     const { editor, server, changeElsewhere } = await opened();
     rewrite(editor, 0, 'Mine?');
     await pause();
@@ -651,7 +651,7 @@ describe('the steps of a quiz', () => {
     expect(again.draft.questions[0]?.explanation).toBe('98 '.repeat(15_000));
   });
 
-  it('are none where what was kept cannot be read', async () => {
+  it('are none where the kept steps cannot be read', async () => {
     steps.set('arena.steps.q1', '{"pool":[[1,{"type":"unknown"}]],"states":[],"present":0}');
     const { editor } = await opened();
     expect(editor.stage.kind).toBe('editing');

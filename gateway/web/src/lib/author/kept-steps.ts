@@ -53,7 +53,7 @@ export function readSteps(quiz: string): History<DraftQuiz> | null {
   }
 }
 
-/** The kept steps up to a quiz as it is now: what has changed since they were kept cannot be undone. */
+/** The kept steps up to a quiz as it is now: later changes cannot be undone. */
 export function continued(steps: History<DraftQuiz>, now: DraftQuiz): History<DraftQuiz> {
   const present = aligned(now, steps.present);
   if (isSameQuiz(present, steps.present)) return { ...steps, present };

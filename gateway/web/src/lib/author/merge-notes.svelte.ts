@@ -7,7 +7,7 @@ export class MergeNotes {
   news = $state.raw<readonly number[]>([]);
   #note = $state.raw(noNote);
 
-  /** What is still to be chosen in a quiz. */
+  /** The choices that are open in a quiz. */
   openIn(draft: DraftQuiz): MergeNote | null {
     return openIn(this.#note, draft);
   }

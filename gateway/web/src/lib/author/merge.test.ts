@@ -112,7 +112,7 @@ describe('a merge', () => {
     }
   });
 
-  it('lets two authors end with the same quiz, and nobody’s words lost, in whatever order they store', () => {
+  it('lets two authors end with the same quiz, and no text lost, in whatever order they store', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const random = randomFrom(seed);
       // Each has a draft, and what the server had when it last heard of it.

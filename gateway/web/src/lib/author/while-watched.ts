@@ -3,7 +3,7 @@ import { isWatched } from '$lib/net/attention';
 const pauseMs = 4_000;
 
 /**
- * Asks again and again while the page is looked at and the browser is not offline, one question at a time; at once when the page is looked at
+ * Asks at intervals while the page is looked at and the browser is not offline, one question at a time; at once when the page is looked at
  * again. Gives what ends it.
  */
 export function whileWatched(ask: () => Promise<void>): () => void {

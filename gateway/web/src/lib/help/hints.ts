@@ -9,7 +9,7 @@ export type HintTopic = Exclude<HelpTopic, 'quizzes'>;
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-/** The hints that this browser has been told to leave out. */
+/** The hints that were dismissed in this browser. */
 export class DismissedHints {
   readonly #kept: StoredValue<string[]>;
 

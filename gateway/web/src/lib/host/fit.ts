@@ -18,7 +18,7 @@ export function largestFit({ least, most }: FitRange, fits: (size: number) => bo
   return small;
 }
 
-/** Of what is designed for a picture of this size, by the phase of the game. Others have their size by themselves. */
+/** The elements designed for a picture of this size, by the phase of the game. Others have their size by themselves. */
 const ranges: Record<string, FitRange> = {
   asking: { least: 0.3, most: 1.15 },
   reveal: { least: 0.3, most: 1.15 },
@@ -64,7 +64,7 @@ export function fitted(screen: HTMLElement): () => void {
   const fit = () => {
     const range = ranges[screen.dataset.phase ?? ''];
     if (!range) return void screen.style.removeProperty('--fit');
-    // What is set already costs nothing: mostly the first look is the last.
+    // A size that is set already costs nothing: mostly the first look is the last.
     screen.classList.add('whole-words');
     let size = largestFit(
       range,
