@@ -1,6 +1,6 @@
 namespace Arena.Web.Tests;
 
-/// <summary>A quiz is written with the keyboard alone, and what is pasted becomes what it looks like.</summary>
+/// <summary>A quiz is written with the keyboard alone, and pasted lists become questions.</summary>
 public sealed class EditorKeysTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class EditorKeysTests(Chromium chromium) : BrowserTest(chromium)
         {
             if (prompt != prompts[0])
                 await NextAsync("Control+Enter", "prompt-input");
-            // Nothing is blamed for what is about to be written.
+            // No fault is shown for a field that is still empty.
             await Assertions.Expect(editor.At("question-form").Locator("[aria-invalid=true]")).ToHaveCountAsync(0);
             await editor.TypeAsync(prompt);
             for (var option = 0; option < 5; option++)

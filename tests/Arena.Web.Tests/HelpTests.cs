@@ -49,7 +49,7 @@ public sealed class HelpTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task A_guest_who_opens_homework_is_told_why_to_sign_in()
+    public async Task The_sign_in_page_says_why_homework_needs_an_account()
     {
         var guest = await Fixture.HostAsync();
         await guest.Page.GotoAsync("/host");
