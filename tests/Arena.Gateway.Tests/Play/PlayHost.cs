@@ -126,17 +126,17 @@ internal sealed class PlayHost : WebApplicationFactory<Program>
 
     /// <summary>
     /// Orleans learns a moment after the start of its silo that it can place grains on it. A call before is refused, or waits in virtual time for
-    /// good: its time is over after a second.
+    /// good: its time is over after a second. So does every later call of the same grain, which is why each attempt asks another one.
     /// </summary>
     private async Task PlacesGrainsAsync()
     {
         using var patience = new CancellationTokenSource(StartPatience);
-        var player = Services.GetRequiredService<IGrainFactory>().GetGrain<IPlayerGrain>(PlayerKey.Of("READY", 0));
-        while (true)
+        var grains = Services.GetRequiredService<IGrainFactory>();
+        for (var attempt = 0; ; attempt++)
         {
             try
             {
-                await player.RecordRoundTrip(1);
+                await grains.GetGrain<IPlayerGrain>(PlayerKey.Of("READY", attempt)).RecordRoundTrip(1);
                 return;
             }
             catch (Exception failure) when (failure is OrleansException or TimeoutException && !patience.IsCancellationRequested)
