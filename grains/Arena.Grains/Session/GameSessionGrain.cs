@@ -241,39 +241,24 @@ internal sealed partial class GameSessionGrain(
         return [.. decisions.Zip(commands, Acknowledge)];
     }
 
-    public async Task<Outcome<Done>> UseHint(Guid sessionId, UseHint command)
-    {
-        if (State?.SessionId != sessionId)
-            return await UnknownAsync(sessionId);
-        return await SubmitAsync(new GameCommand.UseHint(command.OperationId, command.Seat, command.Round, command.Issue)) is Decision.Refused refused
-            ? refused.Code
-            : new Done(State!.Step);
-    }
+    public Task<Outcome<Done>> UseHint(Guid sessionId, UseHint command) =>
+        DoneAsync(sessionId, new GameCommand.UseHint(command.OperationId, command.Seat, command.Round, command.Issue));
 
-    public async Task<Outcome<Done>> Next(Guid sessionId, NextQuestion command)
-    {
-        if (State?.SessionId != sessionId)
-            return await UnknownAsync(sessionId);
-        return await SubmitAsync(new GameCommand.NextQuestion(command.Seat, command.Step, command.Issue)) is Decision.Refused refused
-            ? refused.Code
-            : new Done(State!.Step);
-    }
+    public Task<Outcome<Done>> Next(Guid sessionId, NextQuestion command) =>
+        DoneAsync(sessionId, new GameCommand.NextQuestion(command.Seat, command.Step, command.Issue));
 
-    public async Task<Outcome<Done>> UsePowerUp(Guid sessionId, UsePowerUp command)
-    {
-        if (State?.SessionId != sessionId)
-            return await UnknownAsync(sessionId);
-        var use = new GameCommand.UsePowerUp(command.OperationId, command.Seat, command.Round, command.Kind, command.Issue);
-        return await SubmitAsync(use) is Decision.Refused refused ? refused.Code : new Done(State!.Step);
-    }
+    public Task<Outcome<Done>> UsePowerUp(Guid sessionId, UsePowerUp command) =>
+        DoneAsync(sessionId, new GameCommand.UsePowerUp(command.OperationId, command.Seat, command.Round, command.Kind, command.Issue));
 
-    public async Task<Outcome<Done>> ChangeFace(Guid sessionId, ChangeFace command)
+    public Task<Outcome<Done>> ChangeFace(Guid sessionId, ChangeFace command) =>
+        DoneAsync(sessionId, new GameCommand.ChangeFace(command.Seat, command.From, command.To, command.Issue));
+
+    /// <summary>A player's command whose success is all that there is to say.</summary>
+    private async Task<Outcome<Done>> DoneAsync(Guid sessionId, GameCommand command)
     {
         if (State?.SessionId != sessionId)
             return await UnknownAsync(sessionId);
-        return await SubmitAsync(new GameCommand.ChangeFace(command.Seat, command.From, command.To, command.Issue)) is Decision.Refused refused
-            ? refused.Code
-            : new Done(State!.Step);
+        return await SubmitAsync(command) is Decision.Refused refused ? refused.Code : new Done(State!.Step);
     }
 
     public Task React(Guid sessionId, ReactionBatch batch) =>
