@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Arena.Game.Vocabulary;
 using Arena.Gateway.Authority;
@@ -14,8 +12,6 @@ namespace Arena.Gateway.GameResults;
 /// <summary>The link to a public summary of a game without names: its hosts make it and withdraw it, and who knows it needs no account.</summary>
 internal static class LinkEndpoints
 {
-    private const int TokenBytes = 24;
-
     private const string RobotsHeader = "X-Robots-Tag";
 
     public static void MapReportLinks(this IEndpointRouteBuilder routes)
@@ -72,7 +68,7 @@ internal static class LinkEndpoints
             return Problems.Of(GameErrorCode.NotNow);
         if (await TokenOfAsync(context, game.Id, cancel) is { } known)
             return TypedResults.Ok(new LinkReply(known));
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        var token = LinkToken.Draw();
         context.ReportLinks.Add(new() { SessionId = game.Id, HostId = game.HostId, Token = token, CreatedAt = clock.GetUtcNow() });
         try
         {

@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
+using Arena.Gateway.Authority;
 using Arena.Gateway.Play;
 using Arena.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -9,16 +8,11 @@ namespace Arena.Gateway.Sessions;
 /// <summary>The screen links of sessions, and the connections that end with them.</summary>
 internal sealed class ScreenAccess(IDbContextFactory<ArenaDbContext> contexts, ScreenConnections screens) : IScreenAccess
 {
-    private const int TokenBytes = 24;
-    private const int TokenLength = TokenBytes * 4 / 3;
     private const int TokensAQuery = 500;
-
-    /// <summary>A token that cannot be guessed.</summary>
-    public static string DrawToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
 
     public async Task<(string Code, Guid SessionId)?> FindAsync(string? token, CancellationToken cancel)
     {
-        if (token is not { Length: TokenLength })
+        if (token?.Length != LinkToken.Length)
             return null;
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var found = await (

@@ -54,7 +54,7 @@ internal static class ScreenLinkEndpoints
             return Problems.Of(GameErrorCode.NotNow);
         if (await TokenOfAsync(context, game.Id, cancel) is { } known)
             return TypedResults.Ok(new ScreenLinkReply(known));
-        var token = ScreenAccess.DrawToken();
+        var token = LinkToken.Draw();
         context.ScreenLinks.Add(new() { SessionId = game.Id, Token = token, CreatedAt = clock.GetUtcNow() });
         try
         {

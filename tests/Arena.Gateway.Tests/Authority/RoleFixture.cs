@@ -4,7 +4,6 @@ using Arena.Gateway.Accounts.SignedIn;
 using Arena.Gateway.Authority;
 using Arena.Gateway.Groups;
 using Arena.Gateway.Play;
-using Arena.Gateway.Sessions;
 using Arena.Gateway.Tests.Accounts;
 using Arena.Gateway.Tests.Play;
 using Arena.GrainInterfaces;
@@ -47,7 +46,7 @@ internal sealed class RoleFixture
     public string SeatToken { get; private set; } = "";
 
     /// <summary>Of the session's screen link.</summary>
-    public string ScreenToken { get; } = ScreenAccess.DrawToken();
+    public string ScreenToken { get; } = LinkToken.Draw();
 
     public string? Token(string role) => _tokens[role];
 
